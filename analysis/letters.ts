@@ -10,8 +10,7 @@ import { normalisePersian } from './fa/letters.ts'
 export const ZERO_WIDTH_NON_JOINER = '\u200C'
 
 /** Characters that are written but not read: soft hyphen, zero-width and bidi controls, BOM, variation selectors. */
-const INVISIBLE =
-  /[\u00AD\u061C\u180E\u200B\u200D-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF]/g
+const INVISIBLE = /(?!\u200C)[\p{Cf}\uFE00-\uFE0F]/gu
 /** Marks that NFKD takes off a letter, of Latin, Greek, Cyrillic and Arabic; Indic vowel signs are none of them. */
 const MARKS = /[\u0300-\u036F\u0653-\u0655]+/g
 const PLAIN = /^[a-z0-9]*$/
