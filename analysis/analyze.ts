@@ -1,0 +1,128 @@
+/**
+ * From text to terms: the one analysis that documents, queries and highlights go through.
+ * split into words -> normalise -> lower -> join what spacing took apart -> fold -> stem -> name keys
+ */
+import { azerbaijani } from './az/chain.ts'
+import type { Chain } from './chain.ts'
+import { english } from './en/chain.ts'
+import { persian } from './fa/chain.ts'
+import type { DocumentLanguage, Language } from './language.ts'
+import { fold, foldAsPress, lower, normalise, ZERO_WIDTH_NON_JOINER } from './letters.ts'
+import { nameKeys } from './names.ts'
+import { isCapital, type Span, splitWords } from './words.ts'
+
+const CHAINS: Record<Language, Chain> = { az: azerbaijani, en: english, fa: persian }
+
+/** What a word is searched and found by. One object a distinct word: terms of the same word share it. */
+export type Word = {
+  /** Lower-case, letters repaired, nothing folded: `münasibətlər`, `می‌شود`. */
+  written: string
+  /** Folded, what is compared first: `munasibetler`, `میشود`. */
+  surface: string
+  /** A second folding, where the press spells ə as a: `mammadyarov`. */
+  spelling: string | undefined
+  /** The language whose chain made the stems; by script, so that a Persian word in an English text is stemmed as Persian. */
+  language: Language | undefined
+  /** The stems, likeliest first; a number stems to itself. */
+  keys: readonly string[]
+  /** Keys under which a name is found across scripts; empty for words that are no names. */
+  names: readonly string[]
+  isStop: boolean
+}
+
+/** One word of a text; `end` is exclusive, both in UTF-16 units of the text as given. */
+export type Term = { word: Word; start: number; end: number }
+
+/**
+ * Turn text into terms. Never throws, whatever the text.
+ *
+ * @param language the language of the text; words in another script go through the chain of that script
+ * @returns terms in text order: `analyze('Bakıda', 'az')` → one term, surface `bakida`, key `baki`
+ */
+export function analyze(text: string, language: DocumentLanguage): Term[] {
+  const terms: Term[] = []
+  for (const span of splitWords(text)) {
+    const word = wordOf(span.text, language)
+    if (word.surface !== '' && !joinLast(terms, text, span, word, language))
+      terms.push({ word, start: span.start, end: span.end })
+  }
+  return terms
+}
+
+/** Whether the word belongs to the term before it (`می` + `شود`); then that term is replaced by the joined one. */
+function joinLast(terms: Term[], text: string, span: Span, word: Word, language: DocumentLanguage): boolean {
+  const chain = word.language === undefined ? undefined : CHAINS[word.language]
+  const last = terms.at(-1)
+  if (chain?.joins === undefined || last === undefined || last.word.language !== word.language) return false
+  if (span.start - last.end > 2 || !chain.joins(last.word.written, word.written)) return false
+  if (text.slice(last.end, span.start).trim() !== '') return false
+  last.word = wordOf(`${last.word.written}${ZERO_WIDTH_NON_JOINER}${word.written}`, language)
+  last.end = span.end
+  return true
+}
+
+type Cache = { young: Map<string, Word>; old: Map<string, Word> }
+
+/** Distinct words kept analysed for each language, in each of two generations, so that frequent words stay. */
+const CACHED_WORDS = 60_000
+const caches: Record<DocumentLanguage, Cache> = {
+  az: emptyCache(),
+  en: emptyCache(),
+  fa: emptyCache(),
+  und: emptyCache(),
+}
+
+function emptyCache(): Cache {
+  return { young: new Map(), old: new Map() }
+}
+
+/** The analysis of one word as `splitWords` gives it. */
+function wordOf(text: string, language: DocumentLanguage): Word {
+  const cache = caches[language]
+  const known = cache.young.get(text)
+  if (known !== undefined) return known
+  const word = cache.old.get(text) ?? analyzeWord(text, language)
+  if (cache.young.size >= CACHED_WORDS) {
+    cache.old = cache.young
+    cache.young = new Map()
+  }
+  cache.young.set(detached(text), word)
+  return word
+}
+
+/** A copy that doesn't keep the text alive which the word was cut from, as V8's slices of 13 letters or more do. */
+function detached(text: string): string {
+  return text.length < 13 ? text : Array.from(text).join('')
+}
+
+function analyzeWord(text: string, language: DocumentLanguage): Word {
+  const clean = normalise(text)
+  const own = chainLanguage(clean, language)
+  const chain = own === undefined ? undefined : CHAINS[own]
+  const written = lower(clean, chain?.turkic ?? false)
+  const surface = fold(written)
+  const isStop = chain?.stopwords.has(surface) ?? false
+  const isName = !isStop && surface.length > 1 && (own === 'fa' || isCapital(clean))
+  const spelling = isName && written.includes('ə') ? foldAsPress(written) : undefined
+  return {
+    written,
+    surface,
+    spelling,
+    language: own,
+    keys: chain === undefined ? [] : chain.stem(written, surface),
+    names: isName ? nameKeys(written, own ?? 'az') : [],
+    isStop,
+  }
+}
+
+const LATIN = /\p{Script=Latin}/u
+const ARABIC = /\p{Script=Arabic}/u
+const CYRILLIC = /\p{Script=Cyrillic}/u
+
+/** The chain for a word: that of the text where scripts agree, otherwise the one its script suggests. */
+function chainLanguage(word: string, language: DocumentLanguage): Language | undefined {
+  if (language === 'und') return undefined
+  if (ARABIC.test(word)) return 'fa'
+  if (CYRILLIC.test(word)) return 'az'
+  return LATIN.test(word) && language === 'fa' ? 'en' : language
+}

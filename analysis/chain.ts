@@ -1,0 +1,17 @@
+import type { Language } from './language.ts'
+
+/**
+ * What one language adds to the analysis that all share. A new language is a folder with one of these
+ * (docs/adding-a-language.md).
+ */
+export type Chain = {
+  language: Language
+  /** Whether `I` is the capital of `ı`, as in Turkic alphabets. */
+  turkic: boolean
+  /** The keys under which a lower-case word meets its other forms; the first is the likeliest. */
+  stem: (written: string, surface: string) => readonly string[]
+  /** Folded words that never decide what is found. */
+  stopwords: ReadonlySet<string>
+  /** Whether two words with a space between them are one word. */
+  joins?: (left: string, right: string) => boolean
+}

@@ -1,0 +1,36 @@
+/**
+ * How words are written for the engine. Meilisearch splits Persian words (`الهام` becomes `ال` + `هام`) and guesses
+ * languages; characters of the private use area it leaves alone. So every character of a word in Arabic script is
+ * moved there, one to one, at equal length: prefixes and word lengths keep their meaning.
+ */
+import type { Language } from './language.ts'
+
+const ARABIC = /[\u0600-\u06FF]/
+const CODED = /[\u0600-\u06FF]|[0-z]/g
+const KEY = /[\u0020-\u06FF]/g
+const PRIVATE_USE = 0xe000
+
+/** What marks the stems of a language, so that they meet neither words nor stems of another. No word begins like this. */
+const STEM_MARKS: Record<Language, string> = { az: 'zz', en: 'xx', fa: '\uF8F0' }
+
+/** Write a folded word for the engine: `munasibet` stays, `روسیه` becomes private-use characters. */
+export function encodeWord(surface: string): string {
+  return ARABIC.test(surface) ? surface.replace(CODED, toPrivateUse) : surface
+}
+
+/** Write a stem for the engine, marked by its language: (`munasibet`, az) → `zzmunasibet`; numbers belong to no language. */
+export function encodeStem(stem: string, language: Language): string {
+  if (/^\d+$/.test(stem)) return stem
+  return STEM_MARKS[language] + (language === 'fa' ? stem.replace(KEY, toPrivateUse) : stem)
+}
+
+/** The word that `encodeWord` was given. */
+export function decodeWord(coded: string): string {
+  return coded.replace(/[\uE000-\uE6FF]/g, (letter) =>
+    String.fromCharCode(letter.charCodeAt(0) - PRIVATE_USE),
+  )
+}
+
+function toPrivateUse(letter: string): string {
+  return String.fromCharCode(PRIVATE_USE + letter.charCodeAt(0))
+}

@@ -1,0 +1,13 @@
+import type { Chain } from '../chain.ts'
+import { joinsPersian } from './spacing.ts'
+import { stemPersian } from './stem.ts'
+import { PERSIAN_STOPWORDS } from './stopwords.ts'
+
+/** How Persian words are analysed. */
+export const persian: Chain = {
+  language: 'fa',
+  turkic: false,
+  stem: stemPersian,
+  stopwords: PERSIAN_STOPWORDS,
+  joins: joinsPersian,
+}

@@ -1,0 +1,50 @@
+/**
+ * How the letters of a Latin or Persian word sound, in one small alphabet that the three languages share:
+ * `b p t d s z q(sh) c(ch) j(j, zh) x(kh) k(k, g, q, gh) f l m n r`, which every script writes, and the weak
+ * `a e i o h y w`, which Persian leaves out or writes with a letter that has another use.
+ *
+ * A rule is `letters=sounds`: `sch=q`. `c+e=s,c` reads `c` before `e`, and `,` parts the readings of a spelling
+ * that has several, likeliest first; `^` is the start of the word, `$` its end.
+ */
+
+/** What letters sound like: `readings`, likeliest first, of the first `length` letters. */
+export type Grapheme = { length: number; readings: readonly string[] }
+
+/** The rules of one language; the longest that fits at a place is used. */
+export type Graphemes = { rules: ReadonlyMap<string, Grapheme>; longest: ReadonlyMap<string, number> }
+
+/** Letters with marks, of names that keep their own spelling: each reads as the rule of the letters behind `=`. */
+const FOREIGN = `à=a á=a â=a ã=a å=o ä=a æ=a ā=a ă=a ą=a è=e é=e ê=e ë=e ē=e ė=e ę=e ě=e ì=i í=i î=i ï=i ī=i į=i
+  ò=o ó=o ô=o õ=o ø=o ō=o ő=o œ=o ù=o ú=o û=o ů=o ū=o ű=o ų=o ý=i ÿ=i ć=c č=c ĉ=c ð=d ď=d đ=d ģ=k ķ=k ľ=l ĺ=l
+  ļ=l ł=l ñ=n ń=n ň=n ņ=n ŋ=n ř=r ŕ=r ś=s ș=q š=q ß=s ť=t ț=ts ţ=ts þ=t ź=z ż=j ž=j ə=a ı=i ö=o ü=o ş=q ğ=k`
+
+/**
+ * Azerbaijani is written as it is spoken. Source: the alphabet law of 25 December 1991. A name that keeps its
+ * foreign spelling (`w`, `sh`, `ch`) is read as English instead.
+ */
+export const AZERBAIJANI = compile(`${FOREIGN} a=a e=e i=i o=o u=o b=b c=j ç=c d=d f=f g=k h=h x=x j=j k=k q=k l=l
+  m=m n=n p=p r=r s=s t=t v=w w=w y=y z=z`)
+
+/** English spelling, with the foreign ones that its newspapers keep. */
+export const ENGLISH = compile(`${FOREIGN} a=a e=e i=i o=o u=o y=i ^y=y b=b d=d f=f h=h k=k q=k l=l m=m n=n p=p r=r
+  s=s t=t v=w w=w z=z x=ks ^x=z,q c=k c+e=s,c c+i=s,c c+y=s cc+e=c,ks cc+i=c,ks ck=k cz=c cs=c ch=c,k,q ch+r=k ch+l=k
+  ch+t=k sch=q,sk tch=c tsch=c ç=s,c sh=q shch=qc sz=s,q ph=f th=t kh=x gh=k ght=t ugh$=o g=k g+e=k,j g+i=k,j g+y=k,j
+  dg+e=j dj=j dzh=j zh=j j=j,y qu=kw rh=r wh=w ^wr=r ^kn=n y+a=y y+e=y y+o=y y+u=y tz=ts sc+i=s,q vic$=wic vić$=wic`)
+
+/** Persian: short vowels unwritten; `و` and `ی` are vowels unless they begin the word. */
+export const PERSIAN = compile(`ا=a آ=a ع=a ء= ب=b پ=p ت=t ط=t ث=s س=s ص=s ج=j چ=c ح=h ه=h خ=x د=d ذ=z ز=z ض=z ظ=z
+  ر=r ژ=j ش=q غ=k ق=k ک=k گ=k ف=f ل=l م=m ن=n و=o ^و=w ی=i ^ی=y ۆ=o ڤ=w ڵ=l ڕ=r ڭ=n`)
+
+function compile(source: string): Graphemes {
+  const rules = new Map<string, Grapheme>()
+  const longest = new Map<string, number>()
+  for (const rule of source.split(/\s+/)) {
+    const [spelling = '', sounds = ''] = rule.split('=')
+    const letters = spelling.replace('+', '')
+    const length = spelling.replace(/\+.*|[\^$]/g, '').length
+    rules.set(letters, { length, readings: sounds.split(',') })
+    const first = letters.charAt(0)
+    longest.set(first, Math.max(longest.get(first) ?? 0, letters.length))
+  }
+  return { rules, longest }
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { LANGUAGES } from '../analysis/language.ts'
+import { slugOf } from '../analysis/slug.ts'
+
+/** How results are ordered; `relevance` is the default. */
+export const SORTS = ['relevance', 'newest', 'oldest'] as const
+export type Sort = (typeof SORTS)[number]
+
+export const DEFAULT_HITS_PER_PAGE = 20
+export const MAX_HITS_PER_PAGE = 100
+/** The deepest hit that can be asked for: page × hitsPerPage. */
+export const MAX_DEPTH = 10_000
+/** In characters. Longer queries are refused; no reader types them. */
+export const MAX_QUERY_LENGTH = 1_000
+
+/** `language=az&language=fa` and `language=az,fa` are the same list; empty items are left out. */
+const list = (value: unknown): unknown =>
+  [value ?? []].flat().flatMap((item) =>
+    typeof item === 'string'
+      ? item
+          .split(',')
+          .map((part) => part.trim())
+          .filter(Boolean)
+      : [item],
+  )
+
+/** An empty parameter, as a form sends it, is one that was not given. */
+const given = (value: unknown): unknown => (value === '' ? undefined : value)
+
+const wholeNumber = (from: number, to: number, preset: number) =>
+  z.preprocess(
+    given,
+    z.coerce
+      .number({ error: `expected a whole number from ${from} to ${to}` })
+      .int()
+      .min(from)
+      .max(to)
+      .default(preset),
+  )
+
+const date = z.preprocess(
+  given,
+  z
+    .string()
+    .trim()
+    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+      error: 'expected YYYY, YYYY-MM or YYYY-MM-DD',
+    })
+    .optional(),
+)
+
+/** The parameters of a search, as they stand in an address. */
+export const SearchParameters = z
+  .object({
+    q: z.preprocess((value) => value ?? '', z.string().max(MAX_QUERY_LENGTH)),
+    language: z.preprocess(list, z.array(z.enum([...LANGUAGES, 'und']))),
+    source: z.preprocess(list, z.array(z.string().max(200)).max(100)),
+    from: date,
+    to: date,
+    sort: z.preprocess(given, z.enum(SORTS).default('relevance')),
+    page: wholeNumber(1, MAX_DEPTH, 1),
+    hitsPerPage: wholeNumber(1, MAX_HITS_PER_PAGE, DEFAULT_HITS_PER_PAGE),
+    names: z.preprocess(given, z.enum(['on', 'off']).default('on')),
+  })
+  .refine(({ page, hitsPerPage }) => page * hitsPerPage <= MAX_DEPTH, {
+    path: ['page'],
+    error: `only the first ${MAX_DEPTH} hits can be shown; narrow the search by language, source or date`,
+  })
+  .refine(
+    ({ from, to }) =>
+      from === undefined || to === undefined || from.slice(0, to.length) <= to.slice(0, from.length),
+    {
+      path: ['to'],
+      error: 'expected a date not before `from`',
+    },
+  )
+
+/** A search as a reader asks it, checked. */
+export type SearchRequest = {
+  query: string
+  /** Languages to search in; `und` is documents of other languages. Empty: all. */
+  languages: ('az' | 'en' | 'fa' | 'und')[]
+  /** Slugs of the sources to search in. Empty: all. */
+  sources: string[]
+  /** First and last day, month or year, inclusive: `2018`, `2018-08` or `2018-08-21`. */
+  from: string | undefined
+  to: string | undefined
+  sort: Sort
+  /** From 1. */
+  page: number
+  hitsPerPage: number
+  /** Whether names are searched across scripts and spellings. */
+  names: boolean
+}
+
+/** What is wrong with a request, by parameter; answered as 400. */
+export class RequestError extends Error {
+  override name = 'RequestError'
+  readonly problems: Readonly<Record<string, string>>
+
+  constructor(problems: Record<string, string>) {
+    super(
+      Object.entries(problems)
+        .map(([parameter, problem]) => `${parameter}: ${problem}`)
+        .join('; '),
+    )
+    this.problems = problems
+  }
+}
+
+/**
+ * Read a search from the parameters of an address (values as Express parses them).
+ *
+ * @throws RequestError naming every wrong parameter and what was expected
+ * @example parseRequest({ q: 'Bakı', language: 'az,fa', page: '2' })
+ */
+export function parseRequest(parameters: Record<string, unknown>): SearchRequest {
+  const parsed = SearchParameters.safeParse(parameters)
+  if (!parsed.success) {
+    throw new RequestError(
+      Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0]), message])),
+    )
+  }
+  const { q, language, source, names, ...rest } = parsed.data
+  return {
+    ...rest,
+    from: rest.from,
+    to: rest.to,
+    query: q.trimStart().toWellFormed(),
+    languages: [...new Set(language)],
+    sources: [...new Set(source.map(slugOf))],
+    names: names === 'on',
+  }
+}
+
+/**
+ * The address of a search, without what is the default: the inverse of `parseRequest`.
+ *
+ * @example requestParameters({ ...request, page: 3 }).toString() → 'q=Bak%C4%B1&language=az&page=3'
+ */
+export function requestParameters(request: SearchRequest): URLSearchParams {
+  const parameters = new URLSearchParams()
+  const set = (name: string, value: string | undefined, preset = '') => {
+    if (value !== undefined && value !== preset) parameters.append(name, value)
+  }
+  set('q', request.query)
+  for (const language of request.languages) set('language', language)
+  for (const source of request.sources) set('source', source)
+  set('from', request.from)
+  set('to', request.to)
+  set('sort', request.sort, 'relevance')
+  set('page', String(request.page), '1')
+  set('hitsPerPage', String(request.hitsPerPage), String(DEFAULT_HITS_PER_PAGE))
+  set('names', request.names ? 'on' : 'off', 'on')
+  return parameters
+}

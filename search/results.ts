@@ -1,0 +1,83 @@
+import type { Direction, DocumentLanguage } from '../analysis/language.ts'
+
+/** A piece of a text, marked or not; the pieces of a snippet joined are the snippet. Never markup. */
+export type Fragment = { text: string; match: boolean }
+
+/**
+ * By what a document was found, best first: a word as typed, another spelling of its letters (`Azerbaycan`), a word that
+ * begins so while typing, another form of the word, a close word where none was spelled so, a name in another spelling or script.
+ */
+export const MATCH_KINDS = ['exact', 'spelling', 'prefix', 'stem', 'typo', 'name'] as const
+export type MatchKind = (typeof MATCH_KINDS)[number]
+
+/** A word of the document that answers a word of the query: `{ word: 'لاوروف', query: 'Lavrov', by: 'name' }`. */
+export type Match = { word: string; query: string; by: MatchKind }
+
+/** How precisely the date of a document is known. */
+export type DatePrecision = 'day' | 'month' | 'year'
+
+/** Where the date of a document was found. */
+export type DateOrigin = 'given' | 'metadata' | 'dateline' | 'text' | 'path'
+
+/** One document in a list of results. */
+export type Hit = {
+  id: string
+  title: string
+  titleFragments: Fragment[]
+  language: DocumentLanguage
+  /** Of the text, by its script. The title has its own script and may differ. */
+  direction: Direction
+  /** `2018`, `2018-08` or `2018-08-21`, as precise as it is known; null: unknown. */
+  date: string | null
+  datePrecision: DatePrecision | null
+  source: string | null
+  url: string | null
+  snippet: Fragment[]
+  /** 0 to 1. */
+  score: number
+  matchedBy: MatchKind[]
+  matches: Match[]
+}
+
+/** The facets a search counts, by value: `{ language: { az: 2, en: 2, fa: 1 } }`. */
+export const FACETS = ['language', 'source', 'year', 'month'] as const
+export type Facet = (typeof FACETS)[number]
+export type FacetDistribution = Record<Facet, Record<string, number>>
+
+/** The year and month under which documents without a date are counted. */
+export const UNDATED = 'none'
+
+/** What one search answers. */
+export type SearchResults = {
+  query: string
+  hits: Hit[]
+  page: number
+  hitsPerPage: number
+  totalHits: number
+  totalPages: number
+  processingTimeMs: number
+  /** A facet with a chosen value counts as if that value were not chosen, so that others can be added. */
+  facetDistribution: FacetDistribution
+  /** Nothing held all words, so documents with some of them are shown. */
+  relaxed: boolean
+  /** Words of the query that the search left out. */
+  ignoredWords: string[]
+  /** Other spellings that were searched: `{ query: 'Russia', spellings: ['Rusiya', 'روسیه'] }`. */
+  otherSpellings: { query: string; spellings: string[] }[]
+  /** The query in a spelling that the archive knows better. */
+  didYouMean: string | null
+}
+
+/** A whole document, as its page shows it. */
+export type DocumentView = {
+  id: string
+  title: string
+  text: string
+  language: DocumentLanguage
+  direction: Direction
+  date: string | null
+  datePrecision: DatePrecision | null
+  dateOrigin: DateOrigin | null
+  source: string | null
+  url: string | null
+}
