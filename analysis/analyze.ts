@@ -4,6 +4,7 @@
  */
 import { azerbaijani } from './az/chain.ts'
 import type { Chain } from './chain.ts'
+import { encodeStem, encodeWord } from './code.ts'
 import { english } from './en/chain.ts'
 import { persian } from './fa/chain.ts'
 import type { DocumentLanguage, Language } from './language.ts'
@@ -28,6 +29,9 @@ export type Word = {
   /** Keys under which a name is found across scripts; empty for words that are no names. */
   names: readonly string[]
   isStop: boolean
+  /** How the engine knows the word and its stems (code.ts). */
+  token: string
+  keyTokens: readonly string[]
 }
 
 /** One word of a text; `end` is exclusive, both in UTF-16 units of the text as given. */
@@ -104,14 +108,17 @@ function analyzeWord(text: string, language: DocumentLanguage): Word {
   const isStop = chain?.stopwords.has(surface) ?? false
   const isName = !isStop && surface.length > 1 && (own === 'fa' || isCapital(clean))
   const spelling = isName && written.includes('ə') ? foldAsPress(written) : undefined
+  const keys = chain === undefined ? [] : chain.stem(written, surface)
   return {
     written,
     surface,
     spelling,
     language: own,
-    keys: chain === undefined ? [] : chain.stem(written, surface),
+    keys,
     names: isName ? nameKeys(written, own ?? 'az') : [],
     isStop,
+    token: encodeWord(surface),
+    keyTokens: own === undefined ? [] : keys.map((key) => encodeStem(key, own)),
   }
 }
 

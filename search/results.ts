@@ -1,4 +1,5 @@
 import type { Direction, DocumentLanguage } from '../analysis/language.ts'
+import { type DateOrigin, type DatePrecision, UNDATED as UNDATED_VALUE } from '../engine/document.ts'
 
 /** A piece of a text, marked or not; the pieces of a snippet joined are the snippet. Never markup. */
 export type Fragment = { text: string; match: boolean }
@@ -12,12 +13,6 @@ export type MatchKind = (typeof MATCH_KINDS)[number]
 
 /** A word of the document that answers a word of the query: `{ word: 'لاوروف', query: 'Lavrov', by: 'name' }`. */
 export type Match = { word: string; query: string; by: MatchKind }
-
-/** How precisely the date of a document is known. */
-export type DatePrecision = 'day' | 'month' | 'year'
-
-/** Where the date of a document was found. */
-export type DateOrigin = 'given' | 'metadata' | 'dateline' | 'text' | 'path'
 
 /** One document in a list of results. */
 export type Hit = {
@@ -45,7 +40,7 @@ export type Facet = (typeof FACETS)[number]
 export type FacetDistribution = Record<Facet, Record<string, number>>
 
 /** The year and month under which documents without a date are counted. */
-export const UNDATED = 'none'
+export const UNDATED = UNDATED_VALUE
 
 /** What one search answers. */
 export type SearchResults = {

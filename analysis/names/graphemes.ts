@@ -23,17 +23,21 @@ const FOREIGN = `à=a á=a â=a ã=a å=o ä=a æ=a ā=a ă=a ą=a è=e é=e ê=
  * foreign spelling (`w`, `sh`, `ch`) is read as English instead.
  */
 export const AZERBAIJANI = compile(`${FOREIGN} a=a e=e i=i o=o u=o b=b c=j ç=c d=d f=f g=k h=h x=x j=j k=k q=k l=l
-  m=m n=n p=p r=r s=s t=t v=w w=w y=y z=z`)
+  m=m n=n p=p r=r s=s t=t v=w v+s=f v+k=f v+t=f w=w y=y z=z
+  tç=c dc=j nqk=nk`)
 
 /** English spelling, with the foreign ones that its newspapers keep. */
 export const ENGLISH = compile(`${FOREIGN} a=a e=e i=i o=o u=o y=i ^y=y b=b d=d f=f h=h k=k q=k l=l m=m n=n p=p r=r
-  s=s t=t v=w w=w z=z x=ks ^x=z,q c=k c+e=s,c c+i=s,c c+y=s cc+e=c,ks cc+i=c,ks ck=k cz=c cs=c ch=c,k,q ch+r=k ch+l=k
+  s=s t=t v=w w=w z=z x=ks ^x=z,q c=k c+e=s,c c+i=s,c c+y=s ck=k cz=c cs=c ch=c,k,q ch+r=k ch+l=k
   ch+t=k sch=q,sk tch=c tsch=c ç=s,c sh=q shch=qc sz=s,q ph=f th=t kh=x gh=k ght=t ugh$=o g=k g+e=k,j g+i=k,j g+y=k,j
-  dg+e=j dj=j dzh=j zh=j j=j,y qu=kw rh=r wh=w ^wr=r ^kn=n y+a=y y+e=y y+o=y y+u=y tz=ts sc+i=s,q vic$=wic vić$=wic`)
+  dg+e=j dj=j dzh=j zh=j j=j,y qu=kw rh=r wh=w ^wr=r ^kn=n y+a=y y+e=y y+o=y y+u=y tz=ts ch$=c,x,k sc+i=s,q vic$=wic vić$=wic
+  v+s=f v+k=f v+t=f wsk=fsk ge$=j ij+e=i bj=b fj=f gj=k kj=k lj=l mj=m pj=p tj=t vj=w lz=lts,ls dt=t ngk=nk
+  ^von=won,fon`)
 
 /** Persian: short vowels unwritten; `و` and `ی` are vowels unless they begin the word. */
 export const PERSIAN = compile(`ا=a آ=a ع=a ء= ب=b پ=p ت=t ط=t ث=s س=s ص=s ج=j چ=c ح=h ه=h خ=x د=d ذ=z ز=z ض=z ظ=z
-  ر=r ژ=j ش=q غ=k ق=k ک=k گ=k ف=f ل=l م=m ن=n و=o ^و=w ی=i ^ی=y ۆ=o ڤ=w ڵ=l ڕ=r ڭ=n`)
+  ر=r ژ=j ش=q غ=k ق=k ک=k گ=k ف=f ل=l م=m ن=n و=o ^و=w ی=i ^ی=y ۆ=o ڤ=w ڵ=l ڕ=r ڭ=n
+  ه$=a الله$=ala لله$=la بیگ=bik,bi نگک=nk`)
 
 function compile(source: string): Graphemes {
   const rules = new Map<string, Grapheme>()
@@ -43,8 +47,9 @@ function compile(source: string): Graphemes {
     const letters = spelling.replace('+', '')
     const length = spelling.replace(/\+.*|[\^$]/g, '').length
     rules.set(letters, { length, readings: sounds.split(',') })
-    const first = letters.charAt(0)
-    longest.set(first, Math.max(longest.get(first) ?? 0, letters.length))
+    const plain = letters.replace(/[\^$]/g, '')
+    const first = plain.charAt(0)
+    longest.set(first, Math.max(longest.get(first) ?? 0, plain.length))
   }
   return { rules, longest }
 }

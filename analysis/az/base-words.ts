@@ -1,0 +1,3 @@
+export const NOUNS = `bb`
+export const ONE_SYLLABLE = `bb`
+export const VOWEL_LOSS = `bb:bb`

@@ -1,0 +1,25 @@
+/**
+ * The key of a stem that no list knows. `insanın` may be insan+ın or insa+nın and no rule can tell, so letters that
+ * may belong to an ending are dropped until every reading has come to the same key.
+ */
+import { countSyllables, endsInVowel } from './syllables.ts'
+
+const DERIVED = /..l[iu][qk]$/
+
+/** Drop what may be part of an ending, to a fixpoint: `insan`, `insani` → `insa`. Such a key is never shown. */
+export function erode(stem: string): string {
+  let key = stem
+  for (let next = shorten(key); next !== key; next = shorten(key)) key = next
+  return key
+}
+
+function shorten(stem: string): string {
+  if (DERIVED.test(stem)) return stem
+  const syllables = countSyllables(stem)
+  if (syllables < 2) return stem
+  if (/[aiou]g$/.test(stem)) return `${stem.slice(0, -1)}q`
+  if (stem.length < 5) return stem
+  if (endsInVowel(stem)) return syllables > 2 && stem.length > 5 ? stem.slice(0, -1) : stem
+  if (/[nsdy]$|[eiu]k$/.test(stem)) return stem.slice(0, -1)
+  return syllables > 2 && stem.endsWith('l') ? stem.slice(0, -1) : stem
+}

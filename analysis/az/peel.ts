@@ -1,0 +1,121 @@
+/**
+ * Every way in which a folded word can be read as a stem with endings, by the table of suffixes.ts.
+ */
+import { ENDINGS, type Ending, type Slot, type Trust } from './suffixes.ts'
+import { countSyllables, endsInVowel, lastVowel } from './syllables.ts'
+
+/** One reading: the stem is `word.slice(0, end)`. */
+export type Reading = {
+  readonly end: number
+  readonly kind: 'noun' | 'verb'
+  /** Whether enough was left inside each ending to believe the reading when the stem is in no list. */
+  readonly trusted: boolean
+  /** Whether the innermost ending begins with a vowel, which softens q to ğ and k to y. */
+  readonly softens: boolean
+}
+
+/** An ending in one of its forms, compiled. */
+type Form = {
+  readonly text: string
+  readonly slot: number
+  readonly inside: number
+  readonly after: 'vowel' | 'consonant' | undefined
+  /** What the last vowel of the stem may be; a stem without vowels takes any. */
+  readonly vowels: string
+  readonly trust: Trust
+}
+
+const SLOTS: readonly Slot[] = [
+  'question', 'copula', 'person', 'they', 'case', 'relative', 'possessive', 'third', 'plural',
+  'past', 'tense', 'participle', 'bound', 'converb', 'mood', 'negation', 'noun', 'verb',
+]
+const bit = (slot: Slot): number => 1 << SLOTS.indexOf(slot)
+const mask = (slots: readonly Slot[]): number => slots.reduce((bits, slot) => bits | bit(slot), 0)
+
+const NOUN = bit('noun')
+const VERB = bit('verb')
+/** What a word may end in: everything but what needs more outside it. */
+const LAST = mask(SLOTS.filter((slot) => slot !== 'bound' && slot !== 'negation'))
+
+/** Every stem has at least two letters: `il`, `de`. */
+const SHORTEST = 2
+
+const softenings = (form: string): string[] => {
+  if (!form.includes('Q')) return [form]
+  const back = ['q', 'g'].map((letter) => form.replaceAll('Q', letter))
+  const front = ['k', 'y'].map((letter) => form.replaceAll('Q', letter))
+  return form.includes('a') ? back : form.includes('e') ? front : [...back, ...front]
+}
+
+/** All spellings of a form: `lAr` → lar, ler; `dHr` → dir, dur. After a or e, H is always i. */
+function spell(form: string): string[] {
+  const harmonies = form.includes('A') ? ['a', 'e'] : ['']
+  return harmonies
+    .map((vowel) => form.replaceAll('A', vowel).replace(/(?<=[ae].*)H/g, 'i'))
+    .flatMap((text) => (text.includes('H') ? ['i', 'u'].map((vowel) => text.replaceAll('H', vowel)) : [text]))
+    .flatMap(softenings)
+}
+
+/** Vowel harmony as far as folded letters show it: a back, e front, i and u unrounded and rounded. */
+function vowelsBefore(text: string): string {
+  const first = /[aeiu]/.exec(text)?.[0]
+  const harmony = /[ae]/.exec(text)?.[0] ?? (/[qg]$/.test(text) ? 'a' : /[ky]$/.test(text) ? 'e' : 'ae')
+  if (first === 'i') return `${harmony}i`
+  return first === 'u' ? 'ou' : `${harmony}iou`
+}
+
+function compile(ending: Ending): Form[] {
+  return ending.forms.split(' ').flatMap(spell).map((text) => ({
+    text,
+    slot: bit(ending.slot),
+    inside: mask(ending.inside),
+    after: ending.after,
+    vowels: vowelsBefore(text),
+    trust: ending.trust,
+  }))
+}
+
+const FORMS = new Map<string, Form[]>()
+for (const form of ENDINGS.flatMap(compile)) FORMS.set(form.text, [...(FORMS.get(form.text) ?? []), form])
+const LONGEST = Math.max(...[...FORMS.keys()].map((text) => text.length))
+
+const isVowel = (letter: string | undefined): boolean => letter !== undefined && 'aeiou'.includes(letter)
+
+function fits(form: Form, word: string, end: number): boolean {
+  if (form.after !== undefined && endsInVowel(word, end) !== (form.after === 'vowel')) return false
+  const vowel = lastVowel(word, end)
+  return vowel === '' || form.vowels.includes(vowel)
+}
+
+/** Two consonants at the beginning show a loan, which may be of one syllable: `plan`, `klub`, `brend`. */
+const LOAN = /^[bcdfghjklmnpqrstvxyz]{2}.*[aeiou].*[bcdfghjklmnpqrstvxyz]$/
+
+/** Whether what is left inside an ending is long enough to be a word of its own. */
+function isEnough(stem: string, trust: Trust, outermost: boolean): boolean {
+  const syllables = countSyllables(stem)
+  if (trust === 'known' || (trust === 'inner' && outermost)) return false
+  if (trust === 'inner' || trust === 'heavy') return syllables > 2
+  if (syllables > 1) return true
+  if (syllables === 0) return false
+  if (trust === 'plural') return stem.length > 2
+  return stem.length > 3 && (trust === 'strong' || LOAN.test(stem))
+}
+
+/** All readings of a folded word, the whole word as a stem among them: `evde` → `evde`, `ev|de`, … */
+export function peel(word: string): Reading[] {
+  const readings: Reading[] = []
+  const walk = (end: number, open: number, trusted: boolean, softens: boolean): void => {
+    if (open & NOUN) readings.push({ end, kind: 'noun', trusted, softens })
+    if (open & VERB) readings.push({ end, kind: 'verb', trusted, softens })
+    for (let length = 1; length <= LONGEST && end - length >= SHORTEST; length++) {
+      const start = end - length
+      for (const form of FORMS.get(word.slice(start, end)) ?? []) {
+        if (!(open & form.slot) || !fits(form, word, start)) continue
+        const enough = trusted && isEnough(word.slice(0, start), form.trust, end === word.length)
+        walk(start, form.inside, enough, isVowel(form.text[0]))
+      }
+    }
+  }
+  walk(word.length, LAST, true, false)
+  return readings
+}

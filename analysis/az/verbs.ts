@@ -1,0 +1,2 @@
+export const VERBS = `bb`
+export const VERB_GROUPS = `bb:bb`

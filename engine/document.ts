@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import type { DocumentLanguage } from '../analysis/language.ts'
+
+/** How precisely the date of a document is known. */
+export type DatePrecision = 'day' | 'month' | 'year'
+
+/** Where the date of a document was found. */
+export type DateOrigin = 'given' | 'metadata' | 'dateline' | 'text' | 'path'
+
+/** The year and month under which documents without a date are counted. */
+export const UNDATED = 'none'
+
+/**
+ * A document as it is stored. The first group is shown and filtered by; the second is what the engine searches, made
+ * by `analysis/` and never shown: Meilisearch sees no raw text.
+ */
+export type ArchiveDocument = {
+  /** Primary key of the engine, `[A-Za-z0-9_-]`; made from `id` by `documentKey`. */
+  key: string
+  /** The id as it was given or made; what users see. */
+  id: string
+  title: string
+  text: string
+  language: DocumentLanguage
+  /** Certainty of the language, 0 to 1. */
+  confidence: number
+  /** `2018`, `2018-08` or `2018-08-21`; null: unknown, never guessed. */
+  date: string | null
+  datePrecision: DatePrecision | null
+  dateOrigin: DateOrigin | null
+  /** First and last day of the date as `YYYYMMDD` numbers, for ranges and order. */
+  dateStart: number | null
+  dateEnd: number | null
+  /** Facets: `2018` and `2018-08`, or `none`. */
+  year: string
+  month: string
+  source: string | null
+  sourceSlug: string | null
+  url: string | null
+  /** The file it came from. */
+  path: string | null
+  /** Of everything that was given, to tell unchanged documents. */
+  hash: string
+
+  surfaceTitle: string
+  surfaceText: string
+  keysTitle: string
+  keysText: string
+  names: string
+}
+
+/** The fields that are searched, in the order in which a hit in one counts more than in the next. */
+export const SEARCH_FIELDS = ['surfaceTitle', 'keysTitle', 'surfaceText', 'keysText', 'names'] as const
+export type SearchField = (typeof SEARCH_FIELDS)[number]
+
+/** A word of the archive, for spelling and suggestions: `word` as the engine knows it, `written` as a reader knows it. */
+export type VocabularyWord = { word: string; written: string }
+
+/** A key is as long as its id may be, in characters. */
+const MAX_KEY = 200
+
+/** The key under which the engine keeps an id: the id itself where Meilisearch allows it, otherwise a hash of it. */
+export function documentKey(id: string): string {
+  if (/^[A-Za-z0-9_-]+$/.test(id) && id.length <= MAX_KEY) return id
+  return `id_${createHash('sha256').update(id).digest('hex').slice(0, 40)}`
+}

@@ -1,0 +1,195 @@
+import type { MultiSearchQuery } from 'meilisearch'
+import { type Call, callEngine, type EngineAddress, settle } from './client.ts'
+import type { ArchiveDocument, SearchField, VocabularyWord } from './document.ts'
+import { EngineError } from './errors.ts'
+import { type Filter, filterExpression } from './filter.ts'
+import { type Preparation, prepareIndexes } from './prepare.ts'
+
+/** One way of asking: all its words (or, with `frequency`, as many of the rarest as can be) in the given fields. */
+export type EngineQuery = {
+  text: string
+  fields: readonly SearchField[]
+  /** 1 by default; hits of a query with a lower weight come later. */
+  weight?: number
+  matching?: 'all' | 'frequency'
+}
+
+/** A search: documents found by any of the queries, each once, best first. */
+export type EngineRequest = {
+  queries: readonly EngineQuery[]
+  filter: Filter
+  sort?: 'newest' | 'oldest' | undefined
+  offset: number
+  limit: number
+  facets: readonly string[]
+  /** Fields of the documents to bring. */
+  fields: readonly (keyof ArchiveDocument)[]
+}
+
+/** A document found; it has the fields that were asked for. `score` is 0 to 1, `query` the position of the query that ranked it. */
+export type EngineHit = { document: ArchiveDocument; score: number; query: number }
+
+export type EngineAnswer = {
+  hits: EngineHit[]
+  total: number
+  facets: Record<string, Record<string, number>>
+}
+
+/** The engine as the rest of the program knows it. Everything rejects with the errors of `errors.ts`. */
+export type Engine = {
+  /** Create the indexes or bring their settings up to date; changes nothing when nothing differs. */
+  prepare: () => Promise<Preparation>
+  /** Hand over documents, replacing those with the same key; resolves to a task when they are queued, not yet searchable. */
+  push: (documents: readonly ArchiveDocument[]) => Promise<number>
+  /** Add words to the vocabulary; known ones stay. Resolves to a task. */
+  pushWords: (words: readonly VocabularyWord[]) => Promise<number>
+  remove: (keys: readonly string[]) => Promise<number>
+  /** Wait until a task is done. @throws EngineError when it failed */
+  settle: (task: number) => Promise<void>
+  search: (request: EngineRequest) => Promise<EngineAnswer>
+  /** For each query, how many documents it finds. */
+  count: (queries: readonly EngineQuery[], filter: Filter) => Promise<number[]>
+  /** For each word (as coded), words of the vocabulary that are close to it or begin with it, closest first. */
+  closeWords: (words: readonly string[], limit: number) => Promise<VocabularyWord[][]>
+  /** The document with a key, or undefined. */
+  get: (key: string) => Promise<ArchiveDocument | undefined>
+  /** Documents in the order of the index, with the given fields. */
+  list: (
+    offset: number,
+    limit: number,
+    fields: readonly (keyof ArchiveDocument)[],
+  ) => Promise<ArchiveDocument[]>
+  /** How many documents there are, and whether the engine is indexing now. */
+  stats: () => Promise<{ documents: number; isIndexing: boolean }>
+  isHealthy: () => Promise<boolean>
+}
+
+/**
+ * Speak to an engine.
+ *
+ * @param address resolves to where the engine is now
+ * @param index name of the index of documents; those of vocabulary and state are named after it
+ */
+export function connect(address: () => Promise<EngineAddress>, index: string): Engine {
+  const call = callEngine(address)
+  return {
+    prepare: () => prepareIndexes(call, index),
+    push: (documents) => pushTo(call, index, documents),
+    pushWords: (words) =>
+      pushTo(
+        call,
+        `${index}_words`,
+        words.map((word) => ({ id: wordId(word.word), ...word })),
+      ),
+    remove: async (keys) => (await call((client) => client.index(index).deleteDocuments([...keys]))).taskUid,
+    settle: async (task) => void (await settle(call, task)),
+    search: (request) => search(call, index, request),
+    count: (queries, filter) => count(call, index, queries, filter),
+    closeWords: (words, limit) => closeWords(call, index, words, limit),
+    get: (key) => getDocument(call, index, key),
+    list: async (offset, limit, fields) =>
+      (
+        await call((client) =>
+          client.index<ArchiveDocument>(index).getDocuments({ offset, limit, fields: [...fields] }),
+        )
+      ).results,
+    stats: async () => {
+      const { numberOfDocuments, isIndexing } = await call((client) => client.index(index).getStats())
+      return { documents: numberOfDocuments, isIndexing }
+    },
+    isHealthy: () => call((client) => client.isHealthy()).catch(() => false),
+  }
+}
+
+/** NDJSON, which the engine need not hold in memory as a whole; broken surrogates would fail the batch. */
+async function pushTo(call: Call, index: string, records: readonly object[]): Promise<number> {
+  const lines = records.map((record) => JSON.stringify(record, wellFormed)).join('\n')
+  return (await call((client) => client.index(index).addDocumentsFromString(lines, 'application/x-ndjson')))
+    .taskUid
+}
+
+function wellFormed(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value
+}
+
+async function search(call: Call, index: string, request: EngineRequest): Promise<EngineAnswer> {
+  const answer = await call((client) =>
+    client.multiSearch({
+      federation: {
+        offset: request.offset,
+        limit: request.limit,
+        facetsByIndex: { [index]: [...request.facets] },
+        mergeFacets: {},
+      },
+      queries: request.queries.map((query) => ({
+        ...queryOf(index, query, request.filter),
+        ...(request.sort === undefined
+          ? {}
+          : { sort: [`dateStart:${request.sort === 'newest' ? 'desc' : 'asc'}`] }),
+        attributesToRetrieve: [...request.fields],
+        federationOptions: { weight: query.weight ?? 1 },
+      })),
+    }),
+  )
+  return {
+    hits: answer.hits.map((hit) => ({
+      document: hit as unknown as ArchiveDocument,
+      score: hit._federation?.weightedRankingScore ?? 0,
+      query: hit._federation?.queriesPosition ?? 0,
+    })),
+    total: answer.estimatedTotalHits ?? 0,
+    facets: answer.facetDistribution ?? {},
+  }
+}
+
+function queryOf(index: string, query: EngineQuery, filter: Filter): MultiSearchQuery {
+  const expression = filterExpression(filter)
+  return {
+    indexUid: index,
+    q: query.text,
+    attributesToSearchOn: [...query.fields],
+    matchingStrategy: query.matching ?? 'all',
+    ...(expression === undefined ? {} : { filter: expression }),
+  }
+}
+
+async function count(
+  call: Call,
+  index: string,
+  queries: readonly EngineQuery[],
+  filter: Filter,
+): Promise<number[]> {
+  if (queries.length === 0) return []
+  const { results } = await call((client) =>
+    client.multiSearch({ queries: queries.map((query) => ({ ...queryOf(index, query, filter), limit: 0 })) }),
+  )
+  return results.map((result) => result.estimatedTotalHits ?? 0)
+}
+
+async function closeWords(
+  call: Call,
+  index: string,
+  words: readonly string[],
+  limit: number,
+): Promise<VocabularyWord[][]> {
+  if (words.length === 0) return []
+  const { results } = await call((client) =>
+    client.multiSearch<{ queries: MultiSearchQuery[] }, VocabularyWord>({
+      queries: words.map((word) => ({ indexUid: `${index}_words`, q: word, limit })),
+    }),
+  )
+  return results.map(({ hits }) => hits.map(({ word, written }) => ({ word, written })))
+}
+
+async function getDocument(call: Call, index: string, key: string): Promise<ArchiveDocument | undefined> {
+  const { results } = await call((client) =>
+    client.index<ArchiveDocument>(index).getDocuments({ ids: [key], limit: 1 }),
+  )
+  if (results.length > 1) throw new EngineError(`Two documents have the key ${key}`)
+  return results[0]
+}
+
+/** A word as a key of the engine, which allows `[A-Za-z0-9_-]` only. */
+function wordId(word: string): string {
+  return /^[a-z0-9]+$/.test(word) ? word : `_${Buffer.from(word).toString('base64url')}`
+}

@@ -1,0 +1,25 @@
+/** Meilisearch did not answer, or said no; `cause` holds its own error. Answered as 502. */
+export class EngineError extends Error {
+  override name = 'EngineError'
+}
+
+/** The engine is starting, restarting or stopped: worth another try after `retryAfter` seconds. Answered as 503. */
+export class EngineUnavailableError extends Error {
+  override name = 'EngineUnavailableError'
+  readonly retryAfter: number
+
+  constructor(message: string, retryAfter = 2, options?: ErrorOptions) {
+    super(message, options)
+    this.retryAfter = retryAfter
+  }
+}
+
+/** No Meilisearch can be started here; the message names the ways out. */
+export class EngineMissingError extends Error {
+  override name = 'EngineMissingError'
+}
+
+/** The data directory cannot be made, read or written; the message names the path and the reason. */
+export class DataDirectoryError extends Error {
+  override name = 'DataDirectoryError'
+}

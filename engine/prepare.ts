@@ -1,0 +1,70 @@
+import type { Settings } from 'meilisearch'
+import { type Call, settle } from './client.ts'
+import { EngineError } from './errors.ts'
+import {
+  DOCUMENT_SETTINGS,
+  hasSettings,
+  INDEX_VERSION,
+  STATE_SETTINGS,
+  VOCABULARY_SETTINGS,
+} from './settings.ts'
+
+/** What `prepare` found: how many documents there are, and whether they were made by another version of the analysis. */
+export type Preparation = { documents: number; isOutdated: boolean }
+
+const VERSION_KEY = 'version'
+
+/** Create the three indexes, or bring their settings up to date. Safe to run by two programs at once. */
+export async function prepareIndexes(call: Call, index: string): Promise<Preparation> {
+  await Promise.all([
+    prepareIndex(call, index, 'key', DOCUMENT_SETTINGS),
+    prepareIndex(call, `${index}_words`, 'id', VOCABULARY_SETTINGS),
+    prepareIndex(call, `${index}_state`, 'id', STATE_SETTINGS),
+  ])
+  const { numberOfDocuments: documents } = await call((client) => client.index(index).getStats())
+  const version = await storedVersion(call, index)
+  if (documents === 0 && version !== INDEX_VERSION) await storeVersion(call, index)
+  return { documents, isOutdated: documents > 0 && version !== INDEX_VERSION }
+}
+
+async function prepareIndex(call: Call, uid: string, primaryKey: string, wanted: Settings): Promise<void> {
+  const actual = await call((client) => client.index(uid).getSettings()).catch(ifMissing)
+  if (actual === undefined) await createIndex(call, uid, primaryKey)
+  if (actual === undefined || !hasSettings(actual, wanted)) {
+    const { taskUid } = await call((client) => client.index(uid).updateSettings(wanted))
+    await settle(call, taskUid)
+  }
+}
+
+/** Another program may create it at the same moment; the index is what counts, not who made it. */
+async function createIndex(call: Call, uid: string, primaryKey: string): Promise<void> {
+  const { taskUid } = await call((client) => client.createIndex(uid, { primaryKey }))
+  await settle(call, taskUid).catch((error) => {
+    if (!(error instanceof EngineError && codeOf(error.cause) === 'index_already_exists')) throw error
+  })
+}
+
+async function storedVersion(call: Call, index: string): Promise<number | undefined> {
+  const state = call((client) =>
+    client.index<{ id: string; value: number }>(`${index}_state`).getDocument(VERSION_KEY),
+  )
+  return (await state.catch(ifMissing))?.value
+}
+
+async function storeVersion(call: Call, index: string): Promise<void> {
+  const record = { id: VERSION_KEY, value: INDEX_VERSION }
+  const { taskUid } = await call((client) => client.index(`${index}_state`).addDocuments([record]))
+  await settle(call, taskUid)
+}
+
+function ifMissing(error: unknown): undefined {
+  const code = error instanceof EngineError ? codeOf(error.cause) : undefined
+  if (code === 'index_not_found' || code === 'document_not_found') return undefined
+  throw error
+}
+
+/** The code of an engine's error, in a refusal (whose own cause holds it) or in a failed task. */
+function codeOf(cause: unknown): string | undefined {
+  const error = cause as { code?: string; cause?: { code?: string } } | undefined
+  return error?.code ?? error?.cause?.code
+}

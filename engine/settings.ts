@@ -1,0 +1,65 @@
+import type { Settings } from 'meilisearch'
+import { SEARCH_FIELDS } from './document.ts'
+
+/**
+ * Goes up whenever documents made before would be found differently: another analysis, other fields. An index with
+ * another version still answers, and the program says that it must be indexed anew.
+ */
+export const INDEX_VERSION = 1
+
+/** More values than a facet of an archive has; at Meilisearch's 100 the newest months would silently be cut off. */
+const MAX_FACET_VALUES = 1_000
+
+/** Depth of paging; must not be below what a request may ask for. */
+const MAX_TOTAL_HITS = 10_000
+
+/** Without declared languages Meilisearch guesses them anew for every field and query, and guesses differently. */
+const LOCALES: Settings['localizedAttributes'] = [
+  { attributePatterns: ['*'], locales: ['pes', 'aze', 'eng'] },
+]
+
+/** The index of documents. */
+export const DOCUMENT_SETTINGS = {
+  searchableAttributes: [...SEARCH_FIELDS],
+  filterableAttributes: ['key', 'language', 'sourceSlug', 'source', 'year', 'month', 'dateStart', 'dateEnd'],
+  sortableAttributes: ['dateStart'],
+  // `sort` first, or it would only break ties; it does nothing in a search without one.
+  rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness'],
+  localizedAttributes: LOCALES,
+  // Close words are looked up in the vocabulary, and only when nothing is spelled as asked: Meilisearch's own
+  // tolerance drags in every other inflected form (38 % of hits for Azerbaijani words were other words).
+  typoTolerance: { enabled: false },
+  // `byAttribute` would turn quoted phrases into "both words in one field".
+  proximityPrecision: 'byWord',
+  faceting: { maxValuesPerFacet: MAX_FACET_VALUES, sortFacetValuesBy: { '*': 'count' } },
+  pagination: { maxTotalHits: MAX_TOTAL_HITS },
+} satisfies Settings
+
+/** The vocabulary: every distinct word of the documents, for spelling and suggestions. */
+export const VOCABULARY_SETTINGS = {
+  searchableAttributes: ['word'],
+  filterableAttributes: [],
+  rankingRules: ['words', 'typo', 'exactness'],
+  localizedAttributes: LOCALES,
+  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 3, twoTypos: 6 } },
+  proximityPrecision: 'byAttribute',
+} satisfies Settings
+
+/** What the program remembers of the index: its version. */
+export const STATE_SETTINGS = { searchableAttributes: [], filterableAttributes: [] } satisfies Settings
+
+/** Whether an index has the wanted settings; only what is wanted is compared, order counts. */
+export function hasSettings(actual: unknown, wanted: unknown): boolean {
+  if (typeof wanted !== 'object' || wanted === null) return actual === wanted
+  if (typeof actual !== 'object' || actual === null) return false
+  if (Array.isArray(wanted)) {
+    return (
+      Array.isArray(actual) &&
+      actual.length === wanted.length &&
+      wanted.every((item, at) => hasSettings(actual[at], item))
+    )
+  }
+  return Object.entries(wanted).every(([name, value]) =>
+    hasSettings((actual as Record<string, unknown>)[name], value),
+  )
+}
