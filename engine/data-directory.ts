@@ -98,6 +98,13 @@ export function writeRecord(files: EngineFiles, record: EngineRecord): void {
   onDisk(files.root, () => replaceFile(files.record, JSON.stringify(record)))
 }
 
+/** Take that back. Never throws: the record of an engine that is gone misleads nobody. */
+export function removeRecord(files: EngineFiles): void {
+  try {
+    rmSync(files.record, { force: true })
+  } catch {}
+}
+
 /** What the owner wrote last, or nothing. It may be of an owner that is gone. */
 export function readRecord(files: EngineFiles): EngineRecord | undefined {
   try {

@@ -55,11 +55,17 @@ type Seat = {
   /** Set once the engine has answered: from then on failures are waited out instead of reported. */
   ready: boolean
   running?: { address: EngineAddress; pid: number } | undefined
+  /** Where it was last; it should come back there. */
+  port?: number
   /** Why it does not run and will not soon. */
-  failure?: unknown
+  failure?: Error | undefined
 }
 
 const POLL = 200
+/** How often those who wait in this program look. */
+const WAKE = 20
+/** Before the next try after this program could not take over. */
+const RETRY = 3_000
 /** Owner's sign of life for programs in other containers. */
 const TOUCH = 2_000
 const ADDRESS_LIMIT = 2_500
@@ -84,12 +90,22 @@ export async function startEmbedded(settings: EmbeddedSettings): Promise<Embedde
   const stopper = new AbortController()
   const files = openDataDirectory(settings.dataDirectory)
   const seat: Seat = { settings, files, stopping: stopper.signal, owner: false, ready: false }
-  const work = keepRunning(seat)
+  const work = keepRunning(seat).finally(() => stopper.abort())
   const stop = () => {
     stopper.abort()
     return work
   }
-  await Promise.race([work, untilReady(seat, stop)])
+  await Promise.race([work, untilReady(seat)])
+  if (!seat.ready) {
+    await stop()
+    throw new EngineUnavailableError(
+      `Process ${lockHolder(files.lock)} uses ${files.root}, but its engine does not answer`,
+    )
+  }
+  return seatView(seat, stop)
+}
+
+function seatView(seat: Seat, stop: () => Promise<void>): EmbeddedEngine {
   return {
     address: () => currentAddress(seat),
     get owner() {
@@ -99,18 +115,22 @@ export async function startEmbedded(settings: EmbeddedSettings): Promise<Embedde
   }
 }
 
-async function untilReady(seat: Seat, stop: () => Promise<void>): Promise<void> {
-  const deadline = Date.now() + START_LIMIT
-  while (!seat.ready && !seat.stopping.aborted) {
-    await pause(POLL / 10)
-    if (Date.now() > deadline) {
-      await stop()
-      const holder = lockHolder(seat.files.lock)
-      throw new EngineUnavailableError(
-        `Process ${holder} holds ${seat.files.root}, but its engine does not answer`,
-      )
+async function currentAddress(seat: Seat): Promise<EngineAddress> {
+  const deadline = Date.now() + ADDRESS_LIMIT
+  for (;;) {
+    if (seat.stopping.aborted) throw new EngineUnavailableError('The engine is stopped')
+    if (seat.running && isRunning(seat.running.pid)) return seat.running.address
+    if (seat.failure) {
+      throw new EngineUnavailableError(seat.failure.message, LONG_DELAY / 1_000, { cause: seat.failure })
     }
+    if (Date.now() > deadline) throw new EngineUnavailableError('Meilisearch is being started')
+    await pause(WAKE)
   }
+}
+
+async function untilReady(seat: Seat): Promise<void> {
+  const deadline = Date.now() + START_LIMIT
+  while (!seat.ready && !seat.stopping.aborted && Date.now() < deadline) await pause(WAKE)
 }
 
 /** Own the engine or share it, whichever is possible, until told to stop. Rejects only if it cannot even begin. */
@@ -123,8 +143,8 @@ async function keepRunning(seat: Seat): Promise<void> {
     } catch (error) {
       if (seat.stopping.aborted) return
       if (!seat.ready) throw error
-      seat.failure = error
-      await pause(LONG_DELAY / 10, seat.stopping)
+      seat.failure = asError(error)
+      await pause(RETRY, seat.stopping)
     }
     await pause(POLL, seat.stopping)
   }
@@ -164,8 +184,53 @@ async function prepare({ settings, files }: Seat): Promise<EngineCommand> {
   return { binary: found, files, key: readKey(files), indexingMemory }
 }
 
+/** Start the engine again whenever it dies: at once, then slower and slower. */
 async function supervise(seat: Seat, command: EngineCommand): Promise<void> {
-  const port = await lastPort(seat.files)
-  const deaths: number[] = []
-  while (!seat.stopping.aborted) {}
+  let deaths: number[] = []
+  while (!seat.stopping.aborted) {
+    const reason = await runOnce(seat, command)
+    deaths = [...deaths, Date.now()].filter((time) => Date.now() - time < MINUTE)
+    const delay = DELAYS[deaths.length - 1]
+    if (delay === undefined) {
+      seat.failure = new EngineError(`Meilisearch died ${deaths.length} times within a minute: ${reason}`)
+    }
+    await pause(delay ?? LONG_DELAY, seat.stopping)
+  }
+}
+
+/** From start to end of one engine; returns why it ended. */
+async function runOnce(seat: Seat, command: EngineCommand): Promise<string> {
+  try {
+    return await untilEnd(seat, command, await launchEngine(command, seat.stopping, seat.port))
+  } catch (error) {
+    if (!seat.ready || seat.stopping.aborted) throw error
+    return asError(error).message
+  }
+}
+
+async function untilEnd(seat: Seat, { files, key }: EngineCommand, engine: EngineProcess): Promise<string> {
+  const { pid, url } = engine
+  const end = () => void engine.end()
+  seat.stopping.addEventListener('abort', end)
+  try {
+    seat.stopping.throwIfAborted()
+    writeRecord(files, { url, pid, owner: process.pid, startedAt: new Date().toISOString() })
+    setRunning(seat, { url, key }, pid)
+    return await engine.ended
+  } finally {
+    seat.running = undefined
+    seat.stopping.removeEventListener('abort', end)
+    await engine.end()
+  }
+}
+
+function setRunning(seat: Seat, address: EngineAddress, pid: number): void {
+  seat.running = { address, pid }
+  seat.port = Number(new URL(address.url).port)
+  seat.ready = true
+  seat.failure = undefined
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error))
 }

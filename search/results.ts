@@ -1,6 +1,8 @@
 import type { Direction, DocumentLanguage } from '../analysis/language.ts'
 import { type DateOrigin, type DatePrecision, UNDATED as UNDATED_VALUE } from '../engine/document.ts'
 
+export type { DateOrigin, DatePrecision }
+
 /** A piece of a text, marked or not; the pieces of a snippet joined are the snippet. Never markup. */
 export type Fragment = { text: string; match: boolean }
 

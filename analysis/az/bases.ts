@@ -30,15 +30,14 @@ for (const pair of split(VERB_GROUPS)) {
   VERB_KEYS.set(fold(form), verbKey(stem))
 }
 
+/** A known base: its key, and how many letters of the word it explains. */
+export type Base = { readonly key: string; readonly length: number }
+
 /** The listed or derived noun a stem stands for, or undefined: `usag` → `usaq`, `urey` → `urek`, `ogl` → `ogul`. */
-export function nounOf(stem: string, softens: boolean): string | undefined {
-  if (WORDS.has(stem)) return stem
-  if (!softens) return isDerived(stem) ? stem : undefined
-  const shortened = SHORTENED.get(stem)
-  if (shortened !== undefined) return shortened
-  const hard = harden(stem)
-  if (hard !== stem && (WORDS.has(hard) || isDerived(hard))) return hard
-  return isDerived(stem) ? stem : undefined
+export function nounOf(stem: string, softens: boolean): Base | undefined {
+  const candidates = softens ? [stem, SHORTENED.get(stem) ?? '', harden(stem)] : [stem]
+  const key = candidates.find((word) => WORDS.has(word)) ?? candidates.find(isDerived)
+  return key === undefined ? undefined : { key, length: stem.length }
 }
 
 /** Undo the softening before a vowel: `usag` → `usaq`, `urey` → `urek`. */
@@ -58,23 +57,28 @@ function isDerived(stem: string): boolean {
 /** Endings of voice between a verb and its tense: `qur|ul`, `imzala|n`, `birles|dir|il`. */
 const VOICES = ['dir', 'dur', 'il', 'ul', 'in', 'un', 'n', 't', 'l']
 
-/** The key of the listed verb a stem stands for, passive and causative taken off, or undefined: `qurul` → `qurmaq`. */
-export function verbOf(stem: string): string | undefined {
-  const key = VERB_KEYS.get(stem)
-  if (key !== undefined) return key
-  const noun = /^(.{2,})(l[ae])s?$/.exec(stem)
-  if (noun?.[1] !== undefined && nounOf(noun[1], false) !== undefined) return stem
+/** The listed verb a stem stands for, passive and causative taken off, or undefined: `qurul` → `qurmaq`. */
+export function verbOf(stem: string): Base | undefined {
+  const key = VERB_KEYS.get(stem) ?? (isDenominal(stem) ? stem : undefined)
+  if (key !== undefined) return { key, length: stem.length }
   for (const voice of VOICES) {
     if (!stem.endsWith(voice)) continue
     const inner = stem.slice(0, -voice.length)
-    if (inner.length < 2 || !takesVoice(inner, voice)) continue
-    const found = verbOf(inner)
-    if (found !== undefined) return found
+    const base = inner.length > 1 && takesVoice(inner, voice) ? verbOf(inner) : undefined
+    if (base !== undefined) return base
   }
-  return undefined
+  return isSoftened(stem) ? verbOf(`${stem.slice(0, -1)}t`) : undefined
 }
 
-/** Passive is -n after a vowel, -in after l, -il elsewhere; causative -t after vowel, l or r. */
+const isDenominal = (stem: string): boolean => {
+  const noun = /^(.{2,})l[ae]s?$/.exec(stem)?.[1]
+  return noun !== undefined && nounOf(noun, false) !== undefined
+}
+
+/** `yaradır` is of `yarat`: t softens before a vowel in stems of two syllables, and in the listed `ed`, `ged`. */
+const isSoftened = (stem: string): boolean => /[aeiou].*[aeiou]d$/.test(stem)
+
+/** Passive is -n after a vowel, -in after l, -il elsewhere; causative is -t after a vowel, l or r. */
 function takesVoice(stem: string, voice: string): boolean {
   if (voice === 'n' || voice === 'l') return endsInVowel(stem)
   if (voice === 't') return endsInVowel(stem) || /[lr]$/.test(stem)

@@ -3,7 +3,7 @@
  * type without the Azerbaijani keyboard (`munasibetlerin`) meets the proper spelling (`münasibətlərin`).
  */
 import { fold } from '../letters.ts'
-import { harden, nounOf, verbOf } from './bases.ts'
+import { type Base, harden, nounOf, verbOf } from './bases.ts'
 import { erode } from './erode.ts'
 import { peel, type Reading } from './peel.ts'
 
@@ -22,18 +22,20 @@ export function stemAzerbaijani(word: string): string {
 
 /** The key of the longest listed stem; a noun goes before a verb of the same length. */
 function listed(word: string, readings: readonly Reading[]): string | undefined {
-  let key: string | undefined
-  let end = 0
+  let best: Base = { key: '', length: 0 }
   for (const reading of readings) {
-    if (reading.end <= end) continue
+    if (reading.end <= best.length) continue
     const stem = word.slice(0, reading.end)
-    const found = reading.kind === 'noun' ? nounOf(stem, reading.softens) : verbOf(stem)
-    if (found === undefined) continue
-    key = found
-    end = reading.end
+    const base = reading.kind === 'noun' ? nounOf(stem, reading.softens) : verbOf(stem)
+    if (base === undefined || isCausative(word, reading)) continue
+    if (base.length > best.length) best = base
   }
-  return key
+  return best.length === 0 ? undefined : best.key
 }
+
+/** A bare verb in -ir is taken for the present of a shorter one: `keçir` is he passes rather than spend! */
+const isCausative = (word: string, { kind, end }: Reading): boolean =>
+  kind === 'verb' && end === word.length && /[iu]r$/.test(word)
 
 /** A verb made of a noun with -la, its voices after it: `modern|leş|dir|il`. */
 const DENOMINAL = /[aeiou].*l[ae](?:n|s|t|ndir|sdir)?(?:il)?$/

@@ -55,7 +55,7 @@ const NOMINAL: readonly Ending[] = [
   { slot: 'question', forms: 'mH', inside: [...SAID, 'past', 'person', 'copula', 'they'], trust: 'known' },
   { slot: 'copula', forms: 'dHr dHrlAr', inside: SAID, trust: 'heavy' },
   { slot: 'copula', forms: 'ydH ymHs ysA ydHlAr', after: 'vowel', inside: SAID, trust: 'known' },
-  { slot: 'copula', forms: 'sA', inside: [...SAID, 'past'], trust: 'known' },
+  { slot: 'copula', forms: 'sA', inside: ['case', 'past', 'they', ...FINITE], trust: 'known' },
   { slot: 'person', forms: 'Am Hq Hk', after: 'consonant', inside: SAID, trust: 'known' },
   { slot: 'person', forms: 'yAm yHq yHk', after: 'vowel', inside: SAID, trust: 'known' },
   { slot: 'person', forms: 'sAn sHnHz sHz', inside: ['case', 'third', ...FINITE], trust: 'known' },
@@ -100,8 +100,8 @@ const VERB: readonly Ending[] = [
   { slot: 'converb', forms: 'yArAQ yArkAn yHncA yAlH', after: 'vowel', inside: VERBAL, trust: 'weak' },
   { slot: 'converb', forms: 'dHqdA dHkdA dHqdAn dHkdAn dHqcA dHkcA', inside: VERBAL, trust: 'weak' },
   { slot: 'mood', forms: 'sHn sHnlAr', inside: VERBAL, trust: 'known' },
-  { slot: 'mood', forms: 'Hn HnHz Hm Aq Ak Am', after: 'consonant', inside: VERBAL, trust: 'known' },
-  { slot: 'mood', forms: 'yHn yHnHz yHm yAq yAk yAm', after: 'vowel', inside: VERBAL, trust: 'known' },
+  { slot: 'mood', forms: 'Hn HnHz Hm Aq Ak', after: 'consonant', inside: VERBAL, trust: 'known' },
+  { slot: 'mood', forms: 'yHn yHnHz yHm yAq yAk', after: 'vowel', inside: VERBAL, trust: 'known' },
   { slot: 'negation', forms: 'mA', inside: ['verb'], trust: 'weak' },
 ]
 
@@ -110,5 +110,5 @@ export const ENDINGS: readonly Ending[] = [...NOMINAL, ...VERB]
 
 /** What makes a noun of a noun: `-lıq`, `-lı`, `-sız`, `-çı`, `-çılıq`, `-daş`. These stay: they change the meaning. */
 export const DERIVATIONS: readonly string[] = [
-  'liq', 'lik', 'luq', 'luk', 'li', 'lu', 'siz', 'suz', 'ci', 'cu', 'das', 'inci', 'uncu', 'nci', 'ncu', 'arasi',
+  'liq', 'lik', 'luq', 'luk', 'li', 'lu', 'siz', 'suz', 'ci', 'cu', 'das', 'inci', 'uncu', 'nci', 'ncu', 'lararasi', 'lerarasi',
 ]

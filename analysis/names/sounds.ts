@@ -1,18 +1,24 @@
+/** What a written name sounds like, in the alphabet of graphemes.ts, whatever its script. */
+
 import type { Language } from '../language.ts'
 import { AZERBAIJANI, ENGLISH, type Grapheme, type Graphemes, PERSIAN } from './graphemes.ts'
 
-/** No reading of a name differs in more places than this changes. */
-const READINGS = 3
-
-const PERSIAN_WORD = /^[\u0620-\u06FF\u200C]+$/
-const LATIN_WORD = /^[a-zß-ÿĀ-ɏəș-ț]+$/
-/** Spellings that Azerbaijani does not have: the name was left as it is written elsewhere. */
-const UNASSIMILATED = /[wåäãâàáèéêëìíîïòóôõøœùúûýćčšžłńñ]|[cst]h|ck|ph|kh|[^aeiouıəöü]y($|[^aeiouıəöü])/
-const AZERBAIJANI_LETTER = /[əığş]/
-
-/** The script and spelling a form is to be read by; undefined for a word of another script, or with digits. */
+/** How a word is spelled, which its language alone does not say: Azerbaijani news also writes `Washington`. */
 export type Spelling = 'azerbaijani' | 'english' | 'persian'
 
+/** No rule of graphemes.ts knows more readings than this. */
+const READINGS = 3
+
+const GRAPHEMES: Record<Spelling, Graphemes> = { azerbaijani: AZERBAIJANI, english: ENGLISH, persian: PERSIAN }
+const SILENT: Grapheme = { length: 1, readings: [''] }
+
+const PERSIAN_WORD = /^[\u0620-\u06FF]+$/
+const LATIN_WORD = /^[a-zß-öø-ÿĀ-ɏəș-ț]+$/
+const AZERBAIJANI_LETTER = /[əığş]/
+/** Spellings that Azerbaijani does not have: the name was left as it is written elsewhere. */
+const UNASSIMILATED = /[wåäãâàáèéêëìíîïòóôõøœùúûýćčšžłńñ]|[cst]h|ck|ph|kh|[^aeiouıöü]y($|[^aeiouıöü])/
+
+/** The spelling of a lower-case word without marks inside; undefined for digits and other scripts. */
 export function spellingOf(form: string, language: Language): Spelling | undefined {
   if (PERSIAN_WORD.test(form)) return 'persian'
   if (!LATIN_WORD.test(form)) return undefined
@@ -20,30 +26,27 @@ export function spellingOf(form: string, language: Language): Spelling | undefin
   return language === 'az' && !UNASSIMILATED.test(form) ? 'azerbaijani' : 'english'
 }
 
-const SILENT: Grapheme = { length: 1, readings: [''] }
-const DOUBLED = /([a-zß-ÿĀ-ɏ])\1+/g
-
-const GRAPHEMES: Record<Spelling, Graphemes> = { azerbaijani: AZERBAIJANI, english: ENGLISH, persian: PERSIAN }
-
-/** What a form can sound like, likeliest first. */
+/** What a form can sound like, likeliest first: `lavrova` → `lawrof`, `لاوروف` → `laorof`, `georgi` → `keorki`, `jeorji`. */
 export function readings(form: string, spelling: Spelling): string[] {
-  const graphemes = GRAPHEMES[spelling]
+  // Persian doubles no letter but for two sounds; the doubles of Latin spelling are one sound.
   const single = spelling === 'persian' ? form : form.replace(DOUBLED, '$1')
   const found: string[] = []
   for (let choice = 0; choice < READINGS; choice++) {
-    const { sounds, ambiguous } = read(single, graphemes, choice)
-    if (!found.includes(sounds)) found.push(sounds)
+    const { sounds, ambiguous } = read(single, GRAPHEMES[spelling], choice)
+    const settled = SETTLE[spelling](sounds)
+    if (!found.includes(settled)) found.push(settled)
     if (!ambiguous) break
   }
   return found
 }
 
-function read(form: string, graphemes: Graphemes, choice: number) {
+const DOUBLED = /([a-df-zß-ÿĀ-ɏə])\1+/g
+
+function read(form: string, graphemes: Graphemes, choice: number): { sounds: string; ambiguous: boolean } {
   let sounds = ''
   let ambiguous = false
   for (let at = 0; at < form.length; ) {
-    const rule = ruleAt(form, at, graphemes)
-    const { readings: choices, length } = rule
+    const { readings: choices, length } = ruleAt(form, at, graphemes)
     sounds += choices[Math.min(choice, choices.length - 1)] ?? ''
     ambiguous ||= choices.length > choice + 1
     at += length
@@ -61,4 +64,24 @@ function ruleAt(form: string, at: number, { rules, longest }: Graphemes): Graphe
     if (rule !== undefined) return rule
   }
   return SILENT
+}
+
+/**
+ * What depends on the whole word. A final v is heard as f, and Persian writes it so (`لاوروف`); the -a of a woman's
+ * surname is dropped, so that `Lavrova` is `Lavrov`; sh before a consonant is s (`Ştutqart`, `اشتوتگارت`, Stuttgart).
+ */
+const SETTLE: Record<Spelling, (sounds: string) => string> = {
+  azerbaijani: settleLatin,
+  english: (sounds) => settleLatin(sounds.replace(SILENT_E, '')),
+  persian: (sounds) => sounds.replace(PERSIAN_FEMININE, 'f').replace(PERSIAN_SH, 's'),
+}
+
+const SILENT_E = /(?<=[^aeioy])e$/
+const LATIN_FINAL_V = /(?<=[aeio])h?w$|(?<=[eio])wa$/
+const PERSIAN_FEMININE = /(?<=[^a])oa$/
+const LATIN_SH = /^q(?=[tpnlmk])|q(?=[tp])/
+const PERSIAN_SH = /(?<=^a)q(?=[tpnlmk])|q(?=[tp])/
+
+function settleLatin(sounds: string): string {
+  return sounds.replace(LATIN_FINAL_V, 'f').replace(LATIN_SH, 's')
 }

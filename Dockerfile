@@ -1,0 +1,30 @@
+# The web server and the indexer; Meilisearch runs beside it (docker-compose.yml).
+FROM node:22-alpine AS build
+WORKDIR /app
+COPY package.json package-lock.json tsconfig.json tsconfig.build.json ./
+RUN npm ci --omit=optional --ignore-scripts
+COPY analysis analysis
+COPY engine engine
+COPY indexer indexer
+COPY search search
+COPY web web
+COPY server server
+COPY cli cli
+RUN npm run build && npm prune --omit=dev --omit=optional --ignore-scripts
+
+FROM node:22-alpine
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
+WORKDIR /app
+RUN mkdir /data && chown node:node /data
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY package.json ./
+COPY web/public web/public
+COPY seeds seeds
+USER node
+VOLUME /data
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=6 \
+  CMD wget -qO- "http://127.0.0.1:${PORT}/health" || exit 1
+ENTRYPOINT ["node", "dist/cli/main.js"]
+CMD ["serve"]

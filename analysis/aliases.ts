@@ -1,0 +1,130 @@
+/**
+ * Names that are translated: `Caucasus`, `Qafqaz`, `قفقاز`; `Foreign Ministry`, `XİN`, `وزارت امور خارجه`. No rule of
+ * sound finds these, so a table does (aliases/*.ts, meant to be edited). A name found in a text gives one token,
+ * which stands beside the name keys of its words.
+ */
+
+import { type AliasRow, aliasRows } from './aliases/rows.ts'
+import { LANGUAGES, type Language } from './language.ts'
+import { fold, lower, normalise } from './letters.ts'
+import { splitWords } from './words.ts'
+
+/** How a word of a text is written; unknown (undefined) in a query, and in scripts without capitals. */
+export type Letters = 'lower' | 'capital' | 'upper'
+
+/** A word of a text: its folded form, its stems, and how it is written. */
+export type AliasWord = { surface: string; keys: readonly string[]; letters?: Letters | undefined }
+
+/** `length` words from word `start` on are a name with the token `id`. */
+export type AliasMatch = { id: string; start: number; length: number }
+
+/** The names of one thing in each language. */
+export type Spellings = Record<Language, readonly string[]>
+
+/** The stems of a lower-case word, by the same function that makes `AliasWord.keys`. */
+export type Stem = (word: string, language: Language) => readonly string[]
+
+/** What compileAliases makes. */
+export type AliasTable = {
+  bySurface: ReadonlyMap<string, readonly Alias[]>
+  byKey: ReadonlyMap<string, readonly Alias[]>
+  spellings: ReadonlyMap<string, Spellings>
+}
+
+type Alias = { id: string; words: readonly string[]; lastKeys: ReadonlySet<string>; least: Letters }
+
+/** A shorter stem is shared with too many other words. */
+const SHORTEST_KEY = 4
+
+const CAPITALS: Record<Letters, number> = { lower: 0, capital: 1, upper: 2 }
+
+/** Make the table ready for search, once: about 40 ms. `stem` is also what the words of texts are stemmed with. */
+export function compileAliases(stem: Stem): AliasTable {
+  const bySurface = new Map<string, Alias[]>()
+  const byKey = new Map<string, Alias[]>()
+  const rows = aliasRows()
+  for (const row of rows) {
+    for (const alias of aliasesOf(row, stem)) {
+      put(bySurface, alias.words[0] ?? '', alias)
+      if (alias.words.length === 1) for (const key of alias.lastKeys) put(byKey, key, alias)
+    }
+  }
+  for (const list of bySurface.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return { bySurface, byKey, spellings: new Map(rows.map((row) => [row.id, shown(row)])) }
+}
+
+/**
+ * The names in a text, from left to right, the longest first, never overlapping. Costs two map lookups for a word
+ * that begins none. `Rusiyanın`, `xarici işlər nazirliyinin` are found by the stem of their last word.
+ */
+export function findAliases(words: readonly AliasWord[], table: AliasTable): AliasMatch[] {
+  const matches: AliasMatch[] = []
+  for (let start = 0; start < words.length; ) {
+    const found = aliasAt(words, start, table)
+    if (found !== undefined) matches.push({ id: found.id, start, length: found.words.length })
+    start += found?.words.length ?? 1
+  }
+  return matches
+}
+
+/** All names of the thing a token stands for: `nnxcaucasus` → `{ az: ['Qafqaz'], en: ['Caucasus', …], fa: ['قفقاز', …] }`. */
+export function spellingsOf(id: string, table: AliasTable): Spellings | undefined {
+  return table.spellings.get(id)
+}
+
+function aliasAt(words: readonly AliasWord[], start: number, table: AliasTable): Alias | undefined {
+  const word = words[start]
+  if (word === undefined) return undefined
+  const found = table.bySurface.get(word.surface)?.find((alias) => fits(alias, words, start))
+  if (found !== undefined) return found
+  for (const key of word.keys) {
+    const alias = table.byKey.get(key)?.find((each) => isWritten(each, word))
+    if (alias !== undefined) return alias
+  }
+  return undefined
+}
+
+function fits(alias: Alias, words: readonly AliasWord[], start: number): boolean {
+  const last = alias.words.length - 1
+  if (last === 0) return isWritten(alias, words[start])
+  for (let at = 1; at <= last; at++) {
+    const word = words[start + at]
+    if (word === undefined) return false
+    const isStem = at === last && word.keys.some((key) => alias.lastKeys.has(key))
+    if (word.surface !== alias.words[at] && !isStem) return false
+  }
+  return true
+}
+
+/** A name of one word must be written as a name: `Turkey` is a country, `turkey` is not, where a text shows it. */
+function isWritten(alias: Alias, word: AliasWord | undefined): boolean {
+  if (alias.least === 'upper') return word?.letters === 'upper'
+  return word?.letters === undefined || CAPITALS[word.letters] >= CAPITALS[alias.least]
+}
+
+function aliasesOf(row: AliasRow, stem: Stem): Alias[] {
+  return LANGUAGES.flatMap((language) => row[language].map((spelling) => aliasOf(row.id, spelling, language, stem)))
+}
+
+function aliasOf(id: string, spelling: string, language: Language, stem: Stem): Alias {
+  const forms = splitWords(spelling).map((word) => lower(normalise(word.text), language === 'az'))
+  const last = forms.at(-1) ?? ''
+  const keys = stem(last, language).filter((key) => key.length >= SHORTEST_KEY)
+  return { id, words: forms.map(fold), lastKeys: new Set(spelling.endsWith('!') ? [] : keys), least: leastOf(spelling) }
+}
+
+function leastOf(spelling: string): Letters {
+  if (spelling.endsWith('!')) return 'upper'
+  return /^\p{Lu}/u.test(spelling) ? 'capital' : 'lower'
+}
+
+function shown(row: AliasRow): Spellings {
+  const plain = (names: readonly string[]) => names.map((name) => name.replace(/!$/, ''))
+  return { az: plain(row.az), en: plain(row.en), fa: plain(row.fa) }
+}
+
+function put(map: Map<string, Alias[]>, key: string, alias: Alias): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [alias])
+  else list.push(alias)
+}

@@ -1,0 +1,75 @@
+import { LANGUAGES, type Language } from '../language.ts'
+import { fold, lower, normalise } from '../letters.ts'
+import { AMBIGUOUS, COUNTRIES } from './countries.ts'
+import { CULTURE } from './culture.ts'
+import { INSTITUTIONS } from './institutions.ts'
+import { PLACES } from './places.ts'
+
+/** One thing with a name in each language; a spelling that ends in `!` is only meant in capitals. */
+export type AliasRow = { id: string } & Record<Language, string[]>
+
+/** The column order of a row: `English | Azerbaijani | Persian`. */
+const COLUMNS = ['en', 'az', 'fa'] as const
+
+/** All rows of the alias table: what people write first, then what CLDR calls the countries of the world. */
+export function aliasRows(): AliasRow[] {
+  return [...[PLACES, INSTITUTIONS, CULTURE].flatMap(parseRows), ...countryRows()]
+}
+
+function parseRows(source: string): AliasRow[] {
+  return lines(source).map((columns) => rowOf(columns))
+}
+
+function lines(source: string): string[][] {
+  return source
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((column) => column.trim()))
+}
+
+function rowOf(columns: string[]): AliasRow {
+  const row: AliasRow = { id: '', az: [], en: [], fa: [] }
+  for (const [at, language] of COLUMNS.entries()) row[language] = (columns[at] ?? '').split(/,\s*/).filter(Boolean)
+  row.id = idOf(row.en[0] ?? '')
+  return row
+}
+
+/** `Foreign Ministry` → `nnxforeignministry`: a token no word of a text can be. */
+function idOf(name: string): string {
+  return `nnx${fold(lower(normalise(name), false)).replace(/[^a-z0-9]/g, '')}`
+}
+
+/** Every ISO 3166 code that CLDR names, with the further names of countries.ts. */
+function countryRows(): AliasRow[] {
+  const more = new Map(lines(COUNTRIES).map(([code = '', ...columns]) => [code, columns]))
+  const names = LANGUAGES.map((language) => ({ language, of: displayNames(language) }))
+  return regionCodes().flatMap((code) => {
+    const row = rowOf(more.get(code) ?? [])
+    for (const { language, of } of names) {
+      row[language] = [...new Set([...spellings(of(code)), ...row[language]])].filter((name) => !AMBIGUOUS.has(name))
+    }
+    return row.en[0] === undefined ? [] : [{ ...row, id: idOf(row.en[0]) }]
+  })
+}
+
+function displayNames(language: Language): (code: string) => string | undefined {
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
+  return (code) => names.of(code)
+}
+
+/** `AA` to `ZZ`; CLDR has no name for what is no region. */
+function regionCodes(): string[] {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  return letters.flatMap((first) => letters.map((second) => first + second)).filter((code) => !NOT_REGIONS.has(code))
+}
+
+/** Codes that CLDR names but that are no place, or a part of another name. */
+const NOT_REGIONS = new Set(['EU', 'EZ', 'UN', 'XA', 'XB', 'ZZ', 'QO'])
+
+/** `Myanmar (Burma)` is two spellings, `Antigua & Barbuda` is written with a word. */
+function spellings(name: string | undefined): string[] {
+  return (name ?? '')
+    .split(/[()]/)
+    .map((part) => part.trim().replaceAll('&', 'and'))
+    .filter(Boolean)
+}

@@ -1,0 +1,243 @@
+/**
+ * Reading dates one after another: `21, 23 and 25 June` has three items, of which two take their month from the last.
+ * An item takes what it lacks from the next (`4-6 April`), or from the one before where that begins with the month
+ * (`April 4-6`); a range or list that cannot be completed is cut short until it can.
+ */
+
+import {
+  type CalendarDate,
+  isoOf,
+  isoOfRange,
+  isValidDate,
+  type Today,
+  yearOf,
+} from './calendar.ts'
+import type { Grammar, Joiner, Rule } from './grammar.ts'
+
+type Item = CalendarDate & {
+  start: number
+  end: number
+  alone: boolean
+  monthFirst: boolean
+  shortYear?: number
+  lastYear?: number
+  yearShift?: number
+  /** How the item is joined to the one before it. */
+  join?: Joiner['kind']
+}
+
+export type Found = { start: number; end: number; iso: string; date: CalendarDate; relative: boolean }
+
+/** `1991-1994` without a word beside it is taken for years only here, and only so far apart. */
+const LIKELY_YEARS = { gregorian: [1500, 2100], 'solar-hijri': [1250, 1450] } as const
+const LONGEST_BARE_RANGE = 300
+const LONGEST_CHAIN = 8
+/** How far back the words that make a number no day are looked for. */
+const LOOK_BACK = 16
+
+/** The dates that begin at `at`, in text order, and none if no date begins there. */
+export function readChain(
+  grammar: Grammar,
+  text: string,
+  copy: string,
+  at: number,
+  today: Today | undefined,
+): Found[] {
+  const items = readItems(grammar, text, copy, at)
+  if (items[0]?.day !== undefined && grammar.barred.test(copy.slice(Math.max(0, at - LOOK_BACK), at))) return []
+  for (let length = items.length; length > 0; length--) {
+    const chain = markBetween(grammar, copy, items.slice(0, length))
+    const resolved = resolve(chain, today)
+    if (resolved !== undefined) return outcome(resolved)
+  }
+  return []
+}
+
+function readItems(grammar: Grammar, text: string, copy: string, at: number): Item[] {
+  const items: Item[] = []
+  let item = readItem(grammar, text, copy, at)
+  while (item !== undefined && items.length < LONGEST_CHAIN) {
+    items.push(item)
+    item = readJoined(grammar, text, copy, item.end)
+  }
+  return items
+}
+
+function readJoined(grammar: Grammar, text: string, copy: string, at: number): Item | undefined {
+  for (const { kind, pattern } of grammar.joiners) {
+    pattern.lastIndex = at
+    const match = pattern.exec(copy)
+    if (match === null) continue
+    const item = readItem(grammar, text, copy, at + match[0].length)
+    if (item !== undefined) return { ...item, join: kind }
+  }
+  return undefined
+}
+
+function readItem(grammar: Grammar, text: string, copy: string, at: number): Item | undefined {
+  for (const rule of grammar.rules) {
+    rule.pattern.lastIndex = at
+    const match = rule.pattern.exec(copy)
+    if (match === null || rule.accept?.(match, text) === false) continue
+    const item = toItem(grammar, rule, match)
+    if (item !== undefined && isValidDate(item)) return item
+  }
+  return undefined
+}
+
+function toItem(grammar: Grammar, rule: Rule, match: RegExpExecArray): Item | undefined {
+  const { d, m, y, s, t, r } = match.groups ?? {}
+  const place = { start: match.index, end: match.index + match[0].length, alone: rule.alone }
+  const date = rule.read === undefined ? readParts(grammar, match) : rule.read(match)
+  if (date === undefined) return undefined
+  return {
+    ...date,
+    ...place,
+    monthFirst: m !== undefined && d !== undefined && match[0].indexOf(m) < match[0].lastIndexOf(d),
+    shortYear: s !== undefined && y === undefined ? Number(s) : undefined,
+    lastYear: t === undefined || date.year === undefined ? undefined : date.year + 9,
+    yearShift: r === undefined ? undefined : grammar.yearShift(r),
+  }
+}
+
+function readParts(grammar: Grammar, match: RegExpExecArray): CalendarDate | undefined {
+  const { d, m, y, t } = match.groups ?? {}
+  const month = m === undefined ? undefined : grammar.month(m)
+  const day = d === undefined ? undefined : (grammar.number(d) ?? 0)
+  const digits = y ?? t
+  if (digits === undefined) return { calendar: 'gregorian', ...month, day }
+  const year = grammar.year(digits, month?.calendar, match[0])
+  return year === undefined ? undefined : { ...month, ...year, day }
+}
+
+/** `between 4 and 6 April` is one range. */
+function markBetween(grammar: Grammar, copy: string, items: Item[]): Item[] {
+  const [first, last] = items
+  if (items.length !== 2 || first === undefined || last?.join !== 'and') return items
+  return grammar.isBetween(copy, first.start, last.end) ? [first, { ...last, join: 'range' }] : items
+}
+
+/** The items with what they lacked, or nothing if they are no dates together. */
+function resolve(items: Item[], today: Today | undefined): Item[] | undefined {
+  if (!isJoinedWell(items)) return undefined
+  const dated = fillForward(fillBackward(items)).map((item) => inheritYear(item, today))
+  const [first] = dated
+  if (first === undefined || !dated.every((item) => isComplete(item) && isValidDate(item))) return undefined
+  const alike = dated.every((item) => item.calendar === first.calendar && shape(item) === shape(first))
+  if (!alike || !rangesAscend(dated)) return undefined
+  return items.some((item) => item.alone) || areBareYears(dated) ? crossNewYear(dated) : undefined
+}
+
+/** A comma joins only what a later `and` holds together. */
+function isJoinedWell(items: Item[]): boolean {
+  const comma = items.findLastIndex((item) => item.join === 'comma')
+  return comma < 0 || items.slice(comma).some((item) => item.join === 'and')
+}
+
+function fillBackward(items: Item[]): Item[] {
+  return items.reduceRight<Item[]>((filled, item) => {
+    const next = filled[0]
+    return [next === undefined ? item : fillFromNext(item, next), ...filled]
+  }, [])
+}
+
+function fillFromNext(item: Item, next: Item): Item {
+  const bareDay = item.day !== undefined && item.month === undefined
+  if (bareDay && next.month !== undefined && next.day !== undefined && !next.monthFirst) {
+    const { calendar, month, yearShift } = next
+    return { ...item, calendar, month, yearShift, year: item.year ?? next.year }
+  }
+  if (item.year !== undefined || item.month === undefined || next.year === undefined) return item
+  if (next.month === undefined && next.day === undefined) return item
+  const before = next.join === 'range' && next.month !== undefined && item.month > next.month
+  return { ...item, year: before ? next.year - 1 : next.year }
+}
+
+function fillForward(items: Item[]): Item[] {
+  return items.reduce<Item[]>((filled, item) => {
+    const previous = filled.at(-1)
+    filled.push(previous === undefined ? item : fillFromPrevious(item, previous))
+    return filled
+  }, [])
+}
+
+function fillFromPrevious(item: Item, previous: Item): Item {
+  const { calendar, year, month, monthFirst, yearShift } = previous
+  const short = item.shortYear ?? (item.month === undefined ? item.day : undefined)
+  if (shape(previous) === 'y' && year !== undefined && short !== undefined && short > year % 100) {
+    return { ...item, calendar, day: undefined, year: year - (year % 100) + short }
+  }
+  if (item.day !== undefined && item.month === undefined && monthFirst) {
+    return { ...item, calendar, month, monthFirst, year: item.year ?? year, yearShift }
+  }
+  if (item.month === undefined || item.year !== undefined) return item
+  const after = item.join === 'range' && month !== undefined && month > item.month
+  return { ...item, year: year === undefined ? undefined : after ? year + 1 : year, yearShift }
+}
+
+/** A day of no year is of the year of the text; a month is only if it says so (`this March`), it may be of any other. */
+function inheritYear(item: Item, today: Today | undefined): Item {
+  const said = item.yearShift !== undefined
+  if (today === undefined || item.year !== undefined || item.month === undefined) return item
+  if (item.day === undefined && !said) return item
+  return { ...item, year: yearOf(today, item) + (item.yearShift ?? 0) }
+}
+
+function isComplete({ year, month, day }: Item): boolean {
+  return month === undefined ? year !== undefined && day === undefined : day !== undefined || year !== undefined
+}
+
+function shape({ year, month, day }: CalendarDate): string {
+  return `${year === undefined ? '' : 'y'}${month === undefined ? '' : 'm'}${day === undefined ? '' : 'd'}`
+}
+
+/** A range goes forward; one of no year may run over the new year. */
+function rangesAscend(items: Item[]): boolean {
+  return items.every((item, index) => {
+    const from = items[index - 1]
+    if (item.join !== 'range' || from === undefined) return true
+    const ordered = order(from) < order(item)
+    return ordered || (from.month !== item.month && item.month !== undefined && from.year === item.year)
+  })
+}
+
+function order({ year = 0, month = 0, day = 0 }: CalendarDate): number {
+  return (year * 100 + month) * 100 + day
+}
+
+/** December to January of the year of the text: the end is in the next. */
+function crossNewYear(items: Item[]): Item[] {
+  return items.map((item, index) => {
+    const from = items[index - 1]
+    if (item.join !== 'range' || from === undefined || item.year === undefined) return item
+    return order(from) > order(item) ? { ...item, year: item.year + 1 } : item
+  })
+}
+
+function areBareYears(items: Item[]): boolean {
+  const [from, to] = items
+  if (items.length !== 2 || from?.year === undefined || to?.year === undefined) return false
+  const [first, last] = LIKELY_YEARS[from.calendar]
+  const likely = from.year >= first && to.year <= last && to.year - from.year <= LONGEST_BARE_RANGE
+  return shape(from) === 'y' && to.join === 'range' && likely
+}
+
+/** The end of a range of decades is their last year; `2027-2030-cu illər` has none, it ends in 2030. */
+function endOf(from: Item, to: Item): Item {
+  if (to.lastYear === undefined || from.lastYear === undefined) return to
+  return { ...to, year: to.lastYear }
+}
+
+/** One result for a range, one for each member of a list. */
+function outcome(items: Item[]): Found[] {
+  return items.flatMap((item, index) => {
+    const next = items[index + 1]
+    if (item.join === 'range') return []
+    const last = next?.join === 'range' ? next : item
+    const to = endOf(item, last)
+    const iso = to === item ? isoOf(item) : isoOfRange(item, to)
+    const { calendar, year, month, day, yearShift } = item
+    const date = { calendar, year, month, day }
+    return [{ start: item.start, end: last.end, iso, date, relative: yearShift !== undefined && year !== undefined }]
+  })
+}

@@ -1,0 +1,52 @@
+/** What a language says about its dates; `chain.ts` reads a text by it. */
+
+import type { Calendar, CalendarDate } from './calendar.ts'
+
+export type Month = { calendar: Calendar; month: number }
+
+/**
+ * One way to write a date or a part of one. The pattern is sticky; its groups are `d` a day in digits or words, `m` the name
+ * of a month, `y` a year, `s` the last two digits of a year, `t` the first year of ten, `r` a year by its distance (`this`).
+ */
+export type Rule = {
+  pattern: RegExp
+  /** Whether the words are a date by themselves: `25` or `March` is one only beside a fuller date. */
+  alone: boolean
+  /** A last look at the match, in the copy and in the text as given: is `May` a month here? */
+  accept?: (match: RegExpExecArray, text: string) => boolean
+  read?: (match: RegExpExecArray) => CalendarDate | undefined
+}
+
+/** Words between two dates: `4-6 April` is a range, `4 and 6 April` are two; a comma joins only before a last `and`. */
+export type Joiner = { kind: 'range' | 'and' | 'comma'; pattern: RegExp }
+
+export type Unit = 'day' | 'week' | 'month' | 'year'
+
+/** Words that name a date by its distance from the day of the text: `last month` is `{ unit: 'month', shift: -1 }`. */
+export type RelativeRule = {
+  pattern: RegExp
+  read: (
+    match: RegExpExecArray,
+    text: string,
+  ) => { unit: Unit; shift: number; calendar?: Calendar } | undefined
+}
+
+export type Grammar = {
+  /** The text in one spelling, of equal length: an offset in the copy is an offset in the text. */
+  copy: (text: string) => string
+  /** Where a date can begin, global. */
+  start: RegExp
+  /** What stands before a number that is no day: `article 5 May`. */
+  barred: RegExp
+  rules: readonly Rule[]
+  month: (name: string) => Month | undefined
+  number: (words: string) => number | undefined
+  year: (digits: string, calendar: Calendar | undefined, match: string) => CalendarDate | undefined
+  yearShift: (word: string) => number | undefined
+  joiners: readonly Joiner[]
+  /** Whether `4 and 6 April` means the days from 4 to 6 here: `between 4 and 6 April`. */
+  isBetween: (copy: string, start: number, end: number) => boolean
+  relative: readonly RelativeRule[]
+  /** The first day of the week, Sunday 0. */
+  weekStart: number
+}

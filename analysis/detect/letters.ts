@@ -1,0 +1,58 @@
+/**
+ * What single letters say about a language. A rule adds its weight to the languages named, for every such letter of the
+ * sample; a negative weight speaks against. Source: the alphabets of these languages, as published by their academies.
+ */
+
+/** Languages, letters, weight of each letter found. */
+export type LetterRule = readonly [languages: string, letters: string, weight: number]
+
+export const LATIN_LETTERS: readonly LetterRule[] = [
+  ['azj', 'ə', 5],
+  // Written with these but without ə, a text is Turkish or Crimean Tatar rather than Azerbaijani.
+  ['azj', 'ğışçöü', -0.15],
+  ['tur crh', 'ğışçöü', 0.6],
+  ['tuk', 'çöü', 0.3],
+  // In what is properly typed, every eighth letter of these carries a mark; plain letters alone are typed Azerbaijani.
+  ['tur crh tuk', 'abcdefghijklmnopqrstuvwxyz', -0.05],
+  ['azj', 'q', 0.5],
+  ['azj', 'x', 0.15],
+  ['crh uzn', 'q', 0.5],
+  ['ckb', 'xqwêîû', 0.4],
+  ['uzn', 'xo', 0.15],
+  ['eng', 'w', 0.4],
+  ['azj', 'w', -0.8],
+  ['tur', 'əqxw', -1.5],
+  ['azj eng tur', 'ñňýžäāáàâãåèéêëîïíìôòóõøœæûúùßčćšśłżźęąőűțșăđơưěřůťďķģļņēīūėįųðþʻ', -1],
+  ['azj eng', 'ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ', -2],
+  ['eng', 'əğışçöü', -0.6],
+  ['crh', 'ñâ', 2],
+  ['azj', 'ñňýäâ', -1],
+  ['tuk', 'ňýžä', 1.5],
+  ['deu', 'ßä', 1],
+  ['deu swe fin est', 'ö', 0.3],
+]
+
+export const ARABIC_LETTERS: readonly LetterRule[] = [
+  ['pes', 'پچژگ', 0.6],
+  ['pes', 'کی', 0.1],
+  ['azb', 'پچگ', 0.5],
+  ['azb', 'ؤۇۆێ', 0.4],
+  ['arb', 'ةأإىيك', 0.3],
+  ['arb', 'پچژگ', -1],
+  ['pes', 'ةأإ', -0.3],
+  ['urd', 'ٹڈڑںےہھ', 1],
+  ['pbu', 'ټډړږښځڅۍېڼګ', 1],
+  ['ckb', 'ێۆڵڕەڤ', 0.8],
+  ['snd', 'ٻڀٺٽٿڄڃڇڊڌڏڍڙڦڪڳڱڻھ', 1],
+  ['uig', 'ەېۇۆۈۋڭھ', 0.8],
+  ['pes azb arb', 'ٹڈڑںےہھټډړږښځڅۍېڼګێڵڕەڤٻڀٺٽٿڄڃڇڊڌڏڍڙڦڪڳڱڻۈۋڭ', -2],
+  ['pes', 'ۆۇ', -2],
+]
+
+/** Cyrillic letters of Azerbaijani that Russian has not; the first three are hardly found elsewhere together. */
+export const AZERBAIJANI_CYRILLIC = 'ҹҝјәғһүө'
+export const AZERBAIJANI_CYRILLIC_OWN = 'ҹҝј'
+/** Cyrillic letters that Azerbaijani has not, neither before 1958 nor after. */
+export const FOREIGN_CYRILLIC = 'щъіїєқңұҗҙҫҡўҷӣӯӱӧԛԝљњћђџѓќѕ'
+/** Letters of loan words and of the alphabet before 1958. */
+export const LOAN_CYRILLIC = 'йэёцьяю'

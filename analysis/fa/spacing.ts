@@ -1,0 +1,66 @@
+/**
+ * Persian endings and prefixes are often typed after a space instead of a ZWNJ: `کتاب ها`, `می شود`, `علی یف`. Here is
+ * decided which neighbours are one word. Source of the three families: hazm's Normalizer and WordTokenizer; the
+ * surnames are the Azerbaijani ones of Persian news.
+ */
+
+import { fold } from '../letters.ts'
+import { PERSIAN_STOPWORDS } from './stopwords.ts'
+import { VERB_FORMS } from './verbs.ts'
+
+/** When a word may be joined to the left neighbour: a test of that neighbour, folded. */
+type LeftTest = (left: string) => boolean
+
+const LETTERS = /[\u0620-\u064A\u0671-\u06D3a-z]/
+const PERSIAN_WORD = /^[\u0620-\u064A\u0671-\u06D3]+$/
+
+const isWord: LeftTest = (left) => left.length >= 2 && LETTERS.test(left)
+const isNoun: LeftTest = (left) => isWord(left) && !PERSIAN_STOPWORDS.has(left)
+const endsInHe: LeftTest = (left) => left.length >= 3 && left.endsWith('ه') && isWord(left)
+const endsInHeOrYe: LeftTest = (left) => left.length >= 3 && /[هی]$/.test(left) && isWord(left)
+const endsInVowel: LeftTest = (left) => left.length >= 2 && /[اوهی]$/.test(left) && isNoun(left)
+const isParticiple: LeftTest = (left) => left.endsWith('ه') && VERB_FORMS.has(left)
+
+/** Not after an article-like -ی or -ه, nor a spelled letter: `هواپیمای اف 16`, `جنگنده اف 16`, `بی اف`. */
+const isFirstName: LeftTest = (left) => left.length >= 3 && isNoun(left) && !/(?:ه|ای|های)$/.test(left)
+
+const always = (endings: string, test: LeftTest): [string, LeftTest][] =>
+  endings.split(' ').map((ending) => [ending, test])
+
+/** What each right neighbour asks of the left one. A word that is not here never joins to the left as an ending. */
+const ENDINGS: ReadonlyMap<string, LeftTest> = new Map([
+  ...always('ها های هایی هایم هایت هایش هایمان هایتان هایشان هاست', isWord),
+  ...always('تر تری ترین ترها ترهای ترینها ترینهای گری', isNoun),
+  ...always('مان تان شان', isNoun),
+  ...always('ای اید ایم', endsInHe),
+  ...always('ام ات اش اند', endsInHeOrYe),
+  ...always('ی یی یم یش یمان یشان', endsInVowel),
+  ...always('است', isParticiple),
+  ...always('یف یوف اوف اوا یوا اوغلو اوغلی', isNoun),
+  ...always('اف یان زاده پور نژاد نیا', isFirstName),
+])
+
+const PREFIXES = new Set(['می', 'نمی'])
+const PREVERBS = new Set(['بر', 'باز', 'در', 'فرا', 'فرو', 'وا'])
+/** The persons of a verb that the table does not know. */
+const PERSON = /(?:[یند]د|ند|یم|م)$/
+
+/**
+ * Whether two neighbouring words with a space between them are one word, to be joined by a ZWNJ.
+ *
+ * @param left normalised word, or the words joined so far: `کتاب‌ها`
+ * @param right normalised word
+ * @example joinsPersian('می', 'شود') // true, and so are `کتاب` `هایی`, `خانه` `ای`, `شده` `است`, `علی` `یف`
+ */
+export function joinsPersian(left: string, right: string): boolean {
+  const ending = ENDINGS.get(right)
+  if (ending !== undefined) return ending(fold(left))
+  if (PREFIXES.has(left)) return isVerbAfter(left, right)
+  return PREVERBS.has(left) && /^ن?می\u200C/.test(right) && VERB_FORMS.has(left + fold(right))
+}
+
+/** Whether `می` and this word are a verb: one of the table, or something in a verb's person. */
+function isVerbAfter(prefix: string, right: string): boolean {
+  if (VERB_FORMS.has(prefix + fold(right))) return true
+  return right.length >= 3 && PERSON.test(right) && PERSIAN_WORD.test(right) && !PERSIAN_STOPWORDS.has(right)
+}

@@ -1,0 +1,29 @@
+import {
+  DataDirectoryError,
+  EngineError,
+  EngineMissingError,
+  EngineUnavailableError,
+} from '../engine/errors.ts'
+import { RequestError } from '../search/request.ts'
+import { ConfigError } from '../server/config.ts'
+
+/** A command cannot do what it was asked; the message says what to do. */
+export class CommandError extends Error {
+  override name = 'CommandError'
+}
+
+const EXPECTED = [
+  CommandError,
+  ConfigError,
+  RequestError,
+  EngineError,
+  EngineUnavailableError,
+  EngineMissingError,
+  DataDirectoryError,
+]
+
+/** What a person is told of an error: its message where we know the error, everything where it is a bug. */
+export function explain(error: unknown): string {
+  if (EXPECTED.some((kind) => error instanceof kind)) return `axtar: ${(error as Error).message}`
+  return `axtar: unexpected error, please report it\n${error instanceof Error ? error.stack : String(error)}`
+}

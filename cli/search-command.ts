@@ -1,0 +1,31 @@
+import { parseRequest } from '../search/request.ts'
+import type { Hit, SearchResults } from '../search/results.ts'
+import { searchOf } from '../search/search.ts'
+import type { Config } from '../server/config.ts'
+import { withEngine } from './open-engine.ts'
+
+export type SearchOptions = { language?: string; json?: boolean }
+
+/** `axtar search QUERY…`: search from the terminal. */
+export async function searchCommand(
+  config: Config,
+  words: readonly string[],
+  { language, json }: SearchOptions,
+): Promise<number> {
+  const request = parseRequest({ q: words.join(' '), language })
+  const results = await withEngine(config, async (engine) => {
+    await engine.prepare()
+    return searchOf(engine)(request)
+  })
+  console.log(json === true ? JSON.stringify(results, undefined, 2) : resultsText(results))
+  return 0
+}
+
+function resultsText({ totalHits, hits }: SearchResults): string {
+  return [`${totalHits} found`, ...hits.map(hitText)].join('\n\n')
+}
+
+function hitText({ id, title, language, date, source, snippet, matchedBy }: Hit): string {
+  const facts = [language, date, source, matchedBy.join('+')].filter(Boolean).join(' · ')
+  return `${title}\n  ${facts} · ${id}\n  ${snippet.map(({ text }) => text).join('')}`
+}

@@ -1,0 +1,79 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { indexPaths } from '../indexer/run.ts'
+import { createApp, packageFolder } from '../server/app.ts'
+import { type Archive, closedArchive } from '../server/archive.ts'
+import type { Config } from '../server/config.ts'
+import { CommandError } from './errors.ts'
+import { openEngine } from './open-engine.ts'
+import { summaryText } from './report.ts'
+
+/** How long requests may take to end when the program stops, in milliseconds. */
+const GRACE = 3_000
+
+/** `axtar serve`: the page and the API, until SIGINT or SIGTERM. Answers 503 until the engine is ready. */
+export async function serve(config: Config): Promise<void> {
+  const archive = closedArchive()
+  const server = await listen(config, archive)
+  const opening = openEngine(config)
+  stopOnSignal(server, opening)
+  const { engine } = await opening
+  const { documents, isOutdated } = await engine.prepare()
+  archive.open(engine)
+  console.log(`Axtar is at ${addressOf(server, config)}`)
+  if (isOutdated)
+    console.error(
+      'This archive was indexed by another version of Axtar; index its files again to find everything.',
+    )
+  if (documents === 0) await indexSeeds(engine)
+}
+
+async function indexSeeds(engine: Parameters<typeof indexPaths>[1]): Promise<void> {
+  const summary = await indexPaths([join(packageFolder(), 'seeds')], engine)
+  console.log(`The archive was empty, so the sample documents were put in: ${summaryText(summary)}`)
+}
+
+/** @throws CommandError when the port is taken or not allowed */
+function listen({ port, host }: Config, archive: Archive): Promise<Server> {
+  const server = createServer(createApp(archive, (error) => console.error(error)))
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new CommandError(listenProblem(error, host, port))),
+    )
+    server.listen(port, host, () => resolve(server))
+  })
+}
+
+function listenProblem(error: NodeJS.ErrnoException, host: string, port: number): string {
+  if (error.code === 'EADDRINUSE') return `Port ${port} is in use; choose another with --port or PORT`
+  if (error.code === 'EACCES') return `Port ${port} may not be used by this user; choose one above 1023`
+  return `Cannot listen on ${host}:${port} (${error.code ?? error.message})`
+}
+
+function addressOf(server: Server, { host }: Config): string {
+  const { port } = server.address() as AddressInfo
+  const name = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}/`
+}
+
+/** Stop cleanly: no new requests, the running ones end, then the engine; a second signal ends at once. */
+function stopOnSignal(server: Server, opening: ReturnType<typeof openEngine>): void {
+  const stop = async () => {
+    setTimeout(() => server.closeAllConnections(), GRACE).unref()
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeIdleConnections()
+    await closed
+    await opening.then(
+      ({ stop }) => stop(),
+      () => undefined,
+    )
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      process.once(signal, () => process.exit(1))
+      void stop()
+    })
+  }
+}

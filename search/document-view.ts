@@ -1,0 +1,38 @@
+import { directionOf } from '../analysis/language.ts'
+import type { ArchiveDocument } from '../engine/document.ts'
+import { titleOf } from './hit.ts'
+import { type Matcher, matcherOf } from './match.ts'
+import { nameTokens } from './names.ts'
+import { askedWords, parseQuery } from './query.ts'
+import type { DocumentView, Fragment } from './results.ts'
+import { fragments } from './snippet.ts'
+
+/** A stored document as readers see it, without what only the engine needs. */
+export function documentViewOf(document: ArchiveDocument): DocumentView {
+  return {
+    id: document.id,
+    title: titleOf(document),
+    text: document.text,
+    language: document.language,
+    direction: directionOf(document.text || document.title),
+    date: document.date,
+    datePrecision: document.datePrecision,
+    dateOrigin: document.dateOrigin,
+    source: document.source,
+    url: document.url,
+  }
+}
+
+/** The title and text of a document with the words of a query marked. */
+export function markedDocument(
+  { title, text, language }: DocumentView,
+  query: string,
+): { title: Fragment[]; text: Fragment[] } {
+  const match = documentMatcher(query)
+  return { title: fragments(title, match(title, language)), text: fragments(text, match(text, language)) }
+}
+
+function documentMatcher(text: string): Matcher {
+  const query = parseQuery(text, [])
+  return matcherOf(query, query.words, { names: nameTokens(askedWords(query)), typos: new Map() })
+}

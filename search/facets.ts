@@ -1,0 +1,57 @@
+import type { EngineAnswer } from '../engine/engine.ts'
+import type { Filter } from '../engine/filter.ts'
+import { firstDay, lastDay } from './dates.ts'
+import type { SearchRequest } from './request.ts'
+import { FACETS, type Facet, type FacetDistribution } from './results.ts'
+
+/** Facets that are narrowed together: choosing a span of time narrows years and months. */
+const GROUPS: {
+  facets: Facet[]
+  isChosen: (request: SearchRequest) => boolean
+  without: Partial<SearchRequest>
+}[] = [
+  { facets: ['language'], isChosen: ({ languages }) => languages.length > 0, without: { languages: [] } },
+  { facets: ['source'], isChosen: ({ sources }) => sources.length > 0, without: { sources: [] } },
+  {
+    facets: ['year', 'month'],
+    isChosen: ({ from, to }) => from !== undefined || to !== undefined,
+    without: { from: undefined, to: undefined },
+  },
+]
+
+/** Counts to ask the engine for: which facets, under which filter. */
+export type FacetQuestion = { facets: Facet[]; filter: Filter }
+
+/** How a request narrows the documents. */
+export function filterOf(request: SearchRequest): Filter {
+  return {
+    languages: request.languages,
+    sources: request.sources,
+    from: request.from === undefined ? undefined : firstDay(request.from),
+    to: request.to === undefined ? undefined : lastDay(request.to),
+  }
+}
+
+/**
+ * What has to be asked for disjunctive counts: facets without a chosen value are counted under the whole filter (the
+ * first question); each group with one is counted as if it had none, so that the reader sees what could be added.
+ */
+export function facetQuestions(request: SearchRequest): [FacetQuestion, ...FacetQuestion[]] {
+  const chosen = GROUPS.filter(({ isChosen }) => isChosen(request))
+  const free = FACETS.filter((facet) => !chosen.some(({ facets }) => facets.includes(facet)))
+  return [
+    { facets: free, filter: filterOf(request) },
+    ...chosen.map(({ facets, without }) => ({ facets, filter: filterOf({ ...request, ...without }) })),
+  ]
+}
+
+/** The counts of all facets, put together from the answers to all questions. */
+export function distribution(answers: readonly Pick<EngineAnswer, 'facets'>[]): FacetDistribution {
+  const counts = Object.assign({}, ...answers.map(({ facets }) => facets)) as Partial<FacetDistribution>
+  return {
+    language: counts.language ?? {},
+    source: counts.source ?? {},
+    year: counts.year ?? {},
+    month: counts.month ?? {},
+  }
+}

@@ -1,0 +1,73 @@
+import { directionOf } from '../analysis/language.ts'
+import type { ArchiveDocument } from '../engine/document.ts'
+import type { Matcher } from './match.ts'
+import { type Hit, MATCH_KINDS, type Match } from './results.ts'
+import { fragments, snippet } from './snippet.ts'
+
+/** Fields of a document that a hit is made from. */
+export const HIT_FIELDS = [
+  'id',
+  'title',
+  'text',
+  'language',
+  'date',
+  'datePrecision',
+  'source',
+  'url',
+] as const satisfies (keyof ArchiveDocument)[]
+
+/** A hit lists at most so many different words that answered. */
+const MOST_MATCHES = 12
+
+/** Length in characters of what stands for the title of a document without one. */
+const BEGINNING = 90
+
+/** Show a document as a result, with the words marked that answer the query. */
+export function hitOf(document: ArchiveDocument, score: number, match: Matcher): Hit {
+  const title = titleOf(document)
+  const titleMarks = match(title, document.language)
+  const textMarks = match(document.text, document.language)
+  const matches = distinctMatches([
+    ...titleMarks.map((mark) => ({
+      word: title.slice(mark.start, mark.end),
+      query: mark.query,
+      by: mark.by,
+    })),
+    ...textMarks.map((mark) => ({
+      word: document.text.slice(mark.start, mark.end),
+      query: mark.query,
+      by: mark.by,
+    })),
+  ])
+  return {
+    id: document.id,
+    title,
+    titleFragments: fragments(title, titleMarks),
+    language: document.language,
+    direction: directionOf(document.text || title),
+    date: document.date,
+    datePrecision: document.datePrecision,
+    source: document.source,
+    url: document.url,
+    snippet: snippet(document.text, textMarks),
+    score: Math.round(score * 10_000) / 10_000,
+    matchedBy: MATCH_KINDS.filter((kind) => matches.some(({ by }) => by === kind)),
+    matches: matches.slice(0, MOST_MATCHES),
+  }
+}
+
+/** The title of a document, or the beginning of its text: no result is without one. */
+export function titleOf({ title, text, id }: Pick<ArchiveDocument, 'title' | 'text' | 'id'>): string {
+  if (title !== '') return title
+  const beginning = text
+    .slice(0, BEGINNING * 2)
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (beginning.length <= BEGINNING) return beginning === '' ? id : beginning
+  return `${beginning.slice(0, Math.max(BEGINNING / 2, beginning.lastIndexOf(' ', BEGINNING)))}…`
+}
+
+/** Each pair of words once, in the order of the text. */
+function distinctMatches(matches: readonly Match[]): Match[] {
+  return [...new Map(matches.map((match) => [`${match.word}\n${match.query}`, match])).values()]
+}

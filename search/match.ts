@@ -1,0 +1,114 @@
+/** Which words of a document answer a query, and why. The same analysis that made the index decides. */
+import { analyze, type Term, type Word } from '../analysis/analyze.ts'
+import type { DocumentLanguage } from '../analysis/language.ts'
+import type { Query, QueryWord } from './query.ts'
+import type { MatchKind } from './results.ts'
+
+/** A place in a text that answers the query: `query` is the word as the reader typed it. Offsets in UTF-16 units. */
+export type Mark = { start: number; end: number; by: MatchKind; query: string }
+
+/** A word that answers, and how. */
+type Answer = { by: MatchKind; query: string }
+
+/** Finds the places of a text that answer one query; made once a search, used for every hit. */
+export type Matcher = (text: string, language: DocumentLanguage) => Mark[]
+
+/** What a query is looked for by, beyond its own words. */
+export type Alternatives = {
+  /** Tokens of names, by word of the query. */
+  names: ReadonlyMap<QueryWord, readonly string[]>
+  /** Close words of the vocabulary that were searched instead, by word of the query. */
+  typos: ReadonlyMap<QueryWord, readonly string[]>
+}
+
+/**
+ * Make the matcher of a query.
+ *
+ * @param words the words that were searched; others (stop words) are not marked
+ */
+export function matcherOf(query: Query, words: readonly QueryWord[], alternatives: Alternatives): Matcher {
+  const find = wordMatcher(words, alternatives)
+  return (text, language) => {
+    const terms = analyze(text, language)
+    const marks: Mark[] = []
+    for (const { word, start, end } of terms) {
+      const answer = find(word)
+      if (answer !== undefined) marks.push({ start, end, ...answer })
+    }
+    const phrases = query.phrases.flatMap((phrase) => phraseMarks(terms, phrase))
+    return phrases.length === 0 ? marks : merged([...phrases, ...marks])
+  }
+}
+
+/** Looks words up by everything that can make them answer; each distinct word of a page is decided once. */
+function wordMatcher(
+  words: readonly QueryWord[],
+  { names, typos }: Alternatives,
+): (word: Word) => Answer | undefined {
+  const byWritten = new Map<string, string>()
+  const bySurface = new Map<string, string>()
+  const byStem = new Map<string, string>()
+  const byTypo = new Map<string, string>()
+  const byName = new Map<string, string>()
+  for (const word of words) {
+    for (const reading of word.readings) {
+      byWritten.set(reading.written, word.text)
+      bySurface.set(reading.surface, word.text)
+      for (const key of reading.keyTokens) byStem.set(key, word.text)
+    }
+    for (const typo of typos.get(word) ?? []) byTypo.set(typo, word.text)
+    for (const name of names.get(word) ?? []) byName.set(name, word.text)
+  }
+  const prefixes = words
+    .filter(({ isPrefix }) => isPrefix)
+    .map(({ text, readings }) => ({ text, prefix: readings[0]?.surface ?? '' }))
+  const known = new Map<Word, Answer | undefined>()
+
+  const decide = (word: Word): Answer | undefined => {
+    const exact = byWritten.get(word.written)
+    if (exact !== undefined) return { by: 'exact', query: exact }
+    const spelled =
+      bySurface.get(word.surface) ?? (word.spelling === undefined ? undefined : bySurface.get(word.spelling))
+    if (spelled !== undefined) return { by: 'spelling', query: spelled }
+    const stemmed = first(word.keyTokens, byStem)
+    if (stemmed !== undefined) return { by: 'stem', query: stemmed }
+    const begun = prefixes.find(({ prefix }) => prefix !== '' && word.surface.startsWith(prefix))
+    if (begun !== undefined) return { by: 'prefix', query: begun.text }
+    const mistyped = byTypo.get(word.token) ?? first(word.keyTokens, byTypo)
+    if (mistyped !== undefined) return { by: 'typo', query: mistyped }
+    const named = first(word.names, byName)
+    return named === undefined ? undefined : { by: 'name', query: named }
+  }
+  return (word) => {
+    if (!known.has(word)) known.set(word, decide(word))
+    return known.get(word)
+  }
+}
+
+function first(tokens: readonly string[], index: ReadonlyMap<string, string>): string | undefined {
+  if (index.size === 0) return undefined
+  const token = tokens.find((candidate) => index.has(candidate))
+  return token === undefined ? undefined : index.get(token)
+}
+
+/** Every place where the words of a phrase stand one after another. */
+function phraseMarks(terms: readonly Term[], phrase: readonly QueryWord[]): Mark[] {
+  const surfaces = phrase.map(({ readings }) => readings[0]?.surface)
+  return terms.flatMap((_, at) => {
+    const run = terms.slice(at, at + surfaces.length)
+    const isHere =
+      run.length === surfaces.length && run.every(({ word }, index) => word.surface === surfaces[index])
+    return isHere
+      ? run.map(
+          ({ start, end }, index): Mark => ({ start, end, by: 'exact', query: phrase[index]?.text ?? '' }),
+        )
+      : []
+  })
+}
+
+/** Marks in text order, the first given winning where two begin at one place. */
+function merged(marks: readonly Mark[]): Mark[] {
+  const byStart = new Map<number, Mark>()
+  for (const mark of marks) if (!byStart.has(mark.start)) byStart.set(mark.start, mark)
+  return [...byStart.values()].sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,142 @@
+/**
+ * From a query to what the engine is asked. A document is found when one of these parts holds in it:
+ *
+ * | part     | each word of the query is …                              | weight |
+ * |----------|-----------------------------------------------------------|--------|
+ * | surface  | there as it is spelled (folded); the last may be a prefix | 1      |
+ * | stems    | there in any form; one part for each language it may be   | .9     |
+ * | names    | there as a name in any spelling or script                 | .5     |
+ *
+ * Weights between .67 and 1 put stems behind all exact hits and before weaker ones. Exclusions stand in every part,
+ * and then every part searches every field, since the engine excludes only in the fields it searches.
+ */
+import type { Language } from '../analysis/language.ts'
+import { SEARCH_FIELDS, type SearchField } from '../engine/document.ts'
+import type { EngineQuery } from '../engine/engine.ts'
+import { isStopWord, type Query, type QueryWord } from './query.ts'
+
+/** Meilisearch reads the first ten words of a query and silently drops the rest. */
+export const MAX_WORDS = 10
+
+const STEM_WEIGHT = 0.9
+const NAME_WEIGHT = 0.5
+
+const SURFACE_FIELDS: readonly SearchField[] = ['surfaceTitle', 'surfaceText']
+const STEM_FIELDS: readonly SearchField[] = ['keysTitle', 'keysText']
+const NAME_FIELDS: readonly SearchField[] = ['names', ...STEM_FIELDS]
+
+/** Tokens that stand for one word of the query, in one part; the word is found by all of them. */
+type Tokens = (word: QueryWord) => string | undefined
+
+/**
+ * The parts that find every word of a query.
+ *
+ * @param words the words that decide, at most MAX_WORDS
+ * @param names for each word the tokens of its name, best first; empty where names are not searched
+ */
+export function strictParts(
+  query: Query,
+  words: readonly QueryWord[],
+  names: ReadonlyMap<QueryWord, readonly string[]>,
+): EngineQuery[] {
+  const isTyping = words.at(-1)?.isPrefix === true && words.at(-1) === query.words.at(-1)
+  const parts = [part(query, words, surfaceToken, SURFACE_FIELDS, 1, isTyping)]
+  for (const tokens of stemReadings(words))
+    parts.push(part(query, words, tokens, STEM_FIELDS, STEM_WEIGHT, false))
+  for (const tokens of nameReadings(words, names))
+    parts.push(part(query, words, tokens, NAME_FIELDS, NAME_WEIGHT, false))
+  return parts
+}
+
+/** The words of a query that decide: without stop words, unless there are no others. */
+export function decidingWords(query: Query): QueryWord[] {
+  const deciding = query.words.filter((word) => !isStopWord(word))
+  return deciding.length === 0 && query.phrases.length === 0 ? query.words : deciding
+}
+
+/** The part that finds every document, but for what is excluded. */
+export function everyDocument(query: Query): EngineQuery {
+  return { text: exclusions(query).join(' '), fields: SEARCH_FIELDS }
+}
+
+/** One part: its words, the phrases and the exclusions. A space at the end keeps the engine from searching prefixes. */
+function part(
+  query: Query,
+  words: readonly QueryWord[],
+  tokens: Tokens,
+  fields: readonly SearchField[],
+  weight: number,
+  isTyping: boolean,
+): EngineQuery {
+  const conditions = [...query.phrases.map((phrase) => quoted(phrase)), ...exclusions(query)]
+  const text = [...conditions, ...words.map((word) => tokens(word) ?? surfaceToken(word))].join(' ')
+  return {
+    text: isTyping ? text : `${text} `,
+    fields: conditions.length === 0 ? fields : SEARCH_FIELDS,
+    weight,
+  }
+}
+
+function exclusions(query: Query): string[] {
+  const words = query.excludedWords.flatMap((word) => [
+    surfaceToken(word),
+    ...word.readings.flatMap(({ keyTokens }) => keyTokens.slice(0, 1)),
+  ])
+  return [...new Set(words), ...query.excludedPhrases.map(quoted)].map((excluded) => `-${excluded}`)
+}
+
+function quoted(phrase: readonly QueryWord[]): string {
+  return `"${phrase.map(surfaceToken).join(' ')}"`
+}
+
+/** The word as it is spelled. */
+export function surfaceToken(word: QueryWord): string {
+  return word.readings[0]?.token ?? ''
+}
+
+/**
+ * The ways to stem all words of a query: in each language that a word can be, and with the second key (a Persian verb)
+ * where a word has one. Most queries have one or two.
+ */
+function stemReadings(words: readonly QueryWord[]): Tokens[] {
+  const languages = new Set(words.flatMap(({ readings }) => readings.map(({ language }) => language)))
+  const latin = (['az', 'en'] satisfies Language[]).filter((language) => languages.has(language))
+  const choices: (Language | undefined)[] = latin.length > 0 ? latin : [undefined]
+  const ways = choices.flatMap((language) =>
+    [0, 1].map(
+      (rank): Tokens =>
+        (word) =>
+          stemToken(word, language, rank),
+    ),
+  )
+  return distinctWays(words, ways).filter((tokens) => words.some((word) => tokens(word) !== undefined))
+}
+
+/** The stem of a word in a language, or in its own where it can't be that; `rank` 1 is a second stem, if it has one. */
+function stemToken(word: QueryWord, language: Language | undefined, rank: number): string | undefined {
+  const reading = word.readings.find((candidate) => candidate.language === language) ?? word.readings[0]
+  return reading?.keyTokens[rank] ?? reading?.keyTokens[0]
+}
+
+/** The ways to take words as names: each with its best token, then those that have one with their next. */
+function nameReadings(
+  words: readonly QueryWord[],
+  names: ReadonlyMap<QueryWord, readonly string[]>,
+): Tokens[] {
+  if (!words.some((word) => names.get(word)?.length)) return []
+  const ways = [0, 1, 2].map(
+    (rank): Tokens =>
+      (word) => {
+        const tokens = names.get(word) ?? []
+        return tokens[rank] ?? tokens[0] ?? stemToken(word, undefined, 0)
+      },
+  )
+  return distinctWays(words, ways)
+}
+
+/** Ways that ask the engine for different words. */
+function distinctWays(words: readonly QueryWord[], ways: readonly Tokens[]): Tokens[] {
+  return [
+    ...new Map(ways.map((tokens) => [words.map((word) => tokens(word) ?? '').join(' '), tokens])).values(),
+  ]
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { filterExpression } from '../../engine/filter.ts'
+
+test.each([
+  [{}, undefined],
+  [{ languages: [] }, undefined],
+  [{ languages: ['az', 'fa'] }, 'language IN ["az", "fa"]'],
+  [{ sources: ['apa'], from: 20180101 }, 'sourceSlug IN ["apa"] AND dateEnd >= 20180101'],
+  [{ from: 20180101, to: 20181231 }, 'dateEnd >= 20180101 AND dateStart <= 20181231'],
+  [{ languages: ['az" OR language = "en'] }, 'language IN ["az\\" OR language = \\"en"]'],
+  [{ sources: ['a\\'] }, 'sourceSlug IN ["a\\\\"]'],
+])('%j → %s', (filter, expected) => expect(filterExpression(filter)).toBe(expected))
+
+test('a day that is no number is refused', () => {
+  expect(() => filterExpression({ from: Number.NaN })).toThrow(TypeError)
+})

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { parseRequest, RequestError, requestParameters } from '../../search/request.ts'
+
+const problemsOf = (parameters: Record<string, unknown>) => {
+  try {
+    parseRequest(parameters)
+  } catch (error) {
+    if (error instanceof RequestError) return Object.keys(error.problems)
+    throw error
+  }
+  return []
+}
+
+test('nothing given is a search for everything', () => {
+  expect(parseRequest({})).toEqual({
+    query: '',
+    languages: [],
+    sources: [],
+    from: undefined,
+    to: undefined,
+    sort: 'relevance',
+    page: 1,
+    hitsPerPage: 20,
+    names: true,
+  })
+})
+
+test('lists may be repeated or have commas; sources become slugs', () => {
+  const request = parseRequest({ language: ['az', 'fa,en', 'az'], source: 'APA, Azərtac' })
+  expect(request.languages).toEqual(['az', 'fa', 'en'])
+  expect(request.sources).toEqual(['apa', 'azertac'])
+})
+
+test('empty fields of a form are fields that were not filled in', () => {
+  expect(parseRequest({ q: '', from: '', to: '', language: '', page: '', sort: '' })).toEqual(
+    parseRequest({}),
+  )
+})
+
+test.each([
+  [{ language: 'de' }, ['language']],
+  [{ from: '2018-13' }, ['from']],
+  [{ to: 'yesterday' }, ['to']],
+  [{ from: '2019', to: '2018' }, ['to']],
+  [{ sort: 'random', page: '0' }, ['sort', 'page']],
+  [{ page: '1.5' }, ['page']],
+  [{ page: 'x' }, ['page']],
+  [{ hitsPerPage: '101' }, ['hitsPerPage']],
+  [{ page: '101', hitsPerPage: '100' }, ['page']],
+  [{ q: 'x'.repeat(1001) }, ['q']],
+  [{ q: ['a', 'b'] }, ['q']],
+  [{ names: 'maybe' }, ['names']],
+])('%j is refused, naming %j', (parameters, names) => expect(problemsOf(parameters)).toEqual(names))
+
+test.each([[{ from: '2018', to: '2018-08' }], [{ from: '2018-08-21', to: '2018' }]])(
+  '%j is a span of time',
+  (parameters) => expect(problemsOf(parameters)).toEqual([]),
+)
+
+describe('the address of a request', () => {
+  test('is the inverse of reading it', () => {
+    const parameters = {
+      q: 'Bakı "a b"',
+      language: ['az', 'fa'],
+      source: ['apa'],
+      from: '2018',
+      to: '2019-02',
+      sort: 'newest',
+      page: '2',
+      hitsPerPage: '10',
+      names: 'off',
+    }
+    const request = parseRequest(parameters)
+    const address = requestParameters(request)
+    const again = Object.fromEntries(
+      [...new Set(address.keys())]
+        .map((name) => [name, address.getAll(name)])
+        .map(([name, values]) => [name, values?.length === 1 ? values[0] : values]),
+    )
+    expect(parseRequest(again)).toEqual(request)
+  })
+
+  test('leaves out what is the default', () => {
+    expect(requestParameters(parseRequest({})).toString()).toBe('')
+  })
+})

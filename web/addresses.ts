@@ -1,0 +1,26 @@
+import { requestParameters, type SearchRequest } from '../search/request.ts'
+
+/** The address of a search: `/?q=Bak%C4%B1&language=az`, or `/` for everything. */
+export function searchAddress(request: SearchRequest): string {
+  return withParameters('/', requestParameters(request))
+}
+
+/** The address of a search that differs from another; it begins at its first page again. */
+export function changedAddress(request: SearchRequest, change: Partial<SearchRequest>): string {
+  return searchAddress({ ...request, page: 1, ...change })
+}
+
+/**
+ * The address of a document. The whole search is kept in it, so that its page can mark the words and lead back.
+ *
+ * @param parameters of the search; only `q` is needed
+ */
+export function documentAddress(id: string, parameters: URLSearchParams): string {
+  return withParameters(`/documents/${encodeURIComponent(id.toWellFormed())}`, parameters)
+}
+
+/** An address with parameters, or without `?` where there are none. */
+export function withParameters(path: string, parameters: URLSearchParams): string {
+  const query = parameters.toString()
+  return query === '' ? path : `${path}?${query}`
+}

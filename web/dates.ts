@@ -1,0 +1,59 @@
+import type { Language } from '../analysis/language.ts'
+import type { DatePrecision } from '../search/results.ts'
+
+/** A date as a page shows it: `other` is the same date in the other calendar of the reader, if there is one. */
+export type ShownDate = { iso: string; text: string; other: string | undefined }
+
+type Formats = Record<DatePrecision, Intl.DateTimeFormat>
+
+const LENGTHS: Record<DatePrecision, number> = { day: 10, month: 7, year: 4 }
+
+const formats = (locale: string): Formats => ({
+  day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  month: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  year: new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }),
+})
+
+const GREGORIAN: Record<Language, Formats> = {
+  az: formats('az'),
+  en: formats('en-GB'),
+  fa: formats('fa-IR-u-ca-gregory'),
+}
+const SOLAR = formats('fa-IR-u-ca-persian')
+const SOLAR_MONTH = new Intl.DateTimeFormat('fa-IR-u-ca-persian', { month: 'long', timeZone: 'UTC' })
+
+/**
+ * A date for readers of a language, never more precise than it is known. In Persian a day is shown in the Solar Hijri
+ * calendar, with the Gregorian day beside it. A Gregorian month or year falls into two Solar ones, so there the
+ * Gregorian date comes first, and the span is the other. What is no date is shown as it is.
+ *
+ * @param date `2018`, `2018-08` or `2018-08-21`
+ * @example showDate('2024-08-21', 'day', 'az').text → '21 avqust 2024'
+ */
+export function showDate(date: string, precision: DatePrecision | null, language: Language): ShownDate {
+  const iso = date.slice(0, LENGTHS[precision ?? 'day'])
+  const shown = precisionOf(iso)
+  const first = new Date(`${iso}${'-01-01'.slice(iso.length - 4)}T00:00:00Z`)
+  if (shown === undefined || Number.isNaN(first.getTime())) return { iso: '', text: date, other: undefined }
+  const text = GREGORIAN[language][shown].format(first)
+  if (language !== 'fa') return { iso, text, other: undefined }
+  if (shown === 'day') return { iso, text: SOLAR.day.format(first), other: text }
+  return { iso, text, other: solarSpan(first, shown) }
+}
+
+function precisionOf(iso: string): DatePrecision | undefined {
+  if (/^\d{4}-\d\d-\d\d$/.test(iso)) return 'day'
+  if (/^\d{4}-\d\d$/.test(iso)) return 'month'
+  return /^\d{4}$/.test(iso) ? 'year' : undefined
+}
+
+/** The Solar Hijri months or years into which a Gregorian one falls: August 2024 is مرداد تا شهریور ۱۴۰۳. */
+function solarSpan(first: Date, precision: 'month' | 'year'): string {
+  const last = new Date(first)
+  if (precision === 'month') last.setUTCMonth(first.getUTCMonth() + 1, 0)
+  else last.setUTCMonth(12, 0)
+  const [from, to] = [SOLAR.year.format(first), SOLAR.year.format(last)]
+  if (precision === 'year') return `${from} تا ${to}`
+  const [month, lastMonth] = [SOLAR_MONTH.format(first), SOLAR_MONTH.format(last)]
+  return from === to ? `${month} تا ${lastMonth} ${to}` : `${month} ${from} تا ${lastMonth} ${to}`
+}
