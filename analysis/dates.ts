@@ -31,8 +31,8 @@ const GRAMMARS: Record<Language, Grammar> = { az: azerbaijani, en: english, fa: 
 
 /** Letters and digits, to tell whether a word begins at a place. */
 const WORD = /[\p{L}\p{N}_]/u
-/** What cannot stand right before the first digit of a date: other digits of a number, a currency, a letter and a hyphen. */
-const NUMBER_BEFORE = /(?:[\p{L}\p{N}_$€£¥₼₽#№+]|\p{N}[.,:/٫٬-]|\p{L}-)$/u
+/** What cannot stand right before the first digit of a date: other digits of a number, a currency, a letter and a hyphen (`mid-2018` is a date). */
+const NUMBER_BEFORE = /(?:[\p{L}\p{N}_$€£¥₼₽#№+]|\p{N}[.,:/٫٬-]|\p{L}(?<!\b(?:mid|pre|post))-)$/u
 
 /**
  * Find the dates a text names, in text order, without overlaps.
@@ -48,21 +48,26 @@ export function findDates(text: string, language: Language, today?: string): Dat
   const copy = grammar.copy(text)
   const day = parseToday(today)
   const found: DateExpression[] = []
-  const start = new RegExp(grammar.start)
+  const { start } = grammar
+  start.lastIndex = 0
   for (let match = start.exec(copy); match !== null; match = start.exec(copy)) {
-    const dates = canBegin(copy, match.index) ? readAt(grammar, text, copy, match.index, day) : []
+    if (!canBegin(copy, match.index)) {
+      start.lastIndex = match.index + 1
+      continue
+    }
+    const { dates, next } = readAt(grammar, text, copy, match.index, day)
     found.push(...dates.map((date) => expressionOf(text, date)))
-    start.lastIndex = dates.at(-1)?.end ?? match.index + 1
+    start.lastIndex = next
   }
   return found
 }
 
 /** The dates that begin here: written out first, so that `this year's 4 April` is a day, then relative ones. */
-function readAt(grammar: Grammar, text: string, copy: string, at: number, today: Today | undefined): Found[] {
-  const dates = readChain(grammar, text, copy, at, today)
-  if (dates.length > 0 || today === undefined) return dates
+function readAt(grammar: Grammar, text: string, copy: string, at: number, today: Today | undefined) {
+  const chain = readChain(grammar, text, copy, at, today)
+  if (chain.dates.length > 0 || today === undefined) return chain
   const date = readRelative(grammar, text, copy, at, today)
-  return date === undefined ? [] : [date]
+  return date === undefined ? chain : { dates: [date], next: date.end }
 }
 
 /** Whether a word begins at `at`, or a number that is no part of a longer one. */
@@ -70,7 +75,7 @@ function canBegin(copy: string, at: number): boolean {
   const code = copy.charCodeAt(at)
   const isDigit = code >= 0x30 && code <= 0x39
   if (!isDigit) return at === 0 || !WORD.test(copy.charAt(at - 1))
-  return !NUMBER_BEFORE.test(copy.slice(Math.max(0, at - 2), at))
+  return !NUMBER_BEFORE.test(copy.slice(Math.max(0, at - 6), at))
 }
 
 function expressionOf(text: string, { start, end, iso, date, relative }: Found): DateExpression {

@@ -49,6 +49,13 @@ export type Engine = {
   search: (request: EngineRequest) => Promise<EngineAnswer>
   /** For each query, how many documents it finds. */
   count: (queries: readonly EngineQuery[], filter: Filter) => Promise<number[]>
+  /** For each query, the documents it finds, best first, with the given fields. */
+  find: (
+    queries: readonly EngineQuery[],
+    filter: Filter,
+    limit: number,
+    fields: readonly (keyof ArchiveDocument)[],
+  ) => Promise<ArchiveDocument[][]>
   /** For each word (as coded), words of the vocabulary that are close to it or begin with it, closest first. */
   closeWords: (words: readonly string[], limit: number) => Promise<VocabularyWord[][]>
   /** The document with a key, or undefined. */
@@ -85,6 +92,7 @@ export function connect(address: () => Promise<EngineAddress>, index: string): E
     settle: async (task) => void (await settle(call, task)),
     search: (request) => search(call, index, request),
     count: (queries, filter) => count(call, index, queries, filter),
+    find: (queries, filter, limit, fields) => find(call, index, queries, filter, limit, fields),
     closeWords: (words, limit) => closeWords(call, index, words, limit),
     get: (key) => getDocument(call, index, key),
     list: async (offset, limit, fields) =>
@@ -164,6 +172,27 @@ async function count(
     client.multiSearch({ queries: queries.map((query) => ({ ...queryOf(index, query, filter), limit: 0 })) }),
   )
   return results.map((result) => result.estimatedTotalHits ?? 0)
+}
+
+async function find(
+  call: Call,
+  index: string,
+  queries: readonly EngineQuery[],
+  filter: Filter,
+  limit: number,
+  fields: readonly (keyof ArchiveDocument)[],
+): Promise<ArchiveDocument[][]> {
+  if (queries.length === 0) return []
+  const { results } = await call((client) =>
+    client.multiSearch<{ queries: MultiSearchQuery[] }, ArchiveDocument>({
+      queries: queries.map((query) => ({
+        ...queryOf(index, query, filter),
+        limit,
+        attributesToRetrieve: [...fields],
+      })),
+    }),
+  )
+  return results.map(({ hits }) => hits)
 }
 
 async function closeWords(

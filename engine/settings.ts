@@ -41,7 +41,8 @@ export const VOCABULARY_SETTINGS = {
   filterableAttributes: [],
   rankingRules: ['words', 'typo', 'exactness'],
   localizedAttributes: LOCALES,
-  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 3, twoTypos: 6 } },
+  // A wrong first letter counts as two typos; which candidates are close enough is decided in search/spelling.ts.
+  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 3, twoTypos: 4 } },
   proximityPrecision: 'byAttribute',
 } satisfies Settings
 

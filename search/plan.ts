@@ -21,8 +21,8 @@ export const MAX_WORDS = 10
 const STEM_WEIGHT = 0.9
 const NAME_WEIGHT = 0.5
 
-const SURFACE_FIELDS: readonly SearchField[] = ['surfaceTitle', 'surfaceText']
-const STEM_FIELDS: readonly SearchField[] = ['keysTitle', 'keysText']
+export const SURFACE_FIELDS: readonly SearchField[] = ['surfaceTitle', 'surfaceText']
+export const STEM_FIELDS: readonly SearchField[] = ['keysTitle', 'keysText']
 const NAME_FIELDS: readonly SearchField[] = ['names', ...STEM_FIELDS]
 
 /** Tokens that stand for one word of the query, in one part; the word is found by all of them. */
@@ -59,7 +59,6 @@ export function everyDocument(query: Query): EngineQuery {
   return { text: exclusions(query).join(' '), fields: SEARCH_FIELDS }
 }
 
-/** One part: its words, the phrases and the exclusions. A space at the end keeps the engine from searching prefixes. */
 function part(
   query: Query,
   words: readonly QueryWord[],
@@ -68,13 +67,23 @@ function part(
   weight: number,
   isTyping: boolean,
 ): EngineQuery {
+  const asked = words.map((word) => tokens(word) ?? surfaceToken(word))
+  return { ...queryFor(query, asked, fields, isTyping), weight }
+}
+
+/**
+ * What asks for some tokens under the conditions of a query: its phrases and exclusions. A space at the end keeps the
+ * engine from taking the last token for a prefix.
+ */
+export function queryFor(
+  query: Query,
+  tokens: readonly string[],
+  fields: readonly SearchField[],
+  isTyping = false,
+): EngineQuery {
   const conditions = [...query.phrases.map((phrase) => quoted(phrase)), ...exclusions(query)]
-  const text = [...conditions, ...words.map((word) => tokens(word) ?? surfaceToken(word))].join(' ')
-  return {
-    text: isTyping ? text : `${text} `,
-    fields: conditions.length === 0 ? fields : SEARCH_FIELDS,
-    weight,
-  }
+  const text = [...conditions, ...tokens].join(' ')
+  return { text: isTyping ? text : `${text} `, fields: conditions.length === 0 ? fields : SEARCH_FIELDS }
 }
 
 function exclusions(query: Query): string[] {

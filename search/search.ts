@@ -1,42 +1,79 @@
+import type { ArchiveDocument } from '../engine/document.ts'
 import type { Engine, EngineAnswer, EngineQuery } from '../engine/engine.ts'
-import { distribution, facetQuestions } from './facets.ts'
+import { distribution, facetQuestions, filterOf } from './facets.ts'
 import { HIT_FIELDS, hitOf } from './hit.ts'
 import { matcherOf } from './match.ts'
 import { nameTokens } from './names.ts'
 import { decidingWords, everyDocument, MAX_WORDS, strictParts } from './plan.ts'
-import { isEmptyQuery, parseQuery, type QueryWord } from './query.ts'
+import { isEmptyQuery, parseQuery, type Query, type QueryWord } from './query.ts'
+import { type Relaxed, relax } from './relax.ts'
 import type { SearchRequest } from './request.ts'
-import type { SearchResults } from './results.ts'
+import { FACETS, type FacetDistribution, type SearchResults } from './results.ts'
 
 /** Searches the archive as a request asks; rejects with the engine's errors. */
 export type Search = (request: SearchRequest) => Promise<SearchResults>
+
+/** A page of documents with the counts of the whole. */
+type Found = {
+  documents: { document: ArchiveDocument; score: number }[]
+  total: number
+  facets: FacetDistribution
+}
+
+/** A query with what was made of it. */
+type Asked = { query: Query; words: QueryWord[]; names: ReadonlyMap<QueryWord, readonly string[]> }
 
 /** Make the search of an archive. */
 export function searchOf(engine: Engine): Search {
   return async (request) => {
     const started = performance.now()
-    const query = parseQuery(request.query, request.languages)
-    const isEmpty = isEmptyQuery(query)
-    const words = decidingWords(query).slice(0, MAX_WORDS)
-    const names: ReadonlyMap<QueryWord, readonly string[]> = request.names ? nameTokens(words) : new Map()
-    const parts = isEmpty ? [everyDocument(query)] : strictParts(query, words, names)
-    const [answer, ...counts] = await ask(engine, isEmpty ? newestFirst(request) : request, parts)
-    const match = matcherOf(query, words, { names, typos: new Map() })
+    const asked = askedBy(request)
+    const strict = await findStrictly(engine, request, asked)
+    const relaxed =
+      strict.total === 0 && asked.words.length > 0
+        ? await relax(engine, asked.query, filterOf(request), asked.words, asked.names)
+        : undefined
+    const found =
+      relaxed === undefined || relaxed.ranked.length === 0
+        ? strict
+        : await findRanked(engine, request, relaxed)
+    const typos = new Map(
+      [...(relaxed?.close ?? [])].map(([word, close]) => [word, close.map((candidate) => candidate.word)]),
+    )
+    const match = matcherOf(asked.query, asked.words, { names: asked.names, typos })
     return {
       query: request.query,
-      hits: answer.hits.map(({ document, score }) => hitOf(document, score, match)),
+      hits: found.documents.map(({ document, score }) => hitOf(document, score, match)),
       page: request.page,
       hitsPerPage: request.hitsPerPage,
-      totalHits: answer.total,
-      totalPages: Math.ceil(answer.total / request.hitsPerPage),
+      totalHits: found.total,
+      totalPages: Math.ceil(found.total / request.hitsPerPage),
       processingTimeMs: Math.round(performance.now() - started),
-      facetDistribution: distribution([answer, ...counts]),
-      relaxed: false,
+      facetDistribution: found.facets,
+      relaxed: found !== strict,
       ignoredWords: [],
       otherSpellings: [],
       didYouMean: null,
     }
   }
+}
+
+function askedBy(request: SearchRequest): Asked {
+  const query = parseQuery(request.query, request.languages)
+  const words = decidingWords(query)
+  return { query, words, names: request.names ? nameTokens(words) : new Map() }
+}
+
+/** Documents that hold all words. */
+async function findStrictly(
+  engine: Engine,
+  request: SearchRequest,
+  { query, words, names }: Asked,
+): Promise<Found> {
+  const isEmpty = isEmptyQuery(query)
+  const parts = isEmpty ? [everyDocument(query)] : strictParts(query, words.slice(0, MAX_WORDS), names)
+  const [answer, ...counts] = await ask(engine, isEmpty ? newestFirst(request) : request, parts)
+  return { documents: answer.hits, total: answer.total, facets: distribution([answer, ...counts]) }
 }
 
 /** The page of hits, and the counts of facets that have a chosen value. */
@@ -49,8 +86,8 @@ async function ask(
   const hits = engine.search({
     queries,
     ...main,
-    sort: request.sort === 'relevance' ? undefined : request.sort,
-    offset: (request.page - 1) * request.hitsPerPage,
+    sort: sortOf(request),
+    offset: offsetOf(request),
     limit: request.hitsPerPage,
     fields: HIT_FIELDS,
   })
@@ -58,6 +95,45 @@ async function ask(
     engine.search({ queries, ...question, offset: 0, limit: 0, fields: [] }),
   )
   return Promise.all([hits, ...counts])
+}
+
+/** The page of documents that were ranked here, in our order unless another one is asked for. */
+async function findRanked(engine: Engine, request: SearchRequest, { ranked }: Relaxed): Promise<Found> {
+  const isOurOrder = request.sort === 'relevance'
+  const page = isOurOrder ? ranked.slice(offsetOf(request), offsetOf(request) + request.hitsPerPage) : ranked
+  const [hits, counts] = await Promise.all([
+    engine.search({
+      queries: [everything],
+      filter: { keys: page.map(({ key }) => key) },
+      sort: sortOf(request),
+      offset: isOurOrder ? 0 : offsetOf(request),
+      limit: request.hitsPerPage,
+      facets: [],
+      fields: ['key', ...HIT_FIELDS],
+    }),
+    engine.search({
+      queries: [everything],
+      filter: { keys: ranked.map(({ key }) => key) },
+      offset: 0,
+      limit: 0,
+      facets: FACETS,
+      fields: [],
+    }),
+  ])
+  const scores = new Map(ranked.map(({ key, score }) => [key, score]))
+  const documents = hits.hits.map(({ document }) => ({ document, score: scores.get(document.key) ?? 0 }))
+  if (isOurOrder) documents.sort((a, b) => b.score - a.score)
+  return { documents, total: ranked.length, facets: distribution([counts]) }
+}
+
+const everything: EngineQuery = { text: '', fields: ['surfaceTitle'] }
+
+function sortOf({ sort }: SearchRequest): 'newest' | 'oldest' | undefined {
+  return sort === 'relevance' ? undefined : sort
+}
+
+function offsetOf({ page, hitsPerPage }: SearchRequest): number {
+  return (page - 1) * hitsPerPage
 }
 
 /** Without a query there is no relevance; readers expect the news. */

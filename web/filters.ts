@@ -1,6 +1,6 @@
 import type { Language } from '../analysis/language.ts'
 import type { SearchRequest } from '../search/request.ts'
-import type { FacetDistribution } from '../search/results.ts'
+import { type FacetDistribution, UNDATED } from '../search/results.ts'
 import { changedAddress } from './addresses.ts'
 import { showDate } from './dates.ts'
 import {
@@ -46,7 +46,7 @@ function facetView(
   inner?: Html,
 ): Html {
   if (values.length === 0) return html``
-  const most = Math.max(...values.map(({ count }) => count ?? 0))
+  const most = Math.max(...values.map(({ key, count }) => (key === UNDATED ? 0 : (count ?? 0))))
   const row = (value: FacetValue) =>
     html`<li>${valueView(name, value, most, language)}${value.chosen && inner}</li>`
   const shown = values.filter(({ chosen }, index) => chosen || index < SHOWN)
@@ -54,7 +54,7 @@ function facetView(
   return html`<section class="facet ${name}">
 <h2>${heading}</h2>
 <ul>${shown.map(row)}</ul>
-${others.length > 0 && othersView(name === 'source' ? alphabetical(others, language) : others, row, language)}
+${others.length > 0 && othersView(name, name === 'source' ? alphabetical(others, language) : others, row, language)}
 </section>`
 }
 
@@ -65,10 +65,15 @@ function alphabetical(values: FacetValue[], language: Language): FacetValue[] {
     .concat(values.slice(UNFOLDED))
 }
 
-function othersView(values: FacetValue[], row: (value: FacetValue) => Html, language: Language): Html {
+function othersView(
+  name: string,
+  values: FacetValue[],
+  row: (value: FacetValue) => Html,
+  language: Language,
+): Html {
   const { filters } = messagesOf(language)
   const rest = values.length - UNFOLDED
-  return html`<details class="more"><summary>${filters.more(values.length)}</summary>
+  return html`<details class="more" id="more-${name}"><summary>${filters.more(values.length)}</summary>
 <ul>${values.slice(0, UNFOLDED).map(row)}</ul>${rest > 0 && html`<p>${filters.rest(rest)}</p>`}</details>`
 }
 
@@ -76,9 +81,9 @@ function valueView(name: string, value: FacetValue, most: number, language: Lang
   const { filters } = messagesOf(language)
   const { key, label, other, count, chosen, address } = value
   const content = html`<span class="label">${chosen && html`<span class="hidden">${filters.remove}: </span>`}<bdi>${label}</bdi>${
-    other !== undefined && html` <small>${other}</small>`
+    other !== undefined && html` <small>(${other})</small>`
   }</span> ${count !== undefined && html`<span class="count">${showNumber(count, language)}</span>`}${
-    name === 'year' && share(count ?? 0, most)
+    name === 'year' && key !== UNDATED && share(count ?? 0, most)
   }`
   if (address === undefined) return html`<span class="value">${content}</span>`
   const current = chosen && html` aria-current="true"`
@@ -106,7 +111,7 @@ function periodForm(request: SearchRequest, language: Language): Html {
   const { filters } = messagesOf(language)
   const field = (name: 'from' | 'to') => html`<p><label for="${name}">${filters[name]}</label>
 <input id="${name}" name="${name}" value="${request[name]}" dir="ltr" autocomplete="off" maxlength="10" size="10" pattern="\\d{4}(-\\d{2}(-\\d{2})?)?" title="${filters.dateHint}" aria-describedby="date-hint"></p>`
-  return html`<details class="more period"><summary>${filters.period}</summary>
+  return html`<details class="more period" id="period"><summary>${filters.period}</summary>
 <form action="/" method="get">
 ${keptInputs({ ...request, from: undefined, to: undefined }, true)}
 ${field('from')}

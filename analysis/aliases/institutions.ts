@@ -40,7 +40,7 @@ vice president, vice-president | vitse-prezident, birinci vitse-prezident | مع
 presidential administration | prezident administrasiyası | دفتر ریاست جمهوری, نهاد ریاست جمهوری
 secretary general, secretary-general | baş katib | دبیرکل, دبیر کل
 secretary of state | dövlət katibi | وزیر امور خارجه آمریکا
-parliament | parlament, milli məclis | پارلمان, مجلس
+parliament | parlament | پارلمان, مجلس
 Milli Majlis, National Assembly | Milli Məclis | مجلس ملی
 Islamic Consultative Assembly, Majlis | İran Məclisi | مجلس شورای اسلامی
 speaker | spiker | رئیس مجلس, رییس مجلس

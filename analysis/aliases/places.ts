@@ -92,8 +92,6 @@ Aden | Ədən | عدن
 Cairo | Qahirə | قاهره
 Alexandria | İsgəndəriyyə | اسکندریه
 Tripoli | Tripoli | طرابلس
-Tunis | Tunis | تونس
-Algiers | Əlcəzair | الجزیره
 Khartoum | Xartum | خارطوم
 Addis Ababa | Əddis-Əbəbə | آدیس آبابا
 Nairobi | Nayrobi | نایروبی
@@ -142,7 +140,7 @@ Reykjavik | Reykyavik | ریکیاویک
 Nicosia | Nikosiya | نیکوزیا
 Washington | Vaşinqton | واشنگتن, واشینگتن
 New York | Nyu-York, Nyu York | نیویورک
-Los Angeles | Los-Anceles | لس آنجلس, لس‌آنجلس
+Los Angeles | Los-Anceles, Los Anceles | لس آنجلس, لس‌آنجلس
 Chicago | Çikaqo | شیکاگو
 Philadelphia | Filadelfiya | فیلادلفیا
 New Orleans | Yeni Orlean | نیواورلئان
@@ -157,6 +155,26 @@ São Paulo, Sao Paulo | San-Paulu, San Paulo | سائوپائولو, سائو پ
 Caracas | Karakas | کاراکاس
 Canberra | Kanberra | کانبرا
 Sydney | Sidney | سیدنی
+Taipei | Taybey, Taypey | تایپه
+Podgorica | Podqoritsa | پودگوریتسا, پادگاریتسا
+Skopje | Skopye | اسکوپیه
+Phnom Penh | Pnompen | پنوم پن, پنوم‌پن
+Kuala Lumpur | Kuala-Lumpur | کوالالامپور
+Johannesburg | Yohannesburq | ژوهانسبورگ
+Montreal | Monreal | مونترال
+Nice | Nitsa | نیس
+Gothenburg | Göteborq | گوتنبرگ
+Lviv, Lvov | Lvov, Lviv | لویو, لووف
+Kharkiv, Kharkov | Xarkov, Xarkiv | خارکیف, خارکف
+Luhansk, Lugansk | Luqansk | لوهانسک, لوگانسک
+Makhachkala | Mahaçqala | ماخاچ قلعه, ماخاچ‌قلعه
+Latakia | Latakiya | لاذقیه
+Bandar Abbas | Bəndər Abbas | بندرعباس, بندر عباس
+Mazar-i-Sharif, Mazar-e Sharif | Məzari-Şərif | مزارشریف, مزار شریف
+Urumqi | Urumçi | ارومچی
+Hiroshima | Hirosima | هیروشیما
+Las Vegas | Las-Veqas | لاس وگاس, لاس‌وگاس
+San Francisco | San-Fransisko | سان فرانسیسکو, سان‌فرانسیسکو
 Caucasus, Caucasian | Qafqaz | قفقاز, قفقازی
 South Caucasus, Transcaucasia | Cənubi Qafqaz, Zaqafqaziya | قفقاز جنوبی, ماورای قفقاز
 North Caucasus | Şimali Qafqaz | قفقاز شمالی
@@ -265,4 +283,20 @@ Silk Road | İpək Yolu | جاده ابریشم
 Middle Corridor | Orta dəhliz | کریدور میانی, دالان میانی
 Ottoman, Ottoman Empire | Osmanlı, Osmanlı imperiyası | عثمانی, امپراتوری عثمانی
 Soviet Union, USSR, Soviet | Sovet İttifaqı, SSRİ, sovet | شوروی, اتحاد شوروی, اتحاد جماهیر شوروی
+saint, St. | sankt, sent, müqəddəs | سنت, قدیس
+island, islands, isle | ada, adalar, adaları | جزیره, جزایر
+peninsula | yarımada | شبه جزیره, شبه‌جزیره
+gulf, bay | körfəz, körfəzi | خلیج
+lake | göl, gölü | دریاچه
+river | çay, çayı | رودخانه
+ocean | okean | اقیانوس
+desert | səhra | بیابان, کویر
+canal | kanalı | کانال
+province | vilayət, əyalət | استان, ولایت
+republic | respublika | جمهوری
+kingdom | krallıq | پادشاهی
+university | universitet | دانشگاه
+airport | hava limanı, aeroport | فرودگاه
+stadium | stadion | ورزشگاه, استادیوم
+museum | muzey | موزه
 `

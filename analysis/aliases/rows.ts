@@ -13,11 +13,19 @@ const COLUMNS = ['en', 'az', 'fa'] as const
 
 /** All rows of the alias table: what people write first, then what CLDR calls the countries of the world. */
 export function aliasRows(): AliasRow[] {
-  return [...[PLACES, INSTITUTIONS, CULTURE].flatMap(parseRows), ...countryRows()]
+  const merged = new Map<string, AliasRow>()
+  for (const row of [...[PLACES, INSTITUTIONS, CULTURE].flatMap(lines).map(rowOf), ...countryRows()]) {
+    const before = merged.get(row.id)
+    // CLDR also names the codes of states that are gone: SU is Russia, DD Germany.
+    merged.set(row.id, before === undefined ? row : join(before, row))
+  }
+  return [...merged.values()]
 }
 
-function parseRows(source: string): AliasRow[] {
-  return lines(source).map((columns) => rowOf(columns))
+function join(one: AliasRow, other: AliasRow): AliasRow {
+  const row = { ...one }
+  for (const language of LANGUAGES) row[language] = [...new Set([...one[language], ...other[language]])]
+  return row
 }
 
 function lines(source: string): string[][] {

@@ -2,19 +2,21 @@
  * The key of a stem that no list knows. `insanın` may be insan+ın or insa+nın and no rule can tell, so letters that
  * may belong to an ending are dropped until every reading has come to the same key.
  */
+import { isListed } from './bases.ts'
 import { countSyllables, endsInVowel } from './syllables.ts'
 
-const DERIVED = /..l[iu][qk]$/
+/** `-lıq` and `-iya` are no endings of case and end the wear. */
+const WHOLE = /..l[iu][qk]$|[szgfdn]iya$/
 
-/** Drop what may be part of an ending, to a fixpoint: `insan`, `insani` → `insa`. Such a key is never shown. */
+/** Drop what may be part of an ending, to a fixpoint but never to a listed word: `insan`, `insani` → `insa`. Such a key is never shown. */
 export function erode(stem: string): string {
   let key = stem
-  for (let next = shorten(key); next !== key; next = shorten(key)) key = next
+  for (let next = shorten(key); next !== key && !isListed(next); next = shorten(key)) key = next
   return key
 }
 
 function shorten(stem: string): string {
-  if (DERIVED.test(stem)) return stem
+  if (WHOLE.test(stem)) return stem
   const syllables = countSyllables(stem)
   if (syllables < 2) return stem
   if (/[aiou]g$/.test(stem)) return `${stem.slice(0, -1)}q`

@@ -10,8 +10,10 @@ export type Reading = {
   readonly kind: 'noun' | 'verb'
   /** Whether enough was left inside each ending to believe the reading when the stem is in no list. */
   readonly trusted: boolean
-  /** Whether the innermost ending begins with a vowel, which softens q to ğ and k to y. */
-  readonly softens: boolean
+  /** Whether the word ends in a bare possessive -m or -n, which is mostly the end of a longer ending or stem. */
+  readonly doubtful: boolean
+  /** The letter after the stem, empty at the end of the word: a vowel softens the stem, q to ğ and k to y. */
+  readonly next: string
 }
 
 /** An ending in one of its forms, compiled. */
@@ -26,8 +28,24 @@ type Form = {
 }
 
 const SLOTS: readonly Slot[] = [
-  'question', 'copula', 'person', 'they', 'case', 'relative', 'possessive', 'third', 'plural',
-  'past', 'tense', 'participle', 'bound', 'converb', 'mood', 'negation', 'noun', 'verb',
+  'question',
+  'copula',
+  'person',
+  'they',
+  'case',
+  'relative',
+  'possessive',
+  'third',
+  'plural',
+  'past',
+  'tense',
+  'participle',
+  'bound',
+  'converb',
+  'mood',
+  'negation',
+  'noun',
+  'verb',
 ]
 const bit = (slot: Slot): number => 1 << SLOTS.indexOf(slot)
 const mask = (slots: readonly Slot[]): number => slots.reduce((bits, slot) => bits | bit(slot), 0)
@@ -65,21 +83,34 @@ function vowelsBefore(text: string): string {
 }
 
 function compile(ending: Ending): Form[] {
-  return ending.forms.split(' ').flatMap(spell).map((text) => ({
-    text,
-    slot: bit(ending.slot),
-    inside: mask(ending.inside),
-    after: ending.after,
-    vowels: vowelsBefore(text),
-    trust: ending.trust,
-  }))
+  return ending.forms
+    .split(' ')
+    .flatMap(spell)
+    .map((text) => ({
+      text,
+      slot: bit(ending.slot),
+      inside: mask(ending.inside),
+      after: ending.after,
+      vowels: vowelsBefore(text),
+      trust: ending.trust,
+    }))
 }
 
-const FORMS = new Map<string, Form[]>()
-for (const form of ENDINGS.flatMap(compile)) FORMS.set(form.text, [...(FORMS.get(form.text) ?? []), form])
-const LONGEST = Math.max(...[...FORMS.keys()].map((text) => text.length))
+/** The forms as a tree of letters, read from the end of the word: `lar` is under r, a, l. */
+type Branch = { readonly forms: Form[]; readonly inner: Map<string, Branch> }
 
-const isVowel = (letter: string | undefined): boolean => letter !== undefined && 'aeiou'.includes(letter)
+const ROOT: Branch = { forms: [], inner: new Map() }
+for (const form of ENDINGS.flatMap(compile)) branchOf(form.text).forms.push(form)
+
+function branchOf(text: string): Branch {
+  let branch = ROOT
+  for (const letter of [...text].reverse()) {
+    const next = branch.inner.get(letter) ?? { forms: [], inner: new Map() }
+    branch.inner.set(letter, next)
+    branch = next
+  }
+  return branch
+}
 
 function fits(form: Form, word: string, end: number): boolean {
   if (form.after !== undefined && endsInVowel(word, end) !== (form.after === 'vowel')) return false
@@ -104,18 +135,19 @@ function isEnough(stem: string, trust: Trust, outermost: boolean): boolean {
 /** All readings of a folded word, the whole word as a stem among them: `evde` → `evde`, `ev|de`, … */
 export function peel(word: string): Reading[] {
   const readings: Reading[] = []
-  const walk = (end: number, open: number, trusted: boolean, softens: boolean): void => {
-    if (open & NOUN) readings.push({ end, kind: 'noun', trusted, softens })
-    if (open & VERB) readings.push({ end, kind: 'verb', trusted, softens })
-    for (let length = 1; length <= LONGEST && end - length >= SHORTEST; length++) {
-      const start = end - length
-      for (const form of FORMS.get(word.slice(start, end)) ?? []) {
+  const walk = (end: number, open: number, trusted: boolean): void => {
+    if (open & NOUN) readings.push({ end, kind: 'noun', trusted, next: word.charAt(end) })
+    if (open & VERB) readings.push({ end, kind: 'verb', trusted, next: word.charAt(end) })
+    let branch = ROOT.inner.get(word.charAt(end - 1))
+    for (let start = end - 1; branch !== undefined && start >= SHORTEST; start--) {
+      for (const form of branch.forms) {
         if (!(open & form.slot) || !fits(form, word, start)) continue
         const enough = trusted && isEnough(word.slice(0, start), form.trust, end === word.length)
-        walk(start, form.inside, enough, isVowel(form.text[0]))
+        walk(start, form.inside, enough)
       }
+      branch = branch.inner.get(word.charAt(start - 1))
     }
   }
-  walk(word.length, LAST, true, false)
+  walk(word.length, LAST, true)
   return readings
 }

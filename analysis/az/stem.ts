@@ -3,7 +3,7 @@
  * type without the Azerbaijani keyboard (`munasibetlerin`) meets the proper spelling (`münasibətlərin`).
  */
 import { fold } from '../letters.ts'
-import { type Base, harden, nounOf, verbOf } from './bases.ts'
+import { type Base, harden, isVerb, nounOf, verbOf } from './bases.ts'
 import { erode } from './erode.ts'
 import { peel, type Reading } from './peel.ts'
 
@@ -24,18 +24,20 @@ export function stemAzerbaijani(word: string): string {
 function listed(word: string, readings: readonly Reading[]): string | undefined {
   let best: Base = { key: '', length: 0 }
   for (const reading of readings) {
-    if (reading.end <= best.length) continue
+    if (reading.end <= best.length || isUnlikely(word, reading)) continue
     const stem = word.slice(0, reading.end)
-    const base = reading.kind === 'noun' ? nounOf(stem, reading.softens) : verbOf(stem)
-    if (base === undefined || isCausative(word, reading)) continue
-    if (base.length > best.length) best = base
+    const base = reading.kind === 'noun' ? nounOf(stem, reading.next) : verbOf(stem)
+    if (base !== undefined && base.length > best.length) best = base
   }
   return best.length === 0 ? undefined : best.key
 }
 
-/** A bare verb in -ir is taken for the present of a shorter one: `keçir` is he passes rather than spend! */
-const isCausative = (word: string, { kind, end }: Reading): boolean =>
-  kind === 'verb' && end === word.length && /[iu]r$/.test(word)
+/**
+ * A bare verb is an imperative, rare in news: it must be listed, and one in -ir is rather the present of a shorter
+ * verb (`keçir`: he passes).
+ */
+const isUnlikely = (word: string, { kind, end }: Reading): boolean =>
+  kind === 'verb' && end === word.length && (!isVerb(word) || /[iu]r$/.test(word))
 
 /** A verb made of a noun with -la, its voices after it: `modern|leş|dir|il`. */
 const DENOMINAL = /[aeiou].*l[ae](?:n|s|t|ndir|sdir)?(?:il)?$/
@@ -44,18 +46,21 @@ const VOICE = /(?:ndir|(?<=s)dir|[nt])?(?:il)?$/
 /** The key of a word no list knows: the shortest stem its endings allow, worn down until all forms meet. */
 function guess(word: string, readings: readonly Reading[]): string {
   let stem = word
-  let softens = false
-  for (const reading of readings) {
-    if (!reading.trusted || reading.end >= stem.length) continue
-    const candidate = word.slice(0, reading.end)
-    if (reading.kind === 'noun') [stem, softens] = [candidate, reading.softens]
-    else if (DENOMINAL.test(candidate)) return candidate.replace(VOICE, '')
+  for (const { end, kind, trusted } of readings) {
+    if (!trusted || end > stem.length || end === word.length) continue
+    const candidate = word.slice(0, end)
+    if (kind === 'verb' && DENOMINAL.test(candidate)) return candidate.replace(VOICE, '')
+    if (kind === 'noun') stem = candidate
   }
-  return erode(restore(stem, word.slice(stem.length), softens))
+  return erode(restore(stem, word.slice(stem.length)))
 }
 
+/** Loans in -iya, which are never -i with the dative: `sanksiya`. */
+const LOAN = /[szgfdn]i$/
+
 /** `-lik` softens to `-liy`, and `-liyə` looks like `-li` with the dative of a vowel: `güzgülüyə`, `birliyi`. */
-function restore(stem: string, endings: string, softens: boolean): string {
-  if (softens && /l[iu]y$/.test(stem)) return harden(stem)
-  return /l[iu]$/.test(stem) && endings === 'ye' ? `${stem}k` : stem
+function restore(stem: string, endings: string): string {
+  if (LOAN.test(stem) && endings.startsWith('ya')) return `${stem}ya`
+  if (/l[iu]$/.test(stem) && endings === 'ye') return `${stem}k`
+  return /l[iu]y$/.test(stem) ? harden(stem, endings.charAt(0)) : stem
 }

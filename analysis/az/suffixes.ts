@@ -49,14 +49,15 @@ const THIRD: readonly Slot[] = ['third']
 const OWNED: readonly Slot[] = ['noun', 'plural', 'participle', 'bound']
 const VERBAL: readonly Slot[] = ['verb', 'negation']
 const FINITE: readonly Slot[] = ['tense', 'participle']
-const SAID: readonly Slot[] = ['noun', 'plural', 'possessive', 'third', 'case', 'relative', 'tense', 'participle']
+const SPOKEN: readonly Slot[] = ['plural', 'possessive', 'case', ...FINITE]
+const SAID: readonly Slot[] = ['noun', 'third', 'relative', ...SPOKEN]
 
 const NOMINAL: readonly Ending[] = [
-  { slot: 'question', forms: 'mH', inside: [...SAID, 'past', 'person', 'copula', 'they'], trust: 'known' },
+  { slot: 'question', forms: 'mH', inside: ['tense', 'past', 'person', 'copula', 'they'], trust: 'known' },
   { slot: 'copula', forms: 'dHr dHrlAr', inside: SAID, trust: 'heavy' },
   { slot: 'copula', forms: 'ydH ymHs ysA ydHlAr', after: 'vowel', inside: SAID, trust: 'known' },
-  { slot: 'copula', forms: 'sA', inside: ['case', 'past', 'they', ...FINITE], trust: 'known' },
-  { slot: 'person', forms: 'Am Hq Hk', after: 'consonant', inside: SAID, trust: 'known' },
+  { slot: 'copula', forms: 'sA', inside: ['copula', 'case', 'past', 'they', ...FINITE], trust: 'known' },
+  { slot: 'person', forms: 'Am Hq Hk', after: 'consonant', inside: SPOKEN, trust: 'known' },
   { slot: 'person', forms: 'yAm yHq yHk', after: 'vowel', inside: SAID, trust: 'known' },
   { slot: 'person', forms: 'sAn sHnHz sHz', inside: ['case', 'third', ...FINITE], trust: 'known' },
   { slot: 'case', forms: 'H Hn A', after: 'consonant', inside: STEMS, trust: 'weak' },
@@ -79,7 +80,7 @@ const NOMINAL: readonly Ending[] = [
   { slot: 'possessive', forms: 'mHz nHz', after: 'vowel', inside: OWNED, trust: 'weak' },
   { slot: 'third', forms: 'H', after: 'consonant', inside: OWNED, trust: 'weak' },
   { slot: 'third', forms: 'sH', after: 'vowel', inside: OWNED, trust: 'weak' },
-  { slot: 'plural', forms: 'lAr', inside: ['noun', 'participle', 'relative'], trust: 'plural' },
+  { slot: 'plural', forms: 'lAr', inside: ['noun', 'participle', 'bound', 'relative'], trust: 'plural' },
 ]
 
 const VERB: readonly Ending[] = [
@@ -96,8 +97,8 @@ const VERB: readonly Ending[] = [
   { slot: 'bound', forms: 'dHQ', inside: VERBAL, trust: 'weak' },
   { slot: 'converb', forms: 'A', after: 'consonant', inside: VERBAL, trust: 'known' },
   { slot: 'converb', forms: 'yA', after: 'vowel', inside: VERBAL, trust: 'known' },
-  { slot: 'converb', forms: 'ArAQ ArkAn HncA AlH', after: 'consonant', inside: VERBAL, trust: 'weak' },
-  { slot: 'converb', forms: 'yArAQ yArkAn yHncA yAlH', after: 'vowel', inside: VERBAL, trust: 'weak' },
+  { slot: 'converb', forms: 'ArAQ Arken HncA AlH', after: 'consonant', inside: VERBAL, trust: 'weak' },
+  { slot: 'converb', forms: 'yArAQ yArken yHncA yAlH', after: 'vowel', inside: VERBAL, trust: 'weak' },
   { slot: 'converb', forms: 'dHqdA dHkdA dHqdAn dHkdAn dHqcA dHkcA', inside: VERBAL, trust: 'weak' },
   { slot: 'mood', forms: 'sHn sHnlAr', inside: VERBAL, trust: 'known' },
   { slot: 'mood', forms: 'Hn HnHz Hm Aq Ak', after: 'consonant', inside: VERBAL, trust: 'known' },
@@ -108,7 +109,26 @@ const VERB: readonly Ending[] = [
 /** All endings of nouns and verbs. */
 export const ENDINGS: readonly Ending[] = [...NOMINAL, ...VERB]
 
-/** What makes a noun of a noun: `-lıq`, `-lı`, `-sız`, `-çı`, `-çılıq`, `-daş`. These stay: they change the meaning. */
-export const DERIVATIONS: readonly string[] = [
-  'liq', 'lik', 'luq', 'luk', 'li', 'lu', 'siz', 'suz', 'ci', 'cu', 'das', 'inci', 'uncu', 'nci', 'ncu', 'lararasi', 'lerarasi',
+/** What makes a noun of a noun: `-lıq`, `-lı`, `-sız`, `-çı`, `-daş`, `-ıncı`. These stay: they change the meaning. */
+export const FROM_NOUN: readonly string[] = [
+  'liq',
+  'lik',
+  'luq',
+  'luk',
+  'li',
+  'lu',
+  'siz',
+  'suz',
+  'ci',
+  'cu',
+  'das',
+  'inci',
+  'uncu',
+  'nci',
+  'ncu',
+  'lararasi',
+  'lerarasi',
 ]
+
+/** What makes a noun of a verb: `-ış` (baxış, oxuyuş) and `-ıcı` (satıcı, ödəyici). */
+export const FROM_VERB: readonly string[] = ['is', 'us', 'yis', 'yus', 'ici', 'ucu', 'yici', 'yucu']

@@ -4,29 +4,19 @@
  */
 
 import { transliterateCyrillic } from '../az/cyrillic.ts'
-import { lowerCopy, plainCopy } from './copy.ts'
+import { copier } from './copy.ts'
 import type { Grammar, RelativeRule, Rule } from './grammar.ts'
 import { azerbaijaniMonths } from './months.ts'
 import { azerbaijaniNumbers, numberOf, numberPattern } from './numbers.ts'
 import { numericRule } from './numeric.ts'
 
-const ASCII = /^[\x00-\x7F]*$/
-const CYRILLIC = /[\u0400-\u04FF]/
 const FOLDS: Record<string, string> = { ə: 'e', ǝ: 'e', ı: 'i', ş: 's', ç: 'c', ğ: 'g', ö: 'o', ü: 'u' }
 
-/** Cyrillic letters that Latin writes with one letter too; the others are in no word of a date. */
-const oneLetter = (letter: string): string => {
+/** Plain letters: `İYUNUN 8-də` → `iyunun 8-de`, `апрелин` → `aprelin`; letters that Latin writes with two are in no date. */
+const fold = copier((letter) => {
   const latin = transliterateCyrillic(letter)
-  return latin.length === 1 ? latin : letter
-}
-
-/** Lower case, plain letters, equal length: `İYUNUN 8-də` → `iyunun 8-de`, `апрелин` → `aprelin`. */
-function fold(text: string): string {
-  const lowered = lowerCopy(plainCopy(text))
-  if (ASCII.test(lowered)) return lowered
-  const latin = CYRILLIC.test(lowered) ? lowered.replace(/[\u0400-\u04FF]/g, oneLetter) : lowered
-  return latin.replace(/[əǝışçğöü]/g, (letter) => FOLDS[letter] ?? letter)
-}
+  return FOLDS[latin] ?? latin
+})
 
 const numbers = azerbaijaniNumbers(fold)
 const WORDS = numberPattern(numbers, /^(on|iyirmi|otuz)()(?=.)/)
@@ -153,7 +143,9 @@ const relative: RelativeRule[] = [
     read: ({ groups }) => {
       const count = numberOf(numbers, groups?.['n'] ?? '') ?? 0
       const shift = groups?.['k'] === 'sonra' ? count : -count
-      return groups?.['u'] === 'hefte' ? { unit: 'day', shift: shift * 7 } : { unit: unitOf(groups?.['u']), shift }
+      return groups?.['u'] === 'hefte'
+        ? { unit: 'day', shift: shift * 7 }
+        : { unit: unitOf(groups?.['u']), shift }
     },
   },
 ]
@@ -163,7 +155,7 @@ export const azerbaijani: Grammar = {
   copy: fold,
   start:
     /\d|yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr|(?:bu|cari|kecen|oten|gelen|novbeti) (?:il|ay|hefte|gun)|dunen|sabah|sragagun|birisigun|(?:bir|iki|uc|dord|bes|alti|yeddi|sekkiz|doqquz|on|iyirmi|otuz)(?= |i|u|n|d)/g,
-  barred: /(?:№|#|(?:nomreli|sayli|madde|bend|saat|telefon|tel\.?):?) ?$/,
+  barred: /(?:№|#|(?:nomreli|sayli|madde|bend|saat|telefon|tel\.?):?) ?\d$/,
   rules,
   month: (name) => azerbaijaniMonths.get(name),
   number: (words) => numberOf(numbers, words),
@@ -174,7 +166,8 @@ export const azerbaijani: Grammar = {
     { kind: 'and', pattern: / (?:ve ya|ve|ile|ya da|ya|yaxud) /y },
     { kind: 'comma', pattern: /, ?/y },
   ],
-  isBetween: (copy, _start, end) => /^(?: tarix\w*| gun\w*| ay\w*)? ara(?:si|lig)/.test(copy.slice(end, end + 32)),
+  isBetween: (copy, _start, end) =>
+    /^(?: tarix\w*| gun\w*| ay\w*)? ara(?:si|lig)/.test(copy.slice(end, end + 32)),
   relative,
   weekStart: 1,
 }

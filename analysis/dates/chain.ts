@@ -4,27 +4,8 @@
  * (`April 4-6`); a range or list that cannot be completed is cut short until it can.
  */
 
-import {
-  type CalendarDate,
-  isoOf,
-  isoOfRange,
-  isValidDate,
-  type Today,
-  yearOf,
-} from './calendar.ts'
+import { type CalendarDate, isoOf, isoOfRange, isValidDate, type Today, yearOf } from './calendar.ts'
 import type { Grammar, Joiner, Rule } from './grammar.ts'
-
-type Item = CalendarDate & {
-  start: number
-  end: number
-  alone: boolean
-  monthFirst: boolean
-  shortYear?: number
-  lastYear?: number
-  yearShift?: number
-  /** How the item is joined to the one before it. */
-  join?: Joiner['kind']
-}
 
 export type Found = { start: number; end: number; iso: string; date: CalendarDate; relative: boolean }
 
@@ -35,22 +16,32 @@ const LONGEST_CHAIN = 8
 /** How far back the words that make a number no day are looked for. */
 const LOOK_BACK = 16
 
-/** The dates that begin at `at`, in text order, and none if no date begins there. */
+/**
+ * The dates that begin at `at`, in text order, and where to go on reading: after them, or, where nothing is a date, at the
+ * last of the items that were read, since none of those before it can begin one either.
+ */
 export function readChain(
   grammar: Grammar,
   text: string,
   copy: string,
   at: number,
   today: Today | undefined,
-): Found[] {
+): { dates: Found[]; next: number } {
   const items = readItems(grammar, text, copy, at)
-  if (items[0]?.day !== undefined && grammar.barred.test(copy.slice(Math.max(0, at - LOOK_BACK), at))) return []
+  const barred =
+    items[0]?.day !== undefined && grammar.barred.test(copy.slice(Math.max(0, at - LOOK_BACK), at + 1))
+  if (barred) return { dates: [], next: at + 1 }
+  if (!canBeDates(items)) return { dates: [], next: Math.max(at + 1, items.at(-1)?.start ?? 0) }
   for (let length = items.length; length > 0; length--) {
-    const chain = markBetween(grammar, copy, items.slice(0, length))
-    const resolved = resolve(chain, today)
-    if (resolved !== undefined) return outcome(resolved)
+    const resolved = resolve(markBetween(grammar, copy, items.slice(0, length)), today)
+    if (resolved !== undefined) return { dates: outcome(resolved), next: resolved.at(-1)?.end ?? at + 1 }
   }
-  return []
+  return { dates: [], next: at + 1 }
+}
+
+/** Bare numbers and names of months are many, and only a fuller date among them, or two years, can make them dates. */
+function canBeDates(items: Item[]): boolean {
+  return items.some((item) => item.alone) || (items[0]?.year !== undefined && items[1]?.year !== undefined)
 }
 
 function readItems(grammar: Grammar, text: string, copy: string, at: number): Item[] {
@@ -101,12 +92,12 @@ function toItem(grammar: Grammar, rule: Rule, match: RegExpExecArray): Item | un
 }
 
 function readParts(grammar: Grammar, match: RegExpExecArray): CalendarDate | undefined {
-  const { d, m, y, t } = match.groups ?? {}
+  const { d, m, y, t, z } = match.groups ?? {}
   const month = m === undefined ? undefined : grammar.month(m)
   const day = d === undefined ? undefined : (grammar.number(d) ?? 0)
   const digits = y ?? t
   if (digits === undefined) return { calendar: 'gregorian', ...month, day }
-  const year = grammar.year(digits, month?.calendar, match[0])
+  const year = grammar.year(digits, month?.calendar, z)
   return year === undefined ? undefined : { ...month, ...year, day }
 }
 
@@ -120,7 +111,7 @@ function markBetween(grammar: Grammar, copy: string, items: Item[]): Item[] {
 /** The items with what they lacked, or nothing if they are no dates together. */
 function resolve(items: Item[], today: Today | undefined): Item[] | undefined {
   if (!isJoinedWell(items)) return undefined
-  const dated = fillForward(fillBackward(items)).map((item) => inheritYear(item, today))
+  const dated = fill(items, today)
   const [first] = dated
   if (first === undefined || !dated.every((item) => isComplete(item) && isValidDate(item))) return undefined
   const alike = dated.every((item) => item.calendar === first.calendar && shape(item) === shape(first))
@@ -132,63 +123,6 @@ function resolve(items: Item[], today: Today | undefined): Item[] | undefined {
 function isJoinedWell(items: Item[]): boolean {
   const comma = items.findLastIndex((item) => item.join === 'comma')
   return comma < 0 || items.slice(comma).some((item) => item.join === 'and')
-}
-
-function fillBackward(items: Item[]): Item[] {
-  return items.reduceRight<Item[]>((filled, item) => {
-    const next = filled[0]
-    return [next === undefined ? item : fillFromNext(item, next), ...filled]
-  }, [])
-}
-
-function fillFromNext(item: Item, next: Item): Item {
-  const bareDay = item.day !== undefined && item.month === undefined
-  if (bareDay && next.month !== undefined && next.day !== undefined && !next.monthFirst) {
-    const { calendar, month, yearShift } = next
-    return { ...item, calendar, month, yearShift, year: item.year ?? next.year }
-  }
-  if (item.year !== undefined || item.month === undefined || next.year === undefined) return item
-  if (next.month === undefined && next.day === undefined) return item
-  const before = next.join === 'range' && next.month !== undefined && item.month > next.month
-  return { ...item, year: before ? next.year - 1 : next.year }
-}
-
-function fillForward(items: Item[]): Item[] {
-  return items.reduce<Item[]>((filled, item) => {
-    const previous = filled.at(-1)
-    filled.push(previous === undefined ? item : fillFromPrevious(item, previous))
-    return filled
-  }, [])
-}
-
-function fillFromPrevious(item: Item, previous: Item): Item {
-  const { calendar, year, month, monthFirst, yearShift } = previous
-  const short = item.shortYear ?? (item.month === undefined ? item.day : undefined)
-  if (shape(previous) === 'y' && year !== undefined && short !== undefined && short > year % 100) {
-    return { ...item, calendar, day: undefined, year: year - (year % 100) + short }
-  }
-  if (item.day !== undefined && item.month === undefined && monthFirst) {
-    return { ...item, calendar, month, monthFirst, year: item.year ?? year, yearShift }
-  }
-  if (item.month === undefined || item.year !== undefined) return item
-  const after = item.join === 'range' && month !== undefined && month > item.month
-  return { ...item, year: year === undefined ? undefined : after ? year + 1 : year, yearShift }
-}
-
-/** A day of no year is of the year of the text; a month is only if it says so (`this March`), it may be of any other. */
-function inheritYear(item: Item, today: Today | undefined): Item {
-  const said = item.yearShift !== undefined
-  if (today === undefined || item.year !== undefined || item.month === undefined) return item
-  if (item.day === undefined && !said) return item
-  return { ...item, year: yearOf(today, item) + (item.yearShift ?? 0) }
-}
-
-function isComplete({ year, month, day }: Item): boolean {
-  return month === undefined ? year !== undefined && day === undefined : day !== undefined || year !== undefined
-}
-
-function shape({ year, month, day }: CalendarDate): string {
-  return `${year === undefined ? '' : 'y'}${month === undefined ? '' : 'm'}${day === undefined ? '' : 'd'}`
 }
 
 /** A range goes forward; one of no year may run over the new year. */
@@ -238,6 +172,14 @@ function outcome(items: Item[]): Found[] {
     const iso = to === item ? isoOf(item) : isoOfRange(item, to)
     const { calendar, year, month, day, yearShift } = item
     const date = { calendar, year, month, day }
-    return [{ start: item.start, end: last.end, iso, date, relative: yearShift !== undefined && year !== undefined }]
+    return [
+      {
+        start: item.start,
+        end: last.end,
+        iso,
+        date,
+        relative: yearShift !== undefined && year !== undefined,
+      },
+    ]
   })
 }

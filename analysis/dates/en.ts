@@ -1,6 +1,6 @@
 /** Dates in English: `April 4, 1992`, `the 4th of April`, `25-26 April`, `since 2015`, `two days ago`. */
 
-import { lowerCopy, plainCopy } from './copy.ts'
+import { copier } from './copy.ts'
 import type { Grammar, RelativeRule, Rule } from './grammar.ts'
 import { englishMonths } from './months.ts'
 import { englishCounts, englishOrdinals, numberOf, numberPattern } from './numbers.ts'
@@ -26,8 +26,10 @@ const YEAR_AFTER = `(?:(?: ?, ?(?:of )?| of |[ -])${YEAR}|(?:,? (?:of )?)${YEAR_
 const SHORT_YEAR = "'(?<y>\\d\\d)(?!\\d)"
 
 /** Words after which four digits are a year. `in 1066` is; after the weaker words only years of our time are. */
-const STRONG = 'in|since|until|till|during|year|years|circa|anno|born|died|founded|established|spring|summer|autumn|winter'
-const WEAK = 'of|from|by|to|for|before|after|between|early|late|mid|around|about|through|throughout|pre|post|end of'
+const STRONG =
+  'in|since|until|till|during|year|years|circa|anno|born|died|founded|established|spring|summer|autumn|winter'
+const WEAK =
+  'of|from|by|to|for|before|after|between|early|late|mid|around|about|through|throughout|pre|post|end of'
 const WORD_YEAR = `(?<=\\b(?:${STRONG})(?: the year)? )${YEAR}`
 /** `by 2000 guests`: only a round number is taken for an amount when a plural follows. */
 const ROUND = '(?:(?<!00|50)|(?! [a-z]+s\\b))'
@@ -38,13 +40,15 @@ const DECADE = "(?<t>[12]\\d\\d0)(?:s|(?<=(?:the|early|late|mid)[ -]\\d{4})'s)(?
 /** A number in a list of days is followed by a stop or by a small word, never by what it counts. */
 const LIST_END =
   '(?= *(?:$|[^ \\w]|-|(?:and|or|to|until|till|through|at|in|on|for|from|of|by|with|when|where|after|before|as|the|a|but|he|she|it|they|we|was|were|is|are|will|would|has|had|this|last|next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))'
-const WEEKDAY = '(?:on )?(?:the )?(?:(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?,? )?(?:the )?'
+const WEEKDAY =
+  '(?:on )?(?:the )?(?:(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?,? )?(?:the )?'
 
 /** Names of months that are words or names too. */
 const AMBIGUOUS = /^(?:may|mar|march|august|jan|dec|sep|oct|apr)$/
 const CAPITAL = /^\p{Lu}/u
 /** `Article 4 May Be Changed`: the verb in a headline; `Theresa May 10 years on`: the name. */
-const VERB_AFTER = /^ (?:be|have|not|also|soon|still|never|well|get|go|see|come|need|want|take|face|lose|win)\b/
+const VERB_AFTER =
+  /^ (?:be|have|not|also|soon|still|never|well|get|go|see|come|need|want|take|face|lose|win)\b/
 const NAME_BEFORE = /\b(?:theresa|brian|teresa|elaine|ms|mrs|mr|sir|lady|minister|pm|james|imelda)\.? $/
 
 const rule = (pattern: string, alone = true, accept?: Rule['accept']): Rule => ({
@@ -61,7 +65,9 @@ function isMonth(match: RegExpExecArray, text: string): boolean {
   const dated = match.groups?.['y'] !== undefined
   if (!CAPITAL.test(text.slice(at)) && !dated) return false
   if (NAME_BEFORE.test(match.input.slice(Math.max(0, at - 16), at))) return false
-  return name !== 'may' || dated || !VERB_AFTER.test(match.input.slice(match.index + match[0].length, at + 40))
+  return (
+    name !== 'may' || dated || !VERB_AFTER.test(match.input.slice(match.index + match[0].length, at + 40))
+  )
 }
 
 const rules: Rule[] = [
@@ -114,22 +120,27 @@ const relative: RelativeRule[] = [
     read: ({ groups }) => {
       const count = numberOf(englishCounts, groups?.['n'] ?? '') ?? 0
       const shift = groups?.['k'] === 'ago' ? -count : count
-      return groups?.['u'] === 'week' ? { unit: 'day', shift: shift * 7 } : { unit: unitOf(groups?.['u']), shift }
+      return groups?.['u'] === 'week'
+        ? { unit: 'day', shift: shift * 7 }
+        : { unit: unitOf(groups?.['u']), shift }
     },
   },
 ]
 
 /** How English writes dates. A week begins on Monday. */
 export const english: Grammar = {
-  copy: (text) => lowerCopy(plainCopy(text)),
+  copy: copier((letter) => letter),
   start:
     /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:the |(?:thir|fif|six|seven|eigh|nine)teen|ten|eleven|twel|twent|thirt|first|second|third|four|fif|six|seven|eigh|nin|one|two|three|five|nine|an? (?:day|week|month|year)|yesterday|today|tonight|tomorrow|last |this |next |day )/g,
   barred:
-    /(?:\b(?:article|section|chapter|page|number|no|nos|minute|level|phase|part|rule|line|room|flight|route|highway|channel|volume|vol|issue|item|clause|under|aged|age|x)\.? |[#№$€£₼])$/,
+    /(?:\b(?:article|section|chapter|page|number|no|nos|minute|level|phase|part|rule|line|room|flight|route|highway|channel|volume|vol|issue|item|clause|under|aged|age|x)\.? |[#№$€£₼] ?)\d$/,
   rules,
   month: (name) => englishMonths.get(name.slice(0, 3)),
   number: (words) => numberOf(englishOrdinals, words),
-  year: (digits) => ({ calendar: 'gregorian', year: digits.length === 2 ? shortYear(digits) : Number(digits) }),
+  year: (digits) => ({
+    calendar: 'gregorian',
+    year: digits.length === 2 ? shortYear(digits) : Number(digits),
+  }),
   yearShift: (word) => SHIFTS[word],
   joiners: [
     { kind: 'range', pattern: new RegExp(` ?- ?| (?:to|until|till|til|through|thru) ${WEEKDAY}`, 'y') },

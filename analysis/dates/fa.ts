@@ -3,56 +3,29 @@
  * Solar Hijri months are those of Iran and of Afghanistan; two-digit years are of the 1300s, or `0n` of the 1400s.
  */
 
-import { lowerCopy, plainCopy } from './copy.ts'
-import type { Grammar, RelativeRule, Rule } from './grammar.ts'
-import { AFGHAN_WORDS, persianMonths } from './months.ts'
-import { numberOf, numberPattern, persianCardinals, persianOrdinals } from './numbers.ts'
+import type { Calendar } from './calendar.ts'
+import { DAY_SHIFTS, persianRelative, YEAR_SHIFTS } from './fa-relative.ts'
+import { CARDINALS, cardinals, fold, LETTER, months, ORDINALS, ordinals, WORD_END } from './fa-words.ts'
+import type { Grammar, Rule } from './grammar.ts'
+import { AFGHAN_WORDS } from './months.ts'
+import { numberOf } from './numbers.ts'
 import { isSolarYear, numericRule } from './numeric.ts'
 
-/** The letters that Arabic keyboards and careless typing put for others; harakat and tatweel become spaces. */
-const FOLDS: Record<string, string> = {
-  ي: 'ی',
-  ى: 'ی',
-  ئ: 'ی',
-  ك: 'ک',
-  آ: 'ا',
-  أ: 'ا',
-  إ: 'ا',
-  ٱ: 'ا',
-  ؤ: 'و',
-  ۀ: 'ه',
-  ة: 'ه',
-  '٪': '%',
-  '،': ',',
-}
-const FOLD = /[يىئكآأإٱؤۀة٪،]|[\u064B-\u0655\u0670]/g
+const numberIn = (words: string): number | undefined =>
+  numberOf(ordinals, words) ?? numberOf(cardinals, words)
 
-/** One spelling, equal length: `۱۱ آبان‌ماهِ` → `11 ابان ماه `. */
-function fold(text: string): string {
-  return lowerCopy(plainCopy(text)).replace(FOLD, (letter) => FOLDS[letter] ?? ' ')
-}
-
-const months = persianMonths(fold)
-const ordinals = persianOrdinals(fold)
-const cardinals = persianCardinals(fold)
-const PARTS = /^(بیست|سی)(و)?(?=.)/
-const ORDINALS = numberPattern(ordinals, PARTS)
-const CARDINALS = numberPattern(cardinals, PARTS)
-const numberIn = (words: string) => numberOf(ordinals, words) ?? numberOf(cardinals, words)
-
-const LETTER = '[\\u0621-\\u06D3]'
-const WORD_END = `(?!${LETTER})`
 const NAMES = [...months.keys()].sort((a, b) => b.length - a.length).join('|')
 /** What two digits count and are no year: `18 خرداد 60 نفر`, `سال 90 درصد`. */
-const AMOUNTS = '%|درصد|نفر|تن|هزار|میلیون|میلیارد|تریلیون|دلار|ریال|تومان|تومن|یورو|لیتر|گرم|متر|کیلومتر|کیلوگرم|کیلو|سانتیمتر'
+const AMOUNTS =
+  '%|درصد|نفر|تن|هزار|میلیون|میلیارد|تریلیون|دلار|ریال|تومان|تومن|یورو|لیتر|گرم|متر|کیلومتر|کیلوگرم|کیلو|سانتیمتر'
 const COUNTED = `(?:${AMOUNTS}|کشته|زخمی|شهید|روز|ماه|هفته|سال|ساعت(?! ?\\d)|دقیقه|ثانیه|گل|امتیاز|بار|مورد|بازی|تیم|خانوار|واحد|دستگاه|فقره|جلد|برابر|درجه|صفحه|کشور|شهر|استان|ساله|ماهه)(?:ی|ها|های)?${WORD_END}`
 const NOT_COUNTED = `(?! ?${COUNTED})`
 const NO_AMOUNT = `(?! ?(?:${AMOUNTS})${WORD_END})`
 /** Lunar years are not converted. */
 const NOT_LUNAR = '(?! ?(?:هجری )?قمری| ?ه ?[.ـ]? ?ق)'
-const ERA = `(?:(?: (?:(?:هجری )?(?:شمسی|خورشیدی)|میلادی)| ?\\(?ه ?[.ـ]? ?ش\\)?)${WORD_END})`
+const ERA = `(?<z>(?: (?:(?:هجری )?(?:شمسی|خورشیدی)|میلادی)| ?\\(?ه ?[.ـ]? ?ش\\)?)${WORD_END})`
 
-const MONTH = `(?:(?:از )?(?:ماه) )?(?<m>${NAMES})(?<a>(?: ? ?ماه)?)${WORD_END}`
+const MONTH = `(?<b>(?:از )?ماه )?(?<m>${NAMES})(?<a> {0,2}ماه)?${WORD_END}`
 const DIGITS = `(?<d>\\d{1,2})(?![\\d%]|[.,:/]\\d)(?: ?(?:ام|م)${WORD_END})?`
 const DAY_ORDINAL = `(?<d>${ORDINALS})${WORD_END}`
 const DAY_CARDINAL = `(?<d>${CARDINALS})${WORD_END}`
@@ -63,7 +36,7 @@ const SHORT_YEAR = `(?:[3-9]\\d|0\\d)${NUMBER_END}`
 const YEAR = `'?(?<y>${LONG_YEAR}|${SHORT_YEAR}${NOT_COUNTED})`
 const SAID_YEAR = `'?(?<y>${LONG_YEAR}|${SHORT_YEAR}${NO_AMOUNT})`
 const YEAR_SAID = '(?<r>امسال|سال جاری|سال گذشته|سال قبل|پارسال|سال اینده|سال بعد)'
-const YEAR_AFTER = `(?:,? ? ?(?:در |از )?(?:(?:سال )?${YEAR}${ERA}?|${YEAR_SAID}${WORD_END}))`
+const YEAR_AFTER = `(?:,? {0,2}(?:در |از )?(?:(?:سال )?${YEAR}${ERA}?|${YEAR_SAID}${WORD_END}))`
 /** The years of `سال های 88 و 89`. */
 const YEAR_WORD = 'سال(?: ?ها?ی?)?'
 
@@ -90,14 +63,14 @@ const rule = (pattern: string, alone = true, accept: Rule['accept'] = isMonth): 
 
 const isDated = ({ groups }: RegExpExecArray): boolean => (groups?.['y'] ?? groups?.['r']) !== undefined
 const isLongDated = ({ groups }: RegExpExecArray): boolean => (groups?.['y'] ?? '').length === 4
-const isNamedMonth = (match: RegExpExecArray): boolean => /(?:^|[ \d])ماه |ماه$| ماه /.test(match[0])
+const isNamedMonth = ({ groups }: RegExpExecArray): boolean => (groups?.['a'] ?? groups?.['b']) !== undefined
 
 /** Where a ZWNJ joins the name to more letters it is part of a word: `می‌توانم`, `دی‌وی‌دی`; `دی‌ماه` is a month. */
 const JOINED_ON = /^\u200C(?!ماه|سال|[\d۰-۹٠-٩])/
 
 function isMonth(match: RegExpExecArray, text: string): boolean {
   const name = match.groups?.['m'] ?? ''
-  const end = match.index + match[0].lastIndexOf(name) + name.length
+  const end = match.index + match[0].indexOf(name) + name.length
   if (JOINED_ON.test(text.slice(end, end + 4))) return false
   if (isDated(match) || (name !== 'می' && isNamedMonth(match))) return true
   return NAME_AFTER[name]?.test(match.input.slice(end, end + 24)) !== true
@@ -135,90 +108,20 @@ const rules: Rule[] = [
   rule(`${MONTH}${YEAR_AFTER}`, true, isMonthOfYear),
   rule(MONTH, false),
   rule(`${YEAR_WORD} ${SAID_YEAR}${ERA}?`),
-  rule(`${YEAR_WORD} (?<y>\\d{1,3})(?= میلادی) میلادی`),
-  rule(`(?:دهه )(?:ی )?(?<t>[12]\\d\\d0|[3-9]0)(?!\\d)${NOT_COUNTED}${ERA}?`),
+  rule(`${YEAR_WORD} (?<y>\\d{1,3})(?<z> میلادی)`),
+  rule(`دهه (?:ی )?(?<t>[12]\\d\\d0|[3-9]0)(?!\\d)${NOT_COUNTED}${ERA}?`),
   rule(`(?<y>\\d{3,4})${ERA}`),
-  rule(`(?<=(?:^|[^\\u0621-\\u06D3])در )(?<y>(?:19|20)\\d\\d)${NUMBER_END}${NOT_COUNTED}`),
+  rule(`(?<=(?<!${LETTER})در )(?<y>(?:19|20)\\d\\d)${NUMBER_END}${NOT_COUNTED}`),
   rule(`(?<y>${LONG_YEAR})${NO_AMOUNT}${ERA}?`, false),
   rule(DIGITS, false),
-  rule(`(?:${DAY_ORDINAL}|${DAY_CARDINAL.replace('?<d>', '')})`, false),
+  rule(`(?<d>${ORDINALS}|${CARDINALS})${WORD_END}`, false),
   rule(`(?<s>${SHORT_YEAR}${NOT_COUNTED})`, false),
 ]
 
-const DISTANCES: Record<string, number> = {
-  گذشته: -1,
-  قبل: -1,
-  پیش: -1,
-  جاری: 0,
-  اینده: 1,
-  بعد: 1,
-  دیگر: 1,
-  این: 0,
-  همین: 0,
-}
-const YEARS: Record<string, number> = {
-  امسال: 0,
-  پارسال: -1,
-  'سال جاری': 0,
-  'سال گذشته': -1,
-  'سال قبل': -1,
-  'سال اینده': 1,
-  'سال بعد': 1,
-}
-const DAYS: Record<string, number> = {
-  دیروز: -1,
-  دیشب: -1,
-  پریروز: -2,
-  امروز: 0,
-  امشب: 0,
-  فردا: 1,
-  'پس فردا': 2,
-}
-const UNITS = { روز: 'day', هفته: 'week', ماه: 'month', سال: 'year' } as const
-const unitOf = (word = ''): 'day' | 'week' | 'month' | 'year' => UNITS[word as keyof typeof UNITS] ?? 'day'
-const calendarOf = ({ groups }: RegExpExecArray) =>
-  groups?.['g'] === undefined ? ('solar-hijri' as const) : ('gregorian' as const)
-
-/** `سه سال گذشته` is how long something took, `سال گذشته` is when it was. */
-const COUNT_BEFORE = new RegExp(`(?:\\d|(?:^|[^\\u0621-\\u06D3])(?:${CARDINALS}|چند|چندین)) $`)
-const isCounted = ({ input, index }: RegExpExecArray): boolean =>
-  COUNT_BEFORE.test(input.slice(Math.max(0, index - 12), index))
-
-const relative: RelativeRule[] = [
-  {
-    pattern: new RegExp(`(?<k>${Object.keys(DAYS).join('|')})${WORD_END}`, 'y'),
-    read: ({ groups }) => ({ unit: 'day', shift: DAYS[groups?.['k'] ?? ''] ?? 0 }),
-  },
-  {
-    pattern: new RegExp(`(?<k>امسال|پارسال)${WORD_END}`, 'y'),
-    read: ({ groups }) => ({ unit: 'year', shift: YEARS[groups?.['k'] ?? ''] ?? 0, calendar: 'solar-hijri' }),
-  },
-  {
-    pattern: new RegExp(`(?<u>هفته|ماه|سال) (?<k>گذشته|قبل|جاری|اینده|بعد)${WORD_END}(?<g> میلادی)?`, 'y'),
-    read: (match) => {
-      if (isCounted(match)) return undefined
-      const { u, k } = match.groups ?? {}
-      return { unit: unitOf(u), shift: DISTANCES[k ?? ''] ?? 0, calendar: calendarOf(match) }
-    },
-  },
-  {
-    pattern: new RegExp(`(?:این|همین) (?<u>هفته|ماه|سال)${WORD_END}(?<g> میلادی)?`, 'y'),
-    read: (match) => ({ unit: unitOf(match.groups?.['u']), shift: 0, calendar: calendarOf(match) }),
-  },
-  {
-    pattern: new RegExp(
-      `(?<n>\\d{1,4}|${CARDINALS}) (?<u>روز|هفته|ماه|سال) (?<k>پیش|قبل|بعد|دیگر)${WORD_END}(?! از)(?<g> میلادی)?`,
-      'y',
-    ),
-    read: (match) => {
-      const { n = '', u, k } = match.groups ?? {}
-      const shift = (numberOf(cardinals, n) ?? 0) * (DISTANCES[k ?? ''] ?? 0)
-      if (u === 'هفته') return { unit: 'day', shift: shift * 7 }
-      return { unit: unitOf(u), shift, calendar: calendarOf(match) }
-    },
-  },
-]
-
+/** What has a number, and no date: `ماده 5`, `دقیقه 30`. */
+const NUMBERED = 'دقیقه|ماده|بند|شماره|ساعت|اصل|صفحه|کانال|شبکه|تبصره|قطعنامه|فصل|کد|پلاک'
+/** What has a first and a second part, and no day: `هفته اول دی`, `نیمه دوم خرداد`. */
+const PART_OF = 'هفته|نیمه|دهه|ماهه|بار|نفر|تیم|دور|مرحله|بخش|گروه|لیگ|دسته|رتبه|مقام|فصل|گل|سال|دوره'
 const WEEKDAY = '(?:(?:یک|دو|سه|چهار|پنج)? ?شنبه |جمعه )?(?:مورخ )?(?:روز(?: ?های)? )?'
 const PHASE = '(?:(?:پایان|اواخر|اوایل|اواسط|اخر|ابتدای|نیمه) )?'
 
@@ -226,41 +129,39 @@ const PHASE = '(?:(?:پایان|اواخر|اوایل|اواسط|اخر|ابتد
 export const persian: Grammar = {
   copy: fold,
   start: new RegExp(
-    `\\d|(?<!${LETTER})(?:(?:(?:${NAMES})(?: ?ماه)?|${ORDINALS}|${CARDINALS}|${YEAR_WORD}|ماه|دهه|هفته|این|همین|امسال|پارسال|${Object.keys(DAYS).join('|')})${WORD_END})`,
+    `\\d|(?<!${LETTER})(?:(?:(?:${NAMES})(?: ?ماه)?|${ORDINALS}|${CARDINALS}|${YEAR_WORD}|ماه|دهه|هفته|این|همین|امسال|پارسال|${Object.keys(DAY_SHIFTS).join('|')})${WORD_END})`,
     'g',
   ),
-  barred:
-    /(?:دقیقه|ماده|بند|شماره|ساعت|اصل|صفحه|کانال|شبکه|تبصره|قطعنامه|فصل|هفته|نیمه|دهه|ماهه|بار|نفر|تیم|دور|مرحله|بخش|گروه|لیگ|دسته|رتبه|مقام|نیم فصل|کد|پلاک|[#№$€£]) ?$/,
+  barred: new RegExp(`(?:(?:${NUMBERED}|[#№$€£]) ?\\d|(?:${PART_OF}) [^\\d ])$`),
   rules,
   month: (name) => months.get(name),
   number: numberIn,
-  year: (digits, calendar, match) => yearIn(digits, calendar, match),
-  yearShift: (word) => YEARS[word],
+  year: yearIn,
+  yearShift: (word) => YEAR_SHIFTS[word],
   joiners: [
     { kind: 'range', pattern: new RegExp(` ?- ?| ?(?:تا|الی|لغایت) ?${PHASE}${WEEKDAY}`, 'y') },
     { kind: 'and', pattern: new RegExp(` ?(?:و|یا) ?${WEEKDAY}`, 'y') },
     { kind: 'comma', pattern: / ?, ?/y },
   ],
-  isBetween: (copy, start) => /(?:بین|میان)(?: روز(?: ?های)?| سال(?: ?های)?)? $/.test(copy.slice(Math.max(0, start - 20), start)),
-  relative,
+  isBetween: (copy, start) =>
+    /(?:بین|میان)(?: روز(?: ?های)?| سال(?: ?های)?)? $/.test(copy.slice(Math.max(0, start - 20), start)),
+  relative: persianRelative,
   weekStart: 6,
 }
 
 /** The calendar of a year is that of its month, or what is said (`میلادی`), or the one in which the year is likely. */
-function yearIn(digits: string, calendar: 'gregorian' | 'solar-hijri' | undefined, match: string) {
-  const number = Number(digits)
-  const said = /میلادی/.test(match) ? 'gregorian' : /شمسی|خورشیدی|ه ?[.ـ]? ?ش/.test(match) ? 'solar-hijri' : undefined
-  const short = digits.length === 2 && said !== 'gregorian'
-  const year = digits.length === 2 ? number + centuryOf(number, said) : number
-  const own = calendar ?? said ?? (short || isSolarYear(year) ? 'solar-hijri' : 'gregorian')
-  if (own === 'gregorian' && calendar === 'gregorian' && short) return undefined
-  if (own === 'solar-hijri' && (year < 1000 || year >= 1500)) return undefined
-  if (own === 'gregorian' && said === undefined && year < 1500) return undefined
-  return { calendar: own, year } as const
+function yearIn(digits: string, ofMonth: Calendar | undefined, era: string | undefined) {
+  const said = era === undefined ? undefined : era === ' میلادی' ? 'gregorian' : 'solar-hijri'
+  const isShort = digits.length === 2
+  if (isShort && ofMonth === 'gregorian') return undefined
+  const year = Number(digits) + (isShort ? centuryOf(Number(digits), said) : 0)
+  const calendar = ofMonth ?? said ?? (isSolarYear(year) ? 'solar-hijri' : 'gregorian')
+  if (calendar === 'solar-hijri') return year >= 1000 && year < 1500 ? { calendar, year } : undefined
+  return year >= 1500 || said === 'gregorian' ? { calendar, year } : undefined
 }
 
 /** Two digits: `سال 88` is 1388, `سال 02` is 1402, `دهه 90 میلادی` are the 1990s. */
-function centuryOf(number: number, said: 'gregorian' | 'solar-hijri' | undefined): number {
+function centuryOf(number: number, said: Calendar | undefined): number {
   if (said === 'gregorian') return number < 30 ? 0 : 1900
   return number < 30 ? 1400 : 1300
 }

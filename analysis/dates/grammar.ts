@@ -6,7 +6,8 @@ export type Month = { calendar: Calendar; month: number }
 
 /**
  * One way to write a date or a part of one. The pattern is sticky; its groups are `d` a day in digits or words, `m` the name
- * of a month, `y` a year, `s` the last two digits of a year, `t` the first year of ten, `r` a year by its distance (`this`).
+ * of a month, `y` a year, `s` the last two digits of a year, `t` the first year of ten, `r` a year by its distance (`this`),
+ * `z` the calendar of a year in words.
  */
 export type Rule = {
   pattern: RegExp
@@ -36,12 +37,13 @@ export type Grammar = {
   copy: (text: string) => string
   /** Where a date can begin, global. */
   start: RegExp
-  /** What stands before a number that is no day: `article 5 May`. */
+  /** A number that is no day, from the words before it to its first character: `article 5 May`. */
   barred: RegExp
   rules: readonly Rule[]
   month: (name: string) => Month | undefined
   number: (words: string) => number | undefined
-  year: (digits: string, calendar: Calendar | undefined, match: string) => CalendarDate | undefined
+  /** A year in its calendar, by that of its month and by the words after it (`z`). */
+  year: (digits: string, ofMonth: Calendar | undefined, era: string | undefined) => CalendarDate | undefined
   yearShift: (word: string) => number | undefined
   joiners: readonly Joiner[]
   /** Whether `4 and 6 April` means the days from 4 to 6 here: `between 4 and 6 April`. */

@@ -3,7 +3,18 @@
 const AZERBAIJANI_UNITS = ['', 'bir', 'iki', 'üç', 'dörd', 'beş', 'altı', 'yeddi', 'səkkiz', 'doqquz']
 const AZERBAIJANI_TENS = ['', 'on', 'iyirmi', 'otuz']
 
-const ENGLISH_UNITS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
+const ENGLISH_UNITS = [
+  '',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+]
 const ENGLISH_TEENS =
   'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'
 const ENGLISH_COUNTS = 'one two three four five six seven eight nine ten eleven twelve'
@@ -37,7 +48,12 @@ export function azerbaijaniNumbers(fold: (words: string) => string): Numbers {
 /** English ordinals, `twenty-fifth` → 25, spelled together: hyphen and space are left out. */
 export const englishOrdinals: Numbers = new Map<string, number>([
   ...ENGLISH_UNITS.flatMap((unit, index): [string, number][] =>
-    index === 0 ? [] : [[unit, index], [`twenty${unit}`, 20 + index]],
+    index === 0
+      ? []
+      : [
+          [unit, index],
+          [`twenty${unit}`, 20 + index],
+        ],
   ),
   ...ENGLISH_TEENS.split(' ').map((word, index): [string, number] => [word, 10 + index]),
   ['twentieth', 20],

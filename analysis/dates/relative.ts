@@ -1,6 +1,15 @@
 /** Dates that are named by their distance from the day of the text: yesterday, last month, two days ago. */
 
-import { addDays, addMonths, type CalendarDate, isoOf, isoOfRange, solarOf, type Today, weekdayOf } from './calendar.ts'
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  isoOf,
+  isoOfRange,
+  solarOf,
+  type Today,
+  weekdayOf,
+} from './calendar.ts'
 import type { Found } from './chain.ts'
 import type { Grammar, Unit } from './grammar.ts'
 
@@ -37,7 +46,8 @@ function datesOf(
   weekStart: number,
 ): { iso: string; date: CalendarDate } | undefined {
   const { unit, shift } = distance
-  if (unit === 'day' || unit === 'week') return isFull(today) ? daysOf(unit, shift, today, weekStart) : undefined
+  if (unit === 'day' || unit === 'week')
+    return isFull(today) ? daysOf(unit, shift, today, weekStart) : undefined
   if (unit === 'month' && today.month === undefined) return undefined
   const base: CalendarDate = calendar === 'gregorian' ? { calendar, ...today } : solarOf(today)
   const date = unit === 'month' ? addMonths(base, shift) : { calendar, year: (base.year ?? 0) + shift }

@@ -1,40 +1,71 @@
 /**
- * Weighs what speaks for each language in a text: function words, letters and, where these leave a doubt, franc's trigrams.
- * Languages go by ISO 639-3 codes here, as franc has them; far more take part than Axtar analyses, since the
- * way to find out that a text is not Azerbaijani is to see that it is better Turkish.
+ * Weighs what speaks for each language in a text: function words, letters and, where these leave a doubt, the look of words
+ * and franc's trigrams. Languages go by ISO 639-3 codes here, as franc has them; far more take part than Axtar
+ * analyses, since the way to find out that a text is not Azerbaijani is to see that it is better Turkish.
  */
 
 import { francAll } from 'franc'
 import { ARABIC_LETTERS, LATIN_LETTERS, type LetterRule } from './letters.ts'
-import { ENGLISH_SPELLING, TURKIC_SPELLING, type SpellingRule } from './spelling.ts'
+import { ARABIC_SPELLING, ENGLISH_SPELLING, type SpellingVote, TURKIC_SPELLING } from './spelling.ts'
 import { ARABIC_WORDS, LATIN_WORDS } from './words.ts'
 
-/** What one word or letter adds to some languages: index of the language in `codes`, weight. */
+/** What a word or letter adds to some languages: index of the language in `codes`, weight. */
 type Votes = [index: number, weight: number][]
 
 /** The languages of one script and all that is known of them. */
-export type Model = { codes: string[]; words: Map<string, Votes>; letters: Map<string, Votes> }
+export type Model = {
+  codes: string[]
+  words: Map<string, Votes>
+  letters: Map<string, Votes>
+  spelling: { pattern: RegExp; votes: Votes }[]
+}
 
-/** Languages with the weight that speaks for them, the likeliest first. */
+/** Languages with the weight that speaks for each, the likeliest first. */
 export type Ranking = { code: string; score: number }[]
 
-/** What franc can say at most. A lead above this cannot be turned, so franc need not be asked. */
-const FRANC_WEIGHT = Number(process.env['FW'] ?? 5)
+/**
+ * What franc can say at most. It is little, because franc is right on long texts, where nobody needs it, and guesses on short
+ * ones. A lead above this cannot be turned, so franc need not be asked.
+ */
+const FRANC_WEIGHT = 5
 /** franc scores the likeliest language 1 and related ones little less; from this distance on a language gets nothing. */
-const FRANC_SPREAD = Number(process.env['FS'] ?? 0.3)
+const FRANC_SPREAD = 0.3
+/** What is left of franc's vote for a language of which no word or letter was seen. */
+const UNSEEN = 0.5
 /** Letters that franc reads; more cost time and change nothing. */
 const FRANC_LETTERS = 600
 /** Of this many letters on, franc counts in full. */
 const ENOUGH_LETTERS = 40
+/** Words whose look is judged, and how much that counts for English, whose looks are shared most. */
+const SPELLED_WORDS = 60
+const ENGLISH_WEIGHT = 0.4
 const WORD_WEIGHT = 1.5
+/** What must be ahead before looks and franc are left out: this much, and more in a long text. */
+const CLEAR_LEAD = 15
+const CLEAR_LEAD_BY_WORD = 0.1
+/** Archives that use Axtar mostly hold its languages. */
+const PRIOR = 2
+const OWN = ['azj', 'eng', 'pes']
+const TURKIC = ['azj', 'tur', 'uzn', 'tuk']
+const ASCII = /^[\x00-\x7F]*$/
 const MARKS = /\p{M}+/gu
 
 /** Latin letters without their marks, as people type them on a foreign keyboard: `üçün` → `ucun`. */
 const plain = (word: string): string =>
   word.normalize('NFD').replace(MARKS, '').replaceAll('ə', 'e').replaceAll('ı', 'i')
 
-export const LATIN_MODEL = createModel(LATIN_WORDS, LATIN_LETTERS, (word) => [word, plain(word)])
-export const ARABIC_MODEL = createModel(ARABIC_WORDS, ARABIC_LETTERS, (word) => [toPersianLetters(word)])
+export const LATIN_MODEL = createModel(
+  LATIN_WORDS,
+  LATIN_LETTERS,
+  [
+    ...ENGLISH_SPELLING.map(([pattern, weight]) => ['eng', pattern, weight * ENGLISH_WEIGHT] as const),
+    ...TURKIC_SPELLING,
+  ],
+  (word) => [word, plain(word)],
+)
+export const ARABIC_MODEL = createModel(ARABIC_WORDS, ARABIC_LETTERS, ARABIC_SPELLING, (word) => [
+  toPersianLetters(word),
+])
 
 /** Arabic yeh and kaf are a matter of the keyboard, not of the language. */
 export function toPersianLetters(word: string): string {
@@ -43,77 +74,84 @@ export function toPersianLetters(word: string): string {
 
 function createModel(
   lists: Record<string, string>,
-  rules: readonly LetterRule[],
+  letterRules: readonly LetterRule[],
+  spellingVotes: readonly SpellingVote[],
   spellings: (word: string) => string[],
 ): Model {
-  const model: Model = { codes: Object.keys(lists), words: new Map(), letters: new Map() }
-  model.codes.forEach((code, index) => {
-    const words = new Set((lists[code] ?? '').split(/\s+/).flatMap(spellings))
-    for (const word of words) addVote(model.words, word, index, WORD_WEIGHT)
-  })
-  for (const [codes, letters, weight] of rules)
-    for (const code of codes.split(' '))
-      for (const letter of letters) addVote(model.letters, letter, model.codes.indexOf(code), weight)
+  const codes = Object.keys(lists)
+  const model: Model = { codes, words: new Map(), letters: new Map(), spelling: [] }
+  const votesOf = (some: string, weight: number): Votes =>
+    some.split(' ').map((code) => [codes.indexOf(code), weight])
+  for (const [code, list] of Object.entries(lists))
+    for (const word of new Set(list.split(/\s+/).flatMap(spellings)))
+      addVotes(model.words, word, votesOf(code, WORD_WEIGHT))
+  for (const [some, letters, weight] of letterRules)
+    for (const letter of letters) addVotes(model.letters, letter, votesOf(some, weight))
+  for (const [some, pattern, weight] of spellingVotes)
+    model.spelling.push({ pattern, votes: votesOf(some, weight) })
   return model
 }
 
-function addVote(votes: Map<string, Votes>, key: string, index: number, weight: number): void {
-  const known = votes.get(key)
-  if (known) known.push([index, weight])
-  else votes.set(key, [[index, weight]])
+function addVotes(known: Map<string, Votes>, key: string, votes: Votes): void {
+  known.set(key, [...(known.get(key) ?? []), ...votes])
 }
 
 /**
- * Rank the languages of a script for a text, by letters and words first.
+ * Rank the languages of a script for a text.
  *
- * @param text lower-case letters of one script and spaces
- * @param tokens the words of `text`
+ * @param tokens its words, lower-case and of that script only
  * @param only codes to choose from; all of the model if none are given
  */
-export function rankLanguages(
-  model: Model,
-  text: string,
-  tokens: readonly string[],
-  only = model.codes,
-): Ranking {
-  const scores = model.codes.map(() => 0)
+export function rankLanguages(model: Model, tokens: readonly string[], only = model.codes): Ranking {
+  const text = tokens.join(' ')
+  const scores = model.codes.map((code) => (OWN.includes(code) ? PRIOR : 0))
   for (const letter of text) count(scores, model.letters.get(letter))
   for (const token of tokens) count(scores, model.words.get(token))
-  const ranking = model.codes
-    .map((code, index) => ({ code, score: scores[index] ?? 0 }))
-    .filter(({ code }) => only.includes(code))
-  const enough = FRANC_WEIGHT + tokens.length * 0.1
-  return leadOf(ranking.sort(byScore)) > enough ? ranking : askFranc(addShapes(ranking, tokens), text)
+  const sure = toRanking(model, scores, only)
+  if (leadOf(sure) > CLEAR_LEAD + CLEAR_LEAD_BY_WORD * tokens.length) return sure
+  for (const token of tokens.slice(0, SPELLED_WORDS))
+    for (const { pattern, votes } of model.spelling) if (pattern.test(token)) count(scores, votes)
+  return askFranc(toRanking(model, scores, only), text)
+}
+
+/** How many of the words are on the list of a language. */
+export function countKnown(model: Model, code: string, tokens: readonly string[]): number {
+  const wanted = model.codes.indexOf(code)
+  return tokens.filter((token) => model.words.get(token)?.some(([index]) => index === wanted)).length
 }
 
 function count(scores: number[], votes: Votes | undefined): void {
   if (votes) for (const [index, weight] of votes) scores[index] = (scores[index] ?? 0) + weight
 }
 
-const ALPHA = Number(process.env['AL'] ?? 0.4)
-const BETA = Number(process.env['BE'] ?? 1)
-const PRIOR = Number(process.env['PR'] ?? 2)
-function addShapes(ranking: Ranking, tokens: readonly string[]): Ranking {
-  const some = tokens.slice(0, 60)
-  return ranking.map(({ code, score }) => {
-    const prior = code === 'azj' || code === 'eng' || code==='pes' ? PRIOR : 0
-    if (code === 'eng') return { code, score: score + prior + ALPHA * sum(some, ENGLISH_SPELLING) }
-    const rules = TURKIC_SPELLING.filter(([c]) => c.split(' ').includes(code)).map(([_,p,w])=>[p,w] as const)
-    return { code, score: score + prior + BETA*sum(some, rules) }
-  })
-}
-export function sum(tokens: readonly string[], rules: readonly SpellingRule[]): number {
-  return tokens.reduce((total, token) => total + rules.reduce((t, [pattern, weight]) => t + (pattern.test(token) ? weight : 0), 0), 0)
+function toRanking(model: Model, scores: number[], only: readonly string[]): Ranking {
+  return model.codes
+    .map((code, index) => ({ code, score: scores[index] ?? 0 }))
+    .filter(({ code }) => only.includes(code))
+    .sort(byScore)
 }
 
 /** Add franc's vote: all of its weight for the language it ranks first, less for the others. */
 function askFranc(ranking: Ranking, text: string): Ranking {
-  const only = ranking.map(({ code }) => code)
-  const franc = new Map(francAll(text.slice(0, FRANC_LETTERS), { only, minLength: 1 }))
   const weight = FRANC_WEIGHT * (0.35 + 0.65 * Math.min(1, text.length / ENOUGH_LETTERS))
-  const vote = (code: string): number =>
-    weight * Math.max(0, 1 - (1 - (franc.get(code) ?? 0)) / FRANC_SPREAD)
-  return ranking.map(({ code, score }) => ({ code, score: score + vote(code) })).sort(byScore)
+  if (leadOf(ranking) > weight) return ranking
+  const franc = francScores(
+    text,
+    ranking.map(({ code }) => code),
+  )
+  return ranking
+    .map(({ code, score }) => {
+      const vote = weight * Math.max(0, 1 - (1 - (franc.get(code) ?? 0)) / FRANC_SPREAD)
+      return { code, score: score + (score > 0 || TURKIC.includes(code) ? vote : vote * UNSEEN) }
+    })
+    .sort(byScore)
+}
+
+/** franc knows Azerbaijani by its ə; where marks were not typed, it stands for Turkic as a whole. */
+function francScores(text: string, only: string[]): Map<string, number> {
+  const scores = new Map(francAll(text.slice(0, FRANC_LETTERS), { only, minLength: 1 }))
+  if (ASCII.test(text)) scores.set('azj', Math.max(...TURKIC.map((code) => scores.get(code) ?? 0)))
+  return scores
 }
 
 const byScore = (a: { score: number }, b: { score: number }): number => b.score - a.score

@@ -3,8 +3,8 @@
  * sample; a negative weight speaks against. Source: the alphabets of these languages, as published by their academies.
  */
 
-/** Languages, letters, weight of each letter found. */
-export type LetterRule = readonly [languages: string, letters: string, weight: number]
+/** Codes of languages, letters, and what each of these letters adds. */
+export type LetterRule = readonly [codes: string, letters: string, weight: number]
 
 export const LATIN_LETTERS: readonly LetterRule[] = [
   ['azj', 'ə', 5],
@@ -34,10 +34,9 @@ export const LATIN_LETTERS: readonly LetterRule[] = [
 
 export const ARABIC_LETTERS: readonly LetterRule[] = [
   ['pes', 'پچژگ', 0.6],
-  ['pes', 'کی', 0.1],
   ['azb', 'پچگ', 0.5],
   ['azb', 'ؤۇۆێ', 0.4],
-  ['arb', 'ةأإىيك', 0.3],
+  ['arb', 'ةأإ', 0.6],
   ['arb', 'پچژگ', -1],
   ['pes', 'ةأإ', -0.3],
   ['urd', 'ٹڈڑںےہھ', 1],
@@ -48,11 +47,3 @@ export const ARABIC_LETTERS: readonly LetterRule[] = [
   ['pes azb arb', 'ٹڈڑںےہھټډړږښځڅۍېڼګێڵڕەڤٻڀٺٽٿڄڃڇڊڌڏڍڙڦڪڳڱڻۈۋڭ', -2],
   ['pes', 'ۆۇ', -2],
 ]
-
-/** Cyrillic letters of Azerbaijani that Russian has not; the first three are hardly found elsewhere together. */
-export const AZERBAIJANI_CYRILLIC = 'ҹҝјәғһүө'
-export const AZERBAIJANI_CYRILLIC_OWN = 'ҹҝј'
-/** Cyrillic letters that Azerbaijani has not, neither before 1958 nor after. */
-export const FOREIGN_CYRILLIC = 'щъіїєқңұҗҙҫҡўҷӣӯӱӧԛԝљњћђџѓќѕ'
-/** Letters of loan words and of the alphabet before 1958. */
-export const LOAN_CYRILLIC = 'йэёцьяю'

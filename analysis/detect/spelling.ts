@@ -25,8 +25,9 @@ export const AZERBAIJANI_SPELLING: readonly SpellingRule[] = [
   [/.[^aeiou]s[iıuü]z/, 1],
   [/.c[iıuü](?:n|si|l[aeə]r.*)?$/, 1.5],
   [/(?:ac|əc|ec)[aeə][qky]/, 3],
-  [/.{2}m[iıuü]ş$|.{2}m[iu]s(?:d[iu]r)?$/, 1],
+  [/.{2}m[iıuü]ş$|.{2}m[iu]s(?:d[iu]r)?$/, 2],
   [/[^aeiou][iuüı]$/, 1.2],
+  [/.{2}[dt][iıuü]$/, 0.8],
   [/k[aeiu]/, 0.4],
   [/[aeiu]z$|z[aeiu]/, 0.4],
   [/.[ou]v(?:un|u|a|anin|la)?$|yev|eyev/, 0.8],
@@ -49,15 +50,19 @@ export const ENGLISH_SPELLING: readonly SpellingRule[] = [
 /** Spellings that tell English from Azerbaijani only. */
 export const LATINATE_SPELLING: readonly SpellingRule[] = [
   [/w/, 1],
+  [/oo|ee|ea/, 0.8],
+  // A back vowel and then e breaks vowel harmony; after o and u it may be typed ö and ü.
+  [/a[^aeiouəıöü']+e$/, 1.5],
+  [/a[^aeiouəıöü']+e[^aeiouəıöü']$/, 0.5],
   [/^qu|squ|equ/, 2],
   [/ph/, 2],
   [/ch/, 0.8],
   [/ou|oa/, 1.5],
   [/ai|oi|ie|ei|au|ue|ui/, 0.8],
   [/[tsc]ion/, 3],
-  [/[^aeiouy]y$/, 1],
+  [/[^aeiouy]y$/, 1.5],
   [/[^aeious]s$/, 1.5],
-  [/[^s]es$/, 1],
+  [/.{2}[^s]es$/, 1.5],
   [/ss|ff|pp|ll|tt|rr|oss/, 0.6],
   [/[ct]ure|ment|able|ible|ance|ence|less|ward|ship|ould|tial|cial|ous$|ive$|age$|ate$/, 1.5],
   [/c[tlrk]|sc|nc[eh]|[aeiou]ct/, 1.2],
@@ -70,11 +75,14 @@ export const LATINATE_SPELLING: readonly SpellingRule[] = [
   [/o[fnrmdtwsl]/, 0.2],
 ]
 
+/** Codes of languages, what some of their words look like, and what each such word adds. */
+export type SpellingVote = readonly [codes: string, pattern: RegExp, weight: number]
+
 /**
  * Turkic languages in Latin letters, told apart by the sounds that their endings keep: Azerbaijani has olub, gedirəm,
- * oxumaq where Turkish has olup, gidiyorum, okumak, Uzbek -ga and -gan, Turkmen y for ı. Codes, pattern, weight.
+ * oxumaq where Turkish has olup, gidiyorum, okumak, Uzbek -ga and -gan, Turkmen y for ı.
  */
-export const TURKIC_SPELLING: readonly (readonly [codes: string, ...SpellingRule])[] = [
+export const TURKIC_SPELLING: readonly SpellingVote[] = [
   ['azj uzn', /.{2}[iuü]b(?:l[aeə]r)?$/, 1.5],
   ['tur crh tuk', /.{2}[iıuüy]p$/, 1.5],
   ['azj', /iyy|əyy|eyy/, 1.5],
@@ -96,3 +104,6 @@ export const TURKIC_SPELLING: readonly (readonly [codes: string, ...SpellingRule
   ['tuk', /j[ae]k|[yý][aä]r|dyr|lyk|w/, 1],
   ['crh', /[ts]iya[nl]|[iı]y[iı]?$|çoq|ñ/, 1],
 ]
+
+/** Arabic puts its article before every other noun; of Persian words few begin like that. */
+export const ARABIC_SPELLING: readonly SpellingVote[] = [['arb', /^[وبلفک]?ال.{3}/, 0.8]]

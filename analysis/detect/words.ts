@@ -28,7 +28,17 @@ export const LATIN_WORDS: Words = {
     other only most many all any no so if than then very just both each few own same did does do new first last year years people world time
     government state country president minister war police city day week month percent million house said says say told against
     still being make made way may might even good well much must never old right part public high long another show every since
-    between news report reported says use used work life number found call called own home help`,
+    between news report reported says use used work life number found call called own home help water children woman women man men human
+    health school story game music film book name place power history party group case money price market trade company business
+    policy problem question answer reason example role plan program project system service member team side line head hand face
+    leader law court army force peace talks visit border attack killed died death victim party vote election oil gas energy
+    food land road car city town street building office job student doctor king family father mother son friend face love
+    big small large great little late early next near far old young free full open close real true better best less least
+    north south east west white black red green blue same like different important local foreign national international
+    say see go come take give get know think want need look find tell ask try become leave feel put mean let begin seem help
+    show hear play run move live believe hold bring happen write provide sit stand lose pay meet include continue set learn
+    change lead understand watch follow stop create speak read allow add spend grow offer remember consider buy wait serve
+    send expect build stay fall cut reach remain suggest raise pass sell require decide pull`,
   tur: `ve bir bu da de için ile olarak olan gibi daha çok en ne kadar sonra ancak ama fakat göre ise değil var yok her şey ben sen
     biz siz onlar o onun bunun bunu tarafından oldu olduğu olduğunu olacak etti eden ettiği edildi dedi söyledi diye ki mi mı hem
     ya veya hiç nasıl neden şu bütün diğer önce içinde üzerinde arasında yeni iki üç yıl yılında gün bin milyon nin büyük kendi
@@ -97,10 +107,6 @@ export const ARABIC_WORDS: Words = {
   ckb: `لە بە و کە بۆ ئەو ئەم لەسەر هەر دەکات بوو نەک وەک لەو لەم هەیە یان ئەوەی بەڵام پێش دوای کرد ئەوە خۆی دەکرێت`,
   snd: `۾ ۽ جي جو جا کي ته آهي آهن مان تي هن ان سان لاءِ نه هو هي به جنهن کان ٿي ٿو`,
   uig: `بۇ ۋە بىلەن بىر ئۇ بولۇپ قىلىپ دەپ ئۈچۈن كېيىن بۇنىڭ بولغان قىلغان ئىدى خەلق ئۇلار`,
-  azb: `بیر ایله ایلن اوچون اولان چوخ سونرا اولوب اونون کیمی ائله بو کی ده دا ایدی وار یوخ اولاراق اولدو ائتدی ائدیب اولونور هم
-    اونلار بیز سیز من ایسه داها قدر گؤره آراسیندا باشقا بوتون ائدیر اولور هر ایل ایلده دیر اونو ائدن واردیر`,
+  azb: `بیر ایله ایلن اوچون اولان چوخ سونرا اولوب اونون کیمی ائله بو ده دا ایدی وار یوخ اولاراق اولدو ائتدی ائدیب اولونور
+    اونلار بیز سیز ایسه داها گؤره آراسیندا باشقا بوتون ائدیر اولور ایل ایلده دیر اونو ائدن واردیر`,
 }
-
-/** Endings of South Azerbaijani words: plural with case, -dir, -miş, -maq, -ib; Persian words rarely have them. */
-export const SOUTH_AZERBAIJANI_ENDING =
-  /(?:لار|لر|لاری|لری|لارین|لرین|نین|سینده|سیندا|ینده|ینده|یندن|یندان|دیر|میش|ماق|مک|یب|وب|لیق|لیک|لوق)$/

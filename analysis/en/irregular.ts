@@ -439,7 +439,8 @@ nepali omani pakistani punjabi qatari rabbi safari salafi saudi somali sufi sunn
 `
 
 /** Words in -men that are no men. */
-const NOT_MEN = 'abdomen acumen amen bitumen carmen cyclamen hymen omen ramen regimen semen specimen stamen turkmen yemen'
+const NOT_MEN =
+  'abdomen acumen amen bitumen carmen cyclamen hymen omen ramen regimen semen specimen stamen turkmen yemen'
 
 /** Words in -ly that are no adverbs of what is left without it, or that mean something else. */
 const NOT_ADVERBS = `

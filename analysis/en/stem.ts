@@ -35,14 +35,16 @@ export function stemEnglish(word: string): string {
   if (lemma !== undefined) return finish(lemma)
   if (word.length < 4) return word
   const singular = stripPlural(word)
-  if (singular !== word && IRREGULAR_FORMS.has(singular)) return finish(IRREGULAR_FORMS.get(singular) ?? singular)
+  if (singular !== word && IRREGULAR_FORMS.has(singular))
+    return finish(IRREGULAR_FORMS.get(singular) ?? singular)
   if (UNINFLECTED.has(singular)) return singular
   return finish(stripAdverb(stripSuperlative(stripVerb(singular))))
 }
 
 /** `countries` → `country`, `spokesmen` → `spokesman`, `crisis` and `politics` as they are. */
 function stripPlural(word: string): string {
-  if (word.endsWith('men')) return SINGULAR_IN_MEN.has(word) || word.length < 6 ? word : `${word.slice(0, -2)}an`
+  if (word.endsWith('men'))
+    return SINGULAR_IN_MEN.has(word) || word.length < 6 ? word : `${word.slice(0, -2)}an`
   if (!word.endsWith('s') || word.endsWith('ss') || UNINFLECTED.has(word)) return word
   if (word.endsWith('us') && !word.endsWith('eaus')) return word
   if (word.endsWith('is')) return PLURAL_IN_IS.has(word) ? word.slice(0, -1) : word
@@ -96,12 +98,15 @@ function stripAction(word: string): string {
   const start = word.search(/[iy][sz]ation$|[iy][sz]er$/)
   if (start > 2 && word.endsWith('ation')) return word.slice(0, -5)
   const suffix = word.endsWith('ation') ? 5 : word.endsWith('ator') ? 4 : 0
-  return suffix > 0 && regionAfter(word, regionAfter(word, 0)) <= word.length - suffix ? word.slice(0, 2 - suffix) : word
+  return suffix > 0 && regionAfter(word, regionAfter(word, 0)) <= word.length - suffix
+    ? word.slice(0, 2 - suffix)
+    : word
 }
 
 /** Porter's step 5: the final e goes where -ing would not show it, `state` keeps it and `separate` does not. */
 function stripFinalE(word: string): string {
-  if (word.endsWith('ll')) return regionAfter(word, regionAfter(word, 0)) < word.length ? word.slice(0, -1) : word
+  if (word.endsWith('ll'))
+    return regionAfter(word, regionAfter(word, 0)) < word.length ? word.slice(0, -1) : word
   if (!word.endsWith('e') || /[eio]e$/.test(word)) return word
   const first = regionAfter(word, 0)
   if (first >= word.length) return word

@@ -10,8 +10,13 @@
 /** What letters sound like: `readings`, likeliest first, of the first `length` letters. */
 export type Grapheme = { length: number; readings: readonly string[] }
 
-/** The rules of one language; the longest that fits at a place is used. */
-export type Graphemes = { rules: ReadonlyMap<string, Grapheme>; longest: ReadonlyMap<string, number> }
+/** The rules of one language by their letters, a step for each: the deepest rule reached is the one that holds. */
+export type Graphemes = {
+  next: Map<number, Graphemes>
+  anywhere?: Grapheme
+  atStart?: Grapheme
+  atEnd?: Grapheme
+}
 
 /** Letters with marks, of names that keep their own spelling: each reads as the rule of the letters behind `=`. */
 const FOREIGN = `à=a á=a â=a ã=a å=o ä=a æ=a ā=a ă=a ą=a è=e é=e ê=e ë=e ē=e ė=e ę=e ě=e ì=i í=i î=i ï=i ī=i į=i
@@ -31,7 +36,8 @@ export const ENGLISH = compile(`${FOREIGN} a=a e=e i=i o=o u=o u+sk=o,a u+st=o,a
   c=k c+e=s,c c+i=s,c c+y=s ç=s,c ck=k cz=c cs=c ch=c,k,q ch+r=k ch+l=k ch+t=k ch$=c,x,k tch=c tsch=c sc+i=s,q
   sch=q,sk sh=q shch=qc sz=s,q g=k g+e=k,j g+i=k,j g+y=k,j ge$=j dg+e=j gh=k ght=t ugh$=o ngk=nk gu+e=k gu+i=k
   j=j,y dj=j dzh=j zh=j ij+e=i bj=b fj=f gj=k kj=k lj=l mj=m pj=p tj=t vj=w kh=x ph=f th=t dt=t tz=ts lz=lts,ls
-  qu=kw qu+e=k,kw qu+i=k,kw x=ks ^x=z,q rh=r wh=w ^wr=r ^kn=n ^von=won,fon v+s=f v+k=f v+t=f wsk=fsk vic$=wic`)
+  qu=kw qu+e=k,kw qu+i=k,kw x=ks ^x=z,q rh=r wh=w ^wr=r ^kn=n ^von=won,fon v+s=f v+k=f v+t=f wsk=fsk vic$=wic ow$=ow,o
+  eau=o eaux$=o`)
 
 /**
  * Persian: short vowels are unwritten, and `و` and `ی` are vowels unless they begin the word. The article of
@@ -42,16 +48,39 @@ export const PERSIAN = compile(`ا=a آ=a ع=a ء= ب=b پ=p ت=t ط=t ث=s س=s
   بیگ=bik,bi نگک=nk`)
 
 function compile(source: string): Graphemes {
-  const rules = new Map<string, Grapheme>()
-  const longest = new Map<string, number>()
+  const root: Graphemes = { next: new Map() }
   for (const rule of source.split(/\s+/)) {
     const [spelling = '', sounds = ''] = rule.split('=')
-    const letters = spelling.replace('+', '')
+    const letters = spelling.replace(/[+^$]/g, '')
     const length = spelling.replace(/\+.*|[\^$]/g, '').length
-    rules.set(letters, { length, readings: sounds.split(',') })
-    const plain = letters.replace(/[\^$]/g, '')
-    const first = plain.charAt(0)
-    longest.set(first, Math.max(longest.get(first) ?? 0, plain.length))
+    nodeOf(letters, root)[placeOf(spelling)] = { length, readings: sounds.split(',') }
   }
-  return { rules, longest }
+  return root
+}
+
+function nodeOf(letters: string, root: Graphemes): Graphemes {
+  let node = root
+  for (let at = 0; at < letters.length; at++) {
+    const code = letters.charCodeAt(at)
+    const next: Graphemes = node.next.get(code) ?? { next: new Map() }
+    node.next.set(code, next)
+    node = next
+  }
+  return node
+}
+
+function placeOf(spelling: string): 'anywhere' | 'atStart' | 'atEnd' {
+  if (spelling.startsWith('^')) return 'atStart'
+  return spelling.endsWith('$') ? 'atEnd' : 'anywhere'
+}
+
+/** The rule for the letters from `at` on: the longest that fits; undefined for a sign no rule knows. */
+export function graphemeAt(form: string, at: number, graphemes: Graphemes): Grapheme | undefined {
+  let found: Grapheme | undefined
+  let node = graphemes.next.get(form.charCodeAt(at))
+  for (let next = at + 1; node !== undefined; next++) {
+    found = (at === 0 ? node.atStart : undefined) ?? (next === form.length ? node.atEnd : undefined) ?? node.anywhere ?? found
+    node = next < form.length ? node.next.get(form.charCodeAt(next)) : undefined
+  }
+  return found
 }

@@ -19,8 +19,7 @@ export type Side = 'document' | 'query'
 /** How many keys one reading of a word has in a document. */
 const MOST = 3
 
-const STRONG = /[bptdszqcjxkflmnr]/
-const MERGED = /[zcdbqx]/g
+const STRONG = new Set('bptdszqcjxkflmnr')
 const WIDE: Record<string, string> = { z: 's', c: 'j', d: 't', b: 'p', q: 's', x: 'k' }
 const NARROW: Record<string, string> = { z: 's', c: 'j' }
 /** How a word begins: with a consonant, a vowel, h, y or w. */
@@ -40,39 +39,43 @@ type Pattern = readonly string[]
  * `keysOf('potin', 'persian', 'query')` → `['nnptn0100']`
  */
 export function keysOf(sounds: string, spelling: Spelling, side: Side): string[] {
-  const { consonants, weak } = shapeOf(sounds)
-  const size = consonants.length
+  const size = sizeOf(sounds)
   if (size === 0) return []
-  if (size >= 5) return [`nn${merge(consonants, WIDE)}`]
-  const start = `nn${merge(consonants, NARROW)}`
-  const beginning = BEGINNINGS[sounds.charAt(0)] ?? '0'
-  const begun = side === 'document' && CLUSTER.test(sounds) ? [`${start}0`, `${start}1`] : [start + beginning]
+  const start = `nn${consonants(sounds, size > 4 ? WIDE : NARROW)}`
+  if (size > 4) return [start]
+  const begun =
+    side === 'document' && CLUSTER.test(sounds)
+      ? [`${start}0`, `${start}1`]
+      : [start + (BEGINNINGS[sounds.charAt(0)] ?? '0')]
   if (size === 4) return begun
-  const pattern = weak.map((vowels) => vowelClass(vowels, size))
+  const pattern = patternOf(sounds, size)
   const patterns = side === 'query' ? [pattern] : variants(pattern, spelling)
   return begun.flatMap((each) => patterns.map((other) => each + other.join('')))
 }
 
-/** The strong sounds of a word, and the weak ones after each of them. */
-function shapeOf(sounds: string): { consonants: string; weak: string[] } {
-  const weak: string[] = []
-  let consonants = ''
+function sizeOf(sounds: string): number {
+  let size = 0
+  for (const sound of sounds) if (STRONG.has(sound)) size++
+  return size
+}
+
+function consonants(sounds: string, table: Record<string, string>): string {
+  let found = ''
+  for (const sound of sounds) if (STRONG.has(sound)) found += table[sound] ?? sound
+  return found
+}
+
+/** The class of what follows each consonant; for three consonants only round vowels count. */
+function patternOf(sounds: string, size: number): string[] {
+  const pattern: string[] = []
   for (const sound of sounds) {
-    if (STRONG.test(sound)) {
-      consonants += sound
-      weak.push('')
-    } else if (weak.length > 0) weak[weak.length - 1] += sound
+    const last = pattern.length - 1
+    if (STRONG.has(sound)) pattern.push(FLAT)
+    else if (last < 0) continue
+    else if (sound === 'o' || sound === 'w') pattern[last] = ROUND
+    else if (size < 3 && pattern[last] === FLAT && (sound === 'i' || sound === 'y')) pattern[last] = HIGH
   }
-  return { consonants, weak }
-}
-
-function merge(consonants: string, table: Record<string, string>): string {
-  return consonants.replace(MERGED, (sound) => table[sound] ?? sound)
-}
-
-function vowelClass(vowels: string, size: number): string {
-  if (/[ow]/.test(vowels)) return ROUND
-  return size < 3 && /[iy]/.test(vowels) ? HIGH : FLAT
+  return pattern
 }
 
 /** What the other scripts may write: Persian leaves a vowel out that Latin has, so each side allows for that. */

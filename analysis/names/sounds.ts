@@ -1,16 +1,12 @@
 /** What a written name sounds like, in the alphabet of graphemes.ts, whatever its script. */
 
 import type { Language } from '../language.ts'
-import { AZERBAIJANI, ENGLISH, type Grapheme, type Graphemes, PERSIAN } from './graphemes.ts'
+import { AZERBAIJANI, ENGLISH, type Grapheme, type Graphemes, graphemeAt, PERSIAN } from './graphemes.ts'
 
 /** How a word is spelled, which its language alone does not say: Azerbaijani news also writes `Washington`. */
 export type Spelling = 'azerbaijani' | 'english' | 'persian'
 
-/** No rule of graphemes.ts knows more readings than this. */
-const READINGS = 3
-
 const GRAPHEMES: Record<Spelling, Graphemes> = { azerbaijani: AZERBAIJANI, english: ENGLISH, persian: PERSIAN }
-const SILENT: Grapheme = { length: 1, readings: [''] }
 
 const PERSIAN_WORD = /^[\u0620-\u06FF]+$/
 const LATIN_WORD = /^[a-zß-öø-ÿĀ-ɏəș-ț]+$/
@@ -28,60 +24,47 @@ export function spellingOf(form: string, language: Language): Spelling | undefin
 
 /** What a form can sound like, likeliest first: `lavrova` → `lawrof`, `لاوروف` → `laorof`, `georgi` → `keorki`, `jeorji`. */
 export function readings(form: string, spelling: Spelling): string[] {
-  // Persian doubles no letter but for two sounds; the doubles of Latin spelling are one sound.
+  // The doubles of Latin spelling are one sound; Persian writes a letter twice only where a vowel is between.
   const single = spelling === 'persian' ? form : form.replace(DOUBLED, '$1')
-  const found: string[] = []
-  for (let choice = 0; choice < READINGS; choice++) {
-    const { sounds, ambiguous } = read(single, GRAPHEMES[spelling], choice)
-    const settled = SETTLE[spelling](sounds)
-    if (!found.includes(settled)) found.push(settled)
-    if (!ambiguous) break
-  }
-  return found
+  const graphemes = split(single, GRAPHEMES[spelling])
+  const most = graphemes.reduce((longest, { readings: { length } }) => Math.max(longest, length), 1)
+  const found = new Set<string>()
+  for (let choice = 0; choice < most; choice++) found.add(settle(read(graphemes, choice), spelling))
+  return [...found]
 }
 
 const DOUBLED = /([a-df-zß-ÿĀ-ɏə])\1+/g
 
-function read(form: string, graphemes: Graphemes, choice: number): { sounds: string; ambiguous: boolean } {
-  let sounds = ''
-  let ambiguous = false
+function split(form: string, rules: Graphemes): Grapheme[] {
+  const found: Grapheme[] = []
   for (let at = 0; at < form.length; ) {
-    const { readings: choices, length } = ruleAt(form, at, graphemes)
-    sounds += choices[Math.min(choice, choices.length - 1)] ?? ''
-    ambiguous ||= choices.length > choice + 1
-    at += length
+    const grapheme = graphemeAt(form, at, rules)
+    if (grapheme !== undefined) found.push(grapheme)
+    at += grapheme?.length ?? 1
   }
-  return { sounds, ambiguous }
+  return found
 }
 
-function ruleAt(form: string, at: number, { rules, longest }: Graphemes): Grapheme {
-  for (let length = longest.get(form.charAt(at)) ?? 0; length > 0; length--) {
-    const part = form.slice(at, at + length)
-    const rule =
-      (at === 0 ? rules.get(`^${part}`) : undefined) ??
-      (at + length === form.length ? rules.get(`${part}$`) : undefined) ??
-      rules.get(part)
-    if (rule !== undefined) return rule
-  }
-  return SILENT
+/** One reading takes the same choice everywhere, `jeorji` but not `keorji`: more would only meet by chance. */
+function read(graphemes: readonly Grapheme[], choice: number): string {
+  let sounds = ''
+  for (const { readings: choices } of graphemes) sounds += choices[Math.min(choice, choices.length - 1)] ?? ''
+  return sounds
 }
 
 /**
  * What depends on the whole word. A final v is heard as f, and Persian writes it so (`لاوروف`); the -a of a woman's
  * surname is dropped, so that `Lavrova` is `Lavrov`; sh before a consonant is s (`Ştutqart`, `اشتوتگارت`, Stuttgart).
  */
-const SETTLE: Record<Spelling, (sounds: string) => string> = {
-  azerbaijani: settleLatin,
-  english: (sounds) => settleLatin(sounds.replace(SILENT_E, '')),
-  persian: (sounds) => sounds.replace(PERSIAN_FEMININE, 'f').replace(PERSIAN_SH, 's'),
+function settle(sounds: string, spelling: Spelling): string {
+  if (spelling === 'persian') return sounds.replace(PERSIAN_FEMININE, '$1f').replace(PERSIAN_SH, '$1s')
+  const heard = spelling === 'english' ? sounds.replace(SILENT_E, '$1') : sounds
+  return heard.replace(LATIN_FINAL_V, '$1f').replace(LATIN_FEMININE, '$1f').replace(LATIN_SH, 's')
 }
 
-const SILENT_E = /(?<=[^aeioy])e$/
-const LATIN_FINAL_V = /(?<=[aeio])h?w$|(?<=[eio])wa$/
-const PERSIAN_FEMININE = /(?<=[^a])oa$/
+const SILENT_E = /([^aeioy])e$/
+const LATIN_FINAL_V = /([aeio])h?w$/
+const LATIN_FEMININE = /([eio])wa$/
 const LATIN_SH = /^q(?=[tpnlmk])|q(?=[tp])/
-const PERSIAN_SH = /(?<=^a)q(?=[tpnlmk])|q(?=[tp])/
-
-function settleLatin(sounds: string): string {
-  return sounds.replace(LATIN_FINAL_V, 'f').replace(LATIN_SH, 's')
-}
+const PERSIAN_FEMININE = /([^a])oa$/
+const PERSIAN_SH = /^(a)q(?=[tpnlmk])|q(?=[tp])/

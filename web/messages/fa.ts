@@ -5,6 +5,8 @@ import { showNumber } from '../numbers.ts'
 
 /** A noun after a number stands in the singular in Persian, so no message has plural forms. */
 const number = (value: number) => showNumber(value, 'fa')
+/** A date that is written as in an address stands by itself, or its parts would change places in a Persian sentence. */
+const DATES = ['2018', '2018-08', '2018-08-21'].map((date) => `\u2066${date}\u2069`).join(' یا ')
 const documents = (count: number) => `${number(count)} سند`
 
 /** The texts of the pages in Persian. */
@@ -37,7 +39,7 @@ export const PERSIAN: Messages = {
     period: 'تاریخ‌های دیگر',
     from: 'از',
     to: 'تا',
-    dateHint: 'تاریخ میلادی را این‌گونه بنویسید: 2018 یا 2018-08 یا 2018-08-21.',
+    dateHint: `تاریخ میلادی را این‌گونه بنویسید: ${DATES}.`,
     apply: 'اعمال',
     span: (from, to) => html`از ${from} تا ${to}`,
     since: (from) => html`از ${from} به بعد`,
@@ -110,8 +112,8 @@ export const PERSIAN: Messages = {
     q: `متن جست‌وجو حداکثر ${number(MAX_QUERY_LENGTH)} نویسه می‌تواند داشته باشد.`,
     language: 'زبان یکی از az و en و fa و und است.',
     source: 'حداکثر ۱۰۰ منبع می‌توان برگزید و نام منبع بیش از ۲۰۰ نویسه نمی‌شود.',
-    from: 'تاریخ آغاز را به میلادی این‌گونه بنویسید: 2018 یا 2018-08 یا 2018-08-21.',
-    to: 'تاریخ پایان را به میلادی این‌گونه بنویسید: 2018 یا 2018-08 یا 2018-08-21؛ پیش از تاریخ آغاز هم نباشد.',
+    from: `تاریخ آغاز را به میلادی این‌گونه بنویسید: ${DATES}.`,
+    to: `تاریخ پایان را به میلادی این‌گونه بنویسید: ${DATES}؛ پیش از تاریخ آغاز هم نباشد.`,
     sort: 'ترتیب یکی از relevance و newest و oldest است.',
     page: `صفحه‌ها از ۱ شمرده می‌شوند و تنها ${number(MAX_DEPTH)} سند نخست را می‌توان ورق زد.`,
     hitsPerPage: `هر صفحه ۱ تا ${number(MAX_HITS_PER_PAGE)} سند دارد.`,

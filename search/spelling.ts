@@ -1,0 +1,67 @@
+/** Close words: what a word of a query may have been meant to be, out of the archive's own vocabulary. */
+import { decodeWord } from '../analysis/code.ts'
+import type { VocabularyWord } from '../engine/document.ts'
+import type { Engine } from '../engine/engine.ts'
+import { surfaceToken } from './plan.ts'
+import type { QueryWord } from './query.ts'
+
+/** A word of the archive that is close to a word of a query. */
+export type CloseWord = VocabularyWord & { distance: number }
+
+/** Candidates that the vocabulary is asked for, and how many of them are kept, for each word. */
+const CANDIDATES = 40
+const KEPT = 6
+
+/** Shorter words have too many neighbours; in letters. */
+const MIN_LENGTH = 4
+/** From this length on two mistakes are allowed. */
+const TWO_MISTAKES = 8
+
+/** The closest words of the vocabulary for each word, closest first; the words themselves are left out. */
+export async function closeWords(
+  engine: Engine,
+  words: readonly QueryWord[],
+): Promise<Map<QueryWord, CloseWord[]>> {
+  const asked = words.filter((word) => isCorrectable(surfaceToken(word)))
+  const found = await engine.closeWords(asked.map(surfaceToken), CANDIDATES)
+  return new Map(asked.map((word, at) => [word, closest(surfaceToken(word), found[at] ?? [])]))
+}
+
+/** Numbers are not corrected: a close number is another number. */
+function isCorrectable(token: string): boolean {
+  return token.length >= MIN_LENGTH && !/\d/.test(decodeWord(token))
+}
+
+function closest(token: string, candidates: readonly VocabularyWord[]): CloseWord[] {
+  const most = token.length >= TWO_MISTAKES ? 2 : 1
+  return candidates
+    .map((candidate) => ({ ...candidate, distance: editDistance(token, candidate.word, most) }))
+    .filter(({ distance }) => distance > 0 && distance <= most)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, KEPT)
+}
+
+/**
+ * How many letters must be added, left out, changed or swapped with their neighbour to get from one word to the other
+ * (restricted Damerau-Levenshtein); any number above `most` is only known to be above it.
+ */
+export function editDistance(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1
+  let beforeLast: number[] = []
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= other.length; j++) {
+      const isSame = one[i - 1] === other[j - 1]
+      const isSwapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]
+      const swapped = isSwapped ? (beforeLast[j - 2] ?? most) + 1 : most + 1
+      row.push(
+        Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1), swapped),
+      )
+    }
+    if (Math.min(...row) > most) return most + 1
+    beforeLast = last
+    last = row
+  }
+  return last[other.length] ?? 0
+}
