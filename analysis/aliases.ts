@@ -31,10 +31,18 @@ export type AliasTable = {
   spellings: ReadonlyMap<string, Spellings>
 }
 
-type Alias = { id: string; words: readonly string[]; lastKeys: ReadonlySet<string>; least: Letters }
+type Alias = {
+  id: string
+  language: Language
+  words: readonly string[]
+  /** The stems of the last word, which alone carries endings. */
+  lastKeys: ReadonlySet<string>
+  least: Letters
+}
 
-/** A shorter stem is shared with too many other words. */
-const SHORTEST_KEY = 4
+/** A shorter stem, and one that has lost more of its word, is shared with too many others: ریاضی is no ریاض. */
+const SHORTEST_KEY: Record<Language, number> = { az: 4, en: 4, fa: 5 }
+const MOST_LOST = 1
 
 const CAPITALS: Record<Letters, number> = { lower: 0, capital: 1, upper: 2 }
 
@@ -46,7 +54,7 @@ export function compileAliases(stem: Stem): AliasTable {
   for (const row of rows) {
     for (const alias of aliasesOf(row, stem)) {
       put(bySurface, alias.words[0] ?? '', alias)
-      if (alias.words.length === 1) for (const key of alias.lastKeys) put(byKey, key, alias)
+      for (const key of singleKeys(alias)) put(byKey, key, alias)
     }
   }
   for (const list of bySurface.values()) list.sort((a, b) => b.words.length - a.words.length)
@@ -56,11 +64,16 @@ export function compileAliases(stem: Stem): AliasTable {
 /**
  * The names in a text, from left to right, the longest first, never overlapping. Costs two map lookups for a word
  * that begins none. `Rusiyanın`, `xarici işlər nazirliyinin` are found by the stem of their last word.
+ * `languages` are those the words may be in; `sent` is a word in English.
  */
-export function findAliases(words: readonly AliasWord[], table: AliasTable): AliasMatch[] {
+export function findAliases(
+  words: readonly AliasWord[],
+  table: AliasTable,
+  languages: readonly Language[] = LANGUAGES,
+): AliasMatch[] {
   const matches: AliasMatch[] = []
   for (let start = 0; start < words.length; ) {
-    const found = aliasAt(words, start, table)
+    const found = aliasAt(words, start, table, languages)
     if (found !== undefined) matches.push({ id: found.id, start, length: found.words.length })
     start += found?.words.length ?? 1
   }
@@ -72,13 +85,19 @@ export function spellingsOf(id: string, table: AliasTable): Spellings | undefine
   return table.spellings.get(id)
 }
 
-function aliasAt(words: readonly AliasWord[], start: number, table: AliasTable): Alias | undefined {
+function aliasAt(
+  words: readonly AliasWord[],
+  start: number,
+  table: AliasTable,
+  languages: readonly Language[],
+): Alias | undefined {
   const word = words[start]
   if (word === undefined) return undefined
-  const found = table.bySurface.get(word.surface)?.find((alias) => fits(alias, words, start))
+  const named = (alias: Alias) => languages.includes(alias.language)
+  const found = table.bySurface.get(word.surface)?.find((alias) => named(alias) && fits(alias, words, start))
   if (found !== undefined) return found
   for (const key of word.keys) {
-    const alias = table.byKey.get(key)?.find((each) => isWritten(each, word))
+    const alias = table.byKey.get(key)?.find((each) => named(each) && isWritten(each, word))
     if (alias !== undefined) return alias
   }
   return undefined
@@ -109,8 +128,16 @@ function aliasesOf(row: AliasRow, stem: Stem): Alias[] {
 function aliasOf(id: string, spelling: string, language: Language, stem: Stem): Alias {
   const forms = splitWords(spelling).map((word) => lower(normalise(word.text), language === 'az'))
   const last = forms.at(-1) ?? ''
-  const keys = stem(last, language).filter((key) => key.length >= SHORTEST_KEY)
-  return { id, words: forms.map(fold), lastKeys: new Set(spelling.endsWith('!') ? [] : keys), least: leastOf(spelling) }
+  const lastKeys = new Set(spelling.endsWith('!') ? [] : stem(last, language))
+  return { id, language, words: forms.map(fold), lastKeys, least: leastOf(spelling) }
+}
+
+function singleKeys({ words, language, lastKeys }: Alias): string[] {
+  const surface = words[0] ?? ''
+  if (words.length > 1) return []
+  return [...lastKeys].filter(
+    (key) => key.length >= SHORTEST_KEY[language] && key.length >= surface.length - MOST_LOST,
+  )
 }
 
 function leastOf(spelling: string): Letters {

@@ -29,8 +29,8 @@ export type Detection = { language: DocumentLanguage; confidence: number }
 export type QueryDetection = { language: Language; confidence: number; languages: Language[] }
 
 /** How many characters of a document are read: its beginning, and its middle in case the beginning is boilerplate. */
-const HEAD = 1_000
-const MIDDLE = 500
+const HEAD = 500
+const MIDDLE = 300
 /** Addresses, tags and entities: no words of any language. */
 const NO_WORDS = /(?:https?:\/\/|www\.)\S+|\S+@\S+|[@#]\S+|&\w+;/gu
 const LETTER = /\p{L}/u
@@ -84,7 +84,7 @@ function sampleOf(text: string): string {
 function clean(text: string): string {
   return text
     .replace(NO_WORDS, ' ')
-    .normalize('NFC')
+    .normalize('NFKC')
     .replaceAll('İ', 'i')
     .toLowerCase()
     .replace(APOSTROPHE, "'")

@@ -21,7 +21,7 @@ const LONGEST_NAME = 40
 const MARKS = /[\u200C'’‘ʼʻʿʾ`-]/g
 const LETTERS_ONLY = /^[a-zəğıöüşç]+$/
 /** What Persian joins to a name: plural, ezafe, adjective and copula, never a part of a surname (`یف`, `اف`). */
-const PERSIAN_ENDING = /\u200C(?:ها|های|هایی|هایش|ی|ای|یی|ام|ات|اش|اند)$/
+const PERSIAN_ENDING = /\u200C(?:ها|های|هایی|هایش|ی|ای|یی|ام|ات|اش|اند)$|(?<=[او])یی$/
 /** A surname in -ov, -ev and what Azerbaijani puts behind it, which is then certainly an ending. */
 const SURNAME =
   /^(.{2,}[oeə]v)(?:a|ə)?(?:l[aə]r)?(?:n?[iıuü]n|n?[aəiıuü]|d[aə]n?|l[aə])?$/

@@ -64,7 +64,8 @@ export function titleOf({ title, text, id }: Pick<ArchiveDocument, 'title' | 'te
     .replace(/\s+/g, ' ')
     .trim()
   if (beginning.length <= BEGINNING) return beginning === '' ? id : beginning
-  return `${beginning.slice(0, Math.max(BEGINNING / 2, beginning.lastIndexOf(' ', BEGINNING)))}…`
+  const cut = beginning.slice(0, Math.max(BEGINNING / 2, beginning.lastIndexOf(' ', BEGINNING)))
+  return `${cut.toWellFormed().replace(/[\s.,:;،؛…]+$/, '')}…`
 }
 
 /** Each pair of words once, in the order of the text. */

@@ -29,13 +29,13 @@ export function snippet(text: string, marks: readonly Mark[], length = SNIPPET_L
   const best = bestWindow(marks, length)
   const first = best?.first ?? 0
   const last = best?.last ?? 0
-  const room = best === undefined ? 0 : Math.max(0, length - (last - first)) / 3
+  const room = best === undefined ? 0 : Math.floor(Math.max(0, length - (last - first)) / 3)
   const start = wordStart(
     text,
     Math.max(0, Math.min(first - room, text.length - length)),
     best === undefined ? length : first,
   )
-  const end = wordEnd(text, Math.min(text.length, start + length), best === undefined ? start + length : last)
+  const end = wordEnd(text, Math.min(text.length, start + length), best === undefined ? start : last)
   const inside = marks.filter((mark) => mark.start >= start && mark.end <= end)
   const shifted = inside.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }))
   const pieces = onOneLine(fragments(text.slice(start, end), shifted))

@@ -34,11 +34,16 @@ export function showDate(date: string, precision: DatePrecision | null, language
   const iso = date.slice(0, LENGTHS[precision ?? 'day'])
   const shown = precisionOf(iso)
   const first = new Date(`${iso}${'-01-01'.slice(iso.length - 4)}T00:00:00Z`)
-  if (shown === undefined || Number.isNaN(first.getTime())) return { iso: '', text: date, other: undefined }
+  if (shown === undefined || !isDate(first, iso)) return { iso: '', text: date, other: undefined }
   const text = GREGORIAN[language][shown].format(first)
   if (language !== 'fa') return { iso, text, other: undefined }
   if (shown === 'day') return { iso, text: SOLAR.day.format(first), other: text }
   return { iso, text, other: solarSpan(first, shown) }
+}
+
+/** Whether a day exists: JavaScript takes the 31st of February for the 3rd of March. */
+function isDate(first: Date, iso: string): boolean {
+  return !Number.isNaN(first.getTime()) && first.toISOString().startsWith(iso)
 }
 
 function precisionOf(iso: string): DatePrecision | undefined {

@@ -55,7 +55,7 @@ JO | Jordanian | iordaniyalı | اردنی
 JP | Japanese | yapon, yaponiyalı | ژاپنی
 KG | Kyrgyz, Kirghiz | qırğız | قرقیز, قرقیزستانی
 KP | North Korea, DPRK | Şimali Koreya, KXDR | کره شمالی
-KR | South Korea, Korea, Korean | Cənubi Koreya, Koreya, koreyalı | کره جنوبی, کره, کره‌ای
+KR | South Korea, Korea, Korean | Cənubi Koreya, Koreya, koreyalı | کره جنوبی
 KW | Kuwaiti | küveytli | کویتی
 KZ | Kazakh, Kazakhs | qazax, qazaxıstanlı | قزاق, قزاقی, قزاقستانی
 LB | Lebanese | livanlı | لبنانی

@@ -25,7 +25,7 @@ Tashkent | Daşkənd | تاشکند
 Samarkand | Səmərqənd | سمرقند
 Bukhara | Buxara | بخارا
 Bishkek | Bişkek | بیشکک
-Astana, Nur-Sultan | Astana, Nur-Sultan | آستانه, نورسلطان
+Astana, Nur-Sultan | Astana, Nur-Sultan | نورسلطان, نور سلطان
 Almaty, Alma-Ata | Almatı, Alma-Ata | آلماتی, آلماآتا
 Ashgabat | Aşqabad | عشق آباد, عشق‌آباد
 Kabul | Kabil | کابل
@@ -62,7 +62,7 @@ Izmir | İzmir | ازمیر
 Diyarbakir | Diyarbəkir | دیاربکر
 Jerusalem, Al-Quds | Qüds, Yerusəlim | بیت المقدس, بیت‌المقدس, اورشلیم, قدس
 Tel Aviv | Təl-Əviv | تل آویو, تل‌آویو
-Gaza, Gaza Strip | Qəzza, Qəzza zolağı, Qəza | غزه, نوار غزه
+Gaza, Gaza Strip | Qəzza, Qəzza zolağı | غزه, نوار غزه
 West Bank | İordan çayının qərb sahili, Qərb sahili | کرانه باختری, کرانه غربی
 Golan Heights, Golan | Colan yüksəklikləri, Qolan təpələri, Colan | بلندی‌های جولان, جولان
 Beirut | Beyrut | بیروت
@@ -283,18 +283,12 @@ Silk Road | İpək Yolu | جاده ابریشم
 Middle Corridor | Orta dəhliz | کریدور میانی, دالان میانی
 Ottoman, Ottoman Empire | Osmanlı, Osmanlı imperiyası | عثمانی, امپراتوری عثمانی
 Soviet Union, USSR, Soviet | Sovet İttifaqı, SSRİ, sovet | شوروی, اتحاد شوروی, اتحاد جماهیر شوروی
-saint, St. | sankt, sent, müqəddəs | سنت, قدیس
 island, islands, isle | ada, adalar, adaları | جزیره, جزایر
 peninsula | yarımada | شبه جزیره, شبه‌جزیره
 gulf, bay | körfəz, körfəzi | خلیج
 lake | göl, gölü | دریاچه
-river | çay, çayı | رودخانه
 ocean | okean | اقیانوس
 desert | səhra | بیابان, کویر
-canal | kanalı | کانال
-province | vilayət, əyalət | استان, ولایت
-republic | respublika | جمهوری
-kingdom | krallıq | پادشاهی
 university | universitet | دانشگاه
 airport | hava limanı, aeroport | فرودگاه
 stadium | stadion | ورزشگاه, استادیوم

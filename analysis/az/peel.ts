@@ -10,8 +10,6 @@ export type Reading = {
   readonly kind: 'noun' | 'verb'
   /** Whether enough was left inside each ending to believe the reading when the stem is in no list. */
   readonly trusted: boolean
-  /** Whether the word ends in a bare possessive -m or -n, which is mostly the end of a longer ending or stem. */
-  readonly doubtful: boolean
   /** The letter after the stem, empty at the end of the word: a vowel softens the stem, q to ğ and k to y. */
   readonly next: string
 }

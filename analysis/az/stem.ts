@@ -17,7 +17,8 @@ export function stemAzerbaijani(word: string): string {
   const folded = fold(word)
   if (!STEMMABLE.test(folded)) return folded
   const readings = peel(folded)
-  return listed(folded, readings) ?? guess(folded, readings)
+  const likely = readings.filter((reading) => !isBarePossessive(folded, reading))
+  return listed(folded, likely) ?? listed(folded, readings) ?? guess(folded, readings)
 }
 
 /** The key of the longest listed stem; a noun goes before a verb of the same length. */
@@ -38,6 +39,10 @@ function listed(word: string, readings: readonly Reading[]): string | undefined 
  */
 const isUnlikely = (word: string, { kind, end }: Reading): boolean =>
   kind === 'verb' && end === word.length && (!isVerb(word) || /[iu]r$/.test(word))
+
+/** A lone -m or -n (my, your) is mostly the end of something longer: `qalan` is qal+an, hardly qala+n. */
+const isBarePossessive = (word: string, { kind, end }: Reading): boolean =>
+  kind === 'noun' && end === word.length - 1 && /[mn]$/.test(word)
 
 /** A verb made of a noun with -la, its voices after it: `modern|leş|dir|il`. */
 const DENOMINAL = /[aeiou].*l[ae](?:n|s|t|ndir|sdir)?(?:il)?$/

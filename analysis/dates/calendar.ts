@@ -19,6 +19,8 @@ export type Precision = 'day' | 'month' | 'year'
 const DAY_IN_MILLISECONDS = 86_400_000
 /** Years that a text can mean; what lies outside is a quantity. jalaali-js knows Solar Hijri years to 3177. */
 const YEARS = { gregorian: [1, 2999], 'solar-hijri': [1, 1999] } as const
+/** No text is older; before about 560 the Solar Hijri calendar cannot be reckoned. */
+const FIRST_TODAY = 1000
 /** A leap year for days of no year, so that 29 February and 30 Esfand are days. */
 const LEAP = { gregorian: 2000, 'solar-hijri': 1399 } as const
 
@@ -58,7 +60,8 @@ export function parseToday(value: string | undefined): Today | undefined {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d-])/.exec(value ?? '')
   if (match === null) return undefined
   const [year, month, day] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)))
-  if (year === undefined || !isValidDate({ calendar: 'gregorian', year, month, day })) return undefined
+  if (year === undefined || year < FIRST_TODAY) return undefined
+  if (!isValidDate({ calendar: 'gregorian', year, month, day })) return undefined
   return { year, month, day }
 }
 

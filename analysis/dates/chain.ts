@@ -1,11 +1,11 @@
 /**
- * Reading dates one after another: `21, 23 and 25 June` has three items, of which two take their month from the last.
- * An item takes what it lacks from the next (`4-6 April`), or from the one before where that begins with the month
- * (`April 4-6`); a range or list that cannot be completed is cut short until it can.
+ * Reading dates one after another: `21, 23 and 25 June` has three items, of which two take their month from the last. A range or
+ * list that cannot be completed is cut short until it can.
  */
 
-import { type CalendarDate, isoOf, isoOfRange, isValidDate, type Today, yearOf } from './calendar.ts'
-import type { Grammar, Joiner, Rule } from './grammar.ts'
+import { type CalendarDate, isoOf, isoOfRange, isValidDate, type Today } from './calendar.ts'
+import { fill, type Item, isComplete, shape } from './fill.ts'
+import type { Grammar, Rule } from './grammar.ts'
 
 export type Found = { start: number; end: number; iso: string; date: CalendarDate; relative: boolean }
 
@@ -41,7 +41,11 @@ export function readChain(
 
 /** Bare numbers and names of months are many, and only a fuller date among them, or two years, can make them dates. */
 function canBeDates(items: Item[]): boolean {
-  return items.some((item) => item.alone) || (items[0]?.year !== undefined && items[1]?.year !== undefined)
+  return items.some((item, index) => item.alone || (isYear(item) && isYear(items[index + 1])))
+}
+
+function isYear(item: Item | undefined): boolean {
+  return item?.year !== undefined
 }
 
 function readItems(grammar: Grammar, text: string, copy: string, at: number): Item[] {
@@ -165,21 +169,12 @@ function endOf(from: Item, to: Item): Item {
 /** One result for a range, one for each member of a list. */
 function outcome(items: Item[]): Found[] {
   return items.flatMap((item, index) => {
-    const next = items[index + 1]
     if (item.join === 'range') return []
+    const next = items[index + 1]
     const last = next?.join === 'range' ? next : item
     const to = endOf(item, last)
     const iso = to === item ? isoOf(item) : isoOfRange(item, to)
-    const { calendar, year, month, day, yearShift } = item
-    const date = { calendar, year, month, day }
-    return [
-      {
-        start: item.start,
-        end: last.end,
-        iso,
-        date,
-        relative: yearShift !== undefined && year !== undefined,
-      },
-    ]
+    const relative = item.yearShift !== undefined && item.year !== undefined
+    return [{ start: item.start, end: last.end, iso, date: item, relative }]
   })
 }

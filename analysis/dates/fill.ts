@@ -8,9 +8,13 @@ export type Item = CalendarDate & {
   start: number
   end: number
   alone: boolean
+  /** Whether the month stands before the day, so that more days can follow. */
   monthFirst: boolean
+  /** The last two digits of a year, whose first are in the date before. */
   shortYear?: number
+  /** The last year of a decade. */
   lastYear?: number
+  /** The year by its distance from that of the text. */
   yearShift?: number
   /** How the item is joined to the one before it. */
   join?: Joiner['kind']
@@ -51,9 +55,10 @@ function fillFromNext(item: Item, next: Item): Item {
     const { calendar, month, yearShift } = next
     return { ...item, calendar, month, yearShift, year: item.year ?? next.year }
   }
-  if (item.year !== undefined || item.month === undefined || next.year === undefined) return item
-  if (next.month === undefined && next.day === undefined) return item
-  const before = next.join === 'range' && next.month !== undefined && item.month > next.month
+  if (item.year !== undefined || item.yearShift !== undefined || item.month === undefined) return item
+  if (next.month === undefined) return item
+  if (next.year === undefined) return { ...item, yearShift: next.yearShift }
+  const before = next.join === 'range' && item.month > next.month
   return { ...item, year: before ? next.year - 1 : next.year }
 }
 
@@ -74,7 +79,7 @@ function fillFromPrevious(item: Item, previous: Item): Item {
   if (item.day !== undefined && item.month === undefined && monthFirst) {
     return { ...item, calendar, month, monthFirst, year: item.year ?? year, yearShift }
   }
-  if (item.month === undefined || item.year !== undefined) return item
+  if (item.month === undefined || item.year !== undefined || item.yearShift !== undefined) return item
   const after = item.join === 'range' && month !== undefined && month > item.month
   return { ...item, year: year === undefined ? undefined : after ? year + 1 : year, yearShift }
 }
@@ -86,4 +91,3 @@ function inheritYear(item: Item, today: Today | undefined): Item {
   if (item.day === undefined && !said) return item
   return { ...item, year: yearOf(today, item) + (item.yearShift ?? 0) }
 }
-

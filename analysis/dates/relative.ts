@@ -51,7 +51,7 @@ function datesOf(
   if (unit === 'month' && today.month === undefined) return undefined
   const base: CalendarDate = calendar === 'gregorian' ? { calendar, ...today } : solarOf(today)
   const date = unit === 'month' ? addMonths(base, shift) : { calendar, year: (base.year ?? 0) + shift }
-  return { iso: isoOf(date), date }
+  return isValidDate(date) ? { iso: isoOf(date), date } : undefined
 }
 
 function daysOf(unit: Unit, shift: number, { year, month, day }: FullToday, weekStart: number) {

@@ -42,14 +42,16 @@ export const LATIN_WORDS: Words = {
   tur: `ve bir bu da de için ile olarak olan gibi daha çok en ne kadar sonra ancak ama fakat göre ise değil var yok her şey ben sen
     biz siz onlar o onun bunun bunu tarafından oldu olduğu olduğunu olacak etti eden ettiği edildi dedi söyledi diye ki mi mı hem
     ya veya hiç nasıl neden şu bütün diğer önce içinde üzerinde arasında yeni iki üç yıl yılında gün bin milyon nin büyük kendi
-    zaman böyle bazı sadece bile karşı hakkında ilgili eğer çünkü başka aynı şekilde olması`,
+    zaman böyle bazı sadece bile karşı hakkında ilgili eğer çünkü başka aynı şekilde olması açıkladı açıklama açıklamada yaptı
+    yaptığı dün bugün geçen gelecek başkanı bakanı bakanlığı cumhurbaşkanı türkiye ülke devlet kişi üzere birlikte istiyor oluyor
+    olduğunu belirtti ifade edildi edilen gerçekleştirildi ediyor kaydetti`,
   uzn: `va bilan uchun bu bir ham esa lekin emas edi deb kerak har uning ular ushbu shu haqida orqali yil yilda yili barcha juda faqat
     keyin yoki agar hamda mumkin o'z bo'lgan bo'ldi bo'lib bo'lishi qildi qilgan qilish qilib ko'p ko'ra to'g'risida o'zbekiston
     bo'yicha so'ng necha nima kim u men biz siz yana endi hech qachon ekan ekanligini`,
   tuk: `we bilen bu bir üçin hem bolan bolup boldy diýip diýdi däl ýa ýa-da ol olar onuň köp soň şeýle şol ýyl ýylyň ýylda hakynda has
     iň ähli boýunça edip edýär bolýar ýaly arasynda her bar ýok emma biziň men biz siz öz beýleki`,
   crh: `ve bu bir içün ile edi degil em er çoq qadar soñ olğan olıp olaraq dep eken da de o olar onıñ bar yoq başqa ola ete kibi
-    bile adamlar yañı`,
+    bile adamlar yañı aqqında halq qırım edip şimdi keldi vaqıt daa biri çıqtı olmaq etmek olarnıñ onı künü`,
   ckb: `û li di de ku bi ji bo ev ew hat ye in jî ser xwe wî wê tê dike dikin kir bû bûn gelek hemû hin lê an jî yên yê ya me tu`,
   deu: `der die das und in den von zu mit sich des auf für ist im dem nicht ein eine einen einer als auch es an werden aus er hat dass
     sie nach wird bei um noch wie über so zum war haben nur oder aber vor zur bis mehr durch sind wurde`,
@@ -108,5 +110,7 @@ export const ARABIC_WORDS: Words = {
   snd: `۾ ۽ جي جو جا کي ته آهي آهن مان تي هن ان سان لاءِ نه هو هي به جنهن کان ٿي ٿو`,
   uig: `بۇ ۋە بىلەن بىر ئۇ بولۇپ قىلىپ دەپ ئۈچۈن كېيىن بۇنىڭ بولغان قىلغان ئىدى خەلق ئۇلار`,
   azb: `بیر ایله ایلن اوچون اولان چوخ سونرا اولوب اونون کیمی ائله بو ده دا ایدی وار یوخ اولاراق اولدو ائتدی ائدیب اولونور
-    اونلار بیز سیز ایسه داها گؤره آراسیندا باشقا بوتون ائدیر اولور ایل ایلده دیر اونو ائدن واردیر`,
+    اونلار بیز سیز ایسه داها گؤره آراسیندا باشقا بوتون ائدیر اولور ایل ایلده دیر اونو ائدن واردیر
+    لری لاری ایکی اوچ آیری لاپ هامی بوجور بئله اونی اونا بیزیم منیم گلیب گئدیب اولا اولسا ایچینده قاباق یوخدی اوزره آدلی ائتمک اولماق
+    بؤیوک یئنی گون ایلک خلق`,
 }

@@ -21,8 +21,16 @@ const endsInHeOrYe: LeftTest = (left) => left.length >= 3 && /[هی]$/.test(left
 const endsInVowel: LeftTest = (left) => left.length >= 2 && /[اوهی]$/.test(left) && isNoun(left)
 const isParticiple: LeftTest = (left) => left.endsWith('ه') && VERB_FORMS.has(left)
 
-/** Not after an article-like -ی or -ه, nor a spelled letter: `هواپیمای اف 16`, `جنگنده اف 16`, `بی اف`. */
+/** Surnames' ends that are words as well (`نژاد` "race") or spelled letters follow a name, never an inflected word. */
 const isFirstName: LeftTest = (left) => left.length >= 3 && isNoun(left) && !/(?:ه|ای|های)$/.test(left)
+
+/** `اف` is the letter F too (`جنگنده اف 16`), so it follows the names that Azerbaijani and Tajik surnames are made of. */
+const NAMES_BEFORE_OF = new Set(
+  `علی ولی قلی نبی حسن حسین محمد ممد احمد محمود رحیم رحمان کریم رستم قاسم عباس جعفر صفر اصلان ابراهیم اسماعیل موسی عیسی یوسف
+سلیمان سلطان نجف حیدر صادق مصطفی عبدالله تقی نقی بابا شریف امام حاجی ملا میرزا خلیل نظر مراد اکبر اصغر حمید مجید رشید سعید
+عثمان عمر اسد  رمضان قربان شعبان نوری نظام صدر محمدعلی`.split(/\s+/),
+)
+const isNameBeforeOf: LeftTest = (left) => NAMES_BEFORE_OF.has(left)
 
 const always = (endings: string, test: LeftTest): [string, LeftTest][] =>
   endings.split(' ').map((ending) => [ending, test])
@@ -37,7 +45,8 @@ const ENDINGS: ReadonlyMap<string, LeftTest> = new Map([
   ...always('ی یی یم یش یمان یشان', endsInVowel),
   ...always('است', isParticiple),
   ...always('یف یوف اوف اوا یوا اوغلو اوغلی', isNoun),
-  ...always('اف یان زاده پور نژاد نیا', isFirstName),
+  ...always('یان زاده پور نژاد نیا', isFirstName),
+  ...always('اف', isNameBeforeOf),
 ])
 
 const PREFIXES = new Set(['می', 'نمی'])

@@ -1,7 +1,7 @@
 /**
- * Persian stemming: the noun or adjective without its endings, and the verb of a verb form. Rules for any word, a list of
- * known words where rules go wrong, and tables for what no rule reaches. One word has one key however its endings
- * are joined: `همکاری‌های` = `همکاریهای`.
+ * Persian stemming: a key for the noun or adjective without its endings, and one for the verb of a verb form. Rules serve
+ * any word, a list of known words says where rules go wrong, and tables hold what no rule reaches. A word has one
+ * key however its endings are joined: `همکاری‌های` = `همکاریهای`.
  */
 
 import { fold, ZERO_WIDTH_NON_JOINER } from '../letters.ts'
@@ -10,6 +10,7 @@ import {
   BASES,
   DETACHED_ENDINGS,
   ENDINGS,
+  type Ending,
   GLUED_ENDINGS,
   GLUED_ENDINGS_AFTER,
   SINGLE_PRONOUNS,
@@ -17,89 +18,118 @@ import {
 import { VERB_FORMS } from './verbs.ts'
 
 const ARABIC_LETTER = /[\u0620-\u064A\u0671-\u06D3]/
+
+/** The longest ending that may follow a known word: `ترینهایشان` is rarer than the look-ups it would cost. */
 const LONGEST_ENDING = 9
-const SINGULARS = new Set(BROKEN_PLURALS.values())
 
-const isKnown = (word: string): boolean => BASES.has(word) || SINGULARS.has(word)
+const SINGULARS: ReadonlySet<string> = new Set(BROKEN_PLURALS.values())
 
-const PLURALS = new Map([
+/** Plural → singular: the broken plurals, and `جملات` for every known word like `جمله` or `حرکت`. */
+const PLURALS: ReadonlyMap<string, string> = new Map([
   ...[...BASES, ...SINGULARS]
-    .filter((w) => /..[هت]$/.test(w))
+    .filter((word) => /..[هت]$/.test(word))
     .map((word): [string, string] => [`${word.slice(0, -1)}ات`, word])
     .filter(([plural]) => !BASES.has(plural)),
   ...BROKEN_PLURALS,
 ])
-const PARTICIPLE_VERBS = new Set('شده نشده کرده نکرده بوده نبوده گرفته داشته نداشته رفته امده'.split(' '))
 
+/** Participles of auxiliaries, which are verbs even without `است`; other participles are nouns too: `کشته`, `گذشته`. */
+const VERBAL_PARTICIPLES = new Set('شده نشده کرده نکرده بوده نبوده گرفته داشته نداشته رفته امده'.split(' '))
+
+/**
+ * The keys of a word: first the one that stands for it best, then the verb's where it may be a form of a verb too.
+ * A form that can only be a verb has its verb's key alone.
+ *
+ * @param word normalised and lower-cased, ZWNJ kept
+ * @returns one or two folded keys; a verb's begins with an ASCII `v`
+ * @example stemPersian('کتاب‌هایشان') // ['کتاب']
+ * @example stemPersian('می‌روند') // ['vرفت']
+ * @example stemPersian('ساخت') // ['ساخت', 'vساخت']
+ */
 export function stemPersian(word: string): string[] {
   if (!ARABIC_LETTER.test(word)) return [fold(word)]
   const parts = word.split(ZERO_WIDTH_NON_JOINER).map(fold)
   const glued = parts.join('')
   const verb = VERB_FORMS.get(glued)
-  if (verb === undefined) {
-    const key = nounKey(parts)
-    return [key.endsWith('ن') ? (VERB_FORMS.get(key) ?? key) : key]
-  }
-  if (isVerbOnly(parts, glued)) return [verb]
-  return [nounKey(parts), verb]
+  if (verb === undefined) return [infinitiveOr(nounKey(parts) || glued)]
+  return isVerbOnly(parts, glued) ? [verb] : [nounKey(parts), verb]
 }
 
+/**
+ * The words inside a compound that is written with a ZWNJ, without its endings: `سرمایه‌گذاری‌های` → `سرمایه`, `گذاری`.
+ * Others write the same with a space. Empty for a word that is no compound and for a verb.
+ *
+ * @param word normalised and lower-cased, ZWNJ kept
+ */
+export function compoundParts(word: string): string[] {
+  if (!word.includes(ZERO_WIDTH_NON_JOINER) || VERB_FORMS.has(fold(word))) return []
+  const parts = withoutEndings(word.split(ZERO_WIDTH_NON_JOINER))
+  return parts.length < 2 ? [] : parts.filter((part) => part.length > 2)
+}
+
+/** Whether a word that looks like a verb form is no noun as well: `رفتند`, `می‌برد`, but not `برد`, `نوشته`, `خریدهایم`. */
 function isVerbOnly(parts: string[], glued: string): boolean {
-  const first = parts[0]
   if (parts.length > 1) return parts.at(-1)?.startsWith('ها') !== true
   if (isKnown(glued) || PLURALS.has(glued)) return false
-  if (glued.endsWith('ه')) return PARTICIPLE_VERBS.has(glued)
-  return !/ها(?:ی|یم)$/.test(glued)
+  if (glued.endsWith('ه')) return VERBAL_PARTICIPLES.has(glued)
+  return !glued.endsWith('هایم')
+}
+
+/** An infinitive without its endings is its verb: `ساختن‌ها`. */
+function infinitiveOr(key: string): string {
+  return key.endsWith('ن') ? (VERB_FORMS.get(key) ?? key) : key
 }
 
 function nounKey(parts: string[]): string {
-  let end = parts.length
-  while (end > 1 && DETACHED_ENDINGS.has(parts[end - 1] ?? '')) end--
-  return stem(parts.slice(0, end).join(''))
+  return withoutGluedEndings(withoutEndings(parts).join(''))
 }
 
-function stem(word: string): string {
-  let rest = word
-  let known = knownBase(rest)
+/** The parts of a word before its last ones that are endings. */
+function withoutEndings(parts: string[]): string[] {
+  const last = parts.findLastIndex((part, index) => index === 0 || !DETACHED_ENDINGS.has(part))
+  return parts.slice(0, last + 1)
+}
+
+/** Cut the rules' endings one after another, until what is left is a known word with or without endings of its own. */
+function withoutGluedEndings(word: string): string {
+  let stem = word
+  let base = knownBase(stem)
   for (const ending of ENDINGS) {
-    if (known !== undefined) return known
-    const shorter = cut(rest, ending)
-    if (shorter === rest) continue
-    known = knownBase(shorter)
-    rest = shorter
+    if (base !== undefined) return base
+    const shorter = cut(stem, ending)
+    if (shorter === stem) continue
+    stem = shorter
+    base = knownBase(stem)
   }
-  return known ?? feminine(rest)
+  return base ?? stem
 }
-const feminine = (w: string) => w
 
-function cut(
-  word: string,
-  { pattern, left, becomes = '' }: { pattern: RegExp; left: number; becomes?: string },
-): string {
+function cut(word: string, { pattern, left, becomes = '' }: Ending): string {
   const at = word.search(pattern)
   return at < left ? word : word.slice(0, at) + becomes
 }
 
+const isKnown = (word: string): boolean => BASES.has(word) || SINGULARS.has(word)
+
+/** The singular of the longest known word that this one is, or is with endings: `مذاهبشان` → `مذهب`. */
 function knownBase(word: string): string | undefined {
   const shortest = Math.max(2, word.length - LONGEST_ENDING)
   for (let length = word.length; length >= shortest; length--) {
     const base = word.slice(0, length)
-    const ending = word.slice(length)
     const singular = PLURALS.get(base) ?? (isKnown(base) ? base : undefined)
-    if (singular !== undefined && follows(base, ending)) return singular
+    if (singular !== undefined && mayFollow(word.slice(length), base)) return singular
   }
   return undefined
 }
 
-function follows(base: string, ending: string): boolean {
+function mayFollow(ending: string, base: string): boolean {
   if (ending === '') return true
   if (base.length < 3 && SINGLE_PRONOUNS.has(ending)) return false
-  if (
-    base.endsWith('ه') &&
-    ending.startsWith('ا') &&
-    isKnown(base.slice(0, -1)) &&
-    GLUED_ENDINGS.has('ه' + ending)
-  )
-    return false
-  return GLUED_ENDINGS.has(ending) || GLUED_ENDINGS_AFTER.get(base.at(-1) ?? '')?.has(ending) === true
+  if (isPluralOfShorter(ending, base)) return false
+  return GLUED_ENDINGS.has(ending) || GLUED_ENDINGS_AFTER.get(base.slice(-1))?.has(ending) === true
+}
+
+/** `نامهای` is `نام‌های`, whose glued spelling is common, and not `نامه‌ای`, whose glued spelling is not. */
+function isPluralOfShorter(ending: string, base: string): boolean {
+  return base.endsWith('ه') && isKnown(base.slice(0, -1)) && GLUED_ENDINGS.has(`ه${ending}`)
 }

@@ -2,7 +2,7 @@
  * The simple verbs of Persian, each by its two stems: the past stem makes the infinitive and the past tenses, the present
  * stem the rest, and no rule leads from one to the other (`دید` ~ `بین`). Every form that is written as one word
  * is listed once at load, so that finding a verb is one look-up.
- * Source of the paradigm: any grammar, for instance W. M. Thackston, *An Introduction to Persian*, §§ 24-48.
+ * The paradigm is that of any grammar of Persian; the table was written by hand.
  */
 
 /** `past~present`; a slash parts second stems, a plus a preverb. A present stem keeps the `ی` its endings show: `گوی`. */
@@ -60,10 +60,11 @@ const SECOND_PERSON = 'ی'
 const PERFECT_PERSONS = ['ه', 'هام', 'هاست', 'هایم', 'هاید', 'هاند']
 const INFINITIVES = ['ن', 'نش', 'نشان']
 
-/** Forms no stem gives: the present of "to be", the impersonal of "can", the imperative of "to come". */
+/** Forms no stem gives: the present of "to be", the impersonal of "can", "must". */
 const IRREGULAR = `
 بود هستم هستی هست هستیم هستید هستند نیستم نیستی نیست نیستیم نیستید نیستند
 توانست میتوان نمیتوان بتوان نتوان
+بایست باید نباید میباید نمیباید میبایست میبایستی نمیبایست
 `
 
 /** Nouns and function words that are written like a form of some verb and hardly ever are one. */

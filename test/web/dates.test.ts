@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { LANGUAGES } from '../../analysis/language.ts'
+import { showDate } from '../../web/dates.ts'
+
+test.each([
+  ['2024-08-21', 'az', '21 avqust 2024', undefined],
+  ['2024-08', 'az', 'avqust 2024', undefined],
+  ['2024', 'az', '2024', undefined],
+  ['2024-08-21', 'en', '21 August 2024', undefined],
+  ['2024-08-21', 'fa', '۳۱ مرداد ۱۴۰۳', '۲۱ اوت ۲۰۲۴'],
+  ['2010-09-02', 'fa', '۱۱ شهریور ۱۳۸۹', '۲ سپتامبر ۲۰۱۰'],
+  ['2024-08', 'fa', 'اوت ۲۰۲۴', 'مرداد تا شهریور ۱۴۰۳'],
+  ['2024-03', 'fa', 'مارس ۲۰۲۴', 'اسفند ۱۴۰۲ تا فروردین ۱۴۰۳'],
+  ['2018', 'fa', '۲۰۱۸', '۱۳۹۶ تا ۱۳۹۷'],
+] as const)('%s in %s is %s', (date, language, text, other) =>
+  expect(showDate(date, null, language)).toEqual({ iso: date, text, other }),
+)
+
+test('is not more precise than it is known', () => {
+  expect(showDate('2024-08-01', 'month', 'en')).toEqual({
+    iso: '2024-08',
+    text: 'August 2024',
+    other: undefined,
+  })
+  expect(showDate('2024-01-01', 'year', 'az').text).toBe('2024')
+})
+
+test.each(['', '2018-13', '2018-02-31', 'yesterday', '20', '<b>'])('shows what is no date as it is: %s', (date) =>
+  expect(showDate(date, 'day', 'fa')).toEqual({ iso: '', text: date, other: undefined }),
+)
+
+test('never throws', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.constantFrom(...LANGUAGES), (date, language) => {
+      showDate(date, null, language)
+    }),
+  )
+})

@@ -1,0 +1,121 @@
+import { DEFAULT_HITS_PER_PAGE, parseRequest, type SearchRequest } from '../../search/request.ts'
+import type { DocumentView, Hit, SearchResults } from '../../search/results.ts'
+
+/** A search as it stands in an address: `request('q=Bakı&language=az')`. */
+export function request(address = ''): SearchRequest {
+  const parameters: Record<string, string[]> = {}
+  for (const [name, value] of new URLSearchParams(address)) (parameters[name] ??= []).push(value)
+  return parseRequest(
+    Object.fromEntries(
+      Object.entries(parameters).map(([name, values]) => [name, values.length > 1 ? values : values[0]]),
+    ),
+  )
+}
+
+/** An Azerbaijani hit that was found by its own words. */
+export const AZERBAIJANI_HIT: Hit = {
+  id: 'az-1',
+  title: 'Azərbaycan Rusiyanın Cənubi Qafqazda mühüm tərəfdaşıdır',
+  titleFragments: [
+    { text: 'Azərbaycan', match: true },
+    { text: ' Rusiyanın Cənubi Qafqazda mühüm tərəfdaşıdır', match: false },
+  ],
+  language: 'az',
+  direction: 'ltr',
+  date: '2022-06',
+  datePrecision: 'month',
+  source: 'Unikal',
+  url: null,
+  snippet: [
+    { text: 'Sergey Lavrovun ', match: false },
+    { text: 'Azərbaycana', match: true },
+    { text: ' işgüzar səfəri', match: false },
+  ],
+  score: 0.9,
+  matchedBy: ['exact', 'stem'],
+  matches: [{ word: 'Azərbaycana', query: 'Azerbaycan', by: 'stem' }],
+}
+
+/** A Persian hit that was found by a name in Latin letters. */
+export const PERSIAN_HIT: Hit = {
+  id: 'fa/1 ?',
+  title: 'آذربایجان شریک مهم و راهبردی روسیه در منطقه قفقاز و دریای خزر است',
+  titleFragments: [
+    { text: 'آذربایجان شریک مهم و راهبردی روسیه در منطقه قفقاز و دریای خزر است', match: false },
+  ],
+  language: 'fa',
+  direction: 'rtl',
+  date: '2010-08-30',
+  datePrecision: 'day',
+  source: 'خبرگزاری آران',
+  url: 'https://example.org/1',
+  snippet: [
+    { text: 'لاوروف', match: true },
+    { text: ' در آستانه سفر', match: false },
+  ],
+  score: 0.5,
+  matchedBy: ['name'],
+  matches: [{ word: 'لاوروف', query: 'Lavrov', by: 'name' }],
+}
+
+/** A hit of which hardly anything is known. */
+export const BARE_HIT: Hit = {
+  id: 'bare',
+  title: '',
+  titleFragments: [],
+  language: 'und',
+  direction: 'ltr',
+  date: null,
+  datePrecision: null,
+  source: null,
+  url: null,
+  snippet: [],
+  score: 0,
+  matchedBy: [],
+  matches: [],
+}
+
+/** Results with what a test is about changed. */
+export function results(change: Partial<SearchResults> = {}): SearchResults {
+  const hits = change.hits ?? [AZERBAIJANI_HIT, PERSIAN_HIT, BARE_HIT]
+  return {
+    query: '',
+    hits,
+    page: 1,
+    hitsPerPage: DEFAULT_HITS_PER_PAGE,
+    totalHits: hits.length,
+    totalPages: hits.length > 0 ? 1 : 0,
+    processingTimeMs: 2,
+    facetDistribution: {
+      language: { az: 1, fa: 1, und: 1 },
+      source: { Unikal: 1, 'خبرگزاری آران': 1 },
+      year: { 2010: 1, 2022: 1, none: 1 },
+      month: { '2010-08': 1, '2022-06': 1, none: 1 },
+    },
+    relaxed: false,
+    ignoredWords: [],
+    otherSpellings: [],
+    didYouMean: null,
+    ...change,
+  }
+}
+
+/** The results of a search that found nothing. */
+export const NOTHING = results({
+  hits: [],
+  facetDistribution: { language: {}, source: {}, year: {}, month: {} },
+})
+
+/** A document that came with everything. */
+export const DOCUMENT: DocumentView = {
+  id: 'fa/1 ?',
+  title: PERSIAN_HIT.title,
+  text: 'به گزارش ایرنا از مسکو، لاوروف در آستانه سفر گفت.\nپایان پیام.',
+  language: 'fa',
+  direction: 'rtl',
+  date: '2010-08-30',
+  datePrecision: 'day',
+  dateOrigin: 'text',
+  source: 'خبرگزاری آران',
+  url: 'https://example.org/fa/1',
+}
