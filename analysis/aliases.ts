@@ -40,9 +40,10 @@ type Alias = {
   least: Letters
 }
 
-/** A shorter stem, and one that has lost more of its word, is shared with too many others: ریاضی is no ریاض. */
-const SHORTEST_KEY: Record<Language, number> = { az: 4, en: 4, fa: 5 }
-const MOST_LOST = 1
+/** A shorter stem is shared with too many other words. */
+const SHORTEST_KEY: Record<Language, number> = { az: 3, en: 4, fa: 4 }
+/** Azerbaijani changes it before a vowel: `nazirlik`, `nazirliyi`. */
+const SOFT = /[kq]$/
 
 const CAPITALS: Record<Letters, number> = { lower: 0, capital: 1, upper: 2 }
 
@@ -97,7 +98,9 @@ function aliasAt(
   const found = table.bySurface.get(word.surface)?.find((alias) => named(alias) && fits(alias, words, start))
   if (found !== undefined) return found
   for (const key of word.keys) {
-    const alias = table.byKey.get(key)?.find((each) => named(each) && isWritten(each, word))
+    const alias = table.byKey
+      .get(key)
+      ?.find((each) => named(each) && isFormOf(each, word) && isWritten(each, word))
     if (alias !== undefined) return alias
   }
   return undefined
@@ -115,6 +118,15 @@ function fits(alias: Alias, words: readonly AliasWord[], start: number): boolean
   return true
 }
 
+/**
+ * Whether a word with the stem of a name is that name with an ending: `Havananın`, but not `hava`, whose stem may be
+ * the same. A ی by itself makes other words of Persian names: ریاضی is no ریاض.
+ */
+function isFormOf({ words: [name = ''], language }: Alias, { surface }: AliasWord): boolean {
+  if (!surface.startsWith(name.replace(SOFT, ''))) return false
+  return language !== 'fa' || surface.slice(name.length) !== 'ی' || /[او]$/.test(name)
+}
+
 /** A name of one word must be written as a name: `Turkey` is a country, `turkey` is not, where a text shows it. */
 function isWritten(alias: Alias, word: AliasWord | undefined): boolean {
   if (alias.least === 'upper') return word?.letters === 'upper'
@@ -122,7 +134,9 @@ function isWritten(alias: Alias, word: AliasWord | undefined): boolean {
 }
 
 function aliasesOf(row: AliasRow, stem: Stem): Alias[] {
-  return LANGUAGES.flatMap((language) => row[language].map((spelling) => aliasOf(row.id, spelling, language, stem)))
+  return LANGUAGES.flatMap((language) =>
+    row[language].map((spelling) => aliasOf(row.id, spelling, language, stem)),
+  )
 }
 
 function aliasOf(id: string, spelling: string, language: Language, stem: Stem): Alias {
@@ -133,11 +147,7 @@ function aliasOf(id: string, spelling: string, language: Language, stem: Stem): 
 }
 
 function singleKeys({ words, language, lastKeys }: Alias): string[] {
-  const surface = words[0] ?? ''
-  if (words.length > 1) return []
-  return [...lastKeys].filter(
-    (key) => key.length >= SHORTEST_KEY[language] && key.length >= surface.length - MOST_LOST,
-  )
+  return words.length > 1 ? [] : [...lastKeys].filter((key) => key.length >= SHORTEST_KEY[language])
 }
 
 function leastOf(spelling: string): Letters {

@@ -32,6 +32,8 @@ export type Word = {
   /** How the engine knows the word and its stems (code.ts). */
   token: string
   keyTokens: readonly string[]
+  /** The stems of the words inside a compound; empty for a word that is none. */
+  partTokens: readonly string[]
 }
 
 /** One word of a text; `end` is exclusive, both in UTF-16 units of the text as given. */
@@ -119,7 +121,14 @@ function analyzeWord(text: string, language: DocumentLanguage): Word {
     isStop,
     token: encodeWord(surface),
     keyTokens: own === undefined ? [] : keys.map((key) => encodeStem(key, own)),
+    partTokens: own === undefined ? [] : partStems(chain, written).map((key) => encodeStem(key, own)),
   }
+}
+
+/** The first stem of each word of a compound. */
+function partStems(chain: Chain | undefined, written: string): string[] {
+  const parts = chain?.parts?.(written) ?? []
+  return parts.flatMap((part) => chain?.stem(part, fold(part)).slice(0, 1) ?? [])
 }
 
 const LATIN = /\p{Script=Latin}/u

@@ -10,6 +10,8 @@ export type Chain = {
   turkic: boolean
   /** The keys under which a lower-case word meets its other forms; the first is the likeliest. */
   stem: (written: string, surface: string) => readonly string[]
+  /** The words inside a compound, which others write with a space; empty for a word that is none. */
+  parts?: (written: string) => readonly string[]
   /** Folded words that never decide what is found. */
   stopwords: ReadonlySet<string>
   /** Whether two words with a space between them are one word. */

@@ -20,7 +20,7 @@ import {
   LATINATE_SPELLING,
   type SpellingRule,
 } from './detect/spelling.ts'
-import { type DocumentLanguage, type Language, type Script, scriptOf } from './language.ts'
+import type { DocumentLanguage, Language, Script } from './language.ts'
 
 /** A language and how sure it is, from 0 (no idea) to 1. */
 export type Detection = { language: DocumentLanguage; confidence: number }
@@ -32,21 +32,25 @@ export type QueryDetection = { language: Language; confidence: number; languages
 const HEAD = 500
 const MIDDLE = 300
 /** Addresses, tags and entities: no words of any language. */
-const NO_WORDS = /(?:https?:\/\/|www\.)\S+|\S+@\S+|[@#]\S+|&\w+;/gu
-const LETTER = /\p{L}/u
+const NO_WORDS = /(?:https?:\/\/|www\.)\S+|\S+@\S+|[@#]\S+|&\w+;/g
+const MAY_HAVE_NO_WORDS = /[@#&]|:\/\/|www\./
 const APOSTROPHE = /[’ʼʻ‘`´]/g
-const WORDS: Record<Script, RegExp> = {
-  latin: /\p{Script=Latin}[\p{Script=Latin}\p{M}']*/gu,
-  cyrillic: /\p{Script=Cyrillic}+/gu,
-  arabic: /[\p{Script=Arabic}\p{M}]+/gu,
-  other: /\p{L}+/gu,
-}
+const WORD = /\p{L}[\p{L}\p{M}']*/gu
+/** Unicode blocks of letters, first and last character code; after NFKC nothing else is left of these scripts. */
+const BLOCKS: readonly (readonly [first: number, last: number, script: Script])[] = [
+  [0x0000, 0x02ff, 'latin'],
+  [0x0400, 0x052f, 'cyrillic'],
+  [0x0600, 0x08ff, 'arabic'],
+  [0x1e00, 0x1eff, 'latin'],
+]
+const SCRIPTS: readonly Script[] = ['latin', 'cyrillic', 'arabic', 'other']
 const LANGUAGE_OF: Record<string, Language> = { azj: 'az', eng: 'en', pes: 'fa' }
 /** With this lead the confidence is one half, with twice as much three quarters. */
 const HALF_SURE = 6
-/** A text this long in a language whose words are known has at least so many points for each of its words. */
+/** A text this long in a language whose words are known has at least so many points for each, besides some for nothing. */
 const MANY_WORDS = 20
 const POINTS_OF_WORD = 0.15
+const POINTS_FOR_NOTHING = 7
 /** A listed word says more in a query than in a document: here it cannot be Turkish. */
 const KNOWN_WORD = 3
 const QUERY_CODES = ['azj', 'eng', 'tur', 'uzn', 'tuk']
@@ -64,14 +68,13 @@ const LANGUAGES_OF: Record<Script, readonly Language[]> = {
  * @example detectDocument('Prezident İlham Əliyev Bakıya qayıdıb') // { language: 'az', confidence: 0.98 }
  */
 export function detectDocument(text: string): Detection {
-  const sample = clean(sampleOf(text))
-  const script = mainScript(sample)
-  const words = sample.match(WORDS[script]) ?? []
-  if (script === 'latin') return judge(rankLanguages(LATIN_MODEL, words), words.length)
-  if (script === 'arabic') return detectArabic(words.map(toPersianLetters))
-  if (script === 'cyrillic' && isCyrillicAzerbaijani(words.join('')))
-    return { language: 'az', confidence: sureness(words.length) }
-  return { language: 'und', confidence: LETTER.test(sample) ? 1 : 0 }
+  const words = wordsByScript(clean(sampleOf(text)))
+  const script = mainScript(words)
+  if (script === 'latin') return detectLatin(words.latin)
+  if (script === 'arabic') return detectArabic(words.arabic.map(toPersianLetters))
+  if (script === 'cyrillic' && isCyrillicAzerbaijani(words.cyrillic.join('')))
+    return { language: 'az', confidence: sureness(words.cyrillic.length) }
+  return { language: 'und', confidence: script === undefined ? 0 : 1 }
 }
 
 function sampleOf(text: string): string {
@@ -82,8 +85,8 @@ function sampleOf(text: string): string {
 
 /** Lower case, one kind of apostrophe, nothing that is no word. */
 function clean(text: string): string {
-  return text
-    .replace(NO_WORDS, ' ')
+  const words = MAY_HAVE_NO_WORDS.test(text) ? text.replace(NO_WORDS, ' ') : text
+  return words
     .normalize('NFKC')
     .replaceAll('İ', 'i')
     .toLowerCase()
@@ -91,27 +94,48 @@ function clean(text: string): string {
     .replaceAll('ǝ', 'ə')
 }
 
-/** Latin names stand in Persian text more than the other way round, so a third of Arabic letters is enough. */
-function mainScript(sample: string): Script {
-  const script = scriptOf(sample)
-  if (script !== 'latin') return script
-  const arabic = sample.match(WORDS.arabic)?.join('').length ?? 0
-  return arabic * 2 > (sample.match(WORDS.latin)?.join('').length ?? 0) ? 'arabic' : script
+type Words = Record<Script, string[]>
+
+/** A word belongs to the script of its first letter. */
+function wordsByScript(sample: string): Words {
+  const words: Words = { latin: [], cyrillic: [], arabic: [], other: [] }
+  for (const word of sample.match(WORD) ?? []) {
+    const code = word.charCodeAt(0)
+    const block = BLOCKS.find(([first, last]) => code >= first && code <= last)
+    words[block?.[2] ?? 'other'].push(word)
+  }
+  return words
+}
+
+/** Scripts that occur, the one with most letters first. */
+function scriptsOf(words: Words): Script[] {
+  const letters = (script: Script): number => words[script].reduce((sum, word) => sum + word.length, 0)
+  return SCRIPTS.filter((script) => words[script].length > 0).sort((a, b) => letters(b) - letters(a))
+}
+
+/** Latin names stand in Persian text more often than the other way round, so a third of Persian words is enough. */
+function mainScript(words: Words): Script | undefined {
+  const [script] = scriptsOf(words)
+  return script === 'latin' && words.arabic.length * 2 > words.latin.length ? 'arabic' : script
+}
+
+/** A long text in which hardly a word is known is in one of the many Latin languages that are not listed. */
+function detectLatin(words: string[]): Detection {
+  const ranking = rankLanguages(LATIN_MODEL, words)
+  const points = (ranking[0]?.score ?? 0) - POINTS_FOR_NOTHING
+  const unknown = words.length >= MANY_WORDS && points < POINTS_OF_WORD * words.length
+  return unknown ? { language: 'und', confidence: 0.5 } : judge(ranking)
 }
 
 function detectArabic(words: string[]): Detection {
-  const detection = judge(rankLanguages(ARABIC_MODEL, words), words.length)
+  const detection = judge(rankLanguages(ARABIC_MODEL, words))
   return detection.language === 'fa' && isSouthAzerbaijani(words)
     ? { ...detection, language: 'und' }
     : detection
 }
 
-/** A long text in which hardly a word is known is in a language that is not listed. */
-function judge(ranking: Ranking, words: number): Detection {
-  const [best] = ranking
-  const unknown = words >= MANY_WORDS && (best?.score ?? 0) < POINTS_OF_WORD * words
-  const language = unknown ? 'und' : (LANGUAGE_OF[best?.code ?? ''] ?? 'und')
-  return { language, confidence: unknown ? 0.5 : sureness(leadOf(ranking)) }
+function judge(ranking: Ranking): Detection {
+  return { language: LANGUAGE_OF[ranking[0]?.code ?? ''] ?? 'und', confidence: sureness(leadOf(ranking)) }
 }
 
 /** A lead in points as a confidence: 0 → 0, 6 → .5, 30 → .97. */
@@ -126,23 +150,14 @@ function sureness(lead: number): number {
  * @example detectQuery('neft qiyməti') // { language: 'az', confidence: 0.97, languages: ['az', 'en'] }
  */
 export function detectQuery(text: string): QueryDetection {
-  const sample = clean(text)
-  const scripts = scriptsOf(sample)
-  const lead = azerbaijaniLead(sample.match(WORDS.latin) ?? [])
+  const words = wordsByScript(clean(text))
+  const scripts = scriptsOf(words)
+  const lead = azerbaijaniLead(words.latin)
   const latin: Language[] = lead > 0 ? ['az', 'en'] : ['en', 'az']
   const found = scripts.flatMap((script) => (script === 'latin' ? latin : LANGUAGES_OF[script]))
   const languages = found.length > 0 ? [...new Set(found)] : [...latin, 'fa' as const]
   const confidence = scripts[0] === 'latin' ? sureness(Math.abs(lead)) : found.length > 0 ? 1 : 0
   return { language: languages[0] ?? 'en', confidence, languages }
-}
-
-/** The scripts of a query, the one with most letters first. */
-function scriptsOf(sample: string): Script[] {
-  const main = scriptOf(sample)
-  const others = (['latin', 'cyrillic', 'arabic'] as const).filter(
-    (script) => script !== main && sample.search(WORDS[script]) >= 0,
-  )
-  return [main, ...others]
 }
 
 /** How much more a Latin query looks like Azerbaijani than like English, in points; below 0 it is English. */

@@ -23,8 +23,7 @@ const LETTERS_ONLY = /^[a-zəğıöüşç]+$/
 /** What Persian joins to a name: plural, ezafe, adjective and copula, never a part of a surname (`یف`, `اف`). */
 const PERSIAN_ENDING = /\u200C(?:ها|های|هایی|هایش|ی|ای|یی|ام|ات|اش|اند)$|(?<=[او])یی$/
 /** A surname in -ov, -ev and what Azerbaijani puts behind it, which is then certainly an ending. */
-const SURNAME =
-  /^(.{2,}[oeə]v)(?:a|ə)?(?:l[aə]r)?(?:n?[iıuü]n|n?[aəiıuü]|d[aə]n?|l[aə])?$/
+const SURNAME = /^(.{2,}[oeə]v)(?:a|ə)?(?:l[aə]r)?(?:n?[iıuü]n|[ny]?[aəiıuü]|d[aə]n?|l[aə])?$/
 /** What is left of a name without its case ending, in letters: `Bakı`. A query, mostly typed without one, is careful. */
 const SHORTEST: Record<Side, number> = { document: 4, query: 5 }
 /** Peoples and languages in English: `Ligurian`, `Mirandese`, `Cornish`. */
@@ -34,26 +33,34 @@ const ENGLISH_ENDING = /(?:ian|ean|ese|ish)$/
  * and may have ZWNJ inside. `nameKeys('lavrovun', 'az')` → `['nnlrf0000']`, `nameKeys('12', 'az')` → `[]`.
  */
 export function nameKeys(form: string, language: Language): string[] {
-  return [...keys(form, language, 'document')].slice(0, MOST_IN_DOCUMENT)
+  return keys(form, language, 'document').slice(0, MOST_IN_DOCUMENT)
 }
 
 /** The name keys that a word of a query asks for, best first: `nameQueryKeys('лавров', 'az')` is asked as `lavrov`. */
 export function nameQueryKeys(form: string, language: Language): string[] {
-  return [...keys(form, language, 'query')].slice(0, MOST_IN_QUERY)
+  return keys(form, language, 'query').slice(0, MOST_IN_QUERY)
 }
 
-function keys(form: string, language: Language, side: Side): Set<string> {
-  const found = new Set<string>()
+function keys(form: string, language: Language, side: Side): string[] {
   const plain = plainOf(form)
-  if (plain.length < SHORTEST_NAME || plain.length > LONGEST_NAME) return found
+  if (plain.length < SHORTEST_NAME || plain.length > LONGEST_NAME) return []
   const spelling = spellingOf(plain, language)
-  if (spelling === undefined) return found
+  if (spelling === undefined) return []
+  const found: string[][] = []
   for (const stem of stems(plain, spelling, side)) {
-    for (const sounds of readings(stem, spelling)) {
-      for (const key of keysOf(sounds, spelling, side)) found.add(key)
-    }
+    for (const sounds of readings(stem, spelling)) found.push(keysOf(sounds, spelling, side))
   }
-  return found
+  return found.length === 1 ? (found[0] ?? []) : inTurn(found)
+}
+
+/** The first of each list, then the second of each, and so on: no stem and no reading may crowd out another. */
+function inTurn(lists: readonly string[][]): string[] {
+  const found = new Set<string>()
+  const longest = Math.max(...lists.map((list) => list.length))
+  for (let at = 0; at < longest; at++) {
+    for (const { [at]: key } of lists) if (key !== undefined) found.add(key)
+  }
+  return [...found]
 }
 
 function plainOf(form: string): string {
@@ -62,7 +69,8 @@ function plainOf(form: string): string {
 
 function stems(form: string, spelling: Spelling, side: Side): string[] {
   if (spelling === 'persian') return [form]
-  if (spelling === 'english') return form.length > 6 && ENGLISH_ENDING.test(form) ? [form, form.replace(ENGLISH_ENDING, '')] : [form]
+  if (spelling === 'english')
+    return form.length > 6 && ENGLISH_ENDING.test(form) ? [form, form.replace(ENGLISH_ENDING, '')] : [form]
   const surname = form.lastIndexOf('v') > 2 ? SURNAME.exec(form)?.[1] : undefined
   return surname === undefined ? [form, ...withoutEnding(form, SHORTEST[side])] : [surname]
 }

@@ -38,7 +38,7 @@ function surfaces(terms: readonly Term[]): string {
 function keys(terms: readonly Term[]): string {
   const distinct = new Set<string>()
   for (const { word } of terms) {
-    for (const key of word.keyTokens) distinct.add(key)
+    for (const key of [...word.keyTokens, ...word.partTokens]) distinct.add(key)
     if (word.spelling !== undefined) distinct.add(word.spelling)
   }
   return [...distinct].join(' ')

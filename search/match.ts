@@ -54,7 +54,7 @@ function wordMatcher(
     for (const reading of word.readings) {
       byWritten.set(reading.written, word.text)
       bySurface.set(reading.surface, word.text)
-      for (const key of reading.keyTokens) byStem.set(key, word.text)
+      for (const key of [...reading.keyTokens, ...reading.partTokens]) byStem.set(key, word.text)
     }
     for (const typo of typos.get(word) ?? []) byTypo.set(typo, word.text)
     for (const name of names.get(word) ?? []) byName.set(name, word.text)
@@ -70,7 +70,7 @@ function wordMatcher(
     const spelled =
       bySurface.get(word.surface) ?? (word.spelling === undefined ? undefined : bySurface.get(word.spelling))
     if (spelled !== undefined) return { by: 'spelling', query: spelled }
-    const stemmed = first(word.keyTokens, byStem)
+    const stemmed = first([...word.keyTokens, ...word.partTokens], byStem)
     if (stemmed !== undefined) return { by: 'stem', query: stemmed }
     const begun = prefixes.find(({ prefix }) => prefix !== '' && word.surface.startsWith(prefix))
     if (begun !== undefined) return { by: 'prefix', query: begun.text }

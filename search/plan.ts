@@ -104,8 +104,8 @@ export function surfaceToken(word: QueryWord): string {
 }
 
 /**
- * The ways to stem all words of a query: in each language that a word can be, and with the second key (a Persian verb)
- * where a word has one. Most queries have one or two.
+ * The ways to stem all words of a query: in each language that a word can be, with the second key (a Persian verb) where
+ * a word has one, and with the parts of a compound in its place. Most queries have one or two.
  */
 function stemReadings(words: readonly QueryWord[]): Tokens[] {
   const languages = new Set(words.flatMap(({ readings }) => readings.map(({ language }) => language)))
@@ -125,6 +125,12 @@ function stemReadings(words: readonly QueryWord[]): Tokens[] {
 function stemToken(word: QueryWord, language: Language | undefined, rank: number): string | undefined {
   const reading = word.readings.find((candidate) => candidate.language === language) ?? word.readings[0]
   return reading?.keyTokens[rank] ?? reading?.keyTokens[0]
+}
+
+/** The stems of the words of a compound, for documents that write it with a space. */
+function partTokens({ readings }: QueryWord): string | undefined {
+  const parts = readings[0]?.partTokens ?? []
+  return parts.length > 1 ? parts.join(' ') : undefined
 }
 
 /** The ways to take words as names: each with its best token, then those that have one with their next. */

@@ -2,7 +2,6 @@ import { type DocumentLanguage, LANGUAGES, type Language } from '../analysis/lan
 import { slugOf } from '../analysis/slug.ts'
 import type { SearchRequest } from '../search/request.ts'
 import { type FacetDistribution, UNDATED } from '../search/results.ts'
-import { changedAddress } from './addresses.ts'
 import { showDate } from './dates.ts'
 import { messagesOf } from './messages.ts'
 
@@ -16,14 +15,33 @@ export type FacetValue = {
   /** Undefined for a value that is chosen but counted nowhere. */
   count: number | undefined
   chosen: boolean
-  /** Undefined where no address can express the value. */
-  address: string | undefined
+  /** What choosing it changes in the search; undefined where no search can express the value. */
+  change: Partial<SearchRequest> | undefined
+}
+
+/** All that a search can be narrowed by. Months are those of a chosen year, and none if none is chosen. */
+export type Facets = {
+  languages: FacetValue[]
+  sources: FacetValue[]
+  years: FacetValue[]
+  months: FacetValue[]
 }
 
 const COLLATORS: Record<Language, Intl.Collator> = {
   az: new Intl.Collator('az', { numeric: true }),
   en: new Intl.Collator('en', { numeric: true }),
   fa: new Intl.Collator('fa', { numeric: true }),
+}
+
+/** The facets of a search, from what it counted. */
+export function facetsOf(request: SearchRequest, counts: FacetDistribution, language: Language): Facets {
+  const year = chosenYear(request)
+  return {
+    languages: languageValues(request, counts.language, language),
+    sources: sourceValues(request, counts.source, language),
+    years: yearValues(request, counts.year, language),
+    months: year === undefined ? [] : monthValues(request, counts.month, language, year),
+  }
 }
 
 /** A list with a value added, or taken away if it is there. */
@@ -45,7 +63,7 @@ export function languageValues(
       label: messagesOf(language).languages[key],
       count: counts[key],
       chosen: request.languages.includes(key),
-      address: changedAddress(request, { languages: toggled(request.languages, key) }),
+      change: { languages: toggled(request.languages, key) },
     }))
 }
 
@@ -82,8 +100,8 @@ function sourceValue(
   label: string,
   count: number | undefined,
 ): FacetValue {
-  const address = key === '' ? undefined : changedAddress(request, { sources: toggled(request.sources, key) })
-  return { key, label, count, chosen: request.sources.includes(key), address }
+  const change = key === '' ? undefined : { sources: toggled(request.sources, key) }
+  return { key, label, count, chosen: request.sources.includes(key), change }
 }
 
 /** Compare two values by the alphabet of a language: in Azerbaijani `Elm`, `Əməkdaşlıq`, `Fakt`. */
@@ -97,7 +115,7 @@ export function chosenYear({ from, to }: SearchRequest): string | undefined {
   return year !== undefined && year === to?.slice(0, 4) ? year : undefined
 }
 
-/** The years of the documents found, newest first; those without a date are last, and no address can ask for them. */
+/** The years of the documents found, newest first; those without a date are last, and no search can ask for them. */
 export function yearValues(
   request: SearchRequest,
   counts: FacetDistribution['year'],
@@ -109,7 +127,7 @@ export function yearValues(
   const undated = counts[UNDATED]
   if (undated === undefined) return values
   const label = messagesOf(language).filters.undated
-  return [...values, { key: UNDATED, label, count: undated, chosen: false, address: undefined }]
+  return [...values, { key: UNDATED, label, count: undated, chosen: false, change: undefined }]
 }
 
 /** The months of a year in which documents were found, in their order. */
@@ -146,6 +164,6 @@ function periodValue(
     other,
     count,
     chosen: Boolean(request.from?.startsWith(key) && request.to?.startsWith(key)),
-    address: changedAddress(request, { from: period, to: period }),
+    change: { from: period, to: period },
   }
 }

@@ -2,6 +2,7 @@ import type { Language } from '../analysis/language.ts'
 import { requestParameters, type SearchRequest, SORTS } from '../search/request.ts'
 import type { SearchResults } from '../search/results.ts'
 import { changedAddress } from './addresses.ts'
+import { facetsOf } from './facets.ts'
 import { chosenView, filtersView } from './filters.ts'
 import { hitView } from './hit.ts'
 import { type Html, html } from './html.ts'
@@ -18,6 +19,7 @@ export function searchPage(view: SearchView): string {
   const { request, results, language } = view
   const { intro, pages } = messagesOf(language)
   const parameters = requestParameters(request)
+  const facets = facetsOf(request, results.facetDistribution, language)
   const isHome = parameters.size === 0
   const number = request.page > 1 ? ` (${pages.page(request.page, results.totalPages)})` : ''
   return pageView({
@@ -31,8 +33,8 @@ export function searchPage(view: SearchView): string {
     main: html`<main class="results" id="main">
 ${isHome && html`<p class="intro">${intro}</p>`}
 <div class="head"><h1 id="content" tabindex="-1">${countView(view)}</h1>${results.totalHits > 0 && sortView(view)}</div>
-${chosenView({ request, counts: results.facetDistribution, language })}
-${filtersView({ request, counts: results.facetDistribution, language })}
+${chosenView({ request, facets, language })}
+${filtersView({ request, facets, language })}
 <div class="list" id="list">
 ${noticesView(view)}
 ${listView(view, parameters)}

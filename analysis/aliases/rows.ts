@@ -37,7 +37,8 @@ function lines(source: string): string[][] {
 
 function rowOf(columns: string[]): AliasRow {
   const row: AliasRow = { id: '', az: [], en: [], fa: [] }
-  for (const [at, language] of COLUMNS.entries()) row[language] = (columns[at] ?? '').split(/,\s*/).filter(Boolean)
+  for (const [at, language] of COLUMNS.entries())
+    row[language] = (columns[at] ?? '').split(/,\s*/).filter(Boolean)
   row.id = idOf(row.en[0] ?? '')
   return row
 }
@@ -54,7 +55,9 @@ function countryRows(): AliasRow[] {
   return regionCodes().flatMap((code) => {
     const row = rowOf(more.get(code) ?? [])
     for (const { language, of } of names) {
-      row[language] = [...new Set([...spellings(of(code)), ...row[language]])].filter((name) => !AMBIGUOUS.has(name))
+      row[language] = [...new Set([...spellings(of(code)), ...row[language]])].filter(
+        (name) => !AMBIGUOUS.has(name),
+      )
     }
     return row.en[0] === undefined ? [] : [{ ...row, id: idOf(row.en[0]) }]
   })
@@ -68,7 +71,9 @@ function displayNames(language: Language): (code: string) => string | undefined 
 /** `AA` to `ZZ`; CLDR has no name for what is no region. */
 function regionCodes(): string[] {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-  return letters.flatMap((first) => letters.map((second) => first + second)).filter((code) => !NOT_REGIONS.has(code))
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter((code) => !NOT_REGIONS.has(code))
 }
 
 /** Codes that CLDR names but that are no place, or a part of another name. */

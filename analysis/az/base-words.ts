@@ -1,252 +1,238 @@
 /**
  * Frequent base words of Azerbaijani, in today's spelling, written for this project. A word here is never cut, and
  * endings are taken off it with certainty. What `-lıq`, `-lı`, `-sız`, `-çı`, `-daş` make of these words is known
- * by rule, and so are verbs in `-la`; verbal nouns in `-ma` belong to verbs.ts.
+ * by rule, and so are verbs in `-la`; verbal nouns in `-ma` are left to verbs.ts.
  */
 
-/** Words of two or more syllables: nouns, adjectives, names of places, and what only looks inflected. */
+/** Words of two or more syllables. */
 export const NOUNS = `
-  azərbaycan bakı gəncə sumqayıt şuşa xankəndi ağdam füzuli cəbrayıl zəngilan qubadlı laçın kəlbəcər xocalı
-  xocavənd naxçıvan lənkəran şəki quba qəbələ şamaxı mingəçevir şirvan yevlax bərdə tərtər ağcabədi beyləqan
-  göygöl goranboy tovuz qazax ağstafa gədəbəy daşkəsən şəmkir zaqatala balakən oğuz ismayıllı kürdəmir göyçay
-  ucar zərdab sabirabad saatlı imişli biləsuvar cəlilabad masallı lerik yardımlı astara salyan neftçala hacıqabul
-  xaçmaz siyəzən şabran xızı qusar ordubad culfa babək abşeron qarabağ zəngəzur muğan naftalan sədərək
-  xəzər qafqaz araz arpaçay təbriz ərdəbil urmiya türkiyə ankara istanbul izmir bursa antalya rusiya moskva
-  ermənistan yerevan gürcüstan tbilisi batumi iran tehran isfahan məşhəd ukrayna kiyev odessa donbas belarus minsk
-  moldova polşa varşava almaniya berlin münhen fransa paris ingiltərə britaniya london böyük italiya roma milan
-  ispaniya madrid barselona portuqaliya niderland hollandiya amsterdam belçika brüssel avstriya vyana isveçrə
-  cenevrə isveç norveç finlandiya danimarka yunanıstan afina bolqarıstan sofiya rumıniya buxarest macarıstan
-  budapeşt çexiya praqa slovakiya serbiya belqrad xorvatiya albaniya kosovo latviya litva estoniya islandiya
-  irlandiya amerika vaşinqton kaliforniya texas kanada meksika braziliya argentina kuba venesuela çili
-  kolumbiya hindistan pakistan islamabad əfqanıstan kabil səudiyyə ərəbistan riyad məkkə mədinə suriya dəməşq iraq
-  bağdad livan beyrut israil fələstin qəzza qüds qətər doha küveyt bəhreyn oman yəmən misir qahirə liviya
-  tunis əlcəzair mərakeş sudan efiopiya nigeriya keniya afrika avropa asiya avstraliya sidney yaponiya tokio koreya
-  seul pekin şanxay honkonq tayvan vyetnam indoneziya malayziya sinqapur tailand filippin qazaxıstan astana almatı
-  özbəkistan daşkənd səmərqənd türkmənistan aşqabad qırğızıstan bişkek tacikistan düşənbə tatarıstan dağıstan
-  çeçenistan sibir ural anadolu balkan skandinaviya okean baltik vatikan
+  abunə acı açar açıq adam addım adət ağac ağıl ağır ağız ağrı ahəng ahıl axşam aid ailə aktrisa aktyor aləm
+  alət alim allergiya alman alov altı altmış altun alver amal aman amil ana anket anlam annotasiya aparat
+  aprel apteka ara araba arayış ardıcıl arxa arxeoloq arxitektor arxiv arı arıq armud arpa artist arvad arzu
+  asayiş asfalt asılı asiman aslan aspekt assambleya assosiasiya aşağı aşiq aşkar ata atəş atəşkəs atlet
+  atmosfer auditoriya avadanlıq avqust avtobus avtoqəza avtomat avtomobil avtor ayaq ayaqqabı aydın ayıb ayıq
+  ayna ayrı azad azan azər azuqə baba bacarıq bacı badam bağban bağça baha bahar bala balaca balans balet
+  balıq banan banka bar basqı basqın başqa başlanğıc batalyon bayraq bayraqdar bayram baza bazar bazarertəsi
+  bela benzin beş beyin beynəlxalq bədən bədii bəhanə bəla bələdiyyə bəlli bənna bərabər bərəkət bərq bərpa
+  bəstə bəstəkar bəyan bəyanat bəyannamə bəzək bıçaq bibər bibi bilet bilgi bilik bina biologiya birgə birja
+  bitki biznes bloqer boğaz bomba botanika boya boynuz boyun böhran böhtan bölgə bölüm böyrək brifinq briqada
+  brilyant bugün buğda buxar bulaq bulud bulvar bura burun buta büdcə bülbül bülleten büro bütöv bütün cadu
+  cahan camaat camış canavar cari casus cavab cavan cazibə cəbhə cədvəl cəfa cəhənnəm cəhət cəmi cəmiyyət
+  cənab cənazə cənnət cənub cərəyan cərgə cərimə cərrah cəsarət cəsəd cəsur cəza cəzb cığır ciddi cihad cihaz
+  cinayət cinayətkar cizgi coğrafiya corab cövhər cücə cümə cümhuriyyət cümlə cürət cüzi çadır çağa çaxır
+  çaqqal çanta çarə çarpayı çarpışma çavuş çayxana çeçen çempion çempionat çeşid çeşmə çevik çevrə çəki çəkic
+  çəkiliş çəmən çəpər çərçivə çərşənbə çətin çətir çıraq çiçək çirkab çirkin çiyin çoban çox çörək çubuq çuxur
+  çuval daban daha daxil daxma daim dair dairə damar dana danışıq daraq darvaza dastan dava davam davranış
+  dayaq dayanacaq dayə dayı dekabr dekan deklarasiya demokrat demokratik demokratiya demoqrafiya departament
+  depo deputat detal deyil dəb dəbilqə dəfə dəfinə dəftər dəhşət dəqiq dəqiqə dəlalət dələduz dəli dəlil dəmir
+  dəmiryol dəniz dərə dərəcə dərgi dəri dərin dərman dərya dəstə dəstək dəvə dəvət dəyər dəyirman dəyişik
+  dəzgah diaqnoz dialoq diaspor digər diktator diləkçə dilim dinamik dinamika dinc diplom diplomat diplomatik
+  diplomatiya direktor dirək dirsək diski diskussiya divan divar diviziya dizayn dodaq doğru doxsan doktor
+  doktrina doqquz dolab dolayı dolğun dollar donanma donuz dosent dosye dovşan dörddəbir dövlət dövran dözüm
+  dram dua duman durğun duyğu düha dünən dünya düstur düşərgə düşmən düşüncə düymə düyü düzgün edam effekt
+  ehtimal ehtiram ehtiras ehtiyac ehtiyat ekipaj ekologiya ekoloji ekran ekspedisiya ekspert ekspertiza
+  eksponat ekstremal ekvator elan elektrik elektron element elita elm emal emissiya emosiya energetika enerji
+  epidemiya epizod erkən erməni eskalasiya estetika estrada etalon etibar etibarnamə etika etiket etiqad
+  etiraf etiraz etnik eyham eyni eyvan əcnəbi ədalət ədavət ədəbi ədəbiyyat ədəd əfqan əfsanə əhali əhatə
+  əhəmiyyət əhval əhvalat əhya əkin əkiz əksəriyyət əlac əlahiddə əlaqə əlamət əlavə əlcək əleyh ələk əlifba
+  əlil əlli əlverişli əlyazma əmanət əmək əməli əməliyyat əmi əmir əmlak əmsal əmtəə əncir əndazə ənənə
+  ənənəvi əngəl ərazi ərəb ərəfə ərik ərizə ərməğan ərzaq əsas əsəb əsər əsgər əsil əsir əşya ətalət ətir
+  ətraf əvəz əvvəl əyalət əyani əyləncə əyri əzab əzan əzəl əzələ əzəmət əziz fabrik faciə faiz fakültə
+  familiya fantaziya faşist fayda fayl federal federasiya ferma fermer festival fevral feyz fəal fəaliyyət
+  fədai fədakar fəhlə fəlakət fəlsəfə fərəh fərman fəryad fərziyyə fəsad fəsil fəvvarə fəza fırça fırtına
+  fikir fiqur filarmoniya filial filosof final finans firma fitnə fizika fiziki folklor forma format forum
+  foto fotoqraf fövqəladə fraksiya funksiya futbol fürsət gecə general geniş gerb geri gəlin gəmi gərək gərgin
+  gəzinti gilas giley gips girdab girov gizli göbək göbələk görkəm görüntü gövdə gövhər göyərti gözəl gözlənti
+  güclü güllə güman gümrah gümrük gümüş günah günahkar günbəz gündəlik gündəm güney günəş günorta gürcü güşə
+  güzəşt güzgü haçan hadisə hafizə hakim hakimiyyət halal halqa hamam hamı hamilə hansı hara haram hasar hasil
+  hasilat haşiyə haubitsa hava havadar hazır heç hekayə hektar helikopter heyət heyf heykəl heykəltəraş heyran
+  heyrət heyvan həddi hədəf hədis hədiyyə həftə həkim həqarət həqiqət həqiqi həlak həlim həlledici
+  həmkar həmrəy həndəsə hərə hərəkat hərəkət hərif hərrac həsrət həssas həşərat həvalə həvəs həyat həyəcan
+  həyət həzin hicri hiddət hidrogen hikmət himayə himn hinduşka hissə hissiyyat hiylə hökmdar hökumət hörmət
+  humanist humanitar hüceyrə hücrə hücum hüdud hüquq hündür hünər hüzur xadim xahiş xain xaqan xala xalça
+  xaliq xalis xanım xarab xaraba xarakter xaric xariqə xasiyyət xassə xatır xatirə xeyir xeyirxah xeyli
+  xeyriyyə xəbər xəbərdar xəfif xələl xəlifə xəncər xəndək xərçəng xəritə xəstə xəstəxana xətər xəyal 
+  xəyanət xəzinə xəzri xidmət xilas xilaskar xiyar xoruz xoşbəxt xoşhal xurma xülasə xüsus xüsusi xüsusiyyət
+  ibadət ibarət ibtidai icarə icazə icbari iclas icma icmal icra ictimai ictimaiyyət içəri içki idarə
+  idarəetmə iddia ideal ideologiya ideya idxal idman ifadə iflas ifrat ifşa iftar igid ixrac ixracat ixtilaf
+  ixtira ixtisas ixtiyar iki iqamət iqlim iqtidar iqtisad iqtisadiyyat ilahi ilan ildırım ilham ilıq ilkin
+  imam iman imic imkan imla imperator imperiya impuls imtahan imtina imtiyaz imza inad inam inanc incə
+  incəsənət indeks inək infarkt infeksiya inflyasiya informasiya infrastruktur ingilis inisiativ inkar inkişaf
+  inqilab innovasiya innovativ insaf insan inspeksiya institut inşa inşaat inteqrasiya intellekt intellektual
+  intensiv interaktiv internet interval intizam intriqa investisiya investor inzibati ipək irad iradə irəli
+  iri irq irs isim islah islahat islam ispan istedad istehlak istehsal istehsalat istək isti istifadə
+  istiqamət istiqlal istiqraz istintaq istirahət istisna işarə işğal işıq iştah iştirak itaət italyan itki
+  ittifaq ittiham iyirmi iynə iyul iyun izah izahat izdiham izzət jaket janr jarqon jest jurnal jurnalist
+  jurnalistika jüri kabab kabel kabinet kafe kafedra kağız kaktus kalium kalori kamal kamera kampaniya kanal
+  kanat kandidat kapital kapitan karantin kardinal kartof karvan karyera kasıb kassa kataloq katib katolik
+  keçi keçid keşik keyfiyyət kəbin kədər kələm kəlmə kəmər kəmiyyət kənar kəpənək kərpic kəsik kəsir kəskin
+  kəşf kəşfiyyat kətan kibrit kiçik kilid kilim kilo kilometr kilsə kimya kimyəvi kino kirayə kirpi kişi kitab
+  kitabxana klassik klaviatura klinik klinika koalisiya kobud kofe kollec kollegiya kolleksiya kollektiv
+  komanda komandir kombayn kombinat komediya komissar komissiya komitə kommunal kommunikasiya kommunist
+  kompaniya kompensasiya kompleks komponent kompozisiya kompüter konfet konflikt konfrans kongres konkret
+  konkurs konqres konsepsiya konsert konstitusiya konstruksiya konsul kontakt kontekst kontinent kontrakt
+  konvensiya konyak kooperativ koordinasiya koridor koronavirus korrupsiya kosmik kosmonavt kosmos köçəri
+  köhnə kölgə kömək kömür könül könüllü köpək köpük körfəz körpə körpü köşk köynək kral kraliça kredit
+  kreditor kriminal kristal kubok kukla kumir kurort kuryer küçə külək kürək kürsü kütlə kütləvi qabaq
+  qabaqcıl qabıq qabırğa qabil qabiliyyət qaçqın qadağa qadın qafil qağayı qala qalaktika qalereya qalıq qalın
+  qalib qalibiyyət qalmaqal qalstuk qamış qanad qane qanun qanunvericilik qapaq qapı qara qarağac qaranlıq
+  qaravul qarğa qarğıdalı qarın qarış qarışıq qarpız qarşı qarşıdurma qasırğa qastrol qatar qatı qatıq
+  qatil qaya qayçı qayda qayğı qayıq qayın qaynaq qaynar qazan qazanc qazıntı qaziya qeyri qəbahət qəbilə
+  qəbir qəbiristanlıq qəbul qədəh qədim qəfil qəhqəhə qəhrəman qəhvə qələbə qələm qəlib qəliz qənaət qəndil
+  qənimət qəpik qərar qərargah qərəz qərib qəribə qəsəbə qəssab qəti qətiyyət qətnamə qətrə qəza qəzet qəzəb
+  qəzəl qıfıl qılınc qırğın qırx qırmızı qısa qiraət qisas qisim qismət qitə qiyafə qiyam qiyamət qiymət
+  qlobal qoca qohum qoxu qoltuq qonaq qonorar qonşu qorxu qorxunc qoruq qoşa qoşun qovluq qovun qoyun qradus
+  qrafik qramm qrammatika qrip qubernator qucaq quda qulaq qumaş quraq qurbağa qurban qurğu qurşaq quru
+  qurultay quruluş qurum quruş qutu quyruq quyu quzu qüdrət qüllə qürur qüsur qüvvə qüvvət laboratoriya lampa
+  layihə layiq leksika leyli leysan leytenant ləğv ləhcə ləkə lənət ləzzət libas lider liqa liman limit limon
+  lisenziya lisey loğman lojistika loqo lövbər lövhə lüğət lüzum maarif maaş madam maddə maddi maestro magistr
+  magistral mağara mağaza mahir mahiyyət mahnı maxmər maqnit malik maliyyə manat mane maneə manşet marafon
+  maraq maral marka market marketinq marşal marşrut masa maska maşın material materik maya mayak maye mayka
+  mayonez mayor mebel medal media mehmanxana mehriban mexanik mexanika mexanizm meşə metal metod metodika
+  metro metropol meyar meydan meydança meyil meyit meymun meyvə məbəd məbləğ məcazi məcbur məcburi məcəllə
+  məclis məcmuə mədən mədəniyyət məfhum məğlub məğlubiyyət məharət məhbus məhdud məhəbbət məhəllə məhərrəm
+  məhkəmə məhkum məhrum məhsul məhsuldar məhv məhz məxfi məxluq məxsus məişət məkan məktəb məktub məqalə məqam
+  məqbul məqsəd mələk məlum məlumat məmləkət məmməd məmnun məmur məna mənafe mənbə mənəvi mənəviyyat mənfəət
+  mənfi mənsub mənşə məntəqə məntiq mənzərə mənzil mərasim mərhələ mərhum mərkəz mərmər mərmi mərtəbə məruz
+  məruzə məsafə məscid məsəl məsələ məsləhət məsul məsuliyyət məşğələ məşğul məşğuliyyət məşhur məşq məşvərət
+  mətbəə mətbəx mətbuat mətin mətləb məzar məzə məzhəb məziyyət məzmun məzun məzuniyyət mikrob mikrofon miqdar
+  miqrant miqrasiya miqyas milçək mili millət milli milyard milyon mina minaatan minarə mineral minimum minnət
+  miras mirvari misal misra missiya mister mitinq mizan model moderator modern molla monarx monitorinq
+  morfologiya motiv motosiklet möcüzə möhkəm möhlət möhtərəm möhtəşəm möhür mömin mövcud mövqe mövsüm mövzu
+  muğam muğamat muxtar multimedia mum muncuq murad musiqi muzey müavin mübadilə mübahisə mübarək mübariz
+  mübarizə mücadilə mücahid mücərrəd müdafiə müdaxilə müddət müdərris müdir müdrik müəllif müəllim müəmma
+  müəssisə müəyyən müfəttiş müflis müğənni mühacir mühafizə mühakimə müharibə mühasib mühasirə mühazirə
+  mühərrik mühit mühüm müxalif müxalifət müxbir müxtar müxtəlif müxtəsər müjdə mükafat mükəmməl müqabil
+  müqavilə müqavimət müqayisə müqəddəs müqtədir mülahizə mülayim mülk mülki mülkiyyət mümkün münaqişə münasib
+  münasibət münsif müntəzəm mürabbə müraciət mürəkkəb müsabiqə müsadirə müsafir müsahib müsahibə müsbət
+  müsəlman müsibət müstəqil müstəqim müstəntiq müstəsna müstəvi müşahidə müşavir müşavirə müşayiət müşkül
+  müştərək müştəri mütəfəkkir mütəxəssis mütərcim mütəşəkkil mütləq müttəfiq müttəhim müvafiq müvazinət
+  müvəffəq müvəkkil müvəqqəti müzakirə müzəffər nağd nağıl nahaq nahar naxış nail nailiyyət nakam namaz
+  naməlum namizəd namus narahat narazı narkotik nasaz nasir nasos nazik nazir neft neytral nəcib nədamət nəfər
+  nəfəs nəğmə nəhayət nəhəng nəqliyyat nəsihət nəsil nəsr nəşriyyat nəticə nəvaziş nəvə nəzakət nəzarət nəzər
+  nəzəriyyə nəzir nida nifrət nigaran nikah nişan nişanə niyyət nizam norma normal nota noyabr nöqsan nöqtə
+  nömrə növbə nüfuz nümayəndə nümayiş nümunə nüsxə nüvə obraz obyekt ocaq odun ofis ofisiant oğlan oğul
+  oğurluq oxşar oxucu oktyabr oliqarx olimpiada olimpiya onlayn opera operativ operator optik ora oraq orbit
+  orden ordu orijinal orqan orqanizm orta ortaq oruc osmanlı otaq otel otlaq otuz ovçu ovqat ovuc oynaq oyun
+  oyuncaq öhdə öküz ölçü ölkə ölüm ölümcül ömür öncə öncül önəm ördək örnək örpək örtük ötəri övlad öyrənci
+  öyüd özək özəl özgə özül paket palata palatka palid palma paltar palto pambıq panama panel panorama papaq
+  para parad paraqraf parça parlaq parlament parol partiya pasiyent pasport patent patriarx patriot patrul
+  payız paytaxt pedaqoji pedaqoq pediatr penalti pendir pensiya perspektiv peşə peşəkar peşman peyğəmbər peyk
+  peyvənd pəhləvan pələng pəncərə pərakəndə pərdə pərvanə pillə pilot piramida pişik pivə piyada piyalə planet
+  planşet plastik platforma platin pleyof poema poeziya polad poliqon polis polkovnik pomidor populyar portal
+  portret pozisiya pozitiv praktik praktika prefekt premyera presedent prezentasiya prezident prezidium
+  prinsip prinsipial prioritet problem prodüser professional professor profil prokuror proqnoz proqram
+  prosedur proses protest protokol prototip provayder psixologiya psixoloji psixoloq pusqu pusula püstə rabitə
+  radiasiya radikal radio rahat raket rasional rast rayon reabilitasiya reaksiya real redaksiya redaktə
+  redaktor region regional rejim rejissor rejissura reket reklam rekord rektor reportaj reputasiya resept
+  respublika restoran resurs reyestr reytinq rezerv rezident rəftar rəğbət rəhbər rəis rəqabət rəqəm rəqib
+  rəqqas rəmz rəsmi rəssam rəvan rəvayət risalə ritual riyazi riyaziyyat robot rota rotasiya ruhani ruhi rüsum
+  rüşvət rütbə rütubət rüzgar saat sabah sabiq sabit sabun sadə sadiq sağlam sahə sahib sahibkar sahil saxta
+  sakin sakit saqqal salam salon samit samur sancaq saniyə sanksiya saray sarğı sarı sarımsaq sarsıntı savad
+  savaş sayğac sayıq seans seçim seçki sex seleksiya semestr seminar senat senator sentyabr serial seriya
+  sertifikat servis sessiya sevda sevgi sevinc seyid seyr seysmik səadət səbəb səbət səbir səbz səciyyə səda
+  sədaqət sədd sədəqə səfalət səfər səfərbər səfir səhər səhifə səhiyyə səhnə səhra səkkiz səksən səlahiyyət
+  sələf səliqə səma səmərə səmimi sənaye sənəd sənət sənətkar səngər sərbaz sərbəst sərçə sərdar sərəncam
+  sərgi sərgüzəşt sərhəd sərin sərkərdə sərmayə sərnişin sərvət sətir səviyyə səyahət səyyah səyyar səyyarə
+  sıfır sığorta sıxıntı sınaq sınıq sıra sıravi sırğa siçan sifariş sifət siqaret siqnal silah silsilə sima
+  simfoniya simpozium simptom simvol sinə sinif sintez sirkə sistem sitat siyahı siyasət siyasi skandal
+  slavyan snayper soğan sonra sosial sosialist sosiologiya sovet sovqat soyad soyqırım soyuq söhbət sökük
+  sönük söyüd spektakl spektr spiker sponsor ssenari stadion standart stansiya stasionar statistika status
+  statut stimul stomatoloq strategiya strateji struktur student studiya sual subay subsidiya subyekt surə
+  surət suveren sübut süfrə sülalə sümük sünbül süni sünnə sürət sürü süvari süzgəc şaftalı şagird şahid
+  şahmat şahzadə şair şalvar şamil şampun şantaj şayiə şeir şeyx şəbəkə şəfa şəffaf şəfqət şəhadət şəhər şəhid
+  şəhriyar şəxsiyyət şəkər şəkil şənbə şərab şərait şərəf şəriət şərik şiə şikayət şikəst şimal şirin şirkət
+  şirniyyat şişə şkala şokolad şor şorba şotlandiya şöbə şöhrət şura şüa şüar şübhə şücaət şükür şüşə şüur
+  tabe tabor tabut tacir taxıl taxta taqım talan tale taliban tamam tamaşa tanış tapança tapşırıq taraz tarif
+  tarix tarla tatar tava tavan tayfa tayqa teatr texnik texnika texniki texnologiya texnoloji telefon
+  telekanal teleqram teleskop televiziya temperatur tendensiya tender tennis teorem teoriya terapiya termin
+  terminal terror terrorist terrorizm təbəqə təbiət təbii təbliğ təbliğat təbrik təcavüz təcavüzkar təcəssüm
+  təchiz təchizat təcili təcrid təcrübə tədarük tədbir tədqiq tədqiqat tədris təəccüb təəssüf təəssürat
+  təfərrüat təfsir təftiş təhqiqat təhqir təhlil təhlükə təhrif təhsil təhvil təxəllüs təxirə təxmin təxribat
+  təkan təkbaşına təkər təkid təklif təkmil təkrar təkzib təqaüd təqdim təqdimat təqdir təqib təqlid təqsir
+  təqvim təlatüm tələ tələb tələbat tələbə təlim təlimat təltif təmas təmayül təməl təmin təminat təmir təmiz
+  təmsil tənbəl tənəffüs tənəzzül tənha tənqid tənzim təpə təpik tərbiyə tərcih tərcümə tərəddüd tərəf
+  tərəfdar tərəqqi tərənnüm tərəvəz tərəzi tərxis tərif tərkib tərtib tərtibat təsadüf təsadüfi təsdiq təsəlli
+  təsərrüfat təsəvvür təsir təsis təsisat təslim təsnif təsvir təşəbbüs təşəkkül təşəkkür təşkil təşkilat
+  təşviq təşviş tətbiq tətil təvazö təyin təyinat təyyarə təzad təzahür təzə təzminat təzyiq tısbağa ticarət
+  tikan tikili tikinti tilsim timsah timsal titul toxum tolerant tonaj toplantı toplum torpaq toyuq töhfə
+  tövsiyə trafik traktor tramvay transfer transmilli transplantasiya tranzit travma trenajor tribuna trilyon
+  tufan tunel turist turizm turnir tüfəng tülkü türbə tüstü tütün uca ucuz uçaq uğur ulduz ultimatum ulu
+  unikal universal universitet usta ustad uşaq utopiya uyğun uyğur uzaq uzunluq üləma ümid ümman ümmət ümum
+  ümumi ünsiyyət ünsür ünvan ürək üslub üsul üsyan ütü üzük üzüm vacib vadi vahid vahimə vaksin vaqon vali
+  valideyn valyuta variant varis vasitə velosiped vergi versiya vertolyot veto vəba vəfa vəfat vəhdət vəhşi
+  vəkalət vəkil vəliəhd vərdiş vərəq vərəsə vəsait vəsiqə vəsiyyət vətən vəzifə vəzir vəziyyət vicdan video
+  vilayət vilka virtual virus viski vitamin vitrin viza vokal vulkan vurğu vüqar vüsət yadigar yağmur yaxa
+  yaxın yaxşı yalan yanacaq yanaq yanaşı yanğın yanlış yanvar yapon yara yaraşıq yardım yarı yarım yarımçıq
+  yarımfinal yarış yarpaq yasaq yasəmən yaşıl yataq yavaş yayım yayla yazı yazıq yeddi yedək yeganə yekə yekun
+  yelkən yemək yeməkxana yemiş yeni yeniyetmə yeraltı yeriş yerkökü yerli yetim yetmiş yeznə yəhudi yəqin
+  yığım yığıncaq yigirmi yiyə yoxsul yorğan yorğun yosun yönüm yubiley yuxarı yuxu yumru yumruq yumşaq yumurta
+  yunan yuva yüksək yüngül yürüş yüzil zabit zahiri zaman zamin zavallı zavod zədə zəfər zəhər zəhmət zəif
+  zəka zəlzələ zəmanə zəmanət zəmin zəncir zəngin zərbə zərər zərgər zərif zərrə zərurət zəruri zibil
+  ziddiyyət zindan zirvə zirzəmi ziyafət ziyalı ziyan ziyarət zoğal zolaq zona zümrə zürafə
+`
 
-  ağac ağıl ağız acı ağrı ailə ayaq ayna aclıq adam adət addım ahıl ahəng alıcı alış aləm alət alim alman alov
-  altı altmış altun alverçi alver amal aman amil ana anket anlam anlayış annotasiya aparat aparıcı apteka ara araba
-  aralıq arxa arxeoloq arxiv arxitektor arayış ardıcıl ardıcıllıq artist armud arı arıq arzu asayiş asılı
-  asiman asfalt aslan aspekt assambleya assosiasiya aşağı aşiq aşkar ata atəş atəşkəs atıcı atlet atmosfer
-  auditoriya avadanlıq avropalı avtobus avtomat avtomobil avtor avtoqəza ayıb ayıq ayrı aydın azad azan
-  azər azuqə
-  baba bacarıq bacı badam bağça bağlı bağban bahar baha balıq bala balaca balans banan banka bar basqı
-  basqın başqa başlanğıc batalyon bayraq bayram baza bazar bədən bədbəxt bədii bəhanə bəla bələdiyyə
-  bəlli bərabər bərəkət bərpa bərq bəstəkar bəyan bəyanat bəyannamə bəzək bela benzin beş
-  betərin beynəlxalq beyin bibi bilet bilgi bilik bildiriş bina biologiya birgə
-  birja bitki biznes bloqer boğaz bomba borclu botanika boya boyun boynuz böhran böhtan bölgə bölmə bölüm
-  böyrək brifinq briqada brilyant bu buğda bugün bulaq bulud bulvar burun buta bülbül bülleten büdcə büro bütöv bütün
-  buraxılış
-  cadu cahan camaat canavar canlı cari casus cavab cavan cazibə cədvəl cəfa cəhət cəhənnəm cəlil cəmi cəmiyyət
-  cənab cənazə cənnət cənub cərəyan cərgə cərimə cərrah cəsarət cəsəd cəsur cəza cəzb cığır cihad cihaz cinayət
-  cinayətkar ciddi cizgi coğrafiya corab cövhər cücə cümhuriyyət cümlə cümə cürət
-  çadır çağa çağırış çaxır çaqqal çalış çanta çarə çarpayı çarpışma çayxana çeçen çempion çempionat çevik çevrə
-  çevriliş çeşid çeşmə çəkic çəkiliş çəki çəkmə çəmən çəpər çərçivə çərşənbə çətin çətinlik çətir çıraq çıxış
-  çiçək çirkab çirkin çiyin çoban çoxluq çörək çubuq çuxur çuval çox
-  daban dadlı daha daxil daxma dair dairə daim damar dana danışıq daraq dastan davam davamlı dava
-  davranış dayə dayaq dayanacaq dayı dəb dəbilqə dəfə dəfinə dəftər dəhşət dəqiq dəqiqə dələduz dəlalət dəli dəlil
-  dəmir dəmiryol dəniz dərc dərə dərəcə dərgi dəri dərin dərman dərya dəstə dəstək dəvə dəvət dəyər dəyirman dəyişik
-  dəyişiklik dəzgah deputat departament deyil detal dekan dekabr deklarasiya demokrat demokratiya demoqrafiya
-  demokratik depo dialoq diaspor digər diktator dil diləkçə dilçi dilim dinamik dinamika dinc diplom
-  diplomat diplomatiya diplomatik direktor dirək dirsək diski diskussiya divan divar diviziya dizayn dodaq doğma
-  doğru doktor doktrina dolab dolayı dolğun dollar donanma donuz dosent dosye dovşan dövlət dövran dözüm
-  dram duman dumanlı dünən dünya durğun duruş düha düşmən düşüncə düşərgə düstur düymə düyü düyün düzgün döyüş
-  dua duyğu dubl
-  ədalət ədavət ədəbi ədəbiyyat ədəd əfqan əfsanə əfsus əhali əhatə əhəmiyyət əhval əhvalat əhya əkin əkinçi əkiz əksər əksəriyyət əlac əlahiddə əlaqə əlamət əlavə əlcək əleyh əlifba
-  əlil ələk əlverişli əlyazma əmanət əmək əmi əmin əmir əmlak əmtəə əmsal əncir əngəl əndazə ənənə ənənəvi ənbər
-  ərazi ərəb ərəfə ərik ərizə ərzaq ərməğan əsas əsəb əsər əsgər əsil əsir əşya ətalət ətir ətraf
-  ətraflı əvəz əvəzlik əvvəl əyalət əyani əylənc əyləncə əyri əza əzab əzəl əzələ əzəmət əziz əzan
-  edam effekt ehtimal ehtiyac ehtiyat ehtiyatlı ehtiras ehtiram ekipaj ekologiya ekoloji ekran ekspert ekspertiza
-  eksponat ekspedisiya ekspo ekstremal ekvator element elan elçi elektrik elektron elita elm emal emissiya
-  emosiya enerji energetika epidemiya epizod erkən erməni eskalasiya estetika estrada etalon etibar etibarlı etika
-  etiket etiqad etiraf etiraz etnik eyham eyni eyvan ev
-  fabrik faciə faiz fakültə familiya fantaziya faşist fayda faydalı fayl fəal fəaliyyət fədai fədakar fəhlə
-  fəlakət fəlsəfə fəna fəryad fərman fərziyyə fərəh fərqli fəsad fəsil fəth fəza fevral federal federasiya ferma
-  fermer festival feyz fəvvarə filarmoniya filial filosof fikir finans final firma fiqur fitnə fiziki fizika
-  folklor forma format forum foto fotoqraf fövqəladə fraksiya funksiya futbol futbolçu fürsət füzul fırtına
-  gavalı gecə geniş gerb geri gediş gəlin gəlinlik gəmi gənc gəraylı gərək gərgin gəzinti giley gips
-  girdab giriş girov gizli göbək göbələk göndəriş görkəm görüntü görüş göstəriş göstərici gövdə gövhər gözəl gözlük gözlənti güllə gülüş güman gümrah gümrük gümüş günah günahkar günbəz gündəlik gündəm günəş
-  güney günorta gürcü gürz güşə güzəşt güzgü güclü
-  haçan hadisə hava hafizə haqsız halal hakim hakimiyyət halqa hamam hamı hamilə hansı haram harada hara
-  hasar hasil hasilat haşiyə havadar hazır hazırkı hazırlıq heç hektar helikopter hekayə heyət heyf
-  heykəl heyran heyvan heyrət hədəf hədiyyə hədsiz həddi hədis həftə həkim həqiqət həqiqi həlak həlim həlledici
-  həmkar həmrəy həndəsə hərbçi hərəkat hərəkət hərə hərif hərraca həsrət həssas
-  həşərat həvalə həvəs həyat həyacan həyəcan həyə həyət həzin hicri hidrogen hiddət hikmət himayə
-  himn hissə hissiyyat hiylə hökmdar hökumət hörmət humanitar humanist hücum hücrə hüdud hüquq hüzur hüceyrə hündür hünər
-  xadim xahiş xain xaqan xala xalça xalis xaliq xanım xaraba xaric xarici xarakter xarab xariqə xasiyyət xass
-  xassə xatirə xatır xeyir xeyirxah xeyli xeyriyyə xəbər xəbərdar xəfif xəlifə xələl xəncər xəndək xərclik xəritə
-  xərçəng xəstə xəstəxana xətər xətə xəyal xəyanət xəzinə xəzri xilas xilaskar xidmət xoruz xoşbəxt xoşhal xurma
-  xülasə xüsus xüsusi xüsusiyyət
-  ibarət ibadət ibtidai icarə icazə icbari icma icmal icra icraçı iclas ictimai ictimaiyyət idarə idarəçi idarəetmə
-  iddia ideal ideologiya ideya idman idxal ifadə iflas ifrat iftar ifşa igid ixrac ixracat ixtisas ixtiyar ixtira
-  iki ikili iqamət iqlim iqtidar iqtisad iqtisadiyyat iqtisadçı ilahi ilan ilanbalığı ildırım ildönüm
-  ilham ilıq ilkin imam iman imic imkan imla imperator imperiya impuls imtahan imtiyaz imtina imza
-  inad inam inanc incə incəsənət indiki indeks infarkt infeksiya inflyasiya informasiya infrastruktur ingilis
-  inisiativ inkar inkişaf innovasiya innovativ insan insaf inspeksiya institut inteqrasiya intellekt
-  intellektual interaktiv internet interval intiharın intizam intriqa intensiv invest investisiya investor inzibati
-  inşa inşaat ipək iradə iranlı irad irəli iri irq irs irticalən islah islahat islam ismarış
-  isbat isim ispan istək istedad istehlak istehsal istehsalçı istehsalat istəkli isti istifadə istifadəçi istilik
-  istiqamət istiqlal istiqraz istintaq istirahət istisna işarə işçi işıq işğal işğalçı iştah iştirak iştirakçı italyan
-  itaət itki ittifaq ittiham ixtilaf iyul iyun iynə izah izahat izdiham izzət içki içəri inqilab
-  jaket janr jarqon jest jurnal jurnalist jurnalistika jüri
-  kabab kabel kabinet kafe kafedra kağız kaktus kalium kalori kamal kamera kampaniya kanal kanat kandidat kapital
-  kapitan karantin kardinal karvan karyera kasıb kassa kataloq katib katolik kəbin kədər kəhrəba kələm kəlmə kəmər
-  kəmiyyət kəmərli kənar kəndir kəpənək kərpic kərə kəsik kəskin kəsir kəşf kəşfiyyat kətan kibrit kibertəhlükə
-  keyfiyyət keçid keçi keşik kilid kilim kilo kilometr kilsə kimlik kimya kimyəvi kino kirayə kirpi kişi
-  kitab kitabxana klassik klaviatura klinika klinik koalisiya kobud kofe kollec kolleksiya kollektiv kollegiya komanda
-  komandan komandir kombinat komediya komitə komissar komissiya kompaniya kompensasiya kompleks komponent kompüter
-  kompozisiya kommunal kommunist kommunikasiya konfet konflikt konfrans kongres konqres konkret konkurs konsepsiya
-  konsert konstitusiya konstruksiya konsul kontekst kontakt kontinent kontrakt konvensiya konyak kooperativ
-  koordinasiya koridor koronavirus korpus korrupsiya kosmik kosmos köhnə kök köklü kölgə kömək köməkçi kömür könüllü
-  könül köpək köpük körfəz körpə körpü köşk köynək köçəri kral kraliça kredit kreditor kristal kriminal kriteriya
-  kukla kultura kurort kubok kumir külək kürək kürsü kütlə kütləvi küçə kuryer
-  qabaq qabaqcıl qabıq qabil qabiliyyət qabırğa qaçqın qadağa qadağan qadın qafil qağayı qala qalıq qalib
-  qalibiyyət qalın qalstuk qamış qanad qane qanun qanunvericilik qanlı qapı qapaq qara qaranlıq qarağac
-  qaravul qarğa qarğıdalı qarı qarın qarış qarışıq qarşı qarşılıq qarşıdurma qarpız qasırğa qatar qatı qatıq qatil
-  qayçı qayda qayə qayğı qayıq qayın qaynaq qaynar qazanc qazan qazıntı qaziya qeyri qəbahət qəbilə
-  qəbir qəbul qəbiristanlıq qəbz qədər qədəh qədim qəfil qəhrəman qəhqəhə qəhvə qələbə qələm qəlib qəliz
-  qəndil qənimət qənaət qəpik qərar qərargah qərəz qəribə qərib qəsəbə qəsd qəsdən qəssab qətiyyət qəti
-  qətnamə qətrə qəza qəzəb qəzet qəzəl qıfıl qılınc qırmızı qırğın qırğı qırx qısa qiraət qitə qiyafə
-  qiyam qiyamət qiymət qiymətli qismət qisim qisas qlobal qoca qoftə qohum qonaq qonşu qoltuq qoruq
-  qorxu qorxunc qorxulu qoşa qoşun qovluq qovun qoyun qoxu qradus qrafik qramm qrammatika qrip qubernator qucaq quda
-  qurban qurbağa quraq qurğu qurğuşun quruluş qurultay qurum qurucu quruş quru qurşaq qutu quyruq quyu quzu
-  qulaq qumaş qulluq qürur qürub qüdrət qüvvə qüvvət qüsur qüllə
-  laboratoriya lampa lakin layihə layiq ləhcə ləkə ləzzət ləğv lənət ləçək leksika leyli libas lider limit limon
-  liman lisey lisenziya liqa loğman lojistika loqo lövhə lövbər lüzum lüğət
-  maaş maarif maddə maddi madam maestro mağara mağaza magistr magistral mahir mahiyyət mahnı mahud maxmər
-  maliyyə maliyyəçi malik mane maneə mansı maqnit manşet manat maral maraq maraqlı marafon mart marşal marşrut
-  marka market marketinq masa maska maşın material materik mayak mayor maye maya mayka maydan mayonez məbəd
-  məbləğ məcazi məcbur məcburi məclis məcmuə məcnun məcrə məcəllə mədəd mədən mədəni mədəniyyət mədrəsə məfhum
-  məğlub məğlubiyyət məharət məhbus məhdud məhəbbət məhəllə məhərrəm məhkəmə məhkum məhrum məhsul məhsuldar məhşur
-  məhz məhv məxfi məxluq məxsus məişət məkan məqalə məqam məqbul məqsəd məktəb məktəbli məktub mələk məlum məlumat
-  məmləkət məmməd məmnun məmur məna mənbə mənəvi mənəviyyat mənfəət mənfi mənşə mənsub mənzərə mənzil məntəqə
-  məntiq mərasim mərdlik mərhələ mərhum mərkəz mərmi mərmər mərtəbə məruz məruzə məruzəçi
-  məsafə məsciд məscid məsələ məsəl məsləhət məsuliyyət məsul məşğul məşğələ məşğuliyyət məşhur məşq
-  məşqçi məşvərət mətbəə mətbəx mətbuat mətin mətləb məxrəc məyus məzar məzhəb məziyyət məzmun məzun məzuniyyət məzə
-  mebel medal media mehmanxana mehriban mexanik mexanika mexanizm meydan meydança meyar meyil meyit meymun
-  meyvə metal metod metodika metro metropol meşə meşin miqdar miqrasiya miqrant miqyas mikrob milçək mili milis milli
-  millət milyard milyon mina mikrofon minarə minimum mineral minnət mirvari miras misal misra missiya mister
-  mitinq mizan model moderator modern molla monarx monitorinq morfologiya mühərrik motiv motosiklet mövcud
-  mövqe mövsüm mövzu möcüzə möhkəm möhlət möhtəşəm möhtərəm möhür mömin mübadilə mübahisə mübarək mübariz mübarizə
-  mücahid mücadilə mücərrəd müddət müdafiə müdaxilə müdərris müdir müdrik müəllif müəllim müəmma müəssisə müəyyən
-  müfəttiş müflis mühacir mühafizə mühakimə mühasib mühasirə müharibə mühazirə mühit mühüm müxalif müxalifət
-  müxbir müxtəlif müxtar müxtəsər müjdə mükafat mükəmməl mülahizə mülayim mülk mülki mülkiyyət mümkün münasib
-  münasibət münaqişə münsif müntəzəm müqabil müqavilə müqavimət müqayisə müqəddəm müqəddəs müqtədir mürabbə
-  mürəkkəb müraciət müraciətçi müsabiqə müsadirə müsafir müsahib müsahibə müsbət müsəlman müsibət müstəntiq müstəqil
-  müstəqim müstəsna müstəvi müşahidə müşavir müşavirə müşayiət müştəri müştərək müşkül mütəfəkkir mütərcim
-  mütəxəssis mütəşəkkil mütləq müttəfiq müttəhim müvafiq müvazinət müvəffəq müvəqqəti müvəkkil müzakirə müzəffər
-  muzey muğam muğamat mundir muncuq musiqi musiqiçi mum muxtar murad multimedia
-  nağd nağıl nahaq nahar naxış nail nailiyyət nakam nalayiq naməlum namaz nam namus namizəd nar narahat
-  narazı narkotik nasir nasaz nasos nazik nazir nazirlik nəbi nəcib nədamət nəfər nəfəs nəğmə nəhayət
-  nəhəng nəqliyyat nəsihət nəsil nəsr nəşriyyat nəşr nəticə nəvə nəvaziş nəzakət nəzarət nəzəriyyə nəzər nəzir
-  neçə neft neftçi neytral nikah nida nifrət nigaran nişan nişanə niyyət nizam normal norma nota
-  noyabr nömrə nöqsan nöqtə növbə növbəti nüfuz nümayəndə nümayiş nümunə nüvə nüvəli nüsxə
-  obyekt obraz ocaq odun oğlan oğul oğurluq ofis ofisiant oxşar oxucu oktyabr olimpiya olimpiada oliqarx
-  on onlayn opera operativ operator optik
-  oraq orbit orada ora ordu orden orijinal orqan orqanizm orta ortaq ortaqlıq oruc osmanlı otaq otuz otel ovqat ovuc
-  oyun oyunçu oynaq oyuncaq otlaq ödəniş öhdəlik öhdə öküz ölçü ölkə ölüm ölümcül ömür önəm öncə öncül önlük örtük örnək örpək ötəri övlad öyrənci
-  öyüd özəl özək özül özgə
-  paket palata palatka palid palma paltar pambıq panama panel panorama papaq para parad parça parlament parol parlaq
-  partiya partiyalı partlayış paraqraf pasport patriarx patriot patent patrul paytaxt payız pazl
-  peşə peşəkar peşman peyğəmbər peyk pediatr pedaqoq pedaqoji pensiya pensiyaçı pendir perspektiv pərakəndə pərdə
-  pərvanə pəncərə pəhləvan pələng pişik pillə pilot piramida piyada piyalə pivə planet planşet plastik platforma
-  platin pleyof poema poeziya polad polis poliqon polkovnik populyar portal portret poçt pozitiv pozisiya
-  praktik praktika prefekt prezident prezidium premyera prezentasiya press presedent prinsip prinsipial prioritet
-  problem prodüser professional professor profil proqnoz proqram proqramçı prokuror prokurorluq proses prosedur
-  protest protokol prototip provayder psixoloq psixologiya psixoloji pusula püstə
-  rabitə raket radio radikal radiasiya rahat rayon rasional rast rasim reabilitasiya reaksiya real reallıq region
-  regional reket rejissor rejim rekord reklam rektor reportaj reputasiya respublika ressenziya restoran resurs resept
-  reytinq reyestr reyd rezerv rezident rəftar rəis rəhbər rəqabət rəqəm rəqəmsal rəqib rəmz rəsmi
-  rəssam rəvan rəvayət rəğbət rəğmən rica risk risalə ritm riyazi riyaziyyat ritual robot roman rota rotasiya
-  rövşən ruhani ruhi rus rütbə rütubət rüb rüsum rüşvət rüzgar
-  saat sabah sabiq sabit sabitlik sabun sadə sadiq sağlam sahə sahib sahibkar sahil saxta sakin sakit salam
-  salon samit samur sanat sanballı sancaq saniyə sanksiya saqqal saray sarı sarımsaq sarsıntı sarğı satıcı satış
-  savad savaş savadlı sayə sayıq sayğac səadət səbəb səbət səbir səbz səciyyə sədaqət sədd səda səfər
-  səfərbər səfir səfirlik səfalət səhər səhifə səhiyyə səhm səhnə səhra sələf səliqə səlahiyyət səma səmimi səmərə
-  səmərəli səmərəlilik sənaye sənəd sənədli sənət sənətkar sərbəst sərbaz sərdar sərəncam sərgi sərgüzəşt sərhəd sərin
-  sərişt sərkərdə sərmayə sərnişin sərvət sərçə səssiz sətir səth səviyyə səy səyahət səyyah səyyar sədəqə
-  seans seçici seçim seçki sel seleksiya selekt semestr seminar senator senat sentyabr serial seriya sertifikat servis
-  sessiya sex seyid seyr seysmik sevda sevgi sevimli sevinc siçan sifariş sifət siqaret siqnal silah silahlı silsilə
-  simfoniya simvol sima simpozium sinif sinə sintez sirk sirkə sistem sitat siyahı siyasi siyasət siyasətçi
-  skandal sığorta sınaq sınıq sıra sıravi sırğa sıxıntı sıxlıq slavyan snayper sosial sosialist sosiologiya sovet sovqat
-  soyuq soyad soyqırım söhbət sökük sönük söyüd spektakl spektr spiker sponsor stadion stansiya standart stasionar
-  statistika status statut stimul stomatoloq strateji strategiya struktur student studiya subyekt sual subay subsidiya
-  sülalə sülh sünbül süfrə süni sünnə sürət sürətli sürü sürücü süvari süzgəc sübut surət surə suveren suverenlik
-  sümük
-  şagird şahid şahmat şahzadə şair şamil şans şantaj şayiə şəbəkə şəfa şəffaf şəfqət şəhadət şəhər şəhid şəkil şəkər
-  şəmsi şənbə şənlik şərab şərait şəriət şərəf şərik şəxsiyyət şəxsən şəhriyar
-  şeir şeyx şiə şəbih şikayət şikayətçi şikəst şimal şirin şirkət şirniyyat şişə şkala şkaf şokolad şor şorba
-  şöbə şöhrət şura şübhə şücaət şükür şüşə şüa şüar şüur
-  tabe tabor tabut tacir tale talan taliban tamam tamaşa tamaşaçı tanış tapança tapşırıq taqım taraz tarazlıq
-  tarif tarix tarixçi tarla tatar tava tavan taxıl taxta tayfa taym tayqa tədarük tədbir tədqiq tədqiqat
-  tədqiqatçı tədris təəccüb təəssüf təəssürat təfərrüat təfsir təftiş təhlil təhlükə təhlükəli təhlükəsizlik təhqir
-  təhqiqat təhrif təhsil təhvil təxmin təxirə təxribat təxəllüs təkan təkbaşına təkid təkər təklif təkmil
-  təkrar təkzib tələb tələbat tələbə tələ təlatüm təlim təlimat təlimatçı təltif təmas təmayül təməl təmin təminat
-  təmir təmiz təmsil təmsilçi tənbəl tənha tənqid tənqidçi tənzim tənəffüs tənəzzül təpə təpik tərk təqaüd təqdim
-  təqdir təqdimat təqib təqlid təqsir təqvim tərəf tərəfdar tərəfdaş tərəzi tərəqqi tərcümə tərcüməçi tərcih
-  tərif tərkib tərəddüd tərtib tərtibat tərənnüm tərbiyə tərəvəz təsadüf təsadüfi təsdiq təsəlli təsəvvür təsərrüfat
-  təsir təsirli təsis təsisat təsisçi təsnif təsvir təslim təsərrüfatçı təşəbbüs təşəkkül təşəkkür təşkil təşkilat
-  təşkilatçı təşviq təşviş tətbiq tətil təvazö təyin təyinat təyyarə təzə təzad təzahür təzminat təzyiq təbəqə
-  təbiət təbii təbliğ təbliğat təbrik təcavüz təcavüzkar təchizat təchiz təcili təcrübə təcrid təcrübəli
-  təcəssüm teatr texnik texnika texniki texnologiya texnoloji telefon televiziya telekanal teleqram temperatur
-  tender tendensiya tennis teorem teoriya terapiya tərxis terminal termin terror terrorçu terrorist terrorizm
-  tibb ticarət tikan tikili tikinti tikiş tilsim timsah timsal tısbağa titul toğlu tolerant toplantı
-  toplum topçu topluluq torpaq toxum toyuq tonaj trafik traktor tramp tramvay transfer transmilli
-  transplantasiya tranzit travma trenajor tribuna trilyon turist turizm turnir tüfəng tufan tunel tur türbə türk tülkü tüstü tütün ucuz uca uçuş uçaq uğur uğurlu uğursuz ukraynalı ulduz ulu ultimatum un universal universitet unikal ustad usta
-  uşaq uzaq uzunluq utopiya uyğun uyğur uğrunda
-  ümid ümman ümmət ümum ümumi üləma üslub üsul üsyan üsyançı ütü üzük üzüm üzəri üzvlük
-  ünvan ünsiyyət ünsür ürək ürəkli
-  vacib vadi vahid vahimə vaksin vali valideyn valyuta vaqon variant varis varlı vasitə vasitəçi vəba vəfa vəfat vəhşi vəkalət vəkil vəliəhd vərdiş vərəq vərəsə vəsait vəsiqə vəsiyyət vətən vətəndaş vəzir vəziyyət
-  vəzifə vəzifəli vəhdət velosiped vergi versiya vertolyot veto vicdan video vilayət virtual virus viski vitamin vitrin
-  vilka viza vokal vulkan vurğu vüqar vüsət volt
-  uzunluq axşam bıçaq bura əməli itkin arvad müavin açıq kiçik sonra yanlış aid etibarnamə açar qalmaqal
-  yardım yabanı yağış yağmur yağlı yaxa yaxın yaxşı yalan yalnız yalançı yanğın yanvar yanacaq yanaşı yanaq yapon yara
-  yaranış yaraşıq yararlı yarı yarım yarımçıq yarış yarpaq yasaq yasəmən yaşayış yaşıl yaşlı yataq yavaş
-  yayım yayla yazı yazıçı yazıq yay yığıncaq yığım yeddi yedək yekun yeganə yekə yelkən yemək yeməkxana
-  yeniyetmə yeni yenilik yeraltı yerli yeriş yeşik yetim yetmiş yəhudi yəqin yeznə yiyə yigirmi iyirmi
-  yoldaş yoxsul yoxlayış yosun yorğan yorğun yönüm yubiley yuva yuxarı yuxu yumru yumruq yumurta yumşaq yunan
-  yüksək yüngül yürüş yüzillik yüzil yurddaş yaddaş yadigar
-  zabit zaman zamin zavod zavallı zədə zəfər zəhər zəhmət zəif zəlzələ zəmanə zəmanət zəmi zəmin zəncir zəngin
-  zərbə zərər zərərli zərif zəruri zərurət zərgər ziddiyyət zidd ziyafət ziyan ziyarət ziyarətçi zibil zirehli
-  zirvə zirzəmi zindan zivə ziyalı zolaq zona zoğal zövq zümrə zürafə zəka zərrə anar yaşar solmaz dursun yılmaz sevil elçin salman ərdoğan putin əliyev paşinyan xətai
-  aprel may avqust bazarertəsi
-  səksən doxsan əlli səkkiz doqquz sıfır
+/** Places that news speak of, as far as their end could be taken for an ending or others are made of them. */
+export const PLACES = `
+  abşeron afina afrika ağcabədi ağdam ağstafa albaniya almaniya almatı amerika amsterdam anadolu ankara
+  antalya araz argentina arpaçay asiya astana astara aşqabad avropa avstraliya avstriya azərbaycan babək
+  bağdad bakı balakən balkan baltik barselona batumi belarus belçika belqrad berlin beyləqan beyrut bəhreyn
+  bərdə biləsuvar bişkek bolqarıstan böyük braziliya britaniya brüssel budapeşt buxarest bursa cenevrə
+  cəbrayıl cəlilabad culfa çeçenistan çexiya çili dağıstan danimarka daşkənd daşkəsən dəməşq doha donbas
+  düşənbə efiopiya ermənistan estoniya əfqanıstan əlcəzair ərdəbil ərəbistan fələstin filippin finlandiya
+  fransa füzuli gədəbəy gəncə goranboy göyçay göygöl gürcüstan hacıqabul hindistan hollandiya honkonq xaçmaz
+  xankəndi xəzər xızı xocalı xocavənd xorvatiya imişli indoneziya ingiltərə iraq iran irlandiya isfahan
+  islamabad islandiya ismayıllı ispaniya israil istanbul isveç isveçrə italiya izmir kabil kaliforniya kanada
+  keniya kəlbəcər kiyev kolumbiya koreya kosovo kuba kürdəmir küveyt qafqaz qahirə qarabağ qazax qazaxıstan
+  qəbələ qətər qəzza qırğızıstan quba qubadlı qusar qüds laçın latviya lerik lənkəran litva livan liviya
+  london macarıstan madrid malayziya masallı meksika mədinə məkkə mərakeş məşhəd milan mingəçevir minsk misir
+  moldova moskva muğan münhen naftalan naxçıvan neftçala niderland nigeriya norveç odessa oğuz okean oman
+  ordubad özbəkistan pakistan paris pekin polşa portuqaliya praqa riyad roma rumıniya rusiya sabirabad salyan
+  serbiya seul sədərək səmərqənd səudiyyə sibir sidney sinqapur siyəzən skandinaviya slovakiya sofiya sudan
+  sumqayıt suriya şabran şamaxı şanxay şəki şəmkir şirvan şuşa tacikistan tailand tatarıstan tayvan tbilisi
+  tehran texas təbriz tərtər tokio tovuz tunis türkiyə türkmənistan ucar ukrayna ural urmiya varşava vaşinqton
+  vatikan venesuela vyana vyetnam yaponiya yerevan yevlax yəmən yunanıstan zaqatala zəngəzur zəngilan zərdab
+`
+
+/** Names of people that look like forms of a verb (`Yaşar`: he lives) or wear down to a common word. */
+export const PEOPLE = `
+  anar dursun əliyev ərdoğan xətai paşinyan putin salman sevil solmaz tramp yaşar yılmaz
 `
 
 /** Words that take no endings: with one, `üzündən` is of `üz`, not of `uzun`. */
 export const INVARIABLE = `
-  isə idi imiş ikən ilə görə məsələn uzun üzrə üçün belə elə eləcə birdən
-  yenidən bəzən asan çünki həmin həmçinin həmişə olduqca təkcə halbuki sanki bəlkə əlbəttə əsasən xüsusən ümumən
-  təxminən təqribən əksinə artıq həm hələ hələlik indi necə niyə nədən bəzi birbaşa bilavasitə
-  kimi sayəsində yenə qismən əksər onsuz
+  artıq asan belə bəlkə bəzən bəzi bilavasitə birbaşa birdən çünki elə eləcə əksər əksinə əlbəttə əmin əsasən
+  görə halbuki harada hələ hələlik həm həmçinin həmin həmişə xüsusən idi ikən ilə imiş indi isə itkin kimi
+  qadağan qədər qəsdən qismən lakin mədəni məsələn necə neçə nədən niyə olduqca onsuz orada rəğmən sanki
+  sayəsində şəxsən təxminən təkcə təqribən uğrunda uzun üçün ümumən üzrə yalnız yenə yenidən
 `
 
 /** Words of one syllable: only these lose an ending of one vowel, `yolu` → `yol`, where `quzu` must stay. */
 export const ONE_SYLLABLE = `
-  mən sən biz siz ac ad ağ akt alt an at ay az bağ bal bank baş beh bel bez bənd bəy bərk bir bloq blok borc boş bol boy boz bud buz bürc
-  brend cam can cəhd cəlb cəm cəng cib cins cür cüt çağ çap çay çek çən çim çin çip çit çöl çəp dağ dam daş dad dar
-  dəf dəfn dəm dən dərc dərd dərk dərs dib din diş diz dil disk div don dost dörd döş dron dul duş duz düz dövr ev el
-  en et ət əl əks əmr əsr ər əzm əql ərz əqd əhd əfv əhl fal fakt fan faks fərd fərq fəhm fəxr fənn fars fəth film fil
-  fond flaq frans gec gen gil göl göy göz güc gül gün gənc hal haqq han hərb həbs həcm hədd həll həmd həc həcc hərf
-  hind hiss hit hol hökm hüsn xaç xal xalq xam xan xeyr xərc xətt xoş xor xof iç il ilk ip iş it iz kart kar kadr kənd
-  kəl kəsb kif kir kin kim klan klip klub kod kol kor kök köç köks kran krım kreml kub kurs küy kül küp kür kürd qab
-  qan qar qaz qaş qat qəbz qəsd qəsb qəm qənd qərb qəsr qəlb qətl qeyd qız qıt qır qış qol qoç qoz qor qrup qram qraf
-  qrant qul qum qurd quş lağ lal ləng leş lif lift link litr lord mal mat mart mer metr may məkr məst mərd mətn min
-  mis naz nal nar nəbz nəfs nəql nəşr nəzm nərd növ nur nutq od ot ov on ox öd ön öz pak park pas pay pik pir pis piy
-  plan plyaj port post poçt press puç pul rəng rədd rəhm rəqs rəy ring reyd reys rels ritm risk rol rus ruh sac
-  saf sağ saz say sayt səs sərt sərf səhv səmt səf səhm sədr səy sel set sıx sirr sim sis sirk sol son söz spam spirt
-  sport ştat ştab staj start stend stil stol stres stul su süd sübh sülh süst səth şah şam şan şans şəkk şən şər şəxs
-  şərh şərt şərq şef şey şir şiş şok şou şum şux şükr şkaf tab tac tam tar tas taz tay tək tən tərk tərs tərz tez
-  test tip tir tok ton top tor tort tost toy toz trend tunc tank tur tül tünd tük türk taxt tvit taym tibb uc un üç üst
-  üz üzv üzr üns vaxt var vəd vəhy vəqf vəsf vəzn vint yad yağ yan yar yas yaş yay yaz yel yem yer yod yox yol yüz yük
-  yün yurd zal zəng zərb zərf zər zil zikr zor zövq zülm zidd
+  ac ad ağ akt alt an at ay az bağ bal bank baş beh bel bez bənd bərk bəy bir biz blok bloq bol borc boş boy
+  boz brend buz bürc cam can cəhd cəlb cəm cəng cib cins cür cüt çağ çap çay çek çən çəp çim çin çip çit çöl
+  dad dağ dam dar daş dəf dəfn dəm dən dərc dərd dərk dərs dib dil din disk diş div diz don dost dörd döş dövr
+  dron dul duş duz düz el en et ev əfv əhd əhl əks əqd əql əl əmr ər ərz əsr ət əzm faks fakt fal fan fars
+  fəhm fəxr fənn fərd fərq fəth fil film flaq fond frans gec gen gənc gil göl göy göz güc gül gün haqq hal han
+  həbs həc həcc həcm hədd həll həmd hərb hərf hind hiss hit hol hökm hüsn xaç xal xalq xam xan xeyr xərc xətt
+  xof xor xoş iç il ilk ip iş it iz kadr kar kart kəl kənd kəsb kif kim kin kir klan klip klub kod kol kor köç
+  kök köks kran kreml krım kub kurs kül küp kür kürd küy qab qan qar qaş qat qaz qeyd qəbz qəlb qəm qənd qərb
+  qəsb qəsd qəsr qətl qır qış qıt qız qoç qol qor qoz qraf qram qrant qrup qul qum quş lağ lal leş ləng lif
+  lift link litr lord mal mart mat may mer metr məkr mən mərd məst mətn min mis nal nar naz nəbz nəfs nəql
+  nərd nəşr nəzm növ nur nutq od ox on ot ov öd ön öz pak park pas pay pik pir pis piy plan plyaj poçt port
+  post press puç pul rels reyd reys rədd rəhm rəqs rəng rəy ring risk ritm rol ruh rus sac saf sağ say sayt
+  saz sel set sədr səf səhm səhv səmt sən sərf sərt səs səth səy sıx sim sirk sirr sis siz sol son söz spam
+  spirt sport staj start stend stil stol stres stul su sübh süd sülh süst şah şam şan şans şef şey şəxs şəkk
+  şən şər şərh şərq şərt şir şiş şkaf şok şou ştab ştat şux şum şükr tab tac taxt tam tank tar tas tay taym
+  taz test tez tək tən tərk tərs tərz tibb tip tir tok ton top tor tort tost toy toz trend tunc tur tük tül
+  tünd türk tvit uc un üç üns üst üz üzr üzv vaxt var vəd vəhy vəqf vəsf vəzn vint yad yağ yan yar yas yaş yay
+  yaz yel yem yer yod yox yol yurd yük yün yüz zal zəng zər zərb zərf zidd zikr zil zor zövq zülm matç
 `
 
 /** Words that change before endings, mostly by losing a vowel (`oğul`, `oğlu`): the form, then the word. */
-export const VOWEL_LOSS = `
-  ağz:ağız ağl:ağıl aln:alın boyn:boyun burn:burun beyn:beyin cism:cisim çiyn:çiyin əsl:əsil ətr:ətir fəsl:fəsil
-  fikr:fikir ism:isim könl:könül köks:köks qarn:qarın qəbr:qəbir qism:qisim meyl:meyil nəsl:nəsil
+export const ALTERED = `
+  ağz:ağız ağl:ağıl aln:alın boyn:boyun burn:burun beyn:beyin cism:cisim çiyn:çiyin əsl:əsil ətr:ətir
+  fəsl:fəsil fikr:fikir ism:isim könl:könül köks:köks qarn:qarın qəbr:qəbir qism:qisim meyl:meyil nəsl:nəsil
   nəzr:nəzir oğl:oğul ovc:ovuc ömr:ömür səbr:səbir sətr:sətir sinf:sinif şəkl:şəkil şükr:şükür zehn:zehin
   eyb:eyib vəsl:vəsil zülf:zülüf suy:su haq:haqq xət:xətt həd:hədd
 `

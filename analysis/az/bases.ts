@@ -3,17 +3,17 @@
  * which they stand before endings.
  */
 import { fold } from '../letters.ts'
-import { INVARIABLE, NOUNS, ONE_SYLLABLE, VOWEL_LOSS } from './base-words.ts'
+import { ALTERED, INVARIABLE, NOUNS, ONE_SYLLABLE, PEOPLE, PLACES } from './base-words.ts'
 import { FROM_NOUN, FROM_VERB } from './suffixes.ts'
 import { endsInVowel } from './syllables.ts'
 import { VERB_GROUPS, VERBS } from './verbs.ts'
 
 const split = (list: string): string[] => list.trim().split(/\s+/)
 
-const WORDS = new Set([...split(NOUNS), ...split(ONE_SYLLABLE)].map(fold))
+const WORDS = new Set([NOUNS, PLACES, PEOPLE, ONE_SYLLABLE].flatMap(split).map(fold))
 const BARE = new Set(split(INVARIABLE).map(fold))
 /** `ogl` → `ogul`: the form before an ending. */
-const SHORTENED = new Map(split(VOWEL_LOSS).map((pair) => pair.split(':').map(fold) as [string, string]))
+const ALTERED_FORMS = new Map(split(ALTERED).map((pair) => pair.split(':').map(fold) as [string, string]))
 
 /**
  * The key of a verb is its stem; a stem of one syllable becomes the infinitive, so that `at` (horse) and `atmaq`
@@ -27,7 +27,7 @@ function verbKey(stem: string): string {
 
 /** Stems as they stand in a word, with their keys. Where two fold to one, as `ol` and `öl`, the first is meant. */
 const VERB_KEYS = new Map<string, string>()
-for (const entry of [...split(VERBS), ...split(VERB_GROUPS)]) {
+for (const entry of [...split(VERB_GROUPS), ...split(VERBS)]) {
   const [form = '', stem = form] = entry.split(':')
   if (!VERB_KEYS.has(fold(form))) VERB_KEYS.set(fold(form), verbKey(stem))
 }
@@ -36,21 +36,24 @@ const KEYS = new Set([...WORDS, ...BARE, ...VERB_KEYS.values()])
 /** Whether a key belongs to a listed word. */
 export const isListed = (key: string): boolean => KEYS.has(key)
 
-/** A known base: its key, and how many letters of the word it explains. */
-export type Base = { readonly key: string; readonly length: number }
+/** A known base: its key, and how many letters the listed root in it has. */
+export type Base = { readonly key: string; readonly root: number }
 
 /**
  * The listed or derived noun a stem stands for, or undefined: `usag` → `usaq`, `urey` → `urek`, `ogl` → `ogul`.
  * `next` is the letter after the stem, empty at the end of the word.
  */
 export function nounOf(stem: string, next: string): Base | undefined {
-  const key = next === '' && BARE.has(stem) ? stem : (nounIn(stem) ?? nounIn(harden(stem, next)))
-  return key === undefined ? undefined : { key, length: stem.length }
+  if (next === '' && BARE.has(stem)) return { key: stem, root: stem.length }
+  return nounIn(stem) ?? nounIn(harden(stem, next))
 }
 
-function nounIn(stem: string): string | undefined {
-  if (WORDS.has(stem)) return stem
-  return SHORTENED.get(stem) ?? (isDerived(stem) ? stem : undefined)
+function nounIn(stem: string): Base | undefined {
+  if (WORDS.has(stem)) return { key: stem, root: stem.length }
+  const key = ALTERED_FORMS.get(stem)
+  if (key !== undefined) return { key, root: stem.length }
+  const root = derivedRoot(stem)
+  return root === 0 ? undefined : { key: stem, root }
 }
 
 /** Undo the softening before a vowel: `usag|i` → `usaq`, `urey|e` → `urek`. Harmony rules out q before e, k before a. */
@@ -61,27 +64,21 @@ export function harden(stem: string, next: string): string {
 }
 
 /** Suffixes by their last letter, so that most words need not be compared with any. */
-const DERIVATIONS = new Map<string, [suffix: string, isBase: (base: string) => boolean][]>()
+const DERIVATIONS = new Map<string, [suffix: string, baseOf: (base: string) => Base | undefined][]>()
 for (const suffix of [...FROM_NOUN, ...FROM_VERB]) {
   const last = suffix.charAt(suffix.length - 1)
-  const isBase = FROM_VERB.includes(suffix) ? isVerbal : isNominal
-  DERIVATIONS.set(last, [...(DERIVATIONS.get(last) ?? []), [suffix, isBase]])
+  const baseOf = FROM_VERB.includes(suffix) ? verbOf : nounIn
+  DERIVATIONS.set(last, [...(DERIVATIONS.get(last) ?? []), [suffix, baseOf]])
 }
 
-function isNominal(base: string): boolean {
-  return WORDS.has(base) || isDerived(base)
-}
-
-function isVerbal(base: string): boolean {
-  return verbOf(base) !== undefined
-}
-
-function isDerived(stem: string): boolean {
-  const suffixes = DERIVATIONS.get(stem.charAt(stem.length - 1)) ?? []
-  return suffixes.some(
-    ([suffix, isBase]) =>
-      stem.length > suffix.length + 1 && stem.endsWith(suffix) && isBase(stem.slice(0, -suffix.length)),
-  )
+/** The length of the listed root a derived noun is made of, or 0: `emekdasliq` → 4, of `emek`. */
+function derivedRoot(stem: string): number {
+  for (const [suffix, baseOf] of DERIVATIONS.get(stem.charAt(stem.length - 1)) ?? []) {
+    if (!stem.endsWith(suffix) || stem.length < suffix.length + 2) continue
+    const base = baseOf(stem.slice(0, -suffix.length))
+    if (base !== undefined) return base.root
+  }
+  return 0
 }
 
 /** Endings of voice between a verb and its tense: `qur|ul`, `imzala|n`, `birles|dir|il`. */
@@ -92,8 +89,10 @@ export const isVerb = (stem: string): boolean => VERB_KEYS.has(stem)
 
 /** The listed verb a stem stands for, passive and causative taken off, or undefined: `qurul` → `qurmaq`. */
 export function verbOf(stem: string): Base | undefined {
-  const key = VERB_KEYS.get(stem) ?? (isDenominal(stem) ? stem : undefined)
-  if (key !== undefined) return { key, length: stem.length }
+  const key = VERB_KEYS.get(stem)
+  if (key !== undefined) return { key, root: stem.length }
+  const noun = nounOfVerb(stem)
+  if (noun !== undefined) return { key: stem, root: noun.root }
   for (const voice of VOICES) {
     if (!stem.endsWith(voice)) continue
     const inner = stem.slice(0, -voice.length)
@@ -103,9 +102,10 @@ export function verbOf(stem: string): Base | undefined {
   return isSoftened(stem) ? verbOf(`${stem.slice(0, -1)}t`) : undefined
 }
 
-const isDenominal = (stem: string): boolean => {
+/** The known noun that a verb in -la or -laş is made of: `imza|la`, `yaxşı|laş`. */
+export function nounOfVerb(stem: string): Base | undefined {
   const verb = stem.endsWith('s') ? stem.slice(0, -1) : stem
-  return (verb.endsWith('la') || verb.endsWith('le')) && nounOf(verb.slice(0, -2), 'l') !== undefined
+  return verb.endsWith('la') || verb.endsWith('le') ? nounOf(verb.slice(0, -2), 'l') : undefined
 }
 
 /** `yaradır` is of `yarat`: t softens before a vowel in stems of two syllables, and in the listed `ed`, `ged`. */

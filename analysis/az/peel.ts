@@ -10,6 +10,8 @@ export type Reading = {
   readonly kind: 'noun' | 'verb'
   /** Whether enough was left inside each ending to believe the reading when the stem is in no list. */
   readonly trusted: boolean
+  /** Whether the word ends in what is mostly part of a longer stem or ending: an imperative, a lone `-m` or `-n`. */
+  readonly rare: boolean
   /** The letter after the stem, empty at the end of the word: a vowel softens the stem, q to ğ and k to y. */
   readonly next: string
 }
@@ -120,9 +122,9 @@ function fits(form: Form, word: string, end: number): boolean {
 const LOAN = /^[bcdfghjklmnpqrstvxyz]{2}.*[aeiou].*[bcdfghjklmnpqrstvxyz]$/
 
 /** Whether what is left inside an ending is long enough to be a word of its own. */
-function isEnough(stem: string, trust: Trust, outermost: boolean): boolean {
+function isEnough(stem: string, trust: Trust, isLast: boolean): boolean {
   const syllables = countSyllables(stem)
-  if (trust === 'known' || (trust === 'inner' && outermost)) return false
+  if (trust === 'known' || trust === 'rare' || (trust === 'inner' && isLast)) return false
   if (trust === 'inner' || trust === 'heavy') return syllables > 2
   if (syllables > 1) return true
   if (syllables === 0) return false
@@ -130,22 +132,26 @@ function isEnough(stem: string, trust: Trust, outermost: boolean): boolean {
   return stem.length > 3 && (trust === 'strong' || LOAN.test(stem))
 }
 
+const isRare = (form: Form, isLast: boolean): boolean =>
+  form.trust === 'rare' || (form.trust === 'inner' && isLast)
+
 /** All readings of a folded word, the whole word as a stem among them: `evde` → `evde`, `ev|de`, … */
 export function peel(word: string): Reading[] {
   const readings: Reading[] = []
-  const walk = (end: number, open: number, trusted: boolean): void => {
-    if (open & NOUN) readings.push({ end, kind: 'noun', trusted, next: word.charAt(end) })
-    if (open & VERB) readings.push({ end, kind: 'verb', trusted, next: word.charAt(end) })
+  const walk = (end: number, open: number, trusted: boolean, rare: boolean): void => {
+    if (open & NOUN) readings.push({ end, kind: 'noun', trusted, rare, next: word.charAt(end) })
+    if (open & VERB) readings.push({ end, kind: 'verb', trusted, rare, next: word.charAt(end) })
     let branch = ROOT.inner.get(word.charAt(end - 1))
     for (let start = end - 1; branch !== undefined && start >= SHORTEST; start--) {
       for (const form of branch.forms) {
         if (!(open & form.slot) || !fits(form, word, start)) continue
-        const enough = trusted && isEnough(word.slice(0, start), form.trust, end === word.length)
-        walk(start, form.inside, enough)
+        const isLast = end === word.length
+        const enough = trusted && isEnough(word.slice(0, start), form.trust, isLast)
+        walk(start, form.inside, enough, rare || isRare(form, isLast))
       }
       branch = branch.inner.get(word.charAt(start - 1))
     }
   }
-  walk(word.length, LAST, true)
+  walk(word.length, LAST, true, false)
   return readings
 }

@@ -3,7 +3,7 @@
  * type without the Azerbaijani keyboard (`munasibetlerin`) meets the proper spelling (`münasibətlərin`).
  */
 import { fold } from '../letters.ts'
-import { type Base, harden, isVerb, nounOf, verbOf } from './bases.ts'
+import { type Base, harden, isVerb, nounOf, nounOfVerb, verbOf } from './bases.ts'
 import { erode } from './erode.ts'
 import { peel, type Reading } from './peel.ts'
 
@@ -17,32 +17,33 @@ export function stemAzerbaijani(word: string): string {
   const folded = fold(word)
   if (!STEMMABLE.test(folded)) return folded
   const readings = peel(folded)
-  const likely = readings.filter((reading) => !isBarePossessive(folded, reading))
+  const likely = readings.filter((reading) => !reading.rare && !isUnlikely(folded, reading))
   return listed(folded, likely) ?? listed(folded, readings) ?? guess(folded, readings)
 }
 
-/** The key of the longest listed stem; a noun goes before a verb of the same length. */
+/** The key of the longest listed root; between equals the longer stem, then the noun, is meant. */
 function listed(word: string, readings: readonly Reading[]): string | undefined {
-  let best: Base = { key: '', length: 0 }
-  for (const reading of readings) {
-    if (reading.end <= best.length || isUnlikely(word, reading)) continue
-    const stem = word.slice(0, reading.end)
-    const base = reading.kind === 'noun' ? nounOf(stem, reading.next) : verbOf(stem)
-    if (base !== undefined && base.length > best.length) best = base
+  let best: Base & { end: number } = { key: '', root: 0, end: 0 }
+  for (const { end, kind, next } of readings) {
+    if (end < best.root) continue
+    const stem = word.slice(0, end)
+    const base = kind === 'noun' ? nounOf(stem, next) : verbOf(stem)
+    if (base === undefined || base.root < best.root) continue
+    if (base.root > best.root || end > best.end) best = { ...base, end }
   }
-  return best.length === 0 ? undefined : best.key
+  return best.root === 0 ? undefined : best.key
 }
 
 /**
- * A bare verb is an imperative, rare in news: it must be listed, and one in -ir is rather the present of a shorter
- * verb (`keçir`: he passes).
+ * Verbs that are rather something else: a bare one is an imperative, rare in news (`keçir` is he passes, `hazırla`
+ * with ready); and the future of one in -l looks like a plural (`qocalar`: the old rather than he will age).
  */
-const isUnlikely = (word: string, { kind, end }: Reading): boolean =>
-  kind === 'verb' && end === word.length && (!isVerb(word) || /[iu]r$/.test(word))
-
-/** A lone -m or -n (my, your) is mostly the end of something longer: `qalan` is qal+an, hardly qala+n. */
-const isBarePossessive = (word: string, { kind, end }: Reading): boolean =>
-  kind === 'noun' && end === word.length - 1 && /[mn]$/.test(word)
+function isUnlikely(word: string, { kind, end }: Reading): boolean {
+  if (kind === 'noun') return false
+  if (end === word.length) return !isVerb(word) || nounOfVerb(word) !== undefined || /[aeiu]r$/.test(word)
+  const isPlural = word.charAt(end - 1) === 'l' && /^[ae]r/.test(word.slice(end))
+  return isPlural && nounOf(word.slice(0, end - 1), 'l') !== undefined
+}
 
 /** A verb made of a noun with -la, its voices after it: `modern|leş|dir|il`. */
 const DENOMINAL = /[aeiou].*l[ae](?:n|s|t|ndir|sdir)?(?:il)?$/

@@ -30,9 +30,10 @@ export type Slot =
 
 /**
  * How far an ending is trusted on a stem that is in no word list: `strong` may leave one syllable, `weak` must leave
- * two, `heavy` three, `inner` two and needs another ending outside it; `known` is taken off listed words only.
+ * two, `heavy` three; `inner` must leave three and have another ending outside it. `known` is taken off listed words
+ * only, and `rare` only when no other reading of the word is known.
  */
-export type Trust = 'plural' | 'strong' | 'weak' | 'heavy' | 'inner' | 'known'
+export type Trust = 'plural' | 'strong' | 'weak' | 'heavy' | 'inner' | 'known' | 'rare'
 
 /** One row of the table: all forms of one ending. */
 export type Ending = {
@@ -100,9 +101,9 @@ const VERB: readonly Ending[] = [
   { slot: 'converb', forms: 'ArAQ Arken HncA AlH', after: 'consonant', inside: VERBAL, trust: 'weak' },
   { slot: 'converb', forms: 'yArAQ yArken yHncA yAlH', after: 'vowel', inside: VERBAL, trust: 'weak' },
   { slot: 'converb', forms: 'dHqdA dHkdA dHqdAn dHkdAn dHqcA dHkcA', inside: VERBAL, trust: 'weak' },
-  { slot: 'mood', forms: 'sHn sHnlAr', inside: VERBAL, trust: 'known' },
-  { slot: 'mood', forms: 'Hn HnHz Hm Aq Ak', after: 'consonant', inside: VERBAL, trust: 'known' },
-  { slot: 'mood', forms: 'yHn yHnHz yHm yAq yAk', after: 'vowel', inside: VERBAL, trust: 'known' },
+  { slot: 'mood', forms: 'sHn sHnlAr', inside: VERBAL, trust: 'rare' },
+  { slot: 'mood', forms: 'Hn HnHz Hm Aq Ak', after: 'consonant', inside: VERBAL, trust: 'rare' },
+  { slot: 'mood', forms: 'yHn yHnHz yHm yAq yAk', after: 'vowel', inside: VERBAL, trust: 'rare' },
   { slot: 'negation', forms: 'mA', inside: ['verb'], trust: 'weak' },
 ]
 

@@ -5,7 +5,7 @@
 
 import { transliterateCyrillic } from '../az/cyrillic.ts'
 import { copier } from './copy.ts'
-import type { Grammar, RelativeRule, Rule } from './grammar.ts'
+import { dateRule, type Grammar, type RelativeRule, type Rule } from './grammar.ts'
 import { azerbaijaniMonths } from './months.ts'
 import { azerbaijaniNumbers, numberOf, numberPattern } from './numbers.ts'
 import { numericRule } from './numeric.ts'
@@ -45,11 +45,8 @@ const SHORT_YEAR = `(?<y>(?:19|20)\\d\\d)-(?:n?[iu]n|d[ae]n?|y?[ae]dek|d[ae]k|c[
 const YEAR_AFTER = `(?:,? ${YEAR_NUMBER}${ORDINAL}?(?:${IL}|${WORD_END})${NOT_COUNTED})`
 const YEAR_SAID = '(?<r>bu|cari|kecen|oten|gelen|novbeti) il(?:in|ki)?'
 
-const rule = (pattern: string, alone = true, accept: Rule['accept'] = isMonth): Rule => ({
-  pattern: new RegExp(pattern, 'y'),
-  alone,
-  accept,
-})
+const rule = (source: string, alone = true, accept: Rule['accept'] = isMonth): Rule =>
+  dateRule(source, alone, accept)
 
 /** `Martin` is a man, `martın` is of March: the folded copy cannot tell them apart. */
 function isMonth(match: RegExpExecArray, text: string): boolean {
@@ -106,10 +103,10 @@ const rules: Rule[] = [
   rule(`(?<s>\\d\\d)${ORDINAL}?${ILLER}`),
   rule(YEAR),
   rule(SHORT_YEAR),
-  rule(`${YEAR_NUMBER}(?:${ORDINAL}${WORD_END})?${NOT_COUNTED}`, false),
+  rule(`(?<y>[12]\\d{3})(?![\\d%]|[.,:]\\d)(?:${ORDINAL}${WORD_END})?${NOT_COUNTED}`, false),
+  rule('(?<=(?<!\\d)[12]\\d{3} ?[-/] ?)(?<s>\\d\\d)(?![\\da-z%]|[-.,:/]\\d)', false),
   rule(MONTH, false),
   rule(DAY, false, isListed),
-  rule('(?<=- ?)(?<s>[3-9]\\d)(?![\\da-z%]|[.,:/]\\d)', false),
 ]
 
 const SHIFTS: Record<string, number> = { bu: 0, cari: 0, kecen: -1, oten: -1, gelen: 1, novbeti: 1 }
@@ -162,7 +159,7 @@ export const azerbaijani: Grammar = {
   year: (digits) => ({ calendar: 'gregorian', year: Number(digits) }),
   yearShift: (word) => SHIFTS[word],
   joiners: [
-    { kind: 'range', pattern: / ?- ?|(?<=d[ae]n(?: baslayaraq)?) /y },
+    { kind: 'range', pattern: / ?- ?|(?<=\d{4})\/(?=\d)|(?<=d[ae]n(?: baslayaraq)?) /y },
     { kind: 'and', pattern: / (?:ve ya|ve|ile|ya da|ya|yaxud) /y },
     { kind: 'comma', pattern: /, ?/y },
   ],

@@ -1,5 +1,5 @@
 /**
- * Reading dates one after another: `21, 23 and 25 June` has three items, of which two take their month from the last. A range or
+ * Reading dates one after another: `3, 5 and 9 June` has three items, of which two take their month from the last. A range or
  * list that cannot be completed is cut short until it can.
  */
 
@@ -39,13 +39,9 @@ export function readChain(
   return { dates: [], next: at + 1 }
 }
 
-/** Bare numbers and names of months are many, and only a fuller date among them, or two years, can make them dates. */
+/** Bare numbers and names of months are many, and only a fuller date or a range of years can make them dates. */
 function canBeDates(items: Item[]): boolean {
-  return items.some((item, index) => item.alone || (isYear(item) && isYear(items[index + 1])))
-}
-
-function isYear(item: Item | undefined): boolean {
-  return item?.year !== undefined
+  return items.some(({ alone, year }, index) => alone || (year !== undefined && index + 1 < items.length))
 }
 
 function readItems(grammar: Grammar, text: string, copy: string, at: number): Item[] {
@@ -81,14 +77,14 @@ function readItem(grammar: Grammar, text: string, copy: string, at: number): Ite
 }
 
 function toItem(grammar: Grammar, rule: Rule, match: RegExpExecArray): Item | undefined {
-  const { d, m, y, s, t, r } = match.groups ?? {}
+  const { y, s, t, r } = match.groups ?? {}
   const place = { start: match.index, end: match.index + match[0].length, alone: rule.alone }
   const date = rule.read === undefined ? readParts(grammar, match) : rule.read(match)
   if (date === undefined) return undefined
   return {
     ...date,
     ...place,
-    monthFirst: m !== undefined && d !== undefined && match[0].indexOf(m) < match[0].lastIndexOf(d),
+    monthFirst: rule.monthFirst,
     shortYear: s !== undefined && y === undefined ? Number(s) : undefined,
     lastYear: t === undefined || date.year === undefined ? undefined : date.year + 9,
     yearShift: r === undefined ? undefined : grammar.yearShift(r),

@@ -1,7 +1,7 @@
 /** Dates in English: `April 4, 1992`, `the 4th of April`, `25-26 April`, `since 2015`, `two days ago`. */
 
 import { copier } from './copy.ts'
-import type { Grammar, RelativeRule, Rule } from './grammar.ts'
+import { dateRule, type Grammar, type RelativeRule, type Rule } from './grammar.ts'
 import { englishMonths } from './months.ts'
 import { englishCounts, englishOrdinals, numberOf, numberPattern } from './numbers.ts'
 import { numericRule } from './numeric.ts'
@@ -51,11 +51,8 @@ const VERB_AFTER =
   /^ (?:be|have|not|also|soon|still|never|well|get|go|see|come|need|want|take|face|lose|win)\b/
 const NAME_BEFORE = /\b(?:theresa|brian|teresa|elaine|ms|mrs|mr|sir|lady|minister|pm|james|imelda)\.? $/
 
-const rule = (pattern: string, alone = true, accept?: Rule['accept']): Rule => ({
-  pattern: new RegExp(pattern, 'yu'),
-  alone,
-  accept,
-})
+const rule = (source: string, alone = true, accept?: Rule['accept']): Rule =>
+  dateRule(source, alone, accept, 'yu')
 
 /** Whether the month of a match is one: its name has a capital unless nothing else could be meant. */
 function isMonth(match: RegExpExecArray, text: string): boolean {
@@ -84,8 +81,8 @@ const rules: Rule[] = [
   rule(WORD_YEAR),
   rule(RECENT_YEAR),
   rule(YEAR, false),
+  rule('(?<=(?<!\\d)[12]\\d{3} ?[-/] ?)(?<s>\\d\\d)(?![\\da-z%]|[-.,:/]\\d)', false),
   rule(`${DAY}(?:,? ${YEAR})?${LIST_END}`, false),
-  rule('(?<=- ?)(?<s>[3-9]\\d)(?![\\da-z%]|[.,:/]\\d)', false),
 ]
 
 const COUNT = `(?<n>\\d{1,4}|${[...englishCounts.keys()].join('|')})`
@@ -143,7 +140,10 @@ export const english: Grammar = {
   }),
   yearShift: (word) => SHIFTS[word],
   joiners: [
-    { kind: 'range', pattern: new RegExp(` ?- ?| (?:to|until|till|til|through|thru) ${WEEKDAY}`, 'y') },
+    {
+      kind: 'range',
+      pattern: new RegExp(` ?- ?|(?<=\\d{4})/(?=\\d)| (?:to|until|till|til|through|thru) ${WEEKDAY}`, 'y'),
+    },
     { kind: 'and', pattern: new RegExp(`,? (?:and|or|&) ${WEEKDAY}`, 'y') },
     { kind: 'comma', pattern: /, ?/y },
   ],

@@ -6,7 +6,7 @@
 import type { Calendar } from './calendar.ts'
 import { DAY_SHIFTS, persianRelative, YEAR_SHIFTS } from './fa-relative.ts'
 import { CARDINALS, cardinals, fold, LETTER, months, ORDINALS, ordinals, WORD_END } from './fa-words.ts'
-import type { Grammar, Rule } from './grammar.ts'
+import { dateRule, type Grammar, type Rule } from './grammar.ts'
 import { AFGHAN_WORDS } from './months.ts'
 import { numberOf } from './numbers.ts'
 import { isSolarYear, numericRule } from './numeric.ts'
@@ -29,7 +29,7 @@ const MONTH = `(?<b>(?:از )?ماه )?(?<m>${NAMES})(?<a> {0,2}ماه)?${WORD_E
 const DIGITS = `(?<d>\\d{1,2})(?![\\d%]|[.,:/]\\d)(?: ?(?:ام|م)${WORD_END})?`
 const DAY_ORDINAL = `(?<d>${ORDINALS})${WORD_END}`
 const DAY_CARDINAL = `(?<d>${CARDINALS})${WORD_END}`
-const NUMBER_END = `(?![\\d%]|[.:/]\\d)${NOT_LUNAR}`
+const NUMBER_END = `(?![\\d%]|[.:]\\d)${NOT_LUNAR}`
 const LONG_YEAR = `[12]\\d{3}${NUMBER_END}`
 /** Two digits are a year from 30 on (1330) and with a leading zero (1400s); below that they are mostly something else. */
 const SHORT_YEAR = `(?:[3-9]\\d|0\\d)${NUMBER_END}`
@@ -38,7 +38,7 @@ const SAID_YEAR = `'?(?<y>${LONG_YEAR}|${SHORT_YEAR}${NO_AMOUNT})`
 const YEAR_SAID = '(?<r>امسال|سال جاری|سال گذشته|سال قبل|پارسال|سال اینده|سال بعد)'
 const YEAR_AFTER = `(?:,? {0,2}(?:در |از )?(?:(?:سال )?${YEAR}${ERA}?|${YEAR_SAID}${WORD_END}))`
 /** The years of `سال های 88 و 89`. */
-const YEAR_WORD = 'سال(?: ?ها?ی?)?'
+const YEAR_WORD = 'سال(?: ?ها?ی?)?(?: (?:تحصیلی|مالی|زراعی|میلادی|شمسی|خورشیدی|هجری شمسی))?'
 
 /** Verbs that `می` begins: `به 30 می رسد` is no day in May. Stems of present and past, with a personal ending. */
 const VERB =
@@ -55,11 +55,8 @@ const WORDS_TOO = new Set(['تیر', 'مهر', 'دی', 'اذر', 'مه', 'می',
 /** What makes the number before a month a day for certain. */
 const DAY_BEFORE = /(?:روز(?: ?های)?|تاریخ|مورخ|مورخه|شنبه|جمعه) $/
 
-const rule = (pattern: string, alone = true, accept: Rule['accept'] = isMonth): Rule => ({
-  pattern: new RegExp(pattern, 'y'),
-  alone,
-  accept,
-})
+const rule = (source: string, alone = true, accept: Rule['accept'] = isMonth): Rule =>
+  dateRule(source, alone, accept)
 
 const isDated = ({ groups }: RegExpExecArray): boolean => (groups?.['y'] ?? groups?.['r']) !== undefined
 const isLongDated = ({ groups }: RegExpExecArray): boolean => (groups?.['y'] ?? '').length === 4
@@ -113,6 +110,7 @@ const rules: Rule[] = [
   rule(`(?<y>\\d{3,4})${ERA}`),
   rule(`(?<=(?<!${LETTER})در )(?<y>(?:19|20)\\d\\d)${NUMBER_END}${NOT_COUNTED}`),
   rule(`(?<y>${LONG_YEAR})${NO_AMOUNT}${ERA}?`, false),
+  rule('(?<=(?<!\\d)[12]\\d{3} ?[-/] ?)(?<s>\\d\\d)(?![\\d%]|[-.,:/]\\d)', false),
   rule(DIGITS, false),
   rule(`(?<d>${ORDINALS}|${CARDINALS})${WORD_END}`, false),
   rule(`(?<s>${SHORT_YEAR}${NOT_COUNTED})`, false),
@@ -139,7 +137,10 @@ export const persian: Grammar = {
   year: yearIn,
   yearShift: (word) => YEAR_SHIFTS[word],
   joiners: [
-    { kind: 'range', pattern: new RegExp(` ?- ?| ?(?:تا|الی|لغایت) ?${PHASE}${WEEKDAY}`, 'y') },
+    {
+      kind: 'range',
+      pattern: new RegExp(` ?- ?|(?<=\\d{4})/(?=\\d)| ?(?:تا|الی|لغایت) ?${PHASE}${WEEKDAY}`, 'y'),
+    },
     { kind: 'and', pattern: new RegExp(` ?(?:و|یا) ?${WEEKDAY}`, 'y') },
     { kind: 'comma', pattern: / ?, ?/y },
   ],

@@ -21,7 +21,7 @@ export type Item = CalendarDate & {
 }
 
 /**
- * Complete the items of a chain: `4-6 April` and `21, 23 and 25 June` take their month from the next, `April 4-6` from the one
+ * Complete the items of a chain: `4-6 April` and `3, 5 and 9 June` take their month from the next, `April 4-6` from the one
  * before; the year is taken from either side, and last from `today`. What cannot be completed stays as it was.
  */
 export function fill(items: Item[], today: Today | undefined): Item[] {
@@ -56,9 +56,9 @@ function fillFromNext(item: Item, next: Item): Item {
     return { ...item, calendar, month, yearShift, year: item.year ?? next.year }
   }
   if (item.year !== undefined || item.yearShift !== undefined || item.month === undefined) return item
-  if (next.month === undefined) return item
+  if (next.month === undefined && next.day === undefined) return item
   if (next.year === undefined) return { ...item, yearShift: next.yearShift }
-  const before = next.join === 'range' && item.month > next.month
+  const before = next.join === 'range' && item.month > (next.month ?? item.month)
   return { ...item, year: before ? next.year - 1 : next.year }
 }
 

@@ -13,9 +13,17 @@ export type Rule = {
   pattern: RegExp
   /** Whether the words are a date by themselves: `25` or `March` is one only beside a fuller date. */
   alone: boolean
+  /** Whether the month stands before the day, so that more days can follow: `April 4-6`. */
+  monthFirst: boolean
   /** A last look at the match, in the copy and in the text as given: is `May` a month here? */
   accept?: (match: RegExpExecArray, text: string) => boolean
   read?: (match: RegExpExecArray) => CalendarDate | undefined
+}
+
+/** A rule from the source of its pattern; the groups tell whether the month comes first. */
+export function dateRule(source: string, alone: boolean, accept?: Rule['accept'], flags = 'y'): Rule {
+  const [month, day] = [source.indexOf('(?<m>'), source.indexOf('(?<d>')]
+  return { pattern: new RegExp(source, flags), alone, monthFirst: month >= 0 && month < day, accept }
 }
 
 /** Words between two dates: `4-6 April` is a range, `4 and 6 April` are two; a comma joins only before a last `and`. */

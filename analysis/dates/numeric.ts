@@ -20,7 +20,7 @@ export function numericRule(order: Order): Rule {
     if (third.length === 4 && first.length <= 2) return ofYear(third, ...dayLast(first, second, order))
     return separator === '/' ? shortForm(first, second, third, order) : undefined
   }
-  return { pattern: NUMERIC, alone: true, read }
+  return { pattern: NUMERIC, alone: true, monthFirst: false, read }
 }
 
 /** Whether a year of four digits is counted in the Solar Hijri calendar: 1388 is, 1992 is not. */

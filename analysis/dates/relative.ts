@@ -6,6 +6,7 @@ import {
   type CalendarDate,
   isoOf,
   isoOfRange,
+  isValidDate,
   solarOf,
   type Today,
   weekdayOf,
@@ -14,7 +15,7 @@ import type { Found } from './chain.ts'
 import type { Grammar, Unit } from './grammar.ts'
 
 /** What is further away is no date but a manner of speaking. */
-const LONGEST_DISTANCE = 2_000
+const LONGEST_DISTANCE = 200
 
 type Distance = { unit: Unit; shift: number }
 type FullToday = { year: number; month: number; day: number }
@@ -46,8 +47,9 @@ function datesOf(
   weekStart: number,
 ): { iso: string; date: CalendarDate } | undefined {
   const { unit, shift } = distance
-  if (unit === 'day' || unit === 'week')
+  if (unit === 'day' || unit === 'week') {
     return isFull(today) ? daysOf(unit, shift, today, weekStart) : undefined
+  }
   if (unit === 'month' && today.month === undefined) return undefined
   const base: CalendarDate = calendar === 'gregorian' ? { calendar, ...today } : solarOf(today)
   const date = unit === 'month' ? addMonths(base, shift) : { calendar, year: (base.year ?? 0) + shift }

@@ -16,7 +16,8 @@ type Votes = [index: number, weight: number][]
 export type Model = {
   codes: string[]
   words: Map<string, Votes>
-  letters: Map<string, Votes>
+  /** By character code: the inner loop of detection. */
+  letters: (Votes | undefined)[]
   spelling: { pattern: RegExp; votes: Votes }[]
 }
 
@@ -79,21 +80,20 @@ function createModel(
   spellings: (word: string) => string[],
 ): Model {
   const codes = Object.keys(lists)
-  const model: Model = { codes, words: new Map(), letters: new Map(), spelling: [] }
+  const model: Model = { codes, words: new Map(), letters: [], spelling: [] }
   const votesOf = (some: string, weight: number): Votes =>
     some.split(' ').map((code) => [codes.indexOf(code), weight])
   for (const [code, list] of Object.entries(lists))
     for (const word of new Set(list.split(/\s+/).flatMap(spellings)))
-      addVotes(model.words, word, votesOf(code, WORD_WEIGHT))
+      model.words.set(word, [...(model.words.get(word) ?? []), ...votesOf(code, WORD_WEIGHT)])
   for (const [some, letters, weight] of letterRules)
-    for (const letter of letters) addVotes(model.letters, letter, votesOf(some, weight))
+    for (const letter of letters) {
+      const code = letter.charCodeAt(0)
+      model.letters[code] = [...(model.letters[code] ?? []), ...votesOf(some, weight)]
+    }
   for (const [some, pattern, weight] of spellingVotes)
     model.spelling.push({ pattern, votes: votesOf(some, weight) })
   return model
-}
-
-function addVotes(known: Map<string, Votes>, key: string, votes: Votes): void {
-  known.set(key, [...(known.get(key) ?? []), ...votes])
 }
 
 /**
@@ -105,7 +105,7 @@ function addVotes(known: Map<string, Votes>, key: string, votes: Votes): void {
 export function rankLanguages(model: Model, tokens: readonly string[], only = model.codes): Ranking {
   const text = tokens.join(' ')
   const scores = model.codes.map((code) => (OWN.includes(code) ? PRIOR : 0))
-  for (const letter of text) count(scores, model.letters.get(letter))
+  for (let at = 0; at < text.length; at++) count(scores, model.letters[text.charCodeAt(at)])
   for (const token of tokens) count(scores, model.words.get(token))
   const sure = toRanking(model, scores, only)
   if (leadOf(sure) > CLEAR_LEAD + CLEAR_LEAD_BY_WORD * tokens.length) return sure

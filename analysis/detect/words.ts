@@ -52,16 +52,24 @@ export const LATIN_WORDS: Words = {
     iň ähli boýunça edip edýär bolýar ýaly arasynda her bar ýok emma biziň men biz siz öz beýleki`,
   crh: `ve bu bir içün ile edi degil em er çoq qadar soñ olğan olıp olaraq dep eken da de o olar onıñ bar yoq başqa ola ete kibi
     bile adamlar yañı aqqında halq qırım edip şimdi keldi vaqıt daa biri çıqtı olmaq etmek olarnıñ onı künü`,
-  ckb: `û li di de ku bi ji bo ev ew hat ye in jî ser xwe wî wê tê dike dikin kir bû bûn gelek hemû hin lê an jî yên yê ya me tu`,
+  ckb: `û li di de ku bi ji bo ev ew hat ye in jî ser xwe wî wê tê dike dikin kir bû bûn gelek hemû hin lê an jî yên yê ya me tu
+    got dibe dikare ne na wan min we du sê sal roj piştî berî niha heye tune nav ber ser bin gor
+    herî din êdî çawa kî çi her wek jê pê`,
   deu: `der die das und in den von zu mit sich des auf für ist im dem nicht ein eine einen einer als auch es an werden aus er hat dass
-    sie nach wird bei um noch wie über so zum war haben nur oder aber vor zur bis mehr durch sind wurde`,
+    sie nach wird bei um noch wie über so zum war haben nur oder aber vor zur bis mehr durch sind wurde
+    nach seit gegen unter will kann soll muss keine kein ihre seine ihr seinen diese dieser dieses zwei drei jahr jahre jahren neue
+    wieder schon sehr dann wo was wer ich wir uns mir ja hier heute während vom beim sagte laut`,
   nld: `de het een van en in op te dat die is voor met zijn niet aan om er ook als dan maar bij nog uit naar door over worden werd wordt
     heeft hebben ze hij ik je we deze dit wat geen meer kunnen tot`,
   afr: `die en van in het is 'n nie wat te om vir met op aan dat sy hy hulle was sal ook deur maar as by ons`,
   fra: `le la les de des du un une et est en que qui dans pour pas sur au aux par plus avec ce cette il elle ils sont ont mais ou se son
-    sa ses nous vous été être avait fait comme leur d'un d'une l'on c'est qu'il n'est`,
+    sa ses nous vous été être avait fait comme leur d'un d'une l'on c'est qu'il n'est
+    après avant depuis entre sans sous très tout tous toute même aussi deux trois ans année je tu on ne où quand
+    peut doit fait jamais encore déjà dit selon contre vers chez cet ces mes mon ma notre votre`,
   spa: `el la los las de del y en que un una por con para se no es su al lo como más pero sus le ha este esta son fue sin sobre entre
-    también ya o muy hasta desde cuando han ser años`,
+    también ya o muy hasta desde cuando han ser años
+    dos tres año todo todos toda donde porque desde ya sólo solo cada otro otra ni yo él ella ellos nos les mi tiene
+    tienen hace había puede dijo según contra después antes durante estos estas eso`,
   cat: `el la els les de del i en que un una per amb es no és al ha dels més seva com a són va ser però també entre aquest aquesta`,
   por: `o a os as de do da dos das e em que um uma para com não por no na se mais como ao foi é são seu sua mas ou também pelo pela
     nos já até entre muito quando`,
@@ -86,7 +94,9 @@ export const LATIN_WORDS: Words = {
   lit: `ir į kad iš su tai yra buvo kaip jis ne bet o už nuo apie dėl pat per tik jau jo ar kuris`,
   lvs: `un ir ar par no ka uz kas bet tas arī kā ne lai pēc viņš vai tika bija gadā jau`,
   ind: `yang dan di itu dengan untuk dari dalam ini tidak pada akan juga ke ada oleh telah adalah mereka dia saya kami bisa kepada
-    sebagai lebih orang sudah para atau karena tahun secara bahwa`,
+    sebagai lebih orang sudah para atau karena tahun secara bahwa
+    saat menjadi tetap bahkan masih hanya harus lagi seperti tersebut sebuah setelah sebelum ketika namun jika
+    kata mengatakan antara hingga sekitar dua tiga hari saja tanpa belum pun serta`,
   als: `dhe në të e i për një me nga që është më se nuk ka do si janë këtë por kjo ky ai ajo u duke edhe ishte te`,
   vie: `và của là có được cho không với các những một trong đã này người khi từ cũng ở đến để về như`,
   swh: `na ya wa kwa ni la za katika kuwa hiyo huo cha yake wake baada hii watu kama lakini vya pia huyo alisema`,

@@ -1,6 +1,6 @@
 import type { Chain } from '../chain.ts'
 import { joinsPersian } from './spacing.ts'
-import { stemPersian } from './stem.ts'
+import { compoundParts, stemPersian } from './stem.ts'
 import { PERSIAN_STOPWORDS } from './stopwords.ts'
 
 /** How Persian words are analysed. */
@@ -8,6 +8,7 @@ export const persian: Chain = {
   language: 'fa',
   turkic: false,
   stem: stemPersian,
+  parts: compoundParts,
   stopwords: PERSIAN_STOPWORDS,
   joins: joinsPersian,
 }

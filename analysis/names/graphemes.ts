@@ -27,11 +27,13 @@ const FOREIGN = `à=a á=a â=a ã=a å=o ä=a æ=a ā=a ă=a ą=a è=e é=e ê=
  * Azerbaijani is written as it is spoken. Source: the alphabet law of 25 December 1991. English w is written u
  * (`Uayt`, White); v is heard as f before a voiceless consonant, which Persian writes (`Petrovka`, `پتروفکا`).
  */
-export const AZERBAIJANI = compile(`${FOREIGN} a=a e=e i=i o=o u=o b=b c=j ç=c d=d f=f g=k h=h x=x j=j k=k q=k l=l
+export const AZERBAIJANI =
+  compile(`${FOREIGN} a=a e=e i=i o=o u=o b=b c=j ç=c d=d f=f g=k h=h x=x j=j k=k q=k l=l
   m=m n=n p=p r=r s=s t=t v=w w=w y=y z=z ^u+a=w ^u+e=w ^u+i=w ^u+o=w v+s=f v+k=f v+t=f tç=c dc=j nqk=nk`)
 
 /** English spelling, with the Slavic, German, Spanish and Turkish ones that its newspapers keep. */
-export const ENGLISH = compile(`${FOREIGN} a=a e=e i=i o=o u=o u+sk=o,a u+st=o,a u+nt=o,a u+ck=o,a y=i b=b d=d f=f h=h k=k q=k l=l m=m n=n p=p r=r s=s
+export const ENGLISH =
+  compile(`${FOREIGN} a=a e=e i=i o=o u=o u+sk=o,a u+st=o,a u+nt=o,a u+ck=o,a y=i b=b d=d f=f h=h k=k q=k l=l m=m n=n p=p r=r s=s
   t=t v=w w=w z=z ee=i ^y=y y+a=y y+e=y y+o=y y+u=y ão=an,ao
   c=k c+e=s,c c+i=s,c c+y=s ç=s,c ck=k cz=c cs=c ch=c,k,q ch+r=k ch+l=k ch+t=k ch$=c,x,k tch=c tsch=c sc+i=s,q
   sch=q,sk sh=q shch=qc sz=s,q g=k g+e=k,j g+i=k,j g+y=k,j ge$=j dg+e=j gh=k ght=t ugh$=o ngk=nk gu+e=k gu+i=k
@@ -43,7 +45,8 @@ export const ENGLISH = compile(`${FOREIGN} a=a e=e i=i o=o u=o u+sk=o,a u+st=o,a
  * Persian: short vowels are unwritten, and `و` and `ی` are vowels unless they begin the word. The article of
  * `حزب‌الله` is one l; بیگ is Azerbaijani bəy.
  */
-export const PERSIAN = compile(`ا=a آ=a ع=a ء= ب=b پ=p ت=t ط=t ث=s س=s ص=s ج=j چ=c ح=h ه=h خ=x د=d ذ=z ز=z ض=z ظ=z
+export const PERSIAN =
+  compile(`ا=a آ=a ع=a ء= ب=b پ=p ت=t ط=t ث=s س=s ص=s ج=j چ=c ح=h ه=h خ=x د=d ذ=z ز=z ض=z ظ=z
   ر=r ژ=j ش=q غ=k ق=k ک=k گ=k ف=f ل=l م=m ن=n و=o ^و=w ی=i ^ی=y ۆ=o ڤ=w ڵ=l ڕ=r ڭ=n ه$=a الله$=ala لله$=la
   بیگ=bik,bi نگک=nk`)
 
@@ -79,7 +82,11 @@ export function graphemeAt(form: string, at: number, graphemes: Graphemes): Grap
   let found: Grapheme | undefined
   let node = graphemes.next.get(form.charCodeAt(at))
   for (let next = at + 1; node !== undefined; next++) {
-    found = (at === 0 ? node.atStart : undefined) ?? (next === form.length ? node.atEnd : undefined) ?? node.anywhere ?? found
+    found =
+      (at === 0 ? node.atStart : undefined) ??
+      (next === form.length ? node.atEnd : undefined) ??
+      node.anywhere ??
+      found
     node = next < form.length ? node.next.get(form.charCodeAt(next)) : undefined
   }
   return found

@@ -3,7 +3,7 @@
  * consonants with many words, also what can be told of the vowels.
  *
  *     5 or more consonants  the consonants, in wide classes      لوکاشنکو = Lukashenko    nnlksnk
- *     4                     and how the word begins              Tebriz, تبریز            nntprs0
+ *     4                     and how the word begins              Təbriz, تبریز            nntbrs0
  *     3                     and where a round vowel is           پوتین, Putin             nnptn0100
  *     1 or 2                and all vowels, in three classes     علی‌اف, Aliyev, Əliyev    nnlf120
  *
@@ -19,18 +19,23 @@ export type Side = 'document' | 'query'
 /** How many keys one reading of a word has in a document. */
 const MOST = 3
 
-const STRONG = new Set('bptdszqcjxkflmnr')
+/** Weak sounds, told apart as far as Persian can: a, e, h (or none); o, u, w; i, y. All others are consonants. */
+const FLAT = '0'
+const ROUND = '1'
+const HIGH = '2'
+const WEAK = new Map<string, string>()
+for (const sound of 'aeh') WEAK.set(sound, FLAT)
+for (const sound of 'ow') WEAK.set(sound, ROUND)
+for (const sound of 'iy') WEAK.set(sound, HIGH)
+
+const MERGED = /[zcdbqx]/g
 const WIDE: Record<string, string> = { z: 's', c: 'j', d: 't', b: 'p', q: 's', x: 'k' }
 const NARROW: Record<string, string> = { z: 's', c: 'j' }
 /** How a word begins: with a consonant, a vowel, h, y or w. */
 const BEGINNINGS: Record<string, string> = { a: '1', e: '1', i: '1', o: '1', h: '2', y: '3', w: '4' }
-/** Before s and a consonant Persian puts a vowel: `استالین`, Stalin. */
+/** Before s and a consonant Persian puts a vowel: `استالین`, Stalin; it may also be one of the name, اسد, Asad. */
 const CLUSTER = /^s[bptdszqcjxkflmnr]/
-
-/** The weak sounds after a strong one, told apart as far as Persian can: none or a, e; o, u, w; i, y. */
-const FLAT = '0'
-const ROUND = '1'
-const HIGH = '2'
+const PERSIAN_CLUSTER = /^as[bptdszqcjxkflmnr]/
 
 type Pattern = readonly string[]
 
@@ -39,52 +44,53 @@ type Pattern = readonly string[]
  * `keysOf('potin', 'persian', 'query')` → `['nnptn0100']`
  */
 export function keysOf(sounds: string, spelling: Spelling, side: Side): string[] {
-  const size = sizeOf(sounds)
+  const { consonants, pattern } = shapeOf(sounds)
+  const size = consonants.length
   if (size === 0) return []
-  const start = `nn${consonants(sounds, size > 4 ? WIDE : NARROW)}`
+  const table = size > 4 ? WIDE : NARROW
+  const start = `nn${consonants.replace(MERGED, (sound) => table[sound] ?? sound)}`
   if (size > 4) return [start]
-  const begun =
-    side === 'document' && CLUSTER.test(sounds)
-      ? [`${start}0`, `${start}1`]
-      : [start + (BEGINNINGS[sounds.charAt(0)] ?? '0')]
+  const begun = beginnings(sounds, spelling, side).map((beginning) => start + beginning)
   if (size === 4) return begun
-  const pattern = patternOf(sounds, size)
-  const patterns = side === 'query' ? [pattern] : variants(pattern, spelling)
-  return begun.flatMap((each) => patterns.map((other) => each + other.join('')))
+  // For three consonants round vowels tell enough; i comes and goes too often.
+  const told = size === 3 ? pattern.map((vowel) => (vowel === HIGH ? FLAT : vowel)) : pattern
+  const patterns = side === 'query' ? [told] : variants(told, spelling)
+  return patterns.flatMap((vowels) => begun.map((each) => each + vowels.join('')))
 }
 
-function sizeOf(sounds: string): number {
-  let size = 0
-  for (const sound of sounds) if (STRONG.has(sound)) size++
-  return size
+function beginnings(sounds: string, spelling: Spelling, side: Side): string[] {
+  const cluster = spelling === 'persian' ? PERSIAN_CLUSTER : CLUSTER
+  if (side === 'document' && cluster.test(sounds)) return ['0', '1']
+  return [BEGINNINGS[sounds.charAt(0)] ?? '0']
 }
 
-function consonants(sounds: string, table: Record<string, string>): string {
-  let found = ''
-  for (const sound of sounds) if (STRONG.has(sound)) found += table[sound] ?? sound
-  return found
-}
-
-/** The class of what follows each consonant; for three consonants only round vowels count. */
-function patternOf(sounds: string, size: number): string[] {
+/** The consonants, and the class of what follows each: one round sound makes it round, else one high sound high. */
+function shapeOf(sounds: string): { consonants: string; pattern: string[] } {
+  let consonants = ''
   const pattern: string[] = []
-  for (const sound of sounds) {
+  for (let at = 0; at < sounds.length; at++) {
+    const sound = sounds.charAt(at)
+    const weak = WEAK.get(sound)
     const last = pattern.length - 1
-    if (STRONG.has(sound)) pattern.push(FLAT)
-    else if (last < 0) continue
-    else if (sound === 'o' || sound === 'w') pattern[last] = ROUND
-    else if (size < 3 && pattern[last] === FLAT && (sound === 'i' || sound === 'y')) pattern[last] = HIGH
+    if (weak === undefined) {
+      consonants += sound
+      pattern.push(FLAT)
+    } else if (last >= 0 && (weak === ROUND || pattern[last] === FLAT)) pattern[last] = weak
   }
-  return pattern
+  return { consonants, pattern }
 }
 
-/** What the other scripts may write: Persian leaves a vowel out that Latin has, so each side allows for that. */
+/**
+ * What the other scripts may write: Persian leaves a vowel out that Latin has, so each side allows for that. A final
+ * i or u may be a case ending or the ی of an adjective (`Nikolu`, `عراقی`).
+ */
 function variants(pattern: Pattern, spelling: Spelling): Pattern[] {
   const found = [pattern]
   const last = pattern.length - 1
   for (const [at, vowel] of pattern.entries()) {
     if (at === last) {
-      if (pattern.length < 3 && vowel === HIGH) found.push(pattern.with(at, FLAT))
+      const isEnding = vowel === HIGH ? last < 2 : vowel === ROUND && spelling === 'azerbaijani'
+      if (isEnding) found.push(pattern.with(at, FLAT))
     } else if (spelling === 'persian' && vowel === FLAT) {
       found.push(pattern.with(at, ROUND))
       if (pattern.length < 3) found.push(pattern.with(at, HIGH))

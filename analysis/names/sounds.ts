@@ -6,7 +6,11 @@ import { AZERBAIJANI, ENGLISH, type Grapheme, type Graphemes, graphemeAt, PERSIA
 /** How a word is spelled, which its language alone does not say: Azerbaijani news also writes `Washington`. */
 export type Spelling = 'azerbaijani' | 'english' | 'persian'
 
-const GRAPHEMES: Record<Spelling, Graphemes> = { azerbaijani: AZERBAIJANI, english: ENGLISH, persian: PERSIAN }
+const GRAPHEMES: Record<Spelling, Graphemes> = {
+  azerbaijani: AZERBAIJANI,
+  english: ENGLISH,
+  persian: PERSIAN,
+}
 
 const PERSIAN_WORD = /^[\u0620-\u06FF]+$/
 const LATIN_WORD = /^[a-zß-öø-ÿĀ-ɏəș-ț]+$/

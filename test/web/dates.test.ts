@@ -26,8 +26,9 @@ test('is not more precise than it is known', () => {
   expect(showDate('2024-01-01', 'year', 'az').text).toBe('2024')
 })
 
-test.each(['', '2018-13', '2018-02-31', 'yesterday', '20', '<b>'])('shows what is no date as it is: %s', (date) =>
-  expect(showDate(date, 'day', 'fa')).toEqual({ iso: '', text: date, other: undefined }),
+test.each(['', '2018-13', '2018-02-31', 'yesterday', '20', '<b>'])(
+  'shows what is no date as it is: %s',
+  (date) => expect(showDate(date, 'day', 'fa')).toEqual({ iso: '', text: date, other: undefined }),
 )
 
 test('never throws', () => {

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
-import { chosenYear, languageValues, monthValues, sourceValues, yearValues } from '../../web/facets.ts'
+import type { SearchRequest } from '../../search/request.ts'
+import { changedAddress } from '../../web/addresses.ts'
+import { chosenYear, type FacetValue, languageValues, monthValues, sourceValues, yearValues } from '../../web/facets.ts'
 import { request } from './samples.ts'
+
+/** Values as a test compares them, with the address that choosing them leads to. */
+const shown = (search: SearchRequest, values: FacetValue[]) =>
+  values.map(({ change, ...value }) => ({ ...value, address: change && changedAddress(search, change) }))
 
 test('choosing a language adds it, keeps the rest of the search and begins at page 1', () => {
   const values = languageValues(request('q=Bakı&language=az&source=trend&page=3'), { az: 4, fa: 2 }, 'en')
@@ -59,7 +65,9 @@ test.each([
   const search = request(address)
   expect(chosenYear(search)).toBe('2024')
   expect(yearValues(search, { 2024: 3 }, 'en')).toMatchObject([{ chosen: true, address: year }])
-  expect(monthValues(search, { '2024-08': 3, '2023-01': 1 }, 'en', '2024')).toMatchObject([{ address: month }])
+  expect(monthValues(search, { '2024-08': 3, '2023-01': 1 }, 'en', '2024')).toMatchObject([
+    { address: month },
+  ])
 })
 
 test.each(['', 'from=2024', 'to=2024', 'from=2023&to=2024'])('%s is not narrowed to a year', (address) =>

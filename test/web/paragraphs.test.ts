@@ -8,14 +8,20 @@ const LONG = 'word '.repeat(30).trim()
 test.each([
   ['one\n\ntwo', ['one', 'two'], 'empty lines part paragraphs'],
   [`${LONG}\n${LONG}`, [LONG, LONG], 'so does every line of a text with long lines'],
-  ['lines wrapped\nby hand go on\nto the end.\nNew one', ['lines wrapped by hand go on to the end.', 'New one'], 'wrapped'],
+  [
+    'lines wrapped\nby hand go on\nto the end.\nNew one',
+    ['lines wrapped by hand go on to the end.', 'New one'],
+    'wrapped',
+  ],
   ['a\r\n\r\nb\rc', ['a ', 'b c'], 'line ends of other systems'],
   ['', [], 'empty'],
   [' \n\t\n ', [], 'white space'],
 ])('%j → %j: %s', (text, paragraphs) =>
-  expect(paragraphsOf([{ text, match: false }]).map(textOf).map((line) => line.replace(/^ | $/g, ''))).toEqual(
-    paragraphs.map((line) => line.replace(/^ | $/g, '')),
-  ),
+  expect(
+    paragraphsOf([{ text, match: false }])
+      .map(textOf)
+      .map((line) => line.replace(/^ | $/g, '')),
+  ).toEqual(paragraphs.map((line) => line.replace(/^ | $/g, ''))),
 )
 
 test('keeps what is marked, also across a line', () => {
@@ -37,7 +43,10 @@ test('keeps what is marked, also across a line', () => {
 })
 
 test('loses nothing but white space', () => {
-  const piece = fc.record({ text: fc.string({ unit: fc.constantFrom('a', '.', ' ', '\n', '\r', 'ə', '😀') }), match: fc.boolean() })
+  const piece = fc.record({
+    text: fc.string({ unit: fc.constantFrom('a', '.', ' ', '\n', '\r', 'ə', '😀') }),
+    match: fc.boolean(),
+  })
   fc.assert(
     fc.property(fc.array(piece), (fragments) => {
       const bare = (text: string) => text.replace(/\s/g, '')

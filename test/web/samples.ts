@@ -1,15 +1,14 @@
 import { DEFAULT_HITS_PER_PAGE, parseRequest, type SearchRequest } from '../../search/request.ts'
-import type { DocumentView, Hit, SearchResults } from '../../search/results.ts'
+import type { DateOrigin, DocumentView, Hit, SearchResults } from '../../search/results.ts'
 
 /** A search as it stands in an address: `request('q=Bakı&language=az')`. */
 export function request(address = ''): SearchRequest {
-  const parameters: Record<string, string[]> = {}
-  for (const [name, value] of new URLSearchParams(address)) (parameters[name] ??= []).push(value)
-  return parseRequest(
-    Object.fromEntries(
-      Object.entries(parameters).map(([name, values]) => [name, values.length > 1 ? values : values[0]]),
-    ),
-  )
+  const parameters = new URLSearchParams(address)
+  const valuesOf = (name: string) => {
+    const values = parameters.getAll(name)
+    return values.length > 1 ? values : values[0]
+  }
+  return parseRequest(Object.fromEntries([...parameters.keys()].map((name) => [name, valuesOf(name)])))
 }
 
 /** An Azerbaijani hit that was found by its own words. */
@@ -119,3 +118,6 @@ export const DOCUMENT: DocumentView = {
   source: 'خبرگزاری آران',
   url: 'https://example.org/fa/1',
 }
+
+/** Every way in which the date of a document can be known. */
+export const DATE_ORIGINS: DateOrigin[] = ['given', 'metadata', 'dateline', 'text', 'path']

@@ -1,0 +1,48 @@
+/** An archive in this process: the real engine, the sample documents, the real search. */
+
+import { join } from 'node:path'
+import { type EmbeddedEngine, startEmbedded } from '../../engine/embedded.ts'
+import { connect, type Engine } from '../../engine/engine.ts'
+import { indexPaths } from '../../indexer/run.ts'
+import { parseRequest } from '../../search/request.ts'
+import type { SearchResults } from '../../search/results.ts'
+import { searchOf } from '../../search/search.ts'
+import { temporaryFolder } from './axtar.ts'
+
+export const SEEDS = join(import.meta.dirname, '..', '..', 'seeds')
+
+export type OpenArchive = {
+  folder: string
+  engine: Engine
+  embedded: EmbeddedEngine
+  search: (query: string, parameters?: Record<string, string>) => Promise<SearchResults>
+  close: () => Promise<void>
+}
+
+/** Start an engine in a folder of its own and index the given paths. */
+export async function openArchive(paths: readonly string[] = []): Promise<OpenArchive> {
+  const { folder, remove } = await temporaryFolder()
+  const embedded = await startEmbedded({
+    dataDirectory: join(folder, 'data'),
+    path: process.env['PATH'] ?? '',
+  })
+  const engine = connect(() => embedded.address(), 'test')
+  await engine.prepare()
+  if (paths.length > 0) await indexPaths(paths, engine)
+  const search = searchOf(engine)
+  return {
+    folder,
+    engine,
+    embedded,
+    search: (query, parameters = {}) => search(parseRequest({ q: query, ...parameters })),
+    close: async () => {
+      await embedded.stop()
+      await remove()
+    },
+  }
+}
+
+/** The first three figures of the names of the sample documents found, in order. */
+export function seedsOf(results: SearchResults): string[] {
+  return results.hits.map(({ id }) => id.slice(0, 3))
+}

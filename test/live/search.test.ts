@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type OpenArchive, openArchive, SEEDS, seedsOf } from './archive.ts'
+
+let archive: OpenArchive
+beforeAll(async () => {
+  archive = await openArchive([SEEDS])
+})
+afterAll(() => archive.close())
+
+const found = async (query: string, parameters: Record<string, string> = {}) =>
+  seedsOf(await archive.search(query, parameters)).sort()
+
+test('nothing asked finds everything, newest first, counted by language', async () => {
+  const results = await archive.search('')
+  expect(results.totalHits).toBe(5)
+  expect(results.hits[0]?.date).toBe('2024-08-21')
+  expect(results.facetDistribution.language).toEqual({ az: 2, en: 2, fa: 1 })
+  expect(results.facetDistribution.year).toEqual({ 2024: 1, none: 4 })
+})
+
+test.each([
+  ['Azerbaycan', ['000', '001'], 'typed without ə'],
+  ['AZƏRBAYCAN', ['000', '001'], 'in capitals'],
+  ['azərbaycan', ['000', '001'], 'in small letters'],
+  ['munasibetler', ['000', '001'], 'in ASCII'],
+  ['münasibət', ['000', '001'], 'the base of inflected words'],
+  ['qonsuluq', ['000', '001'], 'ş and q'],
+  ['әмәкдашлыг', ['000', '001'], 'in Cyrillic'],
+  ['روسیه', ['003'], 'as written'],
+  ['روسيه', ['003'], 'with the Arabic yeh'],
+  ['همکاری های', ['003'], 'with a space'],
+  ['همکاری\u200Cهای', ['003'], 'with a half space'],
+  ['همکاریهای', ['003'], 'joined'],
+  ['جمهوری', ['003'], 'Persian base of a plural'],
+  ['2018', ['002'], 'a number'],
+  ['۲۰۱۸', ['002'], 'a number in Persian digits'],
+])('%s within its language finds %j: %s', async (query, documents) => {
+  const language = /[a-zəü]/i.test(query) || /[а-я]/i.test(query) ? 'az' : /[\d۰-۹]/.test(query) ? 'en' : 'fa'
+  expect(await found(query, { language })).toEqual(documents)
+})
+
+describe('what a query can say', () => {
+  test.each([
+    ['"strategic partners"', ['002'], 'a phrase'],
+    ['"partners strategic"', [], 'not in another order'],
+    ['"strategic partners', ['002'], 'not closed'],
+    ['“strategic partners”', ['002'], 'with typographic quotes'],
+    ['zakharova -putin', [], 'every document with the one has the other'],
+    ['Putin -zakharova', ['000', '004'], 'without a word'],
+    ['Azerbaijan -"strategic partners"', ['000', '001', '003', '004'], 'without a phrase'],
+    ['-putin', ['001', '003'], 'only exclusions'],
+    ['"', ['000', '001', '002', '003', '004'], 'punctuation is no query'],
+    ['-', ['000', '001', '002', '003', '004'], 'nor is a dash'],
+    ['import-export', ['004'], 'a compound'],
+    ['qwertzuiop', [], 'no word at all'],
+  ])('%s finds %j: %s', async (query, documents) => expect(await found(query)).toEqual(documents))
+
+  test('a filter, a quotation mark or a rule of the engine in a query is only text', async () => {
+    expect(await found('language = "az" OR id EXISTS')).not.toHaveLength(5)
+  })
+})
+
+describe('facets', () => {
+  test('a chosen language does not hide the counts of the others', async () => {
+    const results = await archive.search('Putin', { language: 'az' })
+    expect(results.totalHits).toBe(1)
+    expect(results.facetDistribution.language).toMatchObject({ az: 1, en: 2 })
+  })
+
+  test('languages add up, other facets narrow', async () => {
+    expect(await found('', { language: 'az,fa' })).toEqual(['000', '001', '003'])
+    expect(await found('', { language: 'en', from: '2024' })).toEqual(['004'])
+    expect(await found('', { source: 'AzerNews' })).toEqual(['004'])
+    expect(await found('', { from: '2024-08-22' })).toEqual([])
+    expect(await found('', { from: '2024-08', to: '2024-08-21' })).toEqual(['004'])
+  })
+
+  test('an unknown source finds nothing', async () => {
+    expect(await found('', { source: 'x" OR language = "az' })).toEqual([])
+  })
+})
+
+describe('a result', () => {
+  test('marks whole words and says why it was found', async () => {
+    const { hits } = await archive.search('munasibetler', { language: 'az' })
+    const marked = hits.flatMap(({ snippet }) => snippet.filter(({ match }) => match).map(({ text }) => text))
+    expect(marked.length).toBeGreaterThan(0)
+    expect(marked.every((word) => /^münasibət\p{L}*$/u.test(word))).toBe(true)
+    expect(hits[0]?.matchedBy).toContain('spelling')
+    expect((await archive.search('münasibətlər')).hits[0]?.matchedBy).toContain('exact')
+  })
+
+  test('has the direction of its script', async () => {
+    const { hits } = await archive.search('')
+    expect(hits.map(({ language, direction }) => `${language} ${direction}`).sort()).toEqual([
+      'az ltr',
+      'az ltr',
+      'en ltr',
+      'en ltr',
+      'fa rtl',
+    ])
+  })
+
+  test('has a title even if the document has none, and no more of a text than its beginning', async () => {
+    const { hits } = await archive.search('')
+    for (const { title } of hits) expect(title.length).toBeGreaterThan(10)
+    expect(hits.find(({ id }) => id.startsWith('002'))?.title).toBe(
+      'Maria Zakharova: Russia and Azerbaijan are strategic partners now',
+    )
+  })
+})
+
+describe('pages', () => {
+  test('follow each other without gaps', async () => {
+    const pages = await Promise.all(
+      ['1', '2', '3', '4'].map((page) => archive.search('Azerbaijan', { page, hitsPerPage: '2' })),
+    )
+    const ids = pages.flatMap(seedsOf)
+    expect(new Set(ids).size).toBe(pages[0]?.totalHits)
+    expect(pages[0]?.totalPages).toBe(Math.ceil((pages[0]?.totalHits ?? 0) / 2))
+    expect(pages[3]?.hits).toEqual([])
+  })
+})

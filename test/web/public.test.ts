@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { searchPage } from '../../web/search-page.ts'
+import { AZERBAIJANI_HIT, PERSIAN_HIT, request, results } from './samples.ts'
+
+const read = (name: string) => readFileSync(new URL(`../../web/public/${name}`, import.meta.url), 'utf8')
+const style = read('style.css')
+
+/** The colours of a scheme by their names; the dark ones stand behind the light ones. */
+function coloursOf(scheme: 'light' | 'dark'): Record<string, string> {
+  const [light = '', dark = ''] = style.split('@media (prefers-color-scheme: dark)')
+  const all = (scheme === 'light' ? light : dark).matchAll(/--([a-z-]+): (#[0-9a-f]{3,6});/g)
+  return Object.fromEntries([...all].map(([, name, colour]) => [name, colour ?? '']))
+}
+
+/** Relative luminance, WCAG 2.2. */
+function luminance(colour: string): number {
+  const digits = colour.length === 4 ? colour.replace(/[0-9a-f]/g, '$&$&') : colour
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(digits.slice(at, at + 2), 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+function contrast(one = '', two = ''): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(two)].sort((a, b) => a - b)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+const PAIRS: [text: string, ground: string, least: number][] = [
+  ...['page', 'surface', 'tint'].flatMap((ground): [string, string, number][] => [
+    ['text', ground, 4.5],
+    ['quiet', ground, 4.5],
+    ['link', ground, 4.5],
+    ['accent', ground, 4.5],
+  ]),
+  ['visited', 'page', 4.5],
+  ['on-accent', 'accent', 4.5],
+  ['on-mark', 'mark', 4.5],
+  ['field', 'surface', 3],
+  ['field', 'page', 3],
+]
+
+test.each(PAIRS)('%s on %s has enough contrast in light and dark', (text, ground, least) => {
+  for (const scheme of ['light', 'dark'] as const) {
+    const colours = coloursOf(scheme)
+    expect(contrast(colours[text], colours[ground]), scheme).toBeGreaterThanOrEqual(least)
+  }
+})
+
+test('the style has no left and right, so that a right-to-left page is a mirror', () =>
+  expect(
+    style.match(/(margin|padding|border)-(left|right)|text-align: (left|right)|\n\s+(left|right):|float:/g),
+  ).toBeNull())
+
+test('nothing comes from elsewhere', () => {
+  expect(style.match(/url\("(?!\/assets\/)|@import/g)).toBeNull()
+  expect(read('search.js')).not.toMatch(/https?:|\beval\b|innerHTML|import\s*\(/)
+})
+
+test('the first page is light: 25 KB compressed in all, the script at most 8 KB', () => {
+  const hits = Array.from({ length: 20 }, (_, index) => ({
+    ...(index % 2 ? AZERBAIJANI_HIT : PERSIAN_HIT),
+    id: `${index}`,
+  }))
+  const page = searchPage({ request: request('q=x'), results: results({ hits }), language: 'fa' })
+  const script = read('search.js')
+  expect(Buffer.byteLength(script)).toBeLessThan(8_192)
+  const parts = [page, style, script, read('icon.svg')].map((part) => gzipSync(part).length)
+  expect(parts.reduce((sum, size) => sum + size, 0)).toBeLessThan(25_600)
+})
