@@ -47,7 +47,7 @@ function keys(form: string, language: Language, side: Side): string[] {
   const spelling = spellingOf(plain, language)
   if (spelling === undefined) return []
   const found: string[][] = []
-  for (const stem of stems(plain, spelling, side)) {
+  for (const stem of stems(plain, language, spelling, side)) {
     for (const sounds of readings(stem, spelling)) found.push(keysOf(sounds, spelling, side))
   }
   return found.length === 1 ? (found[0] ?? []) : inTurn(found)
@@ -67,10 +67,13 @@ function plainOf(form: string): string {
   return LETTERS_ONLY.test(form) ? form : form.replace(PERSIAN_ENDING, '').replace(MARKS, '')
 }
 
-function stems(form: string, spelling: Spelling, side: Side): string[] {
-  if (spelling === 'persian') return [form]
-  if (spelling === 'english')
-    return form.length > 6 && ENGLISH_ENDING.test(form) ? [form, form.replace(ENGLISH_ENDING, '')] : [form]
+function stems(form: string, language: Language, spelling: Spelling, side: Side): string[] {
+  if (language === 'az' && spelling !== 'persian') return azerbaijaniStems(form, side)
+  const isPeople = spelling === 'english' && form.length > 6 && ENGLISH_ENDING.test(form)
+  return isPeople ? [form, form.replace(ENGLISH_ENDING, '')] : [form]
+}
+
+function azerbaijaniStems(form: string, side: Side): string[] {
   const surname = form.lastIndexOf('v') > 2 ? SURNAME.exec(form)?.[1] : undefined
   return surname === undefined ? [form, ...withoutEnding(form, SHORTEST[side])] : [surname]
 }

@@ -111,13 +111,11 @@ function stemReadings(words: readonly QueryWord[]): Tokens[] {
   const languages = new Set(words.flatMap(({ readings }) => readings.map(({ language }) => language)))
   const latin = (['az', 'en'] satisfies Language[]).filter((language) => languages.has(language))
   const choices: (Language | undefined)[] = latin.length > 0 ? latin : [undefined]
-  const ways = choices.flatMap((language) =>
-    [0, 1].map(
-      (rank): Tokens =>
-        (word) =>
-          stemToken(word, language, rank),
-    ),
-  )
+  const ways = choices.flatMap((language): Tokens[] => [
+    (word) => stemToken(word, language, 0),
+    (word) => stemToken(word, language, 1),
+    (word) => partTokens(word) ?? stemToken(word, language, 0),
+  ])
   return distinctWays(words, ways).filter((tokens) => words.some((word) => tokens(word) !== undefined))
 }
 

@@ -45,12 +45,12 @@ export function facetsOf(request: SearchRequest, counts: FacetDistribution, lang
 }
 
 /** A list with a value added, or taken away if it is there. */
-export function toggled<T>(list: readonly T[], value: T): T[] {
+function toggled<T>(list: readonly T[], value: T): T[] {
   return list.includes(value) ? list.filter((item) => item !== value) : [...list, value]
 }
 
 /** The languages of the documents found, in a fixed order, and those chosen. */
-export function languageValues(
+function languageValues(
   request: SearchRequest,
   counts: FacetDistribution['language'],
   language: Language,
@@ -71,7 +71,7 @@ export function languageValues(
  * The sources of the documents found: chosen ones first, then the most frequent, equals by alphabet. Spellings of one
  * source that have the same slug are one value, under the name that is used most.
  */
-export function sourceValues(
+function sourceValues(
   request: SearchRequest,
   counts: FacetDistribution['source'],
   language: Language,
@@ -110,13 +110,13 @@ export function byLabel(one: FacetValue, two: FacetValue, language: Language): n
 }
 
 /** The year to which a search is narrowed, as a whole or to a month or day of it: `2018`. */
-export function chosenYear({ from, to }: SearchRequest): string | undefined {
+function chosenYear({ from, to }: SearchRequest): string | undefined {
   const year = from?.slice(0, 4)
   return year !== undefined && year === to?.slice(0, 4) ? year : undefined
 }
 
 /** The years of the documents found, newest first; those without a date are last, and no search can ask for them. */
-export function yearValues(
+function yearValues(
   request: SearchRequest,
   counts: FacetDistribution['year'],
   language: Language,
@@ -131,7 +131,7 @@ export function yearValues(
 }
 
 /** The months of a year in which documents were found, in their order. */
-export function monthValues(
+function monthValues(
   request: SearchRequest,
   counts: FacetDistribution['month'],
   language: Language,

@@ -79,10 +79,8 @@ function regionCodes(): string[] {
 /** Codes that CLDR names but that are no place, or a part of another name. */
 const NOT_REGIONS = new Set(['EU', 'EZ', 'UN', 'XA', 'XB', 'ZZ', 'QO'])
 
-/** `Myanmar (Burma)` is two spellings, `Antigua & Barbuda` is written with a word. */
+/** `Myanmar (Burma)` is two names, `Cocos (Keeling) Islands` too; `Antigua & Barbuda` is written with a word. */
 function spellings(name: string | undefined): string[] {
-  return (name ?? '')
-    .split(/[()]/)
-    .map((part) => part.trim().replaceAll('&', 'and'))
-    .filter(Boolean)
+  const [, one = name ?? '', other = '', rest = ''] = /^(.*?)\s*\((.*?)\)(.*)$/.exec(name ?? '') ?? []
+  return [one, other].filter(Boolean).map((part) => `${part}${rest}`.replaceAll('&', 'and'))
 }

@@ -32,7 +32,7 @@ export const NOUNS = `
   dram dua duman durğun duyğu düha dünən dünya düstur düşərgə düşmən düşüncə düymə düyü düzgün edam effekt
   ehtimal ehtiram ehtiras ehtiyac ehtiyat ekipaj ekologiya ekoloji ekran ekspedisiya ekspert ekspertiza
   eksponat ekstremal ekvator elan elektrik elektron element elita elm emal emissiya emosiya energetika enerji
-  epidemiya epizod erkən erməni eskalasiya estetika estrada etalon etibar etibarnamə etika etiket etiqad
+  epidemiya epizod erkən erməni eskalasiya estetika estrada etalon etibar etibarnamə etika etimad etiket etiqad
   etiraf etiraz etnik eyham eyni eyvan əcnəbi ədalət ədavət ədəbi ədəbiyyat ədəd əfqan əfsanə əhali əhatə
   əhəmiyyət əhval əhvalat əhya əkin əkiz əksəriyyət əlac əlahiddə əlaqə əlamət əlavə əlcək əleyh ələk əlifba
   əlil əlli əlverişli əlyazma əmanət əmək əməli əməliyyat əmi əmir əmlak əmsal əmtəə əncir əndazə ənənə
@@ -41,7 +41,7 @@ export const NOUNS = `
   familiya fantaziya faşist fayda fayl federal federasiya ferma fermer festival fevral feyz fəal fəaliyyət
   fədai fədakar fəhlə fəlakət fəlsəfə fərəh fərman fəryad fərziyyə fəsad fəsil fəvvarə fəza fırça fırtına
   fikir fiqur filarmoniya filial filosof final finans firma fitnə fizika fiziki folklor forma format forum
-  foto fotoqraf fövqəladə fraksiya funksiya futbol fürsət gecə general geniş gerb geri gəlin gəmi gərək gərgin
+  foto fotoqraf fövqəladə fraksiya fransız funksiya futbol fürsət gecə general geniş gerb geri gəlin gəmi gərək gərgin
   gəzinti gilas giley gips girdab girov gizli göbək göbələk görkəm görüntü gövdə gövhər göyərti gözəl gözlənti
   güclü güllə güman gümrah gümrük gümüş günah günahkar günbəz gündəlik gündəm güney günəş günorta gürcü güşə
   güzəşt güzgü haçan hadisə hafizə hakim hakimiyyət halal halqa hamam hamı hamilə hansı hara haram hasar hasil
@@ -54,8 +54,8 @@ export const NOUNS = `
   xeyriyyə xəbər xəbərdar xəfif xələl xəlifə xəncər xəndək xərçəng xəritə xəstə xəstəxana xətər xəyal 
   xəyanət xəzinə xəzri xidmət xilas xilaskar xiyar xoruz xoşbəxt xoşhal xurma xülasə xüsus xüsusi xüsusiyyət
   ibadət ibarət ibtidai icarə icazə icbari iclas icma icmal icra ictimai ictimaiyyət içəri içki idarə
-  idarəetmə iddia ideal ideologiya ideya idxal idman ifadə iflas ifrat ifşa iftar igid ixrac ixracat ixtilaf
-  ixtira ixtisas ixtiyar iki iqamət iqlim iqtidar iqtisad iqtisadiyyat ilahi ilan ildırım ilham ilıq ilkin
+  idarəetmə iddia ideal ideologiya ideya idxal idman ifadə ifa iflas ifrat ifşa iftar igid ixrac ixracat ixtilaf
+  ixtira ixtisas ixtiyar iki iqamət iqlim iqtidar iqtisad iqtisadiyyat ilahi ilan ildırım ildönüm ilham ilıq ilkin
   imam iman imic imkan imla imperator imperiya impuls imtahan imtina imtiyaz imza inad inam inanc incə
   incəsənət indeks inək infarkt infeksiya inflyasiya informasiya infrastruktur ingilis inisiativ inkar inkişaf
   inqilab innovasiya innovativ insaf insan inspeksiya institut inşa inşaat inteqrasiya intellekt intellektual
@@ -92,7 +92,7 @@ export const NOUNS = `
   metro metropol meyar meydan meydança meyil meyit meymun meyvə məbəd məbləğ məcazi məcbur məcburi məcəllə
   məclis məcmuə mədən mədəniyyət məfhum məğlub məğlubiyyət məharət məhbus məhdud məhəbbət məhəllə məhərrəm
   məhkəmə məhkum məhrum məhsul məhsuldar məhv məhz məxfi məxluq məxsus məişət məkan məktəb məktub məqalə məqam
-  məqbul məqsəd mələk məlum məlumat məmləkət məmməd məmnun məmur məna mənafe mənbə mənəvi mənəviyyat mənfəət
+  məqbul məqsəd mələk məlum məlumat məmləkət məmməd məmnun məmur məna mənafe mənafe mənbə mənəvi mənəviyyat mənfəət
   mənfi mənsub mənşə məntəqə məntiq mənzərə mənzil mərasim mərhələ mərhum mərkəz mərmər mərmi mərtəbə məruz
   məruzə məsafə məscid məsəl məsələ məsləhət məsul məsuliyyət məşğələ məşğul məşğuliyyət məşhur məşq məşvərət
   mətbəə mətbəx mətbuat mətin mətləb məzar məzə məzhəb məziyyət məzmun məzun məzuniyyət mikrob mikrofon miqdar
@@ -120,12 +120,12 @@ export const NOUNS = `
   payız paytaxt pedaqoji pedaqoq pediatr penalti pendir pensiya perspektiv peşə peşəkar peşman peyğəmbər peyk
   peyvənd pəhləvan pələng pəncərə pərakəndə pərdə pərvanə pillə pilot piramida pişik pivə piyada piyalə planet
   planşet plastik platforma platin pleyof poema poeziya polad poliqon polis polkovnik pomidor populyar portal
-  portret pozisiya pozitiv praktik praktika prefekt premyera presedent prezentasiya prezident prezidium
+  portret potensial pozisiya pozitiv praktik praktika prefekt premyera presedent prezentasiya prezident prezidium
   prinsip prinsipial prioritet problem prodüser professional professor profil prokuror proqnoz proqram
   prosedur proses protest protokol prototip provayder psixologiya psixoloji psixoloq pusqu pusula püstə rabitə
   radiasiya radikal radio rahat raket rasional rast rayon reabilitasiya reaksiya real redaksiya redaktə
   redaktor region regional rejim rejissor rejissura reket reklam rekord rektor reportaj reputasiya resept
-  respublika restoran resurs reyestr reytinq rezerv rezident rəftar rəğbət rəhbər rəis rəqabət rəqəm rəqib
+  respublika restoran resurs reyestr reytinq rezerv rezident rəftar rəğbət rəhbər rəis rəqabət rəqəm rəqəmsal rəqib
   rəqqas rəmz rəsmi rəssam rəvan rəvayət risalə ritual riyazi riyaziyyat robot rota rotasiya ruhani ruhi rüsum
   rüşvət rütbə rütubət rüzgar saat sabah sabiq sabit sabun sadə sadiq sağlam sahə sahib sahibkar sahil saxta
   sakin sakit saqqal salam salon samit samur sancaq saniyə sanksiya saray sarğı sarı sarımsaq sarsıntı savad
@@ -140,7 +140,7 @@ export const NOUNS = `
   sönük söyüd spektakl spektr spiker sponsor ssenari stadion standart stansiya stasionar statistika status
   statut stimul stomatoloq strategiya strateji struktur student studiya sual subay subsidiya subyekt surə
   surət suveren sübut süfrə sülalə sümük sünbül süni sünnə sürət sürü süvari süzgəc şaftalı şagird şahid
-  şahmat şahzadə şair şalvar şamil şampun şantaj şayiə şeir şeyx şəbəkə şəfa şəffaf şəfqət şəhadət şəhər şəhid
+  şahmat şahzadə şair şalvar şamil şampun şantaj şayiə şeir şeyx şiddət şəbəkə şəfa şəffaf şəfqət şəhadət şəhər şəhid
   şəhriyar şəxsiyyət şəkər şəkil şənbə şərab şərait şərəf şəriət şərik şiə şikayət şikəst şimal şirin şirkət
   şirniyyat şişə şkala şokolad şor şorba şotlandiya şöbə şöhrət şura şüa şüar şübhə şücaət şükür şüşə şüur
   tabe tabor tabut tacir taxıl taxta taqım talan tale taliban tamam tamaşa tanış tapança tapşırıq taraz tarif
@@ -234,5 +234,5 @@ export const ALTERED = `
   ağz:ağız ağl:ağıl aln:alın boyn:boyun burn:burun beyn:beyin cism:cisim çiyn:çiyin əsl:əsil ətr:ətir
   fəsl:fəsil fikr:fikir ism:isim könl:könül köks:köks qarn:qarın qəbr:qəbir qism:qisim meyl:meyil nəsl:nəsil
   nəzr:nəzir oğl:oğul ovc:ovuc ömr:ömür səbr:səbir sətr:sətir sinf:sinif şəkl:şəkil şükr:şükür zehn:zehin
-  eyb:eyib vəsl:vəsil zülf:zülüf suy:su haq:haqq xət:xətt həd:hədd
+  eyb:eyib vəsl:vəsil zülf:zülüf suy:su mənşəy:mənşə mənbəy:mənbə mövqey:mövqe taley:tale mənafey:mənafe haq:haqq xət:xətt həd:hədd
 `

@@ -8,6 +8,9 @@ import { countSyllables, endsInVowel } from './syllables.ts'
 /** `-lıq` and `-iya` are no endings of case and end the wear. */
 const WHOLE = /..l[iu][qk]$|[szgfdn]iya$/
 
+/** Consonants at the edge of `-ın` or `-nın`, `-ı` or `-sı`, `-a` or `-ya`, `-a` or `-da`; k is what y softened from. */
+const EDGE = /[aeiou][nsy]$|d$|[eiu]k$/
+
 /** Drop what may be part of an ending, to a fixpoint but never to a listed word: `insan`, `insani` → `insa`. Such a key is never shown. */
 export function erode(stem: string): string {
   let key = stem
@@ -22,6 +25,6 @@ function shorten(stem: string): string {
   if (/[aiou]g$/.test(stem)) return `${stem.slice(0, -1)}q`
   if (stem.length < 5) return stem
   if (endsInVowel(stem)) return syllables > 2 && stem.length > 5 ? stem.slice(0, -1) : stem
-  if (/[nsdy]$|[eiu]k$/.test(stem)) return stem.slice(0, -1)
+  if (EDGE.test(stem)) return stem.slice(0, -1)
   return syllables > 2 && stem.endsWith('l') ? stem.slice(0, -1) : stem
 }

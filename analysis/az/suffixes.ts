@@ -50,15 +50,20 @@ const THIRD: readonly Slot[] = ['third']
 const OWNED: readonly Slot[] = ['noun', 'plural', 'participle', 'bound']
 const VERBAL: readonly Slot[] = ['verb', 'negation']
 const FINITE: readonly Slot[] = ['tense', 'participle']
-const SPOKEN: readonly Slot[] = ['plural', 'possessive', 'case', ...FINITE]
-const SAID: readonly Slot[] = ['noun', 'third', 'relative', ...SPOKEN]
+const SAID: readonly Slot[] = ['noun', 'plural', 'possessive', 'third', 'case', 'relative', ...FINITE]
 
 const NOMINAL: readonly Ending[] = [
   { slot: 'question', forms: 'mH', inside: ['tense', 'past', 'person', 'copula', 'they'], trust: 'known' },
   { slot: 'copula', forms: 'dHr dHrlAr', inside: SAID, trust: 'heavy' },
   { slot: 'copula', forms: 'ydH ymHs ysA ydHlAr', after: 'vowel', inside: SAID, trust: 'known' },
-  { slot: 'copula', forms: 'sA', inside: ['copula', 'case', 'past', 'they', ...FINITE], trust: 'known' },
-  { slot: 'person', forms: 'Am Hq Hk', after: 'consonant', inside: SPOKEN, trust: 'known' },
+  { slot: 'copula', forms: 'sA', inside: ['copula', 'past', 'they', ...FINITE], trust: 'known' },
+  {
+    slot: 'person',
+    forms: 'Am Hq Hk',
+    after: 'consonant',
+    inside: ['plural', 'case', ...FINITE],
+    trust: 'known',
+  },
   { slot: 'person', forms: 'yAm yHq yHk', after: 'vowel', inside: SAID, trust: 'known' },
   { slot: 'person', forms: 'sAn sHnHz sHz', inside: ['case', 'third', ...FINITE], trust: 'known' },
   { slot: 'case', forms: 'H Hn A', after: 'consonant', inside: STEMS, trust: 'weak' },

@@ -59,7 +59,6 @@ freeze froze frozen
 get got gotten
 give gave given
 go goes went gone going
-grind ground
 grow grew grown
 hang hung
 have has had having
@@ -413,23 +412,24 @@ vast warm weak wealthy weird wet white wide wild wise worthy young
  * what evens. Words in -ss, -us, -is and -ics need no entry, nor do short ones without another vowel (`red`, `king`).
  */
 const WHOLE_WORDS = `
-afterwards always athens atlas barbados besides bias brussels canvas chaos charles christmas chess corps cosmos dallas diabetes
+afterwards alias always athens atlas barbados besides bias brussels canvas chaos charles christmas chess corps cosmos dallas diabetes
 doldrums ethos gallows hamas headquarters hercules indeed james kansas kudos laos lens mars mercedes measles mumps
 news nowadays overseas pancreas pathos perhaps rabies rhodes series sometimes species summons texas thomas wales
 whereabouts whereas yes this thus was has his its ours yours theirs hers ourselves yourselves themselves plus minus
-ahmed ahmad alfred embed fred hatred hundred jared kindred manfred mohamed mohammed moped naked sacred wicked shred bred
+ahmed ahmad alfred embed fred hatred hundred jared kindred manfred mohamed mohammed moped naked sacred wicked shred
 infrared wilfred exceed proceed succeed need feed seed speed breed bleed weed greed creed deed steed reed heed
 during evening morning nothing something anything everything ceiling sibling viking sterling pudding darling inning herring
 boeing beijing shilling lightning wing outing notwithstanding awning earring offspring
-quite corpse paste unite severe aide clothes julie silicone local locale moral morale human humane urban urbane envelop envelope secret secrete
+quite corpse paste unite severe aide clothes julie silicone local locale moral morale human humane urban urbane envelop
+envelope secret secrete
 `
 
 /** Nouns in -ic that have a plural; any other word in -ics is a field of its own: politics, economics. */
 const COUNTABLE_IN_IC = `
 academic addict antibiotic arctic attic catholic characteristic classic cleric clinic comic cosmetic critic cynic diabetic
 domestic epidemic ethnic fabric fanatic frolic graphic heretic hispanic lyric magic mechanic medic metric mosaic music mystic
-narcotic olympic organic pandemic panic picnic plastic public relic republic romantic rubric skeptic pic sceptic statistic synthetic tactic
-tonic topic traffic tropic
+narcotic olympic organic pandemic panic pic picnic plastic public relic republic romantic rubric sceptic skeptic statistic
+synthetic tactic tonic topic traffic tropic
 `
 
 /** Nouns in -i that have a plural in -is, most of them peoples. */
@@ -475,8 +475,13 @@ export const IRREGULAR_FORMS: ReadonlyMap<string, string> = byForm([
 /** British lemma → American lemma: `theatre` → `theater`. */
 export const AMERICAN_SPELLINGS: ReadonlyMap<string, string> = byForm(lines(SPELLINGS))
 
+/** Words whose key is the word itself. */
 export const UNINFLECTED: ReadonlySet<string> = new Set(words(WHOLE_WORDS))
+/** `clinics`, `tactics` … */
 export const PLURAL_IN_ICS: ReadonlySet<string> = new Set(words(COUNTABLE_IN_IC).map((word) => `${word}s`))
+/** `iraqis`, `taxis` … */
 export const PLURAL_IN_IS: ReadonlySet<string> = new Set(words(COUNTABLE_IN_I).map((word) => `${word}s`))
+/** `specimen`, `yemen` … */
 export const SINGULAR_IN_MEN: ReadonlySet<string> = new Set(words(NOT_MEN))
+/** `family`, `supply` … */
 export const NOT_ADVERB: ReadonlySet<string> = new Set(words(NOT_ADVERBS))

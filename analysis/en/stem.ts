@@ -31,13 +31,10 @@ const REGION = /[aeiouy][^aeiouy]/
  * @returns a key `[a-z0-9]+`; often no word
  */
 export function stemEnglish(word: string): string {
-  const lemma = IRREGULAR_FORMS.get(word)
+  const singular = word.length < 4 ? word : stripPlural(word)
+  const lemma = IRREGULAR_FORMS.get(word) ?? IRREGULAR_FORMS.get(singular)
   if (lemma !== undefined) return finish(lemma)
-  if (word.length < 4) return word
-  const singular = stripPlural(word)
-  if (singular !== word && IRREGULAR_FORMS.has(singular))
-    return finish(IRREGULAR_FORMS.get(singular) ?? singular)
-  if (UNINFLECTED.has(singular)) return singular
+  if (singular.length < 4 || UNINFLECTED.has(singular)) return singular
   return finish(stripAdverb(stripSuperlative(stripVerb(singular))))
 }
 
@@ -88,33 +85,33 @@ function finish(lemma: string): string {
   const key = stripFinalE(stripAction(american)).replace(/ogu$/, 'og')
   if (key.length < 5) return key
   return key
-    .replace(/([iy])z$/, '$1s')
-    .replace(/our(able|ably|al|er|ful|hood|it|less|y)?$/, 'or$1')
+    .replace(/([iy])z(er|abl|ational)?$/, '$1s$2')
+    .replace(/our(abl|ably|al|er|ful|hood|it|less|y)?$/, 'or$1')
     .replace(/ie$/, 'y')
 }
 
-/** `organization` → `organis`, `mediation`, `mediator` → `mediat`; `nation` and `station` stay, they are no actions. */
+/** `organization` → `organiz`, `mediation`, `mediator` → `mediat`; `nation` and `station` stay, they are no actions. */
 function stripAction(word: string): string {
-  const start = word.search(/[iy][sz]ation$|[iy][sz]er$/)
-  if (start > 2 && word.endsWith('ation')) return word.slice(0, -5)
+  if (/..[iy][sz]ation$/.test(word)) return word.slice(0, -5)
   const suffix = word.endsWith('ation') ? 5 : word.endsWith('ator') ? 4 : 0
-  return suffix > 0 && regionAfter(word, regionAfter(word, 0)) <= word.length - suffix
-    ? word.slice(0, 2 - suffix)
-    : word
+  if (suffix === 0 || secondRegion(word) > word.length - suffix) return word
+  return word.slice(0, 2 - suffix)
 }
 
-/** Porter's step 5: the final e goes where -ing would not show it, `state` keeps it and `separate` does not. */
+/** Porter's step 5: the final e goes where -ing would not show it, `state` keeps it and `separate` does not; `ll` → `l`. */
 function stripFinalE(word: string): string {
-  if (word.endsWith('ll'))
-    return regionAfter(word, regionAfter(word, 0)) < word.length ? word.slice(0, -1) : word
-  if (!word.endsWith('e') || /[eio]e$/.test(word)) return word
-  const first = regionAfter(word, 0)
-  if (first >= word.length) return word
   const stem = word.slice(0, -1)
-  return regionAfter(word, first) < word.length || !SHORT_END.test(stem) ? stem : word
+  if (word.endsWith('ll')) return secondRegion(word) < word.length ? stem : word
+  if (!word.endsWith('e') || /[eio]e$/.test(word) || regionAfter(word, 0) === word.length) return word
+  return secondRegion(word) < word.length || !SHORT_END.test(stem) ? stem : word
 }
 
-/** Where Porter's region after `from` begins: behind the first consonant that follows a vowel. */
+/** Where R2 begins. */
+function secondRegion(word: string): number {
+  return regionAfter(word, regionAfter(word, 0))
+}
+
+/** Where the region after `from` begins: behind the first consonant that follows a vowel. */
 function regionAfter(word: string, from: number): number {
   const found = word.slice(from).search(REGION)
   return found < 0 ? word.length : from + found + 2

@@ -44,6 +44,7 @@ test.each([
   ['2013-14-cü illər', '2013/2014', 'short second year'],
   ['2021-2030-cu illər', '2021/2030', 'a range that ends in a round year'],
   ['1969-cu ildən 1982-ci ilə qədər', '1969/1982', 'years in words'],
+  ['2014/2015-ci tədris ilində', '2014/2015', 'school year'],
   ['1990-cı illərdə', '1990/1999', 'decade'],
   ['25, 26 və 27 aprel', '--04-25 --04-26 --04-27', 'list'],
   ['aprelin 25 və 26-da', '--04-25 --04-26', 'list after the month'],
