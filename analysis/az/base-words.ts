@@ -172,7 +172,7 @@ export const NOUNS = `
   ziddiyyət zindan zirvə zirzəmi ziyafət ziyalı ziyan ziyarət zoğal zolaq zona zümrə zürafə
 `
 
-/** Places that news speak of, as far as their end could be taken for an ending or others are made of them. */
+/** Places that news speak of. */
 export const PLACES = `
   abşeron afina afrika ağcabədi ağdam ağstafa albaniya almaniya almatı amerika amsterdam anadolu ankara
   antalya araz argentina arpaçay asiya astana astara aşqabad avropa avstraliya avstriya azərbaycan babək

@@ -8,10 +8,13 @@ import { countSyllables, endsInVowel } from './syllables.ts'
 /** `-lıq` and `-iya` are no endings of case and end the wear. */
 const WHOLE = /..l[iu][qk]$|[szgfdn]iya$/
 
-/** Consonants at the edge of `-ın` or `-nın`, `-ı` or `-sı`, `-a` or `-ya`, `-a` or `-da`; k is what y softened from. */
+/** What may open an ending or close a stem: -ın or -nın, -ı or -sı, -a or -ya, -a or -da; a k softens to y. */
 const EDGE = /[aeiou][nsy]$|d$|[eiu]k$/
 
-/** Drop what may be part of an ending, to a fixpoint but never to a listed word: `insan`, `insani` → `insa`. Such a key is never shown. */
+/**
+ * Drop what may be part of an ending, to a fixpoint but never to a listed word: `makron`, `makrona` → `makro`.
+ * Such a key is never shown.
+ */
 export function erode(stem: string): string {
   let key = stem
   for (let next = shorten(key); next !== key && !isListed(next); next = shorten(key)) key = next

@@ -35,8 +35,8 @@ function listed(word: string, readings: readonly Reading[]): string | undefined 
 }
 
 /**
- * Verbs that are rather something else: a bare one is an imperative, rare in news (`keçir` is he passes, `hazırla`
- * with ready); and the future of one in -l looks like a plural (`qocalar`: the old rather than he will age).
+ * Whether a verb is more likely something else. A bare verb is an imperative, rare in news: `keçir` is the present of
+ * `keç`, `hazırla` is `hazır` with a case. And `qocalar` is the plural of `qoca` rather than the future of `qocal`.
  */
 function isUnlikely(word: string, { kind, end }: Reading): boolean {
   if (kind === 'noun') return false

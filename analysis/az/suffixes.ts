@@ -29,9 +29,9 @@ export type Slot =
   | 'verb'
 
 /**
- * How far an ending is trusted on a stem that is in no word list: `strong` may leave one syllable, `weak` must leave
- * two, `heavy` three; `inner` must leave three and have another ending outside it. `known` is taken off listed words
- * only, and `rare` only when no other reading of the word is known.
+ * How far an ending is trusted on a stem that is in no word list. What it must leave: `plural` one syllable of three
+ * letters, `strong` one of four, `weak` two syllables (one in a loan like `plan`), `heavy` three, `inner` three and
+ * another ending outside it. `known` is taken off listed words only, `rare` only when the word has no other reading.
  */
 export type Trust = 'plural' | 'strong' | 'weak' | 'heavy' | 'inner' | 'known' | 'rare'
 

@@ -28,7 +28,6 @@ for (const sound of 'aeh') WEAK.set(sound, FLAT)
 for (const sound of 'ow') WEAK.set(sound, ROUND)
 for (const sound of 'iy') WEAK.set(sound, HIGH)
 
-const MERGED = /[zcdbqx]/g
 const WIDE: Record<string, string> = { z: 's', c: 'j', d: 't', b: 'p', q: 's', x: 'k' }
 const NARROW: Record<string, string> = { z: 's', c: 'j' }
 /** How a word begins: with a consonant, a vowel, h, y or w. */
@@ -47,8 +46,7 @@ export function keysOf(sounds: string, spelling: Spelling, side: Side): string[]
   const { consonants, pattern } = shapeOf(sounds)
   const size = consonants.length
   if (size === 0) return []
-  const table = size > 4 ? WIDE : NARROW
-  const start = `nn${consonants.replace(MERGED, (sound) => table[sound] ?? sound)}`
+  const start = merge(consonants, size > 4 ? WIDE : NARROW)
   if (size > 4) return [start]
   const begun = beginnings(sounds, spelling, side).map((beginning) => start + beginning)
   if (size === 4) return begun
@@ -62,6 +60,15 @@ function beginnings(sounds: string, spelling: Spelling, side: Side): string[] {
   const cluster = spelling === 'persian' ? PERSIAN_CLUSTER : CLUSTER
   if (side === 'document' && cluster.test(sounds)) return ['0', '1']
   return [BEGINNINGS[sounds.charAt(0)] ?? '0']
+}
+
+function merge(consonants: string, table: Record<string, string>): string {
+  let key = 'nn'
+  for (let at = 0; at < consonants.length; at++) {
+    const sound = consonants.charAt(at)
+    key += table[sound] ?? sound
+  }
+  return key
 }
 
 /** The consonants, and the class of what follows each: one round sound makes it round, else one high sound high. */

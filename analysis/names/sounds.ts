@@ -32,8 +32,10 @@ export function readings(form: string, spelling: Spelling): string[] {
   const single = spelling === 'persian' ? form : form.replace(DOUBLED, '$1')
   const graphemes = split(single, GRAPHEMES[spelling])
   const most = graphemes.reduce((longest, { readings: { length } }) => Math.max(longest, length), 1)
-  const found = new Set<string>()
-  for (let choice = 0; choice < most; choice++) found.add(settle(read(graphemes, choice), spelling))
+  const likeliest = settle(read(graphemes, 0), spelling)
+  if (most === 1) return [likeliest]
+  const found = new Set([likeliest])
+  for (let choice = 1; choice < most; choice++) found.add(settle(read(graphemes, choice), spelling))
   return [...found]
 }
 
@@ -63,12 +65,14 @@ function read(graphemes: readonly Grapheme[], choice: number): string {
 function settle(sounds: string, spelling: Spelling): string {
   if (spelling === 'persian') return sounds.replace(PERSIAN_FEMININE, '$1f').replace(PERSIAN_SH, '$1s')
   const heard = spelling === 'english' ? sounds.replace(SILENT_E, '$1') : sounds
-  return heard.replace(LATIN_FINAL_V, '$1f').replace(LATIN_FEMININE, '$1f').replace(LATIN_SH, 's')
+  const ended = FINAL_W.test(heard) ? heard.replace(FINAL_V, '$1f').replace(FEMININE, '$1f') : heard
+  return ended.includes('q') ? ended.replace(LATIN_SH, 's') : ended
 }
 
+const FINAL_W = /wa?$/
 const SILENT_E = /([^aeioy])e$/
-const LATIN_FINAL_V = /([aeio])h?w$/
-const LATIN_FEMININE = /([eio])wa$/
+const FINAL_V = /([aeio])h?w$/
+const FEMININE = /([eio])wa$/
 const LATIN_SH = /^q(?=[tpnlmk])|q(?=[tp])/
 const PERSIAN_FEMININE = /([^a])oa$/
 const PERSIAN_SH = /^(a)q(?=[tpnlmk])|q(?=[tp])/
