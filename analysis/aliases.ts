@@ -47,7 +47,7 @@ const SOFT = /[kq]$/
 
 const CAPITALS: Record<Letters, number> = { lower: 0, capital: 1, upper: 2 }
 
-/** Make the table ready for search, once: about 40 ms. `stem` is also what the words of texts are stemmed with. */
+/** Make the table ready for search, once: about 60 ms and the stemmer's time. `stem` is also what the words of texts are stemmed with. */
 export function compileAliases(stem: Stem): AliasTable {
   const bySurface = new Map<string, Alias[]>()
   const byKey = new Map<string, Alias[]>()

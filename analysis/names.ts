@@ -1,7 +1,7 @@
 /**
  * One name in three scripts: `Lavrov`, `Lavrova`, `Lavrovun`, `لاوروف` and `Лавров` share a key. A document carries
  * the keys of its words in a field of their own; a word of a query asks for a few, and finds the documents that
- * carry one of them. Keys look like no word: `nnlrf0000`.
+ * carry one of them. Keys look like no word: `nnlrf0110`.
  */
 
 import type { Language } from './language.ts'
@@ -26,17 +26,23 @@ const PERSIAN_ENDING = /\u200C(?:ها|های|هایی|هایش|ی|ای|یی|ام
 const SURNAME = /^(.{2,}[oeə]v)(?:a|ə)?(?:l[aə]r)?(?:n?[iıuü]n|[ny]?[aəiıuü]|d[aə]n?|l[aə])?$/
 /** What is left of a name without its case ending, in letters: `Bakı`. A query, mostly typed without one, is careful. */
 const SHORTEST: Record<Side, number> = { document: 4, query: 5 }
+const SHORTEST_PEOPLE = 6
 /** Peoples and languages in English: `Ligurian`, `Mirandese`, `Cornish`. */
 const ENGLISH_ENDING = /(?:ian|ean|ese|ish)$/
+
 /**
  * The name keys of a word in a document, `[]` if it can be no name. `form` is normalised and lower-case, not folded,
- * and may have ZWNJ inside. `nameKeys('lavrovun', 'az')` → `['nnlrf0000']`, `nameKeys('12', 'az')` → `[]`.
+ * and may have ZWNJ inside. `nameKeys('putinin', 'az')` has `nnptn0100`, as `nameKeys('پوتین', 'fa')`
+ * has; `nameKeys('12', 'az')` → `[]`. Which words are names is for the caller to say: a capital, or no stop word.
  */
 export function nameKeys(form: string, language: Language): string[] {
   return keys(form, language, 'document').slice(0, MOST_IN_DOCUMENT)
 }
 
-/** The name keys that a word of a query asks for, best first: `nameQueryKeys('лавров', 'az')` is asked as `lavrov`. */
+/**
+ * The name keys that a word of a query asks for, best first, mostly one: `nameQueryKeys('putin', 'az')` →
+ * `['nnptn0100']`, `nameQueryKeys('georgi', 'en')` → `['nnkrk0100', 'nnjrj0100']`.
+ */
 export function nameQueryKeys(form: string, language: Language): string[] {
   return keys(form, language, 'query').slice(0, MOST_IN_QUERY)
 }
@@ -69,7 +75,7 @@ function plainOf(form: string): string {
 
 function stems(form: string, language: Language, spelling: Spelling, side: Side): string[] {
   if (language === 'az' && spelling !== 'persian') return azerbaijaniStems(form, side)
-  const isPeople = spelling === 'english' && form.length > 6 && ENGLISH_ENDING.test(form)
+  const isPeople = spelling === 'english' && form.length > SHORTEST_PEOPLE && ENGLISH_ENDING.test(form)
   return isPeople ? [form, form.replace(ENGLISH_ENDING, '')] : [form]
 }
 

@@ -53,7 +53,45 @@ export async function relax(
   const close = await closeWords(engine, distinct)
   const clues = await cluesOf(engine, filter, distinct, names, close)
   const documents = await gather(engine, query, filter, clues)
-  return { ranked: rank(documents, clues), close }
+  const ranked = await refine(engine, rank(documents, clues), clues)
+  return { ranked, close }
+}
+
+const REFINED = 50
+const K1 = 1.2
+const B = 0.75
+
+async function refine(engine: Engine, ranked: readonly Ranked[], clues: readonly Clue[]): Promise<Ranked[]> {
+  const top = ranked.slice(0, REFINED)
+  if (top.length === 0) return []
+  const [documents = []] = await engine.find(
+    [{ text: '', fields: SEARCH_FIELDS }],
+    { keys: top.map(({ key }) => key) },
+    top.length,
+    ['key', 'title', 'text', 'language'],
+  )
+  const analyzed = documents.map((document) => ({
+    key: document.key,
+    terms: [...analyze(document.title, document.language), ...analyze(document.text, document.language)],
+  }))
+  const mean = analyzed.reduce((sum, { terms }) => sum + terms.length, 0) / analyzed.length
+  const whole = clues.reduce((sum, { information }) => sum + information, 0)
+  const better = analyzed.map(({ key, terms }) => {
+    const counts = new Map<string, number>()
+    for (const { word } of terms) for (const token of new Set([word.token, ...word.keyTokens, ...word.partTokens, ...word.names])) counts.set(token, (counts.get(token) ?? 0) + 1)
+    const length = 1 - B + (B * terms.length) / mean
+    let score = 0
+    for (const { alternatives, information } of clues) {
+      let best = 0
+      for (const { token, weight } of alternatives) {
+        const count = counts.get(token) ?? 0
+        best = Math.max(best, (weight * count * (K1 + 1)) / (count + K1 * length))
+      }
+      score += best * information
+    }
+    return { key, score: score / whole / (K1 + 1) }
+  })
+  return [...better.sort((a, b) => b.score - a.score), ...ranked.slice(REFINED).map((r) => ({ ...r, score: 0 }))]
 }
 
 async function cluesOf(

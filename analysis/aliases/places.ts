@@ -140,7 +140,7 @@ Reykjavik | Reykyavik | ریکیاویک
 Nicosia | Nikosiya | نیکوزیا
 Washington | Vaşinqton | واشنگتن, واشینگتن
 New York | Nyu-York, Nyu York | نیویورک
-Los Angeles | Los-Anceles, Los Anceles | لس آنجلس, لس‌آنجلس
+Los Angeles | Los-Anceles | لس آنجلس, لس‌آنجلس
 Chicago | Çikaqo | شیکاگو
 Philadelphia | Filadelfiya | فیلادلفیا
 New Orleans | Yeni Orlean | نیواورلئان
@@ -155,8 +155,8 @@ São Paulo, Sao Paulo | San-Paulu, San Paulo | سائوپائولو, سائو پ
 Caracas | Karakas | کاراکاس
 Canberra | Kanberra | کانبرا
 Sydney | Sidney | سیدنی
-Taipei | Taybey, Taypey | تایپه
-Podgorica | Podqoritsa | پودگوریتسا, پادگاریتسا
+Taipei | Taypey | تایپه
+Podgorica | Podqoritsa | پودگوریتسا
 Skopje | Skopye | اسکوپیه
 Phnom Penh | Pnompen | پنوم پن, پنوم‌پن
 Kuala Lumpur | Kuala-Lumpur | کوالالامپور

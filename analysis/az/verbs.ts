@@ -1,7 +1,8 @@
 /**
  * Frequent verbs of Azerbaijani as stems, written for this project. Passive, causative and negation are taken off by
  * rule (`qurul` → `qur`), so a derived stem stands here only when it has a meaning of its own (`görün`, `keçir`).
- * Verbs in `-la` made of a listed noun are known without an entry. Of two that fold to one (`ol`, `öl`) the first counts.
+ * Verbs in `-la` made of a listed noun are known without an entry. Of two that fold
+ * to one (`ol`, `öl`) the first counts.
  */
 export const VERBS = `
   aç ax al an art as aş at az bax bas bat bez biç bil bit boğ böl bur bük büz cır coş cum çal çap çaş çat çək

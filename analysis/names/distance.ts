@@ -1,5 +1,5 @@
 /**
- * How far apart two names sound, across scripts: 0 is the same, over 0.4 is another name. It sees the vowels and the
+ * How far apart two names sound, across scripts: 0 is the same, over 0.35 is another name. It sees the vowels and the
  * finer consonants that name keys leave out, so it can rank and explain what the keys found.
  */
 
@@ -38,7 +38,7 @@ function alike(sounds: string, cost: number): void {
 
 /**
  * The distance of two lower-case names of one word, each in any script; 1 or more if they have nothing in common.
- * `nameDistance('lavrov', 'لاوروف')` → 0, `nameDistance('lavrov', 'larijani')` → 0.65. Without a language, Latin words
+ * `nameDistance('lavrov', 'لاوروف')` → 0, `nameDistance('lavrov', 'larijani')` → 0.41. Without a language, Latin words
  * with Azerbaijani letters are read as Azerbaijani, others as English and Azerbaijani, whichever is nearer.
  */
 export function nameDistance(one: string, other: string): number {
