@@ -2,6 +2,8 @@
  * From text to terms: the one analysis that documents, queries and highlights go through.
  * split into words -> normalise -> lower -> join what spacing took apart -> fold -> stem -> name keys
  */
+
+import type { Letters } from './aliases.ts'
 import { azerbaijani } from './az/chain.ts'
 import type { Chain } from './chain.ts'
 import { encodeStem, encodeWord } from './code.ts'
@@ -29,11 +31,23 @@ export type Word = {
   /** Keys under which a name is found across scripts; empty for words that are no names. */
   names: readonly string[]
   isStop: boolean
+  /** How it is capitalised; undefined in scripts without capitals. */
+  letters: Letters | undefined
   /** How the engine knows the word and its stems (code.ts). */
   token: string
   keyTokens: readonly string[]
   /** The stems of the words inside a compound; empty for a word that is none. */
   partTokens: readonly string[]
+}
+
+/** Whether a word is one of everyday language: a query for it does not mean a name. Looked up, not stored: only queries ask. */
+export function isCommon({ language, written }: Word): boolean {
+  return language !== undefined && (CHAINS[language].isCommon?.(written) ?? false)
+}
+
+/** The stems of a lower-case word in a language, as the terms of a text have them. */
+export function stemsOf(written: string, language: Language): readonly string[] {
+  return CHAINS[language].stem(written, fold(written))
 }
 
 /** One word of a text; `end` is exclusive, both in UTF-16 units of the text as given. */
@@ -119,10 +133,16 @@ function analyzeWord(text: string, language: DocumentLanguage): Word {
     keys,
     names: isName ? nameKeys(written, own ?? 'az') : [],
     isStop,
+    letters: lettersOf(clean),
     token: encodeWord(surface),
     keyTokens: own === undefined ? [] : keys.map((key) => encodeStem(key, own)),
     partTokens: own === undefined ? [] : partStems(chain, written).map((key) => encodeStem(key, own)),
   }
+}
+
+function lettersOf(word: string): Letters | undefined {
+  if (word === word.toLowerCase()) return word === word.toUpperCase() ? undefined : 'lower'
+  return word.length > 1 && word === word.toUpperCase() ? 'upper' : 'capital'
 }
 
 /** The first stem of each word of a compound. */

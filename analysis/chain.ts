@@ -12,6 +12,8 @@ export type Chain = {
   stem: (written: string, surface: string) => readonly string[]
   /** The words inside a compound, which others write with a space; empty for a word that is none. */
   parts?: (written: string) => readonly string[]
+  /** Whether a word is one of everyday language, which a reader who types it does not mean as a name. */
+  isCommon?: (written: string) => boolean
   /** Folded words that never decide what is found. */
   stopwords: ReadonlySet<string>
   /** Whether two words with a space between them are one word. */

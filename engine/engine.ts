@@ -56,7 +56,7 @@ export type Engine = {
     limit: number,
     fields: readonly (keyof ArchiveDocument)[],
   ) => Promise<ArchiveDocument[][]>
-  /** For each word (as coded), words of the vocabulary that are close to it or begin with it, closest first. */
+  /** For each word (as coded), words of the vocabulary that are close to it, closest first, or, without a space at its end, begin so. */
   closeWords: (words: readonly string[], limit: number) => Promise<VocabularyWord[][]>
   /** The document with a key, or undefined. */
   get: (key: string) => Promise<ArchiveDocument | undefined>

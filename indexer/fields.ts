@@ -1,3 +1,4 @@
+import { aliasesOf } from '../analysis/aliases-in-text.ts'
 import { analyze, type Term } from '../analysis/analyze.ts'
 import type { DocumentLanguage } from '../analysis/language.ts'
 import type { ArchiveDocument, SearchField } from '../engine/document.ts'
@@ -22,7 +23,7 @@ export function searchFields(
     surfaceText: surfaces(textTerms),
     keysTitle: keys(titleTerms),
     keysText: keys(textTerms),
-    names: names([...titleTerms, ...textTerms]),
+    names: names([...titleTerms, ...textTerms], language),
   }
   return {
     fields,
@@ -44,6 +45,9 @@ function keys(terms: readonly Term[]): string {
   return [...distinct].join(' ')
 }
 
-function names(terms: readonly Term[]): string {
-  return [...new Set(terms.flatMap(({ word }) => word.names))].join(' ')
+/** Keys of names by their sound, and of translated names by the table. */
+function names(terms: readonly Term[], language: DocumentLanguage): string {
+  const tokens = new Set(aliasesOf(terms, language).map(({ id }) => id))
+  for (const { word } of terms) for (const name of word.names) tokens.add(name)
+  return [...tokens].join(' ')
 }

@@ -2,8 +2,8 @@ import { directionOf } from '../analysis/language.ts'
 import type { ArchiveDocument } from '../engine/document.ts'
 import { titleOf } from './hit.ts'
 import { type Matcher, matcherOf } from './match.ts'
-import { nameTokens } from './names.ts'
-import { askedWords, parseQuery } from './query.ts'
+import { namesOf } from './names.ts'
+import { parseQuery } from './query.ts'
 import type { DocumentView, Fragment } from './results.ts'
 import { fragments } from './snippet.ts'
 
@@ -34,5 +34,5 @@ export function markedDocument(
 
 function documentMatcher(text: string): Matcher {
   const query = parseQuery(text, [])
-  return matcherOf(query, query.words, { names: nameTokens(askedWords(query)), typos: new Map() })
+  return matcherOf(query, query.words, { names: namesOf(query.words, query.words), typos: new Map() })
 }

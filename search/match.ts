@@ -1,6 +1,8 @@
 /** Which words of a document answer a query, and why. The same analysis that made the index decides. */
+import { aliasesOf } from '../analysis/aliases-in-text.ts'
 import { analyze, type Term, type Word } from '../analysis/analyze.ts'
 import type { DocumentLanguage } from '../analysis/language.ts'
+import type { QueryNames } from './names.ts'
 import type { Query, QueryWord } from './query.ts'
 import type { MatchKind } from './results.ts'
 
@@ -15,8 +17,7 @@ export type Matcher = (text: string, language: DocumentLanguage) => Mark[]
 
 /** What a query is looked for by, beyond its own words. */
 export type Alternatives = {
-  /** Tokens of names, by word of the query. */
-  names: ReadonlyMap<QueryWord, readonly string[]>
+  names: QueryNames
   /** Close words of the vocabulary that were searched instead, by word of the query. */
   typos: ReadonlyMap<QueryWord, readonly string[]>
 }
@@ -28,6 +29,7 @@ export type Alternatives = {
  */
 export function matcherOf(query: Query, words: readonly QueryWord[], alternatives: Alternatives): Matcher {
   const find = wordMatcher(words, alternatives)
+  const aliases = new Map([...alternatives.names.aliases.values()].map(({ id, text }) => [id, text]))
   return (text, language) => {
     const terms = analyze(text, language)
     const marks: Mark[] = []
@@ -36,7 +38,8 @@ export function matcherOf(query: Query, words: readonly QueryWord[], alternative
       if (answer !== undefined) marks.push({ start, end, ...answer })
     }
     const phrases = query.phrases.flatMap((phrase) => phraseMarks(terms, phrase))
-    return phrases.length === 0 ? marks : merged([...phrases, ...marks])
+    const translated = aliases.size === 0 ? [] : aliasMarks(terms, language, aliases)
+    return phrases.length + translated.length === 0 ? marks : merged([...phrases, ...marks, ...translated])
   }
 }
 
@@ -57,7 +60,7 @@ function wordMatcher(
       for (const key of [...reading.keyTokens, ...reading.partTokens]) byStem.set(key, word.text)
     }
     for (const typo of typos.get(word) ?? []) byTypo.set(typo, word.text)
-    for (const name of names.get(word) ?? []) byName.set(name, word.text)
+    for (const name of names.tokens.get(word) ?? []) byName.set(name, word.text)
   }
   const prefixes = words
     .filter(({ isPrefix }) => isPrefix)
@@ -103,6 +106,19 @@ function phraseMarks(terms: readonly Term[], phrase: readonly QueryWord[]): Mark
           ({ start, end }, index): Mark => ({ start, end, by: 'exact', query: phrase[index]?.text ?? '' }),
         )
       : []
+  })
+}
+
+/** Every translated name that the query asks for: `Xarici İşlər Nazirliyi` for `Foreign Ministry`. */
+function aliasMarks(
+  terms: readonly Term[],
+  language: DocumentLanguage,
+  aliases: ReadonlyMap<string, string>,
+): Mark[] {
+  return aliasesOf(terms, language).flatMap(({ id, start, length }) => {
+    const query = aliases.get(id)
+    const named = query === undefined ? [] : terms.slice(start, start + length)
+    return named.map((term): Mark => ({ start: term.start, end: term.end, by: 'name', query: query ?? '' }))
   })
 }
 

@@ -13,6 +13,7 @@
 import type { Language } from '../analysis/language.ts'
 import { SEARCH_FIELDS, type SearchField } from '../engine/document.ts'
 import type { EngineQuery } from '../engine/engine.ts'
+import type { QueryNames } from './names.ts'
 import { isStopWord, type Query, type QueryWord } from './query.ts'
 
 /** Meilisearch reads the first ten words of a query and silently drops the rest. */
@@ -25,20 +26,15 @@ export const SURFACE_FIELDS: readonly SearchField[] = ['surfaceTitle', 'surfaceT
 export const STEM_FIELDS: readonly SearchField[] = ['keysTitle', 'keysText']
 const NAME_FIELDS: readonly SearchField[] = ['names', ...STEM_FIELDS]
 
-/** Tokens that stand for one word of the query, in one part; the word is found by all of them. */
+/** What stands for one word of the query in one part: a token, several that are all needed, or `''` for nothing. */
 type Tokens = (word: QueryWord) => string | undefined
 
 /**
  * The parts that find every word of a query.
  *
  * @param words the words that decide, at most MAX_WORDS
- * @param names for each word the tokens of its name, best first; empty where names are not searched
  */
-export function strictParts(
-  query: Query,
-  words: readonly QueryWord[],
-  names: ReadonlyMap<QueryWord, readonly string[]>,
-): EngineQuery[] {
+export function strictParts(query: Query, words: readonly QueryWord[], names: QueryNames): EngineQuery[] {
   const isTyping = words.at(-1)?.isPrefix === true && words.at(-1) === query.words.at(-1)
   const parts = [part(query, words, surfaceToken, SURFACE_FIELDS, 1, isTyping)]
   for (const tokens of stemReadings(words))
@@ -82,7 +78,7 @@ export function queryFor(
   isTyping = false,
 ): EngineQuery {
   const conditions = [...query.phrases.map((phrase) => quoted(phrase)), ...exclusions(query)]
-  const text = [...conditions, ...tokens].join(' ')
+  const text = [...conditions, ...tokens].filter((token) => token !== '').join(' ')
   return { text: isTyping ? text : `${text} `, fields: conditions.length === 0 ? fields : SEARCH_FIELDS }
 }
 
@@ -131,20 +127,21 @@ function partTokens({ readings }: QueryWord): string | undefined {
   return parts.length > 1 ? parts.join(' ') : undefined
 }
 
-/** The ways to take words as names: each with its best token, then those that have one with their next. */
-function nameReadings(
-  words: readonly QueryWord[],
-  names: ReadonlyMap<QueryWord, readonly string[]>,
-): Tokens[] {
-  if (!words.some((word) => names.get(word)?.length)) return []
-  const ways = [0, 1, 2].map(
-    (rank): Tokens =>
-      (word) => {
-        const tokens = names.get(word) ?? []
-        return tokens[rank] ?? tokens[0] ?? stemToken(word, undefined, 0)
-      },
-  )
-  return distinctWays(words, ways)
+/**
+ * The ways to take words as names: translated names by the table with the best tokens of the others, all by their
+ * sound, and by their next tokens. A word that is no name is searched by its stem.
+ */
+function nameReadings(words: readonly QueryWord[], names: QueryNames): Tokens[] {
+  if (!words.some((word) => names.tokens.has(word) || names.aliases.has(word))) return []
+  const bySound =
+    (rank: number): Tokens =>
+    (word) => {
+      const tokens = names.tokens.get(word) ?? []
+      return tokens[rank] ?? tokens[0] ?? stemToken(word, undefined, 0)
+    }
+  const best = bySound(0)
+  const byTable: Tokens = (word) => names.aliases.get(word)?.token ?? best(word)
+  return distinctWays(words, [byTable, best, bySound(1), bySound(2)])
 }
 
 /** Ways that ask the engine for different words. */

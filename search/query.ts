@@ -53,12 +53,7 @@ export function isEmptyQuery(query: Query): boolean {
   return query.words.length === 0 && query.phrases.length === 0
 }
 
-/** Every word that a query asks for, those of phrases too. */
-export function askedWords(query: Query): QueryWord[] {
-  return [...query.words, ...query.phrases.flat()]
-}
-
-/** The word in whose languages it is a word that never decides. */
+/** Whether a word never decides what is found, in one of the languages it may be in. */
 export function isStopWord(word: QueryWord): boolean {
   return word.readings.some((reading) => reading.isStop)
 }

@@ -3,16 +3,17 @@
  * has no measure of how much a word says; ours is the usual one, that rare words say more (inverse document
  * frequency, Spärck Jones 1972).
  */
-import { analyze } from '../analysis/analyze.ts'
+import { analyze, type Term } from '../analysis/analyze.ts'
 import { type ArchiveDocument, SEARCH_FIELDS, type SearchField } from '../engine/document.ts'
 import type { Engine, EngineQuery } from '../engine/engine.ts'
 import type { Filter } from '../engine/filter.ts'
+import type { QueryNames } from './names.ts'
 import { queryFor, STEM_FIELDS, SURFACE_FIELDS, surfaceToken } from './plan.ts'
 import type { Query, QueryWord } from './query.ts'
 import { type CloseWord, closeWords } from './spelling.ts'
 
-/** A document that was gathered, by its key; `score` is the share of the query's information that it holds. */
-export type Ranked = { key: string; score: number }
+/** A document that was gathered, by its key; `score` is 0 to 1, `isComplete` that it holds something of every word. */
+export type Ranked = { key: string; score: number; isComplete: boolean }
 
 /** Documents that hold some words of a query, best first, and the close words that were taken for others. */
 export type Relaxed = { ranked: Ranked[]; close: Map<QueryWord, CloseWord[]> }
@@ -29,79 +30,42 @@ const NAME_WEIGHT = 0.6
 const CLOSE_WEIGHT = { 1: 0.7, 2: 0.4 } as Record<number, number>
 
 /** Words that are looked at; longer queries are pasted texts, and their rarest words are among the first. */
-const MAX_CLUES = 24
+export const MAX_CLUES = 24
 /** Documents that are gathered by all words, by each of the rarest words, and by pairs of them. */
 const BY_ALL = 60
 const BY_WORD = 30
 const RAREST = 8
 const RAREST_IN_PAIRS = 5
-/** Documents that are ranked. */
-const MAX_RANKED = 200
+/** Documents that are gathered, and of them ranked by their texts. */
+const MAX_GATHERED = 200
+const MAX_RANKED = 60
 /** A document that holds less of the query than this is no answer, nor one far below the best. */
 const MIN_SHARE = 0.2
 const MIN_SHARE_OF_BEST = 0.5
 
-/** Find documents that hold some of the words. Phrases and exclusions of the query hold all the same. */
+/** Find documents that hold some of the words. Phrases fall apart into their words; what is excluded stays out. */
 export async function relax(
   engine: Engine,
   query: Query,
   filter: Filter,
   words: readonly QueryWord[],
-  names: ReadonlyMap<QueryWord, readonly string[]>,
+  names: QueryNames,
 ): Promise<Relaxed> {
   const distinct = [...new Map(words.map((word) => [surfaceToken(word), word])).values()].slice(0, MAX_CLUES)
   const close = await closeWords(engine, distinct)
   const clues = await cluesOf(engine, filter, distinct, names, close)
-  const documents = await gather(engine, query, filter, clues)
-  const ranked = await refine(engine, rank(documents, clues), clues)
-  return { ranked, close }
-}
-
-const REFINED = 50
-const K1 = 1.2
-const B = 0.75
-
-async function refine(engine: Engine, ranked: readonly Ranked[], clues: readonly Clue[]): Promise<Ranked[]> {
-  const top = ranked.slice(0, REFINED)
-  if (top.length === 0) return []
-  const [documents = []] = await engine.find(
-    [{ text: '', fields: SEARCH_FIELDS }],
-    { keys: top.map(({ key }) => key) },
-    top.length,
-    ['key', 'title', 'text', 'language'],
-  )
-  const analyzed = documents.map((document) => ({
-    key: document.key,
-    terms: [...analyze(document.title, document.language), ...analyze(document.text, document.language)],
-  }))
-  const mean = analyzed.reduce((sum, { terms }) => sum + terms.length, 0) / analyzed.length
-  const whole = clues.reduce((sum, { information }) => sum + information, 0)
-  const better = analyzed.map(({ key, terms }) => {
-    const counts = new Map<string, number>()
-    for (const { word } of terms) for (const token of new Set([word.token, ...word.keyTokens, ...word.partTokens, ...word.names])) counts.set(token, (counts.get(token) ?? 0) + 1)
-    const length = 1 - B + (B * terms.length) / mean
-    let score = 0
-    for (const { alternatives, information } of clues) {
-      let best = 0
-      for (const { token, weight } of alternatives) {
-        const count = counts.get(token) ?? 0
-        best = Math.max(best, (weight * count * (K1 + 1)) / (count + K1 * length))
-      }
-      score += best * information
-    }
-    return { key, score: score / whole / (K1 + 1) }
-  })
-  return [...better.sort((a, b) => b.score - a.score), ...ranked.slice(REFINED).map((r) => ({ ...r, score: 0 }))]
+  const gathered = await gather(engine, query, filter, clues)
+  return { ranked: await rank(engine, gathered, clues), close }
 }
 
 async function cluesOf(
   engine: Engine,
   filter: Filter,
   words: readonly QueryWord[],
-  names: ReadonlyMap<QueryWord, readonly string[]>,
+  names: QueryNames,
   close: ReadonlyMap<QueryWord, readonly CloseWord[]>,
 ): Promise<Clue[]> {
-  const ways = words.map((word) => alternativesOf(word, names.get(word) ?? [], close.get(word) ?? []))
+  const ways = words.map((word) => alternativesOf(word, namesOfWord(word, names), close.get(word) ?? []))
   const queries = ways.flat().map(({ token, fields }): EngineQuery => ({ text: `"${token}"`, fields }))
   const [total = 0, ...counts] = await engine.count(
     [{ text: '', fields: SURFACE_FIELDS }, ...queries],
@@ -117,6 +81,10 @@ async function cluesOf(
     const frequency = Math.max(0, ...own.map((alternative) => alternative.frequency))
     return { word, alternatives: occurring, information: Math.log(1 + total / (frequency + 0.5)) }
   })
+}
+
+function namesOfWord(word: QueryWord, { tokens, aliases }: QueryNames): string[] {
+  return [aliases.get(word)?.token ?? '', ...(tokens.get(word) ?? [])].filter((token) => token !== '')
 }
 
 function alternativesOf(
@@ -148,7 +116,7 @@ async function gather(
   query: Query,
   filter: Filter,
   clues: readonly Clue[],
-): Promise<ArchiveDocument[]> {
+): Promise<string[]> {
   const known = clues
     .filter(({ alternatives }) => alternatives.length > 0)
     .sort((a, b) => b.information - a.information)
@@ -175,37 +143,117 @@ async function gather(
       ['key'],
     ),
   ])
-  const keys = [...new Set([...byAll, ...byWord].flat().map(({ key }) => key))].slice(0, MAX_RANKED)
-  if (keys.length === 0) return []
-  const [documents = []] = await engine.find([{ text: '', fields: SEARCH_FIELDS }], { keys }, keys.length, [
-    'key',
-    ...SEARCH_FIELDS,
-  ])
-  return documents
+  return [...new Set([...byAll, ...byWord].flat().map(({ key }) => key))].slice(0, MAX_GATHERED)
 }
 
 function bestOf(alternatives: readonly Alternative[]): Alternative {
   return alternatives.reduce((best, next) => (next.weight > best.weight ? next : best))
 }
 
-function rank(documents: readonly ArchiveDocument[], clues: readonly Clue[]): Ranked[] {
+/** Rank in two steps: all by which words they hold, then the best by how often and in how long a text (BM25). */
+async function rank(engine: Engine, keys: readonly string[], clues: readonly Clue[]): Promise<Ranked[]> {
   const whole = clues.reduce((sum, { information }) => sum + information, 0)
+  const held = (await fetch(engine, keys, ['key', ...SEARCH_FIELDS])).map((document) => ({
+    key: document.key,
+    ...holding(document, clues),
+  }))
+  const complete = held.filter(({ isComplete }) => isComplete)
+  const best = (complete.length > 0 ? complete : held)
+    .sort((a, b) => b.information - a.information)
+    .slice(0, MAX_RANKED)
+  const documents = await fetch(
+    engine,
+    best.map(({ key }) => key),
+    ['key', 'title', 'text', 'language'],
+  )
+  const scores = bm25(documents, clues)
+  const shares = new Map(
+    best.map(({ key, information, isComplete }) => [key, { share: information / whole, isComplete }]),
+  )
   const ranked = documents
-    .map((document) => ({ key: document.key, score: informationIn(document, clues) / whole }))
+    .map(({ key }, at) => ({
+      key,
+      score: (scores[at] ?? 0) / whole,
+      isComplete: shares.get(key)?.isComplete === true,
+      share: shares.get(key)?.share ?? 0,
+    }))
+    .filter(({ share }) => share >= MIN_SHARE)
     .sort((a, b) => b.score - a.score)
-  const least = Math.max(MIN_SHARE, (ranked[0]?.score ?? 0) * MIN_SHARE_OF_BEST)
-  return ranked.filter(({ score }) => score >= least)
+  const least = (ranked[0]?.score ?? 0) * MIN_SHARE_OF_BEST
+  return ranked
+    .filter(({ score }) => score >= least)
+    .map(({ key, score, isComplete }) => ({ key, score, isComplete }))
 }
 
-function informationIn(document: ArchiveDocument, clues: readonly Clue[]): number {
+async function fetch(
+  engine: Engine,
+  keys: readonly string[],
+  fields: readonly (keyof ArchiveDocument)[],
+): Promise<ArchiveDocument[]> {
+  if (keys.length === 0) return []
+  const [documents = []] = await engine.find(
+    [{ text: '', fields: SEARCH_FIELDS }],
+    { keys },
+    keys.length,
+    fields,
+  )
+  return documents
+}
+
+/** How much of the query's information a document holds, and whether it holds something of every word. */
+function holding(
+  document: ArchiveDocument,
+  clues: readonly Clue[],
+): { information: number; isComplete: boolean } {
   const fields = new Map(SEARCH_FIELDS.map((field) => [field, ` ${document[field]} `]))
-  let sum = 0
-  for (const { alternatives, information } of clues) {
+  let information = 0
+  let isComplete = true
+  for (const clue of clues) {
     let held = 0
-    for (const { token, fields: where, weight } of alternatives) {
+    for (const { token, fields: where, weight } of clue.alternatives) {
       if (weight > held && where.some((field) => fields.get(field)?.includes(` ${token} `))) held = weight
     }
-    sum += held * information
+    information += held * clue.information
+    isComplete &&= held > 0
   }
-  return sum
+  return { information, isComplete }
+}
+
+/** How fast more occurrences stop counting, and how much long texts are held back (Robertson et al. 1994). */
+const K1 = 1.2
+const B = 0.75
+
+/** Okapi BM25 of documents, each word counted in the best of its alternatives; between 0 and the query's information. */
+function bm25(documents: readonly ArchiveDocument[], clues: readonly Clue[]): number[] {
+  const texts = documents.map(({ title, text, language }) => [
+    ...analyze(title, language),
+    ...analyze(text, language),
+  ])
+  const mean = texts.reduce((sum, terms) => sum + terms.length, 0) / Math.max(1, texts.length)
+  return texts.map((terms) => {
+    const counts = countTokens(
+      terms,
+      new Set(clues.flatMap(({ alternatives }) => alternatives.map(({ token }) => token))),
+    )
+    const length = 1 - B + (B * terms.length) / mean
+    const saturation = ({ token, weight }: Alternative) => {
+      const count = counts.get(token) ?? 0
+      return (weight * count) / (count + K1 * length)
+    }
+    return clues.reduce(
+      (sum, { alternatives, information }) =>
+        sum + information * Math.max(0, ...alternatives.map(saturation)),
+      0,
+    )
+  })
+}
+
+function countTokens(terms: readonly Term[], wanted: ReadonlySet<string>): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { word } of terms) {
+    for (const token of new Set([word.token, ...word.keyTokens, ...word.partTokens, ...word.names])) {
+      if (wanted.has(token)) counts.set(token, (counts.get(token) ?? 0) + 1)
+    }
+  }
+  return counts
 }

@@ -3,12 +3,13 @@ import type { Engine, EngineAnswer, EngineQuery } from '../engine/engine.ts'
 import { distribution, facetQuestions, filterOf } from './facets.ts'
 import { HIT_FIELDS, hitOf } from './hit.ts'
 import { matcherOf } from './match.ts'
-import { nameTokens } from './names.ts'
+import { NO_NAMES, namesOf, otherSpellings, type QueryNames } from './names.ts'
 import { decidingWords, everyDocument, MAX_WORDS, strictParts } from './plan.ts'
-import { isEmptyQuery, parseQuery, type Query, type QueryWord } from './query.ts'
-import { type Relaxed, relax } from './relax.ts'
+import { isEmptyQuery, isStopWord, parseQuery, type Query, type QueryWord } from './query.ts'
+import { MAX_CLUES, type Relaxed, relax } from './relax.ts'
 import type { SearchRequest } from './request.ts'
 import { FACETS, type FacetDistribution, type SearchResults } from './results.ts'
+import { betterSpelling } from './spelling.ts'
 
 /** Searches the archive as a request asks; rejects with the engine's errors. */
 export type Search = (request: SearchRequest) => Promise<SearchResults>
@@ -21,7 +22,10 @@ type Found = {
 }
 
 /** A query with what was made of it. */
-type Asked = { query: Query; words: QueryWord[]; names: ReadonlyMap<QueryWord, readonly string[]> }
+type Asked = { query: Query; words: QueryWord[]; names: QueryNames }
+
+/** With fewer hits than this a better spelling is looked for. */
+const FEW = 3
 
 /** Make the search of an archive. */
 export function searchOf(engine: Engine): Search {
@@ -29,18 +33,9 @@ export function searchOf(engine: Engine): Search {
     const started = performance.now()
     const asked = askedBy(request)
     const strict = await findStrictly(engine, request, asked)
-    const relaxed =
-      strict.total === 0 && asked.words.length > 0
-        ? await relax(engine, asked.query, filterOf(request), asked.words, asked.names)
-        : undefined
-    const found =
-      relaxed === undefined || relaxed.ranked.length === 0
-        ? strict
-        : await findRanked(engine, request, relaxed)
-    const typos = new Map(
-      [...(relaxed?.close ?? [])].map(([word, close]) => [word, close.map((candidate) => candidate.word)]),
-    )
-    const match = matcherOf(asked.query, asked.words, { names: asked.names, typos })
+    const relaxed = strict.total === 0 ? await findSome(engine, request, asked) : undefined
+    const found = relaxed ?? { ...strict, isComplete: true, typos: new Map() }
+    const match = matcherOf(asked.query, asked.words, { names: asked.names, typos: found.typos })
     return {
       query: request.query,
       hits: found.documents.map(({ document, score }) => hitOf(document, score, match)),
@@ -48,20 +43,39 @@ export function searchOf(engine: Engine): Search {
       hitsPerPage: request.hitsPerPage,
       totalHits: found.total,
       totalPages: Math.ceil(found.total / request.hitsPerPage),
-      processingTimeMs: Math.round(performance.now() - started),
       facetDistribution: found.facets,
-      relaxed: found !== strict,
-      ignoredWords: [],
-      otherSpellings: [],
-      didYouMean: null,
+      relaxed: !found.isComplete,
+      ignoredWords: asked.words.slice(relaxed === undefined ? MAX_WORDS : MAX_CLUES).map(({ text }) => text),
+      otherSpellings: otherSpellings(asked.names),
+      didYouMean:
+        strict.total < FEW
+          ? await betterSpelling(engine, filterOf(request), request.query, asked.words.slice(0, MAX_WORDS))
+          : null,
+      processingTimeMs: Math.round(performance.now() - started),
     }
+  }
+}
+
+/** Documents that hold some of the words, or close ones; undefined where there are none. A phrase alone is not relaxed. */
+async function findSome(engine: Engine, request: SearchRequest, { query, words, names }: Asked) {
+  if (words.length === 0) return undefined
+  const all = [...words, ...query.phrases.flat().filter((word) => !isStopWord(word))]
+  const relaxed = await relax(engine, { ...query, phrases: [] }, filterOf(request), all, names)
+  if (relaxed.ranked.length === 0) return undefined
+  const typos = new Map(
+    [...relaxed.close].map(([word, close]) => [word, close.map((candidate) => candidate.word)]),
+  )
+  return {
+    ...(await findRanked(engine, request, relaxed)),
+    isComplete: relaxed.ranked[0]?.isComplete === true,
+    typos,
   }
 }
 
 function askedBy(request: SearchRequest): Asked {
   const query = parseQuery(request.query, request.languages)
   const words = decidingWords(query)
-  return { query, words, names: request.names ? nameTokens(words) : new Map() }
+  return { query, words, names: request.names ? namesOf(query.words, words) : NO_NAMES }
 }
 
 /** Documents that hold all words. */

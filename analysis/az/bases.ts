@@ -31,10 +31,14 @@ for (const entry of [...split(VERB_GROUPS), ...split(VERBS)]) {
   const [form = '', stem = form] = entry.split(':')
   if (!VERB_KEYS.has(fold(form))) VERB_KEYS.set(fold(form), verbKey(stem))
 }
+const COMMON = new Set([...[NOUNS, ONE_SYLLABLE].flatMap(split).map(fold), ...VERB_KEYS.values()])
 const KEYS = new Set([...WORDS, ...BARE, ...VERB_KEYS.values()])
 
 /** Whether a key belongs to a listed word. */
 export const isListed = (key: string): boolean => KEYS.has(key)
+
+/** Whether a key is that of a word of everyday language, neither a place nor a person. */
+export const isCommonKey = (key: string): boolean => COMMON.has(key)
 
 /** A known base: its key, and how many letters the listed root in it has. */
 export type Base = { readonly key: string; readonly root: number }

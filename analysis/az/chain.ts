@@ -1,4 +1,5 @@
 import type { Chain } from '../chain.ts'
+import { isCommonKey } from './bases.ts'
 import { stemAzerbaijani } from './stem.ts'
 import { AZERBAIJANI_STOPWORDS } from './stopwords.ts'
 
@@ -7,5 +8,6 @@ export const azerbaijani: Chain = {
   language: 'az',
   turkic: true,
   stem: (written) => [stemAzerbaijani(written)],
+  isCommon: (written) => isCommonKey(stemAzerbaijani(written)),
   stopwords: AZERBAIJANI_STOPWORDS,
 }

@@ -1,6 +1,6 @@
 import type { Chain } from '../chain.ts'
 import { joinsPersian } from './spacing.ts'
-import { compoundParts, stemPersian } from './stem.ts'
+import { compoundParts, isCommonPersian, stemPersian } from './stem.ts'
 import { PERSIAN_STOPWORDS } from './stopwords.ts'
 
 /** How Persian words are analysed. */
@@ -9,6 +9,7 @@ export const persian: Chain = {
   turkic: false,
   stem: stemPersian,
   parts: compoundParts,
+  isCommon: isCommonPersian,
   stopwords: PERSIAN_STOPWORDS,
   joins: joinsPersian,
 }

@@ -239,3 +239,6 @@ export const BASES: ReadonlySet<string> = new Set(
     ADJECTIVES,
   ].flatMap(words),
 )
+
+/** Words of everyday language: none of them is searched as a name because of its sound. */
+export const COMMON_WORDS: ReadonlySet<string> = new Set([NOUNS, ADJECTIVES, FEMININE].flatMap(words))

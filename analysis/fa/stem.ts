@@ -8,6 +8,7 @@ import { fold, ZERO_WIDTH_NON_JOINER } from '../letters.ts'
 import { BROKEN_PLURALS } from './broken-plurals.ts'
 import {
   BASES,
+  COMMON_WORDS,
   DETACHED_ENDINGS,
   ENDINGS,
   type Ending,
@@ -53,6 +54,12 @@ export function stemPersian(word: string): string[] {
   const verb = VERB_FORMS.get(glued)
   if (verb === undefined) return [infinitiveOr(nounKey(parts) || glued)]
   return isVerbOnly(parts, glued) ? [verb] : [nounKey(parts), verb]
+}
+
+/** Whether a word is one of everyday language, in any form, or a verb: `شیره` may be a name, `روزهای` is none. */
+export function isCommonPersian(word: string): boolean {
+  const [key = ''] = stemPersian(word)
+  return key.startsWith('v') || COMMON_WORDS.has(key)
 }
 
 /**

@@ -1,0 +1,50 @@
+import {
+  type AliasMatch,
+  type AliasTable,
+  type AliasWord,
+  compileAliases,
+  findAliases,
+  type Spellings,
+  spellingsOf,
+} from './aliases.ts'
+import { stemsOf, type Term } from './analyze.ts'
+import { type DocumentLanguage, LANGUAGES, type Language } from './language.ts'
+
+let compiled: AliasTable | undefined
+
+/** The table, compiled when it is first needed. */
+function table(): AliasTable {
+  compiled ??= compileAliases(stemsOf)
+  return compiled
+}
+
+/** Latin words in a Persian text are English ones. */
+const LANGUAGES_IN: Record<DocumentLanguage, readonly Language[]> = {
+  az: ['az'],
+  en: ['en'],
+  fa: ['fa', 'en'],
+  und: [],
+}
+
+/** The translated names in a document: `Xarici İşlər Nazirliyi` is one, over three terms. */
+export function aliasesOf(terms: readonly Term[], language: DocumentLanguage): AliasMatch[] {
+  return findAliases(
+    terms.map(({ word }) => word),
+    table(),
+    LANGUAGES_IN[language],
+  )
+}
+
+/** The translated names in words of a query, whose capitals say nothing and which may be in any of the languages. */
+export function aliasesOfQuery(words: readonly Omit<AliasWord, 'letters'>[]): AliasMatch[] {
+  return findAliases(
+    words.map(({ surface, keys }) => ({ surface, keys })),
+    table(),
+    LANGUAGES,
+  )
+}
+
+/** How a name of the table is written in each language. */
+export function aliasSpellings(id: string): Spellings | undefined {
+  return spellingsOf(id, table())
+}
