@@ -12,8 +12,10 @@ import { queryFor, STEM_FIELDS, SURFACE_FIELDS, surfaceToken } from './plan.ts'
 import type { Query, QueryWord } from './query.ts'
 import { type CloseWord, closeWords } from './spelling.ts'
 
-/** A document that was gathered, by its key; `score` is 0 to 1, `isComplete` that it holds something of every word. */
-export type Ranked = { key: string; score: number; isComplete: boolean }
+/** A document that was gathered, by its key; `share` is the part of the query's information it holds
+ * other than as names,
+ * `isComplete` that it holds something of every word, `score` (0 to 1) what it is ranked by. */
+export type Ranked = { key: string; score: number; share: number; isComplete: boolean }
 
 /** Documents that hold some words of a query, best first, and the close words that were taken for others. */
 export type Relaxed = { ranked: Ranked[]; close: Map<QueryWord, CloseWord[]> }
@@ -150,39 +152,37 @@ function bestOf(alternatives: readonly Alternative[]): Alternative {
   return alternatives.reduce((best, next) => (next.weight > best.weight ? next : best))
 }
 
-/** Rank in two steps: all by which words they hold, then the best by how often and in how long a text (BM25). */
+/**
+ * Rank in two steps: all by which words they hold, then the best by how often and in how long a text (BM25), times the
+ * part of the words that they hold: two of two words beat one that is repeated.
+ */
 async function rank(engine: Engine, keys: readonly string[], clues: readonly Clue[]): Promise<Ranked[]> {
   const whole = clues.reduce((sum, { information }) => sum + information, 0)
-  const held = (await fetch(engine, keys, ['key', ...SEARCH_FIELDS])).map((document) => ({
-    key: document.key,
-    ...holding(document, clues),
-  }))
-  const complete = held.filter(({ isComplete }) => isComplete)
-  const best = (complete.length > 0 ? complete : held)
-    .sort((a, b) => b.information - a.information)
+  const fields = await fetch(engine, keys, ['key', ...SEARCH_FIELDS])
+  const holdings = new Map(fields.map((document) => [document.key, holding(document, clues)]))
+  const best = [...holdings]
+    .filter(([, { information }]) => information >= whole * MIN_SHARE)
+    .sort(([, a], [, b]) => b.information * b.coverage - a.information * a.coverage)
     .slice(0, MAX_RANKED)
   const documents = await fetch(
     engine,
-    best.map(({ key }) => key),
+    best.map(([key]) => key),
     ['key', 'title', 'text', 'language'],
   )
   const scores = bm25(documents, clues)
-  const shares = new Map(
-    best.map(({ key, information, isComplete }) => [key, { share: information / whole, isComplete }]),
-  )
   const ranked = documents
-    .map(({ key }, at) => ({
-      key,
-      score: (scores[at] ?? 0) / whole,
-      isComplete: shares.get(key)?.isComplete === true,
-      share: shares.get(key)?.share ?? 0,
-    }))
-    .filter(({ share }) => share >= MIN_SHARE)
+    .map(({ key }, at) => {
+      const { coverage = 0, own = 0 } = holdings.get(key) ?? {}
+      return {
+        key,
+        score: (coverage ** (COVERAGE / clues.length) * (scores[at] ?? 0)) / whole,
+        share: own / whole,
+        isComplete: coverage === 1,
+      }
+    })
     .sort((a, b) => b.score - a.score)
   const least = (ranked[0]?.score ?? 0) * MIN_SHARE_OF_BEST
-  return ranked
-    .filter(({ score }) => score >= least)
-    .map(({ key, score, isComplete }) => ({ key, score, isComplete }))
+  return ranked.filter(({ score }) => score >= least)
 }
 
 async function fetch(
@@ -200,24 +200,29 @@ async function fetch(
   return documents
 }
 
-/** How much of the query's information a document holds, and whether it holds something of every word. */
+/** How much of the query's information a document holds, and of which part of its words it holds something. */
 function holding(
   document: ArchiveDocument,
   clues: readonly Clue[],
-): { information: number; isComplete: boolean } {
+): { information: number; own: number; coverage: number } {
   const fields = new Map(SEARCH_FIELDS.map((field) => [field, ` ${document[field]} `]))
   let information = 0
-  let isComplete = true
+  let own = 0
+  let words = 0
   for (const clue of clues) {
     let held = 0
     for (const { token, fields: where, weight } of clue.alternatives) {
       if (weight > held && where.some((field) => fields.get(field)?.includes(` ${token} `))) held = weight
     }
     information += held * clue.information
-    isComplete &&= held > 0
+    if (held !== NAME_WEIGHT) own += held * clue.information
+    if (held > 0) words++
   }
-  return { information, isComplete }
+  return { information, own, coverage: words / clues.length }
 }
+
+/** How much the part of the words counts, less in longer queries: much is better for mistyped words, little for questions. */
+const COVERAGE = 1
 
 /** How fast more occurrences stop counting, and how much long texts are held back (Robertson et al. 1994). */
 const K1 = 1.2

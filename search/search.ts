@@ -27,13 +27,18 @@ type Asked = { query: Query; words: QueryWord[]; names: QueryNames }
 /** With fewer hits than this a better spelling is looked for. */
 const FEW = 3
 
+/** Names alone score no more; a document that holds a larger share of the words in their own spelling says more. */
+const NAMES_ALONE = 0.6
+
 /** Make the search of an archive. */
 export function searchOf(engine: Engine): Search {
   return async (request) => {
     const started = performance.now()
     const asked = askedBy(request)
     const strict = await findStrictly(engine, request, asked)
-    const relaxed = strict.total === 0 ? await findSome(engine, request, asked) : undefined
+    const relaxed = isCertain(strict, request, asked)
+      ? undefined
+      : await findSome(engine, request, asked, strict.total)
     const found = relaxed ?? { ...strict, isComplete: true, typos: new Map() }
     const match = matcherOf(asked.query, asked.words, { names: asked.names, typos: found.typos })
     return {
@@ -56,12 +61,23 @@ export function searchOf(engine: Engine): Search {
   }
 }
 
+/** Whether strict hits stand as they are: some were found by words, not only by several that sound like names. */
+function isCertain({ total, documents }: Found, { sort }: SearchRequest, { words }: Asked): boolean {
+  if (total === 0 || words.length < 2 || sort !== 'relevance') return total > 0
+  return (documents[0]?.score ?? 1) > NAMES_ALONE
+}
+
 /** Documents that hold some of the words, or close ones; undefined where there are none. A phrase alone is not relaxed. */
-async function findSome(engine: Engine, request: SearchRequest, { query, words, names }: Asked) {
+async function findSome(
+  engine: Engine,
+  request: SearchRequest,
+  { query, words, names }: Asked,
+  found: number,
+) {
   if (words.length === 0) return undefined
   const all = [...words, ...query.phrases.flat().filter((word) => !isStopWord(word))]
   const relaxed = await relax(engine, { ...query, phrases: [] }, filterOf(request), all, names)
-  if (relaxed.ranked.length === 0) return undefined
+  if ((relaxed.ranked[0]?.share ?? 0) <= (found > 0 ? NAMES_ALONE : 0)) return undefined
   const typos = new Map(
     [...relaxed.close].map(([word, close]) => [word, close.map((candidate) => candidate.word)]),
   )
