@@ -6,6 +6,7 @@ import {
   findAliases,
   type Spellings,
   spellingsOf,
+  tableOf,
 } from './aliases.ts'
 import { stemsOf, type Term } from './analyze.ts'
 import { type DocumentLanguage, LANGUAGES, type Language } from './language.ts'
@@ -33,6 +34,19 @@ export function aliasesOf(terms: readonly Term[], language: DocumentLanguage): A
     table(),
     LANGUAGES_IN[language],
   )
+}
+
+/** Finds only some of the translated names: made once a search, and much cheaper than looking for all. */
+export function aliasFinder(
+  ids: ReadonlySet<string>,
+): (terms: readonly Term[], language: DocumentLanguage) => AliasMatch[] {
+  const only = tableOf(table(), ids)
+  return (terms, language) =>
+    findAliases(
+      terms.map(({ word }) => word),
+      only,
+      LANGUAGES_IN[language],
+    )
 }
 
 /** The translated names in words of a query, whose capitals say nothing and which may be in any of the languages. */

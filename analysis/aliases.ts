@@ -86,6 +86,17 @@ export function spellingsOf(id: string, table: AliasTable): Spellings | undefine
   return table.spellings.get(id)
 }
 
+/** The part of a table that finds the given names. */
+export function tableOf({ bySurface, byKey, spellings }: AliasTable, ids: ReadonlySet<string>): AliasTable {
+  const only = (map: ReadonlyMap<string, readonly Alias[]>) =>
+    new Map(
+      [...map]
+        .map(([word, aliases]): [string, Alias[]] => [word, aliases.filter(({ id }) => ids.has(id))])
+        .filter(([, aliases]) => aliases.length > 0),
+    )
+  return { bySurface: only(bySurface), byKey: only(byKey), spellings }
+}
+
 function aliasAt(
   words: readonly AliasWord[],
   start: number,

@@ -13,16 +13,8 @@ export type Direction = 'ltr' | 'rtl'
 /** The scripts that decide which languages a word can belong to. */
 export type Script = 'latin' | 'cyrillic' | 'arabic' | 'other'
 
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu
-const LETTERS = /\p{L}/gu
-const LATIN = /\p{Script=Latin}/gu
-const CYRILLIC = /\p{Script=Cyrillic}/gu
-const ARABIC = /\p{Script=Arabic}/gu
-
-/** Enough text to see its script; long documents need not be read to their end. */
+/** Enough text to see its script, in UTF-16 units; long documents need not be read to their end. */
 const SAMPLE = 2_000
-
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
 /** Whether a value names a language that Axtar analyses. */
 export function isLanguage(value: unknown): value is Language {
@@ -31,14 +23,11 @@ export function isLanguage(value: unknown): value is Language {
 
 /** The script most letters of a text belong to: `'Bakı'` → `'latin'`, `'۱۲'` → `'other'`. */
 export function scriptOf(text: string): Script {
-  const sample = text.slice(0, SAMPLE)
-  const counts: [Script, number][] = [
-    ['latin', count(sample, LATIN)],
-    ['cyrillic', count(sample, CYRILLIC)],
-    ['arabic', count(sample, ARABIC)],
-  ]
-  counts.push(['other', count(sample, LETTERS) - counts.reduce((sum, [, n]) => sum + n, 0)])
-  return counts.reduce((best, next) => (next[1] > best[1] ? next : best), ['other', 0] as [Script, number])[0]
+  const { latin, cyrillic, arabic, other } = countScripts(text)
+  const most = Math.max(latin, cyrillic, arabic, other)
+  if (most === 0 || most === other) return 'other'
+  if (most === latin) return 'latin'
+  return most === cyrillic ? 'cyrillic' : 'arabic'
 }
 
 /**
@@ -46,6 +35,46 @@ export function scriptOf(text: string): Script {
  * sentence that begins with a Latin word is right-to-left, Azerbaijani in Arabic script too.
  */
 export function directionOf(text: string): Direction {
-  const sample = text.slice(0, SAMPLE)
-  return count(sample, RIGHT_TO_LEFT) * 2 > count(sample, LETTERS) ? 'rtl' : 'ltr'
+  const { latin, cyrillic, arabic, hebrew, other } = countScripts(text)
+  return arabic + hebrew > latin + cyrillic + other - hebrew ? 'rtl' : 'ltr'
+}
+
+type ScriptCounts = Record<Script | 'hebrew', number>
+
+/** Counts letters by their blocks: every result of a page is asked for its direction, and \p{Script} is slow. */
+function countScripts(text: string): ScriptCounts {
+  const counts: ScriptCounts = { latin: 0, cyrillic: 0, arabic: 0, hebrew: 0, other: 0 }
+  for (let at = 0; at < text.length && at < SAMPLE; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x250) counts.latin += isLatin(code) ? 1 : 0
+    else if (code >= 0x400 && code < 0x530) counts.cyrillic++
+    else if (isArabic(code)) counts.arabic++
+    else if (code >= 0x5d0 && code < 0x600) {
+      counts.hebrew++
+      counts.other++
+    } else if (isOtherLetter(code)) counts.other++
+  }
+  return counts
+}
+
+function isLatin(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0xc0 && code !== 0xd7 && code !== 0xf7)
+  )
+}
+
+/** Letters of the Arabic blocks and its presentation forms, also Syriac and Thaana; no digits and punctuation. */
+function isArabic(code: number): boolean {
+  if (code < 0x620 || (code > 0x8ff && code < 0xfb50)) return false
+  if (code <= 0x8ff)
+    return code < 0x660 || (code > 0x66d && code !== 0x6d4 && !(code >= 0x6f0 && code <= 0x6f9))
+  return code <= 0xfdff || (code >= 0xfe70 && code <= 0xfefc)
+}
+
+/** Roughly every other letter: above the Latin and Greek blocks, without punctuation, symbols and surrogates. */
+function isOtherLetter(code: number): boolean {
+  if (code < 0x2000) return code >= 0x250 && code !== 0x2bc
+  return (code >= 0x3040 && code < 0xd800) || (code >= 0x2c00 && code < 0x2e00)
 }

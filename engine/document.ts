@@ -7,6 +7,12 @@ export type DatePrecision = 'day' | 'month' | 'year'
 /** Where the date of a document was found. */
 export type DateOrigin = 'given' | 'metadata' | 'dateline' | 'text' | 'path'
 
+/** Where its title was found: beside the text, as a heading that is marked as one, or as the first line. */
+export type TitleOrigin = 'given' | 'metadata' | 'heading' | 'line'
+
+/** Where its source was found; `text` is a phrase such as `APA xəbər verir`, `stated` what was said for the whole run. */
+export type SourceOrigin = 'given' | 'metadata' | 'dateline' | 'text' | 'stated' | 'folder'
+
 /** The year and month under which documents without a date are counted. */
 export const UNDATED = 'none'
 
@@ -20,11 +26,16 @@ export type ArchiveDocument = {
   /** The id as it was given or made; what users see. */
   id: string
   title: string
+  /** null: the title is empty. */
+  titleOrigin: TitleOrigin | null
   text: string
   language: DocumentLanguage
   /** Certainty of the language, 0 to 1. */
   confidence: number
-  /** `2018`, `2018-08` or `2018-08-21`; null: unknown, never guessed. */
+  /**
+   * `2018`, `2018-08` or `2018-08-21`; a month or year of the Solar Hijri calendar as the days it spans,
+   * `2019-07-23/2019-08-22`; null: unknown, never guessed.
+   */
   date: string | null
   datePrecision: DatePrecision | null
   dateOrigin: DateOrigin | null
@@ -34,8 +45,12 @@ export type ArchiveDocument = {
   /** Facets: `2018` and `2018-08`, or `none`. */
   year: string
   month: string
+  /** The same in the Solar Hijri calendar, `1398` and `1398-05`; a Gregorian month or year lies in two of them: `none`. */
+  solarYear: string
+  solarMonth: string
   source: string | null
   sourceSlug: string | null
+  sourceOrigin: SourceOrigin | null
   url: string | null
   /** The file it came from. */
   path: string | null

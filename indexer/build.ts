@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import { slugOf } from '../analysis/slug.ts'
-import { type ArchiveDocument, documentKey } from '../engine/document.ts'
+import { type ArchiveDocument, type DateOrigin, documentKey } from '../engine/document.ts'
 import { INDEX_VERSION } from '../engine/settings.ts'
-import { documentDate, parseIsoDate } from './extract/date.ts'
-import { extractDateline } from './extract/dateline.ts'
+import { type DocumentDate, documentDate, type StatedDate } from './extract/date.ts'
+import { readDateline } from './extract/dateline.ts'
 import { documentLanguage } from './extract/language.ts'
+import { pathDate } from './extract/path-date.ts'
+import { publishedDate } from './extract/published.ts'
+import { readDate } from './extract/read-date.ts'
+import { documentSource } from './extract/source.ts'
 import { extractTitle } from './extract/title.ts'
 import { searchFields } from './fields.ts'
 import type { GivenFacts, SourceText } from './source-text.ts'
@@ -13,42 +17,122 @@ import type { GivenFacts, SourceText } from './source-text.ts'
 /** Facts that a person states for a whole run; a record's own facts win over them. */
 export type StatedFacts = Pick<GivenFacts, 'language' | 'source'>
 
+/** A source text, and the folder that was named when its file was found in one: the folders below it may tell the source. */
+export type FoundText = SourceText & { folder?: string | undefined }
+
 /** The identity of a document: its key, and a hash of everything it is made from. */
 export type Identity = Pick<ArchiveDocument, 'key' | 'id' | 'hash'>
 
+/** A stored document, its distinct words for the vocabulary, and what was not right with its facts, a line each. */
+export type Built = { document: ArchiveDocument; words: Map<string, string>; notes: string[] }
+
 /** Tell a document and its content, which is much cheaper than building it: most documents of a second run are unchanged. */
-export function identify(source: SourceText, stated: StatedFacts): Identity {
-  const hash = sha256(JSON.stringify([INDEX_VERSION, source.text, source.given, stated])).slice(0, 32)
+export function identify(source: FoundText, stated: StatedFacts): Identity {
+  const content = [INDEX_VERSION, source.text, source.given, stated, ...foldersOf(source)]
+  const hash = sha256(JSON.stringify(content)).slice(0, 32)
   const id = source.given.id ?? madeId(source)
   return { key: documentKey(id), id, hash }
 }
 
-/** Build the stored document of a source text. Pure: equal input gives an equal document. */
-export function build(
-  source: SourceText,
-  stated: StatedFacts,
-): { document: ArchiveDocument; words: Map<string, string> } {
-  const given = { ...stated, ...withoutUndefined(source.given) }
-  const dateline = extractDateline(source.text.toWellFormed())
-  const { title, text } = extractTitle(dateline.text, given.title)
-  const { language, confidence } = documentLanguage(`${title}\n${text}`, given.language)
-  const givenDate = given.date === undefined ? undefined : parseIsoDate(given.date)
-  const sourceName = given.source ?? dateline.source ?? null
+/**
+ * Build the stored document of a source text. Pure: equal input gives an equal document. Never throws.
+ *
+ * @param identity what `identify` gave, where it was asked before
+ */
+export function build(source: FoundText, stated: StatedFacts, identity = identify(source, stated)): Built {
+  const { given } = source
+  const origin = given.origin ?? 'given'
+  const top = readDateline(plainText(source.text))
+  const titled = extractTitle(top.text, givenTitle(given))
+  const { title } = titled
+  // Where the first lines hold no dateline there is none to cut off below the title either.
+  const hasDateline = top.date !== undefined || top.source !== undefined
+  const head = hasDateline ? readDateline(titled.text) : titled
+  const text = head.text.trim()
+  const { language, confidence } = documentLanguage(title, text, givenLanguage(given, stated))
+  const { date, notes } = dateOf(source, top.date, text)
   const { fields, words } = searchFields(title, text, language)
   const document = {
-    ...identify(source, stated),
+    ...identity,
     title,
+    titleOrigin: titled.origin,
     text,
     language,
     confidence,
-    ...documentDate(givenDate ?? dateline.date, givenDate === undefined ? 'dateline' : 'given'),
-    source: sourceName,
-    sourceSlug: sourceName === null ? null : slugOf(sourceName),
+    ...date,
+    ...documentSource({
+      given: given.source,
+      givenOrigin: origin,
+      dateline: top.source,
+      text,
+      stated: stated.source,
+      folders: foldersOf(source),
+    }),
     url: given.url ?? null,
     path: source.path,
     ...fields,
   }
-  return { document, words }
+  return { document, words, notes }
+}
+
+/** Whole characters only, one kind of line end, no byte order mark and no empty lines above. */
+function plainText(text: string): string {
+  const whole = text.toWellFormed()
+  const lines = whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole
+  const [above = ''] = /^[\s\uFEFF]*/.exec(lines) ?? []
+  return lines.slice(Math.max(above.lastIndexOf('\n'), above.lastIndexOf('\uFEFF')) + 1)
+}
+
+function givenTitle({ title, origin = 'given' }: GivenFacts) {
+  return title === undefined || title.trim() === '' ? undefined : { title: title.toWellFormed(), origin }
+}
+
+/** What was said for the whole run is said by a person, and wins over the metadata of a file. */
+function givenLanguage({ language, origin = 'given' }: GivenFacts, stated: StatedFacts) {
+  if (language !== undefined && origin === 'given') return { code: language, origin }
+  return stated.language === undefined
+    ? { code: language, origin }
+    : { code: stated.language, origin: 'given' as const }
+}
+
+/** The date of a document by the first that states one: the record or metadata, the dateline, the text, the path. */
+function dateOf(
+  source: FoundText,
+  dateline: StatedDate | undefined,
+  text: string,
+): { date: DocumentDate; notes: string[] } {
+  const { date: given, origin = 'given' } = source.given
+  const notes: string[] = []
+  const found: [DateOrigin, () => StatedDate | undefined][] = [
+    [origin, () => (given === undefined ? undefined : readDate(given))],
+    ['dateline', () => dateline],
+    ['text', () => publishedDate(text)],
+    ['path', () => (source.record === undefined ? pathDate(placeOf(source)) : undefined)],
+  ]
+  for (const [from, find] of found) {
+    const date = find()
+    if (date !== undefined) return { date: documentDate(date, from), notes }
+    if (from === origin && given !== undefined && given.trim() !== '')
+      notes.push(`its date is none that can be read: ${given.trim().slice(0, 60)}`)
+  }
+  return { date: documentDate(undefined, origin), notes }
+}
+
+/** The ending of an archive whose members are files: `apa.zip!`. */
+const ARCHIVE = /(?:\.\p{L}+)*!$/u
+
+/** The folders between the one that was named and the file, both included; none for a file that was named itself. */
+function foldersOf({ path, folder }: FoundText): string[] {
+  if (folder === undefined || !path.startsWith(folder) || !/[/\\]/.test(path.charAt(folder.length))) return []
+  const below = path.slice(folder.length).split(/[/\\]/).slice(0, -1)
+  return [basename(folder), ...below.map((name) => name.replace(ARCHIVE, ''))].filter((name) => name !== '')
+}
+
+/** The path as far as it says something about the file: above the folder that was named it is anything. */
+function placeOf(source: FoundText): string {
+  const folders = foldersOf(source)
+  const nearest = source.path.split(/[/\\]/).slice(-4)
+  return folders.length > 0 ? [...folders, basename(source.path)].join('/') : nearest.join('/')
 }
 
 /** An id that stays as long as the file stays where it is: its name for people, a hash of its path for uniqueness. */
@@ -60,8 +144,4 @@ function madeId({ path, record, text, given }: SourceText): string {
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
-}
-
-function withoutUndefined(given: GivenFacts): GivenFacts {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }

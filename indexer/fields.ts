@@ -1,5 +1,6 @@
 import { aliasesOf } from '../analysis/aliases-in-text.ts'
-import { analyze, type Term } from '../analysis/analyze.ts'
+import type { Term, Word } from '../analysis/analyze.ts'
+import { analyzeDocument } from '../analysis/document.ts'
 import type { DocumentLanguage } from '../analysis/language.ts'
 import type { ArchiveDocument, SearchField } from '../engine/document.ts'
 
@@ -16,19 +17,26 @@ export function searchFields(
   text: string,
   language: DocumentLanguage,
 ): { fields: SearchFields; words: Map<string, string> } {
-  const titleTerms = analyze(title, language)
-  const textTerms = analyze(text, language)
+  const titleTerms = analyzeDocument(title, language)
+  const textTerms = analyzeDocument(text, language)
+  const terms = titleTerms.concat(textTerms)
+  const titleWords = distinctWords(titleTerms)
+  const textWords = distinctWords(textTerms)
   const fields = {
     surfaceTitle: surfaces(titleTerms),
     surfaceText: surfaces(textTerms),
-    keysTitle: keys(titleTerms),
-    keysText: keys(textTerms),
-    names: names([...titleTerms, ...textTerms], language),
+    keysTitle: keys(titleWords),
+    keysText: keys(textWords),
+    names: names(terms, language),
   }
-  return {
-    fields,
-    words: new Map([...titleTerms, ...textTerms].map(({ word }) => [word.token, word.written])),
-  }
+  return { fields, words: vocabulary([titleWords, textWords]) }
+}
+
+/** Terms of one word share its object, and a text has half as many words as terms: what does not count them need not see all. */
+function distinctWords(terms: readonly Term[]): Set<Word> {
+  const words = new Set<Word>()
+  for (const { word } of terms) words.add(word)
+  return words
 }
 
 function surfaces(terms: readonly Term[]): string {
@@ -36,10 +44,11 @@ function surfaces(terms: readonly Term[]): string {
 }
 
 /** Each stem once: a stem is looked up, not counted, and phrases are searched in the surface. */
-function keys(terms: readonly Term[]): string {
+function keys(words: ReadonlySet<Word>): string {
   const distinct = new Set<string>()
-  for (const { word } of terms) {
-    for (const key of [...word.keyTokens, ...word.partTokens]) distinct.add(key)
+  for (const word of words) {
+    for (const key of word.keyTokens) distinct.add(key)
+    for (const key of word.partTokens) distinct.add(key)
     if (word.spelling !== undefined) distinct.add(word.spelling)
   }
   return [...distinct].join(' ')
@@ -48,6 +57,12 @@ function keys(terms: readonly Term[]): string {
 /** Keys of names by their sound, and of translated names by the table. */
 function names(terms: readonly Term[], language: DocumentLanguage): string {
   const tokens = new Set(aliasesOf(terms, language).map(({ id }) => id))
-  for (const { word } of terms) for (const name of word.names) tokens.add(name)
+  for (const word of distinctWords(terms)) for (const name of word.names) tokens.add(name)
   return [...tokens].join(' ')
+}
+
+function vocabulary(wordSets: readonly ReadonlySet<Word>[]): Map<string, string> {
+  const words = new Map<string, string>()
+  for (const set of wordSets) for (const { token, written } of set) words.set(token, written)
+  return words
 }

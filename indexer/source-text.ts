@@ -1,11 +1,13 @@
 /** What a reader finds in a file: a text, and the facts that are stated beside it. */
 export type SourceText = {
-  /** The file, as an absolute path. */
+  /** The file, as an absolute path; a member of an archive as `/folder/archive.zip!/folder/name.txt`. */
   path: string
   /** Which record of the file, from 1; undefined where the file is one document. */
   record: number | undefined
   text: string
   given: GivenFacts
+  /** What was not right with the file although it could be read, one line each: `3 characters are not UTF-8 …`. */
+  notes?: string[] | undefined
 }
 
 /** Facts stated by the record or the metadata of a file. They win over what is found in the text. */
@@ -13,9 +15,16 @@ export type GivenFacts = {
   id?: string | undefined
   title?: string | undefined
   language?: string | undefined
+  /** ISO where that is certain; otherwise as written, above all Solar Hijri dates: `1398/05/12`. */
   date?: string | undefined
   source?: string | undefined
   url?: string | undefined
+  /** Who wrote it, where the file says so. */
+  author?: string | undefined
+  /** When a word processor made the file, in ISO: a stamp of the file, rarely the date of what it says. */
+  created?: string | undefined
+  /** Where these facts stand: in a record that somebody made for us (the default), or in the metadata of a file. */
+  origin?: 'given' | 'metadata' | undefined
 }
 
 /** Why a file or record became no document; `reason` is one line for people, without the path. */

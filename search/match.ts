@@ -1,5 +1,7 @@
 /** Which words of a document answer a query, and why. The same analysis that made the index decides. */
-import { aliasesOf } from '../analysis/aliases-in-text.ts'
+
+import type { AliasMatch } from '../analysis/aliases.ts'
+import { aliasFinder } from '../analysis/aliases-in-text.ts'
 import { analyze, type Term, type Word } from '../analysis/analyze.ts'
 import type { DocumentLanguage } from '../analysis/language.ts'
 import type { QueryNames } from './names.ts'
@@ -30,6 +32,7 @@ export type Alternatives = {
 export function matcherOf(query: Query, words: readonly QueryWord[], alternatives: Alternatives): Matcher {
   const find = wordMatcher(words, alternatives)
   const aliases = new Map([...alternatives.names.aliases.values()].map(({ id, text }) => [id, text]))
+  const findAliases = aliasFinder(new Set(aliases.keys()))
   return (text, language) => {
     const terms = analyze(text, language)
     const marks: Mark[] = []
@@ -38,7 +41,7 @@ export function matcherOf(query: Query, words: readonly QueryWord[], alternative
       if (answer !== undefined) marks.push({ start, end, ...answer })
     }
     const phrases = query.phrases.flatMap((phrase) => phraseMarks(terms, phrase))
-    const translated = aliases.size === 0 ? [] : aliasMarks(terms, language, aliases)
+    const translated = aliases.size === 0 ? [] : aliasMarks(terms, findAliases(terms, language), aliases)
     return phrases.length + translated.length === 0 ? marks : merged([...phrases, ...marks, ...translated])
   }
 }
@@ -112,10 +115,10 @@ function phraseMarks(terms: readonly Term[], phrase: readonly QueryWord[]): Mark
 /** Every translated name that the query asks for: `Xarici İşlər Nazirliyi` for `Foreign Ministry`. */
 function aliasMarks(
   terms: readonly Term[],
-  language: DocumentLanguage,
+  found: readonly AliasMatch[],
   aliases: ReadonlyMap<string, string>,
 ): Mark[] {
-  return aliasesOf(terms, language).flatMap(({ id, start, length }) => {
+  return found.flatMap(({ id, start, length }) => {
     const query = aliases.get(id)
     const named = query === undefined ? [] : terms.slice(start, start + length)
     return named.map((term): Mark => ({ start: term.start, end: term.end, by: 'name', query: query ?? '' }))

@@ -1,64 +1,86 @@
+import { solarOf } from '../../analysis/dates/calendar.ts'
+import type { DateExpression } from '../../analysis/dates.ts'
 import { type ArchiveDocument, type DateOrigin, UNDATED } from '../../engine/document.ts'
+
+/** A date that somebody states; `iso` is `2018`, `2018-08`, `2018-08-21`, or the days of a Solar Hijri month or year. */
+export type StatedDate = Pick<DateExpression, 'iso' | 'precision' | 'calendar'>
 
 /** The date of a document as it is stored: see `ArchiveDocument`. */
 export type DocumentDate = Pick<
   ArchiveDocument,
-  'date' | 'datePrecision' | 'dateOrigin' | 'dateStart' | 'dateEnd' | 'year' | 'month'
+  | 'date'
+  | 'datePrecision'
+  | 'dateOrigin'
+  | 'dateStart'
+  | 'dateEnd'
+  | 'year'
+  | 'month'
+  | 'solarYear'
+  | 'solarMonth'
 >
 
-const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?$/
+const NO_DATE: DocumentDate = {
+  date: null,
+  datePrecision: null,
+  dateOrigin: null,
+  dateStart: null,
+  dateEnd: null,
+  year: UNDATED,
+  month: UNDATED,
+  solarYear: UNDATED,
+  solarMonth: UNDATED,
+}
 
 /**
- * The date a record gives, as far as it is a date: `2018`, `2018-08`, `2018-08-21`, `2018-08-21T10:00:00Z` (the day as
- * written, no time zone applied).
+ * Store a date with where it comes from; undefined: the document has none, and nothing is guessed.
  *
- * @returns undefined for anything else
+ * @example documentDate({ iso: '2018-08', precision: 'month', calendar: 'gregorian' }, 'given')
+ *   // month 2018-08, days 20180801 to 20180831, no Solar Hijri month: August is in two of them
  */
-export function parseIsoDate(given: string): string | undefined {
-  const [, year, month, day] = ISO.exec(given.trim()) ?? []
-  if (year === undefined) return undefined
-  const iso = [year, month, day].filter((part) => part !== undefined).join('-')
-  return isDate(iso) ? iso : undefined
-}
-
-/** Store a date (`2018-08`) with where it comes from; undefined: the document has none, and nothing is guessed. */
-export function documentDate(iso: string | undefined, origin: DateOrigin): DocumentDate {
-  if (iso === undefined) {
-    return {
-      date: null,
-      datePrecision: null,
-      dateOrigin: null,
-      dateStart: null,
-      dateEnd: null,
-      year: UNDATED,
-      month: UNDATED,
-    }
-  }
-  const [start, end] = daysOf(iso)
+export function documentDate(stated: StatedDate | undefined, origin: DateOrigin): DocumentDate {
+  if (stated === undefined) return NO_DATE
+  const [from, to] = endsOf(stated.iso)
   return {
-    date: iso,
-    datePrecision: iso.length === 4 ? 'year' : iso.length === 7 ? 'month' : 'day',
+    date: stated.iso,
+    datePrecision: stated.precision,
     dateOrigin: origin,
-    dateStart: start,
-    dateEnd: end,
-    year: iso.slice(0, 4),
-    month: iso.length === 4 ? UNDATED : iso.slice(0, 7),
+    dateStart: numberOf(from),
+    dateEnd: numberOf(to),
+    year: shared(from, to, 4),
+    month: shared(from, to, 7),
+    ...solarFacets(stated, from),
   }
 }
 
-/** First and last day of a date as `YYYYMMDD`: `2018-02` → `[20180201, 20180228]`. */
-function daysOf(iso: string): [number, number] {
-  const [year = 0, month, day] = iso.split('-').map(Number)
-  const lastDay = day ?? new Date(Date.UTC(year, month ?? 12, 0)).getUTCDate()
-  return [year * 10_000 + (month ?? 1) * 100 + (day ?? 1), year * 10_000 + (month ?? 12) * 100 + lastDay]
+/** First and last day: `2018-02` → `['2018-02-01', '2018-02-28']`. */
+function endsOf(iso: string): [from: string, to: string] {
+  const [from = '', to] = iso.split('/')
+  if (to !== undefined) return [from, to]
+  const [year = 0, month, day] = from.split('-').map(Number)
+  if (day !== undefined) return [from, from]
+  const last = new Date(Date.UTC(2000 + (year % 400), month ?? 12, 0)).getUTCDate()
+  return month === undefined ? [`${from}-01-01`, `${from}-12-31`] : [`${from}-01`, `${from}-${last}`]
 }
 
-/** Whether there is such a day: `2018-02-30` is none. */
-function isDate(iso: string): boolean {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number)
-  const date = new Date(Date.UTC(2000, month - 1, day))
-  date.setUTCFullYear(year, month - 1, day)
-  return (
-    year > 0 && month >= 1 && month <= 12 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  )
+function numberOf(day: string): number {
+  return Number(day.replaceAll('-', ''))
 }
+
+/** The year or month in which both days are. */
+function shared(from: string, to: string, length: number): string {
+  const first = from.slice(0, length)
+  return first === to.slice(0, length) ? first : UNDATED
+}
+
+function solarFacets({ precision, calendar }: StatedDate, from: string) {
+  if (calendar === 'gregorian' && precision !== 'day') return { solarYear: UNDATED, solarMonth: UNDATED }
+  const [year = 0, month, day] = from.split('-').map(Number)
+  if (year < FIRST_SOLAR) return { solarYear: UNDATED, solarMonth: UNDATED }
+  const solar = solarOf({ year, month, day })
+  const solarYear = String(solar.year)
+  const solarMonth = precision === 'year' ? UNDATED : `${solarYear}-${String(solar.month).padStart(2, '0')}`
+  return { solarYear, solarMonth }
+}
+
+/** Earlier years had no Solar Hijri calendar in use, and its arithmetic ends. */
+const FIRST_SOLAR = 1800

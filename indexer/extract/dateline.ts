@@ -1,14 +1,86 @@
-import { parseIsoDate } from './date.ts'
+/**
+ * Datelines: where, when and by whom, before the news begins. `BAKU, Azerbaijan, August 21 (Reuters) —`,
+ * `Bakı. 21 avqust. REPORT.AZ/`, `تهران - ایرنا - ۱۲ شهریور ۱۳۸۹`, `21.08.2024 14:05`.
+ */
 
-/** What a dateline at the head of a text states, and the text below it. */
-export type Dateline = { date: string | undefined; source: string | undefined; text: string }
+import type { StatedDate } from './date.ts'
+import { type DatelineParts, datelineParts, mayHoldDate } from './dateline-parts.ts'
+import { readDate } from './read-date.ts'
 
-/** ` date 2024-08-21 (MENAFN- AzerNews)`: the date, then the distributor and the paper it was taken from. */
-const DATELINE = /^\s*date\s+(\d{4}-\d{2}-\d{2})\s*\(\s*(?:[^()\n]*?-\s+)?([^()\n]+?)\s*\)\s*\n/i
+/** What a dateline states, and the text below it: without the lines that are a dateline from end to end. */
+export type Dateline = { date: StatedDate | undefined; source: string | undefined; text: string }
 
-/** Read the dateline of a text, if it begins with one; the text below starts without it. */
-export function extractDateline(text: string): Dateline {
-  const match = DATELINE.exec(text)
-  if (match === null) return { date: undefined, source: undefined, text }
-  return { date: parseIsoDate(match[1] ?? ''), source: match[2], text: text.slice(match[0].length) }
+/** A dateline is no longer, and a line that is only a date, in characters. */
+const LONGEST = 140
+const LONGEST_DATE = 60
+/** A line of running text: it ends as a sentence, or goes on. */
+const PROSE = /[.!?؟:؛][\])"»”’']*$|^.{100}/
+/** Lines that may stand before a dateline or be part of it: a headline, a lead. */
+const LINES = 5
+/** So much of a text is searched for more lines like its first, in characters. */
+const REACH = 20_000
+
+/**
+ * Read the dateline of a text: in its first lines, or before the first words of one of its first paragraphs.
+ *
+ * @example readDateline(' date 2024-08-21 (MENAFN- AzerNews)\nAzerbaijan …') // date 2024-08-21, source AzerNews
+ */
+export function readDateline(text: string): Dateline {
+  const found: Dateline = { date: undefined, source: undefined, text }
+  let [isTop, isBelowText] = [true, false]
+  for (const { line, next } of firstLines(text)) {
+    const parts = datelineOf(line, text)
+    isTop &&= parts?.isStored === true && text.slice(next).trim() !== ''
+    // Below a paragraph a line with a date may be of anything that the text tells; one with an agency is still a dateline.
+    if (parts !== undefined && (!isBelowText || parts.source !== undefined)) {
+      found.date ??= parts.date
+      found.source ??= parts.source
+    }
+    if (isTop) found.text = text.slice(next)
+    isBelowText ||= parts === undefined && PROSE.test(line)
+  }
+  return found
+}
+
+/** Whether a line is, or begins with, a dateline: it is no title then. */
+export function hasDateline(line: string): boolean {
+  return datelineOf(line.slice(0, LONGEST), '') !== undefined
+}
+
+function firstLines(text: string): { line: string; next: number }[] {
+  const lines = []
+  for (let at = 0; at < text.length && lines.length < LINES; ) {
+    const end = text.indexOf('\n', at)
+    const next = end === -1 ? text.length : end + 1
+    const line = text.slice(at, Math.min(next, at + LONGEST)).trimEnd()
+    if (line.trim() !== '') lines.push({ line, next })
+    at = next
+  }
+  return lines
+}
+
+function datelineOf(line: string, text: string): DatelineParts | undefined {
+  const date = loneDate(line)
+  if (date === undefined) return datelineParts(line)
+  return isChronicle(text, line, date)
+    ? undefined
+    : { date, source: undefined, isStored: !line.includes('|') }
+}
+
+/** A line that is a day and nothing else, but for what other lines of such a row have: `21.08.2024 | 14:05 | Siyasət`. */
+function loneDate(line: string): StatedDate | undefined {
+  if (line.length > LONGEST_DATE || !mayHoldDate(line)) return undefined
+  const dates = line.includes('|') ? line.split('|').map(readDate) : [readDate(line)]
+  return dates.find((date) => date?.precision === 'day')
+}
+
+/** Where days head the entries of a list, the first of them is not the date of the whole. */
+function isChronicle(text: string, line: string, date: StatedDate): boolean {
+  return text
+    .slice(0, REACH)
+    .split('\n')
+    .some(
+      (other) =>
+        other !== line && /^\s*\p{N}/u.test(other) && (loneDate(other)?.iso ?? date.iso) !== date.iso,
+    )
 }

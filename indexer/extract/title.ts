@@ -1,49 +1,191 @@
-/** The title of a text and what remains of it. */
-export type TitledText = { title: string; text: string }
+import type { TitleOrigin } from '../../engine/document.ts'
+import { hasDateline } from './dateline.ts'
+import { isFactLine, labelledTitle } from './published.ts'
+
+/** The title of a text and what remains of it; the title is `''` where there is none. */
+export type TitledText = { title: string; origin: TitleOrigin | null; text: string }
+
+/** A title that is stated beside the text. */
+export type GivenTitle = { title: string; origin: 'given' | 'metadata' }
 
 /** A longer line is a paragraph, in characters. */
 const MAX_TITLE = 200
+/** A line this long is a paragraph, so what stands above it was broken off on purpose. */
+const PARAGRAPH = 120
+/** A paragraph above the text of so many lines may be a title that was wrapped. */
+const WRAPPED_LINES = 3
+/** So many lines may stand above the title: its section, the date, a by-line. */
+const LINES_ABOVE = 4
+/** A section, or the beginning of a sentence that the title ends: `SİYASƏT`, `لاوروف:`. In words and characters. */
+const SECTION_WORDS = 2
+const MAX_SECTION = 80
+/** So many lines are looked at to see how wide a text was wrapped. */
+const SAMPLE_LINES = 12
+
 /** A line that ends like this is a sentence of the text or an introduction, not a title. */
-const ENDS_SENTENCE = /[.:;,،؛…۔]["»”']?$/
-const HEADING = /^#\s+(.+?)\s*#*$/
+const ENDS_SENTENCE = /(?<!\.)[.:;,،؛۔。][\])"»”’']*$/
+/** A hyphen and a dash at the beginning are of a list or a conversation, a small letter is of a sentence. */
+const BEGINS_INSIDE = /^(?:[-–—*•·>+|]|\d{1,3}[.)]\s|\p{Ll}{2}|https?:|www\.)/u
+const BYLINE =
+  /^(?:by \p{Lu}|müəllif\b|müxbir\b|hazırladı|foto\s*:|photo\s*:|image\s*:|نویسنده|خبرنگار\s*:|عکس\s*:|مترجم\s*:)|@/iu
+const BREADCRUMBS = /[»›>/|].*[»›>/|]/
+const HEADING = /^#{1,2}\s+(.+?)\s*#*$/
+const UNDERLINE = /^(?:=+|-{3,})$/
+const NOT_LETTERS = /[^\p{L}\p{N}]+/gu
 
 /**
- * Take the title off a text: a Markdown heading, or a first line that stands alone before an empty line. A title
- * that is repeated at the start of the text is taken off as well.
+ * Take the title off a text: one that is given, a marked heading, or a first line that is one. A title that stands at the start
+ * of the text, once or more, is cut out of it; lines above it, such as the section, stay.
  *
- * @param given the title that is stated beside the text, if one is
- * @returns title `''` where the text states none
+ * @example extractTitle('Neft bahalaşıb\n\nDünən …', undefined) // title `Neft bahalaşıb`, origin `line`, text `Dünən …`
  */
-export function extractTitle(text: string, given: string | undefined): TitledText {
-  const lines = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/^\s*\n/, '')
-    .split('\n')
-  const title = given ?? statedTitle(lines)
-  if (title === undefined) return { title: '', text: lines.join('\n').trim() }
-  return { title: onOneLine(title), text: withoutTitle(lines, title) }
+export function extractTitle(text: string, given: GivenTitle | undefined): TitledText {
+  const lines = text.split('\n')
+  const found = given === undefined ? findTitle(lines) : undefined
+  const title = onOneLine(given?.title ?? found?.title ?? '')
+  const rest = found === undefined ? lines : without(lines, found)
+  if (title === '') return { title, origin: null, text: text.trim() }
+  return { title, origin: given?.origin ?? found?.origin ?? null, text: withoutTitle(rest, title) }
 }
 
-function statedTitle(lines: string[]): string | undefined {
-  const first = lines[0]?.trim() ?? ''
-  const heading = HEADING.exec(first)?.[1]
-  if (heading !== undefined) return heading
-  const standsAlone =
-    lines.length > 1 && lines[1]?.trim() === '' && lines.slice(2).some((line) => line.trim() !== '')
-  return standsAlone && first.length <= MAX_TITLE && !ENDS_SENTENCE.test(first) && /\p{L}/u.test(first)
-    ? first
-    : undefined
+/** The lines without the title; above it one empty line is enough. */
+function without(lines: readonly string[], { start, end }: Found): string[] {
+  const below = lines.slice(end)
+  const next = below.findIndex((line) => line.trim() !== '')
+  return [...lines.slice(0, start), ...(start > 0 && next > 0 ? below.slice(next) : below)]
 }
 
-/** The text below its title, however often the title stands there. */
-function withoutTitle(lines: string[], title: string): string {
-  const rest = [...lines]
-  while (rest.length > 1 && (rest[0]?.trim() === '' || isTitle(rest[0] ?? '', title))) rest.shift()
-  return rest.join('\n').trim()
+/** A title in the text, over lines `start` to `end` (exclusive). */
+type Found = { title: string; origin: TitleOrigin; start: number; end: number }
+
+function findTitle(lines: readonly string[]): Found | undefined {
+  let above = 0
+  for (const [start, line] of lines.entries()) {
+    const text = line.trim()
+    if (text === '') continue
+    const found = headingAt(lines, start, text) ?? lineAt(lines, start, text)
+    if (found !== undefined || ++above > LINES_ABOVE) return found
+    if (!standsAbove(text) && !isSection(lines, start)) return undefined
+  }
+  return undefined
 }
 
-function isTitle(line: string, title: string): boolean {
-  return onOneLine(HEADING.exec(line.trim())?.[1] ?? line) === onOneLine(title)
+function headingAt(lines: readonly string[], start: number, text: string): Found | undefined {
+  const heading = HEADING.exec(text)?.[1] ?? labelledTitle(text)
+  if (heading !== undefined) return { title: plain(heading), origin: 'heading', start, end: start + 1 }
+  if (!UNDERLINE.test(lines[start + 1]?.trim() ?? '') || !isTitleLike(text)) return undefined
+  return { title: plain(text), origin: 'heading', start, end: start + 2 }
+}
+
+/** A line, or one that was wrapped, that is set apart from the text below it and is more than the name of a section. */
+function lineAt(lines: readonly string[], start: number, text: string): Found | undefined {
+  if (isRepeated(lines, start, text)) return { title: text, origin: 'line', start, end: start + 1 }
+  const end = isBrokenOff(lines, start) ? start + 1 : paragraphEnd(lines, start)
+  if (end - start > WRAPPED_LINES || lines.slice(end).every((line) => line.trim() === '')) return undefined
+  const title = lines.slice(start, end).join(' ')
+  return isTitleLike(title) && !isSection(lines, start) ? { title, origin: 'line', start, end } : undefined
+}
+
+/** A headline that stands twice is one, however it ends. */
+function isRepeated(lines: readonly string[], start: number, text: string): boolean {
+  if (text.length > MAX_TITLE || !/\p{L}/u.test(text)) return false
+  const next = lines.findIndex((line, at) => at > start && line.trim() !== '')
+  const other = lines[next]?.trim() ?? ''
+  const isLike = next < lines.length - 1 && other.length < 2 * text.length && other.length * 2 > text.length
+  return isLike && bare(other) === bare(text)
+}
+
+/**
+ * Whether the first line ends although the next word would have fitted: then someone broke it off. Where lines are wrapped
+ * at a width, the longest of the next lines tells the width; where a line is a paragraph, every line was broken off.
+ */
+function isBrokenOff(lines: readonly string[], start: number): boolean {
+  const [first = '', next = ''] = [lines[start]?.trim(), lines[start + 1]?.trim()]
+  if (next === '') return true
+  const width = Math.max(
+    ...lines.slice(start + 1, start + 1 + SAMPLE_LINES).map((line) => line.trim().length),
+  )
+  if (width >= PARAGRAPH) return next.length >= PARAGRAPH || ENDS_SENTENCE.test(next)
+  const [word = ''] = next.split(/\s/, 1)
+  const isWrapped = paragraphEnd(lines, start) - start <= WRAPPED_LINES && ENDS_SENTENCE.test(next)
+  return first.length + 1 + word.length < width - 2 && !isWrapped
+}
+
+function paragraphEnd(lines: readonly string[], start: number): number {
+  const blank = lines.findIndex((line, at) => at > start && line.trim() === '')
+  return blank === -1 ? lines.length : blank
+}
+
+function isTitleLike(text: string): boolean {
+  return (
+    text.length <= MAX_TITLE &&
+    /\p{L}{2}/u.test(text) &&
+    !ENDS_SENTENCE.test(text) &&
+    !BEGINS_INSIDE.test(text) &&
+    !opensQuote(text) &&
+    !standsAbove(text)
+  )
+}
+
+/** `“Bu ilin fevralında …` with the quotation going on in the next paragraph. */
+function opensQuote(text: string): boolean {
+  return /^[“«„]/.test(text) && !/[”»“]/.test(text.slice(1))
+}
+
+/** The date, the source, the author, the way through the site: what may stand above a title, and is none. */
+function standsAbove(text: string): boolean {
+  return isFactLine(text) || BYLINE.test(text) || BREADCRUMBS.test(text) || hasDateline(text)
+}
+
+/** Whether a line is only the section, or the first words, of a title that stands by itself below it. */
+function isSection(lines: readonly string[], start: number): boolean {
+  const text = lines[start]?.trim() ?? ''
+  if (text.length > MAX_SECTION || (text.split(/\s+/).length > SECTION_WORDS && !text.endsWith(':')))
+    return false
+  const next = lines.findIndex((line, at) => at > start && line.trim() !== '')
+  const below = lines[next]?.trim() ?? ''
+  const isAlone =
+    (lines[next + 1]?.trim() ?? '') === '' && lines.slice(next + 1).some((line) => line.trim() !== '')
+  return isAlone && below.split(/\s+/).length > SECTION_WORDS && isTitleLike(below)
+}
+
+/** The text below its title, however often the title stands at its start; never nothing. */
+function withoutTitle(lines: readonly string[], title: string): string {
+  const wanted = bare(title)
+  let start = 0
+  for (;;) {
+    const next = titleEnd(lines, start, wanted)
+    if (next === undefined || lines.slice(next).every((line) => line.trim() === '')) break
+    start = next
+  }
+  return lines.slice(start).join('\n').trim()
+}
+
+/** The end of the title that begins at `start`, over up to three lines; undefined if none does. */
+function titleEnd(lines: readonly string[], start: number, wanted: string): number | undefined {
+  let at = start
+  while (at < lines.length && lines[at]?.trim() === '') at++
+  let found = ''
+  for (let end = at; end < Math.min(lines.length, at + WRAPPED_LINES); end++) {
+    const line = lines[end]?.trim() ?? ''
+    found += bare(HEADING.exec(line)?.[1] ?? labelledTitle(line) ?? line)
+    if (found === wanted && wanted !== '')
+      return UNDERLINE.test(lines[end + 1]?.trim() ?? '') ? end + 2 : end + 1
+    if (!wanted.startsWith(found)) return undefined
+  }
+  return undefined
+}
+
+/** Letters and digits alone, for comparing; `BAHALAŞIB` is `bahalaşıb` in any language's lower case. */
+function bare(text: string): string {
+  return text.length > 2 * MAX_TITLE
+    ? text
+    : text.normalize('NFKC').toLowerCase().replaceAll('ı', 'i').replace(NOT_LETTERS, '')
+}
+
+/** A heading without the marks of Markdown: `**Neft** [bahalaşıb](…)` → `Neft bahalaşıb`. */
+function plain(heading: string): string {
+  return heading.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/(\*\*|__|[*`])(.+?)\1/g, '$2')
 }
 
 function onOneLine(title: string): string {

@@ -1,28 +1,33 @@
 import { ReadError, type SourceText } from '../source-text.ts'
-import { readPlainText } from './plain-text.ts'
-import { readRecord } from './record.ts'
+import { readWholeText } from './decode.ts'
+import type { Input } from './input.ts'
+import { readJsonLines } from './json-lines.ts'
+import { isJson, parseJson } from './parse-json.ts'
+import { readOr, readRecord } from './record.ts'
+import { TEXT_ADVICE } from './text.ts'
 
-/** Read a JSON file: one record, or a list of them. A wrong record is yielded as an error, the others go on. */
-export async function* readJson(path: string): AsyncGenerator<SourceText | ReadError> {
-  const value = parse(path, await readPlainText(path))
-  if (!Array.isArray(value)) yield readOr(() => readRecord(value, path, undefined))
-  else for (const [index, record] of value.entries()) yield readOr(() => readRecord(record, path, index + 1))
+/** Read a JSON file: one record, a list of them, or a JSON Feed. A wrong record is yielded as an error, the others go on. */
+export async function* readJson(input: Input): AsyncGenerator<SourceText | ReadError> {
+  const { path, isWhole } = input
+  const { text, notes } = await readWholeText(input, TEXT_ADVICE)
+  // Very long lines don't show at the start of the file that they are JSON lines.
+  if (!isWhole && startsWithJsonLine(text)) return yield* readJsonLines(input)
+  const value = parseJson(text, path, undefined)
+  if (isJsonFeed(value)) yield* (await import('./feed.ts')).readJsonFeed(value, path, notes)
+  else if (!Array.isArray(value)) yield readOr(() => readRecord(value, path, undefined, notes))
+  else if (value.length === 0) throw new ReadError(path, undefined, 'is an empty list')
+  else
+    for (const [index, record] of value.entries())
+      yield readOr(() => readRecord(record, path, index + 1, notes))
 }
 
-function parse(path: string, text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new ReadError(path, undefined, `is not valid JSON (${(error as Error).message})`, { cause: error })
-  }
+function startsWithJsonLine(text: string): boolean {
+  const end = text.indexOf('\n')
+  return end > 0 && text.slice(end).trim() !== '' && isJson(text.slice(0, end))
 }
 
-/** What `read` returns, or the ReadError it throws. */
-export function readOr(read: () => SourceText): SourceText | ReadError {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof ReadError) return error
-    throw error
-  }
+function isJsonFeed(value: unknown): boolean {
+  const version =
+    typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined
+  return typeof version === 'string' && /^https?:\/\/(?:www\.)?jsonfeed\.org\//.test(version)
 }

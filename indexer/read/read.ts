@@ -1,44 +1,51 @@
-import { extname } from 'node:path'
 import { ReadError, type SourceText } from '../source-text.ts'
+import { type Format, formatOf } from './format.ts'
+import { fileInput, type Input, type Reader } from './input.ts'
 import { readJson } from './json.ts'
 import { readJsonLines } from './json-lines.ts'
 import { readText } from './text.ts'
 
-type Reader = (path: string) => AsyncGenerator<SourceText | ReadError>
-
-/** Which reader reads a file, by its extension. */
-const READERS: Record<string, Reader> = {
-  '.txt': readText,
-  '.md': readText,
-  '.json': readJson,
-  '.jsonl': readJsonLines,
-  '.ndjson': readJsonLines,
-}
-
-/** The extensions that can be read, for messages. */
-export const EXTENSIONS = Object.keys(READERS)
-
-/** Whether a file is one to read, by its name. */
-export function isReadable(path: string): boolean {
-  return extname(path).toLowerCase() in READERS
+/** The reader of each format. Those with a large library are loaded when the first such file comes. */
+const READERS: Record<Format, () => Promise<Reader>> = {
+  text: async () => readText,
+  markdown: async () => (await import('./markdown.ts')).readMarkdown,
+  json: async () => readJson,
+  'json-lines': async () => readJsonLines,
+  csv: async () => (await import('./csv.ts')).readCsv,
+  html: async () => (await import('./html.ts')).readHtml,
+  feed: async () => (await import('./feed.ts')).readFeed,
+  mail: async () => (await import('./mail.ts')).readMail,
+  mbox: async () => (await import('./mbox.ts')).readMbox,
+  pdf: async () => (await import('./pdf.ts')).readPdf,
+  zip: async () => (await import('./zip.ts')).readZip,
+  gzip: async () => (await import('./gzip.ts')).readGzip,
 }
 
 /**
- * Read the documents of a file. What can't be read comes as a ReadError in its place; the generator itself never
- * throws one, so that the rest goes on.
+ * Read the documents of a file, whatever its format. What can't be read comes as a ReadError in its place; the
+ * generator itself never throws, so that the rest goes on.
  */
 export async function* read(path: string): AsyncGenerator<SourceText | ReadError> {
-  const reader = READERS[extname(path).toLowerCase()]
   try {
-    if (reader === undefined)
-      throw new ReadError(
-        path,
-        undefined,
-        `has an ending that is not read (read are ${EXTENSIONS.join(', ')})`,
-      )
-    yield* reader(path)
+    yield* readInput(await fileInput(path))
   } catch (error) {
-    if (!(error instanceof ReadError)) throw error
-    yield error
+    yield asReadError(error, path)
   }
+}
+
+async function* readInput(input: Input): AsyncGenerator<SourceText | ReadError> {
+  try {
+    const reader = await READERS[await formatOf(input)]()
+    yield* reader(input, readInput)
+  } catch (error) {
+    yield asReadError(error, input.path)
+  }
+}
+
+/** Libraries throw what they like; people get one line, and the stack stays in `cause`. */
+function asReadError(error: unknown, path: string): ReadError {
+  if (error instanceof ReadError) return error
+  const message = error instanceof Error ? error.message : String(error)
+  const reason = message.replace(/\s+/g, ' ').trim().slice(0, 200)
+  return new ReadError(path, undefined, `cannot be read (${reason})`, { cause: error })
 }

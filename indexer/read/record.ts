@@ -25,15 +25,36 @@ const ArchiveRecord = z.object({
  * Read one record: an object with `text` and optionally `id`, `title`, `language` (or `lang`), `date`, `source`, `url`.
  *
  * @param record its number in the file, from 1, for messages
+ * @param notes what was not right with the file around it
  * @throws ReadError saying what is wrong with the record
  */
-export function readRecord(value: unknown, path: string, record: number | undefined): SourceText {
+export function readRecord(
+  value: unknown,
+  path: string,
+  record: number | undefined,
+  notes: string[] = [],
+): SourceText {
   const parsed = ArchiveRecord.safeParse(value)
   if (!parsed.success) throw new ReadError(path, record, problems(parsed.error))
   const { text, lang, language = lang, ...given } = parsed.data
   if (text.trim() === '' && given.title === undefined)
     throw new ReadError(path, record, 'has an empty `text` and no `title`')
-  return { path, record, text, given: { ...given, language } }
+  return { path, record, text, given: { ...given, language }, notes: [...notes, ...undecodable(text)] }
+}
+
+/** What `read` returns, or the ReadError it throws. */
+export function readOr(read: () => SourceText): SourceText | ReadError {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof ReadError) return error
+    throw error
+  }
+}
+
+/** Streams are decoded as they come; what could not be decoded is seen only here. */
+function undecodable(text: string): string[] {
+  return text.includes('\uFFFD') ? ['has characters that could not be decoded'] : []
 }
 
 function problems(error: z.ZodError): string {

@@ -1,0 +1,121 @@
+/**
+ * Documents that mix languages: an English summary below an Azerbaijani text, a Persian archive with Azerbaijani letters.
+ * Each long paragraph goes through the chain of its own language. Index and highlighting split a text alike, because
+ * only the text and the language of the document decide.
+ */
+
+import { analyze, type Term } from './analyze.ts'
+import { detectDocument } from './detect.ts'
+import type { DocumentLanguage } from './language.ts'
+
+/** A stretch of a text in one language; `end` is exclusive, in UTF-16 units. */
+export type Segment = { start: number; end: number; language: DocumentLanguage }
+
+/** A shorter paragraph is in the language of the document: too little to tell, and mostly a heading or a name. */
+const SHORTEST = 80
+/** Lines this long are paragraphs of their own; shorter ones are read together up to an empty line, or this many characters. */
+const LONG_LINE = 80
+const LONGEST = 600
+/** How sure the detection must be to go against the language of the document, or to give a chain to one of no language. */
+const SURE = 0.75
+const SURE_OF_UND = 0.9
+/** Letters beyond ASCII, at least in Azerbaijani and at most in English: their true shares are about 15 % and 0. */
+const FOREIGN_SHARE = 0.03
+/** The commonest words of English; a paragraph with none of them is hardly English. */
+const ENGLISH = / (?:the|of|and|to|in|is|that|for) /
+
+/**
+ * Turn a document into terms, each paragraph by the chain of its language. For a text in one language this is `analyze`.
+ *
+ * @param language the main language of the document
+ * @returns terms in text order, with offsets into the whole text. Never throws.
+ * @example analyzeDocument('Bakıda …\n\nThe ministers said …', 'az') // `said` has the English key `say`
+ */
+export function analyzeDocument(text: string, language: DocumentLanguage): Term[] {
+  const segments = segmentsOf(text, language)
+  if (segments.length === 1) return analyze(text, segments[0]?.language ?? language)
+  return segments.flatMap((segment) =>
+    analyze(text.slice(segment.start, segment.end), segment.language).map(({ word, start, end }) => ({
+      word,
+      start: start + segment.start,
+      end: end + segment.start,
+    })),
+  )
+}
+
+/**
+ * The stretches of a text that are in one language each; together they are the whole text. Only paragraphs that do not look
+ * like the language of the document are examined, so a text in one language costs next to nothing.
+ */
+export function segmentsOf(text: string, language: DocumentLanguage): Segment[] {
+  const segments: Segment[] = []
+  for (let start = 0; start < text.length; ) {
+    const end = paragraphEnd(text, start)
+    const own = paragraphLanguage(text, start, end, language)
+    const last = segments.at(-1)
+    if (last?.language === own) last.end = end
+    else segments.push({ start, end, language: own })
+    start = end
+  }
+  return segments.length > 0 ? segments : [{ start: 0, end: text.length, language }]
+}
+
+/** The end of the paragraph that begins at `start`, behind its line end and the empty lines that follow. */
+function paragraphEnd(text: string, start: number): number {
+  for (let line = start; ; ) {
+    const end = text.indexOf('\n', line)
+    if (end === -1) return text.length
+    if (end - line >= LONG_LINE || end - start >= LONGEST || isBlank(text, end + 1)) return end + 1
+    line = end + 1
+  }
+}
+
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === 0x0a || code === 0x0d
+}
+
+function paragraphLanguage(
+  text: string,
+  start: number,
+  end: number,
+  language: DocumentLanguage,
+): DocumentLanguage {
+  if (end - start < SHORTEST) return language
+  const letters = countLetters(text, start, end)
+  if (letters.all < SHORTEST || !looksForeign(text, start, end, letters, language)) return language
+  const detected = detectDocument(text.slice(start, end))
+  if (detected.language === 'und') return language
+  return detected.confidence >= (language === 'und' ? SURE_OF_UND : SURE) ? detected.language : language
+}
+
+type Letters = { all: number; ascii: number; latin: number }
+
+/** Letters of a paragraph: all, those of ASCII, and those of Latin; what lies beyond Latin-1 and Greek counts as letters. */
+function countLetters(text: string, start: number, end: number): Letters {
+  let ascii = 0
+  let latin = 0
+  let other = 0
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x80) {
+      if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) ascii++
+    } else if (code >= 0xc0 && code < 0x300) latin++
+    else if (code >= 0x370 && (code < 0x2000 || code > 0x206f)) other++
+  }
+  return { all: ascii + latin + other, ascii, latin: ascii + latin }
+}
+
+/** Whether a paragraph may be in another language than its document: cheap, and rather too often than too seldom. */
+function looksForeign(
+  text: string,
+  start: number,
+  end: number,
+  { all, ascii, latin }: Letters,
+  language: DocumentLanguage,
+): boolean {
+  if (language === 'fa') return latin > all / 2
+  if (language === 'az') return latin > all / 2 && latin - ascii < FOREIGN_SHARE * latin
+  if (language === 'en') return latin - ascii > FOREIGN_SHARE * latin || !ENGLISH.test(text.slice(start, end))
+  return true
+}

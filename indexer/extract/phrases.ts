@@ -1,0 +1,58 @@
+/** Phrases by which a news text says whose it is. Only near its beginning: further down texts name whom they quote. */
+
+import { AZERBAIJANI_PHRASES } from './phrases-az.ts'
+import { ENGLISH_PHRASES } from './phrases-en.ts'
+import { PERSIAN_PHRASES } from './phrases-fa.ts'
+
+/** A phrase, and how the name is read from what stands around it. */
+export type PhraseRule = {
+  /** Global; what stands before it, the match, and what stands behind it go to `read`. */
+  anchor: RegExp
+  /** `weak`: the text names someone whose news it is or whom it only quotes; taken only where no strong phrase is. */
+  strength: 'strong' | 'weak'
+  read: (before: string, match: RegExpMatchArray, after: string) => string | undefined
+}
+
+/** How far into the text a phrase may stand, in characters. */
+const REACH = { strong: 700, weak: 300 }
+const ARABIC_LETTER = /[\u0621-\u06D3]/
+const LATIN_PHRASES = [...AZERBAIJANI_PHRASES, ...ENGLISH_PHRASES]
+/** How much text before and behind a phrase can hold a name, in characters. */
+const AROUND = 130
+
+/**
+ * The agency, paper or site that a text names as its own at its beginning; the first strong phrase wins.
+ *
+ * @example phraseSource('… APA-nın Moskva müxbirinin məlumatına görə, …') // 'APA'
+ */
+export function phraseSource(text: string): string | undefined {
+  const start = text.slice(0, REACH.strong)
+  const isPersian = ARABIC_LETTER.test(start)
+  const head = isPersian ? start.replaceAll('ي', 'ی').replaceAll('ك', 'ک') : start
+  const rules = isPersian ? PERSIAN_PHRASES : LATIN_PHRASES
+  return earliest(head, rules, 'strong') ?? earliest(head.slice(0, REACH.weak), rules, 'weak')
+}
+
+function earliest(
+  head: string,
+  rules: readonly PhraseRule[],
+  strength: PhraseRule['strength'],
+): string | undefined {
+  let best: { at: number; name: string } | undefined
+  for (const rule of rules) {
+    if (rule.strength !== strength) continue
+    const found = firstName(head, rule)
+    if (found !== undefined && (best === undefined || found.at < best.at)) best = found
+  }
+  return best?.name
+}
+
+function firstName(head: string, { anchor, read }: PhraseRule): { at: number; name: string } | undefined {
+  for (const match of head.matchAll(anchor)) {
+    const end = match.index + match[0].length
+    const before = head.slice(Math.max(0, match.index - AROUND), match.index)
+    const name = read(before, match, head.slice(end, end + AROUND))?.trim()
+    if (name !== undefined && name !== '') return { at: match.index, name }
+  }
+  return undefined
+}

@@ -1,0 +1,114 @@
+import { mendWindows1252 } from './windows-1252.ts'
+
+/** A name that TextDecoder knows, and whether it was only guessed from the letters. */
+export type Encoding = { name: string; isGuess: boolean }
+
+/** The encodings that old files in our languages have; others must be much likelier. */
+const EXPECTED = ['windows-1251', 'windows-1252', 'windows-1254', 'windows-1256', 'koi8-r']
+const TIMES_LIKELIER = 2
+const MIN_CONFIDENCE = 0.2
+
+/** jschardet takes 0.2 s for as much, and needs no more, in bytes. */
+const SAMPLE = 64 * 1024
+
+/** What jschardet calls by names that TextDecoder does not know. */
+const NAMES: Record<string, string> = {
+  'utf-16-le': 'utf-16le',
+  'utf-16-be': 'utf-16be',
+  'utf-8-sig': 'utf-8',
+}
+
+/**
+ * The encoding of a text, by what is surest: a byte order mark, UTF-16 by its zeros, strict UTF-8, UTF-8 with a few bad
+ * bytes, what the file says itself (`declared`), and last the statistics of jschardet.
+ *
+ * @param isWhole false when the bytes are only the start of a file, which may end inside a character
+ */
+export async function encodingOf(bytes: Uint8Array, isWhole: boolean, declared?: string): Promise<Encoding> {
+  const marked = byMark(bytes) ?? byZeros(bytes)
+  if (marked !== undefined) return { name: marked, isGuess: false }
+  if (isUtf8(bytes, isWhole)) return { name: 'utf-8', isGuess: false }
+  if (isNearlyUtf8(bytes)) return { name: 'utf-8', isGuess: true }
+  const stated = declared === undefined ? undefined : knownName(declared)
+  if (stated !== undefined && !stated.startsWith('utf-')) return { name: stated, isGuess: false }
+  return { name: await byStatistics(bytes), isGuess: true }
+}
+
+/** A function that decodes the chunks of a stream one after the other; undecodable bytes become U+FFFD. */
+export function chunkDecoder(encoding: string): (chunk: Uint8Array | undefined) => string {
+  const decoder = new TextDecoder(encoding)
+  const mend = decoder.encoding === 'windows-1252' ? mendWindows1252 : (text: string) => text
+  return (chunk) => mend(chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true }))
+}
+
+/** The name under which TextDecoder knows an encoding, if it does: `cp1256` → `windows-1256`. */
+function knownName(name: string): string | undefined {
+  try {
+    return new TextDecoder(NAMES[name.toLowerCase()] ?? name.replace(/^cp-?(\d{4})$/i, 'windows-$1')).encoding
+  } catch {
+    return undefined
+  }
+}
+
+function byMark([a, b, c]: Uint8Array): string | undefined {
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
+  if (a === 0xff && b === 0xfe) return 'utf-16le'
+  if (a === 0xfe && b === 0xff) return 'utf-16be'
+  return undefined
+}
+
+/**
+ * UTF-16 without a mark: every second byte is the same for most letters (0 in Latin, 4 in Cyrillic, 6 in Arabic script),
+ * and no other text has zero bytes at all.
+ */
+function byZeros(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, SAMPLE - (SAMPLE % 2))
+  const high = [0, 0]
+  const zeros = [0, 0]
+  for (const [index, byte] of sample.entries()) {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+    if (byte === 0 || byte === 1 || byte === 2 || byte === 4 || byte === 6 || byte === 0x20)
+      high[index % 2] = (high[index % 2] ?? 0) + 1
+  }
+  const [even = 0, odd = 0] = zeros
+  const half = sample.length / 2
+  if (even + odd === 0) return undefined
+  if (odd > even * 10 && (high[1] ?? 0) > half * 0.8) return 'utf-16le'
+  if (even > odd * 10 && (high[0] ?? 0) > half * 0.8) return 'utf-16be'
+  return undefined
+}
+
+function isUtf8(bytes: Uint8Array, isWhole: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !isWhole })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Letters beyond ASCII that are right far outnumber the bad bytes: no other encoding looks like that. */
+function isNearlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, SAMPLE), { stream: true })
+  const bad = text.match(/\uFFFD/g)?.length ?? 0
+  const good = text.match(/[^\x00-\x7F\uFFFD]/gu)?.length ?? 0
+  return good > bad * 4
+}
+
+async function byStatistics(bytes: Uint8Array): Promise<string> {
+  const { chardet } = await import('jschardet')
+  const sample = bytes.subarray(firstBeyondAscii(bytes)).subarray(0, SAMPLE)
+  const options = { includeEncodings: EXPECTED, ignoreThreshold: true }
+  const expected = chardet.detectAll(sample, options)[0]
+  const any = chardet.detect(sample)
+  const isLikelier =
+    any.confidence >= MIN_CONFIDENCE && any.confidence > TIMES_LIKELIER * (expected?.confidence ?? 0)
+  const name = isLikelier && any.encoding !== 'ascii' ? any.encoding : expected?.encoding
+  return knownName(name ?? '') ?? 'windows-1252'
+}
+
+/** Where the letters begin that tell encodings apart, with the line they stand in. */
+function firstBeyondAscii(bytes: Uint8Array): number {
+  const first = bytes.findIndex((byte) => byte > 0x7f)
+  return first < SAMPLE / 2 ? 0 : bytes.lastIndexOf(0x0a, first) + 1
+}

@@ -1,0 +1,67 @@
+import { parseMarkup } from './markup.ts'
+import { startParagraphs } from './paragraphs.ts'
+
+const PARAGRAPHS = new Set(
+  'address article aside blockquote body center details dialog div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr main nav ol p pre section table ul'.split(
+    ' ',
+  ),
+)
+const LINES = new Set(['br', 'li', 'dt', 'dd', 'tr', 'caption', 'option', 'summary'])
+const CELLS = new Set(['td', 'th'])
+const UNSEEN = new Set(
+  'head title script style template noscript svg math object iframe select textarea button audio video canvas'.split(
+    ' ',
+  ),
+)
+/** What stands around the text of a page. */
+const AROUND = new Set(['nav', 'footer', 'aside', 'menu'])
+
+/**
+ * The text of HTML with its paragraphs, without what is not seen: `<p>Salam, <b>dünya</b></p><p>İki</p>` →
+ * `Salam, dünya⏎⏎İki`. ZWNJ and other entities become their characters.
+ *
+ * @param isPage true leaves out menus and footers as well
+ * @param isXml true for XHTML, where a self-closed element is closed
+ */
+export function htmlText(
+  html: string,
+  path: string,
+  { isPage = false, isXml = false }: { isPage?: boolean; isXml?: boolean } = {},
+): string {
+  const text = startParagraphs()
+  let unseen = 0
+  let pre = 0
+  const isUnseen = (name: string) => UNSEEN.has(name) || (isPage && AROUND.has(name))
+  const breakAt = (name: string) => {
+    if (PARAGRAPHS.has(name)) text.paragraphBreak()
+    else if (LINES.has(name)) text.lineBreak()
+    else if (CELLS.has(name)) text.add(' ')
+  }
+  parseMarkup(html, isXml, path, {
+    open: (written) => {
+      const name = localName(written)
+      if (isUnseen(name)) unseen++
+      if (name === 'pre') pre++
+      breakAt(name)
+    },
+    close: (written) => {
+      const name = localName(written)
+      if (isUnseen(name)) unseen--
+      if (name === 'pre') pre--
+      if (name !== 'br') breakAt(name)
+    },
+    text: (piece) => {
+      if (unseen === 0) pre > 0 ? text.addAsIs(piece) : text.add(piece)
+    },
+  })
+  return text.text()
+}
+
+/** A short text that may have markup or entities in it, as titles of feeds do: `A &amp;amp; B` → `A & B`. */
+export function inlineText(html: string, path: string): string {
+  return /[<&]/.test(html) ? htmlText(html, path).replace(/\s+/g, ' ') : html.replace(/\s+/g, ' ').trim()
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1).toLowerCase()
+}

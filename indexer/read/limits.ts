@@ -1,0 +1,36 @@
+/** What keeps a hostile or broken file from taking the whole machine; every limit of the readers has its place here. */
+
+export const MEGABYTE = 1024 * 1024
+
+/** Formats that are read as a whole are no larger, in bytes; line formats are streamed and have no limit. */
+export const MAX_WHOLE = 64 * MEGABYTE
+
+/** A longer line, message or row is no record, in characters; it is named and passed over without being held. */
+export const MAX_LINE = 64 * MEGABYTE
+
+/** As much of a file decides on its format and encoding, in bytes. */
+export const HEAD_SIZE = 64 * 1024
+
+/** Archives in archives: three, and no deeper. */
+export const MAX_ARCHIVES_DEEP = 3
+
+/** Members of an archive and of all archives in it. */
+export const MAX_MEMBERS = 200_000
+
+/** What an archive and all archives in it unpack to, in bytes. */
+export const MAX_UNPACKED = 64 * 1024 * MEGABYTE
+
+/** Text is packed to a tenth, rarely to a fiftieth; zeros to a thousandth. Only counted from 16 MB on. */
+export const MAX_RATIO = 200
+export const RATIO_COUNTS_FROM = 16 * MEGABYTE
+
+/** Elements in elements: htmlparser2 needs the square of this. */
+export const MAX_ELEMENTS_DEEP = 2_000
+
+/** A PDF that gives no page for so long is given up, in milliseconds. */
+export const PDF_PAGE_TIME = 60_000
+
+/** A size for messages: `64 MB`. */
+export function megabytes(bytes: number): string {
+  return `${Math.round(bytes / MEGABYTE)} MB`
+}

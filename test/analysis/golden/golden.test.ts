@@ -1,0 +1,68 @@
+/**
+ * What the whole chain makes of words and sentences, kept in files that people read: each change of a stem shows up there.
+ * A line is a word or a sentence; behind a word, or below a sentence, is its analysis. Lines with `#` are comments.
+ * To add one, write it bare; then make the files anew with `UPDATE_GOLDEN=1 npx vitest run test/analysis/golden`
+ * and read the difference.
+ */
+
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { aliasesOf } from '../../../analysis/aliases-in-text.ts'
+import { analyze, type Term } from '../../../analysis/analyze.ts'
+import { decodeWord } from '../../../analysis/code.ts'
+import { LANGUAGES, type Language } from '../../../analysis/language.ts'
+
+const fileOf = (language: Language) => fileURLToPath(new URL(`${language}.txt`, import.meta.url))
+const isInput = (line: string) => line !== '' && !/^[ #]/.test(line)
+
+/** The file with the analysis of its lines made anew. */
+function remake(content: string, language: Language): string {
+  return content
+    .split('\n')
+    .filter((line) => !line.startsWith(' '))
+    .map((line) => (isInput(line) ? explain(line.split('\t')[0] ?? '', language) : line))
+    .join('\n')
+}
+
+function explain(text: string, language: Language): string {
+  const terms = analyze(text, language)
+  const aliases = new Map(aliasesOf(terms, language).map(({ id, start }) => [start, id]))
+  const lines = terms.map((term, at) => describe(term, aliases.get(at), language))
+  const isOneWord = terms.length === 1 && terms[0]?.start === 0 && terms[0].end === text.length
+  if (isOneWord) return `${text}\t${lines[0]}`
+  return [text, ...terms.map(({ start, end }, at) => `  ${text.slice(start, end)}\t${lines[at]}`)].join('\n')
+}
+
+function describe({ word }: Term, alias: string | undefined, language: Language): string {
+  const fields: [string, readonly (string | undefined)[]][] = [
+    ['surface', [word.surface]],
+    ['spelling', [word.spelling]],
+    ['language', word.language === language ? [] : [word.language]],
+    ['keys', word.keys],
+    ['parts', word.partTokens.map((token) => decodeWord(token.slice(1)))],
+    ['names', word.names],
+    ['alias', [alias]],
+    ['stop', word.isStop ? ['yes'] : []],
+  ]
+  return fields
+    .map(([name, values]) => [name, ...values.filter((value) => value !== undefined)])
+    .filter(({ length }) => length > 1)
+    .map((field) => field.join(' '))
+    .join('\t')
+}
+
+test.each(LANGUAGES)('%s: words and sentences are analysed as the file says', (language) => {
+  const file = fileOf(language)
+  const content = readFileSync(file, 'utf8')
+  const remade = remake(content, language)
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, remade)
+  else expect(remade).toBe(content)
+})
+
+test.each(LANGUAGES)('%s: the file has enough to be worth reading', (language) => {
+  const inputs = readFileSync(fileOf(language), 'utf8').split('\n').filter(isInput)
+  const sentences = inputs.filter((line) => !line.includes('\t'))
+  expect(sentences.length).toBeGreaterThanOrEqual(10)
+  expect(inputs.length - sentences.length).toBeGreaterThanOrEqual(120)
+})

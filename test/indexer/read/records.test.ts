@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { makeFile, outcomes, PERSIAN, readAll, utf16 } from './make.ts'
+
+const RECORDS = [
+  {
+    id: '1',
+    title: 'Başlıq',
+    text: 'Mətn, "dırnaq" və\nyeni sətir',
+    date: '2018-08',
+    source: 'APA',
+    lang: 'az',
+    url: 'https://apa.az/1',
+  },
+  {
+    id: 'ب',
+    title: PERSIAN[0],
+    text: PERSIAN[1],
+    date: '1398/05/12',
+    source: 'آران',
+    lang: 'fa',
+    url: 'https://aran.ir/2',
+  },
+]
+const EXPECTED = RECORDS.map(({ text, lang, ...given }, index) => ({
+  record: index + 1,
+  text,
+  given: { ...given, language: lang },
+}))
+
+function table(delimiter: string): string {
+  const names = Object.keys(RECORDS[0] ?? {})
+  const quoted = (value: string) => `"${value.replaceAll('"', '""')}"`
+  return [names, ...RECORDS.map((record) => Object.values(record).map((value) => quoted(value ?? '')))]
+    .map((row) => row.join(delimiter))
+    .join('\r\n')
+}
+
+const lines = RECORDS.map((record) => JSON.stringify(record)).join('\n')
+const json = JSON.stringify(RECORDS, null, 2)
+
+test.each([
+  ['xəbər.json', json],
+  ['xəbər.jsonl', lines],
+  ['خبر.ndjson', `\uFEFF${lines}\n`],
+  ['a.jsonl', lines.replaceAll('\n', '\r\n\r\n')],
+  ['a.jsonl', utf16(lines, 'le')],
+  ['lines in.json', lines],
+  ['list in.jsonl', json],
+  ['list in.txt', json],
+  ['lines in.txt', lines],
+  ['a.csv', table(',')],
+  ['a.csv', `\uFEFF${table(';')}`],
+  ['a.tsv', table('\t')],
+  ['a.csv', utf16(table('\t'), 'le')],
+  ['a.csv', table(',').replace('text', ' TEXT ')],
+])('%s %#', async (name, content) => {
+  const sources = await readAll(await makeFile(name, content))
+  const numbered = EXPECTED.map((source) => ({ ...source, record: expect.any(Number) as number }))
+  expect(sources).toMatchObject(numbered)
+})
+
+test('lines of JSON in a .json that are longer than what is looked at first', async () => {
+  const long = `{"text":"${'a'.repeat(100_000)}"}`
+  expect(await outcomes(await makeFile('a.json', `${long}\n${long}\n`))).toEqual(
+    Array(2).fill('a'.repeat(100_000)),
+  )
+})
+
+test.each(['[] tapşırıq', '{Reuters} xəbər', '{"a": bu JSON deyil', '[{"x"'])(
+  '%s is a text',
+  async (text) => {
+    expect(await outcomes(await makeFile('a.txt', text))).toEqual([text])
+  },
+)
+
+test.each(['a.json', 'a.jsonl', 'a.txt'])('one record in %s', async (name) => {
+  for (const spaces of [0, 2]) {
+    const content = JSON.stringify(RECORDS[0], null, spaces)
+    expect(await readAll(await makeFile(name, content))).toMatchObject([
+      { text: EXPECTED[0]?.text, given: EXPECTED[0]?.given },
+    ])
+  }
+})
+
+test('a wrong row is named and the rest goes on', async () => {
+  const csv = 'text,title\nbir,1\niki,2,artıq\nüç\ndörd "dırnaq",4\n"beş,5\n'
+  expect(await readAll(await makeFile('a.csv', csv))).toMatchObject([
+    { record: 1, text: 'bir' },
+    { record: 2, message: 'has more columns than the first line (line 3)' },
+    { record: 3, text: 'üç' },
+    { record: 4, text: 'dörd "dırnaq"' },
+    { record: 5, message: 'has a quote that is not closed' },
+  ])
+})
+
+test('a wrong line is named and the rest goes on', async () => {
+  const content = '{"text":"bir"}\n{"text":\n{"title":"x"}\n\n["a"]\n{"text":"beş"}'
+  expect(await outcomes(await makeFile('a.jsonl', content))).toEqual([
+    'bir',
+    '! is not valid JSON (Unexpected end of JSON input)',
+    '! has no `text`',
+    '! is not an object',
+    'beş',
+  ])
+})
