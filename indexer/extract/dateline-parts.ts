@@ -65,16 +65,14 @@ export function datelineParts(line: string): DatelineParts | undefined {
   return { date: day, source: sourceOf(parts), isStored }
 }
 
-const DIGIT = /[0-9\u0660-\u0669\u06F0-\u06F9]/
-const MONTHS = [azerbaijaniMonths, englishMonths, persianMonths((name) => name)]
-  .flatMap((months) => [...months.keys()])
-  .join('|')
-  .replaceAll('ی', '[یي]')
-  .replaceAll('ک', '[کك]')
-/** A number with the name of a month beside it, or three numbers with one separator. */
+const NUMBER = '[0-9\u0660-\u0669\u06F0-\u06F9]'
+const DIGIT = new RegExp(NUMBER)
+const LATIN_MONTHS = [...azerbaijaniMonths.keys(), ...englishMonths.keys()].join('|')
+const PERSIAN_MONTHS = [...persianMonths((name) => name).keys()].join('|')
+/** The name of a month, or three numbers with one separator. */
 const DATE_SIGN = new RegExp(
-  `\\p{N}[^\\p{L}\\p{N}]{0,3}(?:\\p{L}{2}[^\\p{L}\\p{N}]{1,3}(?:of )?)?(?:${MONTHS})|(?:${MONTHS})\\p{L}{0,6}\\.?[^\\p{L}\\p{N}]{1,3}\\p{N}|\\p{N}([-./])\\p{N}{1,2}\\1\\p{N}`,
-  'iu',
+  `\\b(?:${LATIN_MONTHS})|(?:^|[^آ-ی])(?:${PERSIAN_MONTHS.replaceAll('ی', '[یي]').replaceAll('ک', '[کك]')})|${NUMBER}{1,4}([-./])${NUMBER}{1,2}\\1${NUMBER}`,
+  'i',
 )
 
 /** Whether a text can hold a date: cheap, for the many that do not. */
@@ -87,9 +85,8 @@ function mayBegin(head: string): boolean {
   const stop = head.search(STOP)
   if (stop > LONGEST_PART || (stop === -1 && head.length > LONGEST_PART)) return false
   const first = (stop === -1 ? head : head.slice(0, stop)).trim()
-  return (
-    first === '' || kindOf(first, '', '', []) !== undefined || (/\p{N}/u.test(first) && mayHoldDate(head))
-  )
+  if (first === '' || isPlace(first) || WEEKDAY.test(first)) return true
+  return DIGIT.test(first) ? mayHoldDate(head.slice(0, LONGEST_PART)) : isAgency(nameOf('agency', first))
 }
 
 function sourceOf(parts: readonly Part[]): string | undefined {
