@@ -42,8 +42,8 @@ type Alias = {
 
 /** A shorter stem is shared with too many other words. */
 const SHORTEST_KEY: Record<Language, number> = { az: 3, en: 4, fa: 4 }
-/** Azerbaijani changes it before a vowel: `nazirlik`, `nazirliyi`. */
-const SOFT = /[kq]$/
+/** Azerbaijani changes k and q before a vowel: `nazirlik`, `nazirliyi`; English y before a plural: `universities`. */
+const SOFT = /[kqy]$/
 
 const CAPITALS: Record<Letters, number> = { lower: 0, capital: 1, upper: 2 }
 

@@ -122,9 +122,10 @@ function analyzeWord(text: string, language: DocumentLanguage): Word {
   const written = lower(clean, chain?.turkic ?? false)
   const surface = fold(written)
   const isStop = chain?.stopwords.has(surface) ?? false
-  const isName = !isStop && surface.length > 1 && (own === 'fa' || isCapital(clean))
-  const spelling = isName && written.includes('ə') ? foldAsPress(written) : undefined
   const keys = chain === undefined ? [] : chain.stem(written, surface)
+  const isWrittenAsName = !isStop && surface.length > 1 && (own === 'fa' || isCapital(clean))
+  const isName = isWrittenAsName && (chain?.canBeName?.(keys) ?? true)
+  const spelling = isWrittenAsName && written.includes('ə') ? foldAsPress(written) : undefined
   return {
     written,
     surface,

@@ -43,7 +43,7 @@ const ROMAN: Record<string, string> = {
  * `خبرگزاری آران` → `khbrgzari-aran`. Letters without a Latin form become their code points. `''` for no letters.
  */
 export function slugOf(name: string): string {
-  return splitWords(name)
+  return splitWords(name.replaceAll('-', ' '))
     .map(({ text }) => fold(lower(normalise(text), false)).replace(/[^a-z0-9]/gu, romanise))
     .filter((word) => word !== '')
     .join('-')

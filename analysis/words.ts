@@ -39,6 +39,9 @@ const NAME_ENDINGS = endings(
 /** What English adds after an apostrophe and search ignores: `Russia’s`. */
 const POSSESSIVE = new Set(['s'])
 
+/** Pieces are joined to a word of at most so many characters; `a'a'a'…` without end is no word. */
+const LONGEST_JOINED = 100
+
 /** The words of a text in order. Never throws; costs about 20 ns a character. */
 export function splitWords(text: string): Span[] {
   const spans: Span[] = []
@@ -57,13 +60,15 @@ export function splitWords(text: string): Span[] {
 
 /** Join a piece to the word before it, if what stands between says so; `word` is changed in place. */
 function attach(text: string, word: Span, start: number, end: number, piece: string): boolean {
-  if (start - word.end !== 1) return false
+  if (start - word.end !== 1 || word.end - word.start > LONGEST_JOINED) return false
   const gap = CLASSES[text.charCodeAt(word.end)]
   if (gap === APOSTROPHE) return attachApostrophe(word, end, piece)
   if (gap === HYPHEN) return isEnding(word, piece) && extend(word, end, '')
   if (gap === DOT) return isInitials(text, word) && isInitial(piece) && extend(word, end, piece)
   if (gap === COMMA)
-    return /^\d{3}$/.test(piece) && /^\d{1,3}$|^\d{1,3}(\d{3})+$/.test(word.text) && extend(word, end, piece)
+    return (
+      /^\p{Nd}{3}$/u.test(piece) && /^\p{Nd}{1,3}(\p{Nd}{3})*$/u.test(word.text) && extend(word, end, piece)
+    )
   return false
 }
 

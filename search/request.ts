@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LANGUAGES } from '../analysis/language.ts'
+import { type DocumentLanguage, LANGUAGES } from '../analysis/language.ts'
 import { slugOf } from '../analysis/slug.ts'
 
 /** How results are ordered; `relevance` is the default. */
@@ -79,7 +79,7 @@ export const SearchParameters = z
 export type SearchRequest = {
   query: string
   /** Languages to search in; `und` is documents of other languages. Empty: all. */
-  languages: ('az' | 'en' | 'fa' | 'und')[]
+  languages: DocumentLanguage[]
   /** Slugs of the sources to search in. Empty: all. */
   sources: string[]
   /** First and last day, month or year, inclusive: `2018`, `2018-08` or `2018-08-21`. */

@@ -10,6 +10,7 @@ export const persian: Chain = {
   stem: stemPersian,
   parts: compoundParts,
   isCommon: isCommonPersian,
+  canBeName: ([key]) => key?.startsWith('v') === false,
   stopwords: PERSIAN_STOPWORDS,
   joins: joinsPersian,
 }

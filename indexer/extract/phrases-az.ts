@@ -9,13 +9,15 @@ const NAME_BEFORE =
 /** `Trend BBC-yə istinadən`: who refers to another tells the news. */
 const REFERRING = /\s+(?:["“«]?\p{Lu}[^.!?\n]{0,50}?(?:[yn]?[əa]) )?istinad(?:ən|la)[^.!?\n]{0,30}$/u
 const GENITIVE = /(?:[-’'"”»](?:n?[ıiuü]n))$|(?:n?[ıiuü]n)$/u
+/** `Trend-ə`, `"Reuters"ə`, `APA-ya`. */
+const DATIVE = /^([\s\S]*?)[-’'"”»]?[yn]?[əa]\s+$/u
 /** Institutions tell news as well, and are no press. */
 const INSTITUTION =
   /^(?:XİN|DİN|FHN|DTX|DSX|MN|DGK|DYP|BDYPİ|BMT|ABŞ|ATƏT|AŞPA|NATO|DSMF|SOCAR|AMEA|MSK|AQTA|BNA|Prezident)$|(?:nazirliyi|komitəsi|xidməti|prokurorluğu|məhkəməsi|idarəsi|mərkəzi|universiteti|assosiasiyası|bankı|şirkəti|birliyi|səfirliyi|administrasiyası|palatası|şurası|klubu|federasiyası|liqası|hakimiyyəti|(?<!(?:[iİ]nformasiya|xəbər) )agentliyi)$/iu
 
 /** The press-like name that these words end with; `isOpen`: the phrase is said of nobody but the press, so any name will do. */
 function nameBefore(before: string, isOpen: boolean): string | undefined {
-  const [, quoted, words] = NAME_BEFORE.exec(before) ?? []
+  const [, quoted, words] = NAME_BEFORE.exec(before.trimEnd()) ?? []
   if (quoted !== undefined) return INSTITUTION.test(quoted) ? undefined : quoted
   if (words === undefined) return undefined
   const known = agencyAt('end', words)
@@ -37,7 +39,7 @@ function genitiveBefore(before: string, isOpen: boolean): string | undefined {
 
 /** The paper whose reporter it is, up to three words before: `APA-nın Moskva müxbiri`. */
 function reporterOf(before: string): string | undefined {
-  let rest = before
+  let rest = before.trimEnd()
   for (let words = 0; words <= 3; words++) {
     const name = genitiveBefore(rest, true)
     if (name !== undefined) return name
@@ -48,33 +50,35 @@ function reporterOf(before: string): string | undefined {
 
 export const AZERBAIJANI_PHRASES: readonly PhraseRule[] = [
   {
-    anchor: /\s+(?:xəbər (?:ver(?:ir|ib|mişdir)|yay(?:ır|ıb))|məlumat yay(?:ır|ıb))(?!\p{L})/gu,
+    anchor: /(?:xəbər (?:ver(?:ir|ib|mişdir)|yay(?:ır|ıb))|məlumat yay(?:ır|ıb))(?!\p{L})/gu,
     strength: 'strong',
-    read: (before) => nameBefore(before.replace(REFERRING, ''), true),
+    read: (before) => nameBefore(before.trimEnd().replace(REFERRING, ''), true),
   },
   {
-    anchor: /\s+(?:məlumat verir|yazır|bildirir|qeyd edir)(?: ki)?(?!\p{L})/gu,
+    anchor: /(?:məlumat verir|yazır|bildirir|qeyd edir)(?: ki)?(?!\p{L})/gu,
     strength: 'strong',
     read: (before) => {
-      const name = nameBefore(before.replace(REFERRING, ''), false)
+      const name = nameBefore(before.trimEnd().replace(REFERRING, ''), false)
       return name !== undefined && isAgency(name) ? name : undefined
     },
   },
   {
-    anchor: /\s+(?:müxbiri|əməkdaşı|reportyoru)/g,
+    anchor: /müxbiri|əməkdaşı|reportyoru/g,
     strength: 'strong',
     read: reporterOf,
   },
   {
     anchor:
-      /\s+(?:(?:verdiyi |yaydığı |əldə etdiyi )?(?:məlumat|xəbər)\p{L}*|yazdığına|bildirdiyinə) (?:görə|əsasən)/gu,
+      /(?:(?:verdiyi |yaydığı |əldə etdiyi )?(?:məlumat|xəbər)\p{L}*|yazdığına|bildirdiyinə) (?:görə|əsasən)/gu,
     strength: 'strong',
-    read: (before) => genitiveBefore(before, false),
+    read: (before) => genitiveBefore(before.trimEnd(), false),
   },
   {
-    anchor:
-      /[-’'"”»]?(?:[yn]?[əa]) (?:istinad(?:ən|la)|(?:verdiyi )?(?:açıqlama|müsahibə)|deyib|bildirib|məlumat ver(?:il)?ib)/gu,
+    anchor: /istinad(?:ən|la)|(?:verdiyi )?(?:açıqlama|müsahibə)|deyib|bildirib|məlumat ver(?:il)?ib/gu,
     strength: 'weak',
-    read: (before) => agencyAt('end', before.replace(/["“«„]/g, '')),
+    read: (before) => {
+      const name = DATIVE.exec(before)?.[1]
+      return name === undefined ? undefined : agencyAt('end', name.replace(/["“«„]/g, ''))
+    },
   },
 ]

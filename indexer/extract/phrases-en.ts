@@ -10,18 +10,19 @@ const NATION = /^(?:the )?(?:(?:\p{Lu}\p{L}+(?:ian|ani|ish|ese|an|ch)|Greek|US|U
 
 /** Who writes `reports` of itself has no article: `Trend reports`, but `the BBC reported`. */
 const CITED = /\b(?:[Tt]he|[Aa]n?) (?:\p{Lu}[\p{L}\d.'’-]* ?)+$/u
+const AGENCY_WORD = /["”]?(?: (?:[Nn]ews )?[Aa]gency)?\s+$/
 /** How far in the past tense tells of the text itself, in characters: later it is somebody else's news. */
 const LEAD = 300
 
 export const ENGLISH_PHRASES: readonly PhraseRule[] = [
   {
     anchor:
-      /["”]?(?: [Nn]ews [Aa]gency| [Aa]gency)? (?:reports(?! (?:on|to|show|suggest|indicat|about|for|card))|informs|has learn(?:ed|t)|writes)(?=[ ,.:])/g,
+      /(?:reports(?! (?:on|to|show|suggest|indicat|about|for|card))|informs|has learn(?:ed|t)|writes)(?=[ ,.:])/g,
     strength: 'strong',
     read: reporterBefore,
   },
   {
-    anchor: /["”]?(?: [Nn]ews [Aa]gency| [Aa]gency)? (?:reported|informed|learned|wrote)(?=[ ,.:])/g,
+    anchor: /(?:reported|informed|learned|wrote)(?=[ ,.:])/g,
     strength: 'strong',
     read: (before, { index = 0 }) => (index < LEAD ? reporterBefore(before) : undefined),
   },
@@ -45,6 +46,7 @@ export const ENGLISH_PHRASES: readonly PhraseRule[] = [
 ]
 
 function reporterBefore(before: string): string | undefined {
-  const capitals = /(?:\p{Lu}[\p{L}\d.'’-]* ?)+$/u.exec(before)?.[0]
-  return capitals === undefined || CITED.test(before) ? undefined : agencyAt('end', capitals)
+  const name = before.replace(AGENCY_WORD, '')
+  const capitals = /(?:\p{Lu}[\p{L}\d.'’-]* ?)+$/u.exec(name)?.[0]
+  return capitals === undefined || CITED.test(name) ? undefined : agencyAt('end', capitals)
 }

@@ -25,10 +25,12 @@ const SAMPLE_LINES = 12
 /** A line that ends like this is a sentence of the text or an introduction, not a title. */
 const ENDS_SENTENCE = /(?<!\.)[.:;,،؛۔。][\])"»”’']*$/
 /** A hyphen and a dash at the beginning are of a list or a conversation, a small letter is of a sentence. */
-const BEGINS_INSIDE = /^(?:[-–—*•·>+|]|\d{1,3}[.)]\s|\p{Ll}{2}|https?:|www\.)/u
+const BEGINS_INSIDE = /^(?:[-–—*•·>+|]|\d{1,3}[.)]\s|\p{Ll}{2}|https?:|www\.|به (?:گزارش|نقل از|گفته) )/u
 const BYLINE =
   /^(?:by \p{Lu}|müəllif\b|müxbir\b|hazırladı|foto\s*:|photo\s*:|image\s*:|نویسنده|خبرنگار\s*:|عکس\s*:|مترجم\s*:)|@/iu
-const BREADCRUMBS = /[»›>/|].*[»›>/|]/
+/** `Ana səhifə » Xəbərlər » Siyasət`: what stands between, and the words of one step. */
+const STEP = /\s+[»›>/|]\s+/
+const STEP_WORDS = 3
 const HEADING = /^#{1,2}\s+(.+?)\s*#*$/
 const UNDERLINE = /^(?:=+|-{3,})$/
 const NOT_LETTERS = /[^\p{L}\p{N}]+/gu
@@ -63,9 +65,10 @@ function findTitle(lines: readonly string[]): Found | undefined {
   for (const [start, line] of lines.entries()) {
     const text = line.trim()
     if (text === '') continue
-    const found = headingAt(lines, start, text) ?? lineAt(lines, start, text)
-    if (found !== undefined || ++above > LINES_ABOVE) return found
-    if (!standsAbove(text) && !isSection(lines, start)) return undefined
+    const isAbove = standsAbove(text)
+    const found = headingAt(lines, start, text) ?? (isAbove ? undefined : lineAt(lines, start, text))
+    if (found !== undefined) return found
+    if (++above > LINES_ABOVE || !(isAbove || isSection(lines, start))) return undefined
   }
   return undefined
 }
@@ -82,7 +85,7 @@ function lineAt(lines: readonly string[], start: number, text: string): Found | 
   if (isRepeated(lines, start, text)) return { title: text, origin: 'line', start, end: start + 1 }
   const end = isBrokenOff(lines, start) ? start + 1 : paragraphEnd(lines, start)
   if (end - start > WRAPPED_LINES || lines.slice(end).every((line) => line.trim() === '')) return undefined
-  const title = lines.slice(start, end).join(' ')
+  const title = onOneLine(lines.slice(start, end).join(' '))
   return isTitleLike(title) && !isSection(lines, start) ? { title, origin: 'line', start, end } : undefined
 }
 
@@ -101,7 +104,7 @@ function isRepeated(lines: readonly string[], start: number, text: string): bool
  */
 function isBrokenOff(lines: readonly string[], start: number): boolean {
   const [first = '', next = ''] = [lines[start]?.trim(), lines[start + 1]?.trim()]
-  if (next === '') return true
+  if (next === '' || standsAbove(next)) return true
   const width = Math.max(
     ...lines.slice(start + 1, start + 1 + SAMPLE_LINES).map((line) => line.trim().length),
   )
@@ -111,9 +114,14 @@ function isBrokenOff(lines: readonly string[], start: number): boolean {
   return first.length + 1 + word.length < width - 2 && !isWrapped
 }
 
+/** The end of the lines that stand together, no further than a wrapped title may reach. */
 function paragraphEnd(lines: readonly string[], start: number): number {
-  const blank = lines.findIndex((line, at) => at > start && line.trim() === '')
-  return blank === -1 ? lines.length : blank
+  const most = Math.min(lines.length, start + WRAPPED_LINES + 1)
+  for (let end = start + 1; end < most; end++) {
+    const line = lines[end]?.trim() ?? ''
+    if (line === '' || standsAbove(line)) return end
+  }
+  return most
 }
 
 function isTitleLike(text: string): boolean {
@@ -122,8 +130,7 @@ function isTitleLike(text: string): boolean {
     /\p{L}{2}/u.test(text) &&
     !ENDS_SENTENCE.test(text) &&
     !BEGINS_INSIDE.test(text) &&
-    !opensQuote(text) &&
-    !standsAbove(text)
+    !opensQuote(text)
   )
 }
 
@@ -134,7 +141,13 @@ function opensQuote(text: string): boolean {
 
 /** The date, the source, the author, the way through the site: what may stand above a title, and is none. */
 function standsAbove(text: string): boolean {
-  return isFactLine(text) || BYLINE.test(text) || BREADCRUMBS.test(text) || hasDateline(text)
+  return isFactLine(text) || BYLINE.test(text) || isPath(text) || hasDateline(text)
+}
+
+/** The way to a page through its site. */
+function isPath(text: string): boolean {
+  const steps = text.split(STEP)
+  return steps.length > 2 && steps.every((step) => step.split(/\s+/).length <= STEP_WORDS)
 }
 
 /** Whether a line is only the section, or the first words, of a title that stands by itself below it. */
@@ -146,7 +159,7 @@ function isSection(lines: readonly string[], start: number): boolean {
   const below = lines[next]?.trim() ?? ''
   const isAlone =
     (lines[next + 1]?.trim() ?? '') === '' && lines.slice(next + 1).some((line) => line.trim() !== '')
-  return isAlone && below.split(/\s+/).length > SECTION_WORDS && isTitleLike(below)
+  return isAlone && below.split(/\s+/).length > SECTION_WORDS && isTitleLike(below) && !standsAbove(below)
 }
 
 /** The text below its title, however often the title stands at its start; never nothing. */

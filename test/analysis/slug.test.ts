@@ -17,10 +17,12 @@ test.each([
   ['— !', '', 'no letters'],
 ])('%s → %s: %s', (name, slug) => expect(slugOf(name)).toBe(slug))
 
-test('a slug is an identifier', () => {
+test('a slug is an identifier, and its own slug', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (name) => {
-      expect(slugOf(name)).toMatch(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/)
+      const slug = slugOf(name)
+      expect(slug).toMatch(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/)
+      expect(slugOf(slug)).toBe(slug)
     }),
   )
 })
