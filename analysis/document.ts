@@ -4,9 +4,10 @@
  * only the text and the language of the document decide.
  */
 
-import { analyze, type Term } from './analyze.ts'
+import { analyze, type Term, type Word } from './analyze.ts'
 import { detectDocument } from './detect.ts'
 import type { DocumentLanguage } from './language.ts'
+import { nameKeys } from './names.ts'
 
 /** A stretch of a text in one language; `end` is exclusive, in UTF-16 units. */
 export type Segment = { start: number; end: number; language: DocumentLanguage }
@@ -118,4 +119,20 @@ function looksForeign(
   if (language === 'az') return latin > all / 2 && latin - ascii < FOREIGN_SHARE * latin
   if (language === 'en') return latin - ascii > FOREIGN_SHARE * latin || !ENGLISH.test(text.slice(start, end))
   return true
+}
+
+/**
+ * Turn a title into terms. A title without any capital (`koreya dili`, and all of lower-case archives) does not show
+ * which of its words are names, so all of them may be.
+ */
+export function analyzeTitle(title: string, language: DocumentLanguage): Term[] {
+  const terms = analyzeDocument(title, language)
+  if (terms.some(({ word }) => word.letters === 'capital' || word.letters === 'upper')) return terms
+  return terms.map((term) => ({ ...term, word: asName(term.word) }))
+}
+
+function asName(word: Word): Word {
+  const { written, language, isStop, names } = word
+  if (isStop || names.length > 0 || language === undefined || written.length < 2) return word
+  return { ...word, names: nameKeys(written, language) }
 }

@@ -1,6 +1,6 @@
 import { aliasesOf } from '../analysis/aliases-in-text.ts'
 import type { Term, Word } from '../analysis/analyze.ts'
-import { analyzeDocument } from '../analysis/document.ts'
+import { analyzeDocument, analyzeTitle } from '../analysis/document.ts'
 import type { DocumentLanguage } from '../analysis/language.ts'
 import type { ArchiveDocument, SearchField } from '../engine/document.ts'
 
@@ -17,7 +17,7 @@ export function searchFields(
   text: string,
   language: DocumentLanguage,
 ): { fields: SearchFields; words: Map<string, string> } {
-  const titleTerms = analyzeDocument(title, language)
+  const titleTerms = analyzeTitle(title, language)
   const textTerms = analyzeDocument(text, language)
   const terms = titleTerms.concat(textTerms)
   const titleWords = distinctWords(titleTerms)

@@ -29,7 +29,10 @@ export function markedDocument(
   query: string,
 ): { title: Fragment[]; text: Fragment[] } {
   const match = documentMatcher(query)
-  return { title: fragments(title, match(title, language)), text: fragments(text, match(text, language)) }
+  return {
+    title: fragments(title, match(title, language, 'title')),
+    text: fragments(text, match(text, language, 'text')),
+  }
 }
 
 function documentMatcher(text: string): Matcher {

@@ -25,8 +25,8 @@ const BEGINNING = 90
 /** Show a document as a result, with the words marked that answer the query. */
 export function hitOf(document: ArchiveDocument, score: number, match: Matcher): Hit {
   const title = titleOf(document)
-  const titleMarks = match(title, document.language)
-  const textMarks = match(document.text, document.language)
+  const titleMarks = match(title, document.language, 'title')
+  const textMarks = match(document.text, document.language, 'text')
   const matches = distinctMatches([
     ...titleMarks.map((mark) => ({
       word: title.slice(mark.start, mark.end),

@@ -2,7 +2,8 @@
 
 import type { AliasMatch } from '../analysis/aliases.ts'
 import { aliasFinder } from '../analysis/aliases-in-text.ts'
-import { analyze, type Term, type Word } from '../analysis/analyze.ts'
+import type { Term, Word } from '../analysis/analyze.ts'
+import { analyzeDocument, analyzeTitle } from '../analysis/document.ts'
 import type { DocumentLanguage } from '../analysis/language.ts'
 import type { QueryNames } from './names.ts'
 import type { Query, QueryWord } from './query.ts'
@@ -15,7 +16,7 @@ export type Mark = { start: number; end: number; by: MatchKind; query: string }
 type Answer = { by: MatchKind; query: string }
 
 /** Finds the places of a text that answer one query; made once a search, used for every hit. */
-export type Matcher = (text: string, language: DocumentLanguage) => Mark[]
+export type Matcher = (text: string, language: DocumentLanguage, part: 'title' | 'text') => Mark[]
 
 /** What a query is looked for by, beyond its own words. */
 export type Alternatives = {
@@ -33,8 +34,8 @@ export function matcherOf(query: Query, words: readonly QueryWord[], alternative
   const find = wordMatcher(words, alternatives)
   const aliases = new Map([...alternatives.names.aliases.values()].map(({ id, text }) => [id, text]))
   const findAliases = aliasFinder(new Set(aliases.keys()))
-  return (text, language) => {
-    const terms = analyze(text, language)
+  return (text, language, part) => {
+    const terms = part === 'title' ? analyzeTitle(text, language) : analyzeDocument(text, language)
     const marks: Mark[] = []
     for (const { word, start, end } of terms) {
       const answer = find(word)

@@ -4,6 +4,7 @@
  * frequency, Spärck Jones 1972).
  */
 import { analyze, type Term } from '../analysis/analyze.ts'
+import { analyzeDocument, analyzeTitle } from '../analysis/document.ts'
 import { type ArchiveDocument, SEARCH_FIELDS, type SearchField } from '../engine/document.ts'
 import type { Engine, EngineQuery } from '../engine/engine.ts'
 import type { Filter } from '../engine/filter.ts'
@@ -231,8 +232,8 @@ const B = 0.75
 /** Okapi BM25 of documents, each word counted in the best of its alternatives; between 0 and the query's information. */
 function bm25(documents: readonly ArchiveDocument[], clues: readonly Clue[]): number[] {
   const texts = documents.map(({ title, text, language }) => [
-    ...analyze(title, language),
-    ...analyze(text, language),
+    ...analyzeTitle(title, language),
+    ...analyzeDocument(text, language),
   ])
   const mean = texts.reduce((sum, terms) => sum + terms.length, 0) / Math.max(1, texts.length)
   return texts.map((terms) => {

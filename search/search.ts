@@ -77,13 +77,14 @@ async function findSome(
   if (words.length === 0) return undefined
   const all = [...words, ...query.phrases.flat().filter((word) => !isStopWord(word))]
   const relaxed = await relax(engine, { ...query, phrases: [] }, filterOf(request), all, names)
-  if ((relaxed.ranked[0]?.share ?? 0) <= (found > 0 ? NAMES_ALONE : 0)) return undefined
+  const [best] = relaxed.ranked
+  if (best === undefined || (found > 0 && best.share <= NAMES_ALONE)) return undefined
   const typos = new Map(
     [...relaxed.close].map(([word, close]) => [word, close.map((candidate) => candidate.word)]),
   )
   return {
     ...(await findRanked(engine, request, relaxed)),
-    isComplete: relaxed.ranked[0]?.isComplete === true,
+    isComplete: best.isComplete,
     typos,
   }
 }
