@@ -1,0 +1,184 @@
+/** Ranking of documents that hold some words of a query, by our own terms: Meilisearch has no measure of how much a word says. */
+import { analyzeDocument, analyzeTitle } from '../analysis/document.ts'
+import { type ArchiveDocument, SEARCH_FIELDS, type SearchField } from '../engine/document.ts'
+import type { Engine } from '../engine/engine.ts'
+import { isStopWord, type Query, type QueryWord } from './query.ts'
+
+/** A document that was gathered, by its key; `share` is the part of the query's information it holds
+ * other than as names,
+ * `isComplete` that it holds something of every word, `score` (0 to 1) what it is ranked by. */
+export type Ranked = { key: string; score: number; share: number; isComplete: boolean }
+
+/** One way in which a document may hold a word; `weight` says how much of the word that is. */
+export type Alternative = { token: string; fields: readonly SearchField[]; weight: number }
+
+/** A word with the ways to hold it that occur at all, and how much it says. */
+export type Clue = { word: QueryWord; alternatives: Alternative[]; information: number }
+
+/** How much of a word a name is that sounds like it. */
+export const NAME_WEIGHT = 0.6
+
+/** A query of more words is a sentence. */
+const MAX_KEYWORDS = 5
+
+/** Documents that are ranked by their texts. */
+const MAX_RANKED = 60
+/** A document that holds less of the query than this is no answer, nor one far below the best. */
+const MIN_SHARE = 0.2
+const MIN_SHARE_OF_BEST = 0.5
+
+/**
+ * Rank in two steps: all by which words they hold, then the best by how often and in how long a text (BM25, closeness), times the
+ * part of the words that they hold: two of two words beat one that is repeated.
+ */
+export async function rank(
+  engine: Engine,
+  keys: readonly string[],
+  clues: readonly Clue[],
+  query: Query,
+): Promise<Ranked[]> {
+  const whole = clues.reduce((sum, { information }) => sum + information, 0)
+  const fields = await fetch(engine, keys, ['key', ...SEARCH_FIELDS])
+  const holdings = new Map(fields.map((document) => [document.key, holding(document, clues)]))
+  const best = [...holdings]
+    .filter(([, { information }]) => information >= whole * MIN_SHARE)
+    .sort(([, a], [, b]) => b.information * b.coverage - a.information * a.coverage)
+    .slice(0, MAX_RANKED)
+  const documents = await fetch(
+    engine,
+    best.map(([key]) => key),
+    ['key', 'title', 'text', 'language'],
+  )
+  const scores = textScores(documents, clues)
+  const ranked = documents
+    .map(({ key }, at) => {
+      const { coverage = 0, own = 0 } = holdings.get(key) ?? {}
+      return {
+        key,
+        score: (coverage ** coverageWeight(query, clues) * (scores[at] ?? 0)) / whole,
+        share: own / whole,
+        isComplete: coverage === 1,
+      }
+    })
+    .sort((a, b) => b.score - a.score)
+  const least = (ranked[0]?.score ?? 0) * MIN_SHARE_OF_BEST
+  return ranked.filter(({ score }) => score >= least)
+}
+
+async function fetch(
+  engine: Engine,
+  keys: readonly string[],
+  fields: readonly (keyof ArchiveDocument)[],
+): Promise<ArchiveDocument[]> {
+  if (keys.length === 0) return []
+  const [documents = []] = await engine.find(
+    [{ text: '', fields: SEARCH_FIELDS }],
+    { keys },
+    keys.length,
+    fields,
+  )
+  return documents
+}
+
+/** How much of the query's information a document holds, and of which part of its words it holds something. */
+function holding(
+  document: ArchiveDocument,
+  clues: readonly Clue[],
+): { information: number; own: number; coverage: number } {
+  const fields = new Map(SEARCH_FIELDS.map((field) => [field, ` ${document[field]} `]))
+  let information = 0
+  let own = 0
+  let words = 0
+  for (const clue of clues) {
+    let held = 0
+    for (const { token, fields: where, weight } of clue.alternatives) {
+      if (weight > held && where.some((field) => fields.get(field)?.includes(` ${token} `))) held = weight
+    }
+    information += held * clue.information
+    if (held !== NAME_WEIGHT) own += held * clue.information
+    if (held > 0) words++
+  }
+  return { information, own, coverage: words / clues.length }
+}
+
+/**
+ * How much the part of the words counts that a document holds. A reader who types a few bare words means each of them;
+ * in a sentence some are there by chance, the more the longer it is.
+ */
+function coverageWeight(query: Query, clues: readonly Clue[]): number {
+  const isSentence = query.words.some(isStopWord) || clues.length > MAX_KEYWORDS
+  return isSentence ? 1 / clues.length : 1
+}
+
+/** How fast more occurrences stop counting, and how much long texts are held back (Robertson et al. 1994). */
+const K1 = 1.2
+const B = 0.75
+/** How much it adds that the words stand side by side. */
+const PROXIMITY = 0.6
+
+/** Where a document holds what is asked: by token how often, and the clues it holds in text order. */
+type Occurrences = { counts: ReadonlyMap<string, number>; held: { clue: Clue; at: number }[]; length: number }
+
+/**
+ * Okapi BM25 of documents, each word counted in the best of its alternatives, times how close together the words stand;
+ * between 0 and 1.6 of the query's information.
+ */
+function textScores(documents: readonly ArchiveDocument[], clues: readonly Clue[]): number[] {
+  const owners = new Map(
+    clues.flatMap((clue) => clue.alternatives.map(({ token }): [string, Clue] => [token, clue])),
+  )
+  const texts = documents.map((document) => occurrences(document, owners))
+  const mean = texts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length)
+  return texts.map(({ counts, held, length }) => {
+    const norm = K1 * (1 - B + (B * length) / mean)
+    const saturation = ({ token, weight }: Alternative) => {
+      const count = counts.get(token) ?? 0
+      return (weight * count) / (count + norm)
+    }
+    const score = clues.reduce(
+      (sum, { alternatives, information }) =>
+        sum + information * Math.max(0, ...alternatives.map(saturation)),
+      0,
+    )
+    return score * (1 + PROXIMITY * closeness(held))
+  })
+}
+
+function occurrences(
+  { title, text, language }: ArchiveDocument,
+  owners: ReadonlyMap<string, Clue>,
+): Occurrences {
+  const terms = [...analyzeTitle(title, language), ...analyzeDocument(text, language)]
+  const counts = new Map<string, number>()
+  const held: Occurrences['held'] = []
+  for (const [at, { word }] of terms.entries()) {
+    const tokens = new Set([word.token, ...word.keyTokens, ...word.partTokens, ...word.names])
+    for (const token of tokens) {
+      const clue = owners.get(token)
+      if (clue === undefined) continue
+      counts.set(token, (counts.get(token) ?? 0) + 1)
+      if (held.at(-1)?.clue !== clue || held.at(-1)?.at !== at) held.push({ clue, at })
+    }
+  }
+  return { counts, held, length: terms.length }
+}
+
+/** 1 where all words that are held stand side by side, falling with the logarithm of the shortest stretch that has them all. */
+function closeness(held: Occurrences['held']): number {
+  const different = new Set(held.map(({ clue }) => clue)).size
+  if (different < 2) return 0
+  const inside = new Map<Clue, number>()
+  let shortest = Number.POSITIVE_INFINITY
+  let first = 0
+  for (const { clue, at } of held) {
+    inside.set(clue, (inside.get(clue) ?? 0) + 1)
+    for (let start = held[first]; start !== undefined && inside.size === different; start = held[first]) {
+      shortest = Math.min(shortest, at - start.at + 1)
+      const left = (inside.get(start.clue) ?? 0) - 1
+      if (left === 0) inside.delete(start.clue)
+      else inside.set(start.clue, left)
+      first++
+    }
+  }
+  return 1 / (1 + Math.log(Math.max(1, shortest / different)))
+}
