@@ -3,8 +3,9 @@
  *
  * | part     | each word of the query is …                              | weight |
  * |----------|-----------------------------------------------------------|--------|
- * | surface  | there as it is spelled (folded); the last may be a prefix | 1      |
+ * | surface  | there as it is spelled (folded)                           | 1      |
  * | stems    | there in any form; one part for each language it may be   | .9     |
+ * | prefix   | there as spelled, the last as the beginning of a word     | .8     |
  * | names    | there as a name in any spelling or script                 | .5     |
  *
  * Weights between .67 and 1 put stems behind all exact hits and before weaker ones. Exclusions stand in every part,
@@ -20,6 +21,7 @@ import { isStopWord, type Query, type QueryWord } from './query.ts'
 export const MAX_WORDS = 10
 
 const STEM_WEIGHT = 0.9
+const PREFIX_WEIGHT = 0.8
 const NAME_WEIGHT = 0.5
 
 export const SURFACE_FIELDS: readonly SearchField[] = ['surfaceTitle', 'surfaceText']
@@ -36,9 +38,10 @@ type Tokens = (word: QueryWord) => string | undefined
  */
 export function strictParts(query: Query, words: readonly QueryWord[], names: QueryNames): EngineQuery[] {
   const isTyping = words.at(-1)?.isPrefix === true && words.at(-1) === query.words.at(-1)
-  const parts = [part(query, words, surfaceToken, SURFACE_FIELDS, 1, isTyping)]
+  const parts = [part(query, words, surfaceToken, SURFACE_FIELDS, 1, false)]
   for (const tokens of stemReadings(words))
     parts.push(part(query, words, tokens, STEM_FIELDS, STEM_WEIGHT, false))
+  if (isTyping) parts.push(part(query, words, surfaceToken, SURFACE_FIELDS, PREFIX_WEIGHT, true))
   for (const tokens of nameReadings(words, names))
     parts.push(part(query, words, tokens, NAME_FIELDS, NAME_WEIGHT, false))
   return parts

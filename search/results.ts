@@ -7,10 +7,10 @@ export type { DateOrigin, DatePrecision }
 export type Fragment = { text: string; match: boolean }
 
 /**
- * By what a document was found, best first: a word as typed, another spelling of its letters (`Azerbaycan`), a word that
- * begins so while typing, another form of the word, a close word where none was spelled so, a name in another spelling or script.
+ * By what a document was found, best first: a word as typed, another spelling of its letters (`Azerbaycan`), another form
+ * of the word, a word that begins so while typing, a close word where none was spelled so, a name in another spelling or script.
  */
-export const MATCH_KINDS = ['exact', 'spelling', 'prefix', 'stem', 'typo', 'name'] as const
+export const MATCH_KINDS = ['exact', 'spelling', 'stem', 'prefix', 'typo', 'name'] as const
 export type MatchKind = (typeof MATCH_KINDS)[number]
 
 /** A word of the document that answers a word of the query: `{ word: 'لاوروف', query: 'Lavrov', by: 'name' }`. */

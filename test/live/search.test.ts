@@ -110,6 +110,39 @@ describe('a result', () => {
   })
 })
 
+describe('order', () => {
+  test('exact spelling comes before other forms, names in other spellings last', async () => {
+    const { hits } = await archive.search('Lavrov')
+    expect(hits.map(({ matchedBy }) => matchedBy[0])).toEqual(['exact', 'stem', 'name'])
+  })
+
+  test('a word that is still being typed finds what begins so, until a space follows', async () => {
+    expect(await found('lavr')).toEqual(['000', '001'])
+    expect(
+      (await archive.search('lavr ')).hits.filter(({ matchedBy }) => matchedBy.includes('prefix')),
+    ).toEqual([])
+  })
+
+  test('a mistyped word is said and corrected', async () => {
+    const results = await archive.search('strategik partnership')
+    expect(results.hits[0]?.matchedBy).toContain('typo')
+    expect(results.didYouMean).toBe('strategic partnership')
+  })
+
+  test('where no document holds all words, those with some are shown and said to be', async () => {
+    const results = await archive.search('Putin qwertzuiop Zakharova sovereign')
+    expect(results.relaxed).toBe(true)
+    expect(seedsOf(results)[0]).toBe('002')
+  })
+
+  test('names across scripts can be switched off', async () => {
+    expect(await found('Lavrov', { names: 'off' })).toEqual(['000', '001'])
+    const { otherSpellings } = await archive.search('Caucasus')
+    expect(otherSpellings[0]?.spellings).toContain('Qafqaz')
+    expect(otherSpellings[0]?.spellings).toContain('قفقاز')
+  })
+})
+
 describe('pages', () => {
   test('follow each other without gaps', async () => {
     const pages = await Promise.all(
