@@ -57,7 +57,7 @@ function keys(words: ReadonlySet<Word>): string {
 /** Keys of names by their sound, and of translated names by the table. */
 function names(terms: readonly Term[], language: DocumentLanguage): string {
   const tokens = new Set(aliasesOf(terms, language).map(({ id }) => id))
-  for (const word of distinctWords(terms)) for (const name of word.names) tokens.add(name)
+  for (const { word } of terms) if (word.names.length > 0) for (const name of word.names) tokens.add(name)
   return [...tokens].join(' ')
 }
 

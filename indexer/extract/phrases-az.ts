@@ -3,9 +3,9 @@
 import { agencyAt, isAgency } from './agencies.ts'
 import type { PhraseRule } from './phrases.ts'
 
-/** A name in quotation marks, or up to four words with capitals, at the end of what stands before a phrase. */
+/** A name in quotation marks, a site, or up to four words with capitals, at the end of what stands before a phrase. */
 const NAME_BEFORE =
-  /(?:["“”«„]([^"“”»«\n]{2,40})["“”»]|((?:[\p{Lu}\d][\p{L}\d.]*(?:-(?=\p{Lu}))?)+(?: \p{Lu}[\p{L}\d.-]*){0,3}))(?:[-’']?(?:nın|nin|nun|nün|ın|in|un|ün|ya|yə|na|nə|a|ə|dan|dən))?(?: (?:İ|i)nformasiya agentliyi\p{L}*| (?:xəbər |informasiya )?(?:agentliyi|saytı|portalı|qəzeti|nəşri|telekanalı)\p{L}*)?$/u
+  /(?:["“”«„]([^"“”»«\n]{2,40})["“”»]|([\p{L}\d-]+\.\p{L}{2,}|(?:[\p{Lu}\d][\p{L}\d.]*(?:-(?=\p{Lu}))?)+(?: \p{Lu}[\p{L}\d.-]*){0,3}))(?:[-’']?(?:nın|nin|nun|nün|ın|in|un|ün|ya|yə|na|nə|a|ə|dan|dən))?(?: (?:İ|i)nformasiya agentliyi\p{L}*| (?:xəbər |informasiya )?(?:agentliyi|saytı|portalı|qəzeti|nəşri|telekanalı)\p{L}*)?$/u
 /** `Trend BBC-yə istinadən`: who refers to another tells the news. */
 const REFERRING = /\s+(?:["“«]?\p{Lu}[^.!?\n]{0,50}?(?:[yn]?[əa]) )?istinad(?:ən|la)[^.!?\n]{0,30}$/u
 const GENITIVE = /(?:[-’'"”»](?:n?[ıiuü]n))$|(?:n?[ıiuü]n)$/u

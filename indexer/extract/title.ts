@@ -109,6 +109,7 @@ function isBrokenOff(lines: readonly string[], start: number): boolean {
     ...lines.slice(start + 1, start + 1 + SAMPLE_LINES).map((line) => line.trim().length),
   )
   if (width >= PARAGRAPH) return next.length >= PARAGRAPH || ENDS_SENTENCE.test(next)
+  if (/^\p{Ll}/u.test(next)) return false
   const [word = ''] = next.split(/\s/, 1)
   const isWrapped = paragraphEnd(lines, start) - start <= WRAPPED_LINES && ENDS_SENTENCE.test(next)
   return first.length + 1 + word.length < width - 2 && !isWrapped
@@ -181,6 +182,7 @@ function titleEnd(lines: readonly string[], start: number, wanted: string): numb
   let found = ''
   for (let end = at; end < Math.min(lines.length, at + WRAPPED_LINES); end++) {
     const line = lines[end]?.trim() ?? ''
+    if (line.length > MAX_TITLE + 2 * wanted.length) return undefined
     found += bare(HEADING.exec(line)?.[1] ?? labelledTitle(line) ?? line)
     if (found === wanted && wanted !== '')
       return UNDERLINE.test(lines[end + 1]?.trim() ?? '') ? end + 2 : end + 1
