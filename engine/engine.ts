@@ -90,9 +90,24 @@ export function connect(address: () => Promise<EngineAddress>, index: string): E
       ),
     remove: async (keys) => (await call((client) => client.index(index).deleteDocuments([...keys]))).taskUid,
     settle: async (task) => void (await settle(call, task)),
-    search: (request) => search(call, index, request),
-    count: (queries, filter) => count(call, index, queries, filter),
-    find: (queries, filter, limit, fields) => find(call, index, queries, filter, limit, fields),
+    search: (request) =>
+      search(call, index, request).catch(ifEmpty(call, index, { hits: [], total: 0, facets: {} })),
+    count: (queries, filter) =>
+      count(call, index, queries, filter).catch(
+        ifEmpty(
+          call,
+          index,
+          queries.map(() => 0),
+        ),
+      ),
+    find: (queries, filter, limit, fields) =>
+      find(call, index, queries, filter, limit, fields).catch(
+        ifEmpty(
+          call,
+          index,
+          queries.map(() => []),
+        ),
+      ),
     closeWords: (words, limit) => closeWords(call, index, words, limit),
     get: (key) => getDocument(call, index, key),
     list: async (offset, limit, fields) =>
@@ -106,6 +121,17 @@ export function connect(address: () => Promise<EngineAddress>, index: string): E
       return { documents: numberOfDocuments, isIndexing }
     },
     isHealthy: () => call((client) => client.isHealthy()).catch(() => false),
+  }
+}
+
+/** An index without documents knows no field that could be searched and says so as an error; the answer is that nothing is there. */
+function ifEmpty<T>(call: Call, index: string, nothing: T): (error: unknown) => Promise<T> {
+  return async (error) => {
+    const isFieldError = error instanceof EngineError && error.message.includes('is not searchable')
+    if (!isFieldError) throw error
+    const { numberOfDocuments } = await call((client) => client.index(index).getStats())
+    if (numberOfDocuments > 0) throw error
+    return nothing
   }
 }
 

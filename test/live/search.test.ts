@@ -154,3 +154,14 @@ describe('pages', () => {
     expect(pages[3]?.hits).toEqual([])
   })
 })
+
+test('an empty archive answers that nothing is there', async () => {
+  const empty = await openArchive()
+  try {
+    for (const query of ['', 'Lavrov', '"a phrase"', '-excluded', 'two words']) {
+      expect((await empty.search(query)).totalHits, query).toBe(0)
+    }
+  } finally {
+    await empty.close()
+  }
+})
