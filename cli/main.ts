@@ -40,7 +40,10 @@ program
 program
   .command('index')
   .description('put files and folders into the archive')
-  .argument('<path...>', 'files and folders: text, Markdown, HTML, PDF, DOCX, ODT, EPUB, feeds, mail, CSV, JSON, JSON lines, zip')
+  .argument(
+    '<path...>',
+    'files and folders: text, Markdown, HTML, PDF, DOCX, ODT, EPUB, feeds, mail, CSV, JSON, JSON lines, zip',
+  )
   .option('--language <code>', 'language of documents that state none: az, en or fa (default: detected)')
   .option('--source <name>', 'source of documents that state none')
   .option('--dry-run', 'show what would be stored')
