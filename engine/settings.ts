@@ -21,7 +21,18 @@ const LOCALES: Settings['localizedAttributes'] = [
 /** The index of documents. */
 export const DOCUMENT_SETTINGS = {
   searchableAttributes: [...SEARCH_FIELDS],
-  filterableAttributes: ['key', 'language', 'sourceSlug', 'source', 'year', 'month', 'dateStart', 'dateEnd'],
+  filterableAttributes: [
+    'key',
+    'language',
+    'sourceSlug',
+    'source',
+    'year',
+    'month',
+    'solarYear',
+    'solarMonth',
+    'dateStart',
+    'dateEnd',
+  ],
   sortableAttributes: ['dateStart'],
   // `sort` first, or it would only break ties; it does nothing in a search without one.
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness'],

@@ -113,7 +113,7 @@ function coverageWeight(query: Query, clues: readonly Clue[]): number {
 /** How fast more occurrences stop counting, and how much long texts are held back (Robertson et al. 1994). */
 const K1 = 1.2
 const B = 0.75
-/** How much it adds that the words stand side by side. */
+/** How much it adds that the words stand side by side; more did not help. */
 const PROXIMITY = 0.6
 
 /** Where a document holds what is asked: by token how often, and the clues it holds in text order. */

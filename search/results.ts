@@ -24,7 +24,7 @@ export type Hit = {
   language: DocumentLanguage
   /** Of the text, by its script. The title has its own script and may differ. */
   direction: Direction
-  /** `2018`, `2018-08` or `2018-08-21`, as precise as it is known; null: unknown. */
+  /** `2018`, `2018-08` or `2018-08-21`, as precise as it is known; a Solar Hijri month or year as its days, `A/B`; null: unknown. */
   date: string | null
   datePrecision: DatePrecision | null
   source: string | null

@@ -25,12 +25,14 @@ const SOLAR_MONTH = new Intl.DateTimeFormat('fa-IR-u-ca-persian', { month: 'long
 /**
  * A date for readers of a language, never more precise than it is known. In Persian a day is shown in the Solar Hijri
  * calendar, with the Gregorian day beside it. A Gregorian month or year falls into two Solar ones, so there the
- * Gregorian date comes first, and the span is the other. What is no date is shown as it is.
+ * Gregorian date comes first, and the span is the other; for a Solar month or year it is the reverse. What is no date is
+ * shown as it is.
  *
- * @param date `2018`, `2018-08` or `2018-08-21`
+ * @param date `2018`, `2018-08`, `2018-08-21`, or the days of a Solar month or year: `2019-07-23/2019-08-22`
  * @example showDate('2024-08-21', 'day', 'az').text → '21 avqust 2024'
  */
 export function showDate(date: string, precision: DatePrecision | null, language: Language): ShownDate {
+  if (date.includes('/')) return showSpan(date, precision ?? 'month', language)
   const iso = date.slice(0, LENGTHS[precision ?? 'day'])
   const shown = precisionOf(iso)
   const first = new Date(`${iso}${'-01-01'.slice(iso.length - 4)}T00:00:00Z`)
@@ -39,6 +41,22 @@ export function showDate(date: string, precision: DatePrecision | null, language
   if (language !== 'fa') return { iso, text, other: undefined }
   if (shown === 'day') return { iso, text: SOLAR.day.format(first), other: text }
   return { iso, text, other: solarSpan(first, shown) }
+}
+
+/** A Solar Hijri month or year, which is a span of Gregorian days. */
+function showSpan(date: string, precision: DatePrecision, language: Language): ShownDate {
+  const [first, last] = date.split('/').map((day) => new Date(`${day}T00:00:00Z`))
+  if (
+    first === undefined ||
+    last === undefined ||
+    Number.isNaN(first.getTime()) ||
+    Number.isNaN(last.getTime())
+  ) {
+    return { iso: '', text: date, other: undefined }
+  }
+  const days = GREGORIAN[language].day.formatRange(first, last)
+  if (language !== 'fa') return { iso: '', text: days, other: undefined }
+  return { iso: '', text: SOLAR[precision].format(first), other: days }
 }
 
 /** Whether a day exists: JavaScript takes the 31st of February for the 3rd of March. */

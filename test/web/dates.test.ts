@@ -38,3 +38,9 @@ test('never throws', () => {
     }),
   )
 })
+
+test('a Solar Hijri month is shown as one to Persian readers, as its days to others', () => {
+  expect(showDate('2019-07-23/2019-08-22', 'month', 'fa').text).toContain('مرداد')
+  expect(showDate('2019-07-23/2019-08-22', 'month', 'en').text).toMatch(/23 July.*22 August 2019/)
+  expect(showDate('x/y', 'month', 'en').text).toBe('x/y')
+})
