@@ -124,7 +124,7 @@ function analyzeWord(text: string, language: DocumentLanguage): Word {
   const isStop = chain?.stopwords.has(surface) ?? false
   const keys = chain === undefined ? [] : chain.stem(written, surface)
   const isWrittenAsName = !isStop && surface.length > 1 && (own === 'fa' || isCapital(clean))
-  const isName = isWrittenAsName && (chain?.canBeName?.(keys) ?? true)
+  const isName = isWrittenAsName && (chain?.canBeName?.(surface, keys) ?? true)
   const spelling = isWrittenAsName && written.includes('ə') ? foldAsPress(written) : undefined
   return {
     written,

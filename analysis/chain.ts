@@ -14,8 +14,8 @@ export type Chain = {
   parts?: (written: string) => readonly string[]
   /** Whether a word is one of everyday language, which a reader who types it does not mean as a name. */
   isCommon?: (written: string) => boolean
-  /** Whether a word with these stems can be a name in a text; absent: every word that is written like one. */
-  canBeName?: (keys: readonly string[]) => boolean
+  /** Whether a word of a text can be a name; absent: every word that is written like one. */
+  canBeName?: (surface: string, keys: readonly string[]) => boolean
   /** Folded words that never decide what is found. */
   stopwords: ReadonlySet<string>
   /** Whether two words with a space between them are one word. */

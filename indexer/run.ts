@@ -123,7 +123,7 @@ function startPusher(engine: Engine, report: (outcome: Outcome) => void) {
 
   return {
     take: async (source: SourceText, stated: StatedFacts, identity: Identity, outcome: Outcome) => {
-      const { document, words } = build(source, stated)
+      const { document, words } = build(source, stated, identity)
       batch.documents.push(document)
       batch.outcomes.set(identity.key, outcome)
       batch.characters += document.text.length

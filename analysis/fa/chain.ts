@@ -1,6 +1,6 @@
 import type { Chain } from '../chain.ts'
 import { joinsPersian } from './spacing.ts'
-import { compoundParts, isCommonPersian, stemPersian } from './stem.ts'
+import { canBePersianName, compoundParts, isCommonPersian, stemPersian } from './stem.ts'
 import { PERSIAN_STOPWORDS } from './stopwords.ts'
 
 /** How Persian words are analysed. */
@@ -10,7 +10,7 @@ export const persian: Chain = {
   stem: stemPersian,
   parts: compoundParts,
   isCommon: isCommonPersian,
-  canBeName: ([key]) => key?.startsWith('v') === false,
+  canBeName: canBePersianName,
   stopwords: PERSIAN_STOPWORDS,
   joins: joinsPersian,
 }

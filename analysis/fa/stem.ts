@@ -63,6 +63,14 @@ export function isCommonPersian(word: string): boolean {
 }
 
 /**
+ * Whether a word of a text can be a name: no verb, and no everyday word with an ending: `امید` (hope) is a first name too,
+ * `روزهای` (days of) is none.
+ */
+export function canBePersianName(surface: string, [key = '']: readonly string[]): boolean {
+  return !key.startsWith('v') && (surface === key || !COMMON_WORDS.has(key))
+}
+
+/**
  * The words inside a compound that is written with a ZWNJ, without its endings: `سرمایه‌گذاری‌های` → `سرمایه`, `گذاری`.
  * Others write the same with a space. Empty for a word that is no compound and for a verb.
  *
