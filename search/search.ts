@@ -36,7 +36,7 @@ export function searchOf(engine: Engine): Search {
     const started = performance.now()
     const asked = askedBy(request)
     const strict = await findStrictly(engine, request, asked)
-    const relaxed = isCertain(strict, request, asked)
+    const relaxed = (await isCertain(engine, request, asked, strict))
       ? undefined
       : await findSome(engine, request, asked, strict.total)
     const found = relaxed ?? { ...strict, isComplete: true, typos: new Map() }
@@ -61,10 +61,20 @@ export function searchOf(engine: Engine): Search {
   }
 }
 
-/** Whether strict hits stand as they are: some were found by words, not only by several that sound like names. */
-function isCertain({ total, documents }: Found, { sort }: SearchRequest, { words }: Asked): boolean {
-  if (total === 0 || words.length < 2 || sort !== 'relevance') return total > 0
-  return (documents[0]?.score ?? 1) > NAMES_ALONE
+/**
+ * Whether strict hits stand as they are: the best was found by its words, not only by several that sound like names.
+ * The best of all decides, not that of the page: all pages of a search are of one kind.
+ */
+async function isCertain(
+  engine: Engine,
+  request: SearchRequest,
+  asked: Asked,
+  found: Found,
+): Promise<boolean> {
+  if (found.total === 0 || asked.words.length < 2 || request.sort !== 'relevance') return found.total > 0
+  const first =
+    request.page === 1 ? found : await findStrictly(engine, { ...request, page: 1, hitsPerPage: 1 }, asked)
+  return (first.documents[0]?.score ?? 1) > NAMES_ALONE
 }
 
 /** Documents that hold some of the words, or close ones; undefined where there are none. A phrase alone is not relaxed. */

@@ -153,6 +153,18 @@ describe('pages', () => {
     expect(pages[0]?.totalPages).toBe(Math.ceil((pages[0]?.totalHits ?? 0) / 2))
     expect(pages[3]?.hits).toEqual([])
   })
+
+  test('are of one kind, though names come last', async () => {
+    const pages = await Promise.all(
+      ['1', '2', '3'].map((page) => archive.search('Maria Zakharova', { page, hitsPerPage: '1' })),
+    )
+    expect(pages.map(seedsOf)).toEqual([['002'], ['000'], []])
+    expect(pages.map(({ totalHits, relaxed }) => [totalHits, relaxed])).toEqual([
+      [2, false],
+      [2, false],
+      [2, false],
+    ])
+  })
 })
 
 test('an empty archive answers that nothing is there', async () => {
