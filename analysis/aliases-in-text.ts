@@ -40,6 +40,7 @@ export function aliasesOf(terms: readonly Term[], language: DocumentLanguage): A
 export function aliasFinder(
   ids: ReadonlySet<string>,
 ): (terms: readonly Term[], language: DocumentLanguage) => AliasMatch[] {
+  if (ids.size === 0) return () => []
   const only = tableOf(table(), ids)
   return (terms, language) =>
     findAliases(

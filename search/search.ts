@@ -24,8 +24,9 @@ type Found = {
 /** A query with what was made of it. */
 type Asked = { query: Query; words: QueryWord[]; names: QueryNames }
 
-/** With fewer hits than this a better spelling is looked for. */
+/** With fewer hits than this a better spelling is looked for; not for so many words that a document holds together. */
 const FEW = 3
+const MANY_WORDS = 4
 
 /** Names alone score no more; a document that holds a larger share of the words in their own spelling says more. */
 const NAMES_ALONE = 0.6
@@ -52,13 +53,16 @@ export function searchOf(engine: Engine): Search {
       relaxed: !found.isComplete,
       ignoredWords: asked.words.slice(relaxed === undefined ? MAX_WORDS : MAX_CLUES).map(({ text }) => text),
       otherSpellings: otherSpellings(asked.names),
-      didYouMean:
-        strict.total < FEW
-          ? await betterSpelling(engine, filterOf(request), request.query, asked.words.slice(0, MAX_WORDS))
-          : null,
+      didYouMean: isDoubtful(strict, asked)
+        ? await betterSpelling(engine, filterOf(request), request.query, asked.words.slice(0, MAX_WORDS))
+        : null,
       processingTimeMs: Math.round(performance.now() - started),
     }
   }
+}
+
+function isDoubtful({ total }: Found, { words }: Asked): boolean {
+  return total === 0 || (total < FEW && words.length < MANY_WORDS)
 }
 
 /**
