@@ -21,40 +21,29 @@ export function isLanguage(value: unknown): value is Language {
   return (LANGUAGES as readonly unknown[]).includes(value)
 }
 
-/** The script most letters of a text belong to: `'Bakı'` → `'latin'`, `'۱۲'` → `'other'`. */
-export function scriptOf(text: string): Script {
-  const { latin, cyrillic, arabic, other } = countScripts(text)
-  const most = Math.max(latin, cyrillic, arabic, other)
-  if (most === 0 || most === other) return 'other'
-  if (most === latin) return 'latin'
-  return most === cyrillic ? 'cyrillic' : 'arabic'
-}
-
 /**
  * The direction a text is read in, by the script of most of its letters, never by its language: a Persian
  * sentence that begins with a Latin word is right-to-left, Azerbaijani in Arabic script too.
  */
 export function directionOf(text: string): Direction {
-  const { latin, cyrillic, arabic, hebrew, other } = countScripts(text)
-  return arabic + hebrew > latin + cyrillic + other - hebrew ? 'rtl' : 'ltr'
-}
-
-type ScriptCounts = Record<Script | 'hebrew', number>
-
-/** Counts letters by their blocks: every result of a page is asked for its direction, and \p{Script} is slow. */
-function countScripts(text: string): ScriptCounts {
-  const counts: ScriptCounts = { latin: 0, cyrillic: 0, arabic: 0, hebrew: 0, other: 0 }
+  let leftToRight = 0
+  let rightToLeft = 0
   for (let at = 0; at < text.length && at < SAMPLE; at++) {
     const code = text.charCodeAt(at)
-    if (code < 0x250) counts.latin += isLatin(code) ? 1 : 0
-    else if (code >= 0x400 && code < 0x530) counts.cyrillic++
-    else if (isArabic(code)) counts.arabic++
-    else if (code >= 0x5d0 && code < 0x600) {
-      counts.hebrew++
-      counts.other++
-    } else if (isOtherLetter(code)) counts.other++
+    if (isRightToLeft(code)) rightToLeft++
+    else if (isLeftToRight(code)) leftToRight++
   }
-  return counts
+  return rightToLeft > leftToRight ? 'rtl' : 'ltr'
+}
+
+/** Letters of the Hebrew and Arabic blocks; by blocks, since every result of a page is asked and \p{Script} is slow. */
+function isRightToLeft(code: number): boolean {
+  return (code >= 0x5d0 && code < 0x600) || isArabic(code)
+}
+
+function isLeftToRight(code: number): boolean {
+  if (code < 0x250) return isLatin(code)
+  return (code >= 0x400 && code < 0x530) || isOtherLetter(code)
 }
 
 function isLatin(code: number): boolean {

@@ -1,9 +1,7 @@
 import { isLanguage } from '../analysis/language.ts'
 import { build, type StatedFacts } from '../indexer/build.ts'
-import { read } from '../indexer/read/read.ts'
-import { indexPaths, type Outcome, type Summary } from '../indexer/run.ts'
+import { indexPaths, type Outcome, type Summary, sourcesOf } from '../indexer/run.ts'
 import { ReadError } from '../indexer/source-text.ts'
-import { walk } from '../indexer/walk.ts'
 import type { Config } from '../server/config.ts'
 import { CommandError } from './errors.ts'
 import { withEngine } from './open-engine.ts'
@@ -60,21 +58,19 @@ function statedFacts({ language, source }: IndexOptions): StatedFacts {
 /** Show what would be stored, one document a line, without an engine. */
 async function dryRun(paths: readonly string[], stated: StatedFacts): Promise<number> {
   let failed = 0
-  for await (const path of walk(paths)) {
-    for await (const source of path instanceof ReadError ? [path] : read(path)) {
-      if (source instanceof ReadError) {
-        failed++
-        console.error(
-          problemText({ status: 'failed', path: source.path, record: source.record, reason: source.message }),
-        )
-        continue
-      }
-      const { document } = build(source, stated)
-      const date = document.date === null ? '-' : `${document.date} (${document.dateOrigin})`
-      console.log(
-        [document.id, document.language, date, document.source ?? '-', document.title || '-'].join('\t'),
+  for await (const source of sourcesOf(paths)) {
+    if (source instanceof ReadError) {
+      failed++
+      console.error(
+        problemText({ status: 'failed', path: source.path, record: source.record, reason: source.message }),
       )
+      continue
     }
+    const { document } = build(source, stated)
+    const date = document.date === null ? '-' : `${document.date} (${document.dateOrigin})`
+    console.log(
+      [document.id, document.language, date, document.source ?? '-', document.title || '-'].join('\t'),
+    )
   }
   return failed > 0 ? 1 : 0
 }

@@ -67,7 +67,8 @@ export async function indexPaths(
   return summary
 }
 
-async function* sourcesOf(paths: readonly string[]): AsyncGenerator<SourceText | ReadError> {
+/** Everything that can be read below the given paths; what can't comes as a ReadError in its place. */
+export async function* sourcesOf(paths: readonly string[]): AsyncGenerator<SourceText | ReadError> {
   for await (const path of walk(paths)) {
     if (path instanceof ReadError) yield path
     else yield* read(path)

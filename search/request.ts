@@ -108,6 +108,11 @@ export class RequestError extends Error {
   }
 }
 
+/** What a schema found wrong, by parameter. */
+export function requestError({ issues }: z.ZodError): RequestError {
+  return new RequestError(Object.fromEntries(issues.map(({ path, message }) => [String(path[0]), message])))
+}
+
 /**
  * Read a search from the parameters of an address (values as Express parses them).
  *
@@ -117,9 +122,7 @@ export class RequestError extends Error {
 export function parseRequest(parameters: Record<string, unknown>): SearchRequest {
   const parsed = SearchParameters.safeParse(parameters)
   if (!parsed.success) {
-    throw new RequestError(
-      Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0]), message])),
-    )
+    throw requestError(parsed.error)
   }
   const { q, language, source, names, ...rest } = parsed.data
   return {

@@ -2,7 +2,7 @@ import type { Mark } from './match.ts'
 import type { Fragment } from './results.ts'
 
 /** Length of a snippet in characters, about three lines. */
-export const SNIPPET_LENGTH = 260
+const SNIPPET_LENGTH = 260
 
 /** Marks that are looked at for the best window; a word on every line of a book needs no more. */
 const MAX_MARKS = 500

@@ -49,7 +49,7 @@ function closest(token: string, candidates: readonly VocabularyWord[]): CloseWor
  * How many letters must be added, left out, changed or swapped with their neighbour to get from one word to the other
  * (restricted Damerau-Levenshtein); any number above `most` is only known to be above it.
  */
-export function editDistance(one: string, other: string, most: number): number {
+function editDistance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1
   let beforeLast: number[] = []
   let last = Array.from({ length: other.length + 1 }, (_, at) => at)

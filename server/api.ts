@@ -6,7 +6,7 @@ import { detectDocument, detectQuery } from '../analysis/detect.ts'
 import { directionOf, isLanguage, LANGUAGES } from '../analysis/language.ts'
 import { documentKey } from '../engine/document.ts'
 import { documentViewOf } from '../search/document-view.ts'
-import { parseRequest, RequestError } from '../search/request.ts'
+import { parseRequest, requestError } from '../search/request.ts'
 import type { DocumentView } from '../search/results.ts'
 import type { Archive } from './archive.ts'
 import { NotFoundError } from './errors.ts'
@@ -47,10 +47,7 @@ export async function findDocument(archive: Archive, id: string): Promise<Docume
 /** What the analysis sees in a text: `{ text: 'Bakıda', as: 'query' }` → language az, one term with the stem `baki`. */
 export function analysisOf(parameters: unknown) {
   const parsed = AnalyzeParameters.safeParse(parameters)
-  if (!parsed.success)
-    throw new RequestError(
-      Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0]), message])),
-    )
+  if (!parsed.success) throw requestError(parsed.error)
   const { as, language: given } = parsed.data
   const text = parsed.data.text.toWellFormed()
   const detected = as === 'query' ? detectQuery(text) : detectDocument(text)

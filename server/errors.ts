@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler } from 'express'
+import type { ErrorRequestHandler, Response } from 'express'
 import { EngineError, EngineUnavailableError } from '../engine/errors.ts'
 import { RequestError } from '../search/request.ts'
 
@@ -40,13 +40,23 @@ function clientStatus(error: unknown): number | undefined {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined
 }
 
+/** Set what every answer to an error has, for programs and people alike; what is not the client's fault is logged. */
+export function beginErrorAnswer(
+  error: unknown,
+  response: Response,
+  log: (error: unknown) => void,
+): ErrorAnswer {
+  const answer = errorAnswer(error)
+  if (answer.status >= 500) log(error)
+  if (answer.retryAfter !== undefined) response.set('Retry-After', String(answer.retryAfter))
+  return answer
+}
+
 /** Answers errors of the API as `{ error: { code, message, … } }`; what is not the client's fault is logged. */
 export function apiErrors(log: (error: unknown) => void): ErrorRequestHandler {
   return (error, _request, response, next) => {
     if (response.headersSent) return next(error)
-    const { status, retryAfter, ...rest } = errorAnswer(error)
-    if (status >= 500) log(error)
-    if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter))
+    const { status, retryAfter, ...rest } = beginErrorAnswer(error, response, log)
     response.status(status).json({ error: rest })
   }
 }

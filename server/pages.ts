@@ -7,7 +7,7 @@ import { errorPage } from '../web/error-page.ts'
 import { searchPage } from '../web/search-page.ts'
 import { findDocument } from './api.ts'
 import type { Archive } from './archive.ts'
-import { errorAnswer, NotFoundError } from './errors.ts'
+import { beginErrorAnswer, NotFoundError } from './errors.ts'
 
 const COOKIE = 'ui'
 const YEAR = 365 * 24 * 60 * 60 * 1000
@@ -37,9 +37,7 @@ export function pageRoutes(archive: Archive, log: (error: unknown) => void): Rou
     })
     .use((error: unknown, request: Request, response: Response, next: (error: unknown) => void) => {
       if (response.headersSent) return next(error)
-      const { status, problems, retryAfter } = errorAnswer(error)
-      if (status >= 500) log(error)
-      if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter))
+      const { status, problems } = beginErrorAnswer(error, response, log)
       const language = interfaceLanguage(request, response)
       response
         .status(status)

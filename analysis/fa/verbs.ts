@@ -117,7 +117,7 @@ function formsOf(entry: string): [string, string][] {
 }
 
 /** The key of a verb: an ASCII letter, which no Persian noun key holds, and the past stem: `رفت` → `vرفت`. */
-export function verbId(pastStem: string): string {
+function verbId(pastStem: string): string {
   return `v${pastStem.replaceAll('آ', 'ا')}`
 }
 
