@@ -1,20 +1,14 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command } from 'commander'
 import { config as readDotenv } from 'dotenv'
-import { analysisOf } from '../server/api.ts'
-import { packageFolder } from '../server/app.ts'
 import { type Config, parseConfig } from '../server/config.ts'
+import { analysisOf } from '../server/endpoints/analyze.ts'
+import { VERSION } from '../server/version.ts'
 import { explain } from './errors.ts'
 import { type EvaluateOptions, evaluateCommand } from './evaluate-command.ts'
 import { type IndexOptions, indexCommand } from './index-command.ts'
 import { type SearchOptions, searchCommand } from './search-command.ts'
 import { serve } from './serve.ts'
-
-const { version } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as {
-  version: string
-}
 
 /** Settings of the environment and of `.env`, with those of the command line on top. */
 function config(overrides: Record<string, string | undefined> = {}): Config {
@@ -25,7 +19,7 @@ function config(overrides: Record<string, string | undefined> = {}): Config {
 
 const program = new Command('axtar')
   .description('Full-text search for archives in Azerbaijani, English and Persian')
-  .version(version)
+  .version(VERSION)
   .showHelpAfterError()
 
 program

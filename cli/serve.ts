@@ -2,9 +2,10 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { indexPaths } from '../indexer/run.ts'
-import { createApp, packageFolder } from '../server/app.ts'
+import { createApp } from '../server/app.ts'
 import { type Archive, closedArchive } from '../server/archive.ts'
 import type { Config } from '../server/config.ts'
+import { packageFolder } from '../server/version.ts'
 import { CommandError } from './errors.ts'
 import { openEngine } from './open-engine.ts'
 import { summaryText } from './report.ts'
@@ -36,7 +37,7 @@ async function indexSeeds(engine: Parameters<typeof indexPaths>[1]): Promise<voi
 
 /** @throws CommandError when the port is taken or not allowed */
 function listen({ port, host }: Config, archive: Archive): Promise<Server> {
-  const server = createServer(createApp(archive, (error) => console.error(error)))
+  const server = createServer(createApp({ archive }, (error) => console.error(error)))
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(new CommandError(listenProblem(error, host, port))),

@@ -35,6 +35,9 @@ export type EngineAnswer = {
   facets: Record<string, Record<string, number>>
 }
 
+/** `bytes` is what the documents take in the engine's store, without what it searches them by. */
+export type EngineStats = { documents: number; isIndexing: boolean; bytes: number }
+
 /** The engine as the rest of the program knows it. Everything rejects with the errors of `errors.ts`. */
 export type Engine = {
   /** Create the indexes or bring their settings up to date; changes nothing when nothing differs. */
@@ -67,7 +70,9 @@ export type Engine = {
     fields: readonly (keyof ArchiveDocument)[],
   ) => Promise<ArchiveDocument[]>
   /** How many documents there are, and whether the engine is indexing now. */
-  stats: () => Promise<{ documents: number; isIndexing: boolean }>
+  stats: () => Promise<EngineStats>
+  /** When the index changed last, as an ISO time. */
+  updatedAt: () => Promise<string>
   isHealthy: () => Promise<boolean>
 }
 
@@ -117,8 +122,13 @@ export function connect(address: () => Promise<EngineAddress>, index: string): E
         )
       ).results,
     stats: async () => {
-      const { numberOfDocuments, isIndexing } = await call((client) => client.index(index).getStats())
-      return { documents: numberOfDocuments, isIndexing }
+      const stats = await call((client) => client.index(index).getStats())
+      const { numberOfDocuments: documents, isIndexing, rawDocumentDbSize: bytes } = stats
+      return { documents, isIndexing, bytes }
+    },
+    updatedAt: async () => {
+      const { updatedAt } = await call((client) => client.index(index).getRawInfo())
+      return new Date(updatedAt).toISOString()
     },
     isHealthy: () => call((client) => client.isHealthy()).catch(() => false),
   }

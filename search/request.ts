@@ -52,15 +52,25 @@ const date = z.preprocess(
 /** The parameters of a search, as they stand in an address. */
 export const SearchParameters = z
   .object({
-    q: z.preprocess((value) => value ?? '', z.string().max(MAX_QUERY_LENGTH)),
-    language: z.preprocess(list, z.array(z.enum([...LANGUAGES, 'und']))),
-    source: z.preprocess(list, z.array(z.string().max(200)).max(100)),
-    from: date,
-    to: date,
-    sort: z.preprocess(given, z.enum(SORTS).default('relevance')),
-    page: wholeNumber(1, MAX_DEPTH, 1),
-    hitsPerPage: wholeNumber(1, MAX_HITS_PER_PAGE, DEFAULT_HITS_PER_PAGE),
-    names: z.preprocess(given, z.enum(['on', 'off']).default('on')),
+    q: z
+      .preprocess((value) => value ?? '', z.string().max(MAX_QUERY_LENGTH))
+      .describe('Words, "phrases", -excluded, -"excluded phrases"; nothing finds everything'),
+    language: z
+      .preprocess(list, z.array(z.enum([...LANGUAGES, 'und'])))
+      .describe('Languages to search in, repeated or with commas; `und` is other languages'),
+    source: z
+      .preprocess(list, z.array(z.string().max(200)).max(100))
+      .describe('Sources to search in, by name or slug, repeated or with commas'),
+    from: date.describe('First day, month or year'),
+    to: date.describe('Last day, month or year, inclusive'),
+    sort: z
+      .preprocess(given, z.enum(SORTS).default('relevance'))
+      .describe('Order; without a query `relevance` is `newest`'),
+    page: wholeNumber(1, MAX_DEPTH, 1).describe(`Page from 1; page × hitsPerPage up to ${MAX_DEPTH}`),
+    hitsPerPage: wholeNumber(1, MAX_HITS_PER_PAGE, DEFAULT_HITS_PER_PAGE).describe('Hits on a page'),
+    names: z
+      .preprocess(given, z.enum(['on', 'off']).default('on'))
+      .describe('Whether names are searched across spellings and scripts'),
   })
   .refine(({ page, hitsPerPage }) => page * hitsPerPage <= MAX_DEPTH, {
     path: ['page'],

@@ -1,70 +1,20 @@
 import { Router } from 'express'
-import { z } from 'zod'
-import { analyze } from '../analysis/analyze.ts'
-import { findDates } from '../analysis/dates.ts'
-import { detectDocument, detectQuery } from '../analysis/detect.ts'
-import { directionOf, isLanguage, LANGUAGES } from '../analysis/language.ts'
-import { documentKey } from '../engine/document.ts'
-import { documentViewOf } from '../search/document-view.ts'
-import { parseRequest, requestError } from '../search/request.ts'
-import type { DocumentView } from '../search/results.ts'
-import type { Archive } from './archive.ts'
+import { type Endpoint, endpointRoutes } from './endpoint.ts'
+import { analyze } from './endpoints/analyze.ts'
+import { document } from './endpoints/document.ts'
+import { search } from './endpoints/search.ts'
+import { stats } from './endpoints/stats.ts'
 import { NotFoundError } from './errors.ts'
+import type { Services } from './services.ts'
 
-/** Longest text that is analysed for a client, in characters. */
-const MAX_TEXT = 100_000
+/** Everything the API can be asked, in the order of its documentation. */
+export const ENDPOINTS: readonly Endpoint[] = [search, document, analyze, stats]
 
-const AnalyzeParameters = z.object({
-  text: z.string({ error: 'expected a text' }).max(MAX_TEXT),
-  language: z.enum([...LANGUAGES, 'und']).optional(),
-  as: z.enum(['document', 'query']).default('document'),
-})
-
-/** The routes below `/api`; Express 5 hands a rejected promise to the error handler itself. */
-export function apiRoutes(archive: Archive): Router {
+/** The routes of the API. */
+export function apiRoutes(services: Services): Router {
   return Router()
-    .get('/search', async (request, response) => {
-      response.json(await archive.search(parseRequest(request.query)))
+    .use(endpointRoutes(ENDPOINTS, services))
+    .use('/api', (request) => {
+      throw new NotFoundError(`There is nothing at ${request.method} ${request.originalUrl.split('?')[0]}`)
     })
-    .get('/documents/:id', async (request, response) => {
-      response.json(await findDocument(archive, request.params.id))
-    })
-    .get('/analyze', (request, response) => {
-      response.json(analysisOf(request.query))
-    })
-    .use((request) => {
-      throw new NotFoundError(`There is nothing at ${request.method} /api${request.path}`)
-    })
-}
-
-/** The document with an id. @throws NotFoundError */
-export async function findDocument(archive: Archive, id: string): Promise<DocumentView> {
-  const document = await archive.engine().get(documentKey(id))
-  if (document === undefined) throw new NotFoundError(`There is no document with the id ${id}`)
-  return documentViewOf(document)
-}
-
-/** What the analysis sees in a text: `{ text: 'Bakıda', as: 'query' }` → language az, one term with the stem `baki`. */
-export function analysisOf(parameters: unknown) {
-  const parsed = AnalyzeParameters.safeParse(parameters)
-  if (!parsed.success) throw requestError(parsed.error)
-  const { as, language: given } = parsed.data
-  const text = parsed.data.text.toWellFormed()
-  const detected = as === 'query' ? detectQuery(text) : detectDocument(text)
-  const language = given ?? detected.language
-  return {
-    language,
-    confidence: given === undefined ? detected.confidence : 1,
-    direction: directionOf(text),
-    terms: analyze(text, language).map(({ word, start, end }) => ({
-      text: text.slice(start, end),
-      start,
-      end,
-      surface: word.surface,
-      keys: word.keys,
-      names: word.names,
-      isStop: word.isStop,
-    })),
-    dates: isLanguage(language) ? findDates(text, language) : [],
-  }
 }

@@ -1,15 +1,17 @@
-import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import compression from 'compression'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
 import { apiRoutes } from './api.ts'
-import type { Archive } from './archive.ts'
-import { apiErrors } from './errors.ts'
+import { docsRoute } from './docs.ts'
+import { apiErrors, type LogError } from './errors.ts'
 import { healthRoute } from './health.ts'
-import { pageRoutes } from './pages.ts'
+import { openApiRoute } from './openapi.ts'
+import { pageErrors, pageRoutes } from './pages.ts'
+import { requestId } from './request-id.ts'
+import type { Services } from './services.ts'
+import { packageFolder } from './version.ts'
 
 /** What a page may load and do: nothing that does not come from here. */
 const CONTENT_SECURITY_POLICY = {
@@ -27,23 +29,31 @@ const CONTENT_SECURITY_POLICY = {
   },
 }
 
+/** Addresses for programs: their errors are JSON, all others are pages. */
+const MACHINE_PATHS = ['/api', '/health', '/openapi.json']
+
 /**
- * The web application: pages, search API, health. It doesn't listen.
+ * The web application: pages, API, documentation, health. It doesn't listen.
  *
  * @param log called with every error that is not the client's fault
  */
-export function createApp(archive: Archive, log: (error: unknown) => void): Express {
+export function createApp(services: Services, log: LogError): Express {
   const app = express()
   app.disable('x-powered-by')
   // `?language=az&language=fa` is a list, and nothing in an address makes objects.
   app.set('query parser', 'simple')
+  app.use(requestId)
   // Plain HTTP is how it runs on a machine of one's own; a proxy that adds TLS adds its own HSTS.
   app.use(helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false }))
   app.use(compression())
-  app.get('/health', healthRoute(archive))
+  app.get('/health', healthRoute(services.archive))
   app.use('/assets', assets())
-  app.use('/api', apiRoutes(archive), apiErrors(log))
-  app.use(pageRoutes(archive, log))
+  app.get('/openapi.json', openApiRoute())
+  app.get('/docs', docsRoute())
+  app.use(apiRoutes(services))
+  app.use(pageRoutes(services.archive))
+  app.use(MACHINE_PATHS, apiErrors(log))
+  app.use(pageErrors(log))
   return app
 }
 
@@ -55,11 +65,4 @@ function assets() {
     .Router()
     .use('/fonts', express.static(join(fonts, 'files'), { ...options, maxAge: '365d', immutable: true }))
     .use(express.static(join(packageFolder(), 'web', 'public'), options))
-}
-
-/** The folder of the program, whether it runs as written or as compiled to `dist/`. */
-export function packageFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
-  return folder
 }

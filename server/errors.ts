@@ -1,20 +1,42 @@
 import type { ErrorRequestHandler, Response } from 'express'
 import { EngineError, EngineUnavailableError } from '../engine/errors.ts'
 import { RequestError } from '../search/request.ts'
+import { requestIdOf } from './request-id.ts'
 
 /** There is nothing at this address. Answered as 404. */
 export class NotFoundError extends Error {
   override name = 'NotFoundError'
 }
 
+/** What a refusal says besides its message. */
+type RefusalDetails = {
+  /** Seconds. */
+  retryAfter?: number
+  /** The value of `WWW-Authenticate`. */
+  challenge?: string
+}
+
+/** The server will not do it, and the client is told why. */
+export class RefusalError extends Error {
+  override name = 'RefusalError'
+  readonly status: number
+  readonly code: string
+  readonly details: RefusalDetails
+
+  constructor(status: number, code: string, message: string, details: RefusalDetails = {}) {
+    super(message)
+    this.status = status
+    this.code = code
+    this.details = details
+  }
+}
+
 /** What a client is told of an error. No detail of the engine goes out. */
-export type ErrorAnswer = {
+export type ErrorAnswer = RefusalDetails & {
   status: number
   code: string
   message: string
   problems?: Readonly<Record<string, string>>
-  /** Seconds. */
-  retryAfter?: number
 }
 
 /** Which answer an error becomes. */
@@ -23,6 +45,10 @@ export function errorAnswer(error: unknown): ErrorAnswer {
     return { status: 400, code: 'invalid_request', message: error.message, problems: error.problems }
   }
   if (error instanceof NotFoundError) return { status: 404, code: 'not_found', message: error.message }
+  if (error instanceof RefusalError) {
+    const { status, code, message, details } = error
+    return { status, code, message, ...details }
+  }
   if (error instanceof EngineUnavailableError) {
     const message = 'The search engine is starting or busy; try again shortly'
     return { status: 503, code: 'engine_unavailable', message, retryAfter: error.retryAfter }
@@ -40,23 +66,25 @@ function clientStatus(error: unknown): number | undefined {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined
 }
 
+/** Logs an error that is not the client's fault, with the id of its request. */
+export type LogError = (error: unknown, requestId: string) => void
+
 /** Set what every answer to an error has, for programs and people alike; what is not the client's fault is logged. */
-export function beginErrorAnswer(
-  error: unknown,
-  response: Response,
-  log: (error: unknown) => void,
-): ErrorAnswer {
+export function beginErrorAnswer(error: unknown, response: Response, log: LogError): ErrorAnswer {
   const answer = errorAnswer(error)
-  if (answer.status >= 500) log(error)
+  // A refusal is no fault of the server, even where it is told as one: it is busy, or its disk is full.
+  if (answer.status >= 500 && !(error instanceof RefusalError)) log(error, requestIdOf(response))
   if (answer.retryAfter !== undefined) response.set('Retry-After', String(answer.retryAfter))
+  if (answer.challenge !== undefined) response.set('WWW-Authenticate', answer.challenge)
+  response.set('Cache-Control', 'no-store').status(answer.status)
   return answer
 }
 
-/** Answers errors of the API as `{ error: { code, message, … } }`; what is not the client's fault is logged. */
-export function apiErrors(log: (error: unknown) => void): ErrorRequestHandler {
+/** Answers errors as `{ error: { code, message, … } }`; what is not the client's fault is logged. */
+export function apiErrors(log: LogError): ErrorRequestHandler {
   return (error, _request, response, next) => {
     if (response.headersSent) return next(error)
-    const { status, retryAfter, ...rest } = beginErrorAnswer(error, response, log)
-    response.status(status).json({ error: rest })
+    const { code, message, problems } = beginErrorAnswer(error, response, log)
+    response.json({ error: { code, message, problems, requestId: requestIdOf(response) } })
   }
 }

@@ -1,19 +1,19 @@
-import { type Request, type Response, Router } from 'express'
+import { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
 import { isLanguage, type Language } from '../analysis/language.ts'
 import { markedDocument } from '../search/document-view.ts'
 import { parseRequest, requestParameters, type SearchRequest } from '../search/request.ts'
 import { documentPage } from '../web/document-page.ts'
 import { errorPage } from '../web/error-page.ts'
 import { searchPage } from '../web/search-page.ts'
-import { findDocument } from './api.ts'
 import type { Archive } from './archive.ts'
-import { beginErrorAnswer, NotFoundError } from './errors.ts'
+import { findDocument } from './endpoints/document.ts'
+import { beginErrorAnswer, type LogError, NotFoundError } from './errors.ts'
 
 const COOKIE = 'ui'
 const YEAR = 365 * 24 * 60 * 60 * 1000
 
-/** The pages for people. They answer errors themselves, as pages in the reader's language. */
-export function pageRoutes(archive: Archive, log: (error: unknown) => void): Router {
+/** The pages for people. */
+export function pageRoutes(archive: Archive): Router {
   return Router()
     .get('/', async (request, response) => {
       const language = interfaceLanguage(request, response)
@@ -35,15 +35,16 @@ export function pageRoutes(archive: Archive, log: (error: unknown) => void): Rou
     .use((request) => {
       throw new NotFoundError(`There is nothing at ${request.path}`)
     })
-    .use((error: unknown, request: Request, response: Response, next: (error: unknown) => void) => {
-      if (response.headersSent) return next(error)
-      const { status, problems } = beginErrorAnswer(error, response, log)
-      const language = interfaceLanguage(request, response)
-      response
-        .status(status)
-        .type('html')
-        .send(errorPage({ status, language, problems, request: safeRequest(request) }))
-    })
+}
+
+/** Answers errors as pages in the reader's language; what is not the client's fault is logged. */
+export function pageErrors(log: LogError): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    if (response.headersSent) return next(error)
+    const { status, problems } = beginErrorAnswer(error, response, log)
+    const language = interfaceLanguage(request, response)
+    response.type('html').send(errorPage({ status, language, problems, request: safeRequest(request) }))
+  }
 }
 
 /** The search that an address carries, or undefined where it carries none that can be read. */
@@ -56,7 +57,7 @@ function safeRequest(request: Request): SearchRequest | undefined {
 }
 
 /** The language of the page: asked for in the address (and then remembered), remembered, or the browser's. */
-function interfaceLanguage(request: Request, response: Response): Language {
+export function interfaceLanguage(request: Request, response: Response): Language {
   const asked = request.query['ui']
   if (isLanguage(asked)) {
     response.cookie(COOKIE, asked, { maxAge: YEAR, httpOnly: true, sameSite: 'lax' })

@@ -22,7 +22,7 @@ export type Parameter =
   | 'names'
 
 /** What went wrong, as readers are told it. */
-export type Failure = 'badRequest' | 'notFound' | 'tooMany' | 'unavailable' | 'unknown'
+export type Failure = 'badRequest' | 'denied' | 'notFound' | 'tooMany' | 'unavailable' | 'unknown'
 
 /** All texts of the pages in one language. Where a number stands in a text, the message writes it itself. */
 export type Messages = {
@@ -99,6 +99,25 @@ export type Messages = {
     original: (host: Quoted) => Html
     marks: (count: number) => string
     firstMark: string
+  }
+  /** The documentation of the API; what it says of single fields is English. */
+  docs: {
+    /** Of these words. */
+    language: Language
+    title: string
+    intro: string
+    machine: string
+    parameters: string
+    body: string
+    answers: string
+    examples: string
+    schemas: string
+    name: string
+    type: string
+    meaning: string
+    needed: string
+    preset: string
+    scopes: Record<'search' | 'write' | 'admin', string>
   }
   failures: Record<Failure, { title: string; text: string }>
   problems: Record<Parameter, string>

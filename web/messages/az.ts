@@ -95,7 +95,33 @@ export const AZERBAIJANI: Messages = {
     marks: (count) => `Mətndə axtarışa uyğun ${number(count)} söz var`,
     firstMark: 'Birincisinə keç',
   },
+  docs: {
+    language: 'az',
+    title: 'Axtarış API-si',
+    intro:
+      'Axtarış səhifəsinin bacardığı hər şey və daha artığı – öz proqramlarınız üçün. Proqramların oxuması üçün:',
+    machine: 'OpenAPI sənədi',
+    parameters: 'Parametrlər',
+    body: 'Sorğunun gövdəsi',
+    answers: 'Cavablar',
+    examples: 'Nümunələr',
+    schemas: 'Obyektlər',
+    name: 'Ad',
+    type: 'Tip',
+    meaning: 'Məna',
+    needed: 'Mütləqdir.',
+    preset: 'Verilməyəndə:',
+    scopes: {
+      search: 'Arxiv açar tələb etmirsə, hamı üçün açıqdır.',
+      write: 'Yazmaq hüququ olan açar tələb olunur.',
+      admin: 'İnzibatçı açarı tələb olunur.',
+    },
+  },
   failures: {
+    denied: {
+      title: 'Bu arxivə açarla daxil olunur',
+      text: 'Brauzer soruşanda açarınızı parol yerinə yazın; istifadəçi adı istənilən söz ola bilər.',
+    },
     badRequest: { title: 'Bu axtarışı anlamaq olmadı', text: 'Ünvanda nəsə düz deyil.' },
     notFound: { title: 'Burada heç nə yoxdur', text: 'Sənəd silinmiş, yaxud ünvan səhv yazılmış ola bilər.' },
     tooMany: { title: 'Axtarışlar çox tez-tez gəlir', text: 'Bir az gözləyin və yenidən cəhd edin.' },

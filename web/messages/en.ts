@@ -100,7 +100,32 @@ export const ENGLISH: Messages = {
       `${number(count)} ${plural(count, 'en', { one: 'word', other: 'words' })} of the search in this text`,
     firstMark: 'Go to the first',
   },
+  docs: {
+    language: 'en',
+    title: 'The search API',
+    intro: 'Everything that the search page can do, and more, for your own programs. For machines there is',
+    machine: 'the OpenAPI document',
+    parameters: 'Parameters',
+    body: 'Body',
+    answers: 'Answers',
+    examples: 'Examples',
+    schemas: 'Objects',
+    name: 'Name',
+    type: 'Type',
+    meaning: 'Meaning',
+    needed: 'Required.',
+    preset: 'Default:',
+    scopes: {
+      search: 'Open to all, unless this archive asks for a key.',
+      write: 'Needs a key that may write.',
+      admin: 'Needs the key of an administrator.',
+    },
+  },
   failures: {
+    denied: {
+      title: 'This archive asks for a key',
+      text: 'Enter your key as the password when the browser asks for it; any user name will do.',
+    },
     badRequest: {
       title: 'This search could not be understood',
       text: 'Something in the address is not right.',

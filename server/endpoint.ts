@@ -1,0 +1,65 @@
+import { type Request, type Response, Router } from 'express'
+import type { z } from 'zod'
+import { requestError } from '../search/request.ts'
+import type { Services } from './services.ts'
+
+/** What a key may be allowed; `admin` is everything. */
+export const SCOPES = ['search', 'write', 'admin'] as const
+export type Scope = (typeof SCOPES)[number]
+
+/** A request that shows how an endpoint is used; curl and JavaScript are made from it, and tests run them. */
+export type Example = {
+  title: string
+  /** For the places in the path. */
+  path?: Record<string, string>
+  query?: Record<string, string>
+  body?: { type: string; content: string }
+}
+
+/** An answer: JSON of a schema, or text of another type. */
+export type Answer = { description: string; schema: z.ZodType; type?: string }
+
+/**
+ * One address of the API, all of it in one place: the routes, the OpenAPI document, the page of documentation and the
+ * tests are made from these.
+ */
+export type Endpoint = {
+  method: 'get' | 'post' | 'delete'
+  /** As in OpenAPI: `/api/documents/{id}`. */
+  path: `/api/${string}`
+  /** A name for programs that are made from the OpenAPI document. */
+  id: string
+  summary: string
+  description?: string
+  scope: Scope
+  pathParameters?: z.ZodObject
+  query?: z.ZodObject
+  /** By media type. */
+  body?: Record<string, { schema: z.ZodType }>
+  /** By status. */
+  answers: Record<number, Answer>
+  /** Statuses of errors besides those that every endpoint may answer with. */
+  refusals?: readonly number[]
+  examples: readonly Example[]
+  /** What it answers as JSON; undefined where it has answered itself. May set another status than 200. */
+  handle: (services: Services, request: Request, response: Response) => unknown
+}
+
+/** Parameters by a schema. @throws RequestError naming every wrong one */
+export function parametersOf<T extends z.ZodType>(schema: T, given: unknown): z.output<T> {
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) throw requestError(parsed.error)
+  return parsed.data
+}
+
+/** The routes of endpoints; Express 5 hands a rejected promise to the error handler itself. */
+export function endpointRoutes(endpoints: readonly Endpoint[], services: Services): Router {
+  const router = Router()
+  for (const { method, path, handle } of endpoints) {
+    router[method](path.replaceAll(/\{(\w+)\}/g, ':$1'), async (request, response) => {
+      const answer = await handle(services, request, response)
+      if (answer !== undefined) response.json(answer)
+    })
+  }
+  return router
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { Archive } from '../archive.ts'
+import type { Endpoint } from '../endpoint.ts'
+import { count } from '../schemas.ts'
+import { VERSION } from '../version.ts'
+
+export const StatsAnswer = z
+  .object({
+    version: z.string().describe('Of Axtar'),
+    documents: count,
+    languages: z.record(z.string(), count).describe('Documents by language'),
+    isIndexing: z.boolean(),
+    lastUpdate: z.iso.datetime().describe('When the index changed last'),
+  })
+  .meta({ id: 'Stats' })
+
+/** How large an archive is. */
+export type Stats = z.output<typeof StatsAnswer>
+
+export const stats: Endpoint = {
+  method: 'get',
+  path: '/api/stats',
+  id: 'stats',
+  summary: 'How large the archive is',
+  scope: 'search',
+  answers: { 200: { description: 'Counts', schema: StatsAnswer } },
+  examples: [{ title: 'All of it' }],
+  handle: ({ archive }) => statsOf(archive),
+}
+
+async function statsOf(archive: Archive): Promise<Stats> {
+  const engine = archive.engine()
+  const everything = { queries: [{ text: '', fields: ['surfaceTitle'] as const }], filter: {} }
+  const [{ documents, isIndexing }, lastUpdate, { facets }] = await Promise.all([
+    engine.stats(),
+    engine.updatedAt(),
+    engine.search({ ...everything, facets: ['language'], offset: 0, limit: 0, fields: [] }),
+  ])
+  return { version: VERSION, documents, languages: facets['language'] ?? {}, isIndexing, lastUpdate }
+}

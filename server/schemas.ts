@@ -1,0 +1,103 @@
+/** What the API answers, as schemas: the OpenAPI document is made from them. Their types are those of search/results.ts. */
+
+import { z } from 'zod'
+import { LANGUAGES } from '../analysis/language.ts'
+import { MATCH_KINDS } from '../search/results.ts'
+
+export const count = z.int().min(0)
+
+export const language = z.enum([...LANGUAGES, 'und']).describe('`und` is any other language')
+export const direction = z.enum(['ltr', 'rtl'])
+export const precision = z.enum(['day', 'month', 'year'])
+
+const date = z
+  .string()
+  .nullable()
+  .describe(
+    '`2018`, `2018-08` or `2018-08-21`, as precise as it is known; a Solar Hijri month or year as its days, `2019-07-23/2019-08-22`; null if unknown',
+  )
+
+export const fragments = z
+  .array(z.object({ text: z.string(), match: z.boolean() }).meta({ id: 'Fragment' }))
+  .describe('Pieces of a text, marked or not; joined they are the text. No markup: escape it yourself')
+
+const matchKind = z
+  .enum(MATCH_KINDS)
+  .describe(
+    '`spelling` is the same letters typed otherwise, `typo` a close word, `name` another spelling or script',
+  )
+
+export const Hit = z
+  .object({
+    id: z.string(),
+    title: z.string().describe('The beginning of the text where a document has none'),
+    titleFragments: fragments,
+    language,
+    direction: direction.describe('Of the text, by its script'),
+    date,
+    datePrecision: precision.nullable(),
+    source: z.string().nullable(),
+    url: z.string().nullable(),
+    snippet: fragments,
+    score: z.number().describe('0 to 1'),
+    matchedBy: z.array(matchKind).describe('The best first'),
+    matches: z
+      .array(z.object({ word: z.string(), query: z.string(), by: matchKind }))
+      .describe('Which word of the document answers which of the query'),
+  })
+  .meta({ id: 'Hit' })
+
+const counts = z.record(z.string(), count)
+
+export const SearchAnswer = z
+  .object({
+    query: z.string(),
+    hits: z.array(Hit),
+    page: z.int().min(1),
+    hitsPerPage: z.int().min(1),
+    totalHits: count.describe('Exact'),
+    totalPages: count,
+    processingTimeMs: count,
+    facetDistribution: z
+      .object({ language: counts, source: counts, year: counts, month: counts })
+      .describe(
+        'Documents by value; a facet with a chosen value is counted as if none were chosen. `none` is documents without a date',
+      ),
+    relaxed: z.boolean().describe('No document holds all words, so those with some are shown'),
+    ignoredWords: z.array(z.string()).describe('Words that were left out because the query is too long'),
+    otherSpellings: z
+      .array(z.object({ query: z.string(), spellings: z.array(z.string()) }))
+      .describe('Translated names that were searched too'),
+    didYouMean: z.string().nullable().describe('The query as the archive spells it'),
+  })
+  .meta({ id: 'SearchResults' })
+
+export const DocumentAnswer = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    text: z.string(),
+    language,
+    direction,
+    date,
+    datePrecision: precision.nullable(),
+    dateOrigin: z
+      .enum(['given', 'metadata', 'dateline', 'text', 'path'])
+      .nullable()
+      .describe('Where the date was found'),
+    source: z.string().nullable(),
+    url: z.string().nullable(),
+  })
+  .meta({ id: 'Document' })
+
+/** What every failed request is answered with. */
+export const ErrorAnswer = z
+  .object({
+    error: z.object({
+      code: z.string().describe('For programs: `invalid_request`, `not_found`, …'),
+      message: z.string().describe('For people'),
+      problems: z.record(z.string(), z.string()).optional().describe('What is wrong, by parameter'),
+      requestId: z.string().describe('As in `X-Request-Id` and in the log of the server'),
+    }),
+  })
+  .meta({ id: 'Error' })

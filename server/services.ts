@@ -1,0 +1,4 @@
+import type { Archive } from './archive.ts'
+
+/** What endpoints answer from. */
+export type Services = { archive: Archive }

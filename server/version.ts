@@ -1,0 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder of the program, whether it runs as written or as compiled to `dist/`. */
+export function packageFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
+  return folder
+}
+
+/** The version of the program, `0.1.0`. */
+export const VERSION = (
+  JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as { version: string }
+).version

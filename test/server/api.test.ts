@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { SearchResults } from '../../search/results.ts'
+import { SEEDS } from '../live/archive.ts'
+import { type OpenServer, openServer } from '../live/server.ts'
+import { ask, operation } from './contract.ts'
+
+let served: OpenServer
+beforeAll(async () => {
+  served = await openServer([SEEDS])
+})
+afterAll(() => served?.close())
+
+test.each([
+  ['search', '/api/search', 200],
+  ['search', '/api/search?q=Lavrov&language=az,fa&from=2012&sort=oldest', 200],
+  ['search', '/api/search?q=strategik%20partnership', 200],
+  ['search', '/api/search?page=0&sort=random', 400],
+  ['getDocument', '/api/documents/nothing', 404],
+  ['getDocument', '/api/documents/%FF', 400],
+  ['analyze', '/api/analyze?text=X%C4%B0N-in%2011%20%D8%B4%D9%87%D8%B1%DB%8C%D9%88%D8%B1%201389', 200],
+  ['analyze', '/api/analyze', 400],
+  ['stats', '/api/stats', 200],
+])('%s at %s answers as documented, with %i', async (id, path, status) => {
+  const answer = await ask(served.url + path, operation(id))
+  expect([answer.status, answer.problems]).toEqual([status, []])
+})
+
+test('a document is found by the id of a hit', async () => {
+  const { body } = await ask(`${served.url}/api/search?q=Zakharova`, operation('search'))
+  const [hit] = (body as SearchResults).hits
+  const answer = await ask(`${served.url}/api/documents/${hit?.id}`, operation('getDocument'))
+  expect(answer.problems).toEqual([])
+  expect(answer.body).toMatchObject({ id: hit?.id, title: hit?.title })
+})
+
+test('stats count documents by language', async () => {
+  const { body } = await ask(`${served.url}/api/stats`, operation('stats'))
+  expect(body).toMatchObject({ documents: 5, languages: { az: 2, en: 2, fa: 1 }, isIndexing: false })
+})
+
+test('a wrong request is told what is wrong, and its id', async () => {
+  const { body, headers } = await ask(`${served.url}/api/search?page=0`, operation('search'), {
+    headers: { 'X-Request-Id': 'mine-1' },
+  })
+  expect(headers.get('x-request-id')).toBe('mine-1')
+  expect(body).toMatchObject({
+    error: { code: 'invalid_request', problems: { page: expect.any(String) }, requestId: 'mine-1' },
+  })
+})
+
+test('an id that could disturb a log is not kept', async () => {
+  const { headers } = await ask(`${served.url}/api/stats`, operation('stats'), {
+    headers: { 'X-Request-Id': '"} {' },
+  })
+  expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+})
+
+test('what is not there is said in JSON below /api, as a page elsewhere', async () => {
+  const api = await fetch(`${served.url}/api/nothing?x=1`)
+  expect([api.status, await api.json()]).toMatchObject([
+    404,
+    { error: { code: 'not_found', message: 'There is nothing at GET /api/nothing' } },
+  ])
+  const page = await fetch(`${served.url}/nothing`)
+  expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+})

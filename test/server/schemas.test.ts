@@ -1,0 +1,37 @@
+import { expect, expectTypeOf, test } from 'vitest'
+import type { z } from 'zod'
+import type { DocumentView, SearchResults } from '../../search/results.ts'
+import type { DocumentAnswer, SearchAnswer } from '../../server/schemas.ts'
+import { OPERATIONS, operation } from './contract.ts'
+
+test('the schemas are the types of the program', () => {
+  expectTypeOf<z.output<typeof SearchAnswer>>().toEqualTypeOf<SearchResults>()
+  expectTypeOf<z.output<typeof DocumentAnswer>>().toEqualTypeOf<DocumentView>()
+})
+
+test('every operation has a name, an example and answers for what can go wrong', () => {
+  const ids = OPERATIONS.map(({ operation: { operationId } }) => operationId)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const { operation: documented } of OPERATIONS) {
+    expect(documented['x-codeSamples'].length, documented.operationId).toBeGreaterThan(0)
+    expect(Object.keys(documented.responses)).toEqual(expect.arrayContaining(['400', '401', '429', '503']))
+  }
+})
+
+test('every parameter is described', () => {
+  for (const {
+    operation: { operationId, parameters = [] },
+  } of OPERATIONS)
+    for (const { name, ...parameter } of parameters)
+      if (name !== 'text') expect(parameter, `${operationId} ${name}`).toHaveProperty('description')
+})
+
+test('parameters of a search have their bounds in the document', () => {
+  const { parameters = [] } = operation('search').operation
+  expect(parameters.find(({ name }) => name === 'hitsPerPage')?.schema).toMatchObject({
+    type: 'integer',
+    minimum: 1,
+    maximum: 100,
+    default: 20,
+  })
+})

@@ -1,0 +1,165 @@
+import type { Language } from '../analysis/language.ts'
+import { type Html, html } from './html.ts'
+import { pageView } from './layout.ts'
+import { type Messages, messagesOf } from './messages.ts'
+import { type ApiSchema, rowsOf, type SchemaRow, typeOf } from './schema-rows.ts'
+
+/** What the page reads of an OpenAPI 3.1 document. */
+export type ApiDocument = {
+  info: { version: string; description?: string }
+  paths?: Record<string, Record<string, ApiOperation>>
+  components?: { schemas?: Record<string, ApiSchema> }
+}
+
+type ApiContent = Record<string, { schema?: ApiSchema }>
+
+type Scope = 'search' | 'write' | 'admin'
+
+type ApiOperation = {
+  operationId?: string
+  summary?: string
+  description?: string
+  parameters?: { name: string; in: string; required?: boolean; description?: string; schema?: ApiSchema }[]
+  requestBody?: { content: ApiContent }
+  responses: Record<string, { description: string; content?: ApiContent }>
+  'x-scope': Scope
+  'x-codeSamples'?: { lang: string; label: string; source: string }[]
+}
+
+/** The documentation of the API for people, from its OpenAPI document. A whole HTML document; needs no script. */
+export function docsPage(document: ApiDocument, language: Language): string {
+  const messages = messagesOf(language)
+  const { title, intro, machine } = messages.docs
+  const operations = operationsOf(document)
+  return pageView({
+    title,
+    language,
+    query: '',
+    path: '/docs',
+    parameters: new URLSearchParams(),
+    head: html`<link rel="stylesheet" href="/assets/docs.css">
+`,
+    main: html`<main class="docs" id="main">
+<h1 id="content" tabindex="-1">${title} <small dir="ltr">${document.info.version}</small></h1>
+<p>${intro} <a href="/openapi.json">${machine}</a></p>
+<nav aria-label="${title}"><ul dir="ltr">${operations.map(({ name, operation }) => html`<li><a href="#${idOf(operation)}"><code>${name}</code></a></li>`)}</ul></nav>
+<div lang="en" dir="ltr">${prose(document.info.description)}</div>
+${operations.map(({ name, operation }) => operationView(name, operation, messages))}
+<h2>${messages.docs.schemas}</h2>
+${Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => schemaView(name, schema, messages))}
+</main>`,
+  })
+}
+
+function operationsOf({ paths = {} }: ApiDocument): { name: string; operation: ApiOperation }[] {
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      name: `${method.toUpperCase()} ${path}`,
+      operation,
+    })),
+  )
+}
+
+function idOf({ operationId = '' }: ApiOperation): string {
+  return `operation-${operationId}`
+}
+
+function operationView(name: string, operation: ApiOperation, messages: Messages): Html {
+  const { docs, direction } = messages
+  const { summary = '', description, parameters = [], requestBody, responses } = operation
+  return html`<section id="${idOf(operation)}" aria-labelledby="${idOf(operation)}-name" lang="en" dir="ltr">
+<h2 id="${idOf(operation)}-name"><code>${name}</code></h2>
+<p>${marked(summary)}. <small class="scope" dir="${direction}" lang="${docs.language}">${docs.scopes[operation['x-scope']]}</small></p>
+${prose(description)}
+${parameters.length > 0 && table(docs.parameters, parameters.map(parameterRow), messages)}
+${requestBody !== undefined && html`${heading(docs.body, messages)}<ul>${Object.entries(requestBody.content).map(([type, { schema }]) => html`<li><code>${type}</code>: ${typeView(typeOf(schema))}</li>`)}</ul>`}
+${heading(docs.answers, messages)}
+<dl>${Object.entries(responses).map(([status, answer]) => answerView(status, answer))}</dl>
+${samplesView(operation, messages)}
+</section>
+`
+}
+
+function parameterRow({
+  name,
+  required,
+  description,
+  schema,
+}: NonNullable<ApiOperation['parameters']>[number]) {
+  return {
+    name,
+    type: typeOf(schema),
+    isNeeded: required === true,
+    description: description ?? '',
+    preset: schema?.default,
+  }
+}
+
+function answerView(status: string, { description, content = {} }: ApiOperation['responses'][string]): Html {
+  const schemas = Object.values(content).map(({ schema }) => typeView(typeOf(schema)))
+  return html`<div><dt>${status}</dt><dd>${marked(description)}${schemas.length > 0 && html`: ${schemas}`}</dd></div>
+`
+}
+
+function samplesView({ 'x-codeSamples': samples = [] }: ApiOperation, messages: Messages): Html {
+  if (samples.length === 0) return html``
+  const blocks = samples.map(
+    ({ lang, label, source }) =>
+      html`<figure><figcaption>${label} <small>${lang}</small></figcaption><pre tabindex="0"><code>${source}</code></pre></figure>
+`,
+  )
+  return html`${heading(messages.docs.examples, messages)}${blocks}`
+}
+
+function schemaView(name: string, schema: ApiSchema, messages: Messages): Html {
+  return html`<section id="schema-${name}" lang="en" dir="ltr">
+${table(name, rowsOf(schema), messages)}
+</section>
+`
+}
+
+function heading(text: string, { direction, docs }: Messages): Html {
+  return html`<h3 dir="${direction}" lang="${docs.language}">${text}</h3>
+`
+}
+
+function table(caption: string, rows: readonly SchemaRow[], { docs }: Messages): Html {
+  return html`<div class="table" role="region" aria-label="${caption}" tabindex="0"><table>
+<caption>${caption}</caption>
+<thead><tr lang="${docs.language}"><th scope="col">${docs.name}</th><th scope="col">${docs.type}</th><th scope="col">${docs.meaning}</th></tr></thead>
+<tbody>
+${rows.map((row) => rowView(row, docs))}</tbody>
+</table></div>
+`
+}
+
+function rowView({ name, type, isNeeded, description, preset }: SchemaRow, docs: Messages['docs']): Html {
+  const notes = [
+    isNeeded && html`<small lang="${docs.language}">${docs.needed}</small> `,
+    preset !== undefined &&
+      html`<small><span lang="${docs.language}">${docs.preset}</span> <code>${String(preset)}</code></small> `,
+  ]
+  return html`<tr><th scope="row"><code>${name}</code></th><td>${typeView(type)}</td><td>${notes}${marked(description)}</td></tr>
+`
+}
+
+/** A type; a name of a schema leads to it. */
+function typeView(type: string): Html {
+  const [, before = '', name = '', after = ''] = /^(.*?)#(\w+)(.*)$/.exec(type) ?? []
+  return name === '' ? html`${type}` : html`${before}<a href="#schema-${name}">${name}</a>${after}`
+}
+
+function prose(text = ''): Html[] {
+  return text
+    .split('\n\n')
+    .filter((paragraph) => paragraph !== '')
+    .map(
+      (paragraph) => html`<p>${marked(paragraph)}</p>
+`,
+    )
+}
+
+/** What stands between backticks is code. */
+function marked(text: string): Html[] {
+  return text.split('`').map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : html`${part}`))
+}
