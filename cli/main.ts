@@ -1,20 +1,27 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
 import { config as readDotenv } from 'dotenv'
-import { type Config, parseConfig } from '../server/config.ts'
+import { type Config, parseConfig, printedConfig } from '../server/config.ts'
 import { analysisOf } from '../server/endpoints/analyze.ts'
 import { VERSION } from '../server/version.ts'
 import { explain } from './errors.ts'
 import { type EvaluateOptions, evaluateCommand } from './evaluate-command.ts'
 import { type IndexOptions, indexCommand } from './index-command.ts'
+import { type AddKeyOptions, addKeyCommand, listKeysCommand, revokeKeyCommand } from './keys-command.ts'
 import { type SearchOptions, searchCommand } from './search-command.ts'
 import { serve } from './serve.ts'
 
 /** Settings of the environment and of `.env`, with those of the command line on top. */
-function config(overrides: Record<string, string | undefined> = {}): Config {
+function config(overrides: Overrides = {}): Config {
+  return parseConfig(environment(overrides))
+}
+
+type Overrides = Record<string, string | undefined>
+
+function environment(overrides: Overrides): Overrides {
   readDotenv({ quiet: true })
   const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined))
-  return parseConfig({ ...process.env, ...given })
+  return { ...process.env, ...given }
 }
 
 const program = new Command('axtar')
@@ -27,9 +34,12 @@ program
   .description('serve the search page and the API; starts the engine if needed')
   .option('--port <number>', 'port to listen on (default: PORT or 3000)')
   .option('--host <address>', 'address to listen on (default: HOST or 127.0.0.1)')
-  .action(async ({ port, host }: { port?: string; host?: string }) =>
-    serve(config({ PORT: port, HOST: host })),
-  )
+  .option('--print-config', 'show the settings in force, without secrets, and end')
+  .action(async ({ port, host, printConfig }: { port?: string; host?: string; printConfig?: boolean }) => {
+    const overrides = { PORT: port, HOST: host }
+    if (printConfig === true) console.log(printedConfig(environment(overrides)))
+    else await serve(config(overrides))
+  })
 
 program
   .command('index')
@@ -74,6 +84,23 @@ program
   .action(async (options: EvaluateOptions) => {
     process.exitCode = await evaluateCommand(config(), options)
   })
+
+const keys = program.command('keys').description('make and revoke keys of the API')
+keys
+  .command('add')
+  .description('make a key and show it, this once')
+  .requiredOption('--scope <scopes>', 'search, write or admin, or several: write+search')
+  .option('--name <name>', 'to revoke it by')
+  .action((options: AddKeyOptions) => addKeyCommand(config(), options))
+keys
+  .command('list')
+  .description('list the keys that were made')
+  .action(() => listKeysCommand(config()))
+keys
+  .command('revoke')
+  .description('take a key back')
+  .argument('<name>')
+  .action((name: string) => revokeKeyCommand(config(), name))
 
 try {
   await program.parseAsync()

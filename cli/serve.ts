@@ -3,25 +3,26 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { indexPaths } from '../indexer/run.ts'
 import { createApp } from '../server/app.ts'
-import { type Archive, closedArchive } from '../server/archive.ts'
 import type { Config } from '../server/config.ts'
+import { SERVER_LIMITS } from '../server/limits.ts'
+import { type Services, servicesOf } from '../server/services.ts'
 import { packageFolder } from '../server/version.ts'
 import { CommandError } from './errors.ts'
 import { openEngine } from './open-engine.ts'
 import { summaryText } from './report.ts'
 
 /** How long requests may take to end when the program stops, in milliseconds. */
-const GRACE = 3_000
+const GRACE = 8_000
 
 /** `axtar serve`: the page and the API, until SIGINT or SIGTERM. Answers 503 until the engine is ready. */
 export async function serve(config: Config): Promise<void> {
-  const archive = closedArchive()
-  const server = await listen(config, archive)
+  const services = servicesOf(config)
+  const server = await listen(services)
   const opening = openEngine(config)
   stopOnSignal(server, opening)
   const { engine } = await opening
   const { documents, isOutdated } = await engine.prepare()
-  archive.open(engine)
+  services.archive.open(engine)
   console.log(`Axtar is at ${addressOf(server, config)}`)
   if (isOutdated)
     console.error(
@@ -36,8 +37,9 @@ async function indexSeeds(engine: Parameters<typeof indexPaths>[1]): Promise<voi
 }
 
 /** @throws CommandError when the port is taken or not allowed */
-function listen({ port, host }: Config, archive: Archive): Promise<Server> {
-  const server = createServer(createApp({ archive }, (error) => console.error(error)))
+function listen(services: Services): Promise<Server> {
+  const { port, host } = services.config
+  const server = createServer(SERVER_LIMITS, createApp(services))
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(new CommandError(listenProblem(error, host, port))),

@@ -47,6 +47,8 @@ export type Engine = {
   /** Add words to the vocabulary; known ones stay. Resolves to a task. */
   pushWords: (words: readonly VocabularyWord[]) => Promise<number>
   remove: (keys: readonly string[]) => Promise<number>
+  /** Remove every document that a filter finds; one that does not narrow is an error. Resolves to a task. */
+  removeWhere: (filter: Filter) => Promise<number>
   /** Wait until a task is done. @throws EngineError when it failed */
   settle: (task: number) => Promise<void>
   search: (request: EngineRequest) => Promise<EngineAnswer>
@@ -63,6 +65,8 @@ export type Engine = {
   closeWords: (words: readonly string[], limit: number) => Promise<VocabularyWord[][]>
   /** The document with a key, or undefined. */
   get: (key: string) => Promise<ArchiveDocument | undefined>
+  /** The documents with some keys, in any order and without those that are not there, with the given fields. */
+  lookUp: (keys: readonly string[], fields: readonly (keyof ArchiveDocument)[]) => Promise<ArchiveDocument[]>
   /** Documents in the order of the index, with the given fields. */
   list: (
     offset: number,
@@ -94,6 +98,7 @@ export function connect(address: () => Promise<EngineAddress>, index: string): E
         words.map((word) => ({ id: wordId(word.word), ...word })),
       ),
     remove: async (keys) => (await call((client) => client.index(index).deleteDocuments([...keys]))).taskUid,
+    removeWhere: (filter) => removeWhere(call, index, filter),
     settle: async (task) => void (await settle(call, task)),
     search: (request) =>
       search(call, index, request).catch(ifEmpty(call, index, { hits: [], total: 0, facets: {} })),
@@ -115,6 +120,7 @@ export function connect(address: () => Promise<EngineAddress>, index: string): E
       ),
     closeWords: (words, limit) => closeWords(call, index, words, limit),
     get: (key) => getDocument(call, index, key),
+    lookUp: (keys, fields) => lookUp(call, index, keys, fields),
     list: async (offset, limit, fields) =>
       (
         await call((client) =>
@@ -252,6 +258,23 @@ async function getDocument(call: Call, index: string, key: string): Promise<Arch
   )
   if (results.length > 1) throw new EngineError(`Two documents have the key ${key}`)
   return results[0]
+}
+
+async function lookUp(
+  call: Call,
+  index: string,
+  keys: readonly string[],
+  fields: readonly (keyof ArchiveDocument)[],
+): Promise<ArchiveDocument[]> {
+  if (keys.length === 0) return []
+  const query = { ids: [...new Set(keys)], fields: [...fields], limit: keys.length }
+  return (await call((client) => client.index<ArchiveDocument>(index).getDocuments(query))).results
+}
+
+async function removeWhere(call: Call, index: string, filter: Filter): Promise<number> {
+  const expression = filterExpression(filter)
+  if (expression === undefined) throw new TypeError('A filter that does not narrow would remove everything')
+  return (await call((client) => client.index(index).deleteDocuments({ filter: expression }))).taskUid
 }
 
 /** A word as a key of the engine, which allows `[A-Za-z0-9_-]` only. */

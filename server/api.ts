@@ -1,19 +1,29 @@
-import { Router } from 'express'
+import { type RequestHandler, Router } from 'express'
 import { type Endpoint, endpointRoutes } from './endpoint.ts'
 import { analyze } from './endpoints/analyze.ts'
 import { document } from './endpoints/document.ts'
+import { push } from './endpoints/push.ts'
+import { removeDocument, removeDocuments } from './endpoints/remove.ts'
 import { search } from './endpoints/search.ts'
 import { stats } from './endpoints/stats.ts'
 import { NotFoundError } from './errors.ts'
 import type { Services } from './services.ts'
 
 /** Everything the API can be asked, in the order of its documentation. */
-export const ENDPOINTS: readonly Endpoint[] = [search, document, analyze, stats]
+export const ENDPOINTS: readonly Endpoint[] = [
+  search,
+  document,
+  push,
+  removeDocument,
+  removeDocuments,
+  analyze,
+  stats,
+]
 
-/** The routes of the API. */
-export function apiRoutes(services: Services): Router {
+/** The routes of the API. @param limit stands before those that search */
+export function apiRoutes(services: Services, limit: RequestHandler): Router {
   return Router()
-    .use(endpointRoutes(ENDPOINTS, services))
+    .use(endpointRoutes(ENDPOINTS, services, limit))
     .use('/api', (request) => {
       throw new NotFoundError(`There is nothing at ${request.method} ${request.originalUrl.split('?')[0]}`)
     })

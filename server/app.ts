@@ -4,9 +4,14 @@ import compression from 'compression'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
 import { apiRoutes } from './api.ts'
+import { cors } from './cors.ts'
 import { docsRoute } from './docs.ts'
+import { endpointRoutes } from './endpoint.ts'
+import { HEALTH_ENDPOINTS } from './endpoints/health.ts'
 import { apiErrors, type LogError } from './errors.ts'
-import { healthRoute } from './health.ts'
+import { clientLimit, searchLimit } from './limits.ts'
+import { requestLog } from './log.ts'
+import { metricsRoute } from './metrics.ts'
 import { openApiRoute } from './openapi.ts'
 import { pageErrors, pageRoutes } from './pages.ts'
 import { requestId } from './request-id.ts'
@@ -30,30 +35,34 @@ const CONTENT_SECURITY_POLICY = {
 }
 
 /** Addresses for programs: their errors are JSON, all others are pages. */
-const MACHINE_PATHS = ['/api', '/health', '/openapi.json']
+const MACHINE_PATHS = ['/api', '/health', '/metrics', '/openapi.json']
 
-/**
- * The web application: pages, API, documentation, health. It doesn't listen.
- *
- * @param log called with every error that is not the client's fault
- */
-export function createApp(services: Services, log: LogError): Express {
+/** The web application: pages, API, documentation, health and metrics. It doesn't listen. */
+export function createApp(services: Services): Express {
+  const { config, log, metrics } = services
+  const limit = searchLimit(config.maxSearches)
+  const logError: LogError = (error, id) => log.error({ err: error, requestId: id }, 'request failed')
   const app = express()
   app.disable('x-powered-by')
+  app.set('trust proxy', config.trustProxy)
   // `?language=az&language=fa` is a list, and nothing in an address makes objects.
   app.set('query parser', 'simple')
-  app.use(requestId)
+  app.use(requestId, requestLog(log, config.logQueries), metrics.requests)
   // Plain HTTP is how it runs on a machine of one's own; a proxy that adds TLS adds its own HSTS.
   app.use(helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false }))
   app.use(compression())
-  app.get('/health', healthRoute(services.archive))
+  // What watches the server is answered however many others ask.
+  app.use(endpointRoutes(HEALTH_ENDPOINTS, services, limit))
+  app.get('/metrics', metricsRoute(services))
   app.use('/assets', assets())
+  app.use(['/api', '/openapi.json'], cors(config.corsOrigins))
+  app.use(clientLimit(config.rateLimit))
   app.get('/openapi.json', openApiRoute())
   app.get('/docs', docsRoute())
-  app.use(apiRoutes(services))
-  app.use(pageRoutes(services.archive))
-  app.use(MACHINE_PATHS, apiErrors(log))
-  app.use(pageErrors(log))
+  app.use(apiRoutes(services, limit))
+  app.use(pageRoutes(services, limit))
+  app.use(MACHINE_PATHS, apiErrors(logError))
+  app.use(pageErrors(logError))
   return app
 }
 

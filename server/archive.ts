@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts'
 import { EngineUnavailableError } from '../engine/errors.ts'
+import { type Intake, openIntake } from '../indexer/intake.ts'
 import { type Search, searchOf } from '../search/search.ts'
 
 /** Seconds after which a client should ask again while the program starts. */
@@ -9,22 +10,31 @@ const STARTING = 1
 export type Archive = {
   engine: () => Engine
   search: Search
+  /** The way in for new documents. */
+  intake: () => Intake
+  isOpen: () => boolean
   /** Called once, when the indexes are prepared. */
   open: (engine: Engine) => void
 }
 
-/** An archive that is still closed. */
-export function closedArchive(): Archive {
-  let opened: { engine: Engine; search: Search } | undefined
+/**
+ * An archive that is still closed.
+ *
+ * @param report told of what fails after a client was told that it is accepted
+ */
+export function closedArchive(report: (problem: unknown) => void): Archive {
+  let opened: { engine: Engine; search: Search; intake: Intake } | undefined
   const use = () => {
     if (opened === undefined) throw new EngineUnavailableError('The archive is being opened', STARTING)
     return opened
   }
   return {
     engine: () => use().engine,
+    intake: () => use().intake,
+    isOpen: () => opened !== undefined,
     search: async (request) => use().search(request),
     open: (engine) => {
-      opened = { engine, search: searchOf(engine) }
+      opened = { engine, search: searchOf(engine), intake: openIntake(engine, report) }
     },
   }
 }

@@ -1,11 +1,53 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
+import { LOG_LEVELS } from './log.ts'
+import { parseScopes, type Scope } from './scopes.ts'
 
 /** A setting is wrong, or several: the message names each, one a line. */
 export class ConfigError extends Error {
   override name = 'ConfigError'
 }
 
+/** Settings that are never shown. */
+const SECRETS = ['MEILI_KEY', 'API_KEYS']
+
 const port = z.coerce.number({ error: 'expected a port number from 0 to 65535' }).int().min(0).max(65_535)
+
+const wholeNumber = (from: number) =>
+  z.coerce
+    .number({ error: `expected a whole number from ${from}` })
+    .int()
+    .min(from)
+
+/** A list with commas; every item is read, and one that cannot be is a problem of the whole. */
+const list = <T>(read: (item: string) => T | undefined, expected: string) =>
+  z.string().transform((text, context) => {
+    const items = text
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean)
+    const values = items.map(read).filter((value) => value !== undefined)
+    if (values.length < items.length) context.addIssue({ code: 'custom', message: `expected ${expected}` })
+    return values
+  })
+
+/** `axtar-0123456789abcdef:write+search` */
+function readKey(item: string): { key: string; scopes: Scope[] } | undefined {
+  const [, key = '', names = ''] = /^([\w.~+/=-]{16,}):([a-z+]+)$/.exec(item) ?? []
+  const scopes = parseScopes(names)
+  return key === '' || scopes === undefined ? undefined : { key, scopes }
+}
+
+function readOrigin(item: string): string | undefined {
+  return item === '*' || (URL.canParse(item) && new URL(item).origin === item) ? item : undefined
+}
+
+/** An address, a subnet, or one of the names that Express knows. */
+function readProxy(item: string): string | undefined {
+  const [address = '', bits = '0'] = item.split('/')
+  const isNamed = /^(loopback|linklocal|uniquelocal)$/.test(item)
+  return isNamed || (isIP(address) > 0 && /^\d{1,3}$/.test(bits)) ? item : undefined
+}
 
 /** Every setting with its default; `.env.example` lists them for people. */
 const Environment = z.object({
@@ -21,6 +63,20 @@ const Environment = z.object({
     .optional(),
   MEILI_KEY: z.string().default(''),
   MEILI_BIN: z.string().min(1).optional(),
+  API_KEYS: list(
+    readKey,
+    'KEY:SCOPE+SCOPE, with keys of 16 letters or more and scopes search, write, admin',
+  ).prefault(''),
+  SEARCH_ACCESS: z.enum(['open', 'key']).default('open'),
+  RATE_LIMIT: wholeNumber(0).default(600),
+  TRUST_PROXY: list(readProxy, 'addresses of proxies, or loopback').prefault(''),
+  CORS_ORIGINS: list(readOrigin, 'origins such as https://news.example, or *').prefault(''),
+  MAX_PUSH_BYTES: wholeNumber(1).default(100 * 1024 * 1024),
+  MAX_SEARCHES: wholeNumber(1).default(16),
+  MIN_FREE_BYTES: wholeNumber(0).default(100 * 1024 * 1024),
+  METRICS: z.enum(['off', 'local', 'open']).default('local'),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  LOG_QUERIES: z.enum(['on', 'off']).default('off'),
   PATH: z.string().default(''),
 })
 
@@ -33,6 +89,24 @@ export type Config = {
   engine:
     | { kind: 'external'; url: string; key: string }
     | { kind: 'embedded'; binary: string | undefined; path: string }
+  apiKeys: { key: string; scopes: Scope[] }[]
+  /** Whether searching needs a key. */
+  searchAccess: 'open' | 'key'
+  /** Requests a minute for each client; 0: any number. */
+  rateLimit: number
+  /** Proxies whose word on the address of a client is believed. */
+  trustProxy: string[]
+  corsOrigins: string[]
+  /** Largest body of a push. */
+  maxPushBytes: number
+  /** Searches that run at once. */
+  maxSearches: number
+  /** With less free on the disk nothing is taken in. */
+  minFreeBytes: number
+  metrics: 'off' | 'local' | 'open'
+  logLevel: (typeof LOG_LEVELS)[number]
+  /** Whether the log tells what readers search for. */
+  logQueries: boolean
 }
 
 /**
@@ -41,17 +115,8 @@ export type Config = {
  * @throws ConfigError naming every wrong variable at once
  */
 export function parseConfig(environment: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
-  )
-  const parsed = Environment.safeParse(given)
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map(
-      ({ path, message }) => `${path.join('.')}: ${message}, got ${JSON.stringify(given[String(path[0])])}`,
-    )
-    throw new ConfigError(`Wrong settings (see .env.example):\n  ${lines.join('\n  ')}`)
-  }
-  const { PORT, HOST, DATA_DIR, INDEX, MEILI_URL, MEILI_KEY, MEILI_BIN, PATH } = parsed.data
+  const { PORT, HOST, DATA_DIR, INDEX, MEILI_URL, MEILI_KEY, MEILI_BIN, PATH, ...rest } =
+    parseEnvironment(environment)
   return {
     port: PORT,
     host: HOST,
@@ -61,5 +126,52 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
       MEILI_URL === undefined
         ? { kind: 'embedded', binary: MEILI_BIN, path: PATH }
         : { kind: 'external', url: MEILI_URL, key: MEILI_KEY },
+    apiKeys: rest.API_KEYS,
+    searchAccess: rest.SEARCH_ACCESS,
+    rateLimit: rest.RATE_LIMIT,
+    trustProxy: rest.TRUST_PROXY,
+    corsOrigins: rest.CORS_ORIGINS,
+    maxPushBytes: rest.MAX_PUSH_BYTES,
+    maxSearches: rest.MAX_SEARCHES,
+    minFreeBytes: rest.MIN_FREE_BYTES,
+    metrics: rest.METRICS,
+    logLevel: rest.LOG_LEVEL,
+    logQueries: rest.LOG_QUERIES === 'on',
   }
+}
+
+/**
+ * The settings in force as they would stand in `.env`, a line each; secrets are not shown.
+ *
+ * @throws ConfigError as parseConfig
+ */
+export function printedConfig(environment: Record<string, string | undefined>): string {
+  const settings: Record<string, unknown> = parseEnvironment(environment)
+  const given = givenIn(environment)
+  const line = (name: string) => {
+    const value = given[name] ?? settings[name] ?? ''
+    return `${name}=${SECRETS.includes(name) && value !== '' && String(value) !== '' ? '(hidden)' : String(value)}`
+  }
+  return Object.keys(Environment.shape)
+    .filter((name) => name !== 'PATH')
+    .map(line)
+    .join('\n')
+}
+
+/** Empty variables count as not set. */
+function givenIn(environment: Record<string, string | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
+}
+
+function parseEnvironment(environment: Record<string, string | undefined>): z.output<typeof Environment> {
+  const given = givenIn(environment)
+  const parsed = Environment.safeParse(given)
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map(({ path: [name = ''], message }) => {
+    const value = SECRETS.includes(String(name)) ? 'something else' : JSON.stringify(given[String(name)])
+    return `${String(name)}: ${message}, got ${value}`
+  })
+  throw new ConfigError(`Wrong settings (see .env.example):\n  ${lines.join('\n  ')}`)
 }

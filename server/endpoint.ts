@@ -1,11 +1,9 @@
-import { type Request, type Response, Router } from 'express'
+import { type Request, type RequestHandler, type Response, Router } from 'express'
 import type { z } from 'zod'
 import { requestError } from '../search/request.ts'
+import { allow } from './access.ts'
+import type { Scope } from './scopes.ts'
 import type { Services } from './services.ts'
-
-/** What a key may be allowed; `admin` is everything. */
-export const SCOPES = ['search', 'write', 'admin'] as const
-export type Scope = (typeof SCOPES)[number]
 
 /** A request that shows how an endpoint is used; curl and JavaScript are made from it, and tests run them. */
 export type Example = {
@@ -26,12 +24,13 @@ export type Answer = { description: string; schema: z.ZodType; type?: string }
 export type Endpoint = {
   method: 'get' | 'post' | 'delete'
   /** As in OpenAPI: `/api/documents/{id}`. */
-  path: `/api/${string}`
+  path: `/${string}`
   /** A name for programs that are made from the OpenAPI document. */
   id: string
   summary: string
   description?: string
-  scope: Scope
+  /** What a key must allow; undefined: nothing is ever asked. */
+  scope?: Scope
   pathParameters?: z.ZodObject
   query?: z.ZodObject
   /** By media type. */
@@ -40,6 +39,8 @@ export type Endpoint = {
   answers: Record<number, Answer>
   /** Statuses of errors besides those that every endpoint may answer with. */
   refusals?: readonly number[]
+  /** What errors are told as, where that is more than usual. */
+  refusalSchema?: z.ZodType
   examples: readonly Example[]
   /** What it answers as JSON; undefined where it has answered itself. May set another status than 200. */
   handle: (services: Services, request: Request, response: Response) => unknown
@@ -52,11 +53,20 @@ export function parametersOf<T extends z.ZodType>(schema: T, given: unknown): z.
   return parsed.data
 }
 
-/** The routes of endpoints; Express 5 hands a rejected promise to the error handler itself. */
-export function endpointRoutes(endpoints: readonly Endpoint[], services: Services): Router {
+/**
+ * The routes of endpoints; Express 5 hands a rejected promise to the error handler itself.
+ *
+ * @param limit stands before those that search
+ */
+export function endpointRoutes(
+  endpoints: readonly Endpoint[],
+  services: Services,
+  limit: RequestHandler,
+): Router {
   const router = Router()
-  for (const { method, path, handle } of endpoints) {
-    router[method](path.replaceAll(/\{(\w+)\}/g, ':$1'), async (request, response) => {
+  for (const { method, path, scope, handle } of endpoints) {
+    const guards = scope === undefined ? [] : [allow(services, scope), ...(scope === 'search' ? [limit] : [])]
+    router[method](path.replaceAll(/\{(\w+)\}/g, ':$1'), ...guards, async (request, response) => {
       const answer = await handle(services, request, response)
       if (answer !== undefined) response.json(answer)
     })

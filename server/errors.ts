@@ -14,6 +14,10 @@ type RefusalDetails = {
   retryAfter?: number
   /** The value of `WWW-Authenticate`. */
   challenge?: string
+  /** Nothing more is read from this connection. */
+  isLast?: boolean
+  /** What the answer tells besides the error. */
+  body?: object
 }
 
 /** The server will not do it, and the client is told why. */
@@ -23,8 +27,14 @@ export class RefusalError extends Error {
   readonly code: string
   readonly details: RefusalDetails
 
-  constructor(status: number, code: string, message: string, details: RefusalDetails = {}) {
-    super(message)
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    details: RefusalDetails = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
     this.status = status
     this.code = code
     this.details = details
@@ -72,10 +82,12 @@ export type LogError = (error: unknown, requestId: string) => void
 /** Set what every answer to an error has, for programs and people alike; what is not the client's fault is logged. */
 export function beginErrorAnswer(error: unknown, response: Response, log: LogError): ErrorAnswer {
   const answer = errorAnswer(error)
-  // A refusal is no fault of the server, even where it is told as one: it is busy, or its disk is full.
-  if (answer.status >= 500 && !(error instanceof RefusalError)) log(error, requestIdOf(response))
+  // A refusal is no fault of the server: it is busy, or its disk is full. What made it refuse may be one.
+  const fault = error instanceof RefusalError ? error.cause : error
+  if (answer.status >= 500 && fault !== undefined) log(fault, requestIdOf(response))
   if (answer.retryAfter !== undefined) response.set('Retry-After', String(answer.retryAfter))
   if (answer.challenge !== undefined) response.set('WWW-Authenticate', answer.challenge)
+  if (answer.isLast === true) response.set('Connection', 'close')
   response.set('Cache-Control', 'no-store').status(answer.status)
   return answer
 }
@@ -84,7 +96,7 @@ export function beginErrorAnswer(error: unknown, response: Response, log: LogErr
 export function apiErrors(log: LogError): ErrorRequestHandler {
   return (error, _request, response, next) => {
     if (response.headersSent) return next(error)
-    const { code, message, problems } = beginErrorAnswer(error, response, log)
-    response.json({ error: { code, message, problems, requestId: requestIdOf(response) } })
+    const { code, message, problems, body } = beginErrorAnswer(error, response, log)
+    response.json({ ...body, error: { code, message, problems, requestId: requestIdOf(response) } })
   }
 }

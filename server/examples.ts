@@ -61,7 +61,7 @@ function headersOf(endpoint: Endpoint, { body }: Example): string[] {
 }
 
 function needsKey({ scope }: Endpoint): boolean {
-  return scope !== 'search'
+  return scope === 'write' || scope === 'admin'
 }
 
 function addressOf({ path }: Endpoint, example: Example): string {

@@ -1,7 +1,9 @@
 import type { RequestHandler } from 'express'
+import type { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { ENDPOINTS } from './api.ts'
 import type { Answer, Endpoint } from './endpoint.ts'
+import { HEALTH_ENDPOINTS } from './endpoints/health.ts'
 import { codeSamples } from './examples.ts'
 import { ErrorAnswer } from './schemas.ts'
 import { VERSION } from './version.ts'
@@ -42,7 +44,7 @@ export function openApiDocument() {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    paths: pathsOf(ENDPOINTS),
+    paths: pathsOf([...ENDPOINTS, ...HEALTH_ENDPOINTS]),
     components: {
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: '`Authorization: Bearer KEY`' },
@@ -80,29 +82,37 @@ function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
     operationId: id,
     summary,
     ...(description === undefined ? {} : { description }),
-    security: scope === 'search' ? [{}, ...KEYS] : [...KEYS],
-    'x-scope': scope,
+    security: securityOf(scope),
+    ...(scope === undefined ? {} : { 'x-scope': scope }),
     requestParams: { ...(path === undefined ? {} : { path }), ...(query === undefined ? {} : { query }) },
     ...(body === undefined ? {} : { requestBody: { required: true, content: body } }),
     responses: {
-      ...Object.fromEntries(refusalsOf(endpoint).map((status) => [status, refusal(status)])),
+      ...Object.fromEntries(
+        refusalsOf(endpoint).map((status) => [status, refusal(status, endpoint.refusalSchema)]),
+      ),
       ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, success(answer)])),
     },
     'x-codeSamples': codeSamples(endpoint),
   }
 }
 
-function refusalsOf({ refusals = [] }: Endpoint): number[] {
-  return [...new Set([...COMMON_REFUSALS, ...refusals])]
+/** Searching may be open to all. */
+function securityOf(scope: Endpoint['scope']): Record<string, string[]>[] {
+  if (scope === undefined) return [{}]
+  return scope === 'search' ? [{}, ...KEYS] : [...KEYS]
+}
+
+function refusalsOf({ scope, refusals = [] }: Endpoint): number[] {
+  return scope === undefined ? [...refusals] : [...new Set([...COMMON_REFUSALS, ...refusals])]
 }
 
 function success({ description, schema, type = 'application/json' }: Answer) {
   return { description, content: { [type]: { schema } } }
 }
 
-function refusal(status: number) {
+function refusal(status: number, schema: z.ZodType = ErrorAnswer) {
   return {
     description: REFUSALS[status] ?? 'Refused',
-    content: { 'application/json': { schema: ErrorAnswer } },
+    content: { 'application/json': { schema } },
   }
 }

@@ -1,30 +1,33 @@
-import { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
+import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express'
 import { isLanguage, type Language } from '../analysis/language.ts'
 import { markedDocument } from '../search/document-view.ts'
 import { parseRequest, requestParameters, type SearchRequest } from '../search/request.ts'
 import { documentPage } from '../web/document-page.ts'
 import { errorPage } from '../web/error-page.ts'
 import { searchPage } from '../web/search-page.ts'
-import type { Archive } from './archive.ts'
+import { allow } from './access.ts'
 import { findDocument } from './endpoints/document.ts'
 import { beginErrorAnswer, type LogError, NotFoundError } from './errors.ts'
+import type { Services } from './services.ts'
 
 const COOKIE = 'ui'
 const YEAR = 365 * 24 * 60 * 60 * 1000
 
-/** The pages for people. */
-export function pageRoutes(archive: Archive): Router {
+/** The pages for people. @param limit stands before those that search */
+export function pageRoutes(services: Services, limit: RequestHandler): Router {
+  const { archive } = services
+  const guards = [allow(services, 'search', 'people'), limit]
   return Router()
-    .get('/', async (request, response) => {
+    .get('/', ...guards, async (request, response) => {
       const language = interfaceLanguage(request, response)
       const search = parseRequest(request.query)
       response
         .type('html')
         .send(searchPage({ request: search, results: await archive.search(search), language }))
     })
-    .get('/documents/:id', async (request, response) => {
+    .get('/documents/:id', ...guards, async (request, response) => {
       const language = interfaceLanguage(request, response)
-      const document = await findDocument(archive, request.params.id)
+      const document = await findDocument(archive, String(request.params['id']))
       const search = safeRequest(request)
       const back = search === undefined ? undefined : `/?${requestParameters(search)}`
       const fragments = markedDocument(document, search?.query ?? '')

@@ -1,4 +1,36 @@
-import type { Archive } from './archive.ts'
+import type { DestinationStream, Logger } from 'pino'
+import { type Archive, closedArchive } from './archive.ts'
+import type { Config } from './config.ts'
+import { type Keys, keysOf } from './keys.ts'
+import { openLog } from './log.ts'
+import { type Metrics, openMetrics } from './metrics.ts'
+import { spaceIn } from './space.ts'
 
-/** What endpoints answer from. */
-export type Services = { archive: Archive }
+/** What the routes answer from. */
+export type Services = {
+  config: Config
+  archive: Archive
+  keys: Keys
+  log: Logger
+  metrics: Metrics
+  /** Whether the disk has room for more documents. */
+  hasSpace: () => Promise<boolean>
+}
+
+/** Make them from the settings; the archive is still closed. @param logStream where the log goes instead of standard error */
+export function servicesOf(config: Config, logStream?: DestinationStream): Services {
+  const log = openLog(config.logLevel, logStream)
+  const metrics = openMetrics()
+  const archive = closedArchive((problem) =>
+    log.error({ err: problem }, 'an accepted document was not stored'),
+  )
+  const report = (problem: unknown) => log.error({ err: problem }, 'the keys cannot be read')
+  return {
+    config,
+    archive: { ...archive, open: (engine) => archive.open(metrics.measured(engine)) },
+    keys: keysOf(config.apiKeys, config.dataDirectory, report),
+    log,
+    metrics,
+    hasSpace: spaceIn(config.dataDirectory, config.minFreeBytes),
+  }
+}

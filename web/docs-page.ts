@@ -13,7 +13,7 @@ export type ApiDocument = {
 
 type ApiContent = Record<string, { schema?: ApiSchema }>
 
-type Scope = 'search' | 'write' | 'admin'
+type Scope = keyof Messages['docs']['scopes']
 
 type ApiOperation = {
   operationId?: string
@@ -22,7 +22,8 @@ type ApiOperation = {
   parameters?: { name: string; in: string; required?: boolean; description?: string; schema?: ApiSchema }[]
   requestBody?: { content: ApiContent }
   responses: Record<string, { description: string; content?: ApiContent }>
-  'x-scope': Scope
+  /** Absent where nobody is ever refused. */
+  'x-scope'?: Scope
   'x-codeSamples'?: { lang: string; label: string; source: string }[]
 }
 
@@ -65,11 +66,11 @@ function idOf({ operationId = '' }: ApiOperation): string {
 }
 
 function operationView(name: string, operation: ApiOperation, messages: Messages): Html {
-  const { docs, direction } = messages
+  const { docs } = messages
   const { summary = '', description, parameters = [], requestBody, responses } = operation
   return html`<section id="${idOf(operation)}" aria-labelledby="${idOf(operation)}-name" lang="en" dir="ltr">
 <h2 id="${idOf(operation)}-name"><code>${name}</code></h2>
-<p>${marked(summary)}. <small class="scope" dir="${direction}" lang="${docs.language}">${docs.scopes[operation['x-scope']]}</small></p>
+<p>${marked(summary)}. ${scopeView(operation, messages)}</p>
 ${prose(description)}
 ${parameters.length > 0 && table(docs.parameters, parameters.map(parameterRow), messages)}
 ${requestBody !== undefined && html`${heading(docs.body, messages)}<ul>${Object.entries(requestBody.content).map(([type, { schema }]) => html`<li><code>${type}</code>: ${typeView(typeOf(schema))}</li>`)}</ul>`}
@@ -78,6 +79,11 @@ ${heading(docs.answers, messages)}
 ${samplesView(operation, messages)}
 </section>
 `
+}
+
+function scopeView({ 'x-scope': scope }: ApiOperation, { docs, direction }: Messages): Html {
+  if (scope === undefined) return html``
+  return html`<small dir="${direction}" lang="${docs.language}">${docs.scopes[scope]}</small>`
 }
 
 function parameterRow({

@@ -1,39 +1,59 @@
 /** The web application over an archive, listening in this process. */
 
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { createApp } from '../../server/app.ts'
-import { closedArchive } from '../../server/archive.ts'
+import { parseConfig } from '../../server/config.ts'
+import { SERVER_LIMITS } from '../../server/limits.ts'
+import { type Services, servicesOf } from '../../server/services.ts'
 import { type OpenArchive, openArchive } from './archive.ts'
 
 export type OpenServer = {
   url: string
   archive: OpenArchive
-  server: Server
-  errors: unknown[]
+  /** What was logged, a line each. */
+  logged: Record<string, unknown>[]
   close: () => Promise<void>
 }
 
-/** Serve an archive with the given documents. */
-export async function openServer(paths: readonly string[] = []): Promise<OpenServer> {
+/** A key for everything, of every open server. */
+export const KEY = 'test-key-0123456789'
+
+/** Serve an archive with the given documents, without a rate limit unless one is set. */
+export async function openServer(
+  paths: readonly string[] = [],
+  settings: Record<string, string> = {},
+): Promise<OpenServer> {
   const archive = await openArchive(paths)
-  const opened = closedArchive()
-  opened.open(archive.engine)
-  const errors: unknown[] = []
-  const server = createServer(createApp({ archive: opened }, (error) => void errors.push(error)))
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
+  const keys = [`${KEY}:admin`, ...(settings['API_KEYS'] ?? '').split(',')].join(',')
+  const environment = { RATE_LIMIT: '0', DATA_DIR: join(archive.folder, 'data'), ...settings, API_KEYS: keys }
+  const logged: Record<string, unknown>[] = []
+  const write = (line: string) => void logged.push(JSON.parse(line))
+  const services = servicesOf(parseConfig(environment), { write })
+  services.archive.open(archive.engine)
+  const listening = await listen(services)
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: listening.url,
     archive,
-    server,
-    errors,
+    logged,
     close: async () => {
-      server.closeAllConnections()
-      server.close()
+      listening.close()
       await archive.close()
     },
   }
+}
+
+/** Listen on a free port. */
+export async function listen(services: Services): Promise<{ url: string; close: () => void }> {
+  const server = createServer(SERVER_LIMITS, createApp(services))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const close = () => {
+    server.closeAllConnections()
+    server.close()
+  }
+  return { url: `http://127.0.0.1:${port}`, close }
 }

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { ConfigError, parseConfig } from '../../server/config.ts'
+import { ConfigError, parseConfig, printedConfig } from '../../server/config.ts'
 
 test('every setting has a default', () => {
   expect(parseConfig({ PATH: '/bin' })).toEqual({
@@ -8,6 +9,17 @@ test('every setting has a default', () => {
     dataDirectory: './data',
     index: 'axtar',
     engine: { kind: 'embedded', binary: undefined, path: '/bin' },
+    apiKeys: [],
+    searchAccess: 'open',
+    rateLimit: 600,
+    trustProxy: [],
+    corsOrigins: [],
+    maxPushBytes: 100 * 1024 * 1024,
+    maxSearches: 16,
+    minFreeBytes: 100 * 1024 * 1024,
+    metrics: 'local',
+    logLevel: 'info',
+    logQueries: false,
   })
 })
 
@@ -24,3 +36,63 @@ test('all wrong settings are named at once', () => {
   expect(parse).toThrow(ConfigError)
   expect(parse).toThrow(/PORT: .*INDEX: .*MEILI_URL: /s)
 })
+
+test('every setting is in .env.example, with its default', () => {
+  const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8')
+  const settings = example.split('\n').filter((line) => /^[A-Z_]+=/.test(line))
+  expect(settings.sort()).toEqual(printedConfig({}).split('\n').sort())
+})
+
+test('lists have commas', () => {
+  const { apiKeys, corsOrigins, trustProxy } = parseConfig({
+    API_KEYS: '0123456789abcdef:write+search, another-key-98765432:admin',
+    CORS_ORIGINS: 'https://news.example,http://localhost:8080',
+    TRUST_PROXY: 'loopback, 10.0.0.0/8,::1',
+  })
+  expect(apiKeys).toEqual([
+    { key: '0123456789abcdef', scopes: ['write', 'search'] },
+    { key: 'another-key-98765432', scopes: ['admin'] },
+  ])
+  expect(corsOrigins).toEqual(['https://news.example', 'http://localhost:8080'])
+  expect(trustProxy).toEqual(['loopback', '10.0.0.0/8', '::1'])
+})
+
+test.each([
+  ['API_KEYS', 'short:write'],
+  ['API_KEYS', '0123456789abcdef'],
+  ['API_KEYS', '0123456789abcdef:root'],
+  ['API_KEYS', '0123456789abcdef:write,0123456789abcdeg:'],
+  ['SEARCH_ACCESS', 'closed'],
+  ['RATE_LIMIT', '-1'],
+  ['RATE_LIMIT', 'many'],
+  ['TRUST_PROXY', 'true'],
+  ['TRUST_PROXY', 'proxy.example'],
+  ['CORS_ORIGINS', 'https://news.example/path'],
+  ['CORS_ORIGINS', 'news.example'],
+  ['MAX_PUSH_BYTES', '0'],
+  ['MAX_SEARCHES', '1.5'],
+  ['METRICS', 'on'],
+  ['LOG_LEVEL', 'loud'],
+  ['LOG_QUERIES', 'true'],
+])('%s=%s is refused, naming the setting', (name, value) => {
+  expect(() => parseConfig({ [name]: value })).toThrow(new RegExp(`${name}: expected|${name}: Invalid`))
+})
+
+test('no secret is shown, neither in a message nor in the settings', () => {
+  const secret = 'very-secret-0123456789'
+  const messages = [
+    printedConfig({ API_KEYS: `${secret}:write`, MEILI_KEY: secret, PORT: '8080' }),
+    String(problemOf({ API_KEYS: `${secret}:nothing`, MEILI_KEY: secret })),
+  ]
+  for (const message of messages) expect(message).not.toContain('secret')
+  expect(messages[0]).toContain('PORT=8080\n')
+  expect(messages[0]).toContain('API_KEYS=(hidden)')
+})
+
+function problemOf(environment: Record<string, string>): unknown {
+  try {
+    return parseConfig(environment)
+  } catch (error) {
+    return error
+  }
+}

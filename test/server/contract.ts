@@ -6,6 +6,7 @@ import { openApiDocument } from '../../server/openapi.ts'
 type Content = Record<string, { schema?: object }>
 type Operation = {
   operationId: string
+  'x-scope'?: string
   parameters?: { name: string; in: string; schema: object }[]
   responses: Record<string, { content?: Content }>
   'x-codeSamples': { lang: string; label: string; source: string }[]

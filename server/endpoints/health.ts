@@ -1,0 +1,62 @@
+import type { Response } from 'express'
+import { z } from 'zod'
+import { EngineUnavailableError } from '../../engine/errors.ts'
+import type { Endpoint } from '../endpoint.ts'
+import { count } from '../schemas.ts'
+import type { Services } from '../services.ts'
+
+export const HealthAnswer = z
+  .object({
+    status: z
+      .enum(['ok', 'starting', 'unavailable', 'disk-full'])
+      .describe(
+        '`unavailable`: the engine does not answer; `disk-full`: searches are answered, pushes refused',
+      ),
+    documents: count.optional(),
+    isIndexing: z.boolean().optional(),
+  })
+  .meta({ id: 'Health' })
+
+/** How a server is. */
+export type Health = z.output<typeof HealthAnswer>
+
+const READY = {
+  method: 'get',
+  summary: 'Whether searches are answered',
+  answers: {
+    200: { description: 'They are', schema: HealthAnswer },
+    503: { description: 'Not now; `Retry-After` says when to ask again', schema: HealthAnswer },
+  },
+  examples: [{ title: 'For a load balancer' }],
+  handle: async (services: Services, _request: unknown, response: Response) => healthOf(services, response),
+} as const satisfies Partial<Endpoint>
+
+/** How the server is, for machines that watch it. Never refused, never counted. */
+export const HEALTH_ENDPOINTS: readonly Endpoint[] = [
+  { ...READY, path: '/health', id: 'health' },
+  { ...READY, path: '/health/ready', id: 'ready' },
+  {
+    method: 'get',
+    path: '/health/live',
+    id: 'live',
+    summary: 'Whether the program runs; it may still be starting',
+    answers: { 200: { description: 'It does', schema: HealthAnswer } },
+    examples: [{ title: 'For whoever restarts it' }],
+    handle: (_services, _request, response): Health => {
+      response.set('Cache-Control', 'no-store')
+      return { status: 'ok' }
+    },
+  },
+]
+
+async function healthOf({ archive, hasSpace }: Services, response: Response): Promise<Health> {
+  response.set('Cache-Control', 'no-store')
+  try {
+    const { documents, isIndexing } = await archive.engine().stats()
+    return { status: (await hasSpace()) ? 'ok' : 'disk-full', documents, isIndexing }
+  } catch (error) {
+    const retryAfter = error instanceof EngineUnavailableError ? error.retryAfter : 2
+    response.status(503).set('Retry-After', String(retryAfter))
+    return { status: archive.isOpen() ? 'unavailable' : 'starting' }
+  }
+}

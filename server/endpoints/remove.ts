@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { documentKey } from '../../engine/document.ts'
+import { filterExpression } from '../../engine/filter.ts'
+import { filterOf } from '../../search/facets.ts'
+import { parseRequest, RequestError, SearchParameters } from '../../search/request.ts'
+import { type Endpoint, parametersOf } from '../endpoint.ts'
+import { NotFoundError } from '../errors.ts'
+import { count } from '../schemas.ts'
+
+const wait = z
+  .enum(['true', 'false'])
+  .default('false')
+  .describe('`true`: answer when they are gone from the results; `false`: as soon as it is certain')
+
+export const RemoveAnswer = z
+  .object({
+    deleted: count.describe('Documents found when the request came'),
+    searchable: z.boolean().describe('Whether searches show it by now'),
+  })
+  .meta({ id: 'RemoveResults' })
+
+/** How many documents were removed. */
+export type RemoveResults = z.output<typeof RemoveAnswer>
+
+const answers = {
+  200: { description: 'They are gone', schema: RemoveAnswer },
+  202: { description: 'They will be gone in some seconds', schema: RemoveAnswer },
+}
+
+const RemoveParameters = z.object({ wait })
+
+/** What narrows a search narrows a removal, in the same words. */
+const { language, source, from, to } = SearchParameters.shape
+const FilterParameters = z.object({ language, source, from, to, wait })
+
+export const removeDocument: Endpoint = {
+  method: 'delete',
+  path: '/api/documents/{id}',
+  id: 'removeDocument',
+  summary: 'Remove a document',
+  scope: 'write',
+  pathParameters: z.object({ id: z.string().describe('Of the document, percent-encoded') }),
+  query: RemoveParameters,
+  answers,
+  refusals: [404],
+  examples: [{ title: 'By its id', path: { id: 'apa-2024-17' } }],
+  handle: async ({ archive }, request, response) => {
+    const isWaiting = parametersOf(RemoveParameters, request.query).wait === 'true'
+    const id = String(request.params['id'])
+    const load = await archive.intake().remove(documentKey(id))
+    if (load === undefined) throw new NotFoundError(`There is no document with the id ${id}`)
+    await (isWaiting ? load.done : load.accepted)
+    response.status(isWaiting ? 200 : 202)
+    return { deleted: 1, searchable: isWaiting } satisfies RemoveResults
+  },
+}
+
+export const removeDocuments: Endpoint = {
+  method: 'delete',
+  path: '/api/documents',
+  id: 'removeDocuments',
+  summary: 'Remove documents by language, source or date',
+  description:
+    'Removes what `GET /api/search` finds with the same parameters, so look there first. One of language, source, from and to is needed.',
+  scope: 'admin',
+  query: FilterParameters,
+  answers,
+  examples: [{ title: 'All of a source up to a year', query: { source: 'APA', to: '2011', wait: 'true' } }],
+  handle: async ({ archive }, request, response) => {
+    const { wait: waiting, ...asked } = parametersOf(FilterParameters, request.query)
+    const filter = filterOf(parseRequest(asked))
+    if (filterExpression(filter) === undefined) {
+      throw new RequestError({
+        language: 'expected one of language, source, from and to: it would remove everything',
+      })
+    }
+    const everything = [{ text: '', fields: ['surfaceTitle'] as const }]
+    const [deleted = 0] = await archive.engine().count(everything, filter)
+    const isWaiting = waiting === 'true'
+    const load = archive.intake().removeWhere(filter)
+    await (isWaiting ? load.done : load.accepted)
+    response.status(isWaiting ? 200 : 202)
+    return { deleted, searchable: isWaiting } satisfies RemoveResults
+  },
+}

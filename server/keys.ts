@@ -1,0 +1,41 @@
+import { timingSafeEqual } from 'node:crypto'
+import { type FileKey, hashOf, keyFile } from './key-file.ts'
+import type { Scope } from './scopes.ts'
+
+/** A key as it is kept: never itself, only its hash (SHA-256, hex; a key is 256 random bits, so no salt is needed). */
+export type StoredKey = { hash: string; scopes: readonly Scope[] }
+
+/** The keys that a running server knows. */
+export type Keys = {
+  /** What a key may do; undefined for one that is not known. */
+  scopesOf: (key: string) => readonly Scope[] | undefined
+}
+
+/**
+ * The keys of the settings and of the key file, which is read anew when it has changed.
+ *
+ * @param report told of a key file that cannot be read; its keys are then unknown
+ */
+export function keysOf(
+  given: readonly { key: string; scopes: readonly Scope[] }[],
+  dataDirectory: string,
+  report: (problem: unknown) => void,
+): Keys {
+  const fixed = given.map(({ key, scopes }): StoredKey => ({ hash: hashOf(key), scopes }))
+  const file = keyFile(dataDirectory)
+  const fromFile = (): readonly FileKey[] => {
+    try {
+      return file.keys()
+    } catch (error) {
+      report(error)
+      return []
+    }
+  }
+  return { scopesOf: (key) => find(hashOf(key), [...fixed, ...fromFile()])?.scopes }
+}
+
+/** Every key is compared to its end, so that the time taken tells nothing. */
+function find(hash: string, keys: readonly StoredKey[]): StoredKey | undefined {
+  const asked = Buffer.from(hash, 'hex')
+  return keys.filter((stored) => timingSafeEqual(asked, Buffer.from(stored.hash, 'hex')))[0]
+}

@@ -1,0 +1,59 @@
+import type { RequestHandler } from 'express'
+import { rateLimit } from 'express-rate-limit'
+import { RefusalError } from './errors.ts'
+
+/** Of the rate limit, in milliseconds. */
+const WINDOW = 60_000
+
+/** For each search that runs so many may wait; more would wait longer than people do. */
+const WAITING_FOR_EACH = 8
+
+/**
+ * What keeps a server answering when it is asked too much. `headersTimeout` and `requestTimeout` are for clients that
+ * send slowly, in milliseconds; a push of many documents may take long, and has a limit of its own for silence.
+ */
+export const SERVER_LIMITS = { headersTimeout: 10_000, requestTimeout: 30 * 60_000 }
+
+/** Refuses clients (by address) with 429 after so many requests in a minute; 0: none. Tells them by the `RateLimit` headers. */
+export function clientLimit(requests: number): RequestHandler {
+  if (requests === 0) return (_request, _response, next) => next()
+  return rateLimit({
+    windowMs: WINDOW,
+    limit: requests,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    // It would print advice about proxies to the console; TRUST_PROXY is documented instead.
+    validate: false,
+    handler: (_request, response, next) => {
+      const seconds = Number(response.getHeader('Retry-After') ?? WINDOW / 1000)
+      const message = `More than ${requests} requests in a minute; ask again in ${seconds} seconds`
+      next(new RefusalError(429, 'too_many_requests', message, { retryAfter: seconds }))
+    },
+  })
+}
+
+/** Runs so many requests at once; some more wait for their turn, and the rest is refused with 503. */
+export function searchLimit(running: number): RequestHandler {
+  const waiting = new Set<() => void>()
+  let free = running
+  const end = () => {
+    free++
+    const [next] = waiting
+    if (next === undefined) return
+    waiting.delete(next)
+    next()
+  }
+  return (_request, response, next) => {
+    const begin = () => {
+      free--
+      response.once('close', end)
+      next()
+    }
+    if (free > 0) return begin()
+    if (waiting.size >= running * WAITING_FOR_EACH) {
+      throw new RefusalError(503, 'busy', 'Too many searches at once; try again shortly', { retryAfter: 1 })
+    }
+    waiting.add(begin)
+    response.once('close', () => waiting.delete(begin))
+  }
+}
