@@ -10,6 +10,7 @@ COPY search search
 COPY web web
 COPY server server
 COPY cli cli
+COPY client client
 RUN npm run build && npm prune --omit=dev --omit=optional --ignore-scripts
 
 FROM node:22-alpine

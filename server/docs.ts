@@ -6,7 +6,7 @@ import { interfaceLanguage } from './pages.ts'
 /** `GET /docs`: the documentation of the API, a page made from its OpenAPI document. */
 export function docsRoute(): RequestHandler {
   // What the page reads of it is what server/openapi.ts writes.
-  const document = openApiDocument() as unknown as ApiDocument
+  const document = openApiDocument() as ApiDocument
   return (request, response) => {
     response.type('html').send(docsPage(document, interfaceLanguage(request, response)))
   }

@@ -34,7 +34,7 @@ const DESCRIPTION = `Search an archive of news and documents in Azerbaijani, Eng
 All answers are JSON in UTF-8. Each has an \`X-Request-Id\`, which is yours if you send one.`
 
 /** The OpenAPI 3.1 document of the API, made from its endpoints. */
-export function openApiDocument() {
+export function openApiDocument(): object {
   return createDocument({
     openapi: '3.1.1',
     info: {
@@ -58,9 +58,6 @@ export function openApiDocument() {
     },
   })
 }
-
-/** The document as it is served and shown. */
-export type OpenApiDocument = ReturnType<typeof openApiDocument>
 
 /** `GET /openapi.json`. */
 export function openApiRoute(): RequestHandler {

@@ -1,7 +1,7 @@
 import type { Intake, Taken } from '../indexer/intake.ts'
 import type { Load } from '../indexer/load.ts'
 import { ReadError, type SourceText } from '../indexer/source-text.ts'
-import type { PushResults } from './endpoints/push.ts'
+import type { PushResults } from './schemas.ts'
 
 type Result = PushResults['results'][number]
 

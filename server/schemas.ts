@@ -90,6 +90,89 @@ export const DocumentAnswer = z
   })
   .meta({ id: 'Document' })
 
+const offset = count.describe('In UTF-16 units')
+
+export const AnalyzeAnswer = z
+  .object({
+    language,
+    confidence: z.number().describe('0 to 1'),
+    direction,
+    terms: z.array(
+      z.object({
+        text: z.string(),
+        start: offset,
+        end: offset,
+        surface: z.string().describe('The word as it is spelled, folded'),
+        keys: z.array(z.string()).describe('Its stems'),
+        names: z.array(z.string()).describe('Its keys as a name'),
+        isStop: z.boolean(),
+      }),
+    ),
+    dates: z.array(
+      z.object({
+        text: z.string(),
+        start: offset,
+        end: offset,
+        iso: z
+          .string()
+          .describe(
+            '`YYYY`, `YYYY-MM`, `YYYY-MM-DD`, `--MM-DD` or `A/B`, Gregorian; `sh:--MM-DD` is Solar Hijri',
+          ),
+        precision,
+        calendar: z.enum(['gregorian', 'solar-hijri']),
+        relative: z.literal(true).optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Analysis' })
+
+/** What the analysis sees in a text. */
+export type Analysis = z.output<typeof AnalyzeAnswer>
+
+export const StatsAnswer = z
+  .object({
+    version: z.string().describe('Of Axtar'),
+    documents: count,
+    languages: z.record(z.string(), count).describe('Documents by language'),
+    isIndexing: z.boolean(),
+    lastUpdate: z.iso.datetime().describe('When the index changed last'),
+  })
+  .meta({ id: 'Stats' })
+
+/** How large an archive is. */
+export type Stats = z.output<typeof StatsAnswer>
+
+export const PushAnswer = z
+  .object({
+    results: z
+      .array(
+        z.object({
+          id: z.string().nullable().describe('null where a record without an id is rejected'),
+          status: z.enum(['created', 'updated', 'unchanged', 'rejected']),
+          reason: z.string().optional().describe('Why it is rejected'),
+        }),
+      )
+      .describe('One for each record, in their order'),
+    counts: z.object({ created: count, updated: count, unchanged: count, rejected: count }),
+    searchable: z
+      .boolean()
+      .describe('Whether searches find all of it by now; if not, they will in some seconds'),
+  })
+  .meta({ id: 'PushResults' })
+
+/** What became of pushed documents. */
+export type PushResults = z.output<typeof PushAnswer>
+
+export const RemoveAnswer = z
+  .object({
+    deleted: count.describe('Documents found when the request came'),
+    searchable: z.boolean().describe('Whether searches show it by now'),
+  })
+  .meta({ id: 'RemoveResults' })
+
+/** How many documents were removed. */
+export type RemoveResults = z.output<typeof RemoveAnswer>
+
 /** What every failed request is answered with. */
 export const ErrorAnswer = z
   .object({

@@ -4,7 +4,7 @@ import { findDates } from '../../analysis/dates.ts'
 import { detectDocument, detectQuery } from '../../analysis/detect.ts'
 import { directionOf, isLanguage } from '../../analysis/language.ts'
 import { type Endpoint, parametersOf } from '../endpoint.ts'
-import { count, direction, language, precision } from '../schemas.ts'
+import { type Analysis, AnalyzeAnswer, language } from '../schemas.ts'
 
 /** Longest text that is analysed for a client, in characters. */
 const MAX_TEXT = 100_000
@@ -17,45 +17,6 @@ const AnalyzeParameters = z.object({
     .default('document')
     .describe('A document may be `und`, a query gets the likeliest of the three languages'),
 })
-
-const offset = count.describe('In UTF-16 units')
-
-export const AnalyzeAnswer = z
-  .object({
-    language,
-    confidence: z.number().describe('0 to 1'),
-    direction,
-    terms: z.array(
-      z.object({
-        text: z.string(),
-        start: offset,
-        end: offset,
-        surface: z.string().describe('The word as it is spelled, folded'),
-        keys: z.array(z.string()).describe('Its stems'),
-        names: z.array(z.string()).describe('Its keys as a name'),
-        isStop: z.boolean(),
-      }),
-    ),
-    dates: z.array(
-      z.object({
-        text: z.string(),
-        start: offset,
-        end: offset,
-        iso: z
-          .string()
-          .describe(
-            '`YYYY`, `YYYY-MM`, `YYYY-MM-DD`, `--MM-DD` or `A/B`, Gregorian; `sh:--MM-DD` is Solar Hijri',
-          ),
-        precision,
-        calendar: z.enum(['gregorian', 'solar-hijri']),
-        relative: z.literal(true).optional(),
-      }),
-    ),
-  })
-  .meta({ id: 'Analysis' })
-
-/** What the analysis sees in a text. */
-export type Analysis = z.output<typeof AnalyzeAnswer>
 
 export const analyze: Endpoint = {
   method: 'get',

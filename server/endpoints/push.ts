@@ -6,7 +6,7 @@ import { type Endpoint, parametersOf } from '../endpoint.ts'
 import { errorAnswer, RefusalError } from '../errors.ts'
 import { startTally } from '../push-tally.ts'
 import { RECORD_TYPES, recordsOf } from '../records.ts'
-import { count, ErrorAnswer } from '../schemas.ts'
+import { ErrorAnswer, PushAnswer, type PushResults } from '../schemas.ts'
 import type { Services } from '../services.ts'
 
 /** Records are looked up in the index so many at once. */
@@ -15,8 +15,6 @@ const CHUNK_CHARACTERS = 1_000_000
 
 /** Requests that bring documents at once; each may hold a record of 10 MB. */
 const MAX_PUSHES = 16
-
-const STATUSES = ['created', 'updated', 'unchanged', 'rejected'] as const
 
 export const PushParameters = z.object({
   wait: z
@@ -38,27 +36,6 @@ const DocumentRecord = z
     url: text.describe('Where it was published'),
   })
   .meta({ id: 'DocumentRecord', description: 'A document to be taken in. Other fields are ignored.' })
-
-export const PushAnswer = z
-  .object({
-    results: z
-      .array(
-        z.object({
-          id: z.string().nullable().describe('null where a record without an id is rejected'),
-          status: z.enum(STATUSES),
-          reason: z.string().optional().describe('Why it is rejected'),
-        }),
-      )
-      .describe('One for each record, in their order'),
-    counts: z.object({ created: count, updated: count, unchanged: count, rejected: count }),
-    searchable: z
-      .boolean()
-      .describe('Whether searches find all of it by now; if not, they will in some seconds'),
-  })
-  .meta({ id: 'PushResults' })
-
-/** What became of pushed documents. */
-export type PushResults = z.output<typeof PushAnswer>
 
 const PushRefusal = PushAnswer.partial().extend(ErrorAnswer.shape).meta({
   id: 'PushError',

@@ -5,22 +5,12 @@ import { filterOf } from '../../search/facets.ts'
 import { parseRequest, RequestError, SearchParameters } from '../../search/request.ts'
 import { type Endpoint, parametersOf } from '../endpoint.ts'
 import { NotFoundError } from '../errors.ts'
-import { count } from '../schemas.ts'
+import { RemoveAnswer, type RemoveResults } from '../schemas.ts'
 
 const wait = z
   .enum(['true', 'false'])
   .default('false')
   .describe('`true`: answer when they are gone from the results; `false`: as soon as it is certain')
-
-export const RemoveAnswer = z
-  .object({
-    deleted: count.describe('Documents found when the request came'),
-    searchable: z.boolean().describe('Whether searches show it by now'),
-  })
-  .meta({ id: 'RemoveResults' })
-
-/** How many documents were removed. */
-export type RemoveResults = z.output<typeof RemoveAnswer>
 
 const answers = {
   200: { description: 'They are gone', schema: RemoveAnswer },

@@ -1,21 +1,7 @@
-import { z } from 'zod'
 import type { Archive } from '../archive.ts'
 import type { Endpoint } from '../endpoint.ts'
-import { count } from '../schemas.ts'
+import { type Stats, StatsAnswer } from '../schemas.ts'
 import { VERSION } from '../version.ts'
-
-export const StatsAnswer = z
-  .object({
-    version: z.string().describe('Of Axtar'),
-    documents: count,
-    languages: z.record(z.string(), count).describe('Documents by language'),
-    isIndexing: z.boolean(),
-    lastUpdate: z.iso.datetime().describe('When the index changed last'),
-  })
-  .meta({ id: 'Stats' })
-
-/** How large an archive is. */
-export type Stats = z.output<typeof StatsAnswer>
 
 export const stats: Endpoint = {
   method: 'get',

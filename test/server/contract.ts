@@ -14,7 +14,7 @@ type Operation = {
 
 export type Documented = { path: string; method: string; operation: Operation }
 
-const document = openApiDocument() as unknown as {
+const document = openApiDocument() as {
   paths: Record<string, Record<string, Operation>>
   components: object
 }

@@ -5,7 +5,7 @@ import { type ApiDocument, docsPage } from '../../web/docs-page.ts'
 import { problemsOf } from '../web/markup.ts'
 import { OPERATIONS } from './contract.ts'
 
-const document = openApiDocument() as unknown as ApiDocument
+const document = openApiDocument() as ApiDocument
 
 describe.each(LANGUAGES)('the documentation in %s', (language) => {
   const page = docsPage(document, language)

@@ -1,0 +1,114 @@
+/** A client of the search API for programs in JavaScript and TypeScript. It needs `fetch` and nothing else. */
+
+import type { DocumentView, SearchResults } from '../search/results.ts'
+import type { Analysis, PushResults, RemoveResults, Stats } from '../server/schemas.ts'
+import type { AnalyzeOptions, DocumentRecord, RemoveFilter, SearchOptions, WaitOptions } from './options.ts'
+
+export type { DocumentView, Fragment, Hit, SearchResults } from '../search/results.ts'
+export type { Analysis, PushResults, RemoveResults, Stats } from '../server/schemas.ts'
+export type { AnalyzeOptions, DocumentRecord, RemoveFilter, SearchOptions, WaitOptions } from './options.ts'
+
+/** Where the server is, and with which key it is asked. */
+export type ClientSettings = {
+  /** `http://localhost:3000` */
+  url: string
+  key?: string
+  /** Instead of the global one, for example to add a time limit. */
+  fetch?: typeof fetch
+}
+
+/** A server that can be asked. Everything rejects with AxtarError where the server says no. */
+export type Client = {
+  /** Search the archive: `search({ q: 'lavrov', language: ['az', 'fa'] })`. */
+  search: (options?: SearchOptions) => Promise<SearchResults>
+  /** The document with an id. */
+  document: (id: string) => Promise<DocumentView>
+  /** What the analysis sees in a text. */
+  analyze: (text: string, options?: AnalyzeOptions) => Promise<Analysis>
+  stats: () => Promise<Stats>
+  /** Put documents into the archive; a list that may be long is sent as lines. Needs a key that may write. */
+  push: (records: DocumentRecord | Iterable<DocumentRecord>, options?: WaitOptions) => Promise<PushResults>
+  /** Remove a document by its id (needs a key that may write), or what a filter finds (needs that of an administrator). */
+  remove: (what: string | RemoveFilter, options?: WaitOptions) => Promise<RemoveResults>
+}
+
+/** What the server said instead of an answer. */
+export class AxtarError extends Error {
+  override name = 'AxtarError'
+  /** Of HTTP. */
+  readonly status: number
+  /** `invalid_request`, `not_found`, … */
+  readonly code: string
+  /** What is wrong with a request, by parameter. */
+  readonly problems: Readonly<Record<string, string>>
+  /** Seconds after which to ask again, where the server says so. */
+  readonly retryAfter: number | undefined
+  /** The whole answer: of a push it has what became of the records. */
+  readonly answer: unknown
+
+  constructor(response: Response, answer: unknown) {
+    const {
+      code = 'unknown',
+      message = `The server answered ${response.status}`,
+      problems = {},
+    } = errorIn(answer)
+    super(message)
+    this.status = response.status
+    this.code = code
+    this.problems = problems
+    const seconds = response.headers.get('Retry-After')
+    this.retryAfter = seconds === null ? undefined : Number(seconds)
+    this.answer = answer
+  }
+}
+
+/**
+ * Make a client.
+ *
+ * @example const { hits } = await createClient({ url: 'http://localhost:3000' }).search({ q: 'lavrov' })
+ */
+export function createClient({ url, key, fetch: send = fetch }: ClientSettings): Client {
+  const base = url.replace(/\/+$/, '')
+  const ask = async <T>(path: string, query: object = {}, init: RequestInit = {}): Promise<T> => {
+    const headers = new Headers(init.headers)
+    if (key !== undefined) headers.set('Authorization', `Bearer ${key}`)
+    const response = await send(`${base}${path}${queryOf(query)}`, { ...init, headers })
+    const answer: unknown = await response.json().catch(() => undefined)
+    if (!response.ok) throw new AxtarError(response, answer)
+    return answer as T
+  }
+  return {
+    search: (options) => ask('/api/search', options),
+    document: (id) => ask(`/api/documents/${encodeURIComponent(id)}`),
+    analyze: (text, options) => ask('/api/analyze', { ...options, text }),
+    stats: () => ask('/api/stats'),
+    push: (records, options) =>
+      ask('/api/documents', options, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-ndjson' },
+        body: linesOf(records),
+      }),
+    remove: (what, options) =>
+      typeof what === 'string'
+        ? ask(`/api/documents/${encodeURIComponent(what)}`, options, { method: 'DELETE' })
+        : ask('/api/documents', { ...what, ...options }, { method: 'DELETE' }),
+  }
+}
+
+/** Parameters of an address; what is undefined is left out, a list is repeated. */
+function queryOf(options: object): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(options)) {
+    for (const item of [value].flat()) if (item !== undefined) parameters.append(name, String(item))
+  }
+  return parameters.size === 0 ? '' : `?${parameters}`
+}
+
+function linesOf(records: DocumentRecord | Iterable<DocumentRecord>): string {
+  const all = Symbol.iterator in records ? [...records] : [records]
+  return all.map((record) => JSON.stringify(record)).join('\n')
+}
+
+function errorIn(answer: unknown): { code?: string; message?: string; problems?: Record<string, string> } {
+  return typeof answer === 'object' && answer !== null && 'error' in answer ? (answer.error ?? {}) : {}
+}

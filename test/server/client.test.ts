@@ -1,0 +1,148 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { AxtarError, type Client, createClient } from '../../client/client.ts'
+import type { SearchOptions } from '../../client/options.ts'
+import { SEEDS } from '../live/archive.ts'
+import { KEY, type OpenServer, openServer } from '../live/server.ts'
+import { contradictions, operation } from './contract.ts'
+
+let served: OpenServer
+let client: Client
+/** What contradicts the OpenAPI document in any answer that the client got. */
+const problems: string[] = []
+
+beforeAll(async () => {
+  served = await openServer([SEEDS])
+  client = createClient({ url: `${served.url}/`, key: KEY, fetch: checkedFetch })
+})
+afterAll(() => served?.close())
+
+const checkedFetch: typeof fetch = async (input, init) => {
+  const response = await fetch(input, init)
+  const path = new URL(String(input)).pathname
+  const found = operation(idOf(init?.method ?? 'GET', path))
+  const { status, headers } = response
+  problems.push(...contradictions(found, status, headers.get('content-type'), await response.clone().text()))
+  return response
+}
+
+function idOf(method: string, path: string): string {
+  const isOne = path.startsWith('/api/documents/')
+  if (path.startsWith('/api/documents'))
+    return (
+      { GET: 'getDocument', POST: 'pushDocuments', DELETE: isOne ? 'removeDocument' : 'removeDocuments' }[
+        method
+      ] ?? ''
+    )
+  return path.slice('/api/'.length)
+}
+
+test('searches, with every parameter that the document knows', async () => {
+  const options: Required<SearchOptions> = {
+    q: 'Lavrov',
+    language: ['az', 'fa'],
+    source: [],
+    from: '2001',
+    to: '2030-12-31',
+    sort: 'oldest',
+    page: 1,
+    hitsPerPage: 2,
+    names: 'on',
+  }
+  const { parameters = [] } = operation('search').operation
+  expect(Object.keys(options).sort()).toEqual(parameters.map(({ name }) => name).sort())
+  expect(await client.search(options)).toMatchObject({ query: 'Lavrov', hitsPerPage: 2 })
+  expect((await client.search({ q: 'Lavrov', language: ['az', 'fa'] })).totalHits).toBe(3)
+  expect((await client.search()).totalHits).toBe(5)
+})
+
+test('pushes, reads and removes documents', async () => {
+  const records = [
+    { id: 'c 1', text: 'Müştəri kitabxanası ilə göndərilən sənəd.' },
+    { id: 'c2', text: 'İkinci.' },
+  ]
+  expect(await client.push(records, { wait: true })).toMatchObject({
+    counts: { created: 2 },
+    searchable: true,
+  })
+  expect((await client.push({ text: 'Tək.', id: 'c3' })).results).toEqual([{ id: 'c3', status: 'created' }])
+  expect((await client.document('c 1')).text).toBe('Müştəri kitabxanası ilə göndərilən sənəd.')
+  expect(await client.remove('c 1', { wait: true })).toEqual({ deleted: 1, searchable: true })
+  expect(await client.remove({ language: 'und', to: '1990' }, { wait: true })).toMatchObject({
+    searchable: true,
+  })
+  expect((await client.stats()).version).toMatch(/^\d/)
+  expect((await client.analyze('Bakıda', { as: 'query' })).terms[0]?.keys).toEqual(['baki'])
+})
+
+describe('what the server refuses is an error', () => {
+  const errorOf = (promise: Promise<unknown>) =>
+    promise.then(
+      () => undefined,
+      (error: unknown) => error,
+    )
+
+  test('with what is wrong', async () => {
+    const error = await errorOf(client.search({ page: 0 }))
+    expect(error).toBeInstanceOf(AxtarError)
+    expect(error).toMatchObject({
+      status: 400,
+      code: 'invalid_request',
+      problems: { page: expect.any(String) },
+    })
+    expect(await errorOf(client.document('nothing'))).toMatchObject({ status: 404, code: 'not_found' })
+    expect(await errorOf(client.remove({}))).toMatchObject({ status: 400 })
+  })
+
+  test('of a push, with what became of the records', async () => {
+    expect(await errorOf(client.push({ text: ' ' }))).toMatchObject({
+      status: 422,
+      answer: { results: [{ id: null, status: 'rejected' }] },
+    })
+  })
+
+  test('also where no server of ours answers', async () => {
+    const other = createClient({
+      url: 'http://other',
+      fetch: async () => new Response('<p>', { status: 500 }),
+    })
+    expect(await errorOf(other.stats())).toMatchObject({ status: 500, code: 'unknown' })
+  })
+})
+
+test('no answer contradicted the OpenAPI document', () => expect(problems).toEqual([]))
+
+test('the built package gives it to other programs, with its types', async () => {
+  const root = join(import.meta.dirname, '..', '..')
+  const folder = join(served.archive.folder, 'program')
+  mkdirSync(join(folder, 'node_modules'), { recursive: true })
+  symlinkSync(root, join(folder, 'node_modules', 'axtar'))
+  const program = `import { createClient, type SearchResults } from 'axtar/client'
+const client = createClient({ url: '${served.url}' })
+const results: SearchResults = await client.search({ q: 'Lavrov', language: 'fa' })
+// @ts-expect-error: German is not searched
+export const wrong = () => client.search({ language: 'de' })
+export const title: string | undefined = results.hits[0]?.title
+console.log(results.totalHits)
+`
+  writeFileSync(join(folder, 'program.mts'), program)
+  const tsc = join(root, 'node_modules', '.bin', 'tsc')
+  const options = [
+    '--strict',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2023',
+    '--lib',
+    'es2023,dom',
+    '--types',
+    '',
+  ]
+  const run = promisify(execFile)
+  const compiled = await run(tsc, [...options, 'program.mts'], { cwd: folder }).catch((error) => error)
+  expect(compiled.stdout).toBe('')
+  expect((await run(process.execPath, ['program.mjs'], { cwd: folder })).stdout).toBe('1\n')
+})
