@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { MultiSearchQuery } from 'meilisearch'
 import { type Call, callEngine, type EngineAddress, settle } from './client.ts'
 import type { ArchiveDocument, SearchField, VocabularyWord } from './document.ts'
@@ -277,7 +278,11 @@ async function removeWhere(call: Call, index: string, filter: Filter): Promise<n
   return (await call((client) => client.index(index).deleteDocuments({ filter: expression }))).taskUid
 }
 
-/** A word as a key of the engine, which allows `[A-Za-z0-9_-]` only. */
+/** Keys of the engine have 511 bytes at most; what is longer than this is no word that anybody types. */
+const LONGEST_WORD_ID = 400
+
+/** A word as a key of the engine, which allows `[A-Za-z0-9_-]` only; one key too long would fail its whole batch. */
 function wordId(word: string): string {
-  return /^[a-z0-9]+$/.test(word) ? word : `_${Buffer.from(word).toString('base64url')}`
+  const id = /^[a-z0-9]+$/.test(word) ? word : `_${Buffer.from(word).toString('base64url')}`
+  return id.length <= LONGEST_WORD_ID ? id : `_${createHash('sha256').update(word).digest('base64url')}`
 }

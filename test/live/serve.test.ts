@@ -105,6 +105,53 @@ test('a killed engine is back within two seconds, and nobody gets anything but a
   expect([...statuses].filter((status) => status !== 200 && status !== 503)).toEqual([])
 })
 
+test('a server that is told to stop finishes what it was asked, and what it accepted is there', async () => {
+  const data = join(await emptyFolder(), 'data')
+  const key = 'serve-key-0123456789'
+  const first = await serve(data, { API_KEYS: `${key}:write` })
+  const lines = new TransformStream()
+  const pushed = fetch(`${first.url}/api/documents`, {
+    method: 'POST',
+    headers: { 'X-API-Key': key, 'Content-Type': 'application/x-ndjson' },
+    body: lines.readable,
+    duplex: 'half',
+  } as RequestInit)
+  const writer = lines.writable.getWriter()
+  const line = (id: string) => new TextEncoder().encode(`{"id":"${id}","text":"Son anda gələn kəpənək."}\n`)
+  await writer.write(line('late-1'))
+  const stopped = first.stop()
+  // A new connection is refused; the old one goes on.
+  await eventually(
+    () => getJson(`${first.url}/health`),
+    ({ status }) => status === 0,
+  )
+  await writer.write(line('late-2'))
+  await writer.close()
+  const answer = await pushed
+  expect([answer.status, await answer.json()]).toMatchObject([202, { counts: { created: 2 } }])
+  await stopped
+  expect(first.process.exitCode).toBe(0)
+  expect(processesOn(data)).toEqual([])
+  const second = await serve(data)
+  expect(
+    await eventually(
+      () => total(second.url, 'kəpənək'),
+      ({ hits }) => hits === 2,
+    ),
+  ).toEqual({ status: 200, hits: 2 })
+})
+
+test('the settings in force are shown without secrets', async () => {
+  const { code, stdout } = await runAxtar(['serve', '--port', '8080', '--print-config'], {
+    API_KEYS: 'serve-key-0123456789:admin',
+    RATE_LIMIT: '5',
+  })
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^PORT=8080\n/)
+  expect(stdout).toContain('\nRATE_LIMIT=5\n')
+  expect(stdout).toContain('\nAPI_KEYS=(hidden)\n')
+})
+
 test('a server that is killed leaves no engine, and the next start answers', async () => {
   const data = join(await emptyFolder(), 'data')
   const first = await serve(data)

@@ -79,6 +79,15 @@ describe('a pushed document', () => {
   })
 })
 
+test.each([
+  ['a word that is longer than the keys of the engine', 'a'.repeat(2_000)],
+  ['one in Persian', 'ا'.repeat(200)],
+  ['a text with characters that no text has', '\u0000 \uFFFF x'],
+  ['a text without words', '🇦🇿'.repeat(300)],
+])('%s is taken in', async (_, text) => {
+  expect(await pushJson({ text })).toMatchObject({ status: 200, body: { counts: { created: 1 } } })
+})
+
 describe('several records', () => {
   test('each have their outcome, in order; a bad one stops none', async () => {
     const { status, body } = await pushJson([
