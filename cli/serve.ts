@@ -13,6 +13,7 @@ import { summaryText } from './report.ts'
 
 /** How long requests may take to end when the program stops, in milliseconds. */
 const GRACE = 8_000
+const SWEEP = 50
 
 /** `axtar serve`: the page and the API, until SIGINT or SIGTERM. Answers 503 until the engine is ready. */
 export async function serve(config: Config): Promise<void> {
@@ -65,8 +66,10 @@ function stopOnSignal(server: Server, opening: ReturnType<typeof openEngine>): v
   const stop = async () => {
     setTimeout(() => server.closeAllConnections(), GRACE).unref()
     const closed = new Promise((resolve) => server.close(resolve))
-    server.closeIdleConnections()
+    // Connections that are idle only after their last answer would keep the server for seconds.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP)
     await closed
+    clearInterval(sweep)
     await opening.then(
       ({ stop }) => stop(),
       () => undefined,

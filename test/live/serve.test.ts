@@ -1,5 +1,8 @@
+import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
+import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, test } from 'vitest'
 import { isRunning } from '../../engine/liveness.ts'
 import { eventually, getJson, runAxtar, type Served, serveArchive, temporaryFolder } from './axtar.ts'
@@ -109,26 +112,23 @@ test('a server that is told to stop finishes what it was asked, and what it acce
   const data = join(await emptyFolder(), 'data')
   const key = 'serve-key-0123456789'
   const first = await serve(data, { API_KEYS: `${key}:write` })
-  const lines = new TransformStream()
-  const pushed = fetch(`${first.url}/api/documents`, {
+  const pushed = httpRequest(`${first.url}/api/documents`, {
     method: 'POST',
-    headers: { 'X-API-Key': key, 'Content-Type': 'application/x-ndjson' },
-    body: lines.readable,
-    duplex: 'half',
-  } as RequestInit)
-  const writer = lines.writable.getWriter()
-  const line = (id: string) => new TextEncoder().encode(`{"id":"${id}","text":"Son anda gələn kəpənək."}\n`)
-  await writer.write(line('late-1'))
+    headers: { 'X-API-Key': key, 'Content-Type': 'application/x-ndjson', Expect: '100-continue' },
+  })
+  const line = (id: string) => `{"id":"${id}","text":"Son anda gələn kəpənək."}\n`
+  pushed.flushHeaders()
+  await once(pushed, 'continue')
+  pushed.write(line('late-1'))
   const stopped = first.stop()
   // A new connection is refused; the old one goes on.
   await eventually(
     () => getJson(`${first.url}/health`),
     ({ status }) => status === 0,
   )
-  await writer.write(line('late-2'))
-  await writer.close()
-  const answer = await pushed
-  expect([answer.status, await answer.json()]).toMatchObject([202, { counts: { created: 2 } }])
+  pushed.end(line('late-2'))
+  const [answer] = (await once(pushed, 'response')) as [IncomingMessage]
+  expect([answer.statusCode, JSON.parse(await text(answer))]).toMatchObject([202, { counts: { created: 2 } }])
   await stopped
   expect(first.process.exitCode).toBe(0)
   expect(processesOn(data)).toEqual([])
