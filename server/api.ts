@@ -1,4 +1,4 @@
-import { type RequestHandler, Router } from 'express'
+import { Router } from 'express'
 import { type Endpoint, endpointRoutes } from './endpoint.ts'
 import { analyze } from './endpoints/analyze.ts'
 import { document } from './endpoints/document.ts'
@@ -7,6 +7,7 @@ import { removeDocument, removeDocuments } from './endpoints/remove.ts'
 import { search } from './endpoints/search.ts'
 import { stats } from './endpoints/stats.ts'
 import { NotFoundError } from './errors.ts'
+import type { SearchLimit } from './limits.ts'
 import type { Services } from './services.ts'
 
 /** Everything the API can be asked, in the order of its documentation. */
@@ -20,8 +21,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   stats,
 ]
 
-/** The routes of the API. @param limit stands before those that search */
-export function apiRoutes(services: Services, limit: RequestHandler): Router {
+/** The routes of the API. @param limit of those that search */
+export function apiRoutes(services: Services, limit: SearchLimit): Router {
   return Router()
     .use(endpointRoutes(ENDPOINTS, services, limit))
     .use('/api', (request) => {

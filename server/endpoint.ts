@@ -1,7 +1,8 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import type { z } from 'zod'
 import { requestError } from '../search/request.ts'
 import { allow } from './access.ts'
+import type { SearchLimit } from './limits.ts'
 import type { Scope } from './scopes.ts'
 import type { Services } from './services.ts'
 
@@ -56,20 +57,24 @@ export function parametersOf<T extends z.ZodType>(schema: T, given: unknown): z.
 /**
  * The routes of endpoints; Express 5 hands a rejected promise to the error handler itself.
  *
- * @param limit stands before those that search
+ * @param limit of the endpoints that search
  */
 export function endpointRoutes(
   endpoints: readonly Endpoint[],
   services: Services,
-  limit: RequestHandler,
+  limit: SearchLimit,
 ): Router {
   const router = Router()
   for (const { method, path, scope, handle } of endpoints) {
-    const guards = scope === undefined ? [] : [allow(services, scope), ...(scope === 'search' ? [limit] : [])]
-    router[method](path.replaceAll(/\{(\w+)\}/g, ':$1'), ...guards, async (request, response) => {
-      const answer = await handle(services, request, response)
-      if (answer !== undefined) response.json(answer)
-    })
+    const answer = async (request: Request, response: Response) => {
+      const value = await handle(services, request, response)
+      if (value !== undefined) response.json(value)
+    }
+    router[method](
+      path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      ...(scope === undefined ? [] : [allow(services, scope)]),
+      scope === 'search' ? limit(answer) : answer,
+    )
   }
   return router
 }

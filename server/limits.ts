@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { RefusalError } from './errors.ts'
 
@@ -32,28 +32,44 @@ export function clientLimit(requests: number): RequestHandler {
   })
 }
 
-/** Runs so many requests at once; some more wait for their turn, and the rest is refused with 503. */
-export function searchLimit(running: number): RequestHandler {
+/** Answers a request, when there is room for it. */
+export type SearchLimit = (answer: (request: Request, response: Response) => unknown) => RequestHandler
+
+/**
+ * Runs so many searches at once; some more wait for their turn, and the rest is refused with 503. A search keeps its place
+ * to its end, even if its client is gone: the engine works on it all the same.
+ */
+export function searchLimit(running: number): SearchLimit {
   const waiting = new Set<() => void>()
   let free = running
-  const end = () => {
-    free++
+  const leave = () => {
     const [next] = waiting
-    if (next === undefined) return
-    waiting.delete(next)
-    next()
+    if (next === undefined) free++
+    else next()
   }
-  return (_request, response, next) => {
-    const begin = () => {
-      free--
-      response.once('close', end)
-      next()
-    }
-    if (free > 0) return begin()
-    if (waiting.size >= running * WAITING_FOR_EACH) {
+  /** Resolves when it is the turn of a request: to false where its client did not wait for it. */
+  const turn = (response: Response) =>
+    new Promise<boolean>((resolve) => {
+      const settle = (isTurn: boolean) => {
+        waiting.delete(begin)
+        response.off('close', giveUp)
+        resolve(isTurn)
+      }
+      const begin = () => settle(true)
+      const giveUp = () => settle(false)
+      waiting.add(begin)
+      response.once('close', giveUp)
+    })
+  return (answer) => async (request, response) => {
+    if (free === 0 && waiting.size >= running * WAITING_FOR_EACH) {
       throw new RefusalError(503, 'busy', 'Too many searches at once; try again shortly', { retryAfter: 1 })
     }
-    waiting.add(begin)
-    response.once('close', () => waiting.delete(begin))
+    if (free > 0) free--
+    else if (!(await turn(response))) return
+    try {
+      await answer(request, response)
+    } finally {
+      leave()
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express'
+import { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
 import { isLanguage, type Language } from '../analysis/language.ts'
 import { markedDocument } from '../search/document-view.ts'
 import { parseRequest, requestParameters, type SearchRequest } from '../search/request.ts'
@@ -8,33 +8,40 @@ import { searchPage } from '../web/search-page.ts'
 import { allow } from './access.ts'
 import { findDocument } from './endpoints/document.ts'
 import { beginErrorAnswer, type LogError, NotFoundError } from './errors.ts'
+import type { SearchLimit } from './limits.ts'
 import type { Services } from './services.ts'
 
 const COOKIE = 'ui'
 const YEAR = 365 * 24 * 60 * 60 * 1000
 
-/** The pages for people. @param limit stands before those that search */
-export function pageRoutes(services: Services, limit: RequestHandler): Router {
+/** The pages for people. @param limit of their searches */
+export function pageRoutes(services: Services, limit: SearchLimit): Router {
   const { archive } = services
-  const guards = [allow(services, 'search', 'people'), limit]
+  const allowed = allow(services, 'search', 'people')
   return Router()
-    .get('/', ...guards, async (request, response) => {
-      const language = interfaceLanguage(request, response)
-      const search = parseRequest(request.query)
-      response
-        .type('html')
-        .send(searchPage({ request: search, results: await archive.search(search), language }))
-    })
-    .get('/documents/:id', ...guards, async (request, response) => {
-      const language = interfaceLanguage(request, response)
-      const document = await findDocument(archive, String(request.params['id']))
-      const search = safeRequest(request)
-      const back = search === undefined ? undefined : `/?${requestParameters(search)}`
-      const fragments = markedDocument(document, search?.query ?? '')
-      response
-        .type('html')
-        .send(documentPage({ document, fragments, query: search?.query ?? '', back, language }))
-    })
+    .get(
+      '/',
+      allowed,
+      limit(async (request, response) => {
+        const language = interfaceLanguage(request, response)
+        const search = parseRequest(request.query)
+        const results = await archive.search(search)
+        response.type('html').send(searchPage({ request: search, results, language }))
+      }),
+    )
+    .get(
+      '/documents/:id',
+      allowed,
+      limit(async (request, response) => {
+        const language = interfaceLanguage(request, response)
+        const document = await findDocument(archive, String(request.params['id']))
+        const search = safeRequest(request)
+        const query = search?.query ?? ''
+        const back = search === undefined ? undefined : `/?${requestParameters(search)}`
+        const fragments = markedDocument(document, query)
+        response.type('html').send(documentPage({ document, fragments, query, back, language }))
+      }),
+    )
     .use((request) => {
       throw new NotFoundError(`There is nothing at ${request.path}`)
     })

@@ -42,8 +42,12 @@ describe('more searches than can run at once', () => {
   /** A server whose only route answers when it is told to. */
   async function slowServer(running: number) {
     const answers: (() => void)[] = []
+    const limit = searchLimit(running)(async (_request, response) => {
+      await new Promise<void>((resolve) => answers.push(resolve))
+      response.end('ok')
+    })
     const app = express()
-      .get('/', searchLimit(running), (_request, response) => void answers.push(() => response.end('ok')))
+      .get('/', limit)
       .use((error: { status: number }, _request: unknown, response: express.Response, _next: unknown) => {
         response.status(error.status).end()
       })
@@ -76,7 +80,7 @@ describe('more searches than can run at once', () => {
     expect((await Promise.all(waiting)).filter((status) => status === 200).length).toBe(8)
   })
 
-  test('leave their place when their client goes away', async () => {
+  test('leave the queue when their client goes away, and their place only when they are done', async () => {
     const { url, answers, atLeast } = await slowServer(1)
     const controller = new AbortController()
     const gone = [fetch(url, { signal: controller.signal })]
@@ -85,6 +89,9 @@ describe('more searches than can run at once', () => {
     controller.abort()
     await Promise.allSettled(gone)
     const next = fetch(url)
+    expect(await Promise.race([next, new Promise((resolve) => setTimeout(resolve, 100))])).toBeUndefined()
+    expect(answers.length).toBe(1)
+    answers[0]?.()
     await atLeast(2)
     answers[1]?.()
     expect((await next).status).toBe(200)
