@@ -1,7 +1,8 @@
+import type { RequestListener } from 'node:http'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import compression from 'compression'
-import express, { type Express } from 'express'
+import express from 'express'
 import helmet from 'helmet'
 import { apiRoutes } from './api.ts'
 import { cors } from './cors.ts'
@@ -13,6 +14,7 @@ import { clientLimit, searchLimit } from './limits.ts'
 import { requestLog } from './log.ts'
 import { metricsRoute } from './metrics.ts'
 import { openApiRoute } from './openapi.ts'
+import { refuseBusy } from './overload.ts'
 import { pageErrors, pageRoutes } from './pages.ts'
 import { requestId } from './request-id.ts'
 import type { Services } from './services.ts'
@@ -37,8 +39,11 @@ const CONTENT_SECURITY_POLICY = {
 /** Addresses for programs: their errors are JSON, all others are pages. */
 const MACHINE_PATHS = ['/api', '/health', '/metrics', '/openapi.json']
 
+/** What is refused at once when too many search: it is all that a flood is made of. */
+const SEARCHES = /^GET \/(?:api\/|documents\/|\?|$)/
+
 /** The web application: pages, API, documentation, health and metrics. It doesn't listen. */
-export function createApp(services: Services): Express {
+export function createApp(services: Services): RequestListener {
   const { config, log, metrics } = services
   const limit = searchLimit(config.maxSearches)
   const logError: LogError = (error, id) => log.error({ err: error, requestId: id }, 'request failed')
@@ -50,10 +55,10 @@ export function createApp(services: Services): Express {
   app.use(requestId, requestLog(log, config.logQueries), metrics.requests)
   // Plain HTTP is how it runs on a machine of one's own; a proxy that adds TLS adds its own HSTS.
   app.use(helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false }))
-  app.use(compression())
   // What watches the server is answered however many others ask.
   app.use(endpointRoutes(HEALTH_ENDPOINTS, services, limit))
   app.get('/metrics', metricsRoute(services))
+  app.use(compression())
   app.use('/assets', assets())
   app.use(['/api', '/openapi.json'], cors(config.corsOrigins))
   app.use(clientLimit(config.rateLimit))
@@ -63,7 +68,11 @@ export function createApp(services: Services): Express {
   app.use(pageRoutes(services, limit))
   app.use(MACHINE_PATHS, apiErrors(logError))
   app.use(pageErrors(logError))
-  return app
+  return (request, response) => {
+    if (!limit.isFull() || !SEARCHES.test(`${request.method} ${request.url}`)) return app(request, response)
+    metrics.refused.inc()
+    refuseBusy(request, response)
+  }
 }
 
 /** Style, script, icon and font. */

@@ -73,7 +73,7 @@ export function endpointRoutes(
     router[method](
       path.replaceAll(/\{(\w+)\}/g, ':$1'),
       ...(scope === undefined ? [] : [allow(services, scope)]),
-      scope === 'search' ? limit(answer) : answer,
+      scope === 'search' ? limit.limited(answer) : answer,
     )
   }
   return router

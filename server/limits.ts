@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { RefusalError } from './errors.ts'
+import { BUSY, BUSY_RETRY } from './overload.ts'
 
 /** Of the rate limit, in milliseconds. */
 const WINDOW = 60_000
@@ -32,8 +33,12 @@ export function clientLimit(requests: number): RequestHandler {
   })
 }
 
-/** Answers a request, when there is room for it. */
-export type SearchLimit = (answer: (request: Request, response: Response) => unknown) => RequestHandler
+export type SearchLimit = {
+  /** Answers a request when there is room for it. */
+  limited: (answer: (request: Request, response: Response) => unknown) => RequestHandler
+  /** Whether one more would be refused. */
+  isFull: () => boolean
+}
 
 /**
  * Runs so many searches at once; some more wait for their turn, and the rest is refused with 503. A search keeps its place
@@ -60,16 +65,18 @@ export function searchLimit(running: number): SearchLimit {
       waiting.add(begin)
       response.once('close', giveUp)
     })
-  return (answer) => async (request, response) => {
-    if (free === 0 && waiting.size >= running * WAITING_FOR_EACH) {
-      throw new RefusalError(503, 'busy', 'Too many searches at once; try again shortly', { retryAfter: 1 })
-    }
-    if (free > 0) free--
-    else if (!(await turn(response))) return
-    try {
-      await answer(request, response)
-    } finally {
-      leave()
-    }
+  const isFull = () => free === 0 && waiting.size >= running * WAITING_FOR_EACH
+  return {
+    limited: (answer) => async (request, response) => {
+      if (isFull()) throw new RefusalError(503, BUSY.code, BUSY.message, { retryAfter: BUSY_RETRY })
+      if (free > 0) free--
+      else if (!(await turn(response))) return
+      try {
+        await answer(request, response)
+      } finally {
+        leave()
+      }
+    },
+    isFull,
   }
 }

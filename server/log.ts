@@ -14,6 +14,9 @@ export function openLog(level: (typeof LOG_LEVELS)[number], stream?: Destination
   return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, destination)
 }
 
+/** What stands in the log for a status where nobody waited for the answer; the number is that of nginx. */
+const CLIENT_GONE = 499
+
 /** Addresses that are asked by machines all the time, or with every page. */
 const CHATTER = /^\/(?:health|metrics|assets)\b/
 
@@ -25,7 +28,8 @@ export function requestLog(log: Logger, withQueries: boolean): RequestHandler {
   return (request, response, next) => {
     const started = performance.now()
     response.once('close', () => {
-      const { statusCode: status, writableFinished } = response
+      const { writableFinished } = response
+      const status = response.headersSent ? response.statusCode : CLIENT_GONE
       const level = CHATTER.test(request.path) ? 'debug' : 'info'
       const durationMs = Math.round((performance.now() - started) * 10) / 10
       const facts = {

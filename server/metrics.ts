@@ -38,6 +38,11 @@ export function openMetrics() {
     labelNames: ['status'],
     registers,
   })
+  const refused = new Counter({
+    name: 'axtar_refused_requests_total',
+    help: 'Requests refused at once because too many searches ran and waited',
+    registers,
+  })
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers })
   const up = gauge('axtar_engine_up', '1 if the engine answers')
   const documents = gauge('axtar_documents', 'Documents in the index')
@@ -71,6 +76,7 @@ export function openMetrics() {
       next()
     }) satisfies RequestHandler,
     pushed,
+    refused,
     /** The same engine, with its answers timed. */
     measured: (unmeasured: Engine): Engine => measured(unmeasured, engine),
     /** All of it in the format of Prometheus. */

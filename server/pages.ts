@@ -22,7 +22,7 @@ export function pageRoutes(services: Services, limit: SearchLimit): Router {
     .get(
       '/',
       allowed,
-      limit(async (request, response) => {
+      limit.limited(async (request, response) => {
         const language = interfaceLanguage(request, response)
         const search = parseRequest(request.query)
         const results = await archive.search(search)
@@ -32,7 +32,7 @@ export function pageRoutes(services: Services, limit: SearchLimit): Router {
     .get(
       '/documents/:id',
       allowed,
-      limit(async (request, response) => {
+      limit.limited(async (request, response) => {
         const language = interfaceLanguage(request, response)
         const document = await findDocument(archive, String(request.params['id']))
         const search = safeRequest(request)

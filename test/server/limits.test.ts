@@ -42,7 +42,7 @@ describe('more searches than can run at once', () => {
   /** A server whose only route answers when it is told to. */
   async function slowServer(running: number) {
     const answers: (() => void)[] = []
-    const limit = searchLimit(running)(async (_request, response) => {
+    const limit = searchLimit(running).limited(async (_request, response) => {
       await new Promise<void>((resolve) => answers.push(resolve))
       response.end('ok')
     })
@@ -114,5 +114,33 @@ describe('a disk without room', () => {
     const health = await ask(`${served.url}/health`, operation('health'))
     expect([health.status, health.body]).toMatchObject([200, { status: 'disk-full', documents: 5 }])
     expect((await ask(`${served.url}/api/search`, operation('search'))).status).toBe(200)
+  })
+})
+
+describe('a flood', () => {
+  let served: OpenServer
+  beforeAll(async () => {
+    served = await openServer([SEEDS], { MAX_SEARCHES: '1' })
+  })
+  afterAll(() => served?.close())
+
+  test('of the API and of pages is answered as documented, and then service is normal', async () => {
+    const asked = Array.from({ length: 150 }, (_, at) =>
+      ask(`${served.url}/api/search?q=${at}%20qwertz%20zakharova`, operation('search')),
+    )
+    const pages = Array.from({ length: 50 }, () =>
+      fetch(served.url, { headers: { 'Accept-Language': 'fa' } }).then(async (page) => ({
+        status: page.status,
+        text: await page.text(),
+      })),
+    )
+    const answers = await Promise.all(asked)
+    expect(answers.flatMap(({ problems }) => problems)).toEqual([])
+    expect([...new Set(answers.map(({ status }) => status))].sort()).toEqual([200, 503])
+    for (const { status, text } of await Promise.all(pages)) {
+      expect([200, 503]).toContain(status)
+      expect(text).toContain('lang="fa"')
+    }
+    expect((await ask(`${served.url}/api/search?q=Lavrov`, operation('search'))).status).toBe(200)
   })
 })

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { LANGUAGES, type Language } from '../analysis/language.ts'
+import { errorPage } from '../web/error-page.ts'
+
+/** What is told to those for whom there is no place. */
+export const BUSY = { code: 'busy', message: 'Too many searches at once; try again shortly' }
+
+/** Seconds. */
+export const BUSY_RETRY = 1
+
+const PAGES = new Map(LANGUAGES.map((language) => [language, errorPage({ status: 503, language })]))
+
+/**
+ * Refuse a request with 503 in a tenth of the time that an answer of the application takes: in a flood most of them are
+ * refused. The connection is closed, since thousands of open ones keep the others from being read.
+ */
+export function refuseBusy(request: IncomingMessage, response: ServerResponse): void {
+  const requestId = randomUUID()
+  const isApi = request.url?.startsWith('/api') === true
+  const body = isApi
+    ? JSON.stringify({ error: { ...BUSY, requestId } })
+    : (PAGES.get(languageOf(request)) ?? '')
+  response.writeHead(503, {
+    'Content-Type': isApi ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+    'Retry-After': BUSY_RETRY,
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Request-Id': requestId,
+    Connection: 'close',
+  })
+  response.end(body)
+}
+
+/** The first language of the browser, if it is one of ours. */
+function languageOf({ headers }: IncomingMessage): Language {
+  const first = headers['accept-language']?.slice(0, 2)
+  return LANGUAGES.find((language) => language === first) ?? 'en'
+}
