@@ -42,7 +42,7 @@ function javaScript(endpoint: Endpoint, example: Example): string {
   const options = [
     ...(endpoint.method === 'get' ? [] : [`method: '${endpoint.method.toUpperCase()}'`]),
     ...headersOf(endpoint, example),
-    ...(body === undefined ? [] : [`body: ${JSON.stringify(body.content)}`]),
+    ...(body === undefined ? [] : [`body: ${bodyCode(body)}`]),
   ]
   const address =
     query === undefined
@@ -50,6 +50,10 @@ function javaScript(endpoint: Endpoint, example: Example): string {
       : `'${addressOf(endpoint, example)}?' + new URLSearchParams(${literal(query)})`
   const given = options.length === 0 ? '' : `, {\n  ${options.join(',\n  ')},\n}`
   return `const response = await fetch(${address}${given})\nconsole.log(await response.json())`
+}
+
+function bodyCode({ type, content }: NonNullable<Example['body']>): string {
+  return type === 'application/json' ? `JSON.stringify(${content})` : JSON.stringify(content)
 }
 
 function headersOf(endpoint: Endpoint, { body }: Example): string[] {

@@ -124,8 +124,9 @@ ${table(name, rowsOf(schema), messages)}
 `
 }
 
-function heading(text: string, { direction, docs }: Messages): Html {
-  return html`<h3 dir="${direction}" lang="${docs.language}">${text}</h3>
+/** The frame speaks the language of the page, in a part of it that runs from left to right. */
+function heading(text: string, { docs }: Messages): Html {
+  return html`<h3><bdi lang="${docs.language}">${text}</bdi></h3>
 `
 }
 
@@ -143,16 +144,17 @@ function rowView({ name, type, isNeeded, description, preset }: SchemaRow, docs:
   const notes = [
     isNeeded && html`<small lang="${docs.language}">${docs.needed}</small> `,
     preset !== undefined &&
-      html`<small><span lang="${docs.language}">${docs.preset}</span> <code>${String(preset)}</code></small> `,
+      html`<small><bdi lang="${docs.language}">${docs.preset}</bdi> <code>${String(preset)}</code></small> `,
   ]
   return html`<tr><th scope="row"><code>${name}</code></th><td>${typeView(type)}</td><td>${notes}${marked(description)}</td></tr>
 `
 }
 
-/** A type; a name of a schema leads to it. */
-function typeView(type: string): Html {
-  const [, before = '', name = '', after = ''] = /^(.*?)#(\w+)(.*)$/.exec(type) ?? []
-  return name === '' ? html`${type}` : html`${before}<a href="#schema-${name}">${name}</a>${after}`
+/** A type; names of schemas lead to them. */
+function typeView(type: string): Html[] {
+  return type
+    .split(/#(\w+)/)
+    .map((part, at) => (at % 2 === 1 ? html`<a href="#schema-${part}">${part}</a>` : html`${part}`))
 }
 
 function prose(text = ''): Html[] {
