@@ -1,7 +1,7 @@
 /** JSON Schema, as far as OpenAPI documents of ours use it. */
 export type ApiSchema = {
   $ref?: string
-  type?: string
+  type?: string | readonly string[]
   const?: unknown
   enum?: readonly unknown[]
   anyOf?: readonly ApiSchema[]
@@ -43,5 +43,5 @@ export function typeOf(schema: ApiSchema | undefined): string {
   if (schema.type === 'array') return `list of ${typeOf(schema.items)}`
   if (typeof schema.additionalProperties === 'object')
     return `object of ${typeOf(schema.additionalProperties)} by name`
-  return schema.type ?? 'anything'
+  return [schema.type ?? 'anything'].flat().join(' or ')
 }
