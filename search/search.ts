@@ -1,28 +1,25 @@
-import type { ArchiveDocument } from '../engine/document.ts'
-import type { Engine, EngineAnswer, EngineQuery } from '../engine/engine.ts'
-import { distribution, facetQuestions, filterOf } from './facets.ts'
+import type { Engine, EngineQuery } from '../engine/engine.ts'
+import { ask, type Found, offsetOf, sortOf } from './ask.ts'
+import { correctionsOf } from './correct.ts'
+import { distribution, filterOf } from './facets.ts'
 import { HIT_FIELDS, hitOf } from './hit.ts'
 import { matcherOf } from './match.ts'
 import { NO_NAMES, namesOf, otherSpellings, type QueryNames } from './names.ts'
-import { decidingWords, everyDocument, MAX_WORDS, strictParts } from './plan.ts'
+import { correctedParts, decidingWords, everyDocument, MAX_WORDS, strictParts } from './plan.ts'
 import { isEmptyQuery, isStopWord, parseQuery, type Query, type QueryWord } from './query.ts'
 import { MAX_CLUES, type Relaxed, relax } from './relax.ts'
 import type { SearchRequest } from './request.ts'
-import { FACETS, type FacetDistribution, type SearchResults } from './results.ts'
+import { FACETS, type SearchResults } from './results.ts'
 import { betterSpelling } from './spelling.ts'
 
 /** Searches the archive as a request asks; rejects with the engine's errors. */
 export type Search = (request: SearchRequest) => Promise<SearchResults>
 
-/** A page of documents with the counts of the whole. */
-type Found = {
-  documents: { document: ArchiveDocument; score: number }[]
-  total: number
-  facets: FacetDistribution
-}
-
 /** A query with what was made of it. */
 type Asked = { query: Query; words: QueryWord[]; names: QueryNames }
+
+/** `typos` are the words of the archive that a word was taken for. */
+type Freer = Found & { isComplete: boolean; typos: Map<QueryWord, string[]> }
 
 /** With fewer hits than this a better spelling is looked for; not for so many words that a document holds together. */
 const FEW = 3
@@ -37,10 +34,8 @@ export function searchOf(engine: Engine): Search {
     const started = performance.now()
     const asked = askedBy(request)
     const strict = await findStrictly(engine, request, asked)
-    const relaxed = (await isCertain(engine, request, asked, strict))
-      ? undefined
-      : await findSome(engine, request, asked, strict.total)
-    const found = relaxed ?? { ...strict, isComplete: true, typos: new Map() }
+    const freer = await findFreely(engine, request, asked, strict)
+    const found = freer ?? { ...strict, isComplete: true, typos: new Map() }
     const match = matcherOf(asked.query, asked.words, { names: asked.names, typos: found.typos })
     return {
       query: request.query,
@@ -51,7 +46,7 @@ export function searchOf(engine: Engine): Search {
       totalPages: Math.ceil(found.total / request.hitsPerPage),
       facetDistribution: found.facets,
       relaxed: !found.isComplete,
-      ignoredWords: asked.words.slice(relaxed === undefined ? MAX_WORDS : MAX_CLUES).map(({ text }) => text),
+      ignoredWords: asked.words.slice(freer === undefined ? MAX_WORDS : MAX_CLUES).map(({ text }) => text),
       otherSpellings: otherSpellings(asked.names),
       didYouMean: isDoubtful(strict, asked)
         ? await betterSpelling(engine, filterOf(request), request.query, asked.words.slice(0, MAX_WORDS))
@@ -66,8 +61,9 @@ function isDoubtful({ total }: Found, { words }: Asked): boolean {
 }
 
 /**
- * Whether strict hits stand as they are: the best was found by its words, not only by several that sound like names.
- * The best of all decides, not that of the page: all pages of a search are of one kind.
+ * Whether strict hits stand as they are. Those of a question do not: what answers it need not hold `called` and `name`.
+ * Otherwise the best was found by its words, not only by several that sound like names. The best of all decides, not that
+ * of the page: all pages of a search are of one kind.
  */
 async function isCertain(
   engine: Engine,
@@ -76,9 +72,43 @@ async function isCertain(
   found: Found,
 ): Promise<boolean> {
   if (found.total === 0 || asked.words.length < 2 || request.sort !== 'relevance') return found.total > 0
+  if (asked.query.isQuestion) return false
   const first =
     request.page === 1 ? found : await findStrictly(engine, { ...request, page: 1, hitsPerPage: 1 }, asked)
   return (first.documents[0]?.score ?? 1) > NAMES_ALONE
+}
+
+/** What was found with words corrected or left out, where the strict hits do not stand as they are. */
+async function findFreely(
+  engine: Engine,
+  request: SearchRequest,
+  asked: Asked,
+  strict: Found,
+): Promise<Freer | undefined> {
+  if (await isCertain(engine, request, asked, strict)) return undefined
+  const corrected = strict.total === 0 ? await findCorrected(engine, request, asked) : undefined
+  return corrected ?? findSome(engine, request, asked, strict)
+}
+
+/** Documents that hold all words when unknown ones are taken for close words of the archive; undefined where there are none. */
+async function findCorrected(
+  engine: Engine,
+  request: SearchRequest,
+  { query, words: all }: Asked,
+): Promise<Freer | undefined> {
+  const words = all.slice(0, MAX_WORDS)
+  const corrections = await correctionsOf(engine, filterOf(request), words)
+  if (corrections.length === 0) return undefined
+  const found = await ask(
+    engine,
+    request,
+    corrections.flatMap((correction) => correctedParts(query, words, correction)),
+  )
+  if (found.total === 0) return undefined
+  const typos = new Map<QueryWord, string[]>()
+  for (const [word, { word: token }] of corrections.flatMap(({ words }) => [...words]))
+    typos.set(word, [...new Set([...(typos.get(word) ?? []), token])])
+  return { ...found, isComplete: true, typos }
 }
 
 /** Documents that hold some of the words, or close ones; undefined where there are none. A phrase alone is not relaxed. */
@@ -86,21 +116,18 @@ async function findSome(
   engine: Engine,
   request: SearchRequest,
   { query, words, names }: Asked,
-  found: number,
-) {
+  strict: Found,
+): Promise<Freer | undefined> {
   if (words.length === 0) return undefined
   const all = [...words, ...query.phrases.flat().filter((word) => !isStopWord(word))]
   const relaxed = await relax(engine, { ...query, phrases: [] }, filterOf(request), all, names)
   const [best] = relaxed.ranked
-  if (best === undefined || (found > 0 && best.share <= NAMES_ALONE)) return undefined
+  const isBetter = strict.total === 0 || query.isQuestion || (best?.share ?? 0) > NAMES_ALONE
+  if (best === undefined || !isBetter) return undefined
   const typos = new Map(
     [...relaxed.close].map(([word, close]) => [word, close.map((candidate) => candidate.word)]),
   )
-  return {
-    ...(await findRanked(engine, request, relaxed)),
-    isComplete: best.isComplete,
-    typos,
-  }
+  return { ...(await findRanked(engine, request, relaxed)), isComplete: best.isComplete, typos }
 }
 
 function askedBy(request: SearchRequest): Asked {
@@ -117,29 +144,7 @@ async function findStrictly(
 ): Promise<Found> {
   const isEmpty = isEmptyQuery(query)
   const parts = isEmpty ? [everyDocument(query)] : strictParts(query, words.slice(0, MAX_WORDS), names)
-  const [answer, ...counts] = await ask(engine, isEmpty ? newestFirst(request) : request, parts)
-  return { documents: answer.hits, total: answer.total, facets: distribution([answer, ...counts]) }
-}
-
-/** The page of hits, and the counts of facets that have a chosen value. */
-async function ask(
-  engine: Engine,
-  request: SearchRequest,
-  queries: EngineQuery[],
-): Promise<[EngineAnswer, ...EngineAnswer[]]> {
-  const [main, ...others] = facetQuestions(request)
-  const hits = engine.search({
-    queries,
-    ...main,
-    sort: sortOf(request),
-    offset: offsetOf(request),
-    limit: request.hitsPerPage,
-    fields: HIT_FIELDS,
-  })
-  const counts = others.map((question) =>
-    engine.search({ queries, ...question, offset: 0, limit: 0, fields: [] }),
-  )
-  return Promise.all([hits, ...counts])
+  return ask(engine, isEmpty ? newestFirst(request) : request, parts)
 }
 
 /** The page of documents that were ranked here, in our order unless another one is asked for. */
@@ -172,14 +177,6 @@ async function findRanked(engine: Engine, request: SearchRequest, { ranked }: Re
 }
 
 const everything: EngineQuery = { text: '', fields: ['surfaceTitle'] }
-
-function sortOf({ sort }: SearchRequest): 'newest' | 'oldest' | undefined {
-  return sort === 'relevance' ? undefined : sort
-}
-
-function offsetOf({ page, hitsPerPage }: SearchRequest): number {
-  return (page - 1) * hitsPerPage
-}
 
 /** Without a query there is no relevance; readers expect the news. */
 function newestFirst(request: SearchRequest): SearchRequest {

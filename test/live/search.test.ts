@@ -129,6 +129,21 @@ describe('order', () => {
     expect(results.didYouMean).toBe('strategic partnership')
   })
 
+  test('several mistyped words are corrected together, and every page is of that search', async () => {
+    const results = await archive.search('stratgic parnters', { language: 'en' })
+    expect(results).toMatchObject({ totalHits: 1, relaxed: false, didYouMean: 'strategic partners' })
+    expect(results.hits[0]?.matchedBy).toEqual(['typo'])
+    expect(
+      (await archive.search('stratgic parnters', { language: 'en', page: '2' })).hits.map(({ id }) => id),
+    ).toEqual([])
+  })
+
+  test('a question is answered by what says most of it, though another document holds all its words', async () => {
+    const question = 'Which official of the ministry called the two countries strategic partners?'
+    const results = await archive.search(question, { language: 'en' })
+    expect(seedsOf(results)[0]).toBe('002')
+  })
+
   test('where no document holds all words, those with some are shown and said to be', async () => {
     const results = await archive.search('Putin qwertzuiop Zakharova sovereign')
     expect(results.relaxed).toBe(true)

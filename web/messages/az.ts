@@ -54,7 +54,7 @@ export const AZERBAIJANI: Messages = {
     name: 'Ad',
   },
   matched: (word, query) => html`«${query}» üçün «${word}»`,
-  relaxed: 'Bu sözlərin hamısı olan sənəd tapılmadı. Aşağıdakı sənədlərdə onların bir qismi var.',
+  relaxed: 'Ən uyğun sənədlərdə bu sözlərin hamısı yox, bir qismi var.',
   ignored: (words) => html`Demək olar ki, hər sənəddə olduğu üçün nəzərə alınmadı: ${words}.`,
   alsoSearched: (query, spellings) => html`«${query}» üçün bunlar da axtarıldı: ${spellings}.`,
   namesOff: 'Yalnız yazdığım kimi axtar',

@@ -58,7 +58,7 @@ export const ENGLISH: Messages = {
     name: 'Name',
   },
   matched: (word, query) => html`“${word}” for “${query}”`,
-  relaxed: 'No document has all of these words. These have some of them, best first.',
+  relaxed: 'The best answers here have only some of these words.',
   ignored: (words) => html`Left out, because nearly every document has them: ${words}.`,
   alsoSearched: (query, spellings) => html`For “${query}”, these were searched too: ${spellings}.`,
   namesOff: 'Search only as typed',
