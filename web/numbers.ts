@@ -17,6 +17,17 @@ export function showNumber(value: number, language: Language): string {
   return FORMATS[language].format(value)
 }
 
+const DIGITS: Record<Language, Intl.NumberFormat> = {
+  az: new Intl.NumberFormat('az', { useGrouping: false }),
+  en: new Intl.NumberFormat('en', { useGrouping: false }),
+  fa: new Intl.NumberFormat('fa', { useGrouping: false }),
+}
+
+/** A number without groups, as years are written: `(1403, 'fa')` → `۱۴۰۳`. */
+export function showDigits(value: number, language: Language): string {
+  return DIGITS[language].format(value)
+}
+
 /** The form of a phrase for a number, by the plural rules of Unicode CLDR. Forms that are left out are `other`. */
 export function plural(
   count: number,
