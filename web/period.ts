@@ -15,7 +15,7 @@ export function periodForm(request: SearchRequest, reader: Reader): Html {
   const { filters } = messagesOf(reader.language)
   const hint = filters.dateHint[reader.calendar]
   const field = (name: 'from' | 'to') => html`<p><label for="${name}">${filters[name]}</label>
-<input id="${name}" name="${name}" value="${typedDate(request, name, reader)}" dir="ltr" autocomplete="off" maxlength="10" size="10" title="${hint}" aria-describedby="date-hint"></p>`
+<input type="text" id="${name}" name="${name}" value="${typedDate(request, name, reader)}" dir="ltr" autocomplete="off" maxlength="10" size="10" title="${hint}" aria-describedby="date-hint"></p>`
   return html`<details class="more period" id="period"><summary>${filters.period}</summary>
 <form action="/" method="get">
 ${keptInputs({ ...request, ...NO_DATES }, true)}
