@@ -107,7 +107,7 @@ export function chosenView(view: FiltersView): Html {
   const chosen = chosenFilters(view)
   if (chosen.length === 0) return html``
   const chip = ({ key, label, change }: Chosen) =>
-    html`<li><a class="chip" id="chosen-${key}" href="${changedAddress(request, change)}" rel="nofollow">${removeView(reader)}${label}<span class="cross" aria-hidden="true">×</span></a></li>`
+    html`<li><a class="chip" id="chosen-${key}" href="${changedAddress(request, change)}" rel="nofollow"><span>${removeView(reader)}${label}</span><span class="cross" aria-hidden="true">×</span></a></li>`
   const none = changedAddress(request, { languages: [], sources: [], ...NO_DATES })
   const clear = chosen.length > 1 && html`<li><a id="chosen-none" href="${none}">${filters.clear}</a></li>`
   return html`<nav class="chosen" aria-label="${filters.chosen}"><ul>${chosen.map(chip)}${clear}</ul></nav>`

@@ -1,36 +1,25 @@
-import { join } from 'node:path'
 import { type AxeResults, type RunOptions, source } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LANGUAGES } from '../../analysis/language.ts'
-import { eventually, getJson, type Served, serveArchive, temporaryFolder } from '../live/axtar.ts'
-import { launchBrowser } from './browser.ts'
+import { getJson } from '../live/axtar.ts'
+import { openReading, type Reading } from './reading.ts'
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>
-let served: Served
-let browser: Browser
+let reading: Reading
 let page: Page
-
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  ;[served, browser] = await Promise.all([serveArchive(join(folder.folder, 'data')), launchBrowser()])
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-  await eventually(
-    () => getJson(`${served.url}/health`),
-    ({ body }) => (body as { documents?: number })?.documents === 5,
-  )
+  reading = await openReading()
+  page = await reading.browser.newPage({ viewport: { width: 1280, height: 900 }, baseURL: reading.url })
 })
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-  await folder?.remove()
-})
+afterAll(() => reading?.close())
 
 /** What axe-core finds wrong with the page as it stands. */
 async function problems(options: RunOptions = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
   // As a string, since the compiler of the tests would rename what it takes for the import.
-  const { violations }: AxeResults = await page.evaluate(`axe.run(${JSON.stringify(options)})`)
+  const { violations }: AxeResults = await page.evaluate(
+    `axe.run(${JSON.stringify({ resultTypes: ['violations'], ...options })})`,
+  )
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
   )
@@ -45,8 +34,8 @@ async function problemsInBoth(): Promise<string[]> {
 }
 
 test.each(LANGUAGES)('axe-core finds nothing on any page in %s', async (language) => {
-  const id = ((await getJson(`${served.url}/api/search?q=Lavrov`)).body as { hits: { id: string }[] }).hits[0]
-    ?.id
+  const id = ((await getJson(`${reading.url}/api/search?q=Lavrov`)).body as { hits: { id: string }[] })
+    .hits[0]?.id
   for (const address of [
     `/?ui=${language}`,
     '/?q=Lavrov&language=az&language=fa',
@@ -54,13 +43,13 @@ test.each(LANGUAGES)('axe-core finds nothing on any page in %s', async (language
     '/?page=x',
     `/documents/${encodeURIComponent(id ?? '')}?q=Lavrov`,
   ]) {
-    await page.goto(served.url + address)
+    await page.goto(address)
     expect(await problemsInBoth(), address).toEqual([])
   }
 })
 
 test('nor on what opens: suggestions, keys, filters on a phone, tables and dates', async () => {
-  await page.goto(`${served.url}/?ui=en`)
+  await page.goto('/?ui=en')
   await page.locator('#q').pressSequentially('lavr')
   await page.locator('[role=option]').first().waitFor()
   await page.keyboard.press('ArrowDown')
@@ -71,7 +60,7 @@ test('nor on what opens: suggestions, keys, filters on a phone, tables and dates
   expect(await problemsInBoth(), 'keys').toEqual([])
   await page.keyboard.press('Escape')
   await page.setViewportSize({ width: 360, height: 800 })
-  await page.goto(served.url)
+  await page.goto('/')
   for (const id of ['filters', 'more-time', 'period']) {
     await page.locator(`#${id} > summary`).click()
   }
