@@ -209,7 +209,7 @@ describe('the timeline', () => {
       expect(await heading(page)).toBe('2 documents for “Kəlbəcər”')
       expect(await page.locator('#chosen-period').innerText()).toContain('1394 to 1395')
       await page.locator('#calendar-gregorian').click()
-      await page.locator('#bar-2015-05').waitFor()
+      await page.locator('#bar-2015').waitFor()
       expect(await page.locator('.hits .facts').first().innerText()).toContain('5 May 201')
     })
   })
