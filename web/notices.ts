@@ -48,9 +48,14 @@ function spellings({ request, results, language }: NoticesView): Html | undefine
   const found = results.otherSpellings.filter((other) => other.spellings.length > 0)
   if (found.length === 0) return undefined
   const sentences = found.map((other) =>
-    alsoSearched(html`<bdi>${other.query}</bdi>`, listOf(other.spellings.slice(0, SPELLINGS), language)),
+    alsoSearched(html`<bdi>${other.query}</bdi>`, spellingChips(other.spellings.slice(0, SPELLINGS))),
   )
   return html`${sentences.map((sentence) => html`${sentence} `)}${link(namesOff)}`
+}
+
+/** Without commas between, which would change sides where words of two directions meet. */
+function spellingChips(spellings: readonly string[]): Html {
+  return html`${spellings.map((spelling) => html`<bdi class="spelling">${spelling}</bdi> `)}`
 }
 
 function listOf(words: readonly string[], language: Language): Html {
@@ -60,7 +65,7 @@ function listOf(words: readonly string[], language: Language): Html {
 
 /** Nothing was found: what a reader can do about it. */
 export function hintsView({ request, results, language, chosen }: NoticesView & { chosen: Chosen[] }): Html {
-  const { hints, pages, emptyArchive, namesOn } = messagesOf(language)
+  const { hints, pages, emptyArchive } = messagesOf(language)
   const filters = { languages: [], sources: [], ...NO_DATES }
   if (results.totalHits > 0) {
     return html`<p>${pages.none} <a href="${changedAddress(request, {})}">${pages.first}</a></p>`
@@ -71,7 +76,6 @@ export function hintsView({ request, results, language, chosen }: NoticesView & 
   return html`<div class="hints"><h2>${hints.heading}</h2><ul>
 ${chosen.length > 1 && chosen.map(({ label, change }) => link(change, hints.without(label)))}
 ${chosen.length > 0 && link(filters, hints.withoutFilters)}
-${!request.names && link({ names: true }, namesOn)}
 ${QUOTES.test(request.query) && link({ query: request.query.replaceAll(QUOTES_ALL, ' ').trim() }, hints.withoutQuotes)}
 ${request.query !== '' && html`<li>${hints.spelling}</li><li>${hints.fewerWords}</li><li>${hints.letters}</li>`}
 <li><a href="${searchAddress({ ...request, ...filters, query: '', page: 1 })}">${hints.everything}</a></li>

@@ -95,7 +95,7 @@ export const AZERBAIJANI: Messages = {
   matched: (word, query) => html`«${query}» üçün «${word}»`,
   relaxed: 'Bu sözlərin hamısı olan sənəd tapılmadı. Aşağıdakı sənədlərdə onların bir qismi var.',
   ignored: (words) => html`Demək olar ki, hər sənəddə olduğu üçün nəzərə alınmadı: ${words}.`,
-  alsoSearched: (query, spellings) => html`«${query}» üçün bunlar da axtarıldı: ${spellings}.`,
+  alsoSearched: (query, spellings) => html`«${query}» üçün bunlar da axtarıldı: ${spellings}`,
   namesOff: 'Yalnız yazdığım kimi axtar',
   onlyAsTyped: 'Adlar yalnız yazıldığı kimi axtarıldı.',
   namesOn: 'Başqa yazılışlarını da axtar',

@@ -96,7 +96,7 @@ export const ENGLISH: Messages = {
   matched: (word, query) => html`“${word}” for “${query}”`,
   relaxed: 'No document has all of these words. These have some of them, best first.',
   ignored: (words) => html`Left out, because nearly every document has them: ${words}.`,
-  alsoSearched: (query, spellings) => html`For “${query}”, these were searched too: ${spellings}.`,
+  alsoSearched: (query, spellings) => html`For “${query}”, these were searched too: ${spellings}`,
   namesOff: 'Search only as typed',
   onlyAsTyped: 'Names were searched only as typed.',
   namesOn: 'Search other spellings too',

@@ -98,7 +98,7 @@ export const PERSIAN: Messages = {
   matched: (word, query) => html`«${word}» برای «${query}»`,
   relaxed: 'سندی که همهٔ این واژه‌ها را داشته باشد پیدا نشد. سندهای زیر برخی از آن‌ها را دارند.',
   ignored: (words) => html`چون تقریباً در همهٔ سندها هست، در جست‌وجو به حساب نیامد: ${words}.`,
-  alsoSearched: (query, spellings) => html`برای «${query}» این‌ها هم جست‌وجو شد: ${spellings}.`,
+  alsoSearched: (query, spellings) => html`برای «${query}» این‌ها هم جست‌وجو شد: ${spellings}`,
   namesOff: 'فقط همین نوشتار جست‌وجو شود',
   onlyAsTyped: 'نام‌ها فقط با همین نوشتار جست‌وجو شد.',
   namesOn: 'نوشتارهای دیگر هم جست‌وجو شود',
