@@ -1,6 +1,6 @@
 import type { MultiSearchQuery } from 'meilisearch'
 import { type Call, callEngine, type EngineAddress, settle } from './client.ts'
-import type { ArchiveDocument, SearchField, VocabularyWord } from './document.ts'
+import { type ArchiveDocument, documentKey, type SearchField, type VocabularyWord } from './document.ts'
 import { EngineError } from './errors.ts'
 import { type Filter, filterExpression } from './filter.ts'
 import { type Preparation, prepareIndexes } from './prepare.ts'
@@ -244,7 +244,7 @@ async function getDocument(call: Call, index: string, key: string): Promise<Arch
   return results[0]
 }
 
-/** A word as a key of the engine, which allows `[A-Za-z0-9_-]` only. */
+/** A word as a key of the engine, which allows `[A-Za-z0-9_-]` only, and not endless ones. */
 function wordId(word: string): string {
-  return /^[a-z0-9]+$/.test(word) ? word : `_${Buffer.from(word).toString('base64url')}`
+  return documentKey(/^[a-z0-9]+$/.test(word) ? word : `_${Buffer.from(word).toString('base64url')}`)
 }

@@ -6,6 +6,8 @@ export type Filter = {
   /** First and last day, `YYYYMMDD`, inclusive: documents whose date may fall between are kept. */
   from?: number | undefined
   to?: number | undefined
+  /** Only documents without a date. */
+  undated?: boolean
   keys?: readonly string[]
 }
 
@@ -22,6 +24,7 @@ export function filterExpression(filter: Filter): string | undefined {
     oneOf('key', filter.keys),
     filter.from === undefined ? undefined : `dateEnd >= ${wholeNumber(filter.from)}`,
     filter.to === undefined ? undefined : `dateStart <= ${wholeNumber(filter.to)}`,
+    filter.undated === true ? 'dateStart IS NULL' : undefined,
   ].filter((part) => part !== undefined)
   return parts.length === 0 ? undefined : parts.join(' AND ')
 }

@@ -37,11 +37,11 @@ export type Hit = {
 }
 
 /** The facets a search counts, by value: `{ language: { az: 2, en: 2, fa: 1 } }`. */
-export const FACETS = ['language', 'source', 'year', 'month'] as const
+export const FACETS = ['language', 'source', 'year', 'month', 'solarYear', 'solarMonth'] as const
 export type Facet = (typeof FACETS)[number]
 export type FacetDistribution = Record<Facet, Record<string, number>>
 
-/** The year and month under which documents without a date are counted. */
+/** The years and months under which documents without one are counted: undated ones, and those dated by the other calendar. */
 export const UNDATED = UNDATED_VALUE
 
 /** What one search answers. */

@@ -8,6 +8,7 @@ import { documentKey } from '../engine/document.ts'
 import { documentViewOf } from '../search/document-view.ts'
 import { parseRequest, requestError } from '../search/request.ts'
 import type { DocumentView } from '../search/results.ts'
+import { parseSuggest } from '../search/suggest.ts'
 import type { Archive } from './archive.ts'
 import { NotFoundError } from './errors.ts'
 
@@ -25,6 +26,9 @@ export function apiRoutes(archive: Archive): Router {
   return Router()
     .get('/search', async (request, response) => {
       response.json(await archive.search(parseRequest(request.query)))
+    })
+    .get('/suggest', async (request, response) => {
+      response.json(await archive.suggest(parseSuggest(request.query)))
     })
     .get('/documents/:id', async (request, response) => {
       response.json(await findDocument(archive, request.params.id))

@@ -1,6 +1,7 @@
 import { type Direction, directionOf, type Language } from '../analysis/language.ts'
 import type { DocumentView, Fragment } from '../search/results.ts'
 import { documentAddress, withParameters } from './addresses.ts'
+import type { Calendar } from './calendars.ts'
 import { markedText, textAttributes, textOf } from './fragments.ts'
 import { dateView } from './hit.ts'
 import { type Html, html } from './html.ts'
@@ -16,6 +17,7 @@ export type DocumentPageView = {
   /** The address of the search to lead back to; only those of the search page are taken. */
   back: string | undefined
   language: Language
+  calendar?: Calendar
 }
 
 /** The page of a document: its whole text, and what is known about it. A whole HTML document. */
@@ -85,14 +87,14 @@ function marksView(count: number, language: Language): Html {
 `
 }
 
-function factsView({ document, language }: DocumentPageView): Html {
+function factsView({ document, language, calendar }: DocumentPageView): Html {
   const { direction, languages, document: words } = messagesOf(language)
   const { source, date, datePrecision, dateOrigin } = document
   const origin = dateOrigin !== null && html` <small>– ${words.dateFrom[dateOrigin]}</small>`
   return html`<dl class="facts" dir="${direction}">
 <div><dt>${words.language}</dt><dd>${languages[document.language]}</dd></div>
 ${source !== null && html`<div><dt>${words.source}</dt><dd><bdi>${source}</bdi></dd></div>`}
-<div><dt>${words.date}</dt><dd>${date === null ? words.noDate : html`${dateView(date, datePrecision, language)}${origin}`}</dd></div>
+<div><dt>${words.date}</dt><dd>${date === null ? words.noDate : html`${dateView(date, datePrecision, language, calendar)}${origin}`}</dd></div>
 ${originalView(document, language)}
 </dl>`
 }

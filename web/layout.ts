@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '../analysis/language.ts'
 import { MAX_QUERY_LENGTH, requestParameters, type SearchRequest } from '../search/request.ts'
 import { withParameters } from './addresses.ts'
+import { helpView } from './help.ts'
 import { type Html, html } from './html.ts'
 import { messagesOf } from './messages.ts'
 
@@ -28,6 +29,9 @@ const OWN_NAMES: Record<Language, string> = { az: 'Azərbaycanca', en: 'English'
 /** The parts of the typeface that a page in a language needs first. */
 const FONTS: Record<Language, string[]> = { az: ['latin', 'latin-ext'], en: ['latin'], fa: ['arabic'] }
 
+/** What the script is made of, to be loaded at once. */
+const SCRIPTS = ['suggest', 'timeline']
+
 /** A whole page: head, search box, choice of language, and what is special to it. */
 export function pageView(page: PageView): string {
   const { title, language, main } = page
@@ -42,7 +46,10 @@ export function pageView(page: PageView): string {
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 ${FONTS[language].map(fontLink)}<link rel="stylesheet" href="/assets/style.css">
-${page.head}<script src="/assets/search.js" type="module"></script>
+${page.head}${SCRIPTS.map(
+  (name) => html`<link rel="modulepreload" href="/assets/${name}.js">
+`,
+)}<script src="/assets/search.js" type="module"></script>
 </head>
 <body>
 <a class="skip" href="#content">${skip}</a>
@@ -55,6 +62,7 @@ ${languageLinks(page)}
 </header>
 <p class="hidden" id="announcement" role="status"></p>
 ${main}
+${helpView(language)}
 </body>
 </html>
 `.toString()
@@ -75,6 +83,7 @@ function searchForm({ query, request, language, autofocus }: PageView): Html {
 <input type="search" id="q" name="q" value="${query}" placeholder="${search.placeholder}" dir="auto" maxlength="${MAX_QUERY_LENGTH}" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"${autofocus && html` autofocus`}>
 <span id="kept">${request && keptInputs(request)}</span>
 <button type="submit">${search.button}</button>
+<ul class="suggestions" id="suggestions" role="listbox" aria-label="${search.suggestions}" hidden></ul>
 </form>`
 }
 

@@ -1,6 +1,7 @@
 import type { Direction, DocumentLanguage, Language } from '../analysis/language.ts'
 import type { Sort } from '../search/request.ts'
 import type { DateOrigin, MatchKind } from '../search/results.ts'
+import type { Calendar } from './calendars.ts'
 import type { Html } from './html.ts'
 import { AZERBAIJANI } from './messages/az.ts'
 import { ENGLISH } from './messages/en.ts'
@@ -16,6 +17,7 @@ export type Parameter =
   | 'source'
   | 'from'
   | 'to'
+  | 'date'
   | 'sort'
   | 'page'
   | 'hitsPerPage'
@@ -32,7 +34,7 @@ export type Messages = {
   description: string
   skip: string
   interfaceLanguage: string
-  search: { label: string; button: string; placeholder: string }
+  search: { label: string; button: string; placeholder: string; suggestions: string }
   intro: string
   documents: (count: number) => string
   found: (count: number, query: Quoted) => Html
@@ -47,18 +49,38 @@ export type Messages = {
     clear: string
     language: string
     source: string
-    year: string
+    findSource: string
     undated: string
     more: (count: number) => string
     rest: (count: number) => string
     period: string
     from: string
     to: string
-    dateHint: string
+    /** How to write a date, for readers of each calendar. */
+    dateHint: Record<Calendar, string>
     apply: string
     span: (from: Quoted, to: Quoted) => Html
     since: (from: Quoted) => Html
     until: (to: Quoted) => Html
+  }
+  calendar: Record<Calendar, string> & {
+    label: string
+    /** From Farvardin on. */
+    solarMonths: readonly string[]
+    spanOfDates: (from: string, to: string) => string
+  }
+  timeline: {
+    heading: string
+    /** What the picture shows. */
+    by: Record<'year' | 'month', string>
+    year: string
+    month: string
+    documents: string
+    bar: (period: string, count: number) => string
+    table: string
+    /** Documents that are dated less precisely than the picture is drawn. */
+    vague: (count: number) => string
+    allYears: string
   }
   languages: Record<DocumentLanguage, string>
   untitled: string
@@ -74,6 +96,8 @@ export type Messages = {
   didYouMean: (query: Quoted) => Html
   hints: {
     heading: string
+    spelling: string
+    without: (filter: Quoted) => Html
     withoutFilters: string
     withoutQuotes: string
     fewerWords: string
@@ -99,6 +123,12 @@ export type Messages = {
     original: (host: Quoted) => Html
     marks: (count: number) => string
     firstMark: string
+  }
+  help: {
+    button: string
+    close: string
+    /** Keys, and what they do. */
+    keys: readonly (readonly [keys: readonly string[], text: string])[]
   }
   failures: Record<Failure, { title: string; text: string }>
   problems: Record<Parameter, string>

@@ -75,6 +75,13 @@ describe('facets', () => {
     expect(await found('', { from: '2024-08', to: '2024-08-21' })).toEqual(['004'])
   })
 
+  test('documents without a date can be asked for, and dated ones are still counted', async () => {
+    const results = await archive.search('', { date: 'none' })
+    expect(seedsOf(results).sort()).toEqual(['000', '001', '002', '003'])
+    expect(results.facetDistribution.year).toEqual({ 2024: 1, none: 4 })
+    expect(results.facetDistribution.solarMonth).toEqual({ '1403-05': 1, none: 4 })
+  })
+
   test('an unknown source finds nothing', async () => {
     expect(await found('', { source: 'x" OR language = "az' })).toEqual([])
   })

@@ -11,7 +11,7 @@ function textsOf(language: Language): Map<string, string> {
     if (typeof message === 'function') texts.set(name, String(message(...holesOf(name))))
     else if (typeof message === 'object' && message?.toString === Object.prototype.toString) {
       for (const [key, inner] of Object.entries(message)) collect(`${name}.${key}`, inner)
-    } else texts.set(name, String(message))
+    } else texts.set(name, Array.isArray(message) ? message.flat(2).join(' ') : String(message))
   }
   collect('', messagesOf(language))
   return texts
@@ -20,7 +20,8 @@ function textsOf(language: Language): Map<string, string> {
 function holesOf(name: string): unknown[] {
   const [one, two] = [html`<bdi>1</bdi>`, html`<bdi>2</bdi>`]
   if (name === '.found') return [7, one]
-  return /documents$|more$|rest$|marks$|page$/.test(name) ? [7, 9] : [one, two]
+  if (name === '.timeline.bar') return ['2018', 7]
+  return /documents$|more$|rest$|marks$|page$|vague$/.test(name) ? [7, 9] : [one, two]
 }
 
 test.each(LANGUAGES)('no text is empty or broken in %s', (language) => {

@@ -1,5 +1,5 @@
 import { DEFAULT_HITS_PER_PAGE, parseRequest, type SearchRequest } from '../../search/request.ts'
-import type { DateOrigin, DocumentView, Hit, SearchResults } from '../../search/results.ts'
+import type { DateOrigin, DocumentView, FacetDistribution, Hit, SearchResults } from '../../search/results.ts'
 
 /** A search as it stands in an address: `request('q=Bakı&language=az')`. */
 export function request(address = ''): SearchRequest {
@@ -90,6 +90,8 @@ export function results(change: Partial<SearchResults> = {}): SearchResults {
       source: { Unikal: 1, 'خبرگزاری آران': 1 },
       year: { 2010: 1, 2022: 1, none: 1 },
       month: { '2010-08': 1, '2022-06': 1, none: 1 },
+      solarYear: { 1389: 1, none: 2 },
+      solarMonth: { '1389-06': 1, none: 2 },
     },
     relaxed: false,
     ignoredWords: [],
@@ -99,10 +101,20 @@ export function results(change: Partial<SearchResults> = {}): SearchResults {
   }
 }
 
+/** What is counted where nothing is found. */
+export const NO_COUNTS: FacetDistribution = {
+  language: {},
+  source: {},
+  year: {},
+  month: {},
+  solarYear: {},
+  solarMonth: {},
+}
+
 /** The results of a search that found nothing. */
 export const NOTHING = results({
   hits: [],
-  facetDistribution: { language: {}, source: {}, year: {}, month: {} },
+  facetDistribution: NO_COUNTS,
 })
 
 /** A document that came with everything. */
