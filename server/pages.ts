@@ -1,9 +1,10 @@
 import { type Request, type Response, Router } from 'express'
-import { isLanguage, type Language } from '../analysis/language.ts'
+import type { Language } from '../analysis/language.ts'
 import { markedDocument } from '../search/document-view.ts'
 import { parseRequest, requestParameters, type SearchRequest } from '../search/request.ts'
 import { documentPage } from '../web/document-page.ts'
 import { errorPage } from '../web/error-page.ts'
+import { INTERFACE_LANGUAGES, isInterfaceLanguage } from '../web/messages.ts'
 import { searchPage } from '../web/search-page.ts'
 import { findDocument } from './api.ts'
 import type { Archive } from './archive.ts'
@@ -58,13 +59,13 @@ function safeRequest(request: Request): SearchRequest | undefined {
 /** The language of the page: asked for in the address (and then remembered), remembered, or the browser's. */
 function interfaceLanguage(request: Request, response: Response): Language {
   const asked = request.query['ui']
-  if (isLanguage(asked)) {
+  if (isInterfaceLanguage(asked)) {
     response.cookie(COOKIE, asked, { maxAge: YEAR, httpOnly: true, sameSite: 'lax' })
     return asked
   }
   response.vary('Cookie').vary('Accept-Language')
   const remembered = /(?:^|;\s*)ui=(\w+)/.exec(request.headers.cookie ?? '')?.[1]
-  if (isLanguage(remembered)) return remembered
-  const accepted = request.acceptsLanguages('az', 'en', 'fa')
-  return isLanguage(accepted) ? accepted : 'en'
+  if (isInterfaceLanguage(remembered)) return remembered
+  const accepted = request.acceptsLanguages(...INTERFACE_LANGUAGES)
+  return isInterfaceLanguage(accepted) ? accepted : 'en'
 }

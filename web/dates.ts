@@ -1,4 +1,4 @@
-import type { Language } from '../analysis/language.ts'
+import { type Language, perLanguage } from '../analysis/language.ts'
 import type { DatePrecision } from '../search/results.ts'
 
 /** A date as a page shows it: `other` is the same date in the other calendar of the reader, if there is one. */
@@ -14,11 +14,9 @@ const formats = (locale: string): Formats => ({
   year: new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }),
 })
 
-const GREGORIAN: Record<Language, Formats> = {
-  az: formats('az'),
-  en: formats('en-GB'),
-  fa: formats('fa-IR-u-ca-gregory'),
-}
+/** Where the day comes before the month, and months are Gregorian. */
+const LOCALES: Partial<Record<Language, string>> = { en: 'en-GB', fa: 'fa-IR-u-ca-gregory' }
+const GREGORIAN = perLanguage((language) => formats(LOCALES[language] ?? language))
 const SOLAR = formats('fa-IR-u-ca-persian')
 const SOLAR_MONTH = new Intl.DateTimeFormat('fa-IR-u-ca-persian', { month: 'long', timeZone: 'UTC' })
 

@@ -1,9 +1,9 @@
-import { type DocumentLanguage, LANGUAGES, type Language } from '../analysis/language.ts'
+import { type DocumentLanguage, LANGUAGES, type Language, perLanguage } from '../analysis/language.ts'
 import { slugOf } from '../analysis/slug.ts'
 import type { SearchRequest } from '../search/request.ts'
 import { type FacetDistribution, UNDATED } from '../search/results.ts'
 import { showDate } from './dates.ts'
-import { messagesOf } from './messages.ts'
+import { languageName, messagesOf } from './messages.ts'
 
 /** One value of a facet: choosing it adds it to the search, choosing it again takes it away. */
 export type FacetValue = {
@@ -27,11 +27,7 @@ export type Facets = {
   months: FacetValue[]
 }
 
-const COLLATORS: Record<Language, Intl.Collator> = {
-  az: new Intl.Collator('az', { numeric: true }),
-  en: new Intl.Collator('en', { numeric: true }),
-  fa: new Intl.Collator('fa', { numeric: true }),
-}
+const COLLATORS = perLanguage((language) => new Intl.Collator(language, { numeric: true }))
 
 /** The facets of a search, from what it counted. */
 export function facetsOf(request: SearchRequest, counts: FacetDistribution, language: Language): Facets {
@@ -60,7 +56,7 @@ function languageValues(
     .filter((key) => counts[key] !== undefined || request.languages.includes(key))
     .map((key) => ({
       key,
-      label: messagesOf(language).languages[key],
+      label: languageName(key, language),
       count: counts[key],
       chosen: request.languages.includes(key),
       change: { languages: toggled(request.languages, key) },

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { withoutEnding } from '../../analysis/az/name-endings.ts'
 import type { Language } from '../../analysis/language.ts'
 import { lower, normalise } from '../../analysis/letters.ts'
-import { withoutEnding } from '../../analysis/names/endings.ts'
 import { nameKeys, nameQueryKeys } from '../../analysis/names.ts'
 
 const LANGUAGES: Language[] = ['az', 'en', 'fa']
