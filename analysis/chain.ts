@@ -30,7 +30,7 @@ export type Chain = {
   /** Whether two words with a space between them are one word. */
   joins?: (left: string, right: string) => boolean
   /** Endings behind a hyphen or an apostrophe that are no words: behind numbers, and behind names. */
-  joinedEndings?: { numbers: string; names: string }
+  joinedEndings?: { numbers?: string; names?: string }
   /** Whether a word is one of everyday language, which a reader who types it does not mean as a name. */
   isCommon?: (written: string) => boolean
   /** Whether a word of a text can be a name; absent: every word that is written like one. */

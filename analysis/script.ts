@@ -29,10 +29,15 @@ export function scriptOf(word: string): Script | undefined {
   return SCRIPTS.find(({ letter }) => letter.test(word))?.script
 }
 
-/** The script to whose blocks a character code belongs: cheaper than `scriptOf`, for texts that are known to be letters. */
-export function scriptOfLetter(code: number): Script {
+/** The script of each letter below U+2000, where all blocks lie: detection asks for every word of a text. */
+const BY_LETTER: readonly Script[] = Array.from({ length: 0x2000 }, (_, code) => {
   const isIn = ({ blocks }: ScriptFacts) => blocks.some(([first, last]) => code >= first && code <= last)
   return SCRIPTS.find(isIn)?.script ?? 'other'
+})
+
+/** The script to whose blocks the character code of a letter belongs: much cheaper than `scriptOf`. */
+export function scriptOfLetter(code: number): Script {
+  return BY_LETTER[code] ?? 'other'
 }
 
 /** Whether a script shows names by their first letter. */

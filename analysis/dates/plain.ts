@@ -32,7 +32,7 @@ export function plainGrammar(language: string): Grammar {
       dateRule(`${month} ${YEAR}`, true, undefined, 'yu'),
     ],
     month: (name) => ({ calendar: 'gregorian', month: months.get(name) ?? 1 }),
-    number: () => undefined,
+    number: Number,
     year: (digits) => ({ calendar: 'gregorian', year: Number(digits) }),
     yearShift: () => undefined,
     joiners: [],

@@ -16,7 +16,7 @@ export const english: Chain = {
   mark: 'xx',
   stem: (_written, surface) => [stemEnglish(surface)],
   stopwords: ENGLISH_STOPWORDS,
-  joinedEndings: { numbers: 'st nd rd th s', names: '' },
+  joinedEndings: { numbers: 'st nd rd th s' },
   detection: {
     querySpelling: [...ENGLISH_SPELLING, ...LATINATE_SPELLING],
     looksForeign: ({ ascii, latin }, paragraph) =>
