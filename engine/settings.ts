@@ -9,7 +9,7 @@ const ANALYSIS_VERSION = 1
  * What an index was made by: the version of the analysis, and the languages it had. An index with another version still
  * answers, and the program says that it must be indexed anew.
  */
-export const INDEX_VERSION = `${ANALYSIS_VERSION} ${LANGUAGES.join(' ')}`
+export const INDEX_VERSION = `${ANALYSIS_VERSION} ${LANGUAGES.toSorted().join(' ')}`
 
 /** More values than a facet of an archive has; at Meilisearch's 100 the newest months would silently be cut off. */
 const MAX_FACET_VALUES = 1_000
