@@ -1,16 +1,8 @@
-/**
- * Which keys lie side by side, to tell a slip of the finger from another word. The layouts are those that people type the
- * three languages on: the Azerbaijani Latin layout of AZS 528, the English one, and the Persian one of ISIRI 9147.
- */
+/** Which keys lie side by side on the keyboards of all languages, to tell a slip of the finger from another word. */
+import { LANGUAGES } from './language.ts'
+import { CHAINS } from './languages.ts'
 
-/** The rows of each keyboard, a space for a key without a letter; every row is shifted by half a key against the one above. */
-const LAYOUTS = [
-  ['qüertyuiopöğ', 'asdfghjklıə', 'zxcvbnmçş'],
-  ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'],
-  ['ضصثقفغعهخحجچ', 'شسیبلاتنمکگ', 'ظطزرذدپو'],
-]
-
-const NEIGHBOURS = neighboursOf(LAYOUTS)
+const NEIGHBOURS = neighboursOf(LANGUAGES.map((language) => CHAINS[language].keyboard ?? []))
 
 /**
  * Whether two letters lie on keys that touch.
@@ -41,6 +33,7 @@ export function isSlip(typed: string, meant: string): boolean {
   return [typed[at - 1] ?? '', typed[at + 1] ?? ''].some((key) => key === wrong || areNeighbours(key, wrong))
 }
 
+/** Every row of keys is shifted by half a key against the one above. */
 function neighboursOf(layouts: readonly (readonly string[])[]): ReadonlySet<string> {
   const pairs = new Set<string>()
   for (const rows of layouts) {

@@ -1,11 +1,15 @@
 import type { Settings } from 'meilisearch'
+import { LANGUAGES } from '../analysis/language.ts'
 import { SEARCH_FIELDS } from './document.ts'
 
+/** Goes up whenever documents made before would be found differently: another analysis, other fields. */
+const ANALYSIS_VERSION = 1
+
 /**
- * Goes up whenever documents made before would be found differently: another analysis, other fields. An index with
- * another version still answers, and the program says that it must be indexed anew.
+ * What an index was made by: the version of the analysis, and the languages it had. An index with another version still
+ * answers, and the program says that it must be indexed anew.
  */
-export const INDEX_VERSION = 1
+export const INDEX_VERSION = `${ANALYSIS_VERSION} ${LANGUAGES.toSorted().join(' ')}`
 
 /** More values than a facet of an archive has; at Meilisearch's 100 the newest months would silently be cut off. */
 const MAX_FACET_VALUES = 1_000

@@ -1,6 +1,7 @@
 /** Words of the archive that begin as typed, the most frequent first, with the same names in other scripts. */
 import { analyze, isCommon, type Word } from '../analysis/analyze.ts'
-import { type DocumentLanguage, directionOf, type Language } from '../analysis/language.ts'
+import { type DocumentLanguage, directionOf, type Language, languagesIn } from '../analysis/language.ts'
+import { scriptOf } from '../analysis/script.ts'
 import type { VocabularyWord } from '../engine/document.ts'
 import type { Engine, EngineQuery } from '../engine/engine.ts'
 import { mostUsed, soundingLike, translationsOf } from './other-scripts.ts'
@@ -85,8 +86,10 @@ async function candidatesFor(engine: Engine, prefix: string): Promise<Candidate[
 
 /** Written with a capital, so that the analysis sees a name where there may be one. */
 function readingsOf(written: string): Word[] {
-  const languages: readonly Language[] = directionOf(written) === 'rtl' ? ['fa'] : ['az', 'en']
-  return languages.flatMap((language) => analyze(capitalised(written, language), language)[0]?.word ?? [])
+  const script = scriptOf(written)
+  return (script === undefined ? [] : languagesIn(script)).flatMap(
+    (language) => analyze(capitalised(written, language), language)[0]?.word ?? [],
+  )
 }
 
 function capitalised(written: string, language: Language): string {

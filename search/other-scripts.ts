@@ -3,6 +3,7 @@ import { aliasesOfQuery, aliasSpellings } from '../analysis/aliases-in-text.ts'
 import { analyze, type Word } from '../analysis/analyze.ts'
 import { analyzeDocument, analyzeTitle } from '../analysis/document.ts'
 import { type Direction, directionOf, LANGUAGES, type Language } from '../analysis/language.ts'
+import { CHAINS } from '../analysis/languages.ts'
 import type { ArchiveDocument } from '../engine/document.ts'
 import type { Engine } from '../engine/engine.ts'
 
@@ -63,7 +64,7 @@ export async function soundingLike(
 ): Promise<Map<string, Other[]>> {
   const found = await engine.find(
     names.map((name) => ({ text: `"${name}"`, fields: ['names'] })),
-    { languages: typed === 'rtl' ? ['az', 'en'] : ['fa'] },
+    { languages: LANGUAGES.filter((language) => isRightToLeft(language) !== (typed === 'rtl')) },
     1,
     ['title', 'text', 'language'],
   )
@@ -73,6 +74,10 @@ export async function soundingLike(
       (found[at] ?? []).flatMap((document) => wordIn(document, name, typed) ?? []),
     ]),
   )
+}
+
+function isRightToLeft(language: Language): boolean {
+  return CHAINS[language].scripts[0] === 'arabic'
 }
 
 /** The shortest word of a document that sounds as asked: names mostly stand there without an ending, too. */

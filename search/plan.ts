@@ -12,7 +12,8 @@
  * and then every part searches every field, since the engine excludes only in the fields it searches.
  */
 import { analyze } from '../analysis/analyze.ts'
-import type { Language } from '../analysis/language.ts'
+import { LANGUAGES, type Language, languagesIn } from '../analysis/language.ts'
+import { CHAINS } from '../analysis/languages.ts'
 import { SEARCH_FIELDS, type SearchField, type VocabularyWord } from '../engine/document.ts'
 import type { EngineQuery } from '../engine/engine.ts'
 import type { QueryNames } from './names.ts'
@@ -127,14 +128,17 @@ export function surfaceToken(word: QueryWord): string {
   return word.readings[0]?.token ?? ''
 }
 
+/** Languages of one script, which a word does not tell apart. */
+const RIVALS = LANGUAGES.filter((language) => languagesIn(CHAINS[language].scripts[0]).length > 1)
+
 /**
  * The ways to stem all words of a query: in each language that a word can be, with the second key (a Persian verb) where
  * a word has one, and with the parts of a compound in its place. Most queries have one or two.
  */
 function stemReadings(words: readonly QueryWord[]): Tokens[] {
   const languages = new Set(words.flatMap(({ readings }) => readings.map(({ language }) => language)))
-  const latin = (['az', 'en'] satisfies Language[]).filter((language) => languages.has(language))
-  const choices: (Language | undefined)[] = latin.length > 0 ? latin : [undefined]
+  const rivals = RIVALS.filter((language) => languages.has(language))
+  const choices: (Language | undefined)[] = rivals.length > 0 ? rivals : [undefined]
   const ways = choices.flatMap((language): Tokens[] => [
     (word) => stemToken(word, language, 0),
     (word) => stemToken(word, language, 1),

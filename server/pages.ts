@@ -1,10 +1,11 @@
 import { type Request, type Response, Router } from 'express'
-import { isLanguage, type Language } from '../analysis/language.ts'
+import type { Language } from '../analysis/language.ts'
 import { markedDocument } from '../search/document-view.ts'
 import { parseRequest, requestParameters, type SearchRequest } from '../search/request.ts'
 import { type Calendar, isCalendar, readDate, usualCalendar } from '../web/calendars.ts'
 import { documentPage } from '../web/document-page.ts'
 import { errorPage } from '../web/error-page.ts'
+import { INTERFACE_LANGUAGES, isInterfaceLanguage } from '../web/messages.ts'
 import { searchPage } from '../web/search-page.ts'
 import { findDocument } from './api.ts'
 import type { Archive } from './archive.ts'
@@ -67,11 +68,11 @@ function withReadDates({ from, to, ...rest }: Request['query']): Request['query'
 
 /** The language of the page: asked for in the address (and then remembered), remembered, or the browser's. */
 function interfaceLanguage(request: Request, response: Response): Language {
-  const chosen = choiceOf('ui', isLanguage, request, response)
+  const chosen = choiceOf('ui', isInterfaceLanguage, request, response)
   if (chosen !== undefined) return chosen
   response.vary('Accept-Language')
-  const accepted = request.acceptsLanguages('az', 'en', 'fa')
-  return isLanguage(accepted) ? accepted : 'en'
+  const accepted = request.acceptsLanguages(...INTERFACE_LANGUAGES)
+  return isInterfaceLanguage(accepted) ? accepted : 'en'
 }
 
 /** The calendar of the page: as its language, but usual for the language where none was chosen. */

@@ -1,4 +1,4 @@
-import type { Language } from '../analysis/language.ts'
+import { type Language, perLanguage } from '../analysis/language.ts'
 import type { DatePrecision } from '../search/results.ts'
 import { type Calendar, firstDayOf, inCalendar, LENGTHS, lastDayOf, usualCalendar } from './calendars.ts'
 import { messagesOf } from './messages.ts'
@@ -15,11 +15,9 @@ const formats = (locale: string): Formats => ({
   year: new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }),
 })
 
-const GREGORIAN: Record<Language, Formats> = {
-  az: formats('az'),
-  en: formats('en-GB'),
-  fa: formats('fa-IR-u-ca-gregory'),
-}
+/** Where the day comes before the month, and months are Gregorian. */
+const LOCALES: Partial<Record<Language, string>> = { en: 'en-GB', fa: 'fa-IR-u-ca-gregory' }
+const GREGORIAN = perLanguage((language) => formats(LOCALES[language] ?? language))
 
 /**
  * A date for readers of a language and calendar, never more precise than it is known. To readers of the Solar Hijri

@@ -6,7 +6,7 @@ import { markedText, textAttributes, textOf } from './fragments.ts'
 import { dateView } from './hit.ts'
 import { type Html, html } from './html.ts'
 import { pageView } from './layout.ts'
-import { messagesOf } from './messages.ts'
+import { languageName, messagesOf } from './messages.ts'
 import { paragraphsOf } from './paragraphs.ts'
 
 /** What the page of a document is made from; words of the query are marked in the fragments. */
@@ -88,11 +88,11 @@ function marksView(count: number, language: Language): Html {
 }
 
 function factsView({ document, language, calendar }: DocumentPageView): Html {
-  const { direction, languages, document: words } = messagesOf(language)
+  const { direction, document: words } = messagesOf(language)
   const { source, date, datePrecision, dateOrigin } = document
   const origin = dateOrigin !== null && html` <small>– ${words.dateFrom[dateOrigin]}</small>`
   return html`<dl class="facts" dir="${direction}">
-<div><dt>${words.language}</dt><dd>${languages[document.language]}</dd></div>
+<div><dt>${words.language}</dt><dd>${languageName(document.language, language)}</dd></div>
 ${source !== null && html`<div><dt>${words.source}</dt><dd><bdi>${source}</bdi></dd></div>`}
 <div><dt>${words.date}</dt><dd>${date === null ? words.noDate : html`${dateView(date, datePrecision, language, calendar)}${origin}`}</dd></div>
 ${originalView(document, language)}

@@ -1,8 +1,8 @@
-import { type DocumentLanguage, LANGUAGES, type Language } from '../analysis/language.ts'
+import { type DocumentLanguage, LANGUAGES, type Language, perLanguage } from '../analysis/language.ts'
 import { slugOf } from '../analysis/slug.ts'
 import type { SearchRequest } from '../search/request.ts'
 import type { FacetDistribution } from '../search/results.ts'
-import { messagesOf } from './messages.ts'
+import { languageName } from './messages.ts'
 import { type Reader, type Timeline, timelineOf } from './timeline.ts'
 
 /** One value of a facet: choosing it adds it to the search, choosing it again takes it away. */
@@ -24,11 +24,7 @@ export type Facets = {
   timeline: Timeline
 }
 
-const COLLATORS: Record<Language, Intl.Collator> = {
-  az: new Intl.Collator('az', { numeric: true }),
-  en: new Intl.Collator('en', { numeric: true }),
-  fa: new Intl.Collator('fa', { numeric: true }),
-}
+const COLLATORS = perLanguage((language) => new Intl.Collator(language, { numeric: true }))
 
 /** The facets of a search, from what it counted. */
 export function facetsOf(request: SearchRequest, counts: FacetDistribution, reader: Reader): Facets {
@@ -55,7 +51,7 @@ function languageValues(
     .filter((key) => counts[key] !== undefined || request.languages.includes(key))
     .map((key) => ({
       key,
-      label: messagesOf(language).languages[key],
+      label: languageName(key, language),
       count: counts[key],
       chosen: request.languages.includes(key),
       change: { languages: toggled(request.languages, key) },

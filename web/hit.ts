@@ -5,7 +5,7 @@ import { type Calendar, usualCalendar } from './calendars.ts'
 import { showDate } from './dates.ts'
 import { markedText, textAttributes, textOf } from './fragments.ts'
 import { type Html, html } from './html.ts'
-import { messagesOf } from './messages.ts'
+import { languageName, messagesOf } from './messages.ts'
 
 /** So many different words are told of a hit; more would hide the text they explain. */
 const MATCHES = 4
@@ -42,9 +42,8 @@ function factsView(
   language: Language,
   calendar: Calendar,
 ): Html {
-  const { languages } = messagesOf(language)
   return html`<ul class="facts" ${interfaceAttributes(language)}>
-<li>${languages[spoken]}</li>
+<li>${languageName(spoken, language)}</li>
 ${source !== null && html`<li><bdi>${source}</bdi></li>`}
 ${date !== null && html`<li>${dateView(date, datePrecision, language, calendar)}</li>`}
 </ul>`

@@ -1,4 +1,10 @@
-import type { Direction, DocumentLanguage, Language } from '../analysis/language.ts'
+import {
+  type Direction,
+  type DocumentLanguage,
+  LANGUAGES,
+  type Language,
+  perLanguage,
+} from '../analysis/language.ts'
 import type { Sort } from '../search/request.ts'
 import type { DateOrigin, MatchKind } from '../search/results.ts'
 import type { Calendar } from './calendars.ts'
@@ -28,7 +34,11 @@ export type Failure = 'badRequest' | 'notFound' | 'tooMany' | 'unavailable' | 'u
 
 /** All texts of the pages in one language. Where a number stands in a text, the message writes it itself. */
 export type Messages = {
+  /** How the language calls itself. */
+  name: string
   direction: Direction
+  /** The parts of the typeface that a page needs first. */
+  fonts: readonly ('latin' | 'latin-ext' | 'arabic')[]
   /** Between the items of a list. */
   comma: string
   description: string
@@ -82,7 +92,8 @@ export type Messages = {
     vague: (count: number) => string
     allYears: string
   }
-  languages: Record<DocumentLanguage, string>
+  /** Names of the languages of documents; for one that is left out, that of Unicode CLDR stands. */
+  languages: { und: string } & Partial<Record<Language, string>>
   untitled: string
   matchedBy: Record<MatchKind, string>
   /** A word of the document and the word of the query that it answers: `“لاوروف” for “Lavrov”`. */
@@ -134,9 +145,30 @@ export type Messages = {
   problems: Record<Parameter, string>
 }
 
-const MESSAGES: Record<Language, Messages> = { az: AZERBAIJANI, en: ENGLISH, fa: PERSIAN }
+/** A language of documents need not be one of pages. */
+const MESSAGES: Partial<Record<Language, Messages>> = { az: AZERBAIJANI, en: ENGLISH, fa: PERSIAN }
 
-/** The texts of the pages in a language. */
+/** The languages in which there are pages. */
+export const INTERFACE_LANGUAGES = LANGUAGES.filter((language) => MESSAGES[language] !== undefined)
+
+/** Whether a value names a language in which there are pages. */
+export function isInterfaceLanguage(value: unknown): value is Language {
+  return (INTERFACE_LANGUAGES as readonly unknown[]).includes(value)
+}
+
+const CLDR_NAMES = perLanguage((language) => new Intl.DisplayNames([language], { type: 'language' }))
+
+/** The texts of the pages in a language; those in English for one without. */
 export function messagesOf(language: Language): Messages {
-  return MESSAGES[language]
+  return MESSAGES[language] ?? ENGLISH
+}
+
+/**
+ * What a page calls the language of a document.
+ *
+ * @param language the language of the page
+ * @example languageName('fa', 'en') → 'Persian'
+ */
+export function languageName(spoken: DocumentLanguage, language: Language): string {
+  return messagesOf(language).languages[spoken] ?? CLDR_NAMES[language].of(spoken) ?? spoken
 }

@@ -1,16 +1,7 @@
-import type { Language } from '../analysis/language.ts'
+import { type Language, perLanguage } from '../analysis/language.ts'
 
-const FORMATS: Record<Language, Intl.NumberFormat> = {
-  az: new Intl.NumberFormat('az'),
-  en: new Intl.NumberFormat('en'),
-  fa: new Intl.NumberFormat('fa'),
-}
-
-const RULES: Record<Language, Intl.PluralRules> = {
-  az: new Intl.PluralRules('az'),
-  en: new Intl.PluralRules('en'),
-  fa: new Intl.PluralRules('fa'),
-}
+const FORMATS = perLanguage((language) => new Intl.NumberFormat(language))
+const RULES = perLanguage((language) => new Intl.PluralRules(language))
 
 /** A number as the language writes it: `(12345, 'fa')` → `۱۲٬۳۴۵`. */
 export function showNumber(value: number, language: Language): string {

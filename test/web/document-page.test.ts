@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LANGUAGES } from '../../analysis/language.ts'
 import { type DocumentPageView, documentPage } from '../../web/document-page.ts'
+import { INTERFACE_LANGUAGES } from '../../web/messages.ts'
 import { problemsOf, tagsOf } from './markup.ts'
 import { DATE_ORIGINS, DOCUMENT } from './samples.ts'
 
@@ -22,7 +22,7 @@ const page = (change: Partial<DocumentPageView> = {}) =>
     ...change,
   })
 
-describe.each(LANGUAGES)('in %s', (language) => {
+describe.each(INTERFACE_LANGUAGES)('in %s', (language) => {
   test.each(DATE_ORIGINS)('the markup is sound, with a date by %s', (dateOrigin) => {
     const markup = page({ language, document: { ...DOCUMENT, dateOrigin } })
     expect(problemsOf(markup)).toEqual([])

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LANGUAGES, type Language } from '../../analysis/language.ts'
+import type { Language } from '../../analysis/language.ts'
 import type { SearchResults } from '../../search/results.ts'
+import { INTERFACE_LANGUAGES } from '../../web/messages.ts'
 import { searchPage } from '../../web/search-page.ts'
 import { problemsOf, tagsOf } from './markup.ts'
 import { AZERBAIJANI_HIT, BARE_HIT, NOTHING, PERSIAN_HIT, request, results } from './samples.ts'
@@ -27,7 +28,7 @@ const BUSY = results({
   didYouMean: 'lavrov',
 })
 
-describe.each(LANGUAGES)('in %s', (language) => {
+describe.each(INTERFACE_LANGUAGES)('in %s', (language) => {
   test.each([
     ['', results(), 'everything'],
     [

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../analysis/language.ts'
 import { MAX_DEPTH, MAX_HITS_PER_PAGE, MAX_QUERY_LENGTH } from '../../search/request.ts'
 import { html } from '../html.ts'
 import type { Messages } from '../messages.ts'
@@ -9,7 +10,9 @@ const documents = (count: number) => `${number(count)} sənəd`
 
 /** The texts of the pages in Azerbaijani. */
 export const AZERBAIJANI: Messages = {
+  name: 'Azərbaycanca',
   direction: 'ltr',
+  fonts: ['latin', 'latin-ext'],
   comma: ', ',
   description: 'Azərbaycan, ingilis və fars dillərində xəbər və sənəd arxivində axtarış',
   skip: 'Nəticələrə keç',
@@ -161,7 +164,7 @@ export const AZERBAIJANI: Messages = {
   },
   problems: {
     q: `Axtarışda ən çoxu ${number(MAX_QUERY_LENGTH)} işarə ola bilər.`,
-    language: 'Dil az, en, fa və ya und ola bilər.',
+    language: `Dil ${LANGUAGES.join(', ')} və ya und ola bilər.`,
     source: 'Ən çoxu 100 mənbə seçmək olar; mənbənin adı 200 işarədən uzun ola bilməz.',
     from: 'Başlanğıc tarixini belə yazın: 2018, 2018-08 və ya 2018-08-21.',
     to: 'Son tarixi belə yazın: 2018, 2018-08 və ya 2018-08-21; o, başlanğıcdan əvvəl ola bilməz.',

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../analysis/language.ts'
 import { MAX_DEPTH, MAX_HITS_PER_PAGE, MAX_QUERY_LENGTH } from '../../search/request.ts'
 import { html } from '../html.ts'
 import type { Messages } from '../messages.ts'
@@ -9,7 +10,9 @@ const documents = (count: number) =>
 
 /** The texts of the pages in English. */
 export const ENGLISH: Messages = {
+  name: 'English',
   direction: 'ltr',
+  fonts: ['latin'],
   comma: ', ',
   description: 'Search an archive of news and documents in Azerbaijani, English and Persian',
   skip: 'Skip to the results',
@@ -169,7 +172,7 @@ export const ENGLISH: Messages = {
   },
   problems: {
     q: `A search may have ${number(MAX_QUERY_LENGTH)} characters at most.`,
-    language: 'A language is one of az, en, fa and und.',
+    language: `A language is one of ${LANGUAGES.join(', ')} and und.`,
     source: 'At most 100 sources can be chosen, with names of up to 200 characters.',
     from: 'Write the first date as 2018, 2018-08 or 2018-08-21.',
     to: 'Write the last date as 2018, 2018-08 or 2018-08-21; it cannot lie before the first.',

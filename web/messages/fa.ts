@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../analysis/language.ts'
 import { MAX_DEPTH, MAX_HITS_PER_PAGE, MAX_QUERY_LENGTH } from '../../search/request.ts'
 import { html } from '../html.ts'
 import type { Messages } from '../messages.ts'
@@ -12,7 +13,9 @@ const documents = (count: number) => `${number(count)} سند`
 
 /** The texts of the pages in Persian. */
 export const PERSIAN: Messages = {
+  name: 'فارسی',
   direction: 'rtl',
+  fonts: ['arabic'],
   comma: '، ',
   description: 'جست‌وجو در بایگانی خبرها و سندها به زبان‌های آذربایجانی، انگلیسی و فارسی',
   skip: 'رفتن به نتیجه‌ها',
@@ -165,7 +168,7 @@ export const PERSIAN: Messages = {
   },
   problems: {
     q: `متن جست‌وجو حداکثر ${number(MAX_QUERY_LENGTH)} نویسه می‌تواند داشته باشد.`,
-    language: 'زبان یکی از az و en و fa و und است.',
+    language: `زبان یکی از ${LANGUAGES.join(' و ')} و und است.`,
     source: 'حداکثر ۱۰۰ منبع می‌توان برگزید و نام منبع بیش از ۲۰۰ نویسه نمی‌شود.',
     from: `تاریخ آغاز را به میلادی این‌گونه بنویسید: ${DATES}.`,
     to: `تاریخ پایان را به میلادی این‌گونه بنویسید: ${DATES}؛ پیش از تاریخ آغاز هم نباشد.`,
