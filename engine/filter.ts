@@ -7,6 +7,8 @@ export type Filter = {
   from?: number | undefined
   to?: number | undefined
   keys?: readonly string[]
+  bands?: readonly string[]
+  groups?: readonly string[]
 }
 
 /**
@@ -20,6 +22,8 @@ export function filterExpression(filter: Filter): string | undefined {
     oneOf('language', filter.languages),
     oneOf('sourceSlug', filter.sources),
     oneOf('key', filter.keys),
+    oneOf('bands', filter.bands),
+    oneOf('group', filter.groups),
     filter.from === undefined ? undefined : `dateEnd >= ${wholeNumber(filter.from)}`,
     filter.to === undefined ? undefined : `dateStart <= ${wholeNumber(filter.to)}`,
   ].filter((part) => part !== undefined)
