@@ -13,8 +13,8 @@ type Candidate = Omit<Linked, 'surfaceText'> & { surfaceText?: string }
 
 /** Documents of one band that are looked at, and in which it is stored: a phrase that more have is nobody's own. */
 const MOST_HOLDERS = 40
-/** Groups whose likeliest member is compared with a document. */
-const MOST_COMPARED = 4
+/** Candidates that are compared with a document. */
+const MOST_COMPARED = 6
 /** Documents brought by one request: candidates, and their texts. */
 const MOST_CANDIDATES = 20_000
 const TEXTS = 500
@@ -80,7 +80,7 @@ async function storedHolders(
   return holders
 }
 
-/** The candidates that share most bands with a document, one of each group. */
+/** The candidates that share most bands with a document. */
 function likeliest(document: ArchiveDocument, holders: (band: string) => readonly Candidate[]): Candidate[] {
   const shared = new Map<Candidate, number>()
   for (const band of document.bands) {
@@ -88,12 +88,10 @@ function likeliest(document: ArchiveDocument, holders: (band: string) => readonl
       if (holder.key !== document.key) shared.set(holder, (shared.get(holder) ?? 0) + 1)
     }
   }
-  const groups = new Map<string, Candidate>()
-  for (const [candidate] of [...shared].sort(([, a], [, b]) => b - a)) {
-    if (!groups.has(candidate.group)) groups.set(candidate.group, candidate)
-    if (groups.size === MOST_COMPARED) break
-  }
-  return [...groups.values()]
+  return [...shared]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_COMPARED)
+    .map(([candidate]) => candidate)
 }
 
 /** The texts of candidates in the engine, by key. */

@@ -12,8 +12,15 @@ const MATCHES = 4
 /**
  * One result. The card lies in the direction of its text, title and snippet each in their own, and what the page says
  * about it in the direction of the interface.
+ *
+ * @param below what else belongs to this result
  */
-export function hitView(hit: Hit, parameters: URLSearchParams, language: Language): Html {
+export function hitView(
+  hit: Hit,
+  parameters: URLSearchParams,
+  language: Language,
+  below: Html = html``,
+): Html {
   const { untitled } = messagesOf(language)
   const title = hit.titleFragments.length > 0 ? hit.titleFragments : [{ text: hit.title, match: false }]
   const isUntitled = textOf(title).trim() === ''
@@ -24,7 +31,7 @@ export function hitView(hit: Hit, parameters: URLSearchParams, language: Languag
 <h2 ${titleAttributes}><a href="${documentAddress(hit.id, parameters)}">${isUntitled ? untitled : markedText(title)}</a></h2>
 ${factsView(hit, language)}
 ${hit.snippet.length > 0 && html`<p class="snippet" ${textAttributes(textOf(hit.snippet), hit.language)}>${markedText(hit.snippet)}</p>`}
-${whyView(hit, language)}</li>`
+${whyView(hit, language)}${below}</li>`
 }
 
 function interfaceAttributes(language: Language): Html {

@@ -20,6 +20,7 @@ export type Parameter =
   | 'page'
   | 'hitsPerPage'
   | 'names'
+  | 'group'
 
 /** What went wrong, as readers are told it. */
 export type Failure = 'badRequest' | 'notFound' | 'tooMany' | 'unavailable' | 'unknown'
@@ -80,6 +81,8 @@ export type Messages = {
     letters: string
     everything: string
   }
+  /** Other documents with the same text: under a hit, and above their list. */
+  reprints: { more: (count: number) => string; heading: string }
   pages: {
     label: string
     previous: string

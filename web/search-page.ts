@@ -10,6 +10,7 @@ import { pageView } from './layout.ts'
 import { messagesOf } from './messages.ts'
 import { hintsView, noticesView } from './notices.ts'
 import { paginationView } from './pagination.ts'
+import { foldedView } from './reprints.ts'
 
 /** What the search page is made from; `language` is the one of the interface. */
 export type SearchView = { request: SearchRequest; results: SearchResults; language: Language }
@@ -69,5 +70,7 @@ function listView(view: SearchView, parameters: URLSearchParams): Html {
   const { request, results, language } = view
   if (results.hits.length === 0) return hintsView(view)
   const start = (request.page - 1) * request.hitsPerPage + 1
-  return html`<ol class="hits" start="${start}">${results.hits.map((hit) => hitView(hit, parameters, language))}</ol>`
+  return html`<ol class="hits" start="${start}">${results.hits.map((hit) =>
+    hitView(hit, parameters, language, foldedView(hit.reprints, parameters, language)),
+  )}</ol>`
 }

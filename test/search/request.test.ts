@@ -22,6 +22,7 @@ test('nothing given is a search for everything', () => {
     page: 1,
     hitsPerPage: 20,
     names: true,
+    group: true,
   })
 })
 
@@ -50,6 +51,7 @@ test.each([
   [{ q: 'x'.repeat(1001) }, ['q']],
   [{ q: ['a', 'b'] }, ['q']],
   [{ names: 'maybe' }, ['names']],
+  [{ group: 'yes' }, ['group']],
 ])('%j is refused, naming %j', (parameters, names) => expect(problemsOf(parameters)).toEqual(names))
 
 test.each([[{ from: '2018', to: '2018-08' }], [{ from: '2018-08-21', to: '2018' }]])(
@@ -69,6 +71,7 @@ describe('the address of a request', () => {
       page: '2',
       hitsPerPage: '10',
       names: 'off',
+      group: 'off',
     }
     const request = parseRequest(parameters)
     const address = requestParameters(request)
