@@ -9,6 +9,8 @@ export type Filter = {
   /** Only documents without a date. */
   undated?: boolean
   keys?: readonly string[]
+  bands?: readonly string[]
+  groups?: readonly string[]
 }
 
 /**
@@ -22,6 +24,8 @@ export function filterExpression(filter: Filter): string | undefined {
     oneOf('language', filter.languages),
     oneOf('sourceSlug', filter.sources),
     oneOf('key', filter.keys),
+    oneOf('bands', filter.bands),
+    oneOf('group', filter.groups),
     filter.from === undefined ? undefined : `dateEnd >= ${wholeNumber(filter.from)}`,
     filter.to === undefined ? undefined : `dateStart <= ${wholeNumber(filter.to)}`,
     filter.undated === true ? 'dateStart IS NULL' : undefined,

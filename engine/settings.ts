@@ -3,7 +3,7 @@ import { LANGUAGES } from '../analysis/language.ts'
 import { SEARCH_FIELDS } from './document.ts'
 
 /** Goes up whenever documents made before would be found differently: another analysis, other fields. */
-const ANALYSIS_VERSION = 1
+const ANALYSIS_VERSION = 2
 
 /**
  * What an index was made by: the version of the analysis, and the languages it had. An index with another version still
@@ -22,6 +22,12 @@ const LOCALES: Settings['localizedAttributes'] = [
   { attributePatterns: ['*'], locales: ['pes', 'aze', 'eng'] },
 ]
 
+/** Fields with as many values as documents, or more: nobody searches in these, which saves the engine a dictionary. */
+const LOOKED_UP = {
+  attributePatterns: ['bands', 'group'],
+  features: { facetSearch: false, filter: { equality: true, comparison: false } },
+}
+
 /** The index of documents. */
 export const DOCUMENT_SETTINGS = {
   searchableAttributes: [...SEARCH_FIELDS],
@@ -36,6 +42,7 @@ export const DOCUMENT_SETTINGS = {
     'solarMonth',
     'dateStart',
     'dateEnd',
+    LOOKED_UP,
   ],
   sortableAttributes: ['dateStart'],
   // `sort` first, or it would only break ties; it does nothing in a search without one.

@@ -63,6 +63,7 @@ export const SearchParameters = z
     page: wholeNumber(1, MAX_DEPTH, 1),
     hitsPerPage: wholeNumber(1, MAX_HITS_PER_PAGE, DEFAULT_HITS_PER_PAGE),
     names: z.preprocess(given, z.enum(['on', 'off']).default('on')),
+    group: z.preprocess(given, z.enum(['on', 'off']).default('on')),
   })
   .refine(({ page, hitsPerPage }) => page * hitsPerPage <= MAX_DEPTH, {
     path: ['page'],
@@ -99,6 +100,8 @@ export type SearchRequest = {
   hitsPerPage: number
   /** Whether names are searched across scripts and spellings. */
   names: boolean
+  /** Whether the versions of one text are folded into the first on each page. */
+  group: boolean
 }
 
 /** What is wrong with a request, by parameter; answered as 400. */
@@ -132,7 +135,7 @@ export function parseRequest(parameters: Record<string, unknown>): SearchRequest
   if (!parsed.success) {
     throw requestError(parsed.error)
   }
-  const { q, language, source, date, names, ...rest } = parsed.data
+  const { q, language, source, date, names, group, ...rest } = parsed.data
   return {
     ...rest,
     from: rest.from,
@@ -142,6 +145,7 @@ export function parseRequest(parameters: Record<string, unknown>): SearchRequest
     languages: [...new Set(language)],
     sources: [...new Set(source.map(slugOf))],
     names: names === 'on',
+    group: group === 'on',
   }
 }
 
@@ -165,5 +169,6 @@ export function requestParameters(request: SearchRequest): URLSearchParams {
   set('page', String(request.page), '1')
   set('hitsPerPage', String(request.hitsPerPage), String(DEFAULT_HITS_PER_PAGE))
   set('names', request.names ? 'on' : 'off', 'on')
+  set('group', request.group ? 'on' : 'off', 'on')
   return parameters
 }

@@ -16,6 +16,17 @@ export type MatchKind = (typeof MATCH_KINDS)[number]
 /** A word of the document that answers a word of the query: `{ word: 'لاوروف', query: 'Lavrov', by: 'name' }`. */
 export type Match = { word: string; query: string; by: MatchKind }
 
+/** Another document with the text of the one it is listed under: printed elsewhere, cut, lightly edited. */
+export type Reprint = {
+  id: string
+  title: string
+  language: DocumentLanguage
+  date: string | null
+  datePrecision: DatePrecision | null
+  source: string | null
+  sourceSlug: string | null
+}
+
 /** One document in a list of results. */
 export type Hit = {
   id: string
@@ -34,6 +45,8 @@ export type Hit = {
   score: number
   matchedBy: MatchKind[]
   matches: Match[]
+  /** Hits of this page that are folded into this one; none with `group=off`. */
+  reprints: Reprint[]
 }
 
 /** The facets a search counts, by value: `{ language: { az: 2, en: 2, fa: 1 } }`. */
@@ -77,4 +90,6 @@ export type DocumentView = {
   dateOrigin: DateOrigin | null
   source: string | null
   url: string | null
+  /** The other versions of its text, oldest first. */
+  reprints: Reprint[]
 }

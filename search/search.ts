@@ -8,6 +8,7 @@ import { NO_NAMES, namesOf, otherSpellings, type QueryNames } from './names.ts'
 import { correctedParts, decidingWords, everyDocument, MAX_WORDS, strictParts } from './plan.ts'
 import { isEmptyQuery, isStopWord, parseQuery, type Query, type QueryWord } from './query.ts'
 import { MAX_CLUES, type Relaxed, relax } from './relax.ts'
+import { foldReprints } from './reprints.ts'
 import type { SearchRequest } from './request.ts'
 import { FACETS, type SearchResults } from './results.ts'
 import { betterSpelling } from './spelling.ts'
@@ -39,7 +40,11 @@ export function searchOf(engine: Engine): Search {
     const match = matcherOf(asked.query, asked.words, { names: asked.names, typos: found.typos })
     return {
       query: request.query,
-      hits: found.documents.map(({ document, score }) => hitOf(document, score, match)),
+      hits: request.group
+        ? foldReprints(found.documents).map(({ document, score, reprints }) =>
+            hitOf(document, score, match, reprints),
+          )
+        : found.documents.map(({ document, score }) => hitOf(document, score, match)),
       page: request.page,
       hitsPerPage: request.hitsPerPage,
       totalHits: found.total,

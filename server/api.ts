@@ -6,6 +6,7 @@ import { detectDocument, detectQuery } from '../analysis/detect.ts'
 import { directionOf, isLanguage, LANGUAGES } from '../analysis/language.ts'
 import { documentKey } from '../engine/document.ts'
 import { documentViewOf } from '../search/document-view.ts'
+import { reprintsOf } from '../search/reprints.ts'
 import { parseRequest, requestError } from '../search/request.ts'
 import type { DocumentView } from '../search/results.ts'
 import { parseSuggest } from '../search/suggest.ts'
@@ -43,9 +44,10 @@ export function apiRoutes(archive: Archive): Router {
 
 /** The document with an id. @throws NotFoundError */
 export async function findDocument(archive: Archive, id: string): Promise<DocumentView> {
-  const document = await archive.engine().get(documentKey(id))
+  const engine = archive.engine()
+  const document = await engine.get(documentKey(id))
   if (document === undefined) throw new NotFoundError(`There is no document with the id ${id}`)
-  return documentViewOf(document)
+  return documentViewOf(document, await reprintsOf(engine, document))
 }
 
 /** What the analysis sees in a text: `{ text: 'Bakıda', as: 'query' }` → language az, one term with the stem `baki`. */

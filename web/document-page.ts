@@ -8,6 +8,7 @@ import { type Html, html } from './html.ts'
 import { pageView } from './layout.ts'
 import { languageName, messagesOf } from './messages.ts'
 import { paragraphsOf } from './paragraphs.ts'
+import { reprintsView } from './reprints.ts'
 
 /** What the page of a document is made from; words of the query are marked in the fragments. */
 export type DocumentPageView = {
@@ -36,6 +37,7 @@ export function documentPage(view: DocumentPageView): string {
     main: html`<main class="document" id="main">
 <p class="back"><a href="${backAddress(view)}">${messagesOf(language).document.back}</a></p>
 ${articleView(view)}
+${reprintsView(document.reprints, language, view.calendar)}
 </main>`,
   })
 }

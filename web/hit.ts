@@ -13,12 +13,15 @@ const MATCHES = 4
 /**
  * One result. The card lies in the direction of its text, title and snippet each in their own, and what the page says
  * about it in the direction of the interface.
+ *
+ * @param below what else belongs to this result
  */
 export function hitView(
   hit: Hit,
   parameters: URLSearchParams,
   language: Language,
   calendar: Calendar = usualCalendar(language),
+  below: Html = html``,
 ): Html {
   const { untitled } = messagesOf(language)
   const title = hit.titleFragments.length > 0 ? hit.titleFragments : [{ text: hit.title, match: false }]
@@ -30,7 +33,7 @@ export function hitView(
 <h2 ${titleAttributes}><a href="${documentAddress(hit.id, parameters)}">${isUntitled ? untitled : markedText(title)}</a></h2>
 ${factsView(hit, language, calendar)}
 ${hit.snippet.length > 0 && html`<p class="snippet" ${textAttributes(textOf(hit.snippet), hit.language)}>${markedText(hit.snippet)}</p>`}
-${whyView(hit, language)}</li>`
+${whyView(hit, language)}${below}</li>`
 }
 
 function interfaceAttributes(language: Language): Html {

@@ -28,6 +28,7 @@ export type Parameter =
   | 'page'
   | 'hitsPerPage'
   | 'names'
+  | 'group'
 
 /** What went wrong, as readers are told it. */
 export type Failure = 'badRequest' | 'notFound' | 'tooMany' | 'unavailable' | 'unknown'
@@ -115,6 +116,8 @@ export type Messages = {
     letters: string
     everything: string
   }
+  /** Other documents with the same text: under a hit, and above their list. */
+  reprints: { more: (count: number) => string; heading: string }
   pages: {
     label: string
     previous: string

@@ -11,6 +11,7 @@ import { pageView } from './layout.ts'
 import { messagesOf } from './messages.ts'
 import { hintsView, noticesView } from './notices.ts'
 import { paginationView } from './pagination.ts'
+import { foldedView } from './reprints.ts'
 
 /** What the search page is made from; `language` is the one of the interface, whose usual calendar is taken if none is given. */
 export type SearchView = {
@@ -78,6 +79,9 @@ function listView({ request, results, language }: SearchView, filters: FiltersVi
     return hintsView({ request, results, language, chosen: chosenFilters(filters) })
   }
   const parameters = requestParameters(request)
+  const { calendar } = filters.reader
   const start = (request.page - 1) * request.hitsPerPage + 1
-  return html`<ol class="hits" start="${start}">${results.hits.map((hit) => hitView(hit, parameters, language, filters.reader.calendar))}</ol>`
+  return html`<ol class="hits" start="${start}">${results.hits.map((hit) =>
+    hitView(hit, parameters, language, calendar, foldedView(hit.reprints, parameters, language, calendar)),
+  )}</ol>`
 }

@@ -23,6 +23,7 @@ test('nothing given is a search for everything', () => {
     page: 1,
     hitsPerPage: 20,
     names: true,
+    group: true,
   })
 })
 
@@ -53,6 +54,7 @@ test.each([
   [{ names: 'maybe' }, ['names']],
   [{ date: '2018' }, ['date']],
   [{ date: 'none', from: '2018' }, ['date']],
+  [{ group: 'yes' }, ['group']],
 ])('%j is refused, naming %j', (parameters, names) => expect(problemsOf(parameters)).toEqual(names))
 
 test.each([[{ from: '2018', to: '2018-08' }], [{ from: '2018-08-21', to: '2018' }]])(
@@ -72,6 +74,7 @@ describe('the address of a request', () => {
       page: '2',
       hitsPerPage: '10',
       names: 'off',
+      group: 'off',
     }
     const request = parseRequest(parameters)
     const address = requestParameters(request)

@@ -1,5 +1,12 @@
 import { DEFAULT_HITS_PER_PAGE, parseRequest, type SearchRequest } from '../../search/request.ts'
-import type { DateOrigin, DocumentView, FacetDistribution, Hit, SearchResults } from '../../search/results.ts'
+import type {
+  DateOrigin,
+  DocumentView,
+  FacetDistribution,
+  Hit,
+  Reprint,
+  SearchResults,
+} from '../../search/results.ts'
 
 /** A search as it stands in an address: `request('q=Bakı&language=az')`. */
 export function request(address = ''): SearchRequest {
@@ -33,6 +40,7 @@ export const AZERBAIJANI_HIT: Hit = {
   score: 0.9,
   matchedBy: ['exact', 'stem'],
   matches: [{ word: 'Azərbaycana', query: 'Azerbaycan', by: 'stem' }],
+  reprints: [],
 }
 
 /** A Persian hit that was found by a name in Latin letters. */
@@ -55,6 +63,7 @@ export const PERSIAN_HIT: Hit = {
   score: 0.5,
   matchedBy: ['name'],
   matches: [{ word: 'لاوروف', query: 'Lavrov', by: 'name' }],
+  reprints: [],
 }
 
 /** A hit of which hardly anything is known. */
@@ -72,7 +81,30 @@ export const BARE_HIT: Hit = {
   score: 0,
   matchedBy: [],
   matches: [],
+  reprints: [],
 }
+
+/** Other versions of a text: one of which much is known, one in another script of which nothing is. */
+export const REPRINTS: Reprint[] = [
+  {
+    id: 'az/2 ?',
+    title: 'Lavrov Bakıya gəlir "tezliklə"',
+    language: 'az',
+    date: '2022-06-23',
+    datePrecision: 'day',
+    source: 'Trend & Co',
+    sourceSlug: 'trend-co',
+  },
+  {
+    id: 'fa-2',
+    title: 'لاوروف به باکو می‌رود',
+    language: 'fa',
+    date: null,
+    datePrecision: null,
+    source: null,
+    sourceSlug: null,
+  },
+]
 
 /** Results with what a test is about changed. */
 export function results(change: Partial<SearchResults> = {}): SearchResults {
@@ -129,6 +161,7 @@ export const DOCUMENT: DocumentView = {
   dateOrigin: 'text',
   source: 'خبرگزاری آران',
   url: 'https://example.org/fa/1',
+  reprints: [],
 }
 
 /** Every way in which the date of a document can be known. */

@@ -113,6 +113,10 @@ export const AZERBAIJANI: Messages = {
     letters: 'Hərfləri dəqiq yazmaq vacib deyil: «seher» yazanda «şəhər» də tapılır.',
     everything: 'Bütün sənədləri göstər',
   },
+  reprints: {
+    more: (count) => `Bu mətnin daha ${number(count)} nəşri`,
+    heading: 'Bu mətnin digər nəşrləri',
+  },
   pages: {
     label: 'Səhifələr',
     previous: 'Əvvəlki',
@@ -173,5 +177,6 @@ export const AZERBAIJANI: Messages = {
     page: `Səhifələr 1-dən sayılır və yalnız ilk ${number(MAX_DEPTH)} sənədi vərəqləmək olar.`,
     hitsPerPage: `Bir səhifədə ən azı 1, ən çoxu ${number(MAX_HITS_PER_PAGE)} sənəd ola bilər.`,
     names: 'Adların başqa yazılışlarının axtarışı on və ya off ola bilər.',
+    group: 'Eyni mətnin nəşrlərinin bir yerə yığılması on və ya off ola bilər.',
   },
 }

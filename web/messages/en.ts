@@ -114,6 +114,11 @@ export const ENGLISH: Messages = {
     letters: 'Letters need not be exact: “seher” finds “şəhər” too.',
     everything: 'Show all documents',
   },
+  reprints: {
+    more: (count) =>
+      `${number(count)} more ${plural(count, 'en', { one: 'version', other: 'versions' })} of this text`,
+    heading: 'Other versions of this text',
+  },
   pages: {
     label: 'Pages',
     previous: 'Previous',
@@ -181,5 +186,6 @@ export const ENGLISH: Messages = {
     page: `Pages are counted from 1, and only the first ${number(MAX_DEPTH)} documents can be paged through.`,
     hitsPerPage: `A page has 1 to ${number(MAX_HITS_PER_PAGE)} documents.`,
     names: 'The search for other spellings of names is on or off.',
+    group: 'The folding of versions of one text is on or off.',
   },
 }

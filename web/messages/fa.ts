@@ -117,6 +117,10 @@ export const PERSIAN: Messages = {
       'لازم نیست نوشتار دقیق باشد: «seher» واژهٔ «şəhər» را هم پیدا می‌کند و «می روند» واژهٔ «می‌روند» را.',
     everything: 'نمایش همهٔ سندها',
   },
+  reprints: {
+    more: (count) => `${number(count)} نسخهٔ دیگر از این متن`,
+    heading: 'نسخه‌های دیگر این متن',
+  },
   pages: {
     label: 'صفحه‌ها',
     previous: 'قبلی',
@@ -177,5 +181,6 @@ export const PERSIAN: Messages = {
     page: `صفحه‌ها از ۱ شمرده می‌شوند و تنها ${number(MAX_DEPTH)} سند نخست را می‌توان ورق زد.`,
     hitsPerPage: `هر صفحه ۱ تا ${number(MAX_HITS_PER_PAGE)} سند دارد.`,
     names: 'جست‌وجوی نوشتارهای دیگر نام‌ها on یا off است.',
+    group: 'یک‌جا آوردن نسخه‌های یک متن on یا off است.',
   },
 }
