@@ -1,5 +1,6 @@
 import { aliasesOf } from '../analysis/aliases-in-text.ts'
 import type { Term, Word } from '../analysis/analyze.ts'
+import { wholeWord } from '../analysis/code.ts'
 import { analyzeDocument, analyzeTitle } from '../analysis/document.ts'
 import type { DocumentLanguage } from '../analysis/language.ts'
 import type { ArchiveDocument, SearchField } from '../engine/document.ts'
@@ -40,7 +41,7 @@ function distinctWords(terms: readonly Term[]): Set<Word> {
 }
 
 function surfaces(terms: readonly Term[]): string {
-  return terms.map(({ word }) => word.token).join(' ')
+  return terms.map(({ word }) => wholeWord(word.token)).join(' ')
 }
 
 /** Each stem once: a stem is looked up, not counted, and phrases are searched in the surface. */
@@ -49,7 +50,6 @@ function keys(words: ReadonlySet<Word>): string {
   for (const word of words) {
     for (const key of word.keyTokens) distinct.add(key)
     for (const key of word.partTokens) distinct.add(key)
-    if (word.spelling !== undefined) distinct.add(word.spelling)
   }
   return [...distinct].join(' ')
 }

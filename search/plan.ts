@@ -12,6 +12,7 @@
  * and then every part searches every field, since the engine excludes only in the fields it searches.
  */
 import { analyze } from '../analysis/analyze.ts'
+import { wholeWord } from '../analysis/code.ts'
 import { LANGUAGES, type Language, languagesIn } from '../analysis/language.ts'
 import { CHAINS } from '../analysis/languages.ts'
 import { SEARCH_FIELDS, type SearchField, type VocabularyWord } from '../engine/document.ts'
@@ -40,10 +41,10 @@ type Tokens = (word: QueryWord) => string | undefined
  */
 export function strictParts(query: Query, words: readonly QueryWord[], names: QueryNames): EngineQuery[] {
   const isTyping = words.at(-1)?.isPrefix === true && words.at(-1) === query.words.at(-1)
-  const parts = [part(query, words, surfaceToken, SURFACE_FIELDS, 1, false)]
+  const parts = [part(query, words, wholeToken, SURFACE_FIELDS, 1, false)]
   for (const tokens of stemReadings(words))
     parts.push(part(query, words, tokens, STEM_FIELDS, STEM_WEIGHT, false))
-  if (isTyping) parts.push(part(query, words, surfaceToken, SURFACE_FIELDS, PREFIX_WEIGHT, true))
+  if (isTyping) parts.push(part(query, words, typedTokens(words), SURFACE_FIELDS, PREFIX_WEIGHT, true))
   for (const tokens of nameReadings(words, names))
     parts.push(part(query, words, tokens, NAME_FIELDS, NAME_WEIGHT, false))
   return parts
@@ -55,11 +56,11 @@ export function correctedParts(
   words: readonly QueryWord[],
   correction: { words: ReadonlyMap<QueryWord, VocabularyWord>; weight: number },
 ): EngineQuery[] {
-  const corrected = new Map([...correction.words].map(([word, close]) => [word, close.word]))
+  const corrected = new Map([...correction.words].map(([word, close]) => [word, wholeWord(close.word)]))
   const stems = new Map(
     [...correction.words].map(([word, { written }]) => [word, correctedStem(word, written)]),
   )
-  const surface: Tokens = (word) => corrected.get(word) ?? surfaceToken(word)
+  const surface: Tokens = (word) => corrected.get(word) ?? wholeToken(word)
   return [
     part(query, words, surface, SURFACE_FIELDS, correction.weight, false),
     ...stemReadings(words).map((tokens) => {
@@ -92,7 +93,7 @@ function part(
   weight: number,
   isTyping: boolean,
 ): EngineQuery {
-  const asked = words.map((word) => tokens(word) ?? surfaceToken(word))
+  const asked = words.map((word) => tokens(word) ?? wholeToken(word))
   return { ...queryFor(query, asked, fields, isTyping), weight }
 }
 
@@ -113,19 +114,29 @@ export function queryFor(
 
 function exclusions(query: Query): string[] {
   const words = query.excludedWords.flatMap((word) => [
-    surfaceToken(word),
+    wholeToken(word),
     ...word.readings.flatMap(({ keyTokens }) => keyTokens.slice(0, 1)),
   ])
   return [...new Set(words), ...query.excludedPhrases.map(quoted)].map((excluded) => `-${excluded}`)
 }
 
 function quoted(phrase: readonly QueryWord[]): string {
-  return `"${phrase.map(surfaceToken).join(' ')}"`
+  return `"${phrase.map(wholeToken).join(' ')}"`
 }
 
-/** The word as it is spelled. */
+/** The word as it is spelled, as the vocabulary has it. */
 export function surfaceToken(word: QueryWord): string {
   return word.readings[0]?.token ?? ''
+}
+
+/** The word as it is spelled, as the surface fields have it. */
+export function wholeToken(word: QueryWord): string {
+  return wholeWord(surfaceToken(word))
+}
+
+/** Words as they are spelled, the last as the beginning of one. */
+export function typedTokens(words: readonly QueryWord[]): (word: QueryWord) => string {
+  return (word) => (word === words.at(-1) ? surfaceToken(word) : wholeToken(word))
 }
 
 /** Languages of one script, which a word does not tell apart. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { DocumentLanguage } from '../analysis/language.ts'
 import type { Engine } from '../engine/engine.ts'
 import { completionsOf } from './completions.ts'
-import { decidingWords, queryFor, surfaceToken } from './plan.ts'
+import { decidingWords, queryFor, typedTokens, wholeToken } from './plan.ts'
 import { parseQuery, type Query, type QueryWord } from './query.ts'
 import { MAX_QUERY_LENGTH, requestError } from './request.ts'
 
@@ -80,7 +80,12 @@ async function titlesFor(engine: Engine, query: Query): Promise<Suggestion[]> {
   const words = decidingWords(query)
   const isTyping = words.at(-1)?.isPrefix === true
   if (words.length === 0 || words.every(({ text }) => text.length < MIN_LENGTH)) return []
-  const asked = queryFor(query, words.map(surfaceToken), ['surfaceTitle'], isTyping)
+  const asked = queryFor(
+    query,
+    words.map(isTyping ? typedTokens(words) : wholeToken),
+    ['surfaceTitle'],
+    isTyping,
+  )
   const [documents = []] = await engine.find([asked], {}, TITLES, ['id', 'title', 'language'])
   return documents.map(({ id, title, language }) => ({ text: title, kind: 'title', language, id }))
 }
