@@ -29,6 +29,9 @@ export type EngineRequest = {
 /** A document found; it has the fields that were asked for. `score` is 0 to 1, `query` the position of the query that ranked it. */
 export type EngineHit = { document: ArchiveDocument; score: number; query: number }
 
+/** Documents that a query found, best first, out of `total`. */
+export type Found = { documents: ArchiveDocument[]; total: number }
+
 export type EngineAnswer = {
   hits: EngineHit[]
   total: number
@@ -56,6 +59,13 @@ export type Engine = {
     limit: number,
     fields: readonly (keyof ArchiveDocument)[],
   ) => Promise<ArchiveDocument[][]>
+  /** The same, and how many documents each query finds in all: one question instead of two. */
+  findAndCount: (
+    queries: readonly EngineQuery[],
+    filter: Filter,
+    limit: number,
+    fields: readonly (keyof ArchiveDocument)[],
+  ) => Promise<Found[]>
   /** For each word (as coded), words of the vocabulary that are close to it, closest first, or, without a space at its end, begin so. */
   closeWords: (words: readonly string[], limit: number) => Promise<VocabularyWord[][]>
   /** The document with a key, or undefined. */
@@ -100,14 +110,10 @@ export function connect(address: () => Promise<EngineAddress>, index: string): E
           queries.map(() => 0),
         ),
       ),
-    find: (queries, filter, limit, fields) =>
-      find(call, index, queries, filter, limit, fields).catch(
-        ifEmpty(
-          call,
-          index,
-          queries.map(() => []),
-        ),
-      ),
+    find: async (queries, filter, limit, fields) =>
+      (await findAndCount(call, index, queries, filter, limit, fields)).map(({ documents }) => documents),
+    findAndCount: (queries, filter, limit, fields) =>
+      findAndCount(call, index, queries, filter, limit, fields),
     closeWords: (words, limit) => closeWords(call, index, words, limit),
     get: (key) => getDocument(call, index, key),
     list: async (offset, limit, fields) =>
@@ -200,16 +206,17 @@ async function count(
   return results.map((result) => result.estimatedTotalHits ?? 0)
 }
 
-async function find(
+async function findAndCount(
   call: Call,
   index: string,
   queries: readonly EngineQuery[],
   filter: Filter,
   limit: number,
   fields: readonly (keyof ArchiveDocument)[],
-): Promise<ArchiveDocument[][]> {
+): Promise<Found[]> {
   if (queries.length === 0) return []
-  const { results } = await call((client) =>
+  const nothing = queries.map(() => ({ documents: [], total: 0 }))
+  return call((client) =>
     client.multiSearch<{ queries: MultiSearchQuery[] }, ArchiveDocument>({
       queries: queries.map((query) => ({
         ...queryOf(index, query, filter),
@@ -218,7 +225,10 @@ async function find(
       })),
     }),
   )
-  return results.map(({ hits }) => hits)
+    .then(({ results }) =>
+      results.map(({ hits, estimatedTotalHits }) => ({ documents: hits, total: estimatedTotalHits ?? 0 })),
+    )
+    .catch(ifEmpty(call, index, nothing))
 }
 
 async function closeWords(

@@ -65,6 +65,19 @@ export type SearchResults = {
   didYouMean: string | null
 }
 
+/** A document that has much in common with another: `shared` are names, numbers or words of that one which it has too. */
+export type RelatedDocument = Pick<
+  Hit,
+  'id' | 'title' | 'language' | 'direction' | 'date' | 'datePrecision' | 'source' | 'url'
+> & {
+  shared: string[]
+  /** Of no unit; only compared. */
+  score: number
+}
+
+/** Documents in other languages about the same event, and documents in the same language about the same things. */
+export type Related = { sameStory: RelatedDocument[]; similar: RelatedDocument[] }
+
 /** A whole document, as its page shows it. */
 export type DocumentView = {
   id: string
