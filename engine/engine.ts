@@ -29,9 +29,6 @@ export type EngineRequest = {
 /** A document found; it has the fields that were asked for. `score` is 0 to 1, `query` the position of the query that ranked it. */
 export type EngineHit = { document: ArchiveDocument; score: number; query: number }
 
-/** Documents that a query found, best first, out of `total`. */
-export type Found = { documents: ArchiveDocument[]; total: number }
-
 export type EngineAnswer = {
   hits: EngineHit[]
   total: number
@@ -59,13 +56,6 @@ export type Engine = {
     limit: number,
     fields: readonly (keyof ArchiveDocument)[],
   ) => Promise<ArchiveDocument[][]>
-  /** The same, and how many documents each query finds in all: one question instead of two. */
-  findAndCount: (
-    queries: readonly EngineQuery[],
-    filter: Filter,
-    limit: number,
-    fields: readonly (keyof ArchiveDocument)[],
-  ) => Promise<Found[]>
   /** For each word (as coded), words of the vocabulary that are close to it, closest first, or, without a space at its end, begin so. */
   closeWords: (words: readonly string[], limit: number) => Promise<VocabularyWord[][]>
   /** The document with a key, or undefined. */
@@ -110,10 +100,14 @@ export function connect(address: () => Promise<EngineAddress>, index: string): E
           queries.map(() => 0),
         ),
       ),
-    find: async (queries, filter, limit, fields) =>
-      (await findAndCount(call, index, queries, filter, limit, fields)).map(({ documents }) => documents),
-    findAndCount: (queries, filter, limit, fields) =>
-      findAndCount(call, index, queries, filter, limit, fields),
+    find: (queries, filter, limit, fields) =>
+      find(call, index, queries, filter, limit, fields).catch(
+        ifEmpty(
+          call,
+          index,
+          queries.map(() => []),
+        ),
+      ),
     closeWords: (words, limit) => closeWords(call, index, words, limit),
     get: (key) => getDocument(call, index, key),
     list: async (offset, limit, fields) =>
@@ -206,17 +200,16 @@ async function count(
   return results.map((result) => result.estimatedTotalHits ?? 0)
 }
 
-async function findAndCount(
+async function find(
   call: Call,
   index: string,
   queries: readonly EngineQuery[],
   filter: Filter,
   limit: number,
   fields: readonly (keyof ArchiveDocument)[],
-): Promise<Found[]> {
+): Promise<ArchiveDocument[][]> {
   if (queries.length === 0) return []
-  const nothing = queries.map(() => ({ documents: [], total: 0 }))
-  return call((client) =>
+  const { results } = await call((client) =>
     client.multiSearch<{ queries: MultiSearchQuery[] }, ArchiveDocument>({
       queries: queries.map((query) => ({
         ...queryOf(index, query, filter),
@@ -225,10 +218,7 @@ async function findAndCount(
       })),
     }),
   )
-    .then(({ results }) =>
-      results.map(({ hits, estimatedTotalHits }) => ({ documents: hits, total: estimatedTotalHits ?? 0 })),
-    )
-    .catch(ifEmpty(call, index, nothing))
+  return results.map(({ hits }) => hits)
 }
 
 async function closeWords(

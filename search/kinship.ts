@@ -1,13 +1,9 @@
 /** How much two documents have in common: the information of the traits they share. Numbers were measured on parallel news. */
 import type { ArchiveDocument } from '../engine/document.ts'
-import type { Found } from '../engine/engine.ts'
 import type { Trait } from './traits.ts'
 
 /** A trait with how much each of its tokens says: the rarer, the more (inverse document frequency, Spärck Jones 1972). */
 export type Sign = { text: string; tokens: ReadonlyMap<string, number>; weight: number }
-
-/** What the engine said of each token. */
-export type FoundByToken = ReadonlyMap<string, Found>
 
 /** A document with how much it has in common with another, and by what, the most telling first. */
 export type Relative = { document: ArchiveDocument; score: number; shared: string[] }
@@ -29,35 +25,44 @@ const DAY = 86_400_000
 /**
  * The traits that other documents have, the rarest first.
  *
- * @param total documents in the archive that were asked
- * @param own 1 where the document itself is among them, otherwise 0
+ * @param frequencies how many other documents have each token
+ * @param total documents that were asked
  */
-export function signsOf(traits: readonly Trait[], found: FoundByToken, total: number, own: number): Sign[] {
+export function signsOf(
+  traits: readonly Trait[],
+  frequencies: ReadonlyMap<string, number>,
+  total: number,
+): Sign[] {
   const size = Math.max(total, SMALLEST_ARCHIVE)
-  const information = (token: string) => {
-    const others = (found.get(token)?.total ?? 0) - own
-    return others <= 0 ? 0 : Math.log(1 + size / (others + 0.5))
+  const information = (token: string): [string, number][] => {
+    const frequency = frequencies.get(token) ?? 0
+    return frequency > 0 ? [[token, Math.log(1 + size / (frequency + 0.5))]] : []
   }
   return traits
     .map(({ text, tokens, times }) => ({
       text,
       weight: 1 + Math.log(times),
-      tokens: new Map(tokens.map((token) => [token, information(token)])),
+      tokens: new Map(tokens.flatMap(information)),
     }))
-    .filter((sign) => most(sign) > 0)
+    .filter(({ tokens }) => tokens.size > 0)
     .sort((a, b) => most(b) - most(a))
 }
 
-/** The keys of the documents that hold the most of what some signs say, as far as the engine named them; best first. */
-export function candidateKeys(signs: readonly Sign[], found: FoundByToken, own: string): string[] {
+/**
+ * The keys of the documents that hold the most of what some signs say, best first.
+ *
+ * @param holders keys of documents that have a token, by token
+ */
+export function candidateKeys(
+  signs: readonly Sign[],
+  holders: ReadonlyMap<string, readonly string[]>,
+): string[] {
   const sums = new Map<string, number>()
   for (const { tokens, weight } of signs) {
     for (const [token, information] of tokens) {
-      for (const { key } of found.get(token)?.documents ?? [])
-        sums.set(key, (sums.get(key) ?? 0) + information * weight)
+      for (const key of holders.get(token) ?? []) sums.set(key, (sums.get(key) ?? 0) + information * weight)
     }
   }
-  sums.delete(own)
   return [...sums].sort(([, a], [, b]) => b - a).map(([key]) => key)
 }
 

@@ -15,9 +15,10 @@ type Said = Term & { text: string; isInTitle: boolean }
 /** Of a long text the beginning says what it is about; in characters. */
 const MAX_TEXT = 20_000
 /** The engine is asked for each; more did not find more. */
-const MAX_TRAITS = 60
-/** Forms of a word that are looked for. */
-const MAX_STEMS = 2
+const MAX_NAMES = 50
+const MAX_WORDS = 40
+/** Keys of a name and stems of a word that are looked for. */
+const MAX_TOKENS = 2
 /** A word of the title counts as so many of the text, one of everyday language as half. */
 const TITLE = 2
 const COMMON = 0.5
@@ -44,7 +45,7 @@ export function nameTraits(document: Readable): Trait[] {
     .map(({ word, text }) => ({ text, tokens: nameTokens(word), times: 1 }))
   return merged([...names, ...sounds])
     .sort((a, b) => b.times - a.times)
-    .slice(0, MAX_TRAITS)
+    .slice(0, MAX_NAMES)
 }
 
 /** The words of a document by their stems, which documents in its language have as well; the weightiest come first. */
@@ -55,12 +56,12 @@ export function wordTraits(document: Readable): Trait[] {
   const weight = ({ tokens, times }: Trait) => (1 + Math.log(times)) * (common.has(tokens[0]) ? COMMON : 1)
   const traits = said.map(({ word, text, isInTitle }) => ({
     text,
-    tokens: word.keyTokens.slice(0, MAX_STEMS),
+    tokens: word.keyTokens,
     times: isInTitle ? TITLE : 1,
   }))
   return merged(traits)
     .sort((a, b) => weight(b) - weight(a))
-    .slice(0, MAX_TRAITS)
+    .slice(0, MAX_WORDS)
 }
 
 function termsOf({ title, text, language }: Readable): Said[] {
@@ -91,7 +92,7 @@ function merged(traits: readonly Trait[]): Trait[] {
     const known = byToken.get(first)
     byToken.set(first, {
       text: known?.text ?? text,
-      tokens: [...new Set([...(known?.tokens ?? []), ...tokens])],
+      tokens: [...new Set([...(known?.tokens ?? []), ...tokens])].slice(0, MAX_TOKENS),
       times: times + (known?.times ?? 0),
     })
   }
