@@ -34,7 +34,11 @@ export function callEngine(address: () => Promise<EngineAddress>): Call {
   return async (action) => {
     const { url, key } = await address()
     if (current?.url !== url || current.key !== key) {
-      current = { url, key, client: new Meilisearch({ host: url, apiKey: key, timeout: TIMEOUT, requestInit }) }
+      current = {
+        url,
+        key,
+        client: new Meilisearch({ host: url, apiKey: key, timeout: TIMEOUT, requestInit }),
+      }
     }
     return action(current.client).catch((error) => {
       throw translate(error)

@@ -7,6 +7,8 @@ export type Filter = {
   from?: number | undefined
   to?: number | undefined
   keys?: readonly string[]
+  /** Only documents whose key comes after this one, capitals counting as small letters, or equals it so. */
+  fromKey?: string | undefined
 }
 
 /**
@@ -20,6 +22,7 @@ export function filterExpression(filter: Filter): string | undefined {
     oneOf('language', filter.languages),
     oneOf('sourceSlug', filter.sources),
     oneOf('key', filter.keys),
+    filter.fromKey === undefined ? undefined : `key >= ${quote(filter.fromKey.toLowerCase())}`,
     filter.from === undefined ? undefined : `dateEnd >= ${wholeNumber(filter.from)}`,
     filter.to === undefined ? undefined : `dateStart <= ${wholeNumber(filter.to)}`,
   ].filter((part) => part !== undefined)

@@ -1,5 +1,6 @@
-import type { ArchiveDocument } from '../engine/document.ts'
+import { type ArchiveDocument, documentKey } from '../engine/document.ts'
 import type { Engine, EngineAnswer, EngineQuery } from '../engine/engine.ts'
+import type { Filter } from '../engine/filter.ts'
 import { distribution, facetQuestions, filterOf } from './facets.ts'
 import { HIT_FIELDS, hitOf } from './hit.ts'
 import { matcherOf } from './match.ts'
@@ -7,7 +8,7 @@ import { NO_NAMES, namesOf, otherSpellings, type QueryNames } from './names.ts'
 import { decidingWords, everyDocument, MAX_WORDS, strictParts } from './plan.ts'
 import { isEmptyQuery, isStopWord, parseQuery, type Query, type QueryWord } from './query.ts'
 import { MAX_CLUES, type Relaxed, relax } from './relax.ts'
-import type { SearchRequest } from './request.ts'
+import { MAX_HITS_PER_PAGE, type SearchRequest } from './request.ts'
 import { FACETS, type FacetDistribution, type SearchResults } from './results.ts'
 import { betterSpelling } from './spelling.ts'
 
@@ -61,6 +62,22 @@ export function searchOf(engine: Engine): Search {
   }
 }
 
+/** What asks the engine for a set of documents. */
+export type Selection = { queries: EngineQuery[]; filter: Filter }
+
+/** All documents that a search lists, on all its pages; for what goes through them without ranking them. */
+export async function selectionOf(engine: Engine, request: SearchRequest): Promise<Selection> {
+  const asked = askedBy(request)
+  const whole = { ...request, page: 1, hitsPerPage: MAX_HITS_PER_PAGE }
+  const strict = await findStrictly(engine, { ...whole, hitsPerPage: 1 }, asked)
+  const relaxed = (await isCertain(engine, whole, asked, strict))
+    ? undefined
+    : await findSome(engine, whole, asked, strict.total)
+  if (relaxed === undefined) return { queries: partsOf(asked), filter: filterOf(request) }
+  const keys = relaxed.documents.map(({ document }) => documentKey(document.id))
+  return { queries: [everything], filter: { keys } }
+}
+
 function isDoubtful({ total }: Found, { words }: Asked): boolean {
   return total === 0 || (total < FEW && words.length < MANY_WORDS)
 }
@@ -110,15 +127,14 @@ function askedBy(request: SearchRequest): Asked {
 }
 
 /** Documents that hold all words. */
-async function findStrictly(
-  engine: Engine,
-  request: SearchRequest,
-  { query, words, names }: Asked,
-): Promise<Found> {
-  const isEmpty = isEmptyQuery(query)
-  const parts = isEmpty ? [everyDocument(query)] : strictParts(query, words.slice(0, MAX_WORDS), names)
-  const [answer, ...counts] = await ask(engine, isEmpty ? newestFirst(request) : request, parts)
+async function findStrictly(engine: Engine, request: SearchRequest, asked: Asked): Promise<Found> {
+  const order = isEmptyQuery(asked.query) ? newestFirst(request) : request
+  const [answer, ...counts] = await ask(engine, order, partsOf(asked))
   return { documents: answer.hits, total: answer.total, facets: distribution([answer, ...counts]) }
+}
+
+function partsOf({ query, words, names }: Asked): EngineQuery[] {
+  return isEmptyQuery(query) ? [everyDocument(query)] : strictParts(query, words.slice(0, MAX_WORDS), names)
 }
 
 /** The page of hits, and the counts of facets that have a chosen value. */

@@ -41,6 +41,7 @@ export function pageView(page: PageView): string {
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+<link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml?ui=${language}" title="Axtar">
 ${FONTS[language].map(fontLink)}<link rel="stylesheet" href="/assets/style.css">
 ${page.head}<script src="/assets/search.js" type="module"></script>
 </head>

@@ -10,6 +10,7 @@ import { pageView } from './layout.ts'
 import { messagesOf } from './messages.ts'
 import { hintsView, noticesView } from './notices.ts'
 import { paginationView } from './pagination.ts'
+import { shareLinks, shareView } from './share.ts'
 
 /** What the search page is made from; `language` is the one of the interface. */
 export type SearchView = { request: SearchRequest; results: SearchResults; language: Language }
@@ -30,6 +31,7 @@ export function searchPage(view: SearchView): string {
     path: '/',
     parameters,
     autofocus: isHome,
+    head: shareLinks(request, language),
     main: html`<main class="results" id="main">
 ${isHome && html`<p class="intro">${intro}</p>`}
 <div class="head"><h1 id="content" tabindex="-1">${countView(view)}</h1>${results.totalHits > 0 && sortView(view)}</div>
@@ -39,6 +41,7 @@ ${filtersView({ request, facets, language })}
 ${noticesView(view)}
 ${listView(view, parameters)}
 ${paginationView(request, results.totalPages, language)}
+${results.totalHits > 0 && shareView(request, language)}
 </div>
 </main>`,
   })

@@ -19,6 +19,7 @@ const page = (change: Partial<DocumentPageView> = {}) =>
     query: 'Lavrov',
     back: '/?q=Lavrov&language=fa&page=2',
     language: 'en',
+    origin: 'https://archive.example.org',
     ...change,
   })
 
