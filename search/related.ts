@@ -31,13 +31,14 @@ const GATHERING = 32
 
 /**
  * The least score of a document that is shown, and how much it rises with each tenfold of the archive, where more is
- * alike by chance. On parallel news 96 % of the first in each language are then the same story, and 95 % of those are found.
+ * alike by chance. Measured on 369 parallel news among 12,000 documents: 92 % of the translations are found, 96 % of the
+ * first documents listed in each language are the translation, and nearly all others are about the same event.
  */
 const LEAST_STORY = 4
 const LEAST_SIMILAR = 6
 const RISE = 0.5
 /** The least part of the best score. */
-const STORY_OF_BEST = 0.6
+const STORY_OF_BEST = 0.5
 const SIMILAR_OF_BEST = 0.5
 
 /** Documents shown: in each other language, and in the same. */

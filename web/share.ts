@@ -11,10 +11,9 @@ export function shareView(request: SearchRequest, language: Language): Html {
   const { share } = messagesOf(language)
   const file = (format: (typeof FORMATS)[number]) =>
     html`<li><a href="${exportAddress(request, format)}" rel="nofollow" download>${format.toUpperCase()}</a></li>`
-  return html`<ul class="share-links" aria-label="${share.label}">
-<li>${share.download}</li>${FORMATS.map(file)}
+  return html`<nav class="share-links" aria-label="${share.label}"><span>${share.download}</span><ul>${FORMATS.map(file)}
 <li><a href="${feedAddress(request)}" type="application/atom+xml" rel="nofollow">${share.feed}</a></li>
-</ul>`
+</ul></nav>`
 }
 
 /** What browsers and feed readers find in the head of a search: its own address, and its feed. */
