@@ -54,7 +54,7 @@ const COMPARED_FIELDS = ['key', 'language', 'dateStart', 'dateEnd', ...NAME_FIEL
 /** What one kind of related documents is gathered by. */
 type Gathered = { signs: Sign[]; keys: string[]; least: number }
 
-/** Documents related to one, best first; empty lists where none is surely related. Asks the engine four times, which takes it 25 ms. */
+/** Documents related to one, best first; empty lists where none is surely related. Asks the engine four times, which costs it some 40 ms. */
 export async function relatedTo(engine: Engine, document: ArchiveDocument): Promise<Related> {
   const [story, like] = await Promise.all([gatherStory(engine, document), gatherLike(engine, document)])
   const fields = await fetch(engine, [...story.keys, ...like.keys], COMPARED_FIELDS)
