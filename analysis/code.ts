@@ -4,24 +4,26 @@
  * moved there, one to one, at equal length: prefixes and word lengths keep their meaning.
  */
 import type { Language } from './language.ts'
+import { CHAINS } from './languages.ts'
 
 const ARABIC = /[\u0600-\u06FF]/
 const CODED = /[\u0600-\u06FF]|[0-z]/g
 const KEY = /[\u0020-\u06FF]/g
 const PRIVATE_USE = 0xe000
 
-/** What marks the stems of a language, so that they meet neither words nor stems of another. No word begins like this. */
-const STEM_MARKS: Record<Language, string> = { az: 'zz', en: 'xx', fa: '\uF8F0' }
-
 /** Write a folded word for the engine: `munasibet` stays, `روسیه` becomes private-use characters. */
 export function encodeWord(surface: string): string {
   return ARABIC.test(surface) ? surface.replace(CODED, toPrivateUse) : surface
 }
 
-/** Write a stem for the engine, marked by its language: (`munasibet`, az) → `zzmunasibet`; numbers belong to no language. */
+/**
+ * Write a stem for the engine, marked by its language: (`munasibet`, az) → `zzmunasibet`; numbers belong to no language. Behind a
+ * mark of the private use area all of the stem is moved there.
+ */
 export function encodeStem(stem: string, language: Language): string {
   if (/^\d+$/.test(stem)) return stem
-  return STEM_MARKS[language] + (language === 'fa' ? stem.replace(KEY, toPrivateUse) : stem)
+  const { mark } = CHAINS[language]
+  return mark + (mark.charCodeAt(0) >= PRIVATE_USE ? stem.replace(KEY, toPrivateUse) : stem)
 }
 
 /** The word that `encodeWord` was given. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { config as readDotenv } from 'dotenv'
+import { LANGUAGES } from '../analysis/language.ts'
 import { analysisOf } from '../server/api.ts'
 import { packageFolder } from '../server/app.ts'
 import { type Config, parseConfig } from '../server/config.ts'
@@ -15,6 +16,8 @@ import { serve } from './serve.ts'
 const { version } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as {
   version: string
 }
+
+const CODES = LANGUAGES.join(', ')
 
 /** Settings of the environment and of `.env`, with those of the command line on top. */
 function config(overrides: Record<string, string | undefined> = {}): Config {
@@ -44,7 +47,7 @@ program
     '<path...>',
     'files and folders: text, Markdown, HTML, PDF, DOCX, ODT, EPUB, feeds, mail, CSV, JSON, JSON lines, zip',
   )
-  .option('--language <code>', 'language of documents that state none: az, en or fa (default: detected)')
+  .option('--language <code>', `language of documents that state none: ${CODES} (default: detected)`)
   .option('--source <name>', 'source of documents that state none')
   .option('--dry-run', 'show what would be stored')
   .action(async (paths: string[], options: IndexOptions) => {
@@ -55,7 +58,7 @@ program
   .command('search')
   .description('search from the terminal')
   .argument('<query...>')
-  .option('--language <code>', 'az, en or fa, or several with commas')
+  .option('--language <code>', `${CODES}, or several with commas`)
   .option('--json', 'print the answer of the API')
   .action(async (words: string[], options: SearchOptions) => {
     process.exitCode = await searchCommand(config(), words, options)
@@ -65,7 +68,7 @@ program
   .command('analyze')
   .description('show what the analysis sees in a text')
   .argument('<text...>')
-  .option('--language <code>', 'az, en, fa or und (default: detected)')
+  .option('--language <code>', `${CODES} or und (default: detected)`)
   .option('--as <role>', 'document or query', 'document')
   .action((words: string[], options: { language?: string; as: string }) => {
     console.log(JSON.stringify(analysisOf({ ...options, text: words.join(' ') }), undefined, 2))

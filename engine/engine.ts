@@ -1,6 +1,7 @@
 import type { MultiSearchQuery } from 'meilisearch'
 import { type Call, callEngine, type EngineAddress, settle } from './client.ts'
-import type { ArchiveDocument, SearchField, VocabularyWord } from './document.ts'
+import { type ArchiveDocument, documentKey, type SearchField, type VocabularyWord } from './document.ts'
+import { getDocument, listDocuments, selectDocuments } from './documents.ts'
 import { EngineError } from './errors.ts'
 import { type Filter, filterExpression } from './filter.ts'
 import { type Preparation, prepareIndexes } from './prepare.ts'
@@ -61,6 +62,12 @@ export type Engine = {
   closeWords: (words: readonly string[], limit: number) => Promise<VocabularyWord[][]>
   /** The document with a key, or undefined. */
   get: (key: string) => Promise<ArchiveDocument | undefined>
+  /** Documents that a filter keeps, in the order of the index, with the given fields. The filter must narrow. */
+  select: (
+    filter: Filter,
+    limit: number,
+    fields: readonly (keyof ArchiveDocument)[],
+  ) => Promise<ArchiveDocument[]>
   /** Documents in the order of the index, with the given fields. */
   list: (
     offset: number,
@@ -111,12 +118,8 @@ export function connect(address: () => Promise<EngineAddress>, index: string): E
       ),
     closeWords: (words, limit) => closeWords(call, index, words, limit),
     get: (key) => getDocument(call, index, key),
-    list: async (offset, limit, fields) =>
-      (
-        await call((client) =>
-          client.index<ArchiveDocument>(index).getDocuments({ offset, limit, fields: [...fields] }),
-        )
-      ).results,
+    select: (filter, limit, fields) => selectDocuments(call, index, filter, limit, fields),
+    list: (offset, limit, fields) => listDocuments(call, index, offset, limit, fields),
     stats: async () => {
       const { numberOfDocuments, isIndexing } = await call((client) => client.index(index).getStats())
       return { documents: numberOfDocuments, isIndexing }
@@ -237,15 +240,7 @@ async function closeWords(
   return results.map(({ hits }) => hits.map(({ word, written }) => ({ word, written })))
 }
 
-async function getDocument(call: Call, index: string, key: string): Promise<ArchiveDocument | undefined> {
-  const { results } = await call((client) =>
-    client.index<ArchiveDocument>(index).getDocuments({ ids: [key], limit: 1 }),
-  )
-  if (results.length > 1) throw new EngineError(`Two documents have the key ${key}`)
-  return results[0]
-}
-
-/** A word as a key of the engine, which allows `[A-Za-z0-9_-]` only. */
+/** A word as a key of the engine, which allows `[A-Za-z0-9_-]` only, and not endless ones. */
 function wordId(word: string): string {
-  return /^[a-z0-9]+$/.test(word) ? word : `_${Buffer.from(word).toString('base64url')}`
+  return documentKey(/^[a-z0-9]+$/.test(word) ? word : `_${Buffer.from(word).toString('base64url')}`)
 }

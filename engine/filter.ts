@@ -6,9 +6,13 @@ export type Filter = {
   /** First and last day, `YYYYMMDD`, inclusive: documents whose date may fall between are kept. */
   from?: number | undefined
   to?: number | undefined
+  /** Only documents without a date. */
+  undated?: boolean
   keys?: readonly string[]
   /** Only documents whose key comes after this one, capitals counting as small letters, or equals it so. */
   fromKey?: string | undefined
+  bands?: readonly string[]
+  groups?: readonly string[]
 }
 
 /**
@@ -23,8 +27,11 @@ export function filterExpression(filter: Filter): string | undefined {
     oneOf('sourceSlug', filter.sources),
     oneOf('key', filter.keys),
     filter.fromKey === undefined ? undefined : `key >= ${quote(filter.fromKey.toLowerCase())}`,
+    oneOf('bands', filter.bands),
+    oneOf('group', filter.groups),
     filter.from === undefined ? undefined : `dateEnd >= ${wholeNumber(filter.from)}`,
     filter.to === undefined ? undefined : `dateStart <= ${wholeNumber(filter.to)}`,
+    filter.undated === true ? 'dateStart IS NULL' : undefined,
   ].filter((part) => part !== undefined)
   return parts.length === 0 ? undefined : parts.join(' AND ')
 }

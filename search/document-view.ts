@@ -4,11 +4,11 @@ import { titleOf } from './hit.ts'
 import { type Matcher, matcherOf } from './match.ts'
 import { namesOf } from './names.ts'
 import { parseQuery } from './query.ts'
-import type { DocumentView, Fragment } from './results.ts'
+import type { DocumentView, Fragment, Reprint } from './results.ts'
 import { fragments } from './snippet.ts'
 
 /** A stored document as readers see it, without what only the engine needs. */
-export function documentViewOf(document: ArchiveDocument): DocumentView {
+export function documentViewOf(document: ArchiveDocument, reprints: Reprint[]): DocumentView {
   return {
     id: document.id,
     title: titleOf(document),
@@ -24,6 +24,7 @@ export function documentViewOf(document: ArchiveDocument): DocumentView {
     sourceOrigin: document.sourceOrigin,
     url: document.url,
     path: document.path === null ? null : nearestPath(document.path),
+    reprints,
   }
 }
 

@@ -13,9 +13,9 @@ const GROUPS: {
   { facets: ['language'], isChosen: ({ languages }) => languages.length > 0, without: { languages: [] } },
   { facets: ['source'], isChosen: ({ sources }) => sources.length > 0, without: { sources: [] } },
   {
-    facets: ['year', 'month'],
-    isChosen: ({ from, to }) => from !== undefined || to !== undefined,
-    without: { from: undefined, to: undefined },
+    facets: ['year', 'month', 'solarYear', 'solarMonth'],
+    isChosen: ({ from, to, undated }) => undated || from !== undefined || to !== undefined,
+    without: { from: undefined, to: undefined, undated: false },
   },
 ]
 
@@ -29,6 +29,7 @@ export function filterOf(request: SearchRequest): Filter {
     sources: request.sources,
     from: request.from === undefined ? undefined : firstDay(request.from),
     to: request.to === undefined ? undefined : lastDay(request.to),
+    undated: request.undated,
   }
 }
 
@@ -53,5 +54,7 @@ export function distribution(answers: readonly Pick<EngineAnswer, 'facets'>[]): 
     source: counts.source ?? {},
     year: counts.year ?? {},
     month: counts.month ?? {},
+    solarYear: counts.solarYear ?? {},
+    solarMonth: counts.solarMonth ?? {},
   }
 }

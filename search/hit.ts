@@ -1,7 +1,7 @@
 import { directionOf } from '../analysis/language.ts'
 import type { ArchiveDocument } from '../engine/document.ts'
 import type { Matcher } from './match.ts'
-import { type Hit, MATCH_KINDS, type Match } from './results.ts'
+import { type Hit, MATCH_KINDS, type Match, type Reprint } from './results.ts'
 import { fragments, snippet } from './snippet.ts'
 
 /** Fields of a document that a hit is made from. */
@@ -14,6 +14,8 @@ export const HIT_FIELDS = [
   'datePrecision',
   'source',
   'url',
+  'sourceSlug',
+  'group',
 ] as const satisfies (keyof ArchiveDocument)[]
 
 /** A hit lists at most so many different words that answered. */
@@ -23,7 +25,12 @@ const MOST_MATCHES = 12
 const BEGINNING = 90
 
 /** Show a document as a result, with the words marked that answer the query. */
-export function hitOf(document: ArchiveDocument, score: number, match: Matcher): Hit {
+export function hitOf(
+  document: ArchiveDocument,
+  score: number,
+  match: Matcher,
+  reprints: Reprint[] = [],
+): Hit {
   const title = titleOf(document)
   const titleMarks = match(title, document.language, 'title')
   const textMarks = match(document.text, document.language, 'text')
@@ -53,6 +60,7 @@ export function hitOf(document: ArchiveDocument, score: number, match: Matcher):
     score: Math.round(score * 10_000) / 10_000,
     matchedBy: MATCH_KINDS.filter((kind) => matches.some(({ by }) => by === kind)),
     matches: matches.slice(0, MOST_MATCHES),
+    reprints,
   }
 }
 

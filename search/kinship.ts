@@ -12,7 +12,7 @@ export type Relative = { document: ArchiveDocument; score: number; shared: strin
 const SMALLEST_ARCHIVE = 300
 /** One word in common is chance. */
 const LEAST_SHARED = 2
-/** Share of their words in common from which two documents are one text, reprinted. */
+/** Share of their words in common from which two documents are one text; those too short to have a group are told so. */
 const SAME_TEXT = 0.8
 
 /** Days between two reports of one event, and those after which it is hardly the same event. */
@@ -120,14 +120,21 @@ export function datePrior(
 
 /** The first of every group of documents that are one text; none that is the text of `own`. */
 export function withoutReprints(found: readonly Relative[], own: ArchiveDocument): Relative[] {
-  const kept: { relative: Relative | undefined; words: Set<string> }[] = [
-    { relative: undefined, words: wordsOf(own) },
+  const kept: { relative: Relative | undefined; group: string; words: Set<string> }[] = [
+    { relative: undefined, group: groupOf(own), words: wordsOf(own) },
   ]
   for (const relative of found) {
+    const group = groupOf(relative.document)
     const words = wordsOf(relative.document)
-    if (!kept.some((known) => isSameText(known.words, words))) kept.push({ relative, words })
+    const isKept = kept.some((known) => known.group === group || isSameText(known.words, words))
+    if (!isKept) kept.push({ relative, group, words })
   }
   return kept.flatMap(({ relative }) => relative ?? [])
+}
+
+/** Documents of an older index have no group. */
+function groupOf({ key, group = key }: ArchiveDocument): string {
+  return group
 }
 
 function wordsOf({ keysTitle, keysText }: ArchiveDocument): Set<string> {

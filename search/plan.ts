@@ -11,8 +11,10 @@
  * Weights between .67 and 1 put stems behind all exact hits and before weaker ones. Exclusions stand in every part,
  * and then every part searches every field, since the engine excludes only in the fields it searches.
  */
-import type { Language } from '../analysis/language.ts'
-import { SEARCH_FIELDS, type SearchField } from '../engine/document.ts'
+import { analyze } from '../analysis/analyze.ts'
+import { LANGUAGES, type Language, languagesIn } from '../analysis/language.ts'
+import { CHAINS } from '../analysis/languages.ts'
+import { SEARCH_FIELDS, type SearchField, type VocabularyWord } from '../engine/document.ts'
 import type { EngineQuery } from '../engine/engine.ts'
 import type { QueryNames } from './names.ts'
 import { isStopWord, type Query, type QueryWord } from './query.ts'
@@ -45,6 +47,30 @@ export function strictParts(query: Query, words: readonly QueryWord[], names: Qu
   for (const tokens of nameReadings(words, names))
     parts.push(part(query, words, tokens, NAME_FIELDS, NAME_WEIGHT, false))
   return parts
+}
+
+/** The parts that find every word of a query, some of them corrected: as spelled, and in any form. */
+export function correctedParts(
+  query: Query,
+  words: readonly QueryWord[],
+  correction: { words: ReadonlyMap<QueryWord, VocabularyWord>; weight: number },
+): EngineQuery[] {
+  const corrected = new Map([...correction.words].map(([word, close]) => [word, close.word]))
+  const stems = new Map(
+    [...correction.words].map(([word, { written }]) => [word, correctedStem(word, written)]),
+  )
+  const surface: Tokens = (word) => corrected.get(word) ?? surfaceToken(word)
+  return [
+    part(query, words, surface, SURFACE_FIELDS, correction.weight, false),
+    ...stemReadings(words).map((tokens) => {
+      const stem: Tokens = (word) => (corrected.has(word) ? stems.get(word) : tokens(word))
+      return part(query, words, stem, STEM_FIELDS, STEM_WEIGHT * correction.weight, false)
+    }),
+  ]
+}
+
+function correctedStem({ readings }: QueryWord, written: string): string | undefined {
+  return analyze(written, readings[0]?.language ?? 'und')[0]?.word.keyTokens[0]
 }
 
 /** The words of a query that decide: without stop words, unless there are no others. */
@@ -102,14 +128,17 @@ export function surfaceToken(word: QueryWord): string {
   return word.readings[0]?.token ?? ''
 }
 
+/** Languages of one script, which a word does not tell apart. */
+const RIVALS = LANGUAGES.filter((language) => languagesIn(CHAINS[language].scripts[0]).length > 1)
+
 /**
  * The ways to stem all words of a query: in each language that a word can be, with the second key (a Persian verb) where
  * a word has one, and with the parts of a compound in its place. Most queries have one or two.
  */
 function stemReadings(words: readonly QueryWord[]): Tokens[] {
   const languages = new Set(words.flatMap(({ readings }) => readings.map(({ language }) => language)))
-  const latin = (['az', 'en'] satisfies Language[]).filter((language) => languages.has(language))
-  const choices: (Language | undefined)[] = latin.length > 0 ? latin : [undefined]
+  const rivals = RIVALS.filter((language) => languages.has(language))
+  const choices: (Language | undefined)[] = rivals.length > 0 ? rivals : [undefined]
   const ways = choices.flatMap((language): Tokens[] => [
     (word) => stemToken(word, language, 0),
     (word) => stemToken(word, language, 1),

@@ -16,6 +16,8 @@ export type Query = {
   phrases: QueryWord[][]
   excludedWords: QueryWord[]
   excludedPhrases: QueryWord[][]
+  /** Whether it ends in a question mark. */
+  isQuestion: boolean
 }
 
 /** `"…"` and its typographic sisters; a quotation that is not closed goes to the end. */
@@ -29,7 +31,13 @@ const EXCLUDED_WORD = /(^|\s)-([^\s-]\S*)/g
  * @example parseQuery('Lavrov "strategic partners" -Putin', [])
  */
 export function parseQuery(text: string, languages: readonly DocumentLanguage[]): Query {
-  const query: Query = { words: [], phrases: [], excludedWords: [], excludedPhrases: [] }
+  const query: Query = {
+    words: [],
+    phrases: [],
+    excludedWords: [],
+    excludedPhrases: [],
+    isQuestion: /[?؟]\s*$/.test(text),
+  }
   const isTyping = !/[\s"“”„«»]$/.test(text)
   const withoutPhrases = text.replace(PHRASE, (_match, space: string, minus: string, phrase: string) => {
     const words = readWords(phrase, languages)

@@ -49,7 +49,7 @@ const SHARED = 4
 
 const NAME_FIELDS: readonly SearchField[] = ['names', 'keysTitle', 'keysText']
 const WORD_FIELDS: readonly SearchField[] = ['keysTitle', 'keysText']
-const COMPARED_FIELDS = ['key', 'language', 'dateStart', 'dateEnd', ...NAME_FIELDS] as const
+const COMPARED_FIELDS = ['key', 'group', 'language', 'dateStart', 'dateEnd', ...NAME_FIELDS] as const
 
 /** What one kind of related documents is gathered by. */
 type Gathered = { signs: Sign[]; keys: string[]; least: number }

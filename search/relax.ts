@@ -18,7 +18,9 @@ export type Relaxed = { ranked: Ranked[]; close: Map<QueryWord, CloseWord[]> }
 
 const SURFACE_WEIGHT = 1
 const STEM_WEIGHT = 0.9
+/** A close word as it is spelled, and how much less another form of it is. */
 const CLOSE_WEIGHT = { 1: 0.7, 2: 0.4 } as Record<number, number>
+const CLOSE_STEM = 0.8
 
 /** Words that are looked at; longer queries are pasted texts, and their rarest words are among the first. */
 export const MAX_CLUES = 24
@@ -84,13 +86,22 @@ function alternativesOf(
     { token: surfaceToken(word), fields: SURFACE_FIELDS, weight: SURFACE_WEIGHT },
     ...[...stems].map((token) => ({ token, fields: STEM_FIELDS, weight: STEM_WEIGHT })),
     ...names.map((token) => ({ token, fields: ['names'] as const, weight: NAME_WEIGHT })),
+    ...close.map(({ word, distance }) => ({
+      token: word,
+      fields: SURFACE_FIELDS,
+      weight: CLOSE_WEIGHT[distance] ?? 0,
+    })),
     ...close.flatMap(({ written, distance }) => {
       const tokens = new Set(
         spelled.flatMap((language) =>
           analyze(written, language ?? 'und').flatMap((term) => term.word.keyTokens),
         ),
       )
-      return [...tokens].map((token) => ({ token, fields: STEM_FIELDS, weight: CLOSE_WEIGHT[distance] ?? 0 }))
+      return [...tokens].map((token) => ({
+        token,
+        fields: STEM_FIELDS,
+        weight: CLOSE_STEM * (CLOSE_WEIGHT[distance] ?? 0),
+      }))
     }),
   ]
   return [...new Map(ways.reverse().map((way) => [way.token, way])).values()].reverse()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type DocumentLanguage, LANGUAGES } from '../analysis/language.ts'
 import { slugOf } from '../analysis/slug.ts'
+import { UNDATED } from './results.ts'
 
 /** How results are ordered; `relevance` is the default. */
 export const SORTS = ['relevance', 'newest', 'oldest'] as const
@@ -57,10 +58,12 @@ export const SearchParameters = z
     source: z.preprocess(list, z.array(z.string().max(200)).max(100)),
     from: date,
     to: date,
+    date: z.preprocess(given, z.literal(UNDATED, { error: `expected ${UNDATED}` }).optional()),
     sort: z.preprocess(given, z.enum(SORTS).default('relevance')),
     page: wholeNumber(1, MAX_DEPTH, 1),
     hitsPerPage: wholeNumber(1, MAX_HITS_PER_PAGE, DEFAULT_HITS_PER_PAGE),
     names: z.preprocess(given, z.enum(['on', 'off']).default('on')),
+    group: z.preprocess(given, z.enum(['on', 'off']).default('on')),
   })
   .refine(({ page, hitsPerPage }) => page * hitsPerPage <= MAX_DEPTH, {
     path: ['page'],
@@ -74,6 +77,10 @@ export const SearchParameters = z
       error: 'expected a date not before `from`',
     },
   )
+  .refine(({ from, to, date }) => date === undefined || (from ?? to) === undefined, {
+    path: ['date'],
+    error: 'documents without a date lie in no span of time; leave out either `date` or `from` and `to`',
+  })
 
 /** A search as a reader asks it, checked. */
 export type SearchRequest = {
@@ -85,12 +92,16 @@ export type SearchRequest = {
   /** First and last day, month or year, inclusive: `2018`, `2018-08` or `2018-08-21`. */
   from: string | undefined
   to: string | undefined
+  /** Only documents whose date is not known. */
+  undated: boolean
   sort: Sort
   /** From 1. */
   page: number
   hitsPerPage: number
   /** Whether names are searched across scripts and spellings. */
   names: boolean
+  /** Whether the versions of one text are folded into the first on each page. */
+  group: boolean
 }
 
 /** What is wrong with a request, by parameter; answered as 400. */
@@ -124,15 +135,17 @@ export function parseRequest(parameters: Record<string, unknown>): SearchRequest
   if (!parsed.success) {
     throw requestError(parsed.error)
   }
-  const { q, language, source, names, ...rest } = parsed.data
+  const { q, language, source, date, names, group, ...rest } = parsed.data
   return {
     ...rest,
     from: rest.from,
     to: rest.to,
+    undated: date === UNDATED,
     query: q.trimStart().toWellFormed(),
     languages: [...new Set(language)],
     sources: [...new Set(source.map(slugOf))],
     names: names === 'on',
+    group: group === 'on',
   }
 }
 
@@ -151,9 +164,11 @@ export function requestParameters(request: SearchRequest): URLSearchParams {
   for (const source of request.sources) set('source', source)
   set('from', request.from)
   set('to', request.to)
+  set('date', request.undated ? UNDATED : undefined)
   set('sort', request.sort, 'relevance')
   set('page', String(request.page), '1')
   set('hitsPerPage', String(request.hitsPerPage), String(DEFAULT_HITS_PER_PAGE))
   set('names', request.names ? 'on' : 'off', 'on')
+  set('group', request.group ? 'on' : 'off', 'on')
   return parameters
 }

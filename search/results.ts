@@ -22,6 +22,17 @@ export type MatchKind = (typeof MATCH_KINDS)[number]
 /** A word of the document that answers a word of the query: `{ word: 'لاوروف', query: 'Lavrov', by: 'name' }`. */
 export type Match = { word: string; query: string; by: MatchKind }
 
+/** Another document with the text of the one it is listed under: printed elsewhere, cut, lightly edited. */
+export type Reprint = {
+  id: string
+  title: string
+  language: DocumentLanguage
+  date: string | null
+  datePrecision: DatePrecision | null
+  source: string | null
+  sourceSlug: string | null
+}
+
 /** One document in a list of results. */
 export type Hit = {
   id: string
@@ -40,14 +51,16 @@ export type Hit = {
   score: number
   matchedBy: MatchKind[]
   matches: Match[]
+  /** Hits of this page that are folded into this one; none with `group=off`. */
+  reprints: Reprint[]
 }
 
 /** The facets a search counts, by value: `{ language: { az: 2, en: 2, fa: 1 } }`. */
-export const FACETS = ['language', 'source', 'year', 'month'] as const
+export const FACETS = ['language', 'source', 'year', 'month', 'solarYear', 'solarMonth'] as const
 export type Facet = (typeof FACETS)[number]
 export type FacetDistribution = Record<Facet, Record<string, number>>
 
-/** The year and month under which documents without a date are counted. */
+/** The years and months under which documents without one are counted: undated ones, and those dated by the other calendar. */
 export const UNDATED = UNDATED_VALUE
 
 /** What one search answers. */
@@ -102,4 +115,6 @@ export type DocumentView = {
   url: string | null
   /** The file it came from with its folder: where an archive lies on its machine is nobody's business. */
   path: string | null
+  /** The other versions of its text, oldest first. */
+  reprints: Reprint[]
 }

@@ -1,29 +1,30 @@
-import { type ArchiveDocument, documentKey } from '../engine/document.ts'
-import type { Engine, EngineAnswer, EngineQuery } from '../engine/engine.ts'
+import type { Engine, EngineQuery } from '../engine/engine.ts'
 import type { Filter } from '../engine/filter.ts'
-import { distribution, facetQuestions, filterOf } from './facets.ts'
+import { ask, type Found, offsetOf, sortOf } from './ask.ts'
+import { correctionsOf } from './correct.ts'
+import { distribution, filterOf } from './facets.ts'
 import { HIT_FIELDS, hitOf } from './hit.ts'
 import { matcherOf } from './match.ts'
 import { NO_NAMES, namesOf, otherSpellings, type QueryNames } from './names.ts'
-import { decidingWords, everyDocument, MAX_WORDS, strictParts } from './plan.ts'
+import { correctedParts, decidingWords, everyDocument, MAX_WORDS, strictParts } from './plan.ts'
 import { isEmptyQuery, isStopWord, parseQuery, type Query, type QueryWord } from './query.ts'
 import { MAX_CLUES, type Relaxed, relax } from './relax.ts'
-import { MAX_HITS_PER_PAGE, type SearchRequest } from './request.ts'
-import { FACETS, type FacetDistribution, type SearchResults } from './results.ts'
+import { foldReprints } from './reprints.ts'
+import type { SearchRequest } from './request.ts'
+import { FACETS, type SearchResults } from './results.ts'
 import { betterSpelling } from './spelling.ts'
 
 /** Searches the archive as a request asks; rejects with the engine's errors. */
 export type Search = (request: SearchRequest) => Promise<SearchResults>
 
-/** A page of documents with the counts of the whole. */
-type Found = {
-  documents: { document: ArchiveDocument; score: number }[]
-  total: number
-  facets: FacetDistribution
-}
-
 /** A query with what was made of it. */
 type Asked = { query: Query; words: QueryWord[]; names: QueryNames }
+
+/** What asks the engine for a set of documents. */
+export type Selection = { queries: readonly EngineQuery[]; filter: Filter }
+
+/** `typos` are the words of the archive that a word was taken for; the selection is what is listed on all pages. */
+type Freer = Found & { isComplete: boolean; typos: Map<QueryWord, string[]>; selection: Selection }
 
 /** With fewer hits than this a better spelling is looked for; not for so many words that a document holds together. */
 const FEW = 3
@@ -38,21 +39,23 @@ export function searchOf(engine: Engine): Search {
     const started = performance.now()
     const asked = askedBy(request)
     const strict = await findStrictly(engine, request, asked)
-    const relaxed = (await isCertain(engine, request, asked, strict))
-      ? undefined
-      : await findSome(engine, request, asked, strict.total)
-    const found = relaxed ?? { ...strict, isComplete: true, typos: new Map() }
+    const freer = await findFreely(engine, request, asked, strict)
+    const found = freer ?? { ...strict, isComplete: true, typos: new Map() }
     const match = matcherOf(asked.query, asked.words, { names: asked.names, typos: found.typos })
     return {
       query: request.query,
-      hits: found.documents.map(({ document, score }) => hitOf(document, score, match)),
+      hits: request.group
+        ? foldReprints(found.documents).map(({ document, score, reprints }) =>
+            hitOf(document, score, match, reprints),
+          )
+        : found.documents.map(({ document, score }) => hitOf(document, score, match)),
       page: request.page,
       hitsPerPage: request.hitsPerPage,
       totalHits: found.total,
       totalPages: Math.ceil(found.total / request.hitsPerPage),
       facetDistribution: found.facets,
       relaxed: !found.isComplete,
-      ignoredWords: asked.words.slice(relaxed === undefined ? MAX_WORDS : MAX_CLUES).map(({ text }) => text),
+      ignoredWords: asked.words.slice(freer === undefined ? MAX_WORDS : MAX_CLUES).map(({ text }) => text),
       otherSpellings: otherSpellings(asked.names),
       didYouMean: isDoubtful(strict, asked)
         ? await betterSpelling(engine, filterOf(request), request.query, asked.words.slice(0, MAX_WORDS))
@@ -62,20 +65,13 @@ export function searchOf(engine: Engine): Search {
   }
 }
 
-/** What asks the engine for a set of documents. */
-export type Selection = { queries: EngineQuery[]; filter: Filter }
-
 /** All documents that a search lists, on all its pages; for what goes through them without ranking them. */
 export async function selectionOf(engine: Engine, request: SearchRequest): Promise<Selection> {
   const asked = askedBy(request)
-  const whole = { ...request, page: 1, hitsPerPage: MAX_HITS_PER_PAGE }
-  const strict = await findStrictly(engine, { ...whole, hitsPerPage: 1 }, asked)
-  const relaxed = (await isCertain(engine, whole, asked, strict))
-    ? undefined
-    : await findSome(engine, whole, asked, strict.total)
-  if (relaxed === undefined) return { queries: partsOf(asked), filter: filterOf(request) }
-  const keys = relaxed.documents.map(({ document }) => documentKey(document.id))
-  return { queries: [everything], filter: { keys } }
+  const first = { ...request, page: 1, hitsPerPage: 1 }
+  const strict = await findStrictly(engine, first, asked)
+  const freer = await findFreely(engine, first, asked, strict)
+  return freer?.selection ?? { queries: partsOf(asked), filter: filterOf(request) }
 }
 
 function isDoubtful({ total }: Found, { words }: Asked): boolean {
@@ -83,8 +79,9 @@ function isDoubtful({ total }: Found, { words }: Asked): boolean {
 }
 
 /**
- * Whether strict hits stand as they are: the best was found by its words, not only by several that sound like names.
- * The best of all decides, not that of the page: all pages of a search are of one kind.
+ * Whether strict hits stand as they are. Those of a question do not: what answers it need not hold `called` and `name`.
+ * Otherwise the best was found by its words, not only by several that sound like names. The best of all decides, not that
+ * of the page: all pages of a search are of one kind.
  */
 async function isCertain(
   engine: Engine,
@@ -93,9 +90,40 @@ async function isCertain(
   found: Found,
 ): Promise<boolean> {
   if (found.total === 0 || asked.words.length < 2 || request.sort !== 'relevance') return found.total > 0
+  if (asked.query.isQuestion) return false
   const first =
     request.page === 1 ? found : await findStrictly(engine, { ...request, page: 1, hitsPerPage: 1 }, asked)
   return (first.documents[0]?.score ?? 1) > NAMES_ALONE
+}
+
+/** What was found with words corrected or left out, where the strict hits do not stand as they are. */
+async function findFreely(
+  engine: Engine,
+  request: SearchRequest,
+  asked: Asked,
+  strict: Found,
+): Promise<Freer | undefined> {
+  if (await isCertain(engine, request, asked, strict)) return undefined
+  const corrected = strict.total === 0 ? await findCorrected(engine, request, asked) : undefined
+  return corrected ?? findSome(engine, request, asked, strict)
+}
+
+/** Documents that hold all words when unknown ones are taken for close words of the archive; undefined where there are none. */
+async function findCorrected(
+  engine: Engine,
+  request: SearchRequest,
+  { query, words: all }: Asked,
+): Promise<Freer | undefined> {
+  const words = all.slice(0, MAX_WORDS)
+  const corrections = await correctionsOf(engine, filterOf(request), words)
+  if (corrections.length === 0) return undefined
+  const queries = corrections.flatMap((correction) => correctedParts(query, words, correction))
+  const found = await ask(engine, request, queries)
+  if (found.total === 0) return undefined
+  const typos = new Map<QueryWord, string[]>()
+  for (const [word, { word: token }] of corrections.flatMap(({ words }) => [...words]))
+    typos.set(word, [...new Set([...(typos.get(word) ?? []), token])])
+  return { ...found, isComplete: true, typos, selection: { queries, filter: filterOf(request) } }
 }
 
 /** Documents that hold some of the words, or close ones; undefined where there are none. A phrase alone is not relaxed. */
@@ -103,21 +131,19 @@ async function findSome(
   engine: Engine,
   request: SearchRequest,
   { query, words, names }: Asked,
-  found: number,
-) {
+  strict: Found,
+): Promise<Freer | undefined> {
   if (words.length === 0) return undefined
   const all = [...words, ...query.phrases.flat().filter((word) => !isStopWord(word))]
   const relaxed = await relax(engine, { ...query, phrases: [] }, filterOf(request), all, names)
   const [best] = relaxed.ranked
-  if (best === undefined || (found > 0 && best.share <= NAMES_ALONE)) return undefined
+  const isBetter = strict.total === 0 || query.isQuestion || (best?.share ?? 0) > NAMES_ALONE
+  if (best === undefined || !isBetter) return undefined
   const typos = new Map(
     [...relaxed.close].map(([word, close]) => [word, close.map((candidate) => candidate.word)]),
   )
-  return {
-    ...(await findRanked(engine, request, relaxed)),
-    isComplete: best.isComplete,
-    typos,
-  }
+  const selection = { queries: [everything], filter: { keys: relaxed.ranked.map(({ key }) => key) } }
+  return { ...(await findRanked(engine, request, relaxed)), isComplete: best.isComplete, typos, selection }
 }
 
 function askedBy(request: SearchRequest): Asked {
@@ -128,34 +154,11 @@ function askedBy(request: SearchRequest): Asked {
 
 /** Documents that hold all words. */
 async function findStrictly(engine: Engine, request: SearchRequest, asked: Asked): Promise<Found> {
-  const order = isEmptyQuery(asked.query) ? newestFirst(request) : request
-  const [answer, ...counts] = await ask(engine, order, partsOf(asked))
-  return { documents: answer.hits, total: answer.total, facets: distribution([answer, ...counts]) }
+  return ask(engine, isEmptyQuery(asked.query) ? newestFirst(request) : request, partsOf(asked))
 }
 
 function partsOf({ query, words, names }: Asked): EngineQuery[] {
   return isEmptyQuery(query) ? [everyDocument(query)] : strictParts(query, words.slice(0, MAX_WORDS), names)
-}
-
-/** The page of hits, and the counts of facets that have a chosen value. */
-async function ask(
-  engine: Engine,
-  request: SearchRequest,
-  queries: EngineQuery[],
-): Promise<[EngineAnswer, ...EngineAnswer[]]> {
-  const [main, ...others] = facetQuestions(request)
-  const hits = engine.search({
-    queries,
-    ...main,
-    sort: sortOf(request),
-    offset: offsetOf(request),
-    limit: request.hitsPerPage,
-    fields: HIT_FIELDS,
-  })
-  const counts = others.map((question) =>
-    engine.search({ queries, ...question, offset: 0, limit: 0, fields: [] }),
-  )
-  return Promise.all([hits, ...counts])
 }
 
 /** The page of documents that were ranked here, in our order unless another one is asked for. */
@@ -188,14 +191,6 @@ async function findRanked(engine: Engine, request: SearchRequest, { ranked }: Re
 }
 
 const everything: EngineQuery = { text: '', fields: ['surfaceTitle'] }
-
-function sortOf({ sort }: SearchRequest): 'newest' | 'oldest' | undefined {
-  return sort === 'relevance' ? undefined : sort
-}
-
-function offsetOf({ page, hitsPerPage }: SearchRequest): number {
-  return (page - 1) * hitsPerPage
-}
 
 /** Without a query there is no relevance; readers expect the news. */
 function newestFirst(request: SearchRequest): SearchRequest {

@@ -7,7 +7,9 @@ import { directionOf, isLanguage, LANGUAGES } from '../analysis/language.ts'
 import { type ArchiveDocument, documentKey } from '../engine/document.ts'
 import { documentViewOf } from '../search/document-view.ts'
 import { relatedTo } from '../search/related.ts'
+import { reprintsOf } from '../search/reprints.ts'
 import { parseRequest, requestError } from '../search/request.ts'
+import { parseSuggest } from '../search/suggest.ts'
 import type { Archive } from './archive.ts'
 import { NotFoundError } from './errors.ts'
 import { exportRoute } from './export.ts'
@@ -27,8 +29,12 @@ export function apiRoutes(archive: Archive): Router {
     .get('/search', async (request, response) => {
       response.json(await archive.search(parseRequest(request.query)))
     })
+    .get('/suggest', async (request, response) => {
+      response.json(await archive.suggest(parseSuggest(request.query)))
+    })
     .get('/documents/:id', async (request, response) => {
-      response.json(documentViewOf(await findDocument(archive, request.params.id)))
+      const document = await findDocument(archive, request.params.id)
+      response.json(documentViewOf(document, await reprintsOf(archive.engine(), document)))
     })
     .get('/documents/:id/related', async (request, response) => {
       const document = await findDocument(archive, request.params.id)

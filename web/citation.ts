@@ -1,21 +1,18 @@
 import type { Language } from '../analysis/language.ts'
 import { slugOf } from '../analysis/slug.ts'
 import type { DocumentView } from '../search/results.ts'
+import { type Calendar, usualCalendar } from './calendars.ts'
 import { showDate } from './dates.ts'
+import { languageName } from './messages.ts'
 
 /** What is cited. `address` is that of its page here, whole. */
 export type Cited = { document: DocumentView; address: string }
 
-const QUOTES: Record<Language, [open: string, close: string]> = {
-  az: ['«', '»'],
-  en: ['“', '”'],
-  fa: ['«', '»'],
-}
+/** Where they are not those of English. */
+const QUOTES: Partial<Record<Language, [open: string, close: string]>> = { az: ['«', '»'], fa: ['«', '»'] }
 
 /** How BibTeX calls the months. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
-const LANGUAGES: Record<Language, string> = { az: 'azerbaijani', en: 'english', fa: 'persian' }
 
 /**
  * A document as a list of literature names it, for readers of a language: source, title, date in their calendar, addresses.
@@ -23,10 +20,14 @@ const LANGUAGES: Record<Language, string> = { az: 'azerbaijani', en: 'english', 
  * @returns pieces of different directions, to be joined with spaces
  * @example citation(cited, 'en') → `['APA.', '“Lavrov in Baku”.', '21 August 2018.', 'Axtar: http://localhost:3000/documents/1']`
  */
-export function citation({ document, address }: Cited, language: Language): string[] {
+export function citation(
+  { document, address }: Cited,
+  language: Language,
+  calendar: Calendar = usualCalendar(language),
+): string[] {
   const { source, title, date, datePrecision, url } = document
-  const [open, close] = QUOTES[language]
-  const shown = date === null ? undefined : showDate(date, datePrecision, language)
+  const [open, close] = QUOTES[language] ?? ['“', '”']
+  const shown = date === null ? undefined : showDate(date, datePrecision, language, calendar)
   const day = shown?.other === undefined ? shown?.text : `${shown.text} (${shown.other})`
   const original = webAddress(url)
   const parts = [source, `${open}${title}${close}`, day].filter((part) => part !== undefined && part !== null)
@@ -46,7 +47,7 @@ export function bibtex({ document, address }: Cited): string {
     ['author', source === null ? undefined : `{{${escaped(source)}}}`],
     ['title', `{{${escaped(title)}}}`],
     ...dateFields(date),
-    ['language', language === 'und' ? undefined : `{${LANGUAGES[language]}}`],
+    ['language', language === 'und' ? undefined : `{${languageName(language, 'en').toLowerCase()}}`],
     ['url', `{${verbatim(original ?? address)}}`],
     ['note', original === undefined ? undefined : `{Axtar: \\url{${verbatim(address)}}}`],
   ]

@@ -1,28 +1,28 @@
 import type { Language } from '../analysis/language.ts'
 import type { DocumentView } from '../search/results.ts'
+import type { Calendar } from './calendars.ts'
 import { webAddress } from './citation.ts'
 import { dateView } from './hit.ts'
 import { type Html, html } from './html.ts'
-import { messagesOf } from './messages.ts'
+import { languageName, messagesOf } from './messages.ts'
 
 /** Language, source and date in a line, as in a list of results. */
-export function bylineView(document: DocumentView, language: Language): Html {
-  const { languages } = messagesOf(language)
+export function bylineView(document: DocumentView, language: Language, calendar?: Calendar): Html {
   const { source, date, datePrecision } = document
   return html`<ul class="facts">
-<li>${languages[document.language]}</li>
+<li>${languageName(document.language, language)}</li>
 ${source !== null && html`<li><bdi>${source}</bdi></li>`}
-${date !== null && html`<li>${dateView(date, datePrecision, language)}</li>`}
+${date !== null && html`<li>${dateView(date, datePrecision, language, calendar)}</li>`}
 </ul>`
 }
 
 /** All that is known about a document, each fact with where it was found. */
-export function aboutView(document: DocumentView, language: Language): Html {
-  const { languages, document: words } = messagesOf(language)
+export function aboutView(document: DocumentView, language: Language, calendar?: Calendar): Html {
+  const { document: words } = messagesOf(language)
   const { source, sourceOrigin, titleOrigin, date, datePrecision, dateOrigin, confidence, path } = document
-  const shownDate = date === null ? words.noDate : dateView(date, datePrecision, language)
+  const shownDate = date === null ? words.noDate : dateView(date, datePrecision, language, calendar)
   return html`<dl>
-${factView(words.language, languages[document.language], confidence < 1 && words.certain(Math.floor(confidence * 100)))}
+${factView(words.language, languageName(document.language, language), confidence < 1 && words.certain(Math.floor(confidence * 100)))}
 ${source !== null && factView(words.source, html`<bdi>${source}</bdi>`, sourceOrigin && words.sourceFrom[sourceOrigin])}
 ${factView(words.date, shownDate, dateOrigin && words.dateFrom[dateOrigin])}
 ${factView(words.title, titleOrigin === null ? words.noTitle : words.titleFrom[titleOrigin])}

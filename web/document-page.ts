@@ -1,6 +1,7 @@
 import { type Direction, directionOf, type Language } from '../analysis/language.ts'
 import type { DocumentView, Fragment } from '../search/results.ts'
 import { documentAddress, withParameters } from './addresses.ts'
+import type { Calendar } from './calendars.ts'
 import { citeView } from './cite.ts'
 import { aboutView, bylineView } from './document-facts.ts'
 import { markedText, textAttributes, textOf } from './fragments.ts'
@@ -9,6 +10,7 @@ import { pageView } from './layout.ts'
 import { messagesOf } from './messages.ts'
 import { showNumber } from './numbers.ts'
 import { paragraphsOf } from './paragraphs.ts'
+import { reprintsView } from './reprints.ts'
 
 /** What the page of a document is made from; words of the query are marked in the fragments. */
 export type DocumentPageView = {
@@ -18,6 +20,7 @@ export type DocumentPageView = {
   /** The address of the search to lead back to; only those of the search page are taken. */
   back: string | undefined
   language: Language
+  calendar?: Calendar
   /** Where this archive answers: `https://archive.example.org`. */
   origin: string
 }
@@ -47,6 +50,7 @@ export function documentPage(view: DocumentPageView): string {
     main: html`<main class="document" id="main">
 <p class="back"><a href="${backAddress(view)}">${words.back}</a></p>
 ${articleView(view, origin + path)}
+${reprintsView(document.reprints, language, view.calendar)}
 <div id="related"></div>
 </main>`,
   })
@@ -59,7 +63,7 @@ function backAddress({ back, query }: DocumentPageView): string {
 }
 
 function articleView(view: DocumentPageView, address: string): Html {
-  const { document, fragments, language } = view
+  const { document, fragments, language, calendar } = view
   const { untitled, direction } = messagesOf(language)
   const title =
     textOf(fragments.title).trim() === '' ? [{ text: document.title, match: false }] : fragments.title
@@ -67,13 +71,13 @@ function articleView(view: DocumentPageView, address: string): Html {
   const attributes = isUntitled ? html`dir="${direction}"` : textAttributes(textOf(title), document.language)
   return html`<article>
 <h1 id="content" tabindex="-1" ${attributes}>${isUntitled ? untitled : markedText(title)}</h1>
-${bylineView(document, language)}
+${bylineView(document, language, calendar)}
 <p class="printed" dir="ltr">${address}</p>
 ${textView(view)}
 <section class="about" aria-labelledby="about">
 <h2 id="about">${messagesOf(language).document.about}</h2>
-${aboutView(document, language)}
-${citeView({ document, address }, language)}
+${aboutView(document, language, calendar)}
+${citeView({ document, address }, language, calendar)}
 </section>
 </article>`
 }

@@ -9,6 +9,8 @@ test.each([
   [{ from: 20180101, to: 20181231 }, 'dateEnd >= 20180101 AND dateStart <= 20181231'],
   [{ fromKey: 'Doc-1"' }, 'key >= "doc-1\\""'],
   [{ languages: ['az" OR language = "en'] }, 'language IN ["az\\" OR language = \\"en"]'],
+  [{ undated: true }, 'dateStart IS NULL'],
+  [{ keys: ['a'], bands: ['1z'], groups: ['b"'] }, 'key IN ["a"] AND bands IN ["1z"] AND group IN ["b\\""]'],
   [{ sources: ['a\\'] }, 'sourceSlug IN ["a\\\\"]'],
 ])('%j → %s', (filter, expected) => expect(filterExpression(filter)).toBe(expected))
 

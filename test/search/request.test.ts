@@ -18,10 +18,12 @@ test('nothing given is a search for everything', () => {
     sources: [],
     from: undefined,
     to: undefined,
+    undated: false,
     sort: 'relevance',
     page: 1,
     hitsPerPage: 20,
     names: true,
+    group: true,
   })
 })
 
@@ -50,6 +52,9 @@ test.each([
   [{ q: 'x'.repeat(1001) }, ['q']],
   [{ q: ['a', 'b'] }, ['q']],
   [{ names: 'maybe' }, ['names']],
+  [{ date: '2018' }, ['date']],
+  [{ date: 'none', from: '2018' }, ['date']],
+  [{ group: 'yes' }, ['group']],
 ])('%j is refused, naming %j', (parameters, names) => expect(problemsOf(parameters)).toEqual(names))
 
 test.each([[{ from: '2018', to: '2018-08' }], [{ from: '2018-08-21', to: '2018' }]])(
@@ -69,6 +74,7 @@ describe('the address of a request', () => {
       page: '2',
       hitsPerPage: '10',
       names: 'off',
+      group: 'off',
     }
     const request = parseRequest(parameters)
     const address = requestParameters(request)
@@ -78,6 +84,12 @@ describe('the address of a request', () => {
         .map(([name, values]) => [name, values?.length === 1 ? values[0] : values]),
     )
     expect(parseRequest(again)).toEqual(request)
+  })
+
+  test('can ask for documents without a date', () => {
+    const request = parseRequest({ date: 'none' })
+    expect(request.undated).toBe(true)
+    expect(requestParameters(request).toString()).toBe('date=none')
   })
 
   test('leaves out what is the default', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LANGUAGES } from '../../analysis/language.ts'
 import { type DocumentPageView, documentPage, RELATED_PLACE } from '../../web/document-page.ts'
+import { INTERFACE_LANGUAGES } from '../../web/messages.ts'
 import { relatedView } from '../../web/related.ts'
 import { problemsOf, tagsOf } from './markup.ts'
 import { DATE_ORIGINS, DOCUMENT, PERSIAN_HIT } from './samples.ts'
@@ -24,7 +24,7 @@ const page = (change: Partial<DocumentPageView> = {}) =>
     ...change,
   })
 
-describe.each(LANGUAGES)('in %s', (language) => {
+describe.each(INTERFACE_LANGUAGES)('in %s', (language) => {
   test.each(DATE_ORIGINS)('the markup is sound, with a date by %s', (dateOrigin) => {
     const markup = page({ language, document: { ...DOCUMENT, dateOrigin } })
     expect(problemsOf(markup)).toEqual([])
@@ -108,7 +108,7 @@ test('related documents go in one place', () => {
   const [start = '', end = '', ...others] = page().split(RELATED_PLACE)
   expect(others).toEqual([])
   const similar = [{ ...PERSIAN_HIT, shared: ['<b>', 'لاوروف'], score: 9 }]
-  for (const language of LANGUAGES) {
+  for (const language of INTERFACE_LANGUAGES) {
     const whole = `${start}${RELATED_PLACE}${relatedView({ sameStory: [], similar }, language)}${end}`
     expect(problemsOf(whole)).toEqual([])
     expect(whole).toContain('<bdi>&lt;b&gt;</bdi>')

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../analysis/language.ts'
 import { MAX_DEPTH, MAX_HITS_PER_PAGE, MAX_QUERY_LENGTH } from '../../search/request.ts'
 import { html } from '../html.ts'
 import type { Messages } from '../messages.ts'
@@ -9,7 +10,9 @@ const documents = (count: number) =>
 
 /** The texts of the pages in English. */
 export const ENGLISH: Messages = {
+  name: 'English',
   direction: 'ltr',
+  fonts: ['latin'],
   comma: ', ',
   description: 'Search an archive of news and documents in Azerbaijani, English and Persian',
   skip: 'Skip to the results',
@@ -18,6 +21,7 @@ export const ENGLISH: Messages = {
     label: 'Search the archive',
     button: 'Search',
     placeholder: 'A word, a name or an "exact phrase"',
+    suggestions: 'Suggestions',
   },
   intro:
     'Write it your way, in any of the three languages: “Azerbaycan” finds “Azərbaycan”, “Lavrov” finds “لاوروف”, and “partner” finds “partners”.',
@@ -34,18 +38,53 @@ export const ENGLISH: Messages = {
     clear: 'Clear all',
     language: 'Language',
     source: 'Source',
-    year: 'Year',
+    findSource: 'Find a source',
     undated: 'No date',
     more: (count) => `${number(count)} more`,
     rest: (count) => `and ${number(count)} with fewer documents`,
     period: 'Other dates',
     from: 'From',
     to: 'To',
-    dateHint: 'Write dates as 2018, 2018-08 or 2018-08-21.',
+    dateHint: {
+      gregorian: 'Write dates as 2018, 2018-08 or 2018-08-21.',
+      solar: 'Write dates as 1397, 1397-05 or 1397-05-30; Gregorian ones will do too.',
+    },
     apply: 'Apply',
     span: (from, to) => html`${from} to ${to}`,
     since: (from) => html`since ${from}`,
     until: (to) => html`until ${to}`,
+  },
+  calendar: {
+    label: 'Calendar',
+    gregorian: 'Gregorian',
+    solar: 'Solar Hijri',
+    solarMonths: [
+      'Farvardin',
+      'Ordibehesht',
+      'Khordad',
+      'Tir',
+      'Mordad',
+      'Shahrivar',
+      'Mehr',
+      'Aban',
+      'Azar',
+      'Dey',
+      'Bahman',
+      'Esfand',
+    ],
+    spanOfDates: (from, to) => `${from} to ${to}`,
+  },
+  timeline: {
+    heading: 'Date',
+    by: { year: 'Documents by year', month: 'Documents by month' },
+    year: 'Year',
+    month: 'Month',
+    documents: 'Documents',
+    bar: (period, count) => `${period}: ${documents(count)}`,
+    table: 'As a table',
+    vague: (count) =>
+      `Not shown: ${documents(count)} whose ${plural(count, 'en', { one: 'date is', other: 'dates are' })} known less precisely.`,
+    allYears: 'All years',
   },
   languages: { az: 'Azerbaijani', en: 'English', fa: 'Persian', und: 'Other language' },
   untitled: 'Untitled',
@@ -58,20 +97,27 @@ export const ENGLISH: Messages = {
     name: 'Name',
   },
   matched: (word, query) => html`“${word}” for “${query}”`,
-  relaxed: 'No document has all of these words. These have some of them, best first.',
+  relaxed: 'The best answers here have only some of these words.',
   ignored: (words) => html`Left out, because nearly every document has them: ${words}.`,
-  alsoSearched: (query, spellings) => html`For “${query}”, these were searched too: ${spellings}.`,
+  alsoSearched: (query, spellings) => html`For “${query}”, these were searched too: ${spellings}`,
   namesOff: 'Search only as typed',
   onlyAsTyped: 'Names were searched only as typed.',
   namesOn: 'Search other spellings too',
   didYouMean: (query) => html`Did you mean ${query}?`,
   hints: {
     heading: 'What may help',
-    withoutFilters: 'Search without filters',
+    spelling: 'Check the spelling, or try another word for the same thing.',
+    without: (filter) => html`Search without the filter “${filter}”`,
+    withoutFilters: 'Search without any filters',
     withoutQuotes: 'Search without quotation marks',
     fewerWords: 'Use fewer or more general words.',
     letters: 'Letters need not be exact: “seher” finds “şəhər” too.',
     everything: 'Show all documents',
+  },
+  reprints: {
+    more: (count) =>
+      `${number(count)} more ${plural(count, 'en', { one: 'version', other: 'versions' })} of this text`,
+    heading: 'Other versions of this text',
   },
   pages: {
     label: 'Pages',
@@ -134,6 +180,19 @@ export const ENGLISH: Messages = {
     shared: (words) => html`In common: ${words}`,
   },
   share: { label: 'All of these results', download: 'Download all:', feed: 'Follow new ones (Atom)' },
+  help: {
+    button: 'Keyboard shortcuts',
+    close: 'Close',
+    keys: [
+      [['/'], 'Go to the search box'],
+      [['↓', '↑'], 'Go through suggestions and results'],
+      [['Enter'], 'Search, or open what is chosen'],
+      [['Esc'], 'Close the suggestions'],
+      [['←', '→'], 'Go from bar to bar in the timeline'],
+      [['Shift', '←', '→'], 'Choose several bars; Enter applies them'],
+      [['?'], 'Show this list'],
+    ],
+  },
   failures: {
     badRequest: {
       title: 'This search could not be understood',
@@ -152,13 +211,15 @@ export const ENGLISH: Messages = {
   },
   problems: {
     q: `A search may have ${number(MAX_QUERY_LENGTH)} characters at most.`,
-    language: 'A language is one of az, en, fa and und.',
+    language: `A language is one of ${LANGUAGES.join(', ')} and und.`,
     source: 'At most 100 sources can be chosen, with names of up to 200 characters.',
     from: 'Write the first date as 2018, 2018-08 or 2018-08-21.',
     to: 'Write the last date as 2018, 2018-08 or 2018-08-21; it cannot lie before the first.',
+    date: 'Documents without a date are asked for by date=none, without from and to.',
     sort: 'The order is one of relevance, newest and oldest.',
     page: `Pages are counted from 1, and only the first ${number(MAX_DEPTH)} documents can be paged through.`,
     hitsPerPage: `A page has 1 to ${number(MAX_HITS_PER_PAGE)} documents.`,
     names: 'The search for other spellings of names is on or off.',
+    group: 'The folding of versions of one text is on or off.',
   },
 }

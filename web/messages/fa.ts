@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../analysis/language.ts'
 import { MAX_DEPTH, MAX_HITS_PER_PAGE, MAX_QUERY_LENGTH } from '../../search/request.ts'
 import { html } from '../html.ts'
 import type { Messages } from '../messages.ts'
@@ -7,16 +8,24 @@ import { showNumber } from '../numbers.ts'
 const number = (value: number) => showNumber(value, 'fa')
 /** A date that is written as in an address stands by itself, or its parts would change places in a Persian sentence. */
 const DATES = ['2018', '2018-08', '2018-08-21'].map((date) => `\u2066${date}\u2069`).join(' یا ')
+const SOLAR_DATES = ['۱۳۹۷', '۱۳۹۷/۰۵', '۱۳۹۷/۰۵/۳۰'].map((date) => `\u2066${date}\u2069`).join(' یا ')
 const documents = (count: number) => `${number(count)} سند`
 
 /** The texts of the pages in Persian. */
 export const PERSIAN: Messages = {
+  name: 'فارسی',
   direction: 'rtl',
+  fonts: ['arabic'],
   comma: '، ',
   description: 'جست‌وجو در بایگانی خبرها و سندها به زبان‌های آذربایجانی، انگلیسی و فارسی',
   skip: 'رفتن به نتیجه‌ها',
   interfaceLanguage: 'زبان صفحه',
-  search: { label: 'جست‌وجو در بایگانی', button: 'جست‌وجو', placeholder: 'واژه، نام یا "عبارت دقیق"' },
+  search: {
+    label: 'جست‌وجو در بایگانی',
+    button: 'جست‌وجو',
+    placeholder: 'واژه، نام یا "عبارت دقیق"',
+    suggestions: 'پیشنهادها',
+  },
   intro:
     'به هر سه زبان، هر طور که می‌خواهید بنویسید: «Lavrov» نام «لاوروف» را هم پیدا می‌کند، «همکاریهای» واژهٔ «همکاری‌های» را و «Azerbaycan» واژهٔ «Azərbaycan» را.',
   documents,
@@ -32,18 +41,52 @@ export const PERSIAN: Messages = {
     clear: 'برداشتن همه',
     language: 'زبان',
     source: 'منبع',
-    year: 'سال',
+    findSource: 'یافتن منبع',
     undated: 'بدون تاریخ',
     more: (count) => `${number(count)} مورد دیگر`,
     rest: (count) => `و ${number(count)} منبع دیگر با سندهای کمتر`,
     period: 'تاریخ‌های دیگر',
     from: 'از',
     to: 'تا',
-    dateHint: `تاریخ میلادی را این‌گونه بنویسید: ${DATES}.`,
+    dateHint: {
+      gregorian: `تاریخ میلادی را این‌گونه بنویسید: ${DATES}.`,
+      solar: `تاریخ را این‌گونه بنویسید: ${SOLAR_DATES}. تاریخ میلادی هم پذیرفته است.`,
+    },
     apply: 'اعمال',
     span: (from, to) => html`از ${from} تا ${to}`,
     since: (from) => html`از ${from} به بعد`,
     until: (to) => html`تا ${to}`,
+  },
+  calendar: {
+    label: 'تقویم',
+    gregorian: 'میلادی',
+    solar: 'خورشیدی',
+    solarMonths: [
+      'فروردین',
+      'اردیبهشت',
+      'خرداد',
+      'تیر',
+      'مرداد',
+      'شهریور',
+      'مهر',
+      'آبان',
+      'آذر',
+      'دی',
+      'بهمن',
+      'اسفند',
+    ],
+    spanOfDates: (from, to) => `${from} تا ${to}`,
+  },
+  timeline: {
+    heading: 'تاریخ',
+    by: { year: 'شمار سندها در هر سال', month: 'شمار سندها در هر ماه' },
+    year: 'سال',
+    month: 'ماه',
+    documents: 'سند',
+    bar: (period, count) => `${period}: ${documents(count)}`,
+    table: 'به صورت جدول',
+    vague: (count) => `${documents(count)} که تاریخشان به این دقت معلوم نیست، در نمودار نیامده است.`,
+    allYears: 'همهٔ سال‌ها',
   },
   languages: { az: 'آذربایجانی', en: 'انگلیسی', fa: 'فارسی', und: 'زبان دیگر' },
   untitled: 'بدون عنوان',
@@ -56,21 +99,27 @@ export const PERSIAN: Messages = {
     name: 'نام',
   },
   matched: (word, query) => html`«${word}» برای «${query}»`,
-  relaxed: 'سندی که همهٔ این واژه‌ها را داشته باشد پیدا نشد. سندهای زیر برخی از آن‌ها را دارند.',
+  relaxed: 'مناسب‌ترین سندهای زیر همهٔ این واژه‌ها را ندارند و تنها برخی از آن‌ها را دارند.',
   ignored: (words) => html`چون تقریباً در همهٔ سندها هست، در جست‌وجو به حساب نیامد: ${words}.`,
-  alsoSearched: (query, spellings) => html`برای «${query}» این‌ها هم جست‌وجو شد: ${spellings}.`,
+  alsoSearched: (query, spellings) => html`برای «${query}» این‌ها هم جست‌وجو شد: ${spellings}`,
   namesOff: 'فقط همین نوشتار جست‌وجو شود',
   onlyAsTyped: 'نام‌ها فقط با همین نوشتار جست‌وجو شد.',
   namesOn: 'نوشتارهای دیگر هم جست‌وجو شود',
   didYouMean: (query) => html`آیا منظورتان ${query} بود؟`,
   hints: {
     heading: 'شاید این‌ها کمک کند',
-    withoutFilters: 'جست‌وجو بدون فیلتر',
+    spelling: 'املای واژه‌ها را ببینید یا واژهٔ دیگری با همان معنا بنویسید.',
+    without: (filter) => html`جست‌وجو بدون فیلتر «${filter}»`,
+    withoutFilters: 'جست‌وجو بدون هیچ فیلتری',
     withoutQuotes: 'جست‌وجو بدون گیومه',
     fewerWords: 'واژه‌های کمتر یا کلی‌تری بنویسید.',
     letters:
       'لازم نیست نوشتار دقیق باشد: «seher» واژهٔ «şəhər» را هم پیدا می‌کند و «می روند» واژهٔ «می‌روند» را.',
     everything: 'نمایش همهٔ سندها',
+  },
+  reprints: {
+    more: (count) => `${number(count)} نسخهٔ دیگر از این متن`,
+    heading: 'نسخه‌های دیگر این متن',
   },
   pages: {
     label: 'صفحه‌ها',
@@ -132,6 +181,19 @@ export const PERSIAN: Messages = {
     shared: (words) => html`مشترک: ${words}`,
   },
   share: { label: 'همهٔ این نتیجه‌ها', download: 'دریافت همه:', feed: 'دنبال کردن تازه‌ها (Atom)' },
+  help: {
+    button: 'میان‌برهای صفحه‌کلید',
+    close: 'بستن',
+    keys: [
+      [['/'], 'رفتن به کادر جست‌وجو'],
+      [['↓', '↑'], 'حرکت میان پیشنهادها و نتیجه‌ها'],
+      [['Enter'], 'جست‌وجو، یا باز کردن مورد برگزیده'],
+      [['Esc'], 'بستن پیشنهادها'],
+      [['←', '→'], 'رفتن از ستونی به ستون دیگر در نمودار تاریخ'],
+      [['Shift', '←', '→'], 'برگزیدن چند ستون و تأیید با Enter'],
+      [['?'], 'نمایش همین فهرست'],
+    ],
+  },
   failures: {
     badRequest: { title: 'این جست‌وجو را نفهمیدیم', text: 'چیزی در نشانی صفحه درست نیست.' },
     notFound: { title: 'اینجا چیزی نیست', text: 'شاید سند برداشته شده یا نشانی درست نوشته نشده باشد.' },
@@ -144,13 +206,15 @@ export const PERSIAN: Messages = {
   },
   problems: {
     q: `متن جست‌وجو حداکثر ${number(MAX_QUERY_LENGTH)} نویسه می‌تواند داشته باشد.`,
-    language: 'زبان یکی از az و en و fa و und است.',
+    language: `زبان یکی از ${LANGUAGES.join(' و ')} و und است.`,
     source: 'حداکثر ۱۰۰ منبع می‌توان برگزید و نام منبع بیش از ۲۰۰ نویسه نمی‌شود.',
     from: `تاریخ آغاز را به میلادی این‌گونه بنویسید: ${DATES}.`,
     to: `تاریخ پایان را به میلادی این‌گونه بنویسید: ${DATES}؛ پیش از تاریخ آغاز هم نباشد.`,
+    date: 'سندهای بدون تاریخ با date=none خواسته می‌شوند، بدون from و to.',
     sort: 'ترتیب یکی از relevance و newest و oldest است.',
     page: `صفحه‌ها از ۱ شمرده می‌شوند و تنها ${number(MAX_DEPTH)} سند نخست را می‌توان ورق زد.`,
     hitsPerPage: `هر صفحه ۱ تا ${number(MAX_HITS_PER_PAGE)} سند دارد.`,
     names: 'جست‌وجوی نوشتارهای دیگر نام‌ها on یا off است.',
+    group: 'یک‌جا آوردن نسخه‌های یک متن on یا off است.',
   },
 }
