@@ -9,10 +9,10 @@ import { documentViewOf } from '../search/document-view.ts'
 import { relatedTo } from '../search/related.ts'
 import { reprintsOf } from '../search/reprints.ts'
 import { parseRequest, requestError } from '../search/request.ts'
-import { parseSuggest } from '../search/suggest.ts'
 import type { Archive } from './archive.ts'
 import { NotFoundError } from './errors.ts'
 import { exportRoute } from './export.ts'
+import { suggestRoute } from './suggest.ts'
 
 /** Longest text that is analysed for a client, in characters. */
 const MAX_TEXT = 100_000
@@ -29,9 +29,7 @@ export function apiRoutes(archive: Archive): Router {
     .get('/search', async (request, response) => {
       response.json(await archive.search(parseRequest(request.query)))
     })
-    .get('/suggest', async (request, response) => {
-      response.json(await archive.suggest(parseSuggest(request.query)))
-    })
+    .get('/suggest', suggestRoute(archive))
     .get('/documents/:id', async (request, response) => {
       const document = await findDocument(archive, request.params.id)
       response.json(documentViewOf(document, await reprintsOf(archive.engine(), document)))

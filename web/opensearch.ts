@@ -19,6 +19,7 @@ export function openSearchDescription(language: Language, origin: string): strin
 <Language>${language}</Language>
 <Image type="image/svg+xml">${origin}/assets/icon.svg</Image>
 <Url type="text/html" template="${origin}/?q={searchTerms}"/>
+<Url type="application/x-suggestions+json" template="${origin}/api/suggest?q={searchTerms}&amp;format=opensearch"/>
 <Url type="application/atom+xml" template="${origin}/feed.atom?q={searchTerms}"/>
 <Url type="application/opensearchdescription+xml" rel="self" template="${origin}/opensearch.xml?ui=${language}"/>
 </OpenSearchDescription>`)

@@ -144,6 +144,25 @@ describe('an export', () => {
   })
 })
 
+describe('suggestions', () => {
+  test('are what browsers ask for, if asked so', async () => {
+    const response = await get('/api/suggest?q=lavr&format=opensearch')
+    expect(response.headers.get('content-type')).toContain('application/x-suggestions+json')
+    const [query, texts] = (await response.json()) as [string, string[]]
+    expect(query).toBe('lavr')
+    expect(texts).toEqual(expect.arrayContaining(['Lavrov', 'لاوروف']))
+  })
+
+  test.each([
+    ['format=xml', ['format']],
+    ['format=opensearch&limit=0', ['limit']],
+  ])('with %s are refused', async (query, parameters) => {
+    const response = await get(`/api/suggest?q=lavr&${query}`)
+    expect(response.status).toBe(400)
+    expect(Object.keys((await response.json()).error.problems)).toEqual(parameters)
+  })
+})
+
 describe('a feed', () => {
   test('has the newest documents of a search first, and whole addresses', async () => {
     const response = await get('/feed.atom?q=neft&ui=az')

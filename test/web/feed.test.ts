@@ -61,6 +61,7 @@ test('characters that XML cannot hold are left out', () =>
 test.each(LANGUAGES)('the OpenSearch description in %s has its addresses', (language) => {
   const description = openSearchDescription(language, origin)
   expect(description).toContain(`<Url type="text/html" template="${origin}/?q={searchTerms}"/>`)
+  expect(description).toContain(`"${origin}/api/suggest?q={searchTerms}&amp;format=opensearch"`)
   expect(description).toContain(`<Language>${language}</Language>`)
   // The standard allows so many characters.
   expect(/<LongName>(.*)<\/LongName>/.exec(description)?.[1]?.length).toBeLessThanOrEqual(48)
