@@ -187,6 +187,7 @@ export const AZERBAIJANI: Messages = {
       [['Esc'], 'Təklifləri bağla'],
       [['←', '→'], 'Tarix qrafikində sütunları gəz'],
       [['Shift', '←', '→'], 'Bir neçə sütun seç, Enter ilə təsdiq et'],
+      [['Alt', '↑', '↓'], 'Sənəddə əvvəlki və ya növbəti uyğunluğa keç'],
       [['?'], 'Bu siyahını göstər'],
     ],
   },

@@ -190,6 +190,7 @@ export const ENGLISH: Messages = {
       [['Esc'], 'Close the suggestions'],
       [['←', '→'], 'Go from bar to bar in the timeline'],
       [['Shift', '←', '→'], 'Choose several bars; Enter applies them'],
+      [['Alt', '↑', '↓'], 'In a document, go to the previous or next match'],
       [['?'], 'Show this list'],
     ],
   },
