@@ -19,7 +19,8 @@ export type EngineQuery = {
 export type EngineRequest = {
   queries: readonly EngineQuery[]
   filter: Filter
-  sort?: 'newest' | 'oldest' | undefined
+  /** By date, or by key for going through all of them in steps. */
+  sort?: 'newest' | 'oldest' | 'key' | undefined
   offset: number
   limit: number
   facets: readonly string[]
@@ -149,6 +150,8 @@ function wellFormed(_name: string, value: unknown): unknown {
   return typeof value === 'string' ? value.toWellFormed() : value
 }
 
+const SORTS = { newest: 'dateStart:desc', oldest: 'dateStart:asc', key: 'key:asc' } as const
+
 async function search(call: Call, index: string, request: EngineRequest): Promise<EngineAnswer> {
   const answer = await call((client) =>
     client.multiSearch({
@@ -160,9 +163,7 @@ async function search(call: Call, index: string, request: EngineRequest): Promis
       },
       queries: request.queries.map((query) => ({
         ...queryOf(index, query, request.filter),
-        ...(request.sort === undefined
-          ? {}
-          : { sort: [`dateStart:${request.sort === 'newest' ? 'desc' : 'asc'}`] }),
+        ...(request.sort === undefined ? {} : { sort: [SORTS[request.sort]] }),
         attributesToRetrieve: [...request.fields],
         federationOptions: { weight: query.weight ?? 1 },
       })),

@@ -9,6 +9,8 @@ export type Filter = {
   /** Only documents without a date. */
   undated?: boolean
   keys?: readonly string[]
+  /** Only documents whose key comes after this one, capitals counting as small letters, or equals it so. */
+  fromKey?: string | undefined
   bands?: readonly string[]
   groups?: readonly string[]
 }
@@ -24,6 +26,7 @@ export function filterExpression(filter: Filter): string | undefined {
     oneOf('language', filter.languages),
     oneOf('sourceSlug', filter.sources),
     oneOf('key', filter.keys),
+    filter.fromKey === undefined ? undefined : `key >= ${quote(filter.fromKey.toLowerCase())}`,
     oneOf('bands', filter.bands),
     oneOf('group', filter.groups),
     filter.from === undefined ? undefined : `dateEnd >= ${wholeNumber(filter.from)}`,

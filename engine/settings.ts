@@ -44,7 +44,7 @@ export const DOCUMENT_SETTINGS = {
     'dateEnd',
     LOOKED_UP,
   ],
-  sortableAttributes: ['dateStart'],
+  sortableAttributes: ['dateStart', 'key'],
   // `sort` first, or it would only break ties; it does nothing in a search without one.
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness'],
   localizedAttributes: LOCALES,

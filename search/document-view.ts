@@ -12,16 +12,28 @@ export function documentViewOf(document: ArchiveDocument, reprints: Reprint[]): 
   return {
     id: document.id,
     title: titleOf(document),
+    titleOrigin: document.titleOrigin,
     text: document.text,
     language: document.language,
     direction: directionOf(document.text || document.title),
+    confidence: document.confidence,
     date: document.date,
     datePrecision: document.datePrecision,
     dateOrigin: document.dateOrigin,
     source: document.source,
+    sourceOrigin: document.sourceOrigin,
     url: document.url,
+    path: document.path === null ? null : nearestPath(document.path),
     reprints,
   }
+}
+
+/** Folders that are told of a file's path. */
+const FOLDERS = 1
+
+function nearestPath(path: string): string {
+  const parts = path.split(/[/\\]/).filter((part) => part !== '')
+  return parts.slice(-FOLDERS - 1).join('/')
 }
 
 /** The title and text of a document with the words of a query marked. */

@@ -1,4 +1,5 @@
 import type { Engine, EngineQuery } from '../engine/engine.ts'
+import type { Filter } from '../engine/filter.ts'
 import { ask, type Found, offsetOf, sortOf } from './ask.ts'
 import { correctionsOf } from './correct.ts'
 import { distribution, filterOf } from './facets.ts'
@@ -19,8 +20,11 @@ export type Search = (request: SearchRequest) => Promise<SearchResults>
 /** A query with what was made of it. */
 type Asked = { query: Query; words: QueryWord[]; names: QueryNames }
 
-/** `typos` are the words of the archive that a word was taken for. */
-type Freer = Found & { isComplete: boolean; typos: Map<QueryWord, string[]> }
+/** What asks the engine for a set of documents. */
+export type Selection = { queries: readonly EngineQuery[]; filter: Filter }
+
+/** `typos` are the words of the archive that a word was taken for; the selection is what is listed on all pages. */
+type Freer = Found & { isComplete: boolean; typos: Map<QueryWord, string[]>; selection: Selection }
 
 /** With fewer hits than this a better spelling is looked for; not for so many words that a document holds together. */
 const FEW = 3
@@ -59,6 +63,15 @@ export function searchOf(engine: Engine): Search {
       processingTimeMs: Math.round(performance.now() - started),
     }
   }
+}
+
+/** All documents that a search lists, on all its pages; for what goes through them without ranking them. */
+export async function selectionOf(engine: Engine, request: SearchRequest): Promise<Selection> {
+  const asked = askedBy(request)
+  const first = { ...request, page: 1, hitsPerPage: 1 }
+  const strict = await findStrictly(engine, first, asked)
+  const freer = await findFreely(engine, first, asked, strict)
+  return freer?.selection ?? { queries: partsOf(asked), filter: filterOf(request) }
 }
 
 function isDoubtful({ total }: Found, { words }: Asked): boolean {
@@ -104,16 +117,13 @@ async function findCorrected(
   const words = all.slice(0, MAX_WORDS)
   const corrections = await correctionsOf(engine, filterOf(request), words)
   if (corrections.length === 0) return undefined
-  const found = await ask(
-    engine,
-    request,
-    corrections.flatMap((correction) => correctedParts(query, words, correction)),
-  )
+  const queries = corrections.flatMap((correction) => correctedParts(query, words, correction))
+  const found = await ask(engine, request, queries)
   if (found.total === 0) return undefined
   const typos = new Map<QueryWord, string[]>()
   for (const [word, { word: token }] of corrections.flatMap(({ words }) => [...words]))
     typos.set(word, [...new Set([...(typos.get(word) ?? []), token])])
-  return { ...found, isComplete: true, typos }
+  return { ...found, isComplete: true, typos, selection: { queries, filter: filterOf(request) } }
 }
 
 /** Documents that hold some of the words, or close ones; undefined where there are none. A phrase alone is not relaxed. */
@@ -132,7 +142,8 @@ async function findSome(
   const typos = new Map(
     [...relaxed.close].map(([word, close]) => [word, close.map((candidate) => candidate.word)]),
   )
-  return { ...(await findRanked(engine, request, relaxed)), isComplete: best.isComplete, typos }
+  const selection = { queries: [everything], filter: { keys: relaxed.ranked.map(({ key }) => key) } }
+  return { ...(await findRanked(engine, request, relaxed)), isComplete: best.isComplete, typos, selection }
 }
 
 function askedBy(request: SearchRequest): Asked {
@@ -142,14 +153,12 @@ function askedBy(request: SearchRequest): Asked {
 }
 
 /** Documents that hold all words. */
-async function findStrictly(
-  engine: Engine,
-  request: SearchRequest,
-  { query, words, names }: Asked,
-): Promise<Found> {
-  const isEmpty = isEmptyQuery(query)
-  const parts = isEmpty ? [everyDocument(query)] : strictParts(query, words.slice(0, MAX_WORDS), names)
-  return ask(engine, isEmpty ? newestFirst(request) : request, parts)
+async function findStrictly(engine: Engine, request: SearchRequest, asked: Asked): Promise<Found> {
+  return ask(engine, isEmptyQuery(asked.query) ? newestFirst(request) : request, partsOf(asked))
+}
+
+function partsOf({ query, words, names }: Asked): EngineQuery[] {
+  return isEmptyQuery(query) ? [everyDocument(query)] : strictParts(query, words.slice(0, MAX_WORDS), names)
 }
 
 /** The page of documents that were ranked here, in our order unless another one is asked for. */

@@ -57,6 +57,7 @@ test.each<[string, (language: Language) => string]>([
         query: 'Lavrov',
         back: '/?q=Lavrov',
         language,
+        origin: 'https://archive.example.org',
       }),
   ],
 ])('%s is valid HTML', async (_name, page) => {
