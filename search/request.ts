@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type DocumentLanguage, LANGUAGES } from '../analysis/language.ts'
 import { slugOf } from '../analysis/slug.ts'
+import { DATE } from './dates.ts'
 import { UNDATED } from './results.ts'
 
 /** How results are ordered; `relevance` is the default. */
@@ -44,7 +45,7 @@ const date = z.preprocess(
   z
     .string()
     .trim()
-    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+    .regex(DATE, {
       error: 'expected YYYY, YYYY-MM or YYYY-MM-DD',
     })
     .optional(),
