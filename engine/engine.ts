@@ -182,9 +182,7 @@ async function search(call: Call, index: string, request: EngineRequest): Promis
 }
 
 function queryOf(index: string, query: EngineQuery, filter: Filter): MultiSearchQuery {
-  const expression = filterExpression(
-    query.filter === undefined ? filter : { all: [filter, query.filter] },
-  )
+  const expression = filterExpression(query.filter === undefined ? filter : { all: [filter, query.filter] })
   return {
     indexUid: index,
     q: query.text,

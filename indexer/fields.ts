@@ -1,7 +1,7 @@
 import { aliasesOf } from '../analysis/aliases-in-text.ts'
 import type { Term, Word } from '../analysis/analyze.ts'
-import { analyzeDocument, analyzeTitle } from '../analysis/document.ts'
 import { encodeTitleWord } from '../analysis/code.ts'
+import { analyzeDocument, analyzeTitle } from '../analysis/document.ts'
 import type { DocumentLanguage } from '../analysis/language.ts'
 import type { ArchiveDocument, SearchField } from '../engine/document.ts'
 
@@ -63,11 +63,7 @@ function names(terms: readonly Term[], language: DocumentLanguage): string {
 }
 
 /** Everything that finds a title, marked as such: its words in their order, for phrases, then its stems and names. */
-function titleMarks(
-  terms: readonly Term[],
-  words: ReadonlySet<Word>,
-  language: DocumentLanguage,
-): string {
+function titleMarks(terms: readonly Term[], words: ReadonlySet<Word>, language: DocumentLanguage): string {
   const tokens = [surfaces(terms), keys(words), names(terms, language)].join(' ').split(' ')
   return tokens
     .filter((token) => token !== '')

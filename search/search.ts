@@ -1,12 +1,13 @@
 import type { Engine, EngineQuery } from '../engine/engine.ts'
 import { ask, type Found, offsetOf, sortOf } from './ask.ts'
+import { type Asked, areWordless, askedBy, partsOf, together, wholeFilter } from './asked.ts'
 import { correctionsOf } from './correct.ts'
-import { distribution, filterOf } from './facets.ts'
+import { distribution } from './facets.ts'
 import { HIT_FIELDS, hitOf } from './hit.ts'
 import { matcherOf } from './match.ts'
-import { NO_NAMES, namesOf, otherSpellings, type QueryNames } from './names.ts'
-import { correctedParts, decidingWords, everyDocument, MAX_WORDS, strictParts } from './plan.ts'
-import { isEmptyQuery, isStopWord, parseQuery, type Query, type QueryWord } from './query.ts'
+import { otherSpellings } from './names.ts'
+import { correctedParts, MAX_WORDS } from './plan.ts'
+import { isStopWord, type QueryWord } from './query.ts'
 import { MAX_CLUES, type Relaxed, relax } from './relax.ts'
 import { foldReprints } from './reprints.ts'
 import type { SearchRequest } from './request.ts'
@@ -15,9 +16,6 @@ import { betterSpelling } from './spelling.ts'
 
 /** Searches the archive as a request asks; rejects with the engine's errors. */
 export type Search = (request: SearchRequest) => Promise<SearchResults>
-
-/** A query with what was made of it. */
-type Asked = { query: Query; words: QueryWord[]; names: QueryNames }
 
 /** `typos` are the words of the archive that a word was taken for. */
 type Freer = Found & { isComplete: boolean; typos: Map<QueryWord, string[]> }
@@ -33,9 +31,10 @@ const NAMES_ALONE = 0.6
 export function searchOf(engine: Engine): Search {
   return async (request) => {
     const started = performance.now()
-    const asked = askedBy(request)
-    const strict = await findStrictly(engine, request, asked)
-    const freer = await findFreely(engine, request, asked, strict)
+    const alternatives = askedBy(request)
+    const asked = together(alternatives)
+    const strict = await findStrictly(engine, request, alternatives)
+    const freer = alternatives.length === 1 ? await findFreely(engine, request, asked, strict) : undefined
     const found = freer ?? { ...strict, isComplete: true, typos: new Map() }
     const match = matcherOf(asked.query, asked.words, { names: asked.names, typos: found.typos })
     return {
@@ -51,14 +50,23 @@ export function searchOf(engine: Engine): Search {
       totalPages: Math.ceil(found.total / request.hitsPerPage),
       facetDistribution: found.facets,
       relaxed: !found.isComplete,
-      ignoredWords: asked.words.slice(freer === undefined ? MAX_WORDS : MAX_CLUES).map(({ text }) => text),
+      ignoredWords: ignoredOf(alternatives, freer === undefined ? MAX_WORDS : MAX_CLUES),
       otherSpellings: otherSpellings(asked.names),
       didYouMean: isDoubtful(strict, asked)
-        ? await betterSpelling(engine, filterOf(request), request.query, asked.words.slice(0, MAX_WORDS))
+        ? await betterSpelling(
+            engine,
+            wholeFilter(request, asked),
+            request.query,
+            asked.words.slice(0, MAX_WORDS),
+          )
         : null,
       processingTimeMs: Math.round(performance.now() - started),
     }
   }
+}
+
+function ignoredOf(alternatives: readonly Asked[], limit: number): string[] {
+  return [...new Set(alternatives.flatMap(({ words }) => words.slice(limit).map(({ text }) => text)))]
 }
 
 function isDoubtful({ total }: Found, { words }: Asked): boolean {
@@ -79,7 +87,7 @@ async function isCertain(
   if (found.total === 0 || asked.words.length < 2 || request.sort !== 'relevance') return found.total > 0
   if (asked.query.isQuestion) return false
   const first =
-    request.page === 1 ? found : await findStrictly(engine, { ...request, page: 1, hitsPerPage: 1 }, asked)
+    request.page === 1 ? found : await findStrictly(engine, { ...request, page: 1, hitsPerPage: 1 }, [asked])
   return (first.documents[0]?.score ?? 1) > NAMES_ALONE
 }
 
@@ -99,15 +107,15 @@ async function findFreely(
 async function findCorrected(
   engine: Engine,
   request: SearchRequest,
-  { query, words: all }: Asked,
+  asked: Asked,
 ): Promise<Freer | undefined> {
-  const words = all.slice(0, MAX_WORDS)
-  const corrections = await correctionsOf(engine, filterOf(request), words)
+  const words = asked.words.slice(0, MAX_WORDS)
+  const corrections = await correctionsOf(engine, wholeFilter(request, asked), words)
   if (corrections.length === 0) return undefined
   const found = await ask(
     engine,
     request,
-    corrections.flatMap((correction) => correctedParts(query, words, correction)),
+    corrections.flatMap((correction) => correctedParts(asked.query, words, correction)),
   )
   if (found.total === 0) return undefined
   const typos = new Map<QueryWord, string[]>()
@@ -116,16 +124,21 @@ async function findCorrected(
   return { ...found, isComplete: true, typos }
 }
 
-/** Documents that hold some of the words, or close ones; undefined where there are none. A phrase alone is not relaxed. */
+/**
+ * Documents that hold some of the words, or close ones; undefined where there are none. A phrase alone is not relaxed, nor is a
+ * query that says where its words are to stand.
+ */
 async function findSome(
   engine: Engine,
   request: SearchRequest,
-  { query, words, names }: Asked,
+  asked: Asked,
   strict: Found,
 ): Promise<Freer | undefined> {
-  if (words.length === 0) return undefined
+  const { query, words, names } = asked
+  const isPlaced = [...words, ...query.phrases.flat()].some(({ inTitle }) => inTitle)
+  if (words.length === 0 || isPlaced) return undefined
   const all = [...words, ...query.phrases.flat().filter((word) => !isStopWord(word))]
-  const relaxed = await relax(engine, { ...query, phrases: [] }, filterOf(request), all, names)
+  const relaxed = await relax(engine, { ...query, phrases: [] }, wholeFilter(request, asked), all, names)
   const [best] = relaxed.ranked
   const isBetter = strict.total === 0 || query.isQuestion || (best?.share ?? 0) > NAMES_ALONE
   if (best === undefined || !isBetter) return undefined
@@ -135,21 +148,13 @@ async function findSome(
   return { ...(await findRanked(engine, request, relaxed)), isComplete: best.isComplete, typos }
 }
 
-function askedBy(request: SearchRequest): Asked {
-  const query = parseQuery(request.query, request.languages)
-  const words = decidingWords(query)
-  return { query, words, names: request.names ? namesOf(query.words, words) : NO_NAMES }
-}
-
-/** Documents that hold all words. */
+/** Documents that hold all words of an alternative. */
 async function findStrictly(
   engine: Engine,
   request: SearchRequest,
-  { query, words, names }: Asked,
+  alternatives: readonly Asked[],
 ): Promise<Found> {
-  const isEmpty = isEmptyQuery(query)
-  const parts = isEmpty ? [everyDocument(query)] : strictParts(query, words.slice(0, MAX_WORDS), names)
-  return ask(engine, isEmpty ? newestFirst(request) : request, parts)
+  return ask(engine, areWordless(alternatives) ? newestFirst(request) : request, partsOf(alternatives))
 }
 
 /** The page of documents that were ranked here, in our order unless another one is asked for. */
