@@ -11,7 +11,7 @@ import { isStopWord, type QueryWord } from './query.ts'
 import { MAX_CLUES, type Relaxed, relax } from './relax.ts'
 import { foldReprints } from './reprints.ts'
 import type { SearchRequest } from './request.ts'
-import { FACETS, type SearchResults } from './results.ts'
+import type { SearchResults } from './results.ts'
 import { betterSpelling } from './spelling.ts'
 
 /** Searches the archive as a request asks; rejects with the engine's errors. */
@@ -39,11 +39,9 @@ export function searchOf(engine: Engine): Search {
     const match = matcherOf(asked.query, asked.words, { names: asked.names, typos: found.typos })
     return {
       query: request.query,
-      hits: request.group
-        ? foldReprints(found.documents).map(({ document, score, reprints }) =>
-            hitOf(document, score, match, reprints),
-          )
-        : found.documents.map(({ document, score }) => hitOf(document, score, match)),
+      hits: (request.group ? foldReprints(found.documents) : found.documents).map((one) =>
+        hitOf(one, match, request.snippetLength),
+      ),
       page: request.page,
       hitsPerPage: request.hitsPerPage,
       totalHits: found.total,
@@ -171,14 +169,16 @@ async function findRanked(engine: Engine, request: SearchRequest, { ranked }: Re
       facets: [],
       fields: ['key', ...HIT_FIELDS],
     }),
-    engine.search({
-      queries: [everything],
-      filter: { keys: ranked.map(({ key }) => key) },
-      offset: 0,
-      limit: 0,
-      facets: FACETS,
-      fields: [],
-    }),
+    request.facets.length === 0
+      ? { facets: {} }
+      : engine.search({
+          queries: [everything],
+          filter: { keys: ranked.map(({ key }) => key) },
+          offset: 0,
+          limit: 0,
+          facets: request.facets,
+          fields: [],
+        }),
   ])
   const scores = new Map(ranked.map(({ key, score }) => [key, score]))
   const documents = hits.hits.map(({ document }) => ({ document, score: scores.get(document.key) ?? 0 }))

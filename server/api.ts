@@ -10,6 +10,7 @@ import { reprintsOf } from '../search/reprints.ts'
 import { parseRequest, requestError } from '../search/request.ts'
 import type { DocumentView } from '../search/results.ts'
 import { parseSuggest } from '../search/suggest.ts'
+import { trimmed } from '../search/trim.ts'
 import type { Archive } from './archive.ts'
 import { NotFoundError } from './errors.ts'
 
@@ -26,7 +27,8 @@ const AnalyzeParameters = z.object({
 export function apiRoutes(archive: Archive): Router {
   return Router()
     .get('/search', async (request, response) => {
-      response.json(await archive.search(parseRequest(request.query)))
+      const search = parseRequest(request.query)
+      response.json(trimmed(await archive.search(search), search.attributesToRetrieve))
     })
     .get('/suggest', async (request, response) => {
       response.json(await archive.suggest(parseSuggest(request.query)))
