@@ -13,6 +13,8 @@ export type EngineQuery = {
   /** 1 by default; hits of a query with a lower weight come later. */
   weight?: number
   matching?: 'all' | 'frequency'
+  /** What narrows this query alone, beside the filter of the request. */
+  filter?: Filter
 }
 
 /** A search: documents found by any of the queries, each once, best first. */
@@ -181,7 +183,7 @@ async function search(call: Call, index: string, request: EngineRequest): Promis
 }
 
 function queryOf(index: string, query: EngineQuery, filter: Filter): MultiSearchQuery {
-  const expression = filterExpression(filter)
+  const expression = filterExpression(query.filter === undefined ? filter : { all: [filter, query.filter] })
   return {
     indexUid: index,
     q: query.text,

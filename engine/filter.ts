@@ -13,6 +13,9 @@ export type Filter = {
   fromKey?: string | undefined
   bands?: readonly string[]
   groups?: readonly string[]
+  /** Filters that must all hold as well, and some of which none may hold. */
+  all?: readonly Filter[]
+  none?: readonly Filter[]
 }
 
 /**
@@ -32,8 +35,17 @@ export function filterExpression(filter: Filter): string | undefined {
     filter.from === undefined ? undefined : `dateEnd >= ${wholeNumber(filter.from)}`,
     filter.to === undefined ? undefined : `dateStart <= ${wholeNumber(filter.to)}`,
     filter.undated === true ? 'dateStart IS NULL' : undefined,
+    ...inBrackets('', filter.all),
+    ...inBrackets('NOT ', filter.none),
   ].filter((part) => part !== undefined)
   return parts.length === 0 ? undefined : parts.join(' AND ')
+}
+
+function inBrackets(operator: string, filters: readonly Filter[] = []): string[] {
+  return filters
+    .map(filterExpression)
+    .filter((part) => part !== undefined)
+    .map((part) => `${operator}(${part})`)
 }
 
 function oneOf(field: string, values: readonly string[] | undefined): string | undefined {

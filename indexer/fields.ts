@@ -1,6 +1,6 @@
 import { aliasesOf } from '../analysis/aliases-in-text.ts'
 import type { Term, Word } from '../analysis/analyze.ts'
-import { wholeWord } from '../analysis/code.ts'
+import { encodeTitleWord, wholeWord } from '../analysis/code.ts'
 import { analyzeDocument, analyzeTitle } from '../analysis/document.ts'
 import type { DocumentLanguage } from '../analysis/language.ts'
 import type { ArchiveDocument, SearchField } from '../engine/document.ts'
@@ -28,7 +28,7 @@ export function searchFields(
     surfaceText: surfaces(textTerms),
     keysTitle: keys(titleWords),
     keysText: keys(textWords),
-    names: names(terms, language),
+    names: `${names(terms, language)} ${titleMarks(titleTerms, titleWords, language)}`.trim(),
   }
   return { fields, words: vocabulary([titleWords, textWords]) }
 }
@@ -59,6 +59,15 @@ function names(terms: readonly Term[], language: DocumentLanguage): string {
   const tokens = new Set(aliasesOf(terms, language).map(({ id }) => id))
   for (const { word } of terms) if (word.names.length > 0) for (const name of word.names) tokens.add(name)
   return [...tokens].join(' ')
+}
+
+/** Everything that finds a title, marked as such: its words in their order, for phrases, then its stems and names. */
+function titleMarks(terms: readonly Term[], words: ReadonlySet<Word>, language: DocumentLanguage): string {
+  const tokens = [surfaces(terms), keys(words), names(terms, language)].join(' ').split(' ')
+  return tokens
+    .filter((token) => token !== '')
+    .map(encodeTitleWord)
+    .join(' ')
 }
 
 function vocabulary(wordSets: readonly ReadonlySet<Word>[]): Map<string, string> {

@@ -3,7 +3,7 @@ import type { ArchiveDocument } from '../engine/document.ts'
 import { titleOf } from './hit.ts'
 import { type Matcher, matcherOf } from './match.ts'
 import { namesOf } from './names.ts'
-import { parseQuery } from './query.ts'
+import { parseQueriesLeniently, togetherOf } from './queries.ts'
 import type { DocumentView, Fragment, Reprint } from './results.ts'
 import { fragments } from './snippet.ts'
 
@@ -49,6 +49,6 @@ export function markedDocument(
 }
 
 function documentMatcher(text: string): Matcher {
-  const query = parseQuery(text, [])
+  const query = togetherOf(parseQueriesLeniently(text, []))
   return matcherOf(query, query.words, { names: namesOf(query.words, query.words), typos: new Map() })
 }

@@ -1,24 +1,22 @@
 import type { Engine, EngineQuery } from '../engine/engine.ts'
 import type { Filter } from '../engine/filter.ts'
 import { ask, type Found, offsetOf, sortOf } from './ask.ts'
+import { type Asked, areWordless, askedBy, partsOf, together, wholeFilter } from './asked.ts'
 import { correctionsOf } from './correct.ts'
 import { distribution, filterOf } from './facets.ts'
 import { HIT_FIELDS, hitOf } from './hit.ts'
 import { matcherOf } from './match.ts'
-import { NO_NAMES, namesOf, otherSpellings, type QueryNames } from './names.ts'
-import { correctedParts, decidingWords, everyDocument, MAX_WORDS, strictParts } from './plan.ts'
-import { isEmptyQuery, isStopWord, parseQuery, type Query, type QueryWord } from './query.ts'
+import { otherSpellings } from './names.ts'
+import { correctedParts, MAX_WORDS } from './plan.ts'
+import { isStopWord, type QueryWord } from './query.ts'
 import { MAX_CLUES, type Relaxed, relax } from './relax.ts'
 import { foldReprints } from './reprints.ts'
 import type { SearchRequest } from './request.ts'
-import { FACETS, type SearchResults } from './results.ts'
+import type { SearchResults } from './results.ts'
 import { betterSpelling } from './spelling.ts'
 
 /** Searches the archive as a request asks; rejects with the engine's errors. */
 export type Search = (request: SearchRequest) => Promise<SearchResults>
-
-/** A query with what was made of it. */
-type Asked = { query: Query; words: QueryWord[]; names: QueryNames }
 
 /** What asks the engine for a set of documents. */
 export type Selection = { queries: readonly EngineQuery[]; filter: Filter }
@@ -37,41 +35,51 @@ const NAMES_ALONE = 0.6
 export function searchOf(engine: Engine): Search {
   return async (request) => {
     const started = performance.now()
-    const asked = askedBy(request)
-    const strict = await findStrictly(engine, request, asked)
-    const freer = await findFreely(engine, request, asked, strict)
+    const alternatives = askedBy(request)
+    const asked = together(alternatives)
+    const strict = await findStrictly(engine, request, alternatives)
+    const freer = alternatives.length === 1 ? await findFreely(engine, request, asked, strict) : undefined
     const found = freer ?? { ...strict, isComplete: true, typos: new Map() }
     const match = matcherOf(asked.query, asked.words, { names: asked.names, typos: found.typos })
     return {
       query: request.query,
-      hits: request.group
-        ? foldReprints(found.documents).map(({ document, score, reprints }) =>
-            hitOf(document, score, match, reprints),
-          )
-        : found.documents.map(({ document, score }) => hitOf(document, score, match)),
+      hits: (request.group ? foldReprints(found.documents) : found.documents).map((one) =>
+        hitOf(one, match, request.snippetLength),
+      ),
       page: request.page,
       hitsPerPage: request.hitsPerPage,
       totalHits: found.total,
       totalPages: Math.ceil(found.total / request.hitsPerPage),
       facetDistribution: found.facets,
       relaxed: !found.isComplete,
-      ignoredWords: asked.words.slice(freer === undefined ? MAX_WORDS : MAX_CLUES).map(({ text }) => text),
+      ignoredWords: ignoredOf(alternatives, freer === undefined ? MAX_WORDS : MAX_CLUES),
       otherSpellings: otherSpellings(asked.names),
       didYouMean: isDoubtful(strict, asked)
-        ? await betterSpelling(engine, filterOf(request), request.query, asked.words.slice(0, MAX_WORDS))
+        ? await betterSpelling(
+            engine,
+            wholeFilter(request, asked),
+            request.query,
+            asked.words.slice(0, MAX_WORDS),
+          )
         : null,
       processingTimeMs: Math.round(performance.now() - started),
     }
   }
 }
 
+function ignoredOf(alternatives: readonly Asked[], limit: number): string[] {
+  return [...new Set(alternatives.flatMap(({ words }) => words.slice(limit).map(({ text }) => text)))]
+}
+
 /** All documents that a search lists, on all its pages; for what goes through them without ranking them. */
 export async function selectionOf(engine: Engine, request: SearchRequest): Promise<Selection> {
-  const asked = askedBy(request)
+  const alternatives = askedBy(request)
+  const [asked] = alternatives
   const first = { ...request, page: 1, hitsPerPage: 1 }
-  const strict = await findStrictly(engine, first, asked)
-  const freer = await findFreely(engine, first, asked, strict)
-  return freer?.selection ?? { queries: partsOf(asked), filter: filterOf(request) }
+  const strict = await findStrictly(engine, first, alternatives)
+  const isOne = asked !== undefined && alternatives.length === 1
+  const freer = isOne ? await findFreely(engine, first, asked, strict) : undefined
+  return freer?.selection ?? { queries: partsOf(alternatives), filter: filterOf(request) }
 }
 
 function isDoubtful({ total }: Found, { words }: Asked): boolean {
@@ -92,7 +100,7 @@ async function isCertain(
   if (found.total === 0 || asked.words.length < 2 || request.sort !== 'relevance') return found.total > 0
   if (asked.query.isQuestion) return false
   const first =
-    request.page === 1 ? found : await findStrictly(engine, { ...request, page: 1, hitsPerPage: 1 }, asked)
+    request.page === 1 ? found : await findStrictly(engine, { ...request, page: 1, hitsPerPage: 1 }, [asked])
   return (first.documents[0]?.score ?? 1) > NAMES_ALONE
 }
 
@@ -112,12 +120,12 @@ async function findFreely(
 async function findCorrected(
   engine: Engine,
   request: SearchRequest,
-  { query, words: all }: Asked,
+  asked: Asked,
 ): Promise<Freer | undefined> {
-  const words = all.slice(0, MAX_WORDS)
-  const corrections = await correctionsOf(engine, filterOf(request), words)
+  const words = asked.words.slice(0, MAX_WORDS)
+  const corrections = await correctionsOf(engine, wholeFilter(request, asked), words)
   if (corrections.length === 0) return undefined
-  const queries = corrections.flatMap((correction) => correctedParts(query, words, correction))
+  const queries = corrections.flatMap((correction) => correctedParts(asked.query, words, correction))
   const found = await ask(engine, request, queries)
   if (found.total === 0) return undefined
   const typos = new Map<QueryWord, string[]>()
@@ -126,16 +134,21 @@ async function findCorrected(
   return { ...found, isComplete: true, typos, selection: { queries, filter: filterOf(request) } }
 }
 
-/** Documents that hold some of the words, or close ones; undefined where there are none. A phrase alone is not relaxed. */
+/**
+ * Documents that hold some of the words, or close ones; undefined where there are none. A phrase alone is not relaxed, nor is a
+ * query that says where its words are to stand.
+ */
 async function findSome(
   engine: Engine,
   request: SearchRequest,
-  { query, words, names }: Asked,
+  asked: Asked,
   strict: Found,
 ): Promise<Freer | undefined> {
-  if (words.length === 0) return undefined
+  const { query, words, names } = asked
+  const isPlaced = [...words, ...query.phrases.flat()].some(({ inTitle }) => inTitle)
+  if (words.length === 0 || isPlaced) return undefined
   const all = [...words, ...query.phrases.flat().filter((word) => !isStopWord(word))]
-  const relaxed = await relax(engine, { ...query, phrases: [] }, filterOf(request), all, names)
+  const relaxed = await relax(engine, { ...query, phrases: [] }, wholeFilter(request, asked), all, names)
   const [best] = relaxed.ranked
   const isBetter = strict.total === 0 || query.isQuestion || (best?.share ?? 0) > NAMES_ALONE
   if (best === undefined || !isBetter) return undefined
@@ -146,19 +159,13 @@ async function findSome(
   return { ...(await findRanked(engine, request, relaxed)), isComplete: best.isComplete, typos, selection }
 }
 
-function askedBy(request: SearchRequest): Asked {
-  const query = parseQuery(request.query, request.languages)
-  const words = decidingWords(query)
-  return { query, words, names: request.names ? namesOf(query.words, words) : NO_NAMES }
-}
-
-/** Documents that hold all words. */
-async function findStrictly(engine: Engine, request: SearchRequest, asked: Asked): Promise<Found> {
-  return ask(engine, isEmptyQuery(asked.query) ? newestFirst(request) : request, partsOf(asked))
-}
-
-function partsOf({ query, words, names }: Asked): EngineQuery[] {
-  return isEmptyQuery(query) ? [everyDocument(query)] : strictParts(query, words.slice(0, MAX_WORDS), names)
+/** Documents that hold all words of an alternative. */
+async function findStrictly(
+  engine: Engine,
+  request: SearchRequest,
+  alternatives: readonly Asked[],
+): Promise<Found> {
+  return ask(engine, areWordless(alternatives) ? newestFirst(request) : request, partsOf(alternatives))
 }
 
 /** The page of documents that were ranked here, in our order unless another one is asked for. */
@@ -175,14 +182,16 @@ async function findRanked(engine: Engine, request: SearchRequest, { ranked }: Re
       facets: [],
       fields: ['key', ...HIT_FIELDS],
     }),
-    engine.search({
-      queries: [everything],
-      filter: { keys: ranked.map(({ key }) => key) },
-      offset: 0,
-      limit: 0,
-      facets: FACETS,
-      fields: [],
-    }),
+    request.facets.length === 0
+      ? { facets: {} }
+      : engine.search({
+          queries: [everything],
+          filter: { keys: ranked.map(({ key }) => key) },
+          offset: 0,
+          limit: 0,
+          facets: request.facets,
+          fields: [],
+        }),
   ])
   const scores = new Map(ranked.map(({ key, score }) => [key, score]))
   const documents = hits.hits.map(({ document }) => ({ document, score: scores.get(document.key) ?? 0 }))

@@ -4,7 +4,8 @@ import type { DocumentLanguage } from '../analysis/language.ts'
 import type { Engine } from '../engine/engine.ts'
 import { completionsOf } from './completions.ts'
 import { decidingWords, queryFor, typedTokens, wholeToken } from './plan.ts'
-import { parseQuery, type Query, type QueryWord } from './query.ts'
+import { parseQueriesLeniently, togetherOf } from './queries.ts'
+import type { Query, QueryWord } from './query.ts'
 import { MAX_QUERY_LENGTH, requestError } from './request.ts'
 
 /** `text` is the whole query with its last word completed, or the title of a document. */
@@ -54,7 +55,7 @@ export function parseSuggest(parameters: Record<string, unknown>): { query: stri
 /** Make the suggestions of an archive. Each costs two turns with the engine. */
 export function suggestOf(engine: Engine): Suggest {
   return async ({ query: typed, limit }) => {
-    const query = parseQuery(typed, [])
+    const query = togetherOf(parseQueriesLeniently(typed, []).slice(-1))
     const last = lastWord(query)
     const before = last === undefined ? '' : typed.slice(0, typed.lastIndexOf(last.text))
     const [words, titles] = await Promise.all([

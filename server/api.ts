@@ -9,6 +9,7 @@ import { documentViewOf } from '../search/document-view.ts'
 import { relatedTo } from '../search/related.ts'
 import { reprintsOf } from '../search/reprints.ts'
 import { parseRequest, requestError } from '../search/request.ts'
+import { trimmed } from '../search/trim.ts'
 import type { Archive } from './archive.ts'
 import { NotFoundError } from './errors.ts'
 import { exportRoute } from './export.ts'
@@ -27,7 +28,8 @@ const AnalyzeParameters = z.object({
 export function apiRoutes(archive: Archive): Router {
   return Router()
     .get('/search', async (request, response) => {
-      response.json(await archive.search(parseRequest(request.query)))
+      const search = parseRequest(request.query)
+      response.json(trimmed(await archive.search(search), search.attributesToRetrieve))
     })
     .get('/suggest', suggestRoute(archive))
     .get('/documents/:id', async (request, response) => {

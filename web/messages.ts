@@ -29,6 +29,9 @@ export type Parameter =
   | 'hitsPerPage'
   | 'names'
   | 'group'
+  | 'facets'
+  | 'attributesToRetrieve'
+  | 'snippetLength'
 
 /** What went wrong, as readers are told it. */
 export type Failure = 'badRequest' | 'notFound' | 'tooMany' | 'unavailable' | 'unknown'
@@ -162,7 +165,11 @@ export type Messages = {
   help: {
     button: string
     close: string
+    /** Signs that a query may have, by examples, and what they ask for. */
+    syntaxHeading: string
+    syntax: readonly (readonly [examples: readonly string[], text: string])[]
     /** Keys, and what they do. */
+    keysHeading: string
     keys: readonly (readonly [keys: readonly string[], text: string])[]
   }
   failures: Record<Failure, { title: string; text: string }>

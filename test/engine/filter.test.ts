@@ -12,6 +12,11 @@ test.each([
   [{ undated: true }, 'dateStart IS NULL'],
   [{ keys: ['a'], bands: ['1z'], groups: ['b"'] }, 'key IN ["a"] AND bands IN ["1z"] AND group IN ["b\\""]'],
   [{ sources: ['a\\'] }, 'sourceSlug IN ["a\\\\"]'],
+  [{ all: [{}, { languages: [] }], none: [{}] }, undefined],
+  [
+    { to: 1, all: [{ languages: ['az'] }, { from: 2, to: 3 }], none: [{ sources: ['a") OR ("'] }] },
+    'dateStart <= 1 AND (language IN ["az"]) AND (dateEnd >= 2 AND dateStart <= 3) AND NOT (sourceSlug IN ["a\\") OR (\\""])',
+  ],
 ])('%j → %s', (filter, expected) => expect(filterExpression(filter)).toBe(expected))
 
 test('a day that is no number is refused', () => {

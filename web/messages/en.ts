@@ -1,5 +1,14 @@
 import { LANGUAGES } from '../../analysis/language.ts'
-import { MAX_DEPTH, MAX_HITS_PER_PAGE, MAX_QUERY_LENGTH } from '../../search/request.ts'
+import { MAX_ALTERNATIVES, MAX_NESTING } from '../../search/alternatives.ts'
+import {
+  MAX_DEPTH,
+  MAX_HITS_PER_PAGE,
+  MAX_QUERY_LENGTH,
+  MAX_SNIPPET_LENGTH,
+  MIN_SNIPPET_LENGTH,
+} from '../../search/request.ts'
+import { FACETS } from '../../search/results.ts'
+import { HIT_PARTS } from '../../search/trim.ts'
 import { html } from '../html.ts'
 import type { Messages } from '../messages.ts'
 import { plural, showNumber } from '../numbers.ts'
@@ -181,8 +190,19 @@ export const ENGLISH: Messages = {
   },
   share: { label: 'All of these results', download: 'Download all:', feed: 'Follow new ones (Atom)' },
   help: {
-    button: 'Keyboard shortcuts',
+    button: 'Help',
     close: 'Close',
+    syntaxHeading: 'What a search can say',
+    syntax: [
+      [['"strategic partners"'], 'These words, one after the other'],
+      [['Putin -Trump', '-"White House"'], 'Without a word or a phrase'],
+      [['Putin OR Lavrov'], 'One or the other'],
+      [['Baku (Putin OR Lavrov)'], 'Brackets keep together what belongs together'],
+      [['title:Baku', 'title:"visit to Baku"'], 'Words of the title'],
+      [['source:APA', 'language:fa', '-source:APA'], 'From a source, in a language, or just not from it'],
+      [['after:2017 before:2018-08-21'], 'Later than 2017 and before that day'],
+    ],
+    keysHeading: 'Keyboard shortcuts',
     keys: [
       [['/'], 'Go to the search box'],
       [['↓', '↑'], 'Go through suggestions and results'],
@@ -211,7 +231,7 @@ export const ENGLISH: Messages = {
     unknown: { title: 'Something went wrong', text: 'It is not your fault. Please try again in a moment.' },
   },
   problems: {
-    q: `A search may have ${number(MAX_QUERY_LENGTH)} characters at most.`,
+    q: `A search may have ${number(MAX_QUERY_LENGTH)} characters at most, ${number(MAX_ALTERNATIVES)} alternatives by OR, and ${number(MAX_NESTING)} brackets inside each other. language: takes ${LANGUAGES.join(', ')} or und; before: and after: take a date such as 2018, 2018-08 or 2018-08-21.`,
     language: `A language is one of ${LANGUAGES.join(', ')} and und.`,
     source: 'At most 100 sources can be chosen, with names of up to 200 characters.',
     from: 'Write the first date as 2018, 2018-08 or 2018-08-21.',
@@ -222,5 +242,8 @@ export const ENGLISH: Messages = {
     hitsPerPage: `A page has 1 to ${number(MAX_HITS_PER_PAGE)} documents.`,
     names: 'The search for other spellings of names is on or off.',
     group: 'The folding of versions of one text is on or off.',
+    facets: `Facets are some of ${FACETS.join(', ')}.`,
+    attributesToRetrieve: `The fields of a hit are some of ${HIT_PARTS.join(', ')}.`,
+    snippetLength: `A snippet has ${number(MIN_SNIPPET_LENGTH)} to ${number(MAX_SNIPPET_LENGTH)} characters.`,
   },
 }
