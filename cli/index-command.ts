@@ -1,4 +1,4 @@
-import { isLanguage } from '../analysis/language.ts'
+import { isLanguage, LANGUAGES } from '../analysis/language.ts'
 import { build, type StatedFacts } from '../indexer/build.ts'
 import { indexPaths, type Outcome, type Summary, sourcesOf } from '../indexer/run.ts'
 import { ReadError } from '../indexer/source-text.ts'
@@ -51,7 +51,7 @@ function exitCode({ added, updated, unchanged, failed }: Summary): number {
 
 function statedFacts({ language, source }: IndexOptions): StatedFacts {
   if (language !== undefined && !isLanguage(language))
-    throw new CommandError(`--language: expected az, en or fa, got ${language}`)
+    throw new CommandError(`--language: expected one of ${LANGUAGES.join(', ')}, got ${language}`)
   return { ...(language === undefined ? {} : { language }), ...(source === undefined ? {} : { source }) }
 }
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
 import { config as readDotenv } from 'dotenv'
+import { LANGUAGES } from '../analysis/language.ts'
 import { type Config, parseConfig, printedConfig } from '../server/config.ts'
 import { analysisOf } from '../server/endpoints/analyze.ts'
 import { VERSION } from '../server/version.ts'
@@ -17,6 +18,8 @@ function config(overrides: Overrides = {}): Config {
 }
 
 type Overrides = Record<string, string | undefined>
+
+const CODES = LANGUAGES.join(', ')
 
 function environment(overrides: Overrides): Overrides {
   readDotenv({ quiet: true })
@@ -48,7 +51,7 @@ program
     '<path...>',
     'files and folders: text, Markdown, HTML, PDF, DOCX, ODT, EPUB, feeds, mail, CSV, JSON, JSON lines, zip',
   )
-  .option('--language <code>', 'language of documents that state none: az, en or fa (default: detected)')
+  .option('--language <code>', `language of documents that state none: ${CODES} (default: detected)`)
   .option('--source <name>', 'source of documents that state none')
   .option('--dry-run', 'show what would be stored')
   .action(async (paths: string[], options: IndexOptions) => {
@@ -59,7 +62,7 @@ program
   .command('search')
   .description('search from the terminal')
   .argument('<query...>')
-  .option('--language <code>', 'az, en or fa, or several with commas')
+  .option('--language <code>', `${CODES}, or several with commas`)
   .option('--json', 'print the answer of the API')
   .action(async (words: string[], options: SearchOptions) => {
     process.exitCode = await searchCommand(config(), words, options)
@@ -69,7 +72,7 @@ program
   .command('analyze')
   .description('show what the analysis sees in a text')
   .argument('<text...>')
-  .option('--language <code>', 'az, en, fa or und (default: detected)')
+  .option('--language <code>', `${CODES} or und (default: detected)`)
   .option('--as <role>', 'document or query', 'document')
   .action((words: string[], options: { language?: string; as: string }) => {
     console.log(JSON.stringify(analysisOf({ ...options, text: words.join(' ') }), undefined, 2))

@@ -25,7 +25,8 @@ function resultsText({ totalHits, hits }: SearchResults): string {
   return [`${totalHits} found`, ...hits.map(hitText)].join('\n\n')
 }
 
-function hitText({ id, title, language, date, source, snippet, matchedBy }: Hit): string {
-  const facts = [language, date, source, matchedBy.join('+')].filter(Boolean).join(' · ')
+function hitText({ id, title, language, date, source, snippet, matchedBy, reprints }: Hit): string {
+  const versions = reprints.length === 0 ? '' : `+${reprints.length} of the same text`
+  const facts = [language, date, source, matchedBy.join('+'), versions].filter(Boolean).join(' · ')
   return `${title}\n  ${facts} · ${id}\n  ${snippet.map(({ text }) => text).join('')}`
 }

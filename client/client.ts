@@ -1,12 +1,37 @@
 /** A client of the search API for programs in JavaScript and TypeScript. It needs `fetch` and nothing else. */
 
-import type { DocumentView, SearchResults } from '../search/results.ts'
+import type { DocumentView, Hit, Related, SearchResults } from '../search/results.ts'
+import type { Suggestions } from '../search/suggest.ts'
+import type { HitPart } from '../search/trim.ts'
 import type { Analysis, PushResults, RemoveResults, Stats } from '../server/schemas.ts'
-import type { AnalyzeOptions, DocumentRecord, RemoveFilter, SearchOptions, WaitOptions } from './options.ts'
+import type {
+  AnalyzeOptions,
+  DocumentRecord,
+  RemoveFilter,
+  SearchOptions,
+  SuggestOptions,
+  WaitOptions,
+} from './options.ts'
 
-export type { DocumentView, Fragment, Hit, SearchResults } from '../search/results.ts'
+export type {
+  DocumentView,
+  Fragment,
+  Hit,
+  Related,
+  RelatedDocument,
+  Reprint,
+  SearchResults,
+} from '../search/results.ts'
+export type { Suggestion, Suggestions } from '../search/suggest.ts'
 export type { Analysis, PushResults, RemoveResults, Stats } from '../server/schemas.ts'
-export type { AnalyzeOptions, DocumentRecord, RemoveFilter, SearchOptions, WaitOptions } from './options.ts'
+export type {
+  AnalyzeOptions,
+  DocumentRecord,
+  RemoveFilter,
+  SearchOptions,
+  SuggestOptions,
+  WaitOptions,
+} from './options.ts'
 
 /** Where the server is, and with which key it is asked. */
 export type ClientSettings = {
@@ -17,12 +42,21 @@ export type ClientSettings = {
   fetch?: typeof fetch
 }
 
+/** What a search answers whose hits have only some fields. */
+export type ResultsWith<Part extends HitPart> = Omit<SearchResults, 'hits'> & {
+  hits: Pick<Hit, 'id' | Part>[]
+}
+
 /** A server that can be asked. Everything rejects with AxtarError where the server says no. */
 export type Client = {
   /** Search the archive: `search({ q: 'lavrov', language: ['az', 'fa'] })`. */
-  search: (options?: SearchOptions) => Promise<SearchResults>
+  search: <const Part extends HitPart = HitPart>(options?: SearchOptions<Part>) => Promise<ResultsWith<Part>>
+  /** What a reader may be about to type: `suggest('lavr')`. */
+  suggest: (query: string, options?: SuggestOptions) => Promise<Suggestions>
   /** The document with an id. */
   document: (id: string) => Promise<DocumentView>
+  /** The same story in other languages, and documents about the same things. */
+  related: (id: string) => Promise<Related>
   /** What the analysis sees in a text. */
   analyze: (text: string, options?: AnalyzeOptions) => Promise<Analysis>
   stats: () => Promise<Stats>
@@ -79,7 +113,9 @@ export function createClient({ url, key, fetch: send = fetch }: ClientSettings):
   }
   return {
     search: (options) => ask('/api/search', options),
+    suggest: (query, options) => ask('/api/suggest', { ...options, q: query }),
     document: (id) => ask(`/api/documents/${encodeURIComponent(id)}`),
+    related: (id) => ask(`/api/documents/${encodeURIComponent(id)}/related`),
     analyze: (text, options) => ask('/api/analyze', { ...options, text }),
     stats: () => ask('/api/stats'),
     push: (records, options) =>
@@ -95,11 +131,12 @@ export function createClient({ url, key, fetch: send = fetch }: ClientSettings):
   }
 }
 
-/** Parameters of an address; what is undefined is left out, a list is repeated. */
+/** Parameters of an address; what is undefined is left out, a list is repeated, and one of nothing says so. */
 function queryOf(options: object): string {
   const parameters = new URLSearchParams()
   for (const [name, value] of Object.entries(options)) {
-    for (const item of [value].flat()) if (item !== undefined) parameters.append(name, String(item))
+    const items = Array.isArray(value) && value.length === 0 ? [''] : [value].flat()
+    for (const item of items) if (item !== undefined) parameters.append(name, String(item))
   }
   return parameters.size === 0 ? '' : `?${parameters}`
 }

@@ -1,22 +1,37 @@
 import type { DocumentLanguage } from '../analysis/language.ts'
 import type { Sort } from '../search/request.ts'
+import type { Facet } from '../search/results.ts'
+import type { HitPart } from '../search/trim.ts'
 
 /** How to search; everything may be left out. Days are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, inclusive. */
-export type SearchOptions = {
-  /** Words, `"phrases"`, `-excluded`. */
+export type SearchOptions<Part extends HitPart = HitPart> = {
+  /** Words, `"phrases"`, `-excluded`, `OR`, brackets, fields such as `title:`. */
   q?: string
   language?: DocumentLanguage | readonly DocumentLanguage[]
   /** By name or slug. */
   source?: string | readonly string[]
   from?: string
   to?: string
+  /** Only documents whose date is not known; not together with `from` and `to`. */
+  date?: 'none'
   sort?: Sort
   /** From 1. */
   page?: number
   hitsPerPage?: number
   /** Whether names are searched across spellings and scripts. */
   names?: 'on' | 'off'
+  /** Whether versions of one text are folded into the first on the page. */
+  group?: 'on' | 'off'
+  /** Facets to count: all by default, none with an empty list. */
+  facets?: Facet | readonly Facet[]
+  /** Fields of hits to answer, beside `id`: all by default. */
+  attributesToRetrieve?: Part | readonly Part[]
+  /** 40 to 2,000 characters. */
+  snippetLength?: number
 }
+
+/** `limit`: suggestions at most, 1 to 20. */
+export type SuggestOptions = { limit?: number }
 
 export type AnalyzeOptions = { language?: DocumentLanguage; as?: 'document' | 'query' }
 

@@ -12,13 +12,17 @@ export type EngineAddress = { url: string; key: string }
 
 /** Longest wait for one answer of the engine, in milliseconds; large batches take seconds to be accepted. */
 const TIMEOUT = 60_000
-/** Packing and unpacking answers would cost the engine as much as a third of a search, and us too. */
-const PLAIN = { headers: { 'Accept-Encoding': 'identity' } }
 /** Seconds after which a client should ask again while the engine is away. */
 const RETRY_AFTER = 2
 const POLL = 50
 /** How long a task may wait for an engine that is away, in milliseconds: a supervised one is back in two seconds. */
 const MAX_ABSENCE = 30_000
+
+/**
+ * Packing and unpacking answers would cost the engine as much as a third of a search, and us too; and packed answers come
+ * in small pieces, each of which may wait 40 ms for the one before to be acknowledged.
+ */
+const requestInit = { headers: { 'Accept-Encoding': 'identity' } }
 
 /** Calls the engine: `call((client) => client.health())`. Engine failures come out as errors of `errors.ts`. */
 export type Call = <T>(action: (client: Meilisearch) => Promise<T>) => Promise<T>
@@ -36,7 +40,7 @@ export function callEngine(address: () => Promise<EngineAddress>): Call {
       current = {
         url,
         key,
-        client: new Meilisearch({ host: url, apiKey: key, timeout: TIMEOUT, requestInit: PLAIN }),
+        client: new Meilisearch({ host: url, apiKey: key, timeout: TIMEOUT, requestInit }),
       }
     }
     return action(current.client).catch((error) => {

@@ -56,6 +56,10 @@ export type ArchiveDocument = {
   path: string | null
   /** Of everything that was given, to tell unchanged documents. */
   hash: string
+  /** What near-duplicates are looked up by (analysis/similarity.ts); empty for short texts. */
+  bands: string[]
+  /** Documents whose texts are one have the same; it is the hash that the first of them had, which alone has its own. */
+  group: string
 
   surfaceTitle: string
   surfaceText: string

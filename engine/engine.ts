@@ -1,10 +1,18 @@
-import { createHash } from 'node:crypto'
 import type { MultiSearchQuery } from 'meilisearch'
 import { type Call, callEngine, type EngineAddress, settle } from './client.ts'
 import type { ArchiveDocument, SearchField, VocabularyWord } from './document.ts'
+import {
+  getDocument,
+  listDocuments,
+  lookUpDocuments,
+  pushRecords,
+  removeDocuments,
+  selectDocuments,
+} from './documents.ts'
 import { EngineError } from './errors.ts'
 import { type Filter, filterExpression } from './filter.ts'
 import { type Preparation, prepareIndexes } from './prepare.ts'
+import { closeWords, wordId } from './words.ts'
 
 /** One way of asking: all its words (or, with `frequency`, as many of the rarest as can be) in the given fields. */
 export type EngineQuery = {
@@ -13,13 +21,16 @@ export type EngineQuery = {
   /** 1 by default; hits of a query with a lower weight come later. */
   weight?: number
   matching?: 'all' | 'frequency'
+  /** What narrows this query alone, beside the filter of the request. */
+  filter?: Filter
 }
 
 /** A search: documents found by any of the queries, each once, best first. */
 export type EngineRequest = {
   queries: readonly EngineQuery[]
   filter: Filter
-  sort?: 'newest' | 'oldest' | undefined
+  /** By date, or by key for going through all of them in steps. */
+  sort?: 'newest' | 'oldest' | 'key' | undefined
   offset: number
   limit: number
   facets: readonly string[]
@@ -68,6 +79,12 @@ export type Engine = {
   get: (key: string) => Promise<ArchiveDocument | undefined>
   /** The documents with some keys, in any order and without those that are not there, with the given fields. */
   lookUp: (keys: readonly string[], fields: readonly (keyof ArchiveDocument)[]) => Promise<ArchiveDocument[]>
+  /** Documents that a filter keeps, in the order of the index, with the given fields. The filter must narrow. */
+  select: (
+    filter: Filter,
+    limit: number,
+    fields: readonly (keyof ArchiveDocument)[],
+  ) => Promise<ArchiveDocument[]>
   /** Documents in the order of the index, with the given fields. */
   list: (
     offset: number,
@@ -91,15 +108,15 @@ export function connect(address: () => Promise<EngineAddress>, index: string): E
   const call = callEngine(address)
   return {
     prepare: () => prepareIndexes(call, index),
-    push: (documents) => pushTo(call, index, documents),
+    push: (documents) => pushRecords(call, index, documents),
     pushWords: (words) =>
-      pushTo(
+      pushRecords(
         call,
         `${index}_words`,
         words.map((word) => ({ id: wordId(word.word), ...word })),
       ),
     remove: async (keys) => (await call((client) => client.index(index).deleteDocuments([...keys]))).taskUid,
-    removeWhere: (filter) => removeWhere(call, index, filter),
+    removeWhere: (filter) => removeDocuments(call, index, filter),
     settle: async (task) => void (await settle(call, task)),
     search: (request) =>
       search(call, index, request).catch(ifEmpty(call, index, { hits: [], total: 0, facets: {} })),
@@ -121,13 +138,9 @@ export function connect(address: () => Promise<EngineAddress>, index: string): E
       ),
     closeWords: (words, limit) => closeWords(call, index, words, limit),
     get: (key) => getDocument(call, index, key),
-    lookUp: (keys, fields) => lookUp(call, index, keys, fields),
-    list: async (offset, limit, fields) =>
-      (
-        await call((client) =>
-          client.index<ArchiveDocument>(index).getDocuments({ offset, limit, fields: [...fields] }),
-        )
-      ).results,
+    lookUp: (keys, fields) => lookUpDocuments(call, index, keys, fields),
+    select: (filter, limit, fields) => selectDocuments(call, index, filter, limit, fields),
+    list: (offset, limit, fields) => listDocuments(call, index, offset, limit, fields),
     stats: async () => {
       const stats = await call((client) => client.index(index).getStats())
       const { numberOfDocuments: documents, isIndexing, rawDocumentDbSize: bytes } = stats
@@ -152,16 +165,7 @@ function ifEmpty<T>(call: Call, index: string, nothing: T): (error: unknown) => 
   }
 }
 
-/** NDJSON, which the engine need not hold in memory as a whole; broken surrogates would fail the batch. */
-async function pushTo(call: Call, index: string, records: readonly object[]): Promise<number> {
-  const lines = records.map((record) => JSON.stringify(record, wellFormed)).join('\n')
-  return (await call((client) => client.index(index).addDocumentsFromString(lines, 'application/x-ndjson')))
-    .taskUid
-}
-
-function wellFormed(_name: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.toWellFormed() : value
-}
+const SORTS = { newest: 'dateStart:desc', oldest: 'dateStart:asc', key: 'key:asc' } as const
 
 async function search(call: Call, index: string, request: EngineRequest): Promise<EngineAnswer> {
   const answer = await call((client) =>
@@ -174,9 +178,7 @@ async function search(call: Call, index: string, request: EngineRequest): Promis
       },
       queries: request.queries.map((query) => ({
         ...queryOf(index, query, request.filter),
-        ...(request.sort === undefined
-          ? {}
-          : { sort: [`dateStart:${request.sort === 'newest' ? 'desc' : 'asc'}`] }),
+        ...(request.sort === undefined ? {} : { sort: [SORTS[request.sort]] }),
         attributesToRetrieve: [...request.fields],
         federationOptions: { weight: query.weight ?? 1 },
       })),
@@ -194,7 +196,7 @@ async function search(call: Call, index: string, request: EngineRequest): Promis
 }
 
 function queryOf(index: string, query: EngineQuery, filter: Filter): MultiSearchQuery {
-  const expression = filterExpression(filter)
+  const expression = filterExpression(query.filter === undefined ? filter : { all: [filter, query.filter] })
   return {
     indexUid: index,
     q: query.text,
@@ -236,53 +238,4 @@ async function find(
     }),
   )
   return results.map(({ hits }) => hits)
-}
-
-async function closeWords(
-  call: Call,
-  index: string,
-  words: readonly string[],
-  limit: number,
-): Promise<VocabularyWord[][]> {
-  if (words.length === 0) return []
-  const { results } = await call((client) =>
-    client.multiSearch<{ queries: MultiSearchQuery[] }, VocabularyWord>({
-      queries: words.map((word) => ({ indexUid: `${index}_words`, q: word, limit })),
-    }),
-  )
-  return results.map(({ hits }) => hits.map(({ word, written }) => ({ word, written })))
-}
-
-async function getDocument(call: Call, index: string, key: string): Promise<ArchiveDocument | undefined> {
-  const { results } = await call((client) =>
-    client.index<ArchiveDocument>(index).getDocuments({ ids: [key], limit: 1 }),
-  )
-  if (results.length > 1) throw new EngineError(`Two documents have the key ${key}`)
-  return results[0]
-}
-
-async function lookUp(
-  call: Call,
-  index: string,
-  keys: readonly string[],
-  fields: readonly (keyof ArchiveDocument)[],
-): Promise<ArchiveDocument[]> {
-  if (keys.length === 0) return []
-  const query = { ids: [...new Set(keys)], fields: [...fields], limit: keys.length }
-  return (await call((client) => client.index<ArchiveDocument>(index).getDocuments(query))).results
-}
-
-async function removeWhere(call: Call, index: string, filter: Filter): Promise<number> {
-  const expression = filterExpression(filter)
-  if (expression === undefined) throw new TypeError('A filter that does not narrow would remove everything')
-  return (await call((client) => client.index(index).deleteDocuments({ filter: expression }))).taskUid
-}
-
-/** Keys of the engine have 511 bytes at most; what is longer than this is no word that anybody types. */
-const LONGEST_WORD_ID = 400
-
-/** A word as a key of the engine, which allows `[A-Za-z0-9_-]` only; one key too long would fail its whole batch. */
-function wordId(word: string): string {
-  const id = /^[a-z0-9]+$/.test(word) ? word : `_${Buffer.from(word).toString('base64url')}`
-  return id.length <= LONGEST_WORD_ID ? id : `_${createHash('sha256').update(word).digest('base64url')}`
 }

@@ -44,9 +44,9 @@ async function createIndex(call: Call, uid: string, primaryKey: string): Promise
   })
 }
 
-async function storedVersion(call: Call, index: string): Promise<number | undefined> {
+async function storedVersion(call: Call, index: string): Promise<unknown> {
   const state = call((client) =>
-    client.index<{ id: string; value: number }>(`${index}_state`).getDocument(VERSION_KEY),
+    client.index<{ id: string; value: unknown }>(`${index}_state`).getDocument(VERSION_KEY),
   )
   return (await state.catch(ifMissing))?.value
 }

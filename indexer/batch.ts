@@ -1,6 +1,7 @@
 import type { ArchiveDocument } from '../engine/document.ts'
 import type { Engine } from '../engine/engine.ts'
 import { EngineError, EngineUnavailableError } from '../engine/errors.ts'
+import { linkReprints } from './reprints.ts'
 
 /** Documents on their way to the engine, with their new words. */
 export type Batch = { documents: ArchiveDocument[]; words: Map<string, string> }
@@ -20,9 +21,26 @@ const MAX_ABSENCE = 60_000
 export async function pushBatch(engine: Engine, batch: Batch): Promise<Refusal[]> {
   const words = [...batch.words].map(([word, written]) => ({ word, written }))
   const wordTask = words.length === 0 ? undefined : await patiently(() => engine.pushWords(words))
-  const refusals = await pushDocuments(engine, batch.documents)
+  const refusals = await pushDocuments(engine, await patiently(() => link(engine, batch.documents)))
   if (wordTask !== undefined) await engine.settle(wordTask)
   return refusals
+}
+
+/**
+ * Documents with their groups (reprints.ts), or as they are where the engine fails at it: they are indexed all the same.
+ *
+ * @throws EngineUnavailableError when the engine is away
+ */
+export async function link(
+  engine: Engine,
+  documents: readonly ArchiveDocument[],
+): Promise<readonly ArchiveDocument[]> {
+  try {
+    return await linkReprints(engine, documents)
+  } catch (error) {
+    if (error instanceof EngineError) return documents
+    throw error
+  }
 }
 
 async function pushDocuments(engine: Engine, documents: readonly ArchiveDocument[]): Promise<Refusal[]> {

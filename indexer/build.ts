@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
+import { bandsOf, runsOf } from '../analysis/similarity.ts'
 import { slugOf } from '../analysis/slug.ts'
 import { type ArchiveDocument, type DateOrigin, documentKey } from '../engine/document.ts'
 import { INDEX_VERSION } from '../engine/settings.ts'
@@ -71,6 +72,8 @@ export function build(source: FoundText, stated: StatedFacts, identity = identif
     url: given.url ?? null,
     path: source.path,
     ...fields,
+    bands: bandsOf(runsOf(fields.surfaceText)),
+    group: identity.hash,
   }
   return { document, words, notes }
 }

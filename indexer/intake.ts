@@ -7,7 +7,7 @@ import type { ArchiveDocument } from '../engine/document.ts'
 import type { Engine } from '../engine/engine.ts'
 import { EngineError } from '../engine/errors.ts'
 import type { Filter } from '../engine/filter.ts'
-import { pushBatch } from './batch.ts'
+import { link, pushBatch } from './batch.ts'
 import { build, type Identity, identify } from './build.ts'
 import { type Load, type Settling, startSettling } from './load.ts'
 import { startRoom } from './room.ts'
@@ -80,7 +80,7 @@ export function openIntake(engine: Engine, report: (problem: unknown) => void): 
     const words = [...full.words].map(([word, written]) => ({ word, written }))
     await follow(full, async () => {
       const wordTask = words.length === 0 ? undefined : await engine.pushWords(words)
-      const task = await engine.push(documents)
+      const task = await engine.push(await link(engine, documents))
       for (const { word } of words) sentWords.add(word)
       if (sentWords.size > REMEMBERED_WORDS) sentWords = new Set()
       return async () => {

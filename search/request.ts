@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { type DocumentLanguage, LANGUAGES } from '../analysis/language.ts'
 import { slugOf } from '../analysis/slug.ts'
+import { DATE } from './dates.ts'
+import { FACETS, type Facet, UNDATED } from './results.ts'
+import { DEFAULT_SNIPPET_LENGTH } from './snippet.ts'
+import { HIT_PARTS, type HitPart } from './trim.ts'
 
 /** How results are ordered; `relevance` is the default. */
 export const SORTS = ['relevance', 'newest', 'oldest'] as const
@@ -12,6 +16,9 @@ export const MAX_HITS_PER_PAGE = 100
 export const MAX_DEPTH = 10_000
 /** In characters. Longer queries are refused; no reader types them. */
 export const MAX_QUERY_LENGTH = 1_000
+/** In characters. */
+export const MIN_SNIPPET_LENGTH = 40
+export const MAX_SNIPPET_LENGTH = 2_000
 
 /** `language=az&language=fa` and `language=az,fa` are the same list; empty items are left out. */
 const list = (value: unknown): unknown =>
@@ -26,6 +33,10 @@ const list = (value: unknown): unknown =>
 
 /** An empty parameter, as a form sends it, is one that was not given. */
 const given = (value: unknown): unknown => (value === '' ? undefined : value)
+
+/** A list of some of all; not given: all of them, in their order. Here an empty list is an answer. */
+const someOf = <const T extends readonly [string, ...string[]]>(all: T) =>
+  z.preprocess((value) => (value === undefined ? [...all] : list(value)), z.array(z.enum(all)))
 
 const wholeNumber = (from: number, to: number, preset: number) =>
   z.preprocess(
@@ -43,7 +54,7 @@ const date = z.preprocess(
   z
     .string()
     .trim()
-    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+    .regex(DATE, {
       error: 'expected YYYY, YYYY-MM or YYYY-MM-DD',
     })
     .optional(),
@@ -54,7 +65,9 @@ export const SearchParameters = z
   .object({
     q: z
       .preprocess((value) => value ?? '', z.string().max(MAX_QUERY_LENGTH))
-      .describe('Words, "phrases", -excluded, -"excluded phrases"; nothing finds everything'),
+      .describe(
+        'Words, `"phrases"`, `-excluded`, `OR`, brackets, fields (`title:`); nothing finds everything',
+      ),
     language: z
       .preprocess(list, z.array(z.enum([...LANGUAGES, 'und'])))
       .describe('Languages to search in, repeated or with commas; `und` is other languages'),
@@ -63,6 +76,9 @@ export const SearchParameters = z
       .describe('Sources to search in, by name or slug, repeated or with commas'),
     from: date.describe('First day, month or year'),
     to: date.describe('Last day, month or year, inclusive'),
+    date: z
+      .preprocess(given, z.literal(UNDATED, { error: `expected ${UNDATED}` }).optional())
+      .describe('`none`: only documents whose date is not known; not together with `from` and `to`'),
     sort: z
       .preprocess(given, z.enum(SORTS).default('relevance'))
       .describe('Order; without a query `relevance` is `newest`'),
@@ -71,6 +87,14 @@ export const SearchParameters = z
     names: z
       .preprocess(given, z.enum(['on', 'off']).default('on'))
       .describe('Whether names are searched across spellings and scripts'),
+    group: z
+      .preprocess(given, z.enum(['on', 'off']).default('on'))
+      .describe('Whether versions of one text are folded into the first on the page'),
+    facets: someOf(FACETS).describe('Facets to count; all if absent, an empty list counts none'),
+    attributesToRetrieve: someOf(HIT_PARTS).describe('Fields of hits to answer; `id` always comes'),
+    snippetLength: wholeNumber(MIN_SNIPPET_LENGTH, MAX_SNIPPET_LENGTH, DEFAULT_SNIPPET_LENGTH).describe(
+      'In characters',
+    ),
   })
   .refine(({ page, hitsPerPage }) => page * hitsPerPage <= MAX_DEPTH, {
     path: ['page'],
@@ -84,6 +108,10 @@ export const SearchParameters = z
       error: 'expected a date not before `from`',
     },
   )
+  .refine(({ from, to, date }) => date === undefined || (from ?? to) === undefined, {
+    path: ['date'],
+    error: 'documents without a date lie in no span of time; leave out either `date` or `from` and `to`',
+  })
 
 /** A search as a reader asks it, checked. */
 export type SearchRequest = {
@@ -95,12 +123,22 @@ export type SearchRequest = {
   /** First and last day, month or year, inclusive: `2018`, `2018-08` or `2018-08-21`. */
   from: string | undefined
   to: string | undefined
+  /** Only documents whose date is not known. */
+  undated: boolean
   sort: Sort
   /** From 1. */
   page: number
   hitsPerPage: number
   /** Whether names are searched across scripts and spellings. */
   names: boolean
+  /** Whether the versions of one text are folded into the first on each page. */
+  group: boolean
+  /** The facets that are counted; others stay empty. */
+  facets: Facet[]
+  /** The fields that hits have in the answer of the API. */
+  attributesToRetrieve: HitPart[]
+  /** In characters. */
+  snippetLength: number
 }
 
 /** What is wrong with a request, by parameter; answered as 400. */
@@ -134,15 +172,19 @@ export function parseRequest(parameters: Record<string, unknown>): SearchRequest
   if (!parsed.success) {
     throw requestError(parsed.error)
   }
-  const { q, language, source, names, ...rest } = parsed.data
+  const { q, language, source, date, names, group, facets, attributesToRetrieve, ...rest } = parsed.data
   return {
     ...rest,
     from: rest.from,
     to: rest.to,
+    undated: date === UNDATED,
     query: q.trimStart().toWellFormed(),
     languages: [...new Set(language)],
     sources: [...new Set(source.map(slugOf))],
     names: names === 'on',
+    group: group === 'on',
+    facets: FACETS.filter((facet) => facets.includes(facet)),
+    attributesToRetrieve: HIT_PARTS.filter((part) => attributesToRetrieve.includes(part)),
   }
 }
 
@@ -161,9 +203,14 @@ export function requestParameters(request: SearchRequest): URLSearchParams {
   for (const source of request.sources) set('source', source)
   set('from', request.from)
   set('to', request.to)
+  set('date', request.undated ? UNDATED : undefined)
   set('sort', request.sort, 'relevance')
   set('page', String(request.page), '1')
   set('hitsPerPage', String(request.hitsPerPage), String(DEFAULT_HITS_PER_PAGE))
   set('names', request.names ? 'on' : 'off', 'on')
+  set('group', request.group ? 'on' : 'off', 'on')
+  set('facets', request.facets.join(), FACETS.join())
+  set('attributesToRetrieve', request.attributesToRetrieve.join(), HIT_PARTS.join())
+  set('snippetLength', String(request.snippetLength), String(DEFAULT_SNIPPET_LENGTH))
   return parameters
 }

@@ -2,10 +2,13 @@ import { Router } from 'express'
 import { type Endpoint, endpointRoutes } from './endpoint.ts'
 import { analyze } from './endpoints/analyze.ts'
 import { document } from './endpoints/document.ts'
+import { exported } from './endpoints/export.ts'
 import { push } from './endpoints/push.ts'
+import { related } from './endpoints/related.ts'
 import { removeDocument, removeDocuments } from './endpoints/remove.ts'
 import { search } from './endpoints/search.ts'
 import { stats } from './endpoints/stats.ts'
+import { suggest } from './endpoints/suggest.ts'
 import { NotFoundError } from './errors.ts'
 import type { SearchLimit } from './limits.ts'
 import type { Services } from './services.ts'
@@ -13,7 +16,10 @@ import type { Services } from './services.ts'
 /** Everything the API can be asked, in the order of its documentation. */
 export const ENDPOINTS: readonly Endpoint[] = [
   search,
+  suggest,
   document,
+  related,
+  exported,
   push,
   removeDocument,
   removeDocuments,

@@ -10,6 +10,7 @@ import { docsRoute } from './docs.ts'
 import { endpointRoutes } from './endpoint.ts'
 import { HEALTH_ENDPOINTS } from './endpoints/health.ts'
 import { apiErrors, type LogError } from './errors.ts'
+import { feedRoutes } from './feeds.ts'
 import { clientLimit, searchLimit } from './limits.ts'
 import { requestLog } from './log.ts'
 import { metricsRoute } from './metrics.ts'
@@ -37,10 +38,10 @@ const CONTENT_SECURITY_POLICY = {
 }
 
 /** Addresses for programs: their errors are JSON, all others are pages. */
-const MACHINE_PATHS = ['/api', '/health', '/metrics', '/openapi.json']
+const MACHINE_PATHS = ['/api', '/health', '/metrics', '/openapi.json', '/feed.atom', '/opensearch.xml']
 
 /** What is refused at once when too many search: it is all that a flood is made of. */
-const SEARCHES = /^GET \/(?:api\/|documents\/|\?|$)/
+const SEARCHES = /^GET \/(?:api\/|documents\/|feed\.atom|\?|$)/
 
 /** The web application: pages, API, documentation, health and metrics. It doesn't listen. */
 export function createApp(services: Services): RequestListener {
@@ -65,7 +66,8 @@ export function createApp(services: Services): RequestListener {
   app.get('/openapi.json', openApiRoute())
   app.get('/docs', docsRoute())
   app.use(apiRoutes(services, limit))
-  app.use(pageRoutes(services, limit))
+  app.use(feedRoutes(services, limit))
+  app.use(pageRoutes(services, limit, logError))
   app.use(MACHINE_PATHS, apiErrors(logError))
   app.use(pageErrors(logError))
   return (request, response) => {

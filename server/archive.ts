@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.ts'
 import { EngineUnavailableError } from '../engine/errors.ts'
 import { type Intake, openIntake } from '../indexer/intake.ts'
 import { type Search, searchOf } from '../search/search.ts'
+import { type Suggest, suggestOf } from '../search/suggest.ts'
 
 /** Seconds after which a client should ask again while the program starts. */
 const STARTING = 1
@@ -10,6 +11,7 @@ const STARTING = 1
 export type Archive = {
   engine: () => Engine
   search: Search
+  suggest: Suggest
   /** The way in for new documents. */
   intake: () => Intake
   isOpen: () => boolean
@@ -23,7 +25,7 @@ export type Archive = {
  * @param report told of what fails after a client was told that it is accepted
  */
 export function closedArchive(report: (problem: unknown) => void): Archive {
-  let opened: { engine: Engine; search: Search; intake: Intake } | undefined
+  let opened: { engine: Engine; search: Search; suggest: Suggest; intake: Intake } | undefined
   const use = () => {
     if (opened === undefined) throw new EngineUnavailableError('The archive is being opened', STARTING)
     return opened
@@ -33,8 +35,14 @@ export function closedArchive(report: (problem: unknown) => void): Archive {
     intake: () => use().intake,
     isOpen: () => opened !== undefined,
     search: async (request) => use().search(request),
+    suggest: async (parameters) => use().suggest(parameters),
     open: (engine) => {
-      opened = { engine, search: searchOf(engine), intake: openIntake(engine, report) }
+      opened = {
+        engine,
+        search: searchOf(engine),
+        suggest: suggestOf(engine),
+        intake: openIntake(engine, report),
+      }
     },
   }
 }

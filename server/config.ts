@@ -63,6 +63,10 @@ const Environment = z.object({
     .optional(),
   MEILI_KEY: z.string().default(''),
   MEILI_BIN: z.string().min(1).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'expected an http(s) address such as https://archive.example.org' })
+    .transform((address) => new URL(address).origin)
+    .optional(),
   API_KEYS: list(
     readKey,
     'KEY:SCOPE+SCOPE, with keys of 16 letters or more and scopes search, write, admin',
@@ -84,6 +88,8 @@ const Environment = z.object({
 export type Config = {
   port: number
   host: string
+  /** Where readers reach the archive, without a path; undefined: as each request says. */
+  publicUrl: string | undefined
   dataDirectory: string
   index: string
   engine:
@@ -115,11 +121,12 @@ export type Config = {
  * @throws ConfigError naming every wrong variable at once
  */
 export function parseConfig(environment: Record<string, string | undefined>): Config {
-  const { PORT, HOST, DATA_DIR, INDEX, MEILI_URL, MEILI_KEY, MEILI_BIN, PATH, ...rest } =
+  const { PORT, HOST, DATA_DIR, INDEX, MEILI_URL, MEILI_KEY, MEILI_BIN, PATH, PUBLIC_URL, ...rest } =
     parseEnvironment(environment)
   return {
     port: PORT,
     host: HOST,
+    publicUrl: PUBLIC_URL,
     dataDirectory: DATA_DIR,
     index: INDEX,
     engine:

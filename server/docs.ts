@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { type ApiDocument, docsPage } from '../web/docs-page.ts'
+import { interfaceLanguage } from './interface-language.ts'
 import { openApiDocument } from './openapi.ts'
-import { interfaceLanguage } from './pages.ts'
 
 /** `GET /docs`: the documentation of the API, a page made from its OpenAPI document. */
 export function docsRoute(): RequestHandler {

@@ -15,8 +15,13 @@ export type Example = {
   body?: { type: string; content: string }
 }
 
-/** An answer: JSON of a schema, or text of another type. */
-export type Answer = { description: string; schema: z.ZodType; type?: string }
+/** An answer: JSON of a schema, or of another type. Where clients choose, `otherTypes` are schemas by media type. */
+export type Answer = {
+  description: string
+  schema: z.ZodType
+  type?: string
+  otherTypes?: Record<string, z.ZodType>
+}
 
 /**
  * One address of the API, all of it in one place: the routes, the OpenAPI document, the page of documentation and the
@@ -32,6 +37,8 @@ export type Endpoint = {
   description?: string
   /** What a key must allow; undefined: nothing is ever asked. */
   scope?: Scope
+  /** It answers for as long as its client reads, so it takes no place among the searches that run at once. */
+  isStreamed?: boolean
   pathParameters?: z.ZodObject
   query?: z.ZodObject
   /** By media type. */
@@ -65,7 +72,7 @@ export function endpointRoutes(
   limit: SearchLimit,
 ): Router {
   const router = Router()
-  for (const { method, path, scope, handle } of endpoints) {
+  for (const { method, path, scope, isStreamed = false, handle } of endpoints) {
     const answer = async (request: Request, response: Response) => {
       const value = await handle(services, request, response)
       if (value !== undefined) response.json(value)
@@ -73,7 +80,7 @@ export function endpointRoutes(
     router[method](
       path.replaceAll(/\{(\w+)\}/g, ':$1'),
       ...(scope === undefined ? [] : [allow(services, scope)]),
-      scope === 'search' ? limit.limited(answer) : answer,
+      scope === 'search' && !isStreamed ? limit.limited(answer) : answer,
     )
   }
   return router

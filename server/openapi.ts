@@ -103,8 +103,9 @@ function refusalsOf({ scope, refusals = [] }: Endpoint): number[] {
   return scope === undefined ? [...refusals] : [...new Set([...COMMON_REFUSALS, ...refusals])]
 }
 
-function success({ description, schema, type = 'application/json' }: Answer) {
-  return { description, content: { [type]: { schema } } }
+function success({ description, schema, type = 'application/json', otherTypes = {} }: Answer) {
+  const schemas = Object.entries({ [type]: schema, ...otherTypes })
+  return { description, content: Object.fromEntries(schemas.map(([name, one]) => [name, { schema: one }])) }
 }
 
 function refusal(status: number, schema: z.ZodType = ErrorAnswer) {

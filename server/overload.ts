@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { LANGUAGES, type Language } from '../analysis/language.ts'
+import type { Language } from '../analysis/language.ts'
 import { errorPage } from '../web/error-page.ts'
+import { INTERFACE_LANGUAGES } from '../web/messages.ts'
 
 /** What is told to those for whom there is no place. */
 export const BUSY = { code: 'busy', message: 'Too many searches at once; try again shortly' }
@@ -9,7 +10,7 @@ export const BUSY = { code: 'busy', message: 'Too many searches at once; try aga
 /** Seconds. */
 export const BUSY_RETRY = 1
 
-const PAGES = new Map(LANGUAGES.map((language) => [language, errorPage({ status: 503, language })]))
+const PAGES = new Map(INTERFACE_LANGUAGES.map((language) => [language, errorPage({ status: 503, language })]))
 
 /**
  * Refuse a request with 503 in a tenth of the time that an answer of the application takes: in a flood most of them are
@@ -36,5 +37,5 @@ export function refuseBusy(request: IncomingMessage, response: ServerResponse): 
 /** The first language of the browser, if it is one of ours. */
 function languageOf({ headers }: IncomingMessage): Language {
   const first = headers['accept-language']?.slice(0, 2)
-  return LANGUAGES.find((language) => language === first) ?? 'en'
+  return INTERFACE_LANGUAGES.find((language) => language === first) ?? 'en'
 }

@@ -1,32 +1,42 @@
-import { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
-import { isLanguage, type Language } from '../analysis/language.ts'
-import { markedDocument } from '../search/document-view.ts'
+import { type ErrorRequestHandler, type Request, Router } from 'express'
+import { readDate } from '../search/dates.ts'
+import { documentViewOf, markedDocument } from '../search/document-view.ts'
+import { relatedTo } from '../search/related.ts'
+import { reprintsOf } from '../search/reprints.ts'
 import { parseRequest, requestParameters, type SearchRequest } from '../search/request.ts'
-import { documentPage } from '../web/document-page.ts'
+import { documentPage, RELATED_PLACE } from '../web/document-page.ts'
 import { errorPage } from '../web/error-page.ts'
+import { relatedView } from '../web/related.ts'
 import { searchPage } from '../web/search-page.ts'
 import { allow } from './access.ts'
 import { findDocument } from './endpoints/document.ts'
 import { beginErrorAnswer, type LogError, NotFoundError } from './errors.ts'
+import { interfaceLanguage, readersCalendar } from './interface-language.ts'
 import type { SearchLimit } from './limits.ts'
+import { originOf } from './origin.ts'
+import { requestIdOf } from './request-id.ts'
 import type { Services } from './services.ts'
 
-const COOKIE = 'ui'
-const YEAR = 365 * 24 * 60 * 60 * 1000
-
-/** The pages for people. @param limit of their searches */
-export function pageRoutes(services: Services, limit: SearchLimit): Router {
-  const { archive } = services
+/**
+ * The pages for people.
+ *
+ * @param limit of their searches
+ * @param log called with what went wrong while a page was already on its way
+ */
+export function pageRoutes(services: Services, limit: SearchLimit, log: LogError): Router {
+  const { archive, config } = services
   const allowed = allow(services, 'search', 'people')
+  const origin = originOf(config.publicUrl)
   return Router()
     .get(
       '/',
       allowed,
       limit.limited(async (request, response) => {
         const language = interfaceLanguage(request, response)
-        const search = parseRequest(request.query)
+        const calendar = readersCalendar(request, response, language)
+        const search = parseRequest(withReadDates(request.query))
         const results = await archive.search(search)
-        response.type('html').send(searchPage({ request: search, results, language }))
+        response.type('html').send(searchPage({ request: search, results, language, calendar }))
       }),
     )
     .get(
@@ -34,12 +44,23 @@ export function pageRoutes(services: Services, limit: SearchLimit): Router {
       allowed,
       limit.limited(async (request, response) => {
         const language = interfaceLanguage(request, response)
-        const document = await findDocument(archive, String(request.params['id']))
+        const calendar = readersCalendar(request, response, language)
+        const stored = await findDocument(archive, String(request.params['id']))
+        const related = relatedTo(archive.engine(), stored).catch((error: unknown) => {
+          log(error, requestIdOf(response))
+          return { sameStory: [], similar: [] }
+        })
+        const document = documentViewOf(stored, await reprintsOf(archive.engine(), stored))
         const search = safeRequest(request)
-        const query = search?.query ?? ''
         const back = search === undefined ? undefined : `/?${requestParameters(search)}`
+        const query = search?.query ?? ''
         const fragments = markedDocument(document, query)
-        response.type('html').send(documentPage({ document, fragments, query, back, language }))
+        const view = { document, fragments, query, back, language, calendar, origin: origin(request) }
+        const [start = '', end = ''] = documentPage(view).split(RELATED_PLACE)
+        // The text is read while what is related is still looked for.
+        response.type('html').write(start + RELATED_PLACE)
+        response.flush()
+        response.end(`${relatedView(await related, language, calendar)}${end}`)
       }),
     )
     .use((request) => {
@@ -60,22 +81,17 @@ export function pageErrors(log: LogError): ErrorRequestHandler {
 /** The search that an address carries, or undefined where it carries none that can be read. */
 function safeRequest(request: Request): SearchRequest | undefined {
   try {
-    return parseRequest(request.query)
+    return parseRequest(withReadDates(request.query))
   } catch {
     return undefined
   }
 }
 
-/** The language of the page: asked for in the address (and then remembered), remembered, or the browser's. */
-export function interfaceLanguage(request: Request, response: Response): Language {
-  const asked = request.query['ui']
-  if (isLanguage(asked)) {
-    response.cookie(COOKIE, asked, { maxAge: YEAR, httpOnly: true, sameSite: 'lax' })
-    return asked
+/** Parameters with dates as people type them made dates of an address: Persian digits, Solar Hijri years. */
+function withReadDates({ from, to, ...rest }: Request['query']): Request['query'] {
+  return {
+    ...rest,
+    ...(from !== undefined && { from: typeof from === 'string' ? readDate(from, 'from') : from }),
+    ...(to !== undefined && { to: typeof to === 'string' ? readDate(to, 'to') : to }),
   }
-  response.vary('Cookie').vary('Accept-Language')
-  const remembered = /(?:^|;\s*)ui=(\w+)/.exec(request.headers.cookie ?? '')?.[1]
-  if (isLanguage(remembered)) return remembered
-  const accepted = request.acceptsLanguages('az', 'en', 'fa')
-  return isLanguage(accepted) ? accepted : 'en'
 }

@@ -27,25 +27,49 @@ const matchKind = z
     '`spelling` is the same letters typed otherwise, `typo` a close word, `name` another spelling or script',
   )
 
-export const Hit = z
+const found = {
+  id: z.string(),
+  title: z.string().describe('The beginning of the text where a document has none'),
+  language,
+  direction: direction.describe('Of the text, by its script'),
+  date,
+  datePrecision: precision.nullable(),
+  source: z.string().nullable(),
+  url: z.string().nullable(),
+}
+
+const Reprint = z
   .object({
     id: z.string(),
-    title: z.string().describe('The beginning of the text where a document has none'),
-    titleFragments: fragments,
+    title: z.string(),
     language,
-    direction: direction.describe('Of the text, by its script'),
     date,
     datePrecision: precision.nullable(),
     source: z.string().nullable(),
-    url: z.string().nullable(),
-    snippet: fragments,
-    score: z.number().describe('0 to 1'),
-    matchedBy: z.array(matchKind).describe('The best first'),
-    matches: z
-      .array(z.object({ word: z.string(), query: z.string(), by: matchKind }))
-      .describe('Which word of the document answers which of the query'),
+    sourceSlug: z.string().nullable().describe('What `source` may be asked for as'),
   })
-  .meta({ id: 'Hit' })
+  .meta({ id: 'Reprint' })
+
+/** A hit with all its fields. */
+export const WholeHit = z.object({
+  ...found,
+  titleFragments: fragments,
+  snippet: fragments,
+  score: z.number().describe('0 to 1'),
+  matchedBy: z.array(matchKind).describe('The best first'),
+  matches: z
+    .array(z.object({ word: z.string(), query: z.string(), by: matchKind }))
+    .describe('Which word of the document answers which of the query'),
+  reprints: z
+    .array(Reprint)
+    .describe(
+      'Hits of this page with the same text (cut, re-headed, lightly edited), folded into this one; none with `group=off`',
+    ),
+})
+
+const Hit = WholeHit.partial()
+  .required({ id: true })
+  .meta({ id: 'Hit', description: 'Has the fields that `attributesToRetrieve` asks for, by default all' })
 
 const counts = z.record(z.string(), count)
 
@@ -55,15 +79,24 @@ export const SearchAnswer = z
     hits: z.array(Hit),
     page: z.int().min(1),
     hitsPerPage: z.int().min(1),
-    totalHits: count.describe('Exact'),
+    totalHits: count.describe(
+      'Exact; folded documents count, so a page may have fewer hits than `hitsPerPage`',
+    ),
     totalPages: count,
     processingTimeMs: count,
     facetDistribution: z
-      .object({ language: counts, source: counts, year: counts, month: counts })
+      .object({
+        language: counts,
+        source: counts,
+        year: counts,
+        month: counts,
+        solarYear: counts.describe('Of the Solar Hijri calendar: `1397`'),
+        solarMonth: counts.describe('`1397-05`'),
+      })
       .describe(
-        'Documents by value; a facet with a chosen value is counted as if none were chosen. `none` is documents without a date',
+        'Documents by value; a facet with a chosen value is counted as if none were chosen, and one that is not in `facets` is empty. `none` is documents without a date, or with one that is not known so precisely in this calendar',
       ),
-    relaxed: z.boolean().describe('No document holds all words, so those with some are shown'),
+    relaxed: z.boolean().describe('The best documents hold only some of the words'),
     ignoredWords: z.array(z.string()).describe('Words that were left out because the query is too long'),
     otherSpellings: z
       .array(z.object({ query: z.string(), spellings: z.array(z.string()) }))
@@ -72,23 +105,84 @@ export const SearchAnswer = z
   })
   .meta({ id: 'SearchResults' })
 
+export const SuggestAnswer = z
+  .object({
+    query: z.string(),
+    suggestions: z.array(
+      z
+        .object({
+          text: z.string().describe('The whole query with its last word completed, or the title'),
+          kind: z.enum(['word', 'title']),
+          language: language
+            .exactOptional()
+            .describe('Of the document of a title, or of a word of another script'),
+          id: z.string().exactOptional().describe('Of the document of a title'),
+          documents: count.exactOptional().describe('How many documents hold the word, spelled so'),
+        })
+        .meta({ id: 'Suggestion' }),
+    ),
+  })
+  .meta({ id: 'Suggestions' })
+
+export const OpenSearchSuggestions = z
+  .tuple([z.string(), z.array(z.string())])
+  .describe('The query, and what it may become')
+
 export const DocumentAnswer = z
   .object({
-    id: z.string(),
-    title: z.string(),
+    ...found,
     text: z.string(),
-    language,
-    direction,
-    date,
-    datePrecision: precision.nullable(),
+    confidence: z.number().describe('Of the language, 0 to 1'),
+    titleOrigin: z
+      .enum(['given', 'metadata', 'heading', 'line'])
+      .nullable()
+      .describe('Where the title was found'),
     dateOrigin: z
       .enum(['given', 'metadata', 'dateline', 'text', 'path'])
       .nullable()
       .describe('Where the date was found'),
-    source: z.string().nullable(),
-    url: z.string().nullable(),
+    sourceOrigin: z
+      .enum(['given', 'metadata', 'dateline', 'text', 'stated', 'folder'])
+      .nullable()
+      .describe('Where the source was found'),
+    path: z.string().nullable().describe('Its file with the folder it lies in'),
+    reprints: z.array(Reprint).describe('The other versions of its text, oldest first, 100 at most'),
   })
   .meta({ id: 'Document' })
+
+const RelatedDocument = z
+  .object({
+    ...found,
+    shared: z.array(z.string()).describe('Names, numbers or words of the document asked for'),
+    score: z.number().describe('Of no unit; only compared'),
+  })
+  .meta({ id: 'RelatedDocument' })
+
+export const RelatedAnswer = z
+  .object({
+    sameStory: z
+      .array(RelatedDocument)
+      .describe('In other languages about the same event, at most three in each, best first'),
+    similar: z
+      .array(RelatedDocument)
+      .describe('In the same language about the same things, at most five, best first'),
+  })
+  .meta({ id: 'Related' })
+
+const ExportedDocument = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    language,
+    date,
+    datePrecision: precision.nullable(),
+    source: z.string().nullable(),
+    url: z.string().nullable(),
+    text: z.string(),
+  })
+  .meta({ id: 'ExportedDocument' })
+
+export const ExportAnswer = z.array(ExportedDocument)
 
 const offset = count.describe('In UTF-16 units')
 

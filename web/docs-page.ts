@@ -102,8 +102,11 @@ function parameterRow({
 }
 
 function answerView(status: string, { description, content = {} }: ApiOperation['responses'][string]): Html {
-  const schemas = Object.values(content).map(({ schema }) => typeView(typeOf(schema)))
-  return html`<div><dt>${status}</dt><dd>${marked(description)}${schemas.length > 0 && html`: ${schemas}`}</dd></div>
+  const types = Object.entries(content).map(([type, { schema }], at) => {
+    const name = type === 'application/json' ? '' : html`<code>${type}</code> `
+    return html`${at === 0 ? ': ' : '; '}${name}${typeView(typeOf(schema))}`
+  })
+  return html`<div><dt>${status}</dt><dd>${marked(description)}${types}</dd></div>
 `
 }
 

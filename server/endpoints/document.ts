@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { documentKey } from '../../engine/document.ts'
+import { type ArchiveDocument, documentKey } from '../../engine/document.ts'
 import { documentViewOf } from '../../search/document-view.ts'
-import type { DocumentView } from '../../search/results.ts'
+import { reprintsOf } from '../../search/reprints.ts'
 import type { Archive } from '../archive.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { NotFoundError } from '../errors.ts'
@@ -11,18 +11,21 @@ export const document: Endpoint = {
   method: 'get',
   path: '/api/documents/{id}',
   id: 'getDocument',
-  summary: 'A whole document',
+  summary: 'A whole document, with the other versions of its text',
   scope: 'search',
   pathParameters: z.object({ id: z.string().describe('Of the document, percent-encoded') }),
   answers: { 200: { description: 'The document', schema: DocumentAnswer } },
   refusals: [404],
   examples: [{ title: 'By its id', path: { id: 'apa-2024-17' } }],
-  handle: ({ archive }, request) => findDocument(archive, String(request.params['id'])),
+  handle: async ({ archive }, request) => {
+    const found = await findDocument(archive, String(request.params['id']))
+    return documentViewOf(found, await reprintsOf(archive.engine(), found))
+  },
 }
 
 /** The document with an id. @throws NotFoundError */
-export async function findDocument(archive: Archive, id: string): Promise<DocumentView> {
+export async function findDocument(archive: Archive, id: string): Promise<ArchiveDocument> {
   const found = await archive.engine().get(documentKey(id))
   if (found === undefined) throw new NotFoundError(`There is no document with the id ${id}`)
-  return documentViewOf(found)
+  return found
 }

@@ -1,4 +1,5 @@
 import { parseRequest, SearchParameters } from '../../search/request.ts'
+import { trimmed } from '../../search/trim.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { SearchAnswer } from '../schemas.ts'
 
@@ -7,13 +8,22 @@ export const search: Endpoint = {
   path: '/api/search',
   id: 'search',
   summary: 'Search the archive',
-  description: 'The last word of the query may be a beginning unless a space follows it.',
+  description: `All words of the query are needed, in any form, spelling and order; the last may be a beginning unless a space follows it.
+
+\`"side by side"\`, \`-without\`, \`Putin OR Lavrov\`, \`Bakı (Putin OR Lavrov)\`, and the fields \`title:\`, \`source:\`, \`language:\`, \`before:\` and \`after:\` say more exactly what to find.`,
   scope: 'search',
   query: SearchParameters,
   answers: { 200: { description: 'The documents found', schema: SearchAnswer } },
   examples: [
     { title: 'A name, in two languages', query: { q: 'lavrov', language: 'az,fa', hitsPerPage: '5' } },
     { title: 'What was published in a year', query: { q: '"strategic partners"', from: '2018', to: '2024' } },
+    {
+      title: 'Only titles and years, of what a field and alternatives find',
+      query: { q: 'title:(Putin OR Lavrov) after:2017', facets: 'year', attributesToRetrieve: 'title,date' },
+    },
   ],
-  handle: ({ archive }, request) => archive.search(parseRequest(request.query)),
+  handle: async ({ archive }, request) => {
+    const asked = parseRequest(request.query)
+    return trimmed(await archive.search(asked), asked.attributesToRetrieve)
+  },
 }

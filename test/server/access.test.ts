@@ -38,6 +38,10 @@ describe('a closed archive', () => {
     ['search', '/api/search', bearer(WRITE_KEY), 403],
     ['search', '/api/search', bearer(KEY), 200],
     ['getDocument', '/api/documents/x', {}, 401],
+    ['suggest', '/api/suggest?q=x', {}, 401],
+    ['getRelated', '/api/documents/x/related', {}, 401],
+    ['export', '/api/export?format=json', {}, 401],
+    ['export', '/api/export?format=json', basic(SEARCH_KEY), 200],
     ['analyze', '/api/analyze?text=x', {}, 401],
     ['stats', '/api/stats', {}, 401],
     ['removeDocument', '/api/documents/x', bearer(SEARCH_KEY), 403],
@@ -59,6 +63,16 @@ describe('a closed archive', () => {
     ])
     expect(await refused.text()).toContain('Bu arxivə açarla daxil olunur')
     expect((await fetch(served.url + path, { headers: basic(SEARCH_KEY) })).status).not.toBe(401)
+  })
+
+  test('the feed asks for the key as the pages do, and tells programs why', async () => {
+    const refused = await fetch(`${served.url}/feed.atom`)
+    expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([
+      401,
+      'Basic realm="Axtar", charset="UTF-8"',
+    ])
+    expect(await refused.json()).toMatchObject({ error: { code: 'key_needed' } })
+    expect((await fetch(`${served.url}/feed.atom`, { headers: basic(SEARCH_KEY) })).status).toBe(200)
   })
 
   test('its health and documentation are open', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SearchResults } from '../../search/results.ts'
+import { HIT_PARTS } from '../../search/trim.ts'
 import { SEEDS } from '../live/archive.ts'
 import { type OpenServer, openServer } from '../live/server.ts'
 import { ask, operation } from './contract.ts'
@@ -15,6 +16,18 @@ test.each([
   ['search', '/api/search?q=Lavrov&language=az,fa&from=2012&sort=oldest', 200],
   ['search', '/api/search?q=strategik%20partnership', 200],
   ['search', '/api/search?page=0&sort=random', 400],
+  [
+    'search',
+    '/api/search?q=title:(Lavrov%20OR%20Zakharova)&facets=&attributesToRetrieve=title&group=off',
+    200,
+  ],
+  ['search', '/api/search?date=none&snippetLength=40', 200],
+  ['search', '/api/search?date=none&from=2018', 400],
+  ['suggest', '/api/suggest?q=lavr', 200],
+  ['suggest', '/api/suggest?q=lavr&limit=0', 400],
+  ['export', '/api/export?q=Lavrov&format=json', 200],
+  ['export', '/api/export?q=Lavrov', 400],
+  ['getRelated', '/api/documents/nothing/related', 404],
   ['getDocument', '/api/documents/nothing', 404],
   ['getDocument', '/api/documents/%FF', 400],
   ['analyze', '/api/analyze?text=X%C4%B0N-in%2011%20%D8%B4%D9%87%D8%B1%DB%8C%D9%88%D8%B1%201389', 200],
@@ -28,9 +41,12 @@ test.each([
 test('a document is found by the id of a hit', async () => {
   const { body } = await ask(`${served.url}/api/search?q=Zakharova`, operation('search'))
   const [hit] = (body as SearchResults).hits
+  expect(Object.keys(hit ?? {}).sort()).toEqual([...HIT_PARTS].sort())
   const answer = await ask(`${served.url}/api/documents/${hit?.id}`, operation('getDocument'))
   expect(answer.problems).toEqual([])
   expect(answer.body).toMatchObject({ id: hit?.id, title: hit?.title })
+  const related = await ask(`${served.url}/api/documents/${hit?.id}/related`, operation('getRelated'))
+  expect([related.status, related.problems]).toEqual([200, []])
 })
 
 test('stats count documents by language', async () => {

@@ -30,6 +30,7 @@ const checkedFetch: typeof fetch = async (input, init) => {
 }
 
 function idOf(method: string, path: string): string {
+  if (path.endsWith('/related')) return 'getRelated'
   const isOne = path.startsWith('/api/documents/')
   if (path.startsWith('/api/documents'))
     return (
@@ -41,7 +42,7 @@ function idOf(method: string, path: string): string {
 }
 
 test('searches, with every parameter that the document knows', async () => {
-  const options: Required<SearchOptions> = {
+  const options: Required<Omit<SearchOptions, 'date'>> = {
     q: 'Lavrov',
     language: ['az', 'fa'],
     source: [],
@@ -51,12 +52,31 @@ test('searches, with every parameter that the document knows', async () => {
     page: 1,
     hitsPerPage: 2,
     names: 'on',
+    group: 'off',
+    facets: [],
+    attributesToRetrieve: ['title', 'date'],
+    snippetLength: 100,
   }
   const { parameters = [] } = operation('search').operation
-  expect(Object.keys(options).sort()).toEqual(parameters.map(({ name }) => name).sort())
+  expect([...Object.keys(options), 'date'].sort()).toEqual(parameters.map(({ name }) => name).sort())
   expect(await client.search(options)).toMatchObject({ query: 'Lavrov', hitsPerPage: 2 })
+  const undated = await client.search({
+    q: 'Lavrov',
+    date: 'none',
+    facets: [],
+    attributesToRetrieve: ['title', 'date'],
+  })
+  expect(undated).toMatchObject({ totalHits: 3, facetDistribution: { language: {} } })
+  expect(Object.keys(undated.hits[0] ?? {}).sort()).toEqual(['date', 'id', 'title'])
   expect((await client.search({ q: 'Lavrov', language: ['az', 'fa'] })).totalHits).toBe(3)
   expect((await client.search()).totalHits).toBe(5)
+})
+
+test('suggests, and finds what is related', async () => {
+  const { suggestions } = await client.suggest('lavr', { limit: 3 })
+  expect(suggestions.map(({ text }) => text)).toContain('Lavrov')
+  const [hit] = (await client.search({ q: 'Zakharova', attributesToRetrieve: 'title' })).hits
+  expect(Object.keys(await client.related(hit?.id ?? ''))).toEqual(['sameStory', 'similar'])
 })
 
 test('pushes, reads and removes documents', async () => {
@@ -126,6 +146,10 @@ const results: SearchResults = await client.search({ q: 'Lavrov', language: 'fa'
 // @ts-expect-error: German is not searched
 export const wrong = () => client.search({ language: 'de' })
 export const title: string | undefined = results.hits[0]?.title
+const { hits } = await client.search({ attributesToRetrieve: ['title'] })
+export const titles: string[] = hits.map((hit) => hit.title)
+// @ts-expect-error: it was not asked for
+export const scores = hits.map((hit) => hit.score)
 console.log(results.totalHits)
 `
   writeFileSync(join(folder, 'program.mts'), program)

@@ -117,6 +117,21 @@ const SENSIBLE: Record<string, fc.Arbitrary<string>> = {
   names: fc.constantFrom('on', 'off'),
   as: fc.constantFrom('document', 'query'),
   wait: fc.constantFrom('true', 'false'),
+  q: fc.constantFrom(
+    'Lavrov',
+    'title:Bakı',
+    'Putin OR (neft -qaz)',
+    'source:apa after:2010',
+    '"xarici işlər" -Putin',
+  ),
+  date: fc.constantFrom('none', ''),
+  group: fc.constantFrom('on', 'off'),
+  facets: fc.constantFrom('', 'year', 'language,solarMonth'),
+  attributesToRetrieve: fc.constantFrom('', 'title', 'id,snippet,reprints'),
+  snippetLength: fc.constantFrom('40', '2000'),
+  format: fc.constantFrom('json', 'ndjson', 'csv', 'opensearch'),
+  bom: fc.constantFrom('0', '1'),
+  limit: fc.constantFrom('1', '20'),
 }
 const anyText = text.map((value) => encodeURIComponent(value.toWellFormed()))
 
@@ -213,12 +228,12 @@ const headers = fc.record(
 
 const pages = fc
   .tuple(
-    fc.constantFrom('/', '/docs', '/documents/', '/nowhere/', '/assets/'),
+    fc.constantFrom('/', '/docs', '/feed.atom', '/opensearch.xml', '/documents/', '/nowhere/', '/assets/'),
     encoded,
-    queryOf(['q', 'language', 'page', 'ui', 'from', 'source']),
+    queryOf(['q', 'language', 'page', 'ui', 'calendar', 'from', 'date', 'source']),
   )
   .map(([path, rest, query]): Omit<Fuzzed, 'headers'> => {
-    const place = path === '/' || path === '/docs' ? path : path + rest
+    const place = path.length > 1 && path.endsWith('/') ? path + rest : path
     return { documented: undefined, method: 'get', path: `${place}?${query}`, body: undefined }
   })
 
@@ -227,7 +242,10 @@ const WEIGHTS: Record<string, number> = {
   search: 12,
   analyze: 5,
   pushDocuments: 8,
+  suggest: 4,
+  export: 3,
   getDocument: 3,
+  getRelated: 2,
   removeDocument: 2,
 }
 
@@ -275,7 +293,7 @@ function problemsOf({ documented }: Fuzzed, { status, headers: told, text: answe
   if (told['x-request-id'] === undefined)
     return [400, 431].includes(status) ? [] : [`${status} without an id`]
   const problems = status >= 500 && status !== 503 ? [`${status}: ${answer.slice(0, 300)}`] : []
-  if (told['set-cookie']?.some((cookie) => !cookie.startsWith('ui=')))
+  if (told['set-cookie']?.some((cookie) => !/^(?:ui|calendar)=/.test(cookie)))
     problems.push('a cookie was slipped in')
   if (documented === undefined) return problems
   return [...problems, ...contradictions(documented, status, told['content-type'] ?? null, answer)]

@@ -1,11 +1,24 @@
 import { expect, expectTypeOf, test } from 'vitest'
 import type { z } from 'zod'
-import type { DocumentView, SearchResults } from '../../search/results.ts'
-import type { DocumentAnswer, SearchAnswer } from '../../server/schemas.ts'
+import type { ExportedDocument } from '../../search/export.ts'
+import type { DocumentView, Hit, Related, SearchResults } from '../../search/results.ts'
+import type { Suggestions } from '../../search/suggest.ts'
+import type {
+  DocumentAnswer,
+  ExportAnswer,
+  RelatedAnswer,
+  SearchAnswer,
+  SuggestAnswer,
+  WholeHit,
+} from '../../server/schemas.ts'
 import { OPERATIONS, operation } from './contract.ts'
 
 test('the schemas are the types of the program', () => {
-  expectTypeOf<z.output<typeof SearchAnswer>>().toEqualTypeOf<SearchResults>()
+  expectTypeOf<Omit<z.output<typeof SearchAnswer>, 'hits'>>().toEqualTypeOf<Omit<SearchResults, 'hits'>>()
+  expectTypeOf<z.output<typeof WholeHit>>().toEqualTypeOf<Hit>()
+  expectTypeOf<z.output<typeof SuggestAnswer>>().toEqualTypeOf<Suggestions>()
+  expectTypeOf<z.output<typeof RelatedAnswer>>().branded.toEqualTypeOf<Related>()
+  expectTypeOf<z.output<typeof ExportAnswer>>().toEqualTypeOf<ExportedDocument[]>()
   expectTypeOf<z.output<typeof DocumentAnswer>>().toEqualTypeOf<DocumentView>()
 })
 

@@ -1,0 +1,83 @@
+import type { Call } from './client.ts'
+import type { ArchiveDocument } from './document.ts'
+import { EngineError } from './errors.ts'
+import { type Filter, filterExpression } from './filter.ts'
+
+/** The document with a key, or undefined. */
+export async function getDocument(
+  call: Call,
+  index: string,
+  key: string,
+): Promise<ArchiveDocument | undefined> {
+  const { results } = await call((client) =>
+    client.index<ArchiveDocument>(index).getDocuments({ ids: [key], limit: 1 }),
+  )
+  if (results.length > 1) throw new EngineError(`Two documents have the key ${key}`)
+  return results[0]
+}
+
+/**
+ * The documents with some keys, in any order and without those that are not there, with the given fields. Exact, where a
+ * filter takes keys for one that differ only in their capitals.
+ */
+export async function lookUpDocuments(
+  call: Call,
+  index: string,
+  keys: readonly string[],
+  fields: readonly (keyof ArchiveDocument)[],
+): Promise<ArchiveDocument[]> {
+  if (keys.length === 0) return []
+  const query = { ids: [...new Set(keys)], fields: [...fields], limit: keys.length }
+  return (await call((client) => client.index<ArchiveDocument>(index).getDocuments(query))).results
+}
+
+/** Documents in the order of the index, with the given fields. */
+export async function listDocuments(
+  call: Call,
+  index: string,
+  offset: number,
+  limit: number,
+  fields: readonly (keyof ArchiveDocument)[],
+): Promise<ArchiveDocument[]> {
+  const { results } = await call((client) =>
+    client.index<ArchiveDocument>(index).getDocuments({ offset, limit, fields: [...fields] }),
+  )
+  return results
+}
+
+/** Documents that a filter keeps, in the order of the index, with the given fields. @throws TypeError for a filter that does not narrow */
+export async function selectDocuments(
+  call: Call,
+  index: string,
+  filter: Filter,
+  limit: number,
+  fields: readonly (keyof ArchiveDocument)[],
+): Promise<ArchiveDocument[]> {
+  const expression = filterExpression(filter)
+  if (expression === undefined) throw new TypeError('Expected a filter that narrows')
+  const { results } = await call((client) =>
+    client.index<ArchiveDocument>(index).getDocuments({ filter: expression, limit, fields: [...fields] }),
+  )
+  return results
+}
+
+/**
+ * Hand records to an index; resolves to a task. As NDJSON, which the engine need not hold in memory as a whole; broken
+ * surrogates would fail the batch.
+ */
+export async function pushRecords(call: Call, index: string, records: readonly object[]): Promise<number> {
+  const lines = records.map((record) => JSON.stringify(record, wellFormed)).join('\n')
+  return (await call((client) => client.index(index).addDocumentsFromString(lines, 'application/x-ndjson')))
+    .taskUid
+}
+
+function wellFormed(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value
+}
+
+/** Remove what a filter keeps; resolves to a task. @throws TypeError for a filter that does not narrow */
+export async function removeDocuments(call: Call, index: string, filter: Filter): Promise<number> {
+  const expression = filterExpression(filter)
+  if (expression === undefined) throw new TypeError('A filter that does not narrow would remove everything')
+  return (await call((client) => client.index(index).deleteDocuments({ filter: expression }))).taskUid
+}

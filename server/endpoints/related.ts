@@ -1,0 +1,21 @@
+import { relatedTo } from '../../search/related.ts'
+import type { Endpoint } from '../endpoint.ts'
+import { RelatedAnswer } from '../schemas.ts'
+import { document, findDocument } from './document.ts'
+
+export const related: Endpoint = {
+  method: 'get',
+  path: '/api/documents/{id}/related',
+  id: 'getRelated',
+  summary: 'The same story in other languages, and documents about the same things',
+  description: 'Found by names, numbers, words and nearness in time. Reprints of the same text are left out.',
+  scope: 'search',
+  pathParameters: document.pathParameters,
+  answers: { 200: { description: 'Related documents, which may be none', schema: RelatedAnswer } },
+  refusals: [404],
+  examples: [{ title: 'To a document', path: { id: 'apa-2024-17' } }],
+  handle: async ({ archive }, request) => {
+    const found = await findDocument(archive, String(request.params['id']))
+    return relatedTo(archive.engine(), found)
+  },
+}

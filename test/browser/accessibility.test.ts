@@ -1,0 +1,68 @@
+import { type AxeResults, type RunOptions, source } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LANGUAGES } from '../../analysis/language.ts'
+import { getJson } from '../live/axtar.ts'
+import { openReading, type Reading } from './reading.ts'
+
+let reading: Reading
+let page: Page
+beforeAll(async () => {
+  reading = await openReading()
+  page = await reading.browser.newPage({ viewport: { width: 1280, height: 900 }, baseURL: reading.url })
+})
+afterAll(() => reading?.close())
+
+/** What axe-core finds wrong with the page as it stands. */
+async function problems(options: RunOptions = {}): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
+  // As a string, since the compiler of the tests would rename what it takes for the import.
+  const { violations }: AxeResults = await page.evaluate(
+    `axe.run(${JSON.stringify({ resultTypes: ['violations'], ...options })})`,
+  )
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
+  )
+}
+
+/** The same in dark, where only colours differ. */
+async function problemsInBoth(): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  const light = await problems({ rules: { 'target-size': { enabled: true } } })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  return [...light, ...(await problems({ runOnly: ['color-contrast'] }))]
+}
+
+test.each(LANGUAGES)('axe-core finds nothing on any page in %s', async (language) => {
+  const id = ((await getJson(`${reading.url}/api/search?q=Lavrov`)).body as { hits: { id: string }[] })
+    .hits[0]?.id
+  for (const address of [
+    `/?ui=${language}`,
+    '/?q=Lavrov&language=az&language=fa',
+    '/?q=qwertzuiop&language=az&names=off',
+    '/?page=x',
+    `/documents/${encodeURIComponent(id ?? '')}?q=Lavrov`,
+  ]) {
+    await page.goto(address)
+    expect(await problemsInBoth(), address).toEqual([])
+  }
+})
+
+test('nor on what opens: suggestions, keys, filters on a phone, tables and dates', async () => {
+  await page.goto('/?ui=en')
+  await page.locator('#q').pressSequentially('lavr')
+  await page.locator('[role=option]').first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  expect(await problemsInBoth(), 'suggestions').toEqual([])
+  await page.keyboard.press('Escape')
+  await page.locator('#content').focus()
+  await page.keyboard.press('?')
+  expect(await problemsInBoth(), 'keys').toEqual([])
+  await page.keyboard.press('Escape')
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.goto('/')
+  for (const id of ['filters', 'more-time', 'period']) {
+    await page.locator(`#${id} > summary`).click()
+  }
+  expect(await problemsInBoth(), 'filters').toEqual([])
+})
