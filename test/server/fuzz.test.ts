@@ -117,13 +117,15 @@ const SENSIBLE: Record<string, fc.Arbitrary<string>> = {
   names: fc.constantFrom('on', 'off'),
   as: fc.constantFrom('document', 'query'),
   wait: fc.constantFrom('true', 'false'),
-  q: fc.constantFrom(
-    'Lavrov',
-    'title:Bakı',
-    'Putin OR (neft -qaz)',
-    'source:apa after:2010',
-    '"xarici işlər" -Putin',
-  ),
+  q: fc
+    .constantFrom(
+      'Lavrov',
+      'title:Bakı',
+      'Putin OR (neft -qaz)',
+      'source:apa after:2010',
+      '"xarici işlər" -Putin',
+    )
+    .map(encodeURIComponent),
   date: fc.constantFrom('none', ''),
   group: fc.constantFrom('on', 'off'),
   facets: fc.constantFrom('', 'year', 'language,solarMonth'),
