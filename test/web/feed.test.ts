@@ -77,6 +77,6 @@ test('what a list can be taken away as keeps the search and its filters, not its
   expect(view).toContain(`href="/feed.atom?${address}"`)
   const links = String(shareLinks(shared, 'en'))
   expect(links).toContain(
-    '<link rel="canonical" href="/?q=Lavrov&amp;language=az&amp;source=apa&amp;from=2018&amp;sort=newest&amp;page=2&amp;names=off">',
+    '<link id="canonical" rel="canonical" href="/?q=Lavrov&amp;language=az&amp;source=apa&amp;from=2018&amp;sort=newest&amp;page=2&amp;names=off">',
   )
 })
