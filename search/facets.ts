@@ -30,6 +30,7 @@ export function filterOf(request: SearchRequest): Filter {
     from: request.from === undefined ? undefined : firstDay(request.from),
     to: request.to === undefined ? undefined : lastDay(request.to),
     undated: request.undated,
+    condition: request.condition,
   }
 }
 
@@ -39,7 +40,8 @@ export function filterOf(request: SearchRequest): Filter {
  */
 export function facetQuestions(request: SearchRequest): [FacetQuestion, ...FacetQuestion[]] {
   const chosen = GROUPS.filter(({ isChosen }) => isChosen(request))
-  const free = FACETS.filter((facet) => !chosen.some(({ facets }) => facets.includes(facet)))
+  const wanted = request.facets ?? FACETS
+  const free = wanted.filter((facet) => !chosen.some(({ facets }) => facets.includes(facet)))
   return [
     { facets: free, filter: filterOf(request) },
     ...chosen.map(({ facets, without }) => ({ facets, filter: filterOf({ ...request, ...without }) })),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type DocumentLanguage, LANGUAGES } from '../analysis/language.ts'
 import { slugOf } from '../analysis/slug.ts'
-import { UNDATED } from './results.ts'
+import type { Condition } from '../engine/filter.ts'
+import { type Facet, UNDATED } from './results.ts'
 
 /** How results are ordered; `relevance` is the default. */
 export const SORTS = ['relevance', 'newest', 'oldest'] as const
@@ -102,6 +103,12 @@ export type SearchRequest = {
   names: boolean
   /** Whether the versions of one text are folded into the first on each page. */
   group: boolean
+  /** Narrows the search further, facets too: none of them is counted as if it were not there. */
+  condition?: Condition | undefined
+  /** How many hits are before the page; by default those of the pages before. */
+  offset?: number | undefined
+  /** The facets to count; by default all. */
+  facets?: readonly Facet[] | undefined
 }
 
 /** What is wrong with a request, by parameter; answered as 400. */

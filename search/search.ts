@@ -1,20 +1,28 @@
+import type { ArchiveDocument } from '../engine/document.ts'
 import type { Engine, EngineQuery } from '../engine/engine.ts'
 import { ask, type Found, offsetOf, sortOf } from './ask.ts'
 import { correctionsOf } from './correct.ts'
 import { distribution, filterOf } from './facets.ts'
 import { HIT_FIELDS, hitOf } from './hit.ts'
-import { matcherOf } from './match.ts'
+import { languagesAsked } from './languages-asked.ts'
+import { type Matcher, matcherOf } from './match.ts'
 import { NO_NAMES, namesOf, otherSpellings, type QueryNames } from './names.ts'
 import { correctedParts, decidingWords, everyDocument, MAX_WORDS, strictParts } from './plan.ts'
 import { isEmptyQuery, isStopWord, parseQuery, type Query, type QueryWord } from './query.ts'
 import { MAX_CLUES, type Relaxed, relax } from './relax.ts'
 import { foldReprints } from './reprints.ts'
 import type { SearchRequest } from './request.ts'
-import { FACETS, type SearchResults } from './results.ts'
+import { FACETS, type Reprint, type SearchResults } from './results.ts'
 import { betterSpelling } from './spelling.ts'
 
 /** Searches the archive as a request asks; rejects with the engine's errors. */
 export type Search = (request: SearchRequest) => Promise<SearchResults>
+
+/** A document found, as it is stored; `match` marks the words in it that answer the query. */
+export type FoundDocument = { document: ArchiveDocument; score: number; match: Matcher }
+
+/** Searches like `Search`, for those who show documents in their own way. Versions of one text are not listed. */
+export type Find = (request: SearchRequest) => Promise<SearchResults<FoundDocument>>
 
 /** A query with what was made of it. */
 type Asked = { query: Query; words: QueryWord[]; names: QueryNames }
@@ -31,6 +39,18 @@ const NAMES_ALONE = 0.6
 
 /** Make the search of an archive. */
 export function searchOf(engine: Engine): Search {
+  return searchAs(engine, hitOf)
+}
+
+/** Make the search of an archive that gives the documents themselves, with `HIT_FIELDS`. */
+export function findOf(engine: Engine): Find {
+  return searchAs(engine, (document, score, match) => ({ document, score, match }))
+}
+
+function searchAs<Shown>(
+  engine: Engine,
+  show: (document: ArchiveDocument, score: number, match: Matcher, reprints?: Reprint[]) => Shown,
+): (request: SearchRequest) => Promise<SearchResults<Shown>> {
   return async (request) => {
     const started = performance.now()
     const asked = askedBy(request)
@@ -42,9 +62,9 @@ export function searchOf(engine: Engine): Search {
       query: request.query,
       hits: request.group
         ? foldReprints(found.documents).map(({ document, score, reprints }) =>
-            hitOf(document, score, match, reprints),
+            show(document, score, match, reprints),
           )
-        : found.documents.map(({ document, score }) => hitOf(document, score, match)),
+        : found.documents.map(({ document, score }) => show(document, score, match)),
       page: request.page,
       hitsPerPage: request.hitsPerPage,
       totalHits: found.total,
@@ -78,8 +98,8 @@ async function isCertain(
 ): Promise<boolean> {
   if (found.total === 0 || asked.words.length < 2 || request.sort !== 'relevance') return found.total > 0
   if (asked.query.isQuestion) return false
-  const first =
-    request.page === 1 ? found : await findStrictly(engine, { ...request, page: 1, hitsPerPage: 1 }, asked)
+  const isFirst = offsetOf(request) === 0 && request.hitsPerPage > 0
+  const first = isFirst ? found : await findStrictly(engine, { ...request, offset: 0, hitsPerPage: 1 }, asked)
   return (first.documents[0]?.score ?? 1) > NAMES_ALONE
 }
 
@@ -136,7 +156,7 @@ async function findSome(
 }
 
 function askedBy(request: SearchRequest): Asked {
-  const query = parseQuery(request.query, request.languages)
+  const query = parseQuery(request.query, languagesAsked(request))
   const words = decidingWords(query)
   return { query, words, names: request.names ? namesOf(query.words, words) : NO_NAMES }
 }
@@ -162,7 +182,8 @@ async function findRanked(engine: Engine, request: SearchRequest, { ranked }: Re
       filter: { keys: page.map(({ key }) => key) },
       sort: sortOf(request),
       offset: isOurOrder ? 0 : offsetOf(request),
-      limit: request.hitsPerPage,
+      // Nothing is on pages after the last; an empty list of keys would not narrow.
+      limit: Math.min(request.hitsPerPage, page.length),
       facets: [],
       fields: ['key', ...HIT_FIELDS],
     }),
@@ -171,7 +192,7 @@ async function findRanked(engine: Engine, request: SearchRequest, { ranked }: Re
       filter: { keys: ranked.map(({ key }) => key) },
       offset: 0,
       limit: 0,
-      facets: FACETS,
+      facets: request.facets ?? FACETS,
       fields: [],
     }),
   ])

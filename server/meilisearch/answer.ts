@@ -1,0 +1,61 @@
+/** Answers to searches, in the shape of Meilisearch's. */
+import { MAX_DEPTH } from '../../search/request.ts'
+import type { Facet, FacetDistribution, SearchResults } from '../../search/results.ts'
+import type { Find, FoundDocument } from '../../search/search.ts'
+import type { SearchFields } from './fields.ts'
+import { hitOf, type MeilisearchHit } from './hit.ts'
+import { type Paging, pagingOf, requestOf } from './request.ts'
+
+/** The answer to one search. */
+export type SearchAnswer = {
+  hits: MeilisearchHit[]
+  query: string
+  processingTimeMs: number
+  /** With `page` or `hitsPerPage`. */
+  hitsPerPage?: number
+  page?: number
+  totalPages?: number
+  totalHits?: number
+  /** Otherwise; the total is exact all the same. */
+  limit?: number
+  offset?: number
+  estimatedTotalHits?: number
+  facetDistribution?: Partial<FacetDistribution>
+  facetStats?: Partial<Record<Facet, { min: number; max: number }>>
+}
+
+/** Answer a search. @throws MeilisearchError for wrong fields, and the errors of the engine */
+export async function searchAnswer(find: Find, index: string, fields: SearchFields): Promise<SearchAnswer> {
+  const request = requestOf(fields, index)
+  const results = await find(request)
+  return {
+    hits: results.hits.map((found) => hitOf(found, fields)),
+    query: fields.q ?? '',
+    processingTimeMs: results.processingTimeMs,
+    ...totals(pagingOf(fields), results),
+    ...(fields.facets !== undefined && facetCounts(results.facetDistribution, request.facets ?? [])),
+  }
+}
+
+/** All hits are counted; pages end where the engine is not asked for more. */
+function totals(paging: Paging, { totalHits }: SearchResults<FoundDocument>) {
+  if (paging.kind === 'window')
+    return { limit: paging.limit, offset: paging.offset, estimatedTotalHits: totalHits }
+  const { page, hitsPerPage } = paging
+  const reachable = Math.min(totalHits, MAX_DEPTH)
+  const totalPages = hitsPerPage === 0 ? 0 : Math.ceil(reachable / hitsPerPage)
+  return { hitsPerPage, page, totalPages, totalHits }
+}
+
+/** Years are numbers as well, for sliders. */
+function facetCounts(distribution: FacetDistribution, facets: readonly Facet[]) {
+  const stats = facets
+    .filter((facet) => facet === 'year' || facet === 'solarYear')
+    .map((facet) => [facet, Object.keys(distribution[facet]).map(Number).filter(Number.isFinite)] as const)
+    .filter(([, years]) => years.length > 0)
+    .map(([facet, years]) => [facet, { min: Math.min(...years), max: Math.max(...years) }])
+  return {
+    facetDistribution: Object.fromEntries(facets.map((facet) => [facet, distribution[facet]])),
+    facetStats: Object.fromEntries(stats),
+  }
+}
