@@ -1,6 +1,5 @@
 /** The fields of requests: their types, and what Meilisearch says of wrong ones. */
 import { MeilisearchError } from './errors.ts'
-import type { FilterParameter } from './filter.ts'
 
 /** What a search asks for, checked for types; null is what is not given. */
 export type SearchFields = {
@@ -18,7 +17,8 @@ export type SearchFields = {
   highlightPostTag?: string
   showMatchesPosition?: boolean
   showRankingScore?: boolean
-  filter?: FilterParameter
+  /** Checked where it is read. */
+  filter?: unknown
   sort?: string[]
   facets?: string[]
   matchingStrategy?: string
@@ -158,7 +158,7 @@ function checked(kind: Kind, value: unknown, at: string, code: string): unknown 
     case 'strings':
       return stringsOf(value, at, code)
     case 'filter':
-      return filterOf(value)
+      return value
     case 'strategy':
       return strategyOf(stringOf(value, at, code), at, code)
     default:
@@ -192,26 +192,6 @@ function strategyOf(value: string, at: string, code: string): string {
   throw new MeilisearchError(
     code,
     `Unknown value \`${value}\` at \`${at}\`: expected one of ${known.join(', ')}`,
-  )
-}
-
-function filterOf(value: unknown): FilterParameter {
-  if (typeof value === 'string') return value.toWellFormed()
-  if (!Array.isArray(value)) throw wrongFilter('String, Array', value)
-  return value.map((item: unknown) => {
-    if (typeof item === 'string') return item.toWellFormed()
-    if (!Array.isArray(item)) throw wrongFilter('String, [String]', item)
-    return item.map((text: unknown) => {
-      if (typeof text !== 'string') throw wrongFilter('String', text)
-      return text.toWellFormed()
-    })
-  })
-}
-
-function wrongFilter(wanted: string, value: unknown): MeilisearchError {
-  return new MeilisearchError(
-    'invalid_search_filter',
-    `Invalid syntax for the filter parameter: \`expected ${wanted}, found: ${JSON.stringify(value)}\`.`,
   )
 }
 

@@ -6,8 +6,8 @@ import { UNDATED } from '../../search/results.ts'
 import { MeilisearchError } from './errors.ts'
 import { type FilterTree, type Operator, readFilter } from './filter-syntax.ts'
 
-/** A filter as it is sent: one text, or texts of which all must hold; of those in a list of their own, one. */
-export type FilterParameter = string | readonly (string | readonly string[])[]
+/** One text, or texts of which all must hold; of those in a list of their own, one. */
+type FilterTexts = string | readonly (string | readonly string[])[]
 
 /** The attributes that can be filtered by, and how; all others are unknown. */
 const ATTRIBUTES: Record<string, Meaning> = {
@@ -30,12 +30,13 @@ const MAX_VALUES = 1_000
 /**
  * The condition that a filter puts on documents.
  *
+ * @param filter as it was sent, of any type
  * @returns undefined where it does not narrow
  * @throws MeilisearchError `invalid_search_filter`
  * @example conditionOf(['year = 2018', ['language = az', 'language = fa']], 'axtar')
  */
-export function conditionOf(filter: FilterParameter, index: string): Condition | undefined {
-  const texts = typeof filter === 'string' ? [filter] : filter
+export function conditionOf(filter: unknown, index: string): Condition | undefined {
+  const texts = [textsOf(filter)].flat()
   const trees = texts.flatMap((one) => (typeof one === 'string' ? readFilter(one) : anyOf(one)) ?? [])
   if (countOf(trees) > MAX_VALUES)
     throw invalid(`The filter has more than ${MAX_VALUES} conditions and values.`)
@@ -160,6 +161,25 @@ function presence(field: ConditionField, operator: Operator): Condition | undefi
 
 function notAllowed(operator: Operator, attribute: string): never {
   throw invalid(`Filter operator \`${operator}\` is not allowed for the attribute \`${attribute}\`.`)
+}
+
+function textsOf(value: unknown): FilterTexts {
+  if (typeof value === 'string') return value.toWellFormed()
+  if (!Array.isArray(value)) throw wrongFilter('String, Array', value)
+  return value.map((item: unknown) => {
+    if (typeof item === 'string') return item.toWellFormed()
+    if (!Array.isArray(item)) throw wrongFilter('String, [String]', item)
+    return item.map((text: unknown) => {
+      if (typeof text !== 'string') throw wrongFilter('String', text)
+      return text.toWellFormed()
+    })
+  })
+}
+
+function wrongFilter(wanted: string, value: unknown): MeilisearchError {
+  return invalid(
+    `Invalid syntax for the filter parameter: \`expected ${wanted}, found: ${JSON.stringify(value)}\`.`,
+  )
 }
 
 function invalid(message: string): MeilisearchError {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { filterExpression } from '../../engine/filter.ts'
+import { type Filter, filterExpression } from '../../engine/filter.ts'
 
-test.each([
+test.each<[Filter, string | undefined]>([
   [{}, undefined],
   [{ languages: [] }, undefined],
   [{ languages: ['az', 'fa'] }, 'language IN ["az", "fa"]'],
@@ -11,8 +11,17 @@ test.each([
   [{ undated: true }, 'dateStart IS NULL'],
   [{ keys: ['a'], bands: ['1z'], groups: ['b"'] }, 'key IN ["a"] AND bands IN ["1z"] AND group IN ["b\\""]'],
   [{ sources: ['a\\'] }, 'sourceSlug IN ["a\\\\"]'],
+  [
+    { languages: ['az'], condition: { kind: 'oneOf', field: 'source', values: ['a" OR x = "b'] } },
+    'language IN ["az"] AND source IN ["a\\" OR x = \\"b"]',
+  ],
+  [{ condition: { kind: 'compare', field: 'year', operator: '>=', value: '2018"' } }, 'year >= "2018\\""'],
+  [{ condition: { kind: 'all', of: [] } }, 'key EXISTS'],
+  [{ condition: { kind: 'not', of: { kind: 'any', of: [] } } }, 'NOT (key NOT EXISTS)'],
 ])('%j → %s', (filter, expected) => expect(filterExpression(filter)).toBe(expected))
 
 test('a day that is no number is refused', () => {
   expect(() => filterExpression({ from: Number.NaN })).toThrow(TypeError)
+  const condition = { kind: 'compare', field: 'dateEnd', operator: '<', value: 1.5 } as const
+  expect(() => filterExpression({ condition })).toThrow(TypeError)
 })
