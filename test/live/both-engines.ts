@@ -1,16 +1,7 @@
 /** One archive twice: served by Axtar, and its documents in a plain Meilisearch with default settings. */
 
-import { writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { Meilisearch } from 'meilisearch'
-import { indexPaths } from '../../indexer/run.ts'
-import { createApp } from '../../server/app.ts'
-import { closedArchive } from '../../server/archive.ts'
-import { openArchive } from './archive.ts'
-
-export const INDEX = 'news'
+import { INDEX, serveRecords } from './served.ts'
 
 /** Attributes that Axtar's documents are filtered by. */
 const FILTERABLE = ['date', 'id', 'language', 'month', 'solarMonth', 'solarYear', 'source', 'year']
@@ -24,35 +15,14 @@ export type BothEngines = {
 
 /** @param records structured input, as lines of JSON */
 export async function openBothEngines(records: readonly object[]): Promise<BothEngines> {
-  const archive = await openArchive()
-  const file = join(archive.folder, 'records.jsonl')
-  await writeFile(file, records.map((record) => JSON.stringify(record)).join('\n'))
-  await indexPaths([file], archive.engine)
-
-  const served = closedArchive()
-  served.open(archive.engine)
-  const server = createServer(createApp(served, INDEX, (error) => console.error(error)))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { archive, url, close } = await serveRecords(records)
   const axtar = new Meilisearch({ host: url, apiKey: 'any' })
-
   const { url: host, key: apiKey } = await archive.embedded.address()
   const plain = new Meilisearch({ host, apiKey })
-  await plain.createIndex(INDEX, { primaryKey: 'id' }).waitTask()
   const { hits } = await axtar.index(INDEX).search('', { limit: 1000 })
-  await plain
-    .index(INDEX)
-    .updateSettings({ filterableAttributes: FILTERABLE, sortableAttributes: ['date'] })
-    .waitTask()
+  await plain.createIndex(INDEX, { primaryKey: 'id' }).waitTask()
+  const settings = { filterableAttributes: FILTERABLE, sortableAttributes: ['date'] }
+  await plain.index(INDEX).updateSettings(settings).waitTask()
   await plain.index(INDEX).addDocuments(hits).waitTask()
-  return {
-    url,
-    axtar,
-    plain,
-    close: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-      await archive.close()
-    },
-  }
+  return { url, axtar, plain, close }
 }

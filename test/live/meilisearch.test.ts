@@ -1,7 +1,8 @@
 /** Meilisearch's own client, asking Axtar and a plain Meilisearch with the same documents. */
 import { MeilisearchApiError, type SearchParams } from 'meilisearch'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type BothEngines, INDEX, openBothEngines } from './both-engines.ts'
+import { type BothEngines, openBothEngines } from './both-engines.ts'
+import { INDEX } from './served.ts'
 
 const RECORDS = [
   [
