@@ -48,7 +48,7 @@ beforeAll(async () => {
     return archive.engine.search(request)
   }
   opened.open({ ...archive.engine, search })
-  server = createApp(opened, (error) => console.error(error)).listen(0, '127.0.0.1')
+  server = createApp(opened, 'axtar', (error) => console.error(error)).listen(0, '127.0.0.1')
   await once(server, 'listening')
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }, 120_000)
@@ -181,7 +181,10 @@ describe('a feed', () => {
   test('of a wrong search says so', async () => expect((await get('/feed.atom?from=x')).status).toBe(400))
 
   test('and the OpenSearch description begin their addresses with the setting', async () => {
-    const closed = createApp(closedArchive(), () => {}, 'https://archive.example.org').listen(0, '127.0.0.1')
+    const closed = createApp(closedArchive(), 'axtar', () => {}, 'https://archive.example.org').listen(
+      0,
+      '127.0.0.1',
+    )
     await once(closed, 'listening')
     const { port } = closed.address() as AddressInfo
     const response = await fetch(`http://127.0.0.1:${port}/opensearch.xml?ui=fa`)
