@@ -1,9 +1,11 @@
 import type { MultiSearchQuery } from 'meilisearch'
 import { type Call, callEngine, type EngineAddress, settle } from './client.ts'
+import type { Trouble } from './disk.ts'
 import { type ArchiveDocument, documentKey, type SearchField, type VocabularyWord } from './document.ts'
 import { getDocument, listDocuments, selectDocuments } from './documents.ts'
 import { EngineError } from './errors.ts'
 import { type Filter, filterExpression } from './filter.ts'
+import { besideOf, type Indexes, indexesOf } from './indexes.ts'
 import { type Preparation, prepareIndexes } from './prepare.ts'
 
 /** One way of asking: all its words (or, with `frequency`, as many of the rarest as can be) in the given fields. */
@@ -79,6 +81,10 @@ export type Engine = {
   /** How many documents there are, and whether the engine is indexing now. */
   stats: () => Promise<{ documents: number; isIndexing: boolean }>
   isHealthy: () => Promise<boolean>
+  /** The indexes as a whole. */
+  indexes: Indexes
+  /** The archive that is made beside this one to take its place (`indexes.exchange`). */
+  beside: () => Engine
 }
 
 /**
@@ -86,9 +92,10 @@ export type Engine = {
  *
  * @param address resolves to where the engine is now
  * @param index name of the index of documents; those of vocabulary and state are named after it
+ * @param trouble tells whether the engine cannot write
  */
-export function connect(address: () => Promise<EngineAddress>, index: string): Engine {
-  const call = callEngine(address)
+export function connect(address: () => Promise<EngineAddress>, index: string, trouble?: Trouble): Engine {
+  const call = callEngine(address, trouble)
   return {
     prepare: () => prepareIndexes(call, index),
     push: (documents) => pushTo(call, index, documents),
@@ -127,6 +134,8 @@ export function connect(address: () => Promise<EngineAddress>, index: string): E
       return { documents: numberOfDocuments, isIndexing }
     },
     isHealthy: () => call((client) => client.isHealthy()).catch(() => false),
+    indexes: indexesOf(call, index),
+    beside: () => connect(address, besideOf(index), trouble),
   }
 }
 
