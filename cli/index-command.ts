@@ -5,7 +5,7 @@ import { ReadError } from '../indexer/source-text.ts'
 import type { Config } from '../server/config.ts'
 import { CommandError } from './errors.ts'
 import { withEngine } from './open-engine.ts'
-import { problemText, progressLine, summaryText } from './report.ts'
+import { OUTDATED, problemText, progressLine, summaryText } from './report.ts'
 
 export type IndexOptions = { language?: string; source?: string; dryRun?: boolean }
 
@@ -23,7 +23,7 @@ export async function indexCommand(
   if (options.dryRun === true) return dryRun(paths, stated)
   const started = Date.now()
   const summary = await withEngine(config, async (engine) => {
-    await engine.prepare()
+    if ((await engine.prepare()).isOutdated) console.error(OUTDATED)
     return runWithProgress((onOutcome) => indexPaths(paths, engine, { stated, onOutcome }))
   })
   console.log(`${summaryText(summary)} (${((Date.now() - started) / 1000).toFixed(1)} s)`)

@@ -5,10 +5,13 @@ import { LANGUAGES } from '../analysis/language.ts'
 import { type Config, parseConfig, printedConfig } from '../server/config.ts'
 import { analysisOf } from '../server/endpoints/analyze.ts'
 import { VERSION } from '../server/version.ts'
+import { type BackupOptions, backupCommand } from './backup-command.ts'
 import { explain } from './errors.ts'
 import { type EvaluateOptions, evaluateCommand } from './evaluate-command.ts'
 import { type IndexOptions, indexCommand } from './index-command.ts'
 import { type AddKeyOptions, addKeyCommand, listKeysCommand, revokeKeyCommand } from './keys-command.ts'
+import { type RebuildOptions, rebuildCommand } from './rebuild-command.ts'
+import { type RestoreOptions, restoreCommand } from './restore-command.ts'
 import { type SearchOptions, searchCommand } from './search-command.ts'
 import { serve } from './serve.ts'
 
@@ -86,6 +89,33 @@ program
   .option('--run <file>', 'write what each query found')
   .action(async (options: EvaluateOptions) => {
     process.exitCode = await evaluateCommand(config(), options)
+  })
+
+program
+  .command('rebuild')
+  .description('make the index anew from its documents, for a new version of Axtar; searches go on meanwhile')
+  .option('--force', 'also where the disk seems to be too small')
+  .action(async (options: RebuildOptions) => {
+    process.exitCode = await rebuildCommand(config(), options)
+  })
+
+program
+  .command('backup')
+  .description('write all documents to a file')
+  .argument('<file>', 'a name such as archive.ndjson.gz, or - for standard output')
+  .option('--force', 'also over a file that is there')
+  .action(async (file: string, options: BackupOptions) => {
+    process.exitCode = await backupCommand(config(), file, VERSION, options)
+  })
+
+program
+  .command('restore')
+  .description('put the documents of a backup into the archive')
+  .argument('<file>', 'a backup, or - for standard input')
+  .option('--replace', 'in the place of the documents that are there')
+  .option('--force', 'also where the disk seems to be too small')
+  .action(async (file: string, options: RestoreOptions) => {
+    process.exitCode = await restoreCommand(config(), file, options)
   })
 
 const keys = program.command('keys').description('make and revoke keys of the API')

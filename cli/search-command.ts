@@ -3,6 +3,7 @@ import type { Hit, SearchResults } from '../search/results.ts'
 import { searchOf } from '../search/search.ts'
 import type { Config } from '../server/config.ts'
 import { withEngine } from './open-engine.ts'
+import { OUTDATED } from './report.ts'
 
 export type SearchOptions = { language?: string; json?: boolean }
 
@@ -14,7 +15,7 @@ export async function searchCommand(
 ): Promise<number> {
   const request = parseRequest({ q: words.join(' '), language })
   const results = await withEngine(config, async (engine) => {
-    await engine.prepare()
+    if ((await engine.prepare()).isOutdated) console.error(OUTDATED)
     return searchOf(engine)(request)
   })
   console.log(json === true ? JSON.stringify(results, undefined, 2) : resultsText(results))

@@ -9,7 +9,7 @@ import { type Services, servicesOf } from '../server/services.ts'
 import { packageFolder } from '../server/version.ts'
 import { CommandError } from './errors.ts'
 import { openEngine } from './open-engine.ts'
-import { summaryText } from './report.ts'
+import { OUTDATED, summaryText } from './report.ts'
 
 /** How long requests may take to end when the program stops, in milliseconds. */
 const GRACE = 8_000
@@ -25,10 +25,7 @@ export async function serve(config: Config): Promise<void> {
   const { documents, isOutdated } = await engine.prepare()
   services.archive.open(engine)
   console.log(`Axtar is at ${addressOf(server, config)}`)
-  if (isOutdated)
-    console.error(
-      'This archive was indexed by another version of Axtar; index its files again to find everything.',
-    )
+  if (isOutdated) console.error(OUTDATED)
   if (documents === 0) await indexSeeds(engine)
 }
 

@@ -72,6 +72,39 @@ export type ArchiveDocument = {
 export const SEARCH_FIELDS = ['surfaceTitle', 'keysTitle', 'surfaceText', 'keysText', 'names'] as const
 export type SearchField = (typeof SEARCH_FIELDS)[number]
 
+/** A document as far as it cannot be made from the rest of it; `bands` and `group` are what other documents have decided too. */
+export type StoredDocument = Omit<ArchiveDocument, SearchField>
+
+const STORED: Record<keyof StoredDocument, true> = {
+  key: true,
+  id: true,
+  title: true,
+  titleOrigin: true,
+  text: true,
+  language: true,
+  confidence: true,
+  date: true,
+  datePrecision: true,
+  dateOrigin: true,
+  dateStart: true,
+  dateEnd: true,
+  year: true,
+  month: true,
+  solarYear: true,
+  solarMonth: true,
+  source: true,
+  sourceSlug: true,
+  sourceOrigin: true,
+  url: true,
+  path: true,
+  hash: true,
+  bands: true,
+  group: true,
+}
+
+/** All fields of a stored document. */
+export const STORED_FIELDS = Object.keys(STORED) as (keyof StoredDocument)[]
+
 /** A word of the archive, for spelling and suggestions: `word` as the engine knows it, `written` as a reader knows it. */
 export type VocabularyWord = { word: string; written: string }
 

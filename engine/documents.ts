@@ -16,21 +16,6 @@ export async function getDocument(
   return results[0]
 }
 
-/**
- * The documents with some keys, in any order and without those that are not there, with the given fields. Exact, where a
- * filter takes keys for one that differ only in their capitals.
- */
-export async function lookUpDocuments(
-  call: Call,
-  index: string,
-  keys: readonly string[],
-  fields: readonly (keyof ArchiveDocument)[],
-): Promise<ArchiveDocument[]> {
-  if (keys.length === 0) return []
-  const query = { ids: [...new Set(keys)], fields: [...fields], limit: keys.length }
-  return (await call((client) => client.index<ArchiveDocument>(index).getDocuments(query))).results
-}
-
 /** Documents in the order of the index, with the given fields. */
 export async function listDocuments(
   call: Call,

@@ -1,16 +1,11 @@
 import type { MultiSearchQuery } from 'meilisearch'
 import { type Call, callEngine, type EngineAddress, settle } from './client.ts'
+import type { Trouble } from './disk.ts'
 import type { ArchiveDocument, SearchField, VocabularyWord } from './document.ts'
-import {
-  getDocument,
-  listDocuments,
-  lookUpDocuments,
-  pushRecords,
-  removeDocuments,
-  selectDocuments,
-} from './documents.ts'
+import { getDocument, listDocuments, pushRecords, removeDocuments, selectDocuments } from './documents.ts'
 import { EngineError } from './errors.ts'
 import { type Filter, filterExpression } from './filter.ts'
+import { besideOf, type Indexes, indexesOf } from './indexes.ts'
 import { type Preparation, prepareIndexes } from './prepare.ts'
 import { closeWords, wordId } from './words.ts'
 
@@ -77,8 +72,6 @@ export type Engine = {
   closeWords: (words: readonly string[], limit: number) => Promise<VocabularyWord[][]>
   /** The document with a key, or undefined. */
   get: (key: string) => Promise<ArchiveDocument | undefined>
-  /** The documents with some keys, in any order and without those that are not there, with the given fields. */
-  lookUp: (keys: readonly string[], fields: readonly (keyof ArchiveDocument)[]) => Promise<ArchiveDocument[]>
   /** Documents that a filter keeps, in the order of the index, with the given fields. The filter must narrow. */
   select: (
     filter: Filter,
@@ -96,6 +89,10 @@ export type Engine = {
   /** When the index changed last, as an ISO time. */
   updatedAt: () => Promise<string>
   isHealthy: () => Promise<boolean>
+  /** The indexes as a whole. */
+  indexes: Indexes
+  /** The archive that is made beside this one to take its place (`indexes.exchange`). */
+  beside: () => Engine
 }
 
 /**
@@ -103,9 +100,10 @@ export type Engine = {
  *
  * @param address resolves to where the engine is now
  * @param index name of the index of documents; those of vocabulary and state are named after it
+ * @param trouble tells whether the engine cannot write
  */
-export function connect(address: () => Promise<EngineAddress>, index: string): Engine {
-  const call = callEngine(address)
+export function connect(address: () => Promise<EngineAddress>, index: string, trouble?: Trouble): Engine {
+  const call = callEngine(address, trouble)
   return {
     prepare: () => prepareIndexes(call, index),
     push: (documents) => pushRecords(call, index, documents),
@@ -138,7 +136,6 @@ export function connect(address: () => Promise<EngineAddress>, index: string): E
       ),
     closeWords: (words, limit) => closeWords(call, index, words, limit),
     get: (key) => getDocument(call, index, key),
-    lookUp: (keys, fields) => lookUpDocuments(call, index, keys, fields),
     select: (filter, limit, fields) => selectDocuments(call, index, filter, limit, fields),
     list: (offset, limit, fields) => listDocuments(call, index, offset, limit, fields),
     stats: async () => {
@@ -151,6 +148,8 @@ export function connect(address: () => Promise<EngineAddress>, index: string): E
       return new Date(updatedAt).toISOString()
     },
     isHealthy: () => call((client) => client.isHealthy()).catch(() => false),
+    indexes: indexesOf(call, index),
+    beside: () => connect(address, besideOf(index), trouble),
   }
 }
 

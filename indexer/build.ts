@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
+import { LANGUAGES } from '../analysis/language.ts'
 import { bandsOf, runsOf } from '../analysis/similarity.ts'
 import { slugOf } from '../analysis/slug.ts'
 import { type ArchiveDocument, type DateOrigin, documentKey } from '../engine/document.ts'
-import { INDEX_VERSION } from '../engine/settings.ts'
 import { type DocumentDate, documentDate, type StatedDate } from './extract/date.ts'
 import { readDateline } from './extract/dateline.ts'
 import { documentLanguage } from './extract/language.ts'
@@ -21,6 +21,12 @@ export type StatedFacts = Pick<GivenFacts, 'language' | 'source'>
 /** A source text, and the folder that was named when its file was found in one: the folders below it may tell the source. */
 export type FoundText = SourceText & { folder?: string | undefined }
 
+/**
+ * Goes up whenever other facts would be found in the same text, so that a run stores its documents anew. What they are searched by
+ * does not count: that is made from the stored document, too (`renew`).
+ */
+const FACTS_VERSION = `1 ${LANGUAGES.toSorted().join(' ')}`
+
 /** The identity of a document: its key, and a hash of everything it is made from. */
 export type Identity = Pick<ArchiveDocument, 'key' | 'id' | 'hash'>
 
@@ -29,7 +35,7 @@ export type Built = { document: ArchiveDocument; words: Map<string, string>; not
 
 /** Tell a document and its content, which is much cheaper than building it: most documents of a second run are unchanged. */
 export function identify(source: FoundText, stated: StatedFacts): Identity {
-  const content = [INDEX_VERSION, source.text, source.given, stated, ...foldersOf(source)]
+  const content = [FACTS_VERSION, source.text, source.given, stated, ...foldersOf(source)]
   const hash = sha256(JSON.stringify(content)).slice(0, 32)
   const id = source.given.id ?? madeId(source)
   return { key: documentKey(id), id, hash }

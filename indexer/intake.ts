@@ -184,7 +184,7 @@ export function openIntake(engine: Engine, report: (problem: unknown) => void): 
   const hashes = async (keys: readonly string[]) => {
     const before = new Map(keys.map((key) => [key, pending.get(key)]))
     // While something is being removed by a filter, nobody knows what will be left: then everything is new.
-    const stored = clearings > 0 ? [] : await engine.lookUp(keys, ['key', 'hash'])
+    const stored = clearings > 0 ? [] : await engine.indexes.fetch(keys, ['hash'])
     const known = new Map(stored.map(({ key, hash }) => [key, hash]))
     return (key: string) => {
       const own = pending.get(key) ?? before.get(key)

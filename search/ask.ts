@@ -41,6 +41,6 @@ export function sortOf({ sort }: SearchRequest): 'newest' | 'oldest' | undefined
 }
 
 /** How many hits are on the pages before. */
-export function offsetOf({ page, hitsPerPage }: SearchRequest): number {
-  return (page - 1) * hitsPerPage
+export function offsetOf({ page, hitsPerPage, offset }: SearchRequest): number {
+  return offset ?? (page - 1) * hitsPerPage
 }

@@ -2,6 +2,7 @@
 import type { EngineQuery } from '../engine/engine.ts'
 import type { Filter } from '../engine/filter.ts'
 import { filterOf } from './facets.ts'
+import { languagesAsked } from './languages-asked.ts'
 import { NO_NAMES, namesOf, type QueryNames } from './names.ts'
 import { decidingWords, everyDocument, everyOtherDocument, MAX_WORDS, strictParts } from './plan.ts'
 import { parseQueries, togetherOf } from './queries.ts'
@@ -17,7 +18,7 @@ export type Asked = { query: Query; words: QueryWord[]; names: QueryNames }
  * @throws RequestError naming `q` for a query with fields or OR that cannot be asked
  */
 export function askedBy(request: SearchRequest): Asked[] {
-  return parseQueries(request.query, request.languages).map((query) => {
+  return parseQueries(request.query, languagesAsked(request)).map((query) => {
     const words = decidingWords(query)
     return { query, words, names: request.names ? namesIn(query, words) : NO_NAMES }
   })

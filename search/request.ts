@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type DocumentLanguage, LANGUAGES } from '../analysis/language.ts'
 import { slugOf } from '../analysis/slug.ts'
+import type { Condition } from '../engine/filter.ts'
 import { DATE } from './dates.ts'
 import { FACETS, type Facet, UNDATED } from './results.ts'
 import { DEFAULT_SNIPPET_LENGTH } from './snippet.ts'
@@ -134,11 +135,15 @@ export type SearchRequest = {
   /** Whether the versions of one text are folded into the first on each page. */
   group: boolean
   /** The facets that are counted; others stay empty. */
-  facets: Facet[]
+  facets: readonly Facet[]
   /** The fields that hits have in the answer of the API. */
   attributesToRetrieve: HitPart[]
   /** In characters. */
   snippetLength: number
+  /** Narrows the search further, facets too: none of them is counted as if it were not there. */
+  condition?: Condition | undefined
+  /** How many hits are before the page; by default those of the pages before. */
+  offset?: number | undefined
 }
 
 /** What is wrong with a request, by parameter; answered as 400. */

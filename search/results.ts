@@ -64,9 +64,9 @@ export type FacetDistribution = Record<Facet, Record<string, number>>
 export const UNDATED = UNDATED_VALUE
 
 /** What one search answers. */
-export type SearchResults = {
+export type SearchResults<Shown = Hit> = {
   query: string
-  hits: Hit[]
+  hits: Shown[]
   page: number
   hitsPerPage: number
   totalHits: number

@@ -1,11 +1,12 @@
+import type { ArchiveDocument } from '../engine/document.ts'
 import type { Engine, EngineQuery } from '../engine/engine.ts'
 import type { Filter } from '../engine/filter.ts'
 import { ask, type Found, offsetOf, sortOf } from './ask.ts'
 import { type Asked, areWordless, askedBy, partsOf, together, wholeFilter } from './asked.ts'
 import { correctionsOf } from './correct.ts'
 import { distribution, filterOf } from './facets.ts'
-import { HIT_FIELDS, hitOf } from './hit.ts'
-import { matcherOf } from './match.ts'
+import { type FoundDocument, HIT_FIELDS, hitOf } from './hit.ts'
+import { type Matcher, matcherOf } from './match.ts'
 import { otherSpellings } from './names.ts'
 import { correctedParts, MAX_WORDS } from './plan.ts'
 import { isStopWord, type QueryWord } from './query.ts'
@@ -17,6 +18,12 @@ import { betterSpelling } from './spelling.ts'
 
 /** Searches the archive as a request asks; rejects with the engine's errors. */
 export type Search = (request: SearchRequest) => Promise<SearchResults>
+
+/** A document found, as it is stored; `match` marks the words in it that answer the query. */
+export type MatchedDocument = { document: ArchiveDocument; score: number; match: Matcher }
+
+/** Searches like `Search`, for those who show documents in their own way. Versions of one text are not listed. */
+export type Find = (request: SearchRequest) => Promise<SearchResults<MatchedDocument>>
 
 /** What asks the engine for a set of documents. */
 export type Selection = { queries: readonly EngineQuery[]; filter: Filter }
@@ -33,6 +40,18 @@ const NAMES_ALONE = 0.6
 
 /** Make the search of an archive. */
 export function searchOf(engine: Engine): Search {
+  return searchAs(engine, (found, match, { snippetLength }) => hitOf(found, match, snippetLength))
+}
+
+/** Make the search of an archive that gives the documents themselves, with `HIT_FIELDS`. */
+export function findOf(engine: Engine): Find {
+  return searchAs(engine, ({ document, score }, match) => ({ document, score, match }))
+}
+
+function searchAs<Shown>(
+  engine: Engine,
+  show: (found: FoundDocument, match: Matcher, request: SearchRequest) => Shown,
+): (request: SearchRequest) => Promise<SearchResults<Shown>> {
   return async (request) => {
     const started = performance.now()
     const alternatives = askedBy(request)
@@ -44,7 +63,7 @@ export function searchOf(engine: Engine): Search {
     return {
       query: request.query,
       hits: (request.group ? foldReprints(found.documents) : found.documents).map((one) =>
-        hitOf(one, match, request.snippetLength),
+        show(one, match, request),
       ),
       page: request.page,
       hitsPerPage: request.hitsPerPage,
@@ -99,8 +118,10 @@ async function isCertain(
 ): Promise<boolean> {
   if (found.total === 0 || asked.words.length < 2 || request.sort !== 'relevance') return found.total > 0
   if (asked.query.isQuestion) return false
-  const first =
-    request.page === 1 ? found : await findStrictly(engine, { ...request, page: 1, hitsPerPage: 1 }, [asked])
+  const isFirst = offsetOf(request) === 0 && request.hitsPerPage > 0
+  const first = isFirst
+    ? found
+    : await findStrictly(engine, { ...request, page: 1, offset: 0, hitsPerPage: 1 }, [asked])
   return (first.documents[0]?.score ?? 1) > NAMES_ALONE
 }
 
@@ -178,7 +199,8 @@ async function findRanked(engine: Engine, request: SearchRequest, { ranked }: Re
       filter: { keys: page.map(({ key }) => key) },
       sort: sortOf(request),
       offset: isOurOrder ? 0 : offsetOf(request),
-      limit: request.hitsPerPage,
+      // Nothing is on pages after the last; an empty list of keys would not narrow.
+      limit: Math.min(request.hitsPerPage, page.length),
       facets: [],
       fields: ['key', ...HIT_FIELDS],
     }),

@@ -42,9 +42,11 @@ export function snippet(text: string, marks: readonly Mark[], length = DEFAULT_S
   return [...cut(start > 0), ...pieces, ...cut(end < text.length)]
 }
 
-type Window = { first: number; last: number; different: number; count: number }
+/** A stretch of a text with marks in it. */
+export type Window = { first: number; last: number; different: number; count: number }
 
-function bestWindow(marks: readonly Mark[], length: number): Window | undefined {
+/** Of all windows of a length the one with the most different words of the query, then the most marks, then the first. */
+export function bestWindow(marks: readonly Mark[], length: number): Window | undefined {
   let best: Window | undefined
   for (const [at, { start }] of marks.slice(0, MAX_MARKS).entries()) {
     const inside = []

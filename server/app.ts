@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import compression from 'compression'
 import express from 'express'
 import helmet from 'helmet'
+import { allow } from './access.ts'
 import { apiRoutes } from './api.ts'
 import { cors } from './cors.ts'
 import { docsRoute } from './docs.ts'
@@ -13,6 +14,8 @@ import { apiErrors, type LogError } from './errors.ts'
 import { feedRoutes } from './feeds.ts'
 import { clientLimit, searchLimit } from './limits.ts'
 import { requestLog } from './log.ts'
+import { meilisearchErrors } from './meilisearch/errors.ts'
+import { meilisearchRoutes } from './meilisearch.ts'
 import { metricsRoute } from './metrics.ts'
 import { openApiRoute } from './openapi.ts'
 import { refuseBusy } from './overload.ts'
@@ -40,6 +43,9 @@ const CONTENT_SECURITY_POLICY = {
 /** Addresses for programs: their errors are JSON, all others are pages. */
 const MACHINE_PATHS = ['/api', '/health', '/metrics', '/openapi.json', '/feed.atom', '/opensearch.xml']
 
+/** Addresses for clients of Meilisearch, with errors of its shape. */
+const MEILISEARCH_PATHS = ['/indexes', '/multi-search']
+
 /** What is refused at once when too many search: it is all that a flood is made of. */
 const SEARCHES = /^GET \/(?:api\/|documents\/|feed\.atom|\?|$)/
 
@@ -61,13 +67,16 @@ export function createApp(services: Services): RequestListener {
   app.get('/metrics', metricsRoute(services))
   app.use(compression())
   app.use('/assets', assets())
-  app.use(['/api', '/openapi.json'], cors(config.corsOrigins))
+  app.use(['/api', '/openapi.json', ...MEILISEARCH_PATHS], cors(config.corsOrigins))
   app.use(clientLimit(config.rateLimit))
   app.get('/openapi.json', openApiRoute())
   app.get('/docs', docsRoute())
   app.use(apiRoutes(services, limit))
+  app.use(MEILISEARCH_PATHS, allow(services, 'search'))
+  app.use(meilisearchRoutes(services, limit))
   app.use(feedRoutes(services, limit))
   app.use(pageRoutes(services, limit, logError))
+  app.use(MEILISEARCH_PATHS, meilisearchErrors(logError))
   app.use(MACHINE_PATHS, apiErrors(logError))
   app.use(pageErrors(logError))
   return (request, response) => {

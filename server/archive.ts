@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import { EngineUnavailableError } from '../engine/errors.ts'
 import { type Intake, openIntake } from '../indexer/intake.ts'
-import { type Search, searchOf } from '../search/search.ts'
+import { type Find, findOf, type Search, searchOf } from '../search/search.ts'
 import { type Suggest, suggestOf } from '../search/suggest.ts'
 
 /** Seconds after which a client should ask again while the program starts. */
@@ -11,6 +11,7 @@ const STARTING = 1
 export type Archive = {
   engine: () => Engine
   search: Search
+  find: Find
   suggest: Suggest
   /** The way in for new documents. */
   intake: () => Intake
@@ -25,7 +26,7 @@ export type Archive = {
  * @param report told of what fails after a client was told that it is accepted
  */
 export function closedArchive(report: (problem: unknown) => void): Archive {
-  let opened: { engine: Engine; search: Search; suggest: Suggest; intake: Intake } | undefined
+  let opened: { engine: Engine; search: Search; find: Find; suggest: Suggest; intake: Intake } | undefined
   const use = () => {
     if (opened === undefined) throw new EngineUnavailableError('The archive is being opened', STARTING)
     return opened
@@ -35,11 +36,13 @@ export function closedArchive(report: (problem: unknown) => void): Archive {
     intake: () => use().intake,
     isOpen: () => opened !== undefined,
     search: async (request) => use().search(request),
+    find: async (request) => use().find(request),
     suggest: async (parameters) => use().suggest(parameters),
     open: (engine) => {
       opened = {
         engine,
         search: searchOf(engine),
+        find: findOf(engine),
         suggest: suggestOf(engine),
         intake: openIntake(engine, report),
       }

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Response } from 'express'
-import { EngineError, EngineUnavailableError } from '../engine/errors.ts'
+import { EngineError, EngineUnavailableError, StorageError } from '../engine/errors.ts'
 import { RequestError } from '../search/request.ts'
 import { requestIdOf } from './request-id.ts'
 
@@ -63,6 +63,8 @@ export function errorAnswer(error: unknown): ErrorAnswer {
     const message = 'The search engine is starting or busy; try again shortly'
     return { status: 503, code: 'engine_unavailable', message, retryAfter: error.retryAfter }
   }
+  if (error instanceof StorageError)
+    return { status: 503, code: 'disk_full', message: 'The disk of the archive is full', retryAfter: 60 }
   if (error instanceof EngineError)
     return { status: 502, code: 'engine_error', message: 'The search engine failed' }
   const status = clientStatus(error)

@@ -27,7 +27,7 @@ export function withParameters(path: string, parameters: URLSearchParams): strin
 
 /** The address of the Atom feed of a search: always newest first, from the first page. */
 export function feedAddress(request: SearchRequest): string {
-  return withParameters('/feed.atom', wholeParameters(request))
+  return withParameters('/feed.atom', wholeParameters({ ...request, sort: 'relevance' }))
 }
 
 /** The address of all documents of a search as a file; one for a spreadsheet begins so that it knows the letters. */
@@ -38,7 +38,7 @@ export function exportAddress(request: SearchRequest, format: 'csv' | 'json' | '
   return withParameters('/api/export', parameters)
 }
 
-/** The parameters of all that a search finds: without its page and its order. */
+/** The parameters of all that a search finds: without its page. */
 function wholeParameters(request: SearchRequest): URLSearchParams {
-  return requestParameters({ ...request, page: 1, hitsPerPage: DEFAULT_HITS_PER_PAGE, sort: 'relevance' })
+  return requestParameters({ ...request, page: 1, hitsPerPage: DEFAULT_HITS_PER_PAGE })
 }

@@ -19,7 +19,7 @@ export function shareView(request: SearchRequest, language: Language): Html {
 /** What browsers and feed readers find in the head of a search: its own address, and its feed. */
 export function shareLinks(request: SearchRequest, language: Language): Html {
   const { share } = messagesOf(language)
-  return html`<link rel="canonical" href="${searchAddress(request)}">
-<link rel="alternate" type="application/atom+xml" href="${feedAddress(request)}" title="${share.feed}">
+  return html`<link id="canonical" rel="canonical" href="${searchAddress(request)}">
+<link id="feed" rel="alternate" type="application/atom+xml" href="${feedAddress(request)}" title="${share.feed}">
 `
 }

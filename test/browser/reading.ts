@@ -48,7 +48,8 @@ export async function openReading(records: readonly object[] = []): Promise<Read
   }
 }
 
-async function withPage(
+/** The same for any browser and server: all that a page asks for is at `url`. */
+export async function withPage(
   browser: Browser,
   url: string,
   options: BrowserContextOptions,

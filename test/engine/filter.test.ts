@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { filterExpression } from '../../engine/filter.ts'
+import { type Filter, filterExpression } from '../../engine/filter.ts'
 
-test.each([
+test.each<[Filter, string | undefined]>([
   [{}, undefined],
   [{ languages: [] }, undefined],
   [{ languages: ['az', 'fa'] }, 'language IN ["az", "fa"]'],
@@ -17,8 +17,17 @@ test.each([
     { to: 1, all: [{ languages: ['az'] }, { from: 2, to: 3 }], none: [{ sources: ['a") OR ("'] }] },
     'dateStart <= 1 AND (language IN ["az"]) AND (dateEnd >= 2 AND dateStart <= 3) AND NOT (sourceSlug IN ["a\\") OR (\\""])',
   ],
+  [
+    { languages: ['az'], condition: { kind: 'oneOf', field: 'source', values: ['a" OR x = "b'] } },
+    'language IN ["az"] AND source IN ["a\\" OR x = \\"b"]',
+  ],
+  [{ condition: { kind: 'compare', field: 'year', operator: '>=', value: '2018"' } }, 'year >= "2018\\""'],
+  [{ condition: { kind: 'all', of: [] } }, 'key EXISTS'],
+  [{ condition: { kind: 'not', of: { kind: 'any', of: [] } } }, 'NOT (key NOT EXISTS)'],
 ])('%j → %s', (filter, expected) => expect(filterExpression(filter)).toBe(expected))
 
 test('a day that is no number is refused', () => {
   expect(() => filterExpression({ from: Number.NaN })).toThrow(TypeError)
+  const condition = { kind: 'compare', field: 'dateEnd', operator: '<', value: 1.5 } as const
+  expect(() => filterExpression({ condition })).toThrow(TypeError)
 })

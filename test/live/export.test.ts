@@ -91,6 +91,10 @@ describe('an export', () => {
     for (const query of [
       'q=Lavrov&language=fa',
       'q=Zaharovva',
+      'q=Sergei Lavrv&names=off',
+      'q=Mariya Zaharovva Rusiay',
+      'q=Mariya Zaxarova nə dedi?',
+      'q=Mariya Zaxarova nə dedi?&sort=newest',
       'q="Xəbər 11"',
       'q=Lavrov -neft',
       'from=2018-02&to=2018-02&source=xezer',

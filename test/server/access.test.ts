@@ -75,6 +75,17 @@ describe('a closed archive', () => {
     expect((await fetch(`${served.url}/feed.atom`, { headers: basic(SEARCH_KEY) })).status).toBe(200)
   })
 
+  test('clients of Meilisearch need the key too, and are told so in its shape', async () => {
+    const path = `${served.url}/indexes/axtar/search`
+    const refused = await fetch(path)
+    expect([refused.status, await refused.json()]).toMatchObject([
+      401,
+      { code: 'missing_authorization_header', type: 'auth' },
+    ])
+    expect((await fetch(`${served.url}/multi-search`, { method: 'POST' })).status).toBe(401)
+    expect((await fetch(path, { headers: bearer(SEARCH_KEY) })).status).toBe(200)
+  })
+
   test('its health and documentation are open', async () => {
     for (const path of ['/health', '/docs', '/openapi.json', '/assets/style.css'])
       expect((await fetch(served.url + path)).status, path).toBe(200)
@@ -90,7 +101,7 @@ test('only listed origins may ask from a browser', async () => {
   const preflight = await asked('https://news.example', 'OPTIONS')
   expect([preflight.status, preflight.headers.get('access-control-allow-headers')]).toEqual([
     204,
-    'Authorization, Content-Type, X-API-Key, X-Request-Id',
+    'Authorization, Content-Type, X-API-Key, X-Request-Id, X-Meilisearch-Client',
   ])
   const page = await fetch(served.url, { headers: { Origin: 'https://news.example' } })
   expect(page.headers.get('access-control-allow-origin')).toBeNull()

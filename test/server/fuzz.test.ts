@@ -230,7 +230,16 @@ const headers = fc.record(
 
 const pages = fc
   .tuple(
-    fc.constantFrom('/', '/docs', '/feed.atom', '/opensearch.xml', '/documents/', '/nowhere/', '/assets/'),
+    fc.constantFrom(
+      '/',
+      '/docs',
+      '/feed.atom',
+      '/opensearch.xml',
+      '/indexes/axtar/search',
+      '/documents/',
+      '/nowhere/',
+      '/assets/',
+    ),
     encoded,
     queryOf(['q', 'language', 'page', 'ui', 'calendar', 'from', 'date', 'source']),
   )
