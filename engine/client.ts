@@ -14,7 +14,9 @@ export type EngineAddress = { url: string; key: string }
 const TIMEOUT = 60_000
 /** Seconds after which a client should ask again while the engine is away. */
 const RETRY_AFTER = 2
-const POLL = 50
+/** How often a task is asked for, in milliseconds: soon at first, then seldom, since many may be waited for. */
+const FIRST_POLL = 25
+const LONGEST_POLL = 500
 /** How long a task may wait for an engine that is away, in milliseconds: a supervised one is back in two seconds. */
 const MAX_ABSENCE = 30_000
 
@@ -46,6 +48,7 @@ export function callEngine(address: () => Promise<EngineAddress>): Call {
  */
 export async function settle(call: Call, taskUid: number): Promise<Task> {
   let awaySince: number | undefined
+  let poll = FIRST_POLL
   for (;;) {
     try {
       const task = await call((client) => client.tasks.getTask(taskUid))
@@ -57,7 +60,8 @@ export async function settle(call: Call, taskUid: number): Promise<Task> {
       awaySince ??= Date.now()
       if (Date.now() - awaySince > MAX_ABSENCE) throw error
     }
-    await new Promise((resolve) => setTimeout(resolve, POLL))
+    await new Promise((resolve) => setTimeout(resolve, poll))
+    poll = Math.min(poll * 1.5, LONGEST_POLL)
   }
 }
 

@@ -52,10 +52,17 @@ export type ArchiveDocument = {
   sourceSlug: string | null
   sourceOrigin: SourceOrigin | null
   url: string | null
-  /** The file it came from. */
+  /** Where it was read: the file, or the member of an archive; the first of its places. */
   path: string | null
+  /** Which record of a file of records it is, from 1, when it was last stored. */
+  record: number | null
+  /** All paths at which the same text stands, and the key of the file of each (`fileKey`), in the same order. */
+  places: string[]
+  files: string[]
   /** Of everything that was given, to tell unchanged documents. */
   hash: string
+  /** Of the text and its given facts, to tell the same text elsewhere; null where the id was given, which then decides. */
+  textHash: string | null
 
   surfaceTitle: string
   surfaceText: string

@@ -5,7 +5,7 @@ import { SEARCH_FIELDS } from './document.ts'
  * Goes up whenever documents made before would be found differently: another analysis, other fields. An index with
  * another version still answers, and the program says that it must be indexed anew.
  */
-export const INDEX_VERSION = 1
+export const INDEX_VERSION = 2
 
 /** More values than a facet of an archive has; at Meilisearch's 100 the newest months would silently be cut off. */
 const MAX_FACET_VALUES = 1_000
@@ -32,6 +32,11 @@ export const DOCUMENT_SETTINGS = {
     'solarMonth',
     'dateStart',
     'dateEnd',
+    // Looked up by the indexer only, one by one.
+    {
+      attributePatterns: ['files', 'textHash'],
+      features: { facetSearch: false, filter: { equality: true, comparison: false } },
+    },
   ],
   sortableAttributes: ['dateStart'],
   // `sort` first, or it would only break ties; it does nothing in a search without one.
@@ -57,7 +62,18 @@ export const VOCABULARY_SETTINGS = {
   proximityPrecision: 'byAttribute',
 } satisfies Settings
 
-/** What the program remembers of the index: its version. */
+/** The files that were indexed; found by their keys, and by the folders they are in. */
+export const FILES_SETTINGS = {
+  searchableAttributes: [],
+  filterableAttributes: [
+    {
+      attributePatterns: ['above'],
+      features: { facetSearch: false, filter: { equality: true, comparison: false } },
+    },
+  ],
+} satisfies Settings
+
+/** What the program remembers of the index: its version, and the last runs of the indexer. */
 export const STATE_SETTINGS = { searchableAttributes: [], filterableAttributes: [] } satisfies Settings
 
 /** Whether an index has the wanted settings; only what is wanted is compared, order counts. */

@@ -1,15 +1,13 @@
 import type { ArchiveDocument } from '../engine/document.ts'
 import type { Engine } from '../engine/engine.ts'
-import { EngineError, EngineUnavailableError } from '../engine/errors.ts'
+import { EngineError } from '../engine/errors.ts'
+import { patiently } from './patience.ts'
 
 /** Documents on their way to the engine, with their new words. */
 export type Batch = { documents: ArchiveDocument[]; words: Map<string, string> }
 
 /** A document that the engine refused, and why. */
 export type Refusal = { key: string; reason: string }
-
-/** How long a push may find no engine, in milliseconds; a supervised engine is back in two seconds. */
-const MAX_ABSENCE = 60_000
 
 /**
  * Push a batch and wait until it is searchable. One document that the engine refuses fails its whole batch there, so a
@@ -39,18 +37,5 @@ async function pushDocuments(engine: Engine, documents: readonly ArchiveDocument
       ...(await pushDocuments(engine, documents.slice(0, half))),
       ...(await pushDocuments(engine, documents.slice(half))),
     ]
-  }
-}
-
-/** Do something again while the engine is away. */
-async function patiently<T>(action: () => Promise<T>): Promise<T> {
-  const giveUp = Date.now() + MAX_ABSENCE
-  for (;;) {
-    try {
-      return await action()
-    } catch (error) {
-      if (!(error instanceof EngineUnavailableError) || Date.now() > giveUp) throw error
-      await new Promise((resolve) => setTimeout(resolve, 250))
-    }
   }
 }
