@@ -18,7 +18,7 @@ export type FileState = {
   folder: string | null
   /** In bytes; -1 while its documents are on their way, so that it is read again if they do not arrive. */
   size: number
-  /** When it was last changed, in milliseconds since 1970. */
+  /** When it was last changed, in whole microseconds since 1970: Meilisearch changes the last digit of fractions. */
   modified: number
   /** SHA-256 of its bytes. */
   hash: string

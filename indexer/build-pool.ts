@@ -26,8 +26,8 @@ export type BuildPool = {
 const WORTH_A_THREAD = 64
 /** Documents handed to a thread at once. */
 const SLICE = 16
-/** Young objects of a thread, in MB: texts die young, and the default of 16 copies half of them. */
-const THREAD_LIMITS = { maxOldGenerationSizeMb: 512 }
+/** Memory of a thread, in MB: by default it lets its waste grow with the memory of the machine. */
+const THREAD_LIMITS = { maxOldGenerationSizeMb: 128 }
 
 /**
  * Threads that build documents; they are started when the first larger lot comes.
@@ -137,10 +137,16 @@ async function oneByOne(
 /** Node 20 starts no thread from TypeScript by itself, so in a checkout that is not built tsx does. */
 function buildThread(): Worker {
   const options = { execArgv: [], resourceLimits: THREAD_LIMITS }
-  if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('build-worker.js', import.meta.url), options)
-  const tsx = createRequire(import.meta.url).resolve('tsx/esm/api')
-  const program = new URL('build-worker.ts', import.meta.url).href
-  const start = `import(${JSON.stringify(tsx)}).then(({ tsImport }) => tsImport(${JSON.stringify(program)}, ${JSON.stringify(import.meta.url)}))`
-  return new Worker(start, { ...options, eval: true })
+  const here = import.meta.url
+  if (!here.endsWith('.ts')) return new Worker(new URL('build-worker.js', here), options)
+  // `resolve` finds the half of tsx that is for CommonJS.
+  const tsx = createRequire(here)
+    .resolve('tsx/esm/api')
+    .replace(/\.cjs$/, '.mjs')
+  const program = new URL('build-worker.ts', here).href
+  const [loader, script, from] = [tsx, program, here].map((text) => JSON.stringify(text))
+  return new Worker(`import(${loader}).then(({ tsImport }) => tsImport(${script}, ${from}))`, {
+    ...options,
+    eval: true,
+  })
 }

@@ -5,7 +5,7 @@ import { isReadable } from './read/format.ts'
 import { unreadable } from './read/input.ts'
 import { ReadError } from './source-text.ts'
 
-/** A file to index, and the folder that was named when it was found in one. Size in bytes, times in milliseconds. */
+/** A file to index, and the folder that was named when it was found in one. Size in bytes, `modified` in microseconds since 1970. */
 export type FoundFile = { path: string; size: number; modified: number; folder: string | undefined }
 
 /** So many files are asked for their size at once. */
@@ -36,7 +36,8 @@ async function* found(
   folder: string | undefined,
 ): AsyncGenerator<FoundFile | ReadError> {
   if (stats instanceof ReadError) yield stats
-  else if (stats.isFile()) yield { path, size: stats.size, modified: stats.mtimeMs, folder }
+  else if (stats.isFile())
+    yield { path, size: stats.size, modified: Math.round(stats.mtimeMs * 1_000), folder }
   else if (stats.isDirectory()) yield* walkFolder(path, above, folder ?? path)
   else yield new ReadError(path, undefined, 'is not a regular file')
 }
