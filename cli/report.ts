@@ -80,7 +80,7 @@ export function commonReason(reason: string): string {
     .replace(/\s*\([^()]*(?:\([^()]*\)[^()]*)*\)$/, '')
     .replace(/^has the id .*, which/, 'has the id …, which')
     .replace(/(: )(?!quota).*$/s, '$1…')
-    .replace(/\d[\d.,]*/g, '…')
+    .replace(/(?<![-\p{L}])\d[\d.,]*/gu, '…')
     .slice(0, LONGEST_REASON)
 }
 

@@ -13,10 +13,12 @@ const MAX_FACET_VALUES = 1_000
 /** Depth of paging; must not be below what a request may ask for. */
 const MAX_TOTAL_HITS = 10_000
 
-/** Without declared languages Meilisearch guesses them anew for every field and query, and guesses differently. */
-const LOCALES: Settings['localizedAttributes'] = [
-  { attributePatterns: ['*'], locales: ['pes', 'aze', 'eng'] },
-]
+/**
+ * Without a declared language Meilisearch guesses it anew for every field and query, and guesses differently. All words come to it
+ * folded to ASCII or coded as private-use characters (analysis/code.ts), so that one language will do for all; with several it
+ * would still guess among them.
+ */
+const LOCALES: Settings['localizedAttributes'] = [{ attributePatterns: ['*'], locales: ['eng'] }]
 
 /** The index of documents. */
 export const DOCUMENT_SETTINGS = {

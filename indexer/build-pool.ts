@@ -41,6 +41,7 @@ export function startBuildPool(
 ): BuildPool {
   const freshWords = startFreshWords()
   const seats = Array.from({ length: count }, () => startSeat(startThread))
+  const careful = startCareful(startSeat(startThread))
   let isThreaded = false
   const build = async (requests: readonly BuildRequest[]) => {
     isThreaded ||= requests.length >= WORTH_A_THREAD
@@ -48,10 +49,15 @@ export function startBuildPool(
     const slices = Array.from({ length: Math.ceil(requests.length / SLICE) }, (_, index) =>
       requests.slice(index * SLICE, (index + 1) * SLICE),
     )
-    const built = await Promise.all(slices.map((slice) => leastBusy(seats).build(slice)))
-    return built.flat()
+    const built = slices.map((slice) =>
+      leastBusy(seats)
+        .build(slice)
+        .catch(() => careful.build(slice)),
+    )
+    return (await Promise.all(built)).flat()
   }
-  return { build, close: async () => void (await Promise.all(seats.map((seat) => seat.close()))) }
+  const close = async () => void (await Promise.all([careful, ...seats].map((seat) => seat.close())))
+  return { build, close }
 }
 
 /** Build documents here and now. A fault in one is its result. */
@@ -72,6 +78,7 @@ export function buildAll(
 /** A thread, started when it is needed, and again when it has ended by itself. */
 type Seat = {
   readonly waiting: number
+  /** Rejects when the thread ends over these requests, or over others that it had at the same time. */
   build: (requests: readonly BuildRequest[]) => Promise<BuildResult[]>
   close: () => Promise<void>
 }
@@ -116,22 +123,29 @@ function startSeat(startThread: () => Worker): Seat {
     get waiting() {
       return waiting.size
     },
-    build: (requests) => order(requests).catch((error) => oneByOne(requests, order, error)),
+    build: order,
     close: async () => void (await thread?.terminate()),
   }
 }
 
-/** A thread ended over some documents: each is tried by itself, so that only the one that ends it fails. */
-async function oneByOne(
-  requests: readonly BuildRequest[],
-  order: (requests: readonly BuildRequest[]) => Promise<BuildResult[]>,
-  error: Error,
-): Promise<BuildResult[]> {
-  if (requests.length === 1) return [{ error: `cannot be analysed (${error.message})` }]
-  const results: BuildResult[] = []
-  for (const request of requests)
-    results.push(...(await order([request]).catch((again) => oneByOne([request], order, again))))
-  return results
+/** For documents over one of which a thread has ended: one at a time, so that only that one fails. */
+function startCareful(seat: Seat): BuildPool {
+  let last: Promise<unknown> = Promise.resolve()
+  const buildOne = (request: BuildRequest) =>
+    seat
+      .build([request])
+      .catch((error: Error): BuildResult[] => [{ error: `cannot be analysed (${error.message})` }])
+  const buildEach = async (requests: readonly BuildRequest[]) => {
+    const results: BuildResult[] = []
+    for (const request of requests) results.push(...(await buildOne(request)))
+    return results
+  }
+  const build = (requests: readonly BuildRequest[]) => {
+    const built = last.then(() => buildEach(requests))
+    last = built
+    return built
+  }
+  return { build, close: seat.close }
 }
 
 /** Node 20 starts no thread from TypeScript by itself, so in a checkout that is not built tsx does. */

@@ -12,7 +12,7 @@ const CHUNK_TEXTS = 256
 const CHUNK_CHARACTERS = 1_000_000
 /** So many chunks are worked on at once: one is looked up while others are built and sent. */
 const CHUNKS_AT_ONCE = 3
-/** After so many milliseconds without a new text, what is there is sent: a slow file must not hold up the others. */
+/** After so many milliseconds without anything to do, what is there is sent: a slow file must not hold up the others. */
 const PATIENCE = 3_000
 
 /** Takes texts, and sees to it that they come into the index. */
@@ -76,7 +76,7 @@ export function startIntake(context: Omit<Desk, 'inFlight'>, revisit: (state: Fi
     if (full.length > 0) await work.begin(() => process(full))
   }
   const impatience = setInterval(() => {
-    if (Date.now() - lastTaken < PATIENCE) return
+    if (work.size > 0 || Date.now() - lastTaken < PATIENCE) return
     // A failure comes out of the next `take` or `finish`.
     void sendChunk().catch(() => undefined)
     pusher.flush()

@@ -6,14 +6,14 @@ import type { Entry, InFlight } from './in-flight.ts'
 import { patiently } from './patience.ts'
 
 /** A batch is full at so many documents or characters. */
-const BATCH_DOCUMENTS = 2_000
-const BATCH_CHARACTERS = 4_000_000
+const BATCH_DOCUMENTS = 1_000
+const BATCH_CHARACTERS = 2_000_000
 /**
  * So many may be with the engine and not be searchable yet. The engine takes all batches that wait for it as one, and costs
  * least with few large ones; but they are held here until they are stored, for those that it refuses.
  */
-const AWAY_DOCUMENTS = 10_000
-const AWAY_CHARACTERS = 20_000_000
+const AWAY_DOCUMENTS = 5_000
+const AWAY_CHARACTERS = 10_000_000
 
 /** Called when a document has arrived, or was refused for a reason. */
 export type OnArrival = (entry: Entry, reason: string | undefined) => void

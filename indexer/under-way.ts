@@ -4,6 +4,7 @@ export type UnderWay = {
   begin: (action: () => Promise<void>) => Promise<void>
   /** Wait until all is done. @throws as `begin` */
   finish: () => Promise<void>
+  readonly size: number
 }
 
 /** Room for so many actions at once. */
@@ -25,5 +26,8 @@ export function startUnderWay(limit: number): UnderWay {
       running.add(run)
     },
     finish: () => until(() => running.size === 0),
+    get size() {
+      return running.size
+    },
   }
 }
