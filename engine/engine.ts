@@ -4,9 +4,13 @@ import type { Trouble } from './disk.ts'
 import { type ArchiveDocument, documentKey, type SearchField, type VocabularyWord } from './document.ts'
 import { getDocument, listDocuments, selectDocuments } from './documents.ts'
 import { EngineError } from './errors.ts'
+import { type FileStore, fileStore } from './files.ts'
 import { type Filter, filterExpression } from './filter.ts'
 import { besideOf, type Indexes, indexesOf } from './indexes.ts'
+import { ndjson } from './ndjson.ts'
 import { type Preparation, prepareIndexes } from './prepare.ts'
+import { type RunStore, runStore } from './runs.ts'
+import { type EngineStatus, engineStatus, settleEarlier } from './status.ts'
 
 /** One way of asking: all its words (or, with `frequency`, as many of the rarest as can be) in the given fields. */
 export type EngineQuery = {
@@ -52,6 +56,8 @@ export type Engine = {
   remove: (keys: readonly string[]) => Promise<number>
   /** Wait until a task is done. @throws EngineError when it failed */
   settle: (task: number) => Promise<void>
+  /** Wait for all that was handed over before, also by another program. */
+  settleEarlier: () => Promise<void>
   search: (request: EngineRequest) => Promise<EngineAnswer>
   /** For each query, how many documents it finds. */
   count: (queries: readonly EngineQuery[], filter: Filter) => Promise<number[]>
@@ -81,6 +87,12 @@ export type Engine = {
   /** How many documents there are, and whether the engine is indexing now. */
   stats: () => Promise<{ documents: number; isIndexing: boolean }>
   isHealthy: () => Promise<boolean>
+  /** Its version, the size of its database and its queue. */
+  status: () => Promise<EngineStatus>
+  /** Which files were indexed, and what documents came from them. */
+  files: FileStore
+  /** The last runs of the indexer. */
+  runs: RunStore
   /** The indexes as a whole. */
   indexes: Indexes
   /** The archive that is made beside this one to take its place (`indexes.exchange`). */
@@ -134,6 +146,10 @@ export function connect(address: () => Promise<EngineAddress>, index: string, tr
       return { documents: numberOfDocuments, isIndexing }
     },
     isHealthy: () => call((client) => client.isHealthy()).catch(() => false),
+    status: () => engineStatus(call),
+    settleEarlier: () => settleEarlier(call, index),
+    files: fileStore(call, index),
+    runs: runStore(call, index),
     indexes: indexesOf(call, index),
     beside: () => connect(address, besideOf(index), trouble),
   }
@@ -150,15 +166,10 @@ function ifEmpty<T>(call: Call, index: string, nothing: T): (error: unknown) => 
   }
 }
 
-/** NDJSON, which the engine need not hold in memory as a whole; broken surrogates would fail the batch. */
 async function pushTo(call: Call, index: string, records: readonly object[]): Promise<number> {
-  const lines = records.map((record) => JSON.stringify(record, wellFormed)).join('\n')
+  const lines = ndjson(records)
   return (await call((client) => client.index(index).addDocumentsFromString(lines, 'application/x-ndjson')))
     .taskUid
-}
-
-function wellFormed(_name: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.toWellFormed() : value
 }
 
 const SORTS = { newest: 'dateStart:desc', oldest: 'dateStart:asc', key: 'key:asc' } as const

@@ -3,6 +3,7 @@ import { type Call, settle } from './client.ts'
 import { EngineError } from './errors.ts'
 import {
   DOCUMENT_SETTINGS,
+  FILES_SETTINGS,
   hasSettings,
   INDEX_VERSION,
   STATE_SETTINGS,
@@ -14,11 +15,12 @@ export type Preparation = { documents: number; isOutdated: boolean }
 
 const VERSION_KEY = 'version'
 
-/** Create the three indexes, or bring their settings up to date. Safe to run by two programs at once. */
+/** Create the four indexes, or bring their settings up to date. Safe to run by two programs at once. */
 export async function prepareIndexes(call: Call, index: string): Promise<Preparation> {
   await Promise.all([
     prepareIndex(call, index, 'key', DOCUMENT_SETTINGS),
     prepareIndex(call, `${index}_words`, 'id', VOCABULARY_SETTINGS),
+    prepareIndex(call, `${index}_files`, 'key', FILES_SETTINGS),
     prepareIndex(call, `${index}_state`, 'id', STATE_SETTINGS),
   ])
   const { numberOfDocuments: documents } = await call((client) => client.index(index).getStats())
