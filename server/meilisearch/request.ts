@@ -97,3 +97,14 @@ function facetsOf(names: readonly string[]): readonly Facet[] {
 export function isFacet(name: string): name is Facet {
   return (FACETS as readonly string[]).includes(name)
 }
+
+/** An archive is one index. @throws MeilisearchError for any other name */
+export function checkIndex(uid: string, index: string): void {
+  if (uid === index) return
+  if (/^[\w-]{1,512}$/.test(uid))
+    throw new MeilisearchError('index_not_found', `Index \`${uid}\` not found.`, 404)
+  throw new MeilisearchError(
+    'invalid_index_uid',
+    `\`${uid}\` is not a valid index uid. Index uid can be an integer or a string containing only alphanumeric characters, hyphens (-) and underscores (_), and can not be more than 512 bytes.`,
+  )
+}
