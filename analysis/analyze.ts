@@ -138,9 +138,9 @@ function lettersOf(word: string): Letters | undefined {
   return word.length > 1 && word === word.toUpperCase() ? 'upper' : 'capital'
 }
 
-/** The first stem of each word of a compound. */
+/** The first stem of each word of a compound; letters with a number behind them are one: `covid19` is also `covid 19`. */
 function partStems(chain: Chain | undefined, written: string): string[] {
-  const parts = chain?.parts?.(written) ?? []
+  const parts = /^(\p{L}{2,})(\d+)$/u.exec(written)?.slice(1) ?? chain?.parts?.(written) ?? []
   return parts.flatMap((part) => chain?.stem(part, fold(part)).slice(0, 1) ?? [])
 }
 

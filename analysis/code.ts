@@ -10,10 +10,30 @@ const ARABIC = /[\u0600-\u06FF]/
 const CODED = /[\u0600-\u06FF]|[0-z]/g
 const KEY = /[\u0020-\u06FF]/g
 const PRIVATE_USE = 0xe000
+const NOT_PRIVATE_USE = /[^\uE000-\uF8FF]/gu
+const LAST_MOVED = 0x6ff
+
+/** Stands before each word of a title that is marked as one; no letter and no mark of a language is moved here. */
+const TITLE_MARK = '\uF000'
+
+/** No word of a language has these letters within it. */
+const LATIN_END = 'qx'
+const PRIVATE_END = '\uF8FE'
 
 /** Write a folded word for the engine: `munasibet` stays, `روسیه` becomes private-use characters. */
 export function encodeWord(surface: string): string {
   return ARABIC.test(surface) ? surface.replace(CODED, toPrivateUse) : surface
+}
+
+/**
+ * A whole word as the surface fields have it. Meilisearch takes words apart and finds `put in` for `putin`; where every
+ * word ends in a mark, and no beginning of one does, it finds nothing to take apart. Words that begin so are still found.
+ *
+ * @param token a word as `encodeWord` gives it; in other alphabets it stays as it is
+ */
+export function wholeWord(token: string): string {
+  if (/^[a-z0-9]+$/.test(token)) return `${token}${LATIN_END}`
+  return token.charCodeAt(0) >= PRIVATE_USE ? `${token}${PRIVATE_END}` : token
 }
 
 /**
@@ -26,11 +46,25 @@ export function encodeStem(stem: string, language: Language): string {
   return mark + (mark.charCodeAt(0) >= PRIVATE_USE ? stem.replace(KEY, toPrivateUse) : stem)
 }
 
+/**
+ * Write a token for the engine as one of the title: a search can then ask for it in the title beside words of the text, which
+ * the engine, whose queries search all their words in the same fields, cannot. Wholly of private-use characters, or the
+ * engine would split it where two scripts meet; letters that have no place there become their numbers.
+ */
+export function encodeTitleWord(token: string): string {
+  return TITLE_MARK + token.replace(NOT_PRIVATE_USE, toPrivateUseOrNumber)
+}
+
 /** The word that `encodeWord` was given. */
 export function decodeWord(coded: string): string {
   return coded.replace(/[\uE000-\uE6FF]/g, (letter) =>
     String.fromCharCode(letter.charCodeAt(0) - PRIVATE_USE),
   )
+}
+
+function toPrivateUseOrNumber(letter: string): string {
+  const code = letter.codePointAt(0) ?? 0
+  return code <= LAST_MOVED ? toPrivateUse(letter) : code.toString(16).replace(KEY, toPrivateUse)
 }
 
 function toPrivateUse(letter: string): string {

@@ -35,8 +35,8 @@ async function indexSeeds(engine: Parameters<typeof indexPaths>[1]): Promise<voi
 }
 
 /** @throws CommandError when the port is taken or not allowed */
-function listen({ port, host, index }: Config, archive: Archive): Promise<Server> {
-  const server = createServer(createApp(archive, index, (error) => console.error(error)))
+function listen({ port, host, index, publicUrl }: Config, archive: Archive): Promise<Server> {
+  const server = createServer(createApp(archive, index, (error) => console.error(error), publicUrl))
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(new CommandError(listenProblem(error, host, port))),

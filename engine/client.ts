@@ -18,6 +18,9 @@ const POLL = 50
 /** How long a task may wait for an engine that is away, in milliseconds: a supervised one is back in two seconds. */
 const MAX_ABSENCE = 30_000
 
+/** Compressed answers come in small pieces, each of which may wait 40 ms for the one before to be acknowledged. */
+const requestInit = { headers: { 'Accept-Encoding': 'identity' } }
+
 /** Calls the engine: `call((client) => client.health())`. Engine failures come out as errors of `errors.ts`. */
 export type Call = <T>(action: (client: Meilisearch) => Promise<T>) => Promise<T>
 
@@ -31,7 +34,11 @@ export function callEngine(address: () => Promise<EngineAddress>): Call {
   return async (action) => {
     const { url, key } = await address()
     if (current?.url !== url || current.key !== key) {
-      current = { url, key, client: new Meilisearch({ host: url, apiKey: key, timeout: TIMEOUT }) }
+      current = {
+        url,
+        key,
+        client: new Meilisearch({ host: url, apiKey: key, timeout: TIMEOUT, requestInit }),
+      }
     }
     return action(current.client).catch((error) => {
       throw translate(error)

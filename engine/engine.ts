@@ -13,13 +13,16 @@ export type EngineQuery = {
   /** 1 by default; hits of a query with a lower weight come later. */
   weight?: number
   matching?: 'all' | 'frequency'
+  /** What narrows this query alone, beside the filter of the request. */
+  filter?: Filter
 }
 
 /** A search: documents found by any of the queries, each once, best first. */
 export type EngineRequest = {
   queries: readonly EngineQuery[]
   filter: Filter
-  sort?: 'newest' | 'oldest' | undefined
+  /** By date, or by key for going through all of them in steps. */
+  sort?: 'newest' | 'oldest' | 'key' | undefined
   offset: number
   limit: number
   facets: readonly string[]
@@ -149,6 +152,8 @@ function wellFormed(_name: string, value: unknown): unknown {
   return typeof value === 'string' ? value.toWellFormed() : value
 }
 
+const SORTS = { newest: 'dateStart:desc', oldest: 'dateStart:asc', key: 'key:asc' } as const
+
 async function search(call: Call, index: string, request: EngineRequest): Promise<EngineAnswer> {
   const answer = await call((client) =>
     client.multiSearch({
@@ -160,9 +165,7 @@ async function search(call: Call, index: string, request: EngineRequest): Promis
       },
       queries: request.queries.map((query) => ({
         ...queryOf(index, query, request.filter),
-        ...(request.sort === undefined
-          ? {}
-          : { sort: [`dateStart:${request.sort === 'newest' ? 'desc' : 'asc'}`] }),
+        ...(request.sort === undefined ? {} : { sort: [SORTS[request.sort]] }),
         attributesToRetrieve: [...request.fields],
         federationOptions: { weight: query.weight ?? 1 },
       })),
@@ -180,7 +183,7 @@ async function search(call: Call, index: string, request: EngineRequest): Promis
 }
 
 function queryOf(index: string, query: EngineQuery, filter: Filter): MultiSearchQuery {
-  const expression = filterExpression(filter)
+  const expression = filterExpression(query.filter === undefined ? filter : { all: [filter, query.filter] })
   return {
     indexUid: index,
     q: query.text,

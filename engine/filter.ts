@@ -9,8 +9,13 @@ export type Filter = {
   /** Only documents without a date. */
   undated?: boolean
   keys?: readonly string[]
+  /** Only documents whose key comes after this one, capitals counting as small letters, or equals it so. */
+  fromKey?: string | undefined
   bands?: readonly string[]
   groups?: readonly string[]
+  /** Filters that must all hold as well, and some of which none may hold. */
+  all?: readonly Filter[]
+  none?: readonly Filter[]
   condition?: Condition | undefined
 }
 
@@ -53,14 +58,24 @@ export function filterExpression(filter: Filter): string | undefined {
     oneOf('language', filter.languages),
     oneOf('sourceSlug', filter.sources),
     oneOf('key', filter.keys),
+    filter.fromKey === undefined ? undefined : `key >= ${quote(filter.fromKey.toLowerCase())}`,
     oneOf('bands', filter.bands),
     oneOf('group', filter.groups),
     filter.from === undefined ? undefined : `dateEnd >= ${wholeNumber(filter.from)}`,
     filter.to === undefined ? undefined : `dateStart <= ${wholeNumber(filter.to)}`,
     filter.undated === true ? 'dateStart IS NULL' : undefined,
+    ...inBrackets('', filter.all),
+    ...inBrackets('NOT ', filter.none),
     filter.condition === undefined ? undefined : conditionExpression(filter.condition),
   ].filter((part) => part !== undefined)
   return parts.length === 0 ? undefined : parts.join(' AND ')
+}
+
+function inBrackets(operator: string, filters: readonly Filter[] = []): string[] {
+  return filters
+    .map(filterExpression)
+    .filter((part) => part !== undefined)
+    .map((part) => `${operator}(${part})`)
 }
 
 function oneOf(field: string, values: readonly string[] | undefined): string | undefined {

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../analysis/language.ts'
 import { SEARCH_FIELDS } from './document.ts'
 
 /** Goes up whenever documents made before would be found differently: another analysis, other fields. */
-const ANALYSIS_VERSION = 2
+const ANALYSIS_VERSION = 3
 
 /**
  * What an index was made by: the version of the analysis, and the languages it had. An index with another version still
@@ -44,7 +44,7 @@ export const DOCUMENT_SETTINGS = {
     'dateEnd',
     LOOKED_UP,
   ],
-  sortableAttributes: ['dateStart'],
+  sortableAttributes: ['dateStart', 'key'],
   // `sort` first, or it would only break ties; it does nothing in a search without one.
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness'],
   localizedAttributes: LOCALES,

@@ -1,5 +1,6 @@
 /** Words of the archive that begin as typed, the most frequent first, with the same names in other scripts. */
 import { analyze, isCommon, type Word } from '../analysis/analyze.ts'
+import { wholeWord } from '../analysis/code.ts'
 import { type DocumentLanguage, directionOf, type Language, languagesIn } from '../analysis/language.ts'
 import { scriptOf } from '../analysis/script.ts'
 import type { VocabularyWord } from '../engine/document.ts'
@@ -97,7 +98,7 @@ function capitalised(written: string, language: Language): string {
 }
 
 function phrase(tokens: readonly string[]): EngineQuery {
-  return { text: `"${tokens.join(' ')}"`, fields: SURFACE_FIELDS }
+  return { text: `"${tokens.map(wholeWord).join(' ')}"`, fields: SURFACE_FIELDS }
 }
 
 /** The key of a word as a name, `''` if it can be none. */

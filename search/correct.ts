@@ -3,7 +3,7 @@ import { isSlip } from '../analysis/keyboard.ts'
 import { fold, lower, normalise } from '../analysis/letters.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Filter } from '../engine/filter.ts'
-import { SURFACE_FIELDS, surfaceToken } from './plan.ts'
+import { SURFACE_FIELDS, wholeToken } from './plan.ts'
 import type { QueryWord } from './query.ts'
 import { type CloseWord, closeWords } from './spelling.ts'
 
@@ -27,7 +27,7 @@ export async function correctionsOf(
   words: readonly QueryWord[],
 ): Promise<Correction[]> {
   const frequencies = await engine.count(
-    words.map((word) => ({ text: `"${surfaceToken(word)}"`, fields: SURFACE_FIELDS })),
+    words.map((word) => ({ text: `"${wholeToken(word)}"`, fields: SURFACE_FIELDS })),
     filter,
   )
   const unknown = words.filter((_, at) => frequencies[at] === 0)

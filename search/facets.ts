@@ -2,7 +2,7 @@ import type { EngineAnswer } from '../engine/engine.ts'
 import type { Filter } from '../engine/filter.ts'
 import { firstDay, lastDay } from './dates.ts'
 import type { SearchRequest } from './request.ts'
-import { FACETS, type Facet, type FacetDistribution } from './results.ts'
+import type { Facet, FacetDistribution } from './results.ts'
 
 /** Facets that are narrowed together: choosing a span of time narrows years and months. */
 const GROUPS: {
@@ -40,15 +40,16 @@ export function filterOf(request: SearchRequest): Filter {
  */
 export function facetQuestions(request: SearchRequest): [FacetQuestion, ...FacetQuestion[]] {
   const chosen = GROUPS.filter(({ isChosen }) => isChosen(request))
-  const wanted = request.facets ?? FACETS
-  const free = wanted.filter((facet) => !chosen.some(({ facets }) => facets.includes(facet)))
+    .map((group) => ({ ...group, facets: group.facets.filter((facet) => request.facets.includes(facet)) }))
+    .filter(({ facets }) => facets.length > 0)
+  const free = request.facets.filter((facet) => !chosen.some(({ facets }) => facets.includes(facet)))
   return [
     { facets: free, filter: filterOf(request) },
     ...chosen.map(({ facets, without }) => ({ facets, filter: filterOf({ ...request, ...without }) })),
   ]
 }
 
-/** The counts of all facets, put together from the answers to all questions. */
+/** The counts of all facets, put together from the answers to all questions; those that were not asked for are empty. */
 export function distribution(answers: readonly Pick<EngineAnswer, 'facets'>[]): FacetDistribution {
   const counts = Object.assign({}, ...answers.map(({ facets }) => facets)) as Partial<FacetDistribution>
   return {

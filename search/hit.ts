@@ -28,12 +28,18 @@ const MOST_MATCHES = 12
 /** Length in characters of what stands for the title of a document without one. */
 const BEGINNING = 90
 
-/** Show a document as a result, with the words marked that answer the query. */
+/** A document found; `reprints` are those folded into it. */
+export type FoundDocument = { document: ArchiveDocument; score: number; reprints?: Reprint[] }
+
+/**
+ * Show a document as a result, with the words marked that answer the query.
+ *
+ * @param snippetLength in characters
+ */
 export function hitOf(
-  document: ArchiveDocument,
-  score: number,
+  { document, score, reprints = [] }: FoundDocument,
   match: Matcher,
-  reprints: Reprint[] = [],
+  snippetLength?: number,
 ): Hit {
   const title = titleOf(document)
   const titleMarks = match(title, document.language, 'title')
@@ -60,7 +66,7 @@ export function hitOf(
     datePrecision: document.datePrecision,
     source: document.source,
     url: document.url,
-    snippet: snippet(document.text, textMarks),
+    snippet: snippet(document.text, textMarks, snippetLength),
     score: Math.round(score * 10_000) / 10_000,
     matchedBy: MATCH_KINDS.filter((kind) => matches.some(({ by }) => by === kind)),
     matches: matches.slice(0, MOST_MATCHES),

@@ -1,4 +1,5 @@
 /** Ranking of documents that hold some words of a query, by our own terms: Meilisearch has no measure of how much a word says. */
+import { wholeWord } from '../analysis/code.ts'
 import { analyzeDocument, analyzeTitle } from '../analysis/document.ts'
 import { type ArchiveDocument, SEARCH_FIELDS, type SearchField } from '../engine/document.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -162,7 +163,7 @@ function occurrences(
   const counts = new Map<string, number>()
   const held: Occurrences['held'] = []
   for (const [at, { word }] of terms.entries()) {
-    const tokens = new Set([word.token, ...word.keyTokens, ...word.partTokens, ...word.names])
+    const tokens = new Set([wholeWord(word.token), ...word.keyTokens, ...word.partTokens, ...word.names])
     for (const token of tokens) {
       const clue = owners.get(token)
       if (clue === undefined) continue

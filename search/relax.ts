@@ -4,11 +4,12 @@
  * frequency, Spärck Jones 1972).
  */
 import { analyze } from '../analysis/analyze.ts'
+import { wholeWord } from '../analysis/code.ts'
 import { SEARCH_FIELDS } from '../engine/document.ts'
 import type { Engine, EngineQuery } from '../engine/engine.ts'
 import type { Filter } from '../engine/filter.ts'
 import type { QueryNames } from './names.ts'
-import { queryFor, STEM_FIELDS, SURFACE_FIELDS, surfaceToken } from './plan.ts'
+import { queryFor, STEM_FIELDS, SURFACE_FIELDS, surfaceToken, wholeToken } from './plan.ts'
 import type { Query, QueryWord } from './query.ts'
 import { type Alternative, type Clue, NAME_WEIGHT, type Ranked, rank } from './rank.ts'
 import { type CloseWord, closeWords } from './spelling.ts'
@@ -83,11 +84,11 @@ function alternativesOf(
   const stems = new Set(word.readings.flatMap(({ keyTokens }) => keyTokens))
   const spelled = word.readings.map(({ language }) => language)
   const ways = [
-    { token: surfaceToken(word), fields: SURFACE_FIELDS, weight: SURFACE_WEIGHT },
+    { token: wholeToken(word), fields: SURFACE_FIELDS, weight: SURFACE_WEIGHT },
     ...[...stems].map((token) => ({ token, fields: STEM_FIELDS, weight: STEM_WEIGHT })),
     ...names.map((token) => ({ token, fields: ['names'] as const, weight: NAME_WEIGHT })),
     ...close.map(({ word, distance }) => ({
-      token: word,
+      token: wholeWord(word),
       fields: SURFACE_FIELDS,
       weight: CLOSE_WEIGHT[distance] ?? 0,
     })),

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { type DocumentLanguage, LANGUAGES } from '../analysis/language.ts'
 import { slugOf } from '../analysis/slug.ts'
 import type { Condition } from '../engine/filter.ts'
-import { type Facet, UNDATED } from './results.ts'
+import { DATE } from './dates.ts'
+import { FACETS, type Facet, UNDATED } from './results.ts'
+import { DEFAULT_SNIPPET_LENGTH } from './snippet.ts'
+import { HIT_PARTS, type HitPart } from './trim.ts'
 
 /** How results are ordered; `relevance` is the default. */
 export const SORTS = ['relevance', 'newest', 'oldest'] as const
@@ -14,6 +17,9 @@ export const MAX_HITS_PER_PAGE = 100
 export const MAX_DEPTH = 10_000
 /** In characters. Longer queries are refused; no reader types them. */
 export const MAX_QUERY_LENGTH = 1_000
+/** In characters. */
+export const MIN_SNIPPET_LENGTH = 40
+export const MAX_SNIPPET_LENGTH = 2_000
 
 /** `language=az&language=fa` and `language=az,fa` are the same list; empty items are left out. */
 const list = (value: unknown): unknown =>
@@ -28,6 +34,10 @@ const list = (value: unknown): unknown =>
 
 /** An empty parameter, as a form sends it, is one that was not given. */
 const given = (value: unknown): unknown => (value === '' ? undefined : value)
+
+/** A list of some of all; not given: all of them, in their order. Here an empty list is an answer. */
+const someOf = <const T extends readonly [string, ...string[]]>(all: T) =>
+  z.preprocess((value) => (value === undefined ? [...all] : list(value)), z.array(z.enum(all)))
 
 const wholeNumber = (from: number, to: number, preset: number) =>
   z.preprocess(
@@ -45,7 +55,7 @@ const date = z.preprocess(
   z
     .string()
     .trim()
-    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+    .regex(DATE, {
       error: 'expected YYYY, YYYY-MM or YYYY-MM-DD',
     })
     .optional(),
@@ -65,6 +75,9 @@ export const SearchParameters = z
     hitsPerPage: wholeNumber(1, MAX_HITS_PER_PAGE, DEFAULT_HITS_PER_PAGE),
     names: z.preprocess(given, z.enum(['on', 'off']).default('on')),
     group: z.preprocess(given, z.enum(['on', 'off']).default('on')),
+    facets: someOf(FACETS),
+    attributesToRetrieve: someOf(HIT_PARTS),
+    snippetLength: wholeNumber(MIN_SNIPPET_LENGTH, MAX_SNIPPET_LENGTH, DEFAULT_SNIPPET_LENGTH),
   })
   .refine(({ page, hitsPerPage }) => page * hitsPerPage <= MAX_DEPTH, {
     path: ['page'],
@@ -103,12 +116,16 @@ export type SearchRequest = {
   names: boolean
   /** Whether the versions of one text are folded into the first on each page. */
   group: boolean
+  /** The facets that are counted; others stay empty. */
+  facets: Facet[]
+  /** The fields that hits have in the answer of the API. */
+  attributesToRetrieve: HitPart[]
+  /** In characters. */
+  snippetLength: number
   /** Narrows the search further, facets too: none of them is counted as if it were not there. */
   condition?: Condition | undefined
   /** How many hits are before the page; by default those of the pages before. */
   offset?: number | undefined
-  /** The facets to count; by default all. */
-  facets?: readonly Facet[] | undefined
 }
 
 /** What is wrong with a request, by parameter; answered as 400. */
@@ -142,7 +159,7 @@ export function parseRequest(parameters: Record<string, unknown>): SearchRequest
   if (!parsed.success) {
     throw requestError(parsed.error)
   }
-  const { q, language, source, date, names, group, ...rest } = parsed.data
+  const { q, language, source, date, names, group, facets, attributesToRetrieve, ...rest } = parsed.data
   return {
     ...rest,
     from: rest.from,
@@ -153,6 +170,8 @@ export function parseRequest(parameters: Record<string, unknown>): SearchRequest
     sources: [...new Set(source.map(slugOf))],
     names: names === 'on',
     group: group === 'on',
+    facets: FACETS.filter((facet) => facets.includes(facet)),
+    attributesToRetrieve: HIT_PARTS.filter((part) => attributesToRetrieve.includes(part)),
   }
 }
 
@@ -177,5 +196,8 @@ export function requestParameters(request: SearchRequest): URLSearchParams {
   set('hitsPerPage', String(request.hitsPerPage), String(DEFAULT_HITS_PER_PAGE))
   set('names', request.names ? 'on' : 'off', 'on')
   set('group', request.group ? 'on' : 'off', 'on')
+  set('facets', request.facets.join(), FACETS.join())
+  set('attributesToRetrieve', request.attributesToRetrieve.join(), HIT_PARTS.join())
+  set('snippetLength', String(request.snippetLength), String(DEFAULT_SNIPPET_LENGTH))
   return parameters
 }

@@ -1,7 +1,13 @@
 import type { Direction, DocumentLanguage } from '../analysis/language.ts'
-import { type DateOrigin, type DatePrecision, UNDATED as UNDATED_VALUE } from '../engine/document.ts'
+import {
+  type DateOrigin,
+  type DatePrecision,
+  type SourceOrigin,
+  type TitleOrigin,
+  UNDATED as UNDATED_VALUE,
+} from '../engine/document.ts'
 
-export type { DateOrigin, DatePrecision }
+export type { DateOrigin, DatePrecision, SourceOrigin, TitleOrigin }
 
 /** A piece of a text, marked or not; the pieces of a snippet joined are the snippet. Never markup. */
 export type Fragment = { text: string; match: boolean }
@@ -78,18 +84,37 @@ export type SearchResults<Shown = Hit> = {
   didYouMean: string | null
 }
 
+/** A document that has much in common with another: `shared` are names, numbers or words of that one which it has too. */
+export type RelatedDocument = Pick<
+  Hit,
+  'id' | 'title' | 'language' | 'direction' | 'date' | 'datePrecision' | 'source' | 'url'
+> & {
+  shared: string[]
+  /** Of no unit; only compared. */
+  score: number
+}
+
+/** Documents in other languages about the same event, and documents in the same language about the same things. */
+export type Related = { sameStory: RelatedDocument[]; similar: RelatedDocument[] }
+
 /** A whole document, as its page shows it. */
 export type DocumentView = {
   id: string
   title: string
   text: string
   language: DocumentLanguage
+  titleOrigin: TitleOrigin | null
   direction: Direction
+  /** Certainty of the language, 0 to 1. */
+  confidence: number
   date: string | null
   datePrecision: DatePrecision | null
   dateOrigin: DateOrigin | null
   source: string | null
+  sourceOrigin: SourceOrigin | null
   url: string | null
+  /** The file it came from with its folder: where an archive lies on its machine is nobody's business. */
+  path: string | null
   /** The other versions of its text, oldest first. */
   reprints: Reprint[]
 }

@@ -1,34 +1,34 @@
-import type { ArchiveDocument } from '../engine/document.ts'
 import type { Engine, EngineQuery } from '../engine/engine.ts'
+import type { Filter } from '../engine/filter.ts'
 import { ask, type Found, offsetOf, sortOf } from './ask.ts'
+import { type Asked, areWordless, askedBy, partsOf, together, wholeFilter } from './asked.ts'
 import { correctionsOf } from './correct.ts'
 import { distribution, filterOf } from './facets.ts'
-import { HIT_FIELDS, hitOf } from './hit.ts'
-import { languagesAsked } from './languages-asked.ts'
+import { type FoundDocument, HIT_FIELDS, hitOf } from './hit.ts'
 import { type Matcher, matcherOf } from './match.ts'
-import { NO_NAMES, namesOf, otherSpellings, type QueryNames } from './names.ts'
-import { correctedParts, decidingWords, everyDocument, MAX_WORDS, strictParts } from './plan.ts'
-import { isEmptyQuery, isStopWord, parseQuery, type Query, type QueryWord } from './query.ts'
+import { otherSpellings } from './names.ts'
+import { correctedParts, MAX_WORDS } from './plan.ts'
+import { isStopWord, type QueryWord } from './query.ts'
 import { MAX_CLUES, type Relaxed, relax } from './relax.ts'
 import { foldReprints } from './reprints.ts'
 import type { SearchRequest } from './request.ts'
-import { FACETS, type Reprint, type SearchResults } from './results.ts'
+import type { SearchResults } from './results.ts'
 import { betterSpelling } from './spelling.ts'
 
 /** Searches the archive as a request asks; rejects with the engine's errors. */
 export type Search = (request: SearchRequest) => Promise<SearchResults>
 
 /** A document found, as it is stored; `match` marks the words in it that answer the query. */
-export type FoundDocument = { document: ArchiveDocument; score: number; match: Matcher }
+export type MarkedDocument = FoundDocument & { match: Matcher }
 
-/** Searches like `Search`, for those who show documents in their own way. Versions of one text are not listed. */
-export type Find = (request: SearchRequest) => Promise<SearchResults<FoundDocument>>
+/** Searches like `Search`, for those who show documents in their own way. */
+export type Find = (request: SearchRequest) => Promise<SearchResults<MarkedDocument>>
 
-/** A query with what was made of it. */
-type Asked = { query: Query; words: QueryWord[]; names: QueryNames }
+/** What asks the engine for a set of documents. */
+export type Selection = { queries: readonly EngineQuery[]; filter: Filter }
 
-/** `typos` are the words of the archive that a word was taken for. */
-type Freer = Found & { isComplete: boolean; typos: Map<QueryWord, string[]> }
+/** `typos` are the words of the archive that a word was taken for; the selection is what is listed on all pages. */
+type Freer = Found & { isComplete: boolean; typos: Map<QueryWord, string[]>; selection: Selection }
 
 /** With fewer hits than this a better spelling is looked for; not for so many words that a document holds together. */
 const FEW = 3
@@ -44,41 +44,60 @@ export function searchOf(engine: Engine): Search {
 
 /** Make the search of an archive that gives the documents themselves, with `HIT_FIELDS`. */
 export function findOf(engine: Engine): Find {
-  return searchAs(engine, (document, score, match) => ({ document, score, match }))
+  return searchAs(engine, (found, match) => ({ ...found, match }))
 }
 
 function searchAs<Shown>(
   engine: Engine,
-  show: (document: ArchiveDocument, score: number, match: Matcher, reprints?: Reprint[]) => Shown,
+  show: (found: FoundDocument, match: Matcher, snippetLength: number) => Shown,
 ): (request: SearchRequest) => Promise<SearchResults<Shown>> {
   return async (request) => {
     const started = performance.now()
-    const asked = askedBy(request)
-    const strict = await findStrictly(engine, request, asked)
-    const freer = await findFreely(engine, request, asked, strict)
+    const alternatives = askedBy(request)
+    const asked = together(alternatives)
+    const strict = await findStrictly(engine, request, alternatives)
+    const freer = alternatives.length === 1 ? await findFreely(engine, request, asked, strict) : undefined
     const found = freer ?? { ...strict, isComplete: true, typos: new Map() }
     const match = matcherOf(asked.query, asked.words, { names: asked.names, typos: found.typos })
     return {
       query: request.query,
-      hits: request.group
-        ? foldReprints(found.documents).map(({ document, score, reprints }) =>
-            show(document, score, match, reprints),
-          )
-        : found.documents.map(({ document, score }) => show(document, score, match)),
+      hits: (request.group ? foldReprints(found.documents) : found.documents).map((one) =>
+        show(one, match, request.snippetLength),
+      ),
       page: request.page,
       hitsPerPage: request.hitsPerPage,
       totalHits: found.total,
       totalPages: Math.ceil(found.total / request.hitsPerPage),
       facetDistribution: found.facets,
       relaxed: !found.isComplete,
-      ignoredWords: asked.words.slice(freer === undefined ? MAX_WORDS : MAX_CLUES).map(({ text }) => text),
+      ignoredWords: ignoredOf(alternatives, freer === undefined ? MAX_WORDS : MAX_CLUES),
       otherSpellings: otherSpellings(asked.names),
       didYouMean: isDoubtful(strict, asked)
-        ? await betterSpelling(engine, filterOf(request), request.query, asked.words.slice(0, MAX_WORDS))
+        ? await betterSpelling(
+            engine,
+            wholeFilter(request, asked),
+            request.query,
+            asked.words.slice(0, MAX_WORDS),
+          )
         : null,
       processingTimeMs: Math.round(performance.now() - started),
     }
   }
+}
+
+function ignoredOf(alternatives: readonly Asked[], limit: number): string[] {
+  return [...new Set(alternatives.flatMap(({ words }) => words.slice(limit).map(({ text }) => text)))]
+}
+
+/** All documents that a search lists, on all its pages; for what goes through them without ranking them. */
+export async function selectionOf(engine: Engine, request: SearchRequest): Promise<Selection> {
+  const alternatives = askedBy(request)
+  const [asked] = alternatives
+  const first = { ...request, page: 1, hitsPerPage: 1 }
+  const strict = await findStrictly(engine, first, alternatives)
+  const isOne = asked !== undefined && alternatives.length === 1
+  const freer = isOne ? await findFreely(engine, first, asked, strict) : undefined
+  return freer?.selection ?? { queries: partsOf(alternatives), filter: filterOf(request) }
 }
 
 function isDoubtful({ total }: Found, { words }: Asked): boolean {
@@ -99,7 +118,9 @@ async function isCertain(
   if (found.total === 0 || asked.words.length < 2 || request.sort !== 'relevance') return found.total > 0
   if (asked.query.isQuestion) return false
   const isFirst = offsetOf(request) === 0 && request.hitsPerPage > 0
-  const first = isFirst ? found : await findStrictly(engine, { ...request, offset: 0, hitsPerPage: 1 }, asked)
+  const first = isFirst
+    ? found
+    : await findStrictly(engine, { ...request, offset: 0, hitsPerPage: 1 }, [asked])
   return (first.documents[0]?.score ?? 1) > NAMES_ALONE
 }
 
@@ -119,57 +140,52 @@ async function findFreely(
 async function findCorrected(
   engine: Engine,
   request: SearchRequest,
-  { query, words: all }: Asked,
+  asked: Asked,
 ): Promise<Freer | undefined> {
-  const words = all.slice(0, MAX_WORDS)
-  const corrections = await correctionsOf(engine, filterOf(request), words)
+  const words = asked.words.slice(0, MAX_WORDS)
+  const corrections = await correctionsOf(engine, wholeFilter(request, asked), words)
   if (corrections.length === 0) return undefined
-  const found = await ask(
-    engine,
-    request,
-    corrections.flatMap((correction) => correctedParts(query, words, correction)),
-  )
+  const queries = corrections.flatMap((correction) => correctedParts(asked.query, words, correction))
+  const found = await ask(engine, request, queries)
   if (found.total === 0) return undefined
   const typos = new Map<QueryWord, string[]>()
   for (const [word, { word: token }] of corrections.flatMap(({ words }) => [...words]))
     typos.set(word, [...new Set([...(typos.get(word) ?? []), token])])
-  return { ...found, isComplete: true, typos }
+  return { ...found, isComplete: true, typos, selection: { queries, filter: filterOf(request) } }
 }
 
-/** Documents that hold some of the words, or close ones; undefined where there are none. A phrase alone is not relaxed. */
+/**
+ * Documents that hold some of the words, or close ones; undefined where there are none. A phrase alone is not relaxed, nor is a
+ * query that says where its words are to stand.
+ */
 async function findSome(
   engine: Engine,
   request: SearchRequest,
-  { query, words, names }: Asked,
+  asked: Asked,
   strict: Found,
 ): Promise<Freer | undefined> {
-  if (words.length === 0) return undefined
+  const { query, words, names } = asked
+  const isPlaced = [...words, ...query.phrases.flat()].some(({ inTitle }) => inTitle)
+  if (words.length === 0 || isPlaced) return undefined
   const all = [...words, ...query.phrases.flat().filter((word) => !isStopWord(word))]
-  const relaxed = await relax(engine, { ...query, phrases: [] }, filterOf(request), all, names)
+  const relaxed = await relax(engine, { ...query, phrases: [] }, wholeFilter(request, asked), all, names)
   const [best] = relaxed.ranked
   const isBetter = strict.total === 0 || query.isQuestion || (best?.share ?? 0) > NAMES_ALONE
   if (best === undefined || !isBetter) return undefined
   const typos = new Map(
     [...relaxed.close].map(([word, close]) => [word, close.map((candidate) => candidate.word)]),
   )
-  return { ...(await findRanked(engine, request, relaxed)), isComplete: best.isComplete, typos }
+  const selection = { queries: [everything], filter: { keys: relaxed.ranked.map(({ key }) => key) } }
+  return { ...(await findRanked(engine, request, relaxed)), isComplete: best.isComplete, typos, selection }
 }
 
-function askedBy(request: SearchRequest): Asked {
-  const query = parseQuery(request.query, languagesAsked(request))
-  const words = decidingWords(query)
-  return { query, words, names: request.names ? namesOf(query.words, words) : NO_NAMES }
-}
-
-/** Documents that hold all words. */
+/** Documents that hold all words of an alternative. */
 async function findStrictly(
   engine: Engine,
   request: SearchRequest,
-  { query, words, names }: Asked,
+  alternatives: readonly Asked[],
 ): Promise<Found> {
-  const isEmpty = isEmptyQuery(query)
-  const parts = isEmpty ? [everyDocument(query)] : strictParts(query, words.slice(0, MAX_WORDS), names)
-  return ask(engine, isEmpty ? newestFirst(request) : request, parts)
+  return ask(engine, areWordless(alternatives) ? newestFirst(request) : request, partsOf(alternatives))
 }
 
 /** The page of documents that were ranked here, in our order unless another one is asked for. */
@@ -187,14 +203,16 @@ async function findRanked(engine: Engine, request: SearchRequest, { ranked }: Re
       facets: [],
       fields: ['key', ...HIT_FIELDS],
     }),
-    engine.search({
-      queries: [everything],
-      filter: { keys: ranked.map(({ key }) => key) },
-      offset: 0,
-      limit: 0,
-      facets: request.facets ?? FACETS,
-      fields: [],
-    }),
+    request.facets.length === 0
+      ? { facets: {} }
+      : engine.search({
+          queries: [everything],
+          filter: { keys: ranked.map(({ key }) => key) },
+          offset: 0,
+          limit: 0,
+          facets: request.facets,
+          fields: [],
+        }),
   ])
   const scores = new Map(ranked.map(({ key, score }) => [key, score]))
   const documents = hits.hits.map(({ document }) => ({ document, score: scores.get(document.key) ?? 0 }))

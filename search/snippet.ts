@@ -2,7 +2,7 @@ import type { Mark } from './match.ts'
 import type { Fragment } from './results.ts'
 
 /** Length of a snippet in characters, about three lines. */
-const SNIPPET_LENGTH = 260
+export const DEFAULT_SNIPPET_LENGTH = 260
 
 /** Marks that are looked at for the best window; a word on every line of a book needs no more. */
 const MAX_MARKS = 500
@@ -24,7 +24,7 @@ export function fragments(text: string, marks: readonly Mark[]): Fragment[] {
  * The part of a text that says most about why it was found: the window with the most different words of the query,
  * then the most marks, then the first. Begins and ends between words; `…` where something is cut off.
  */
-export function snippet(text: string, marks: readonly Mark[], length = SNIPPET_LENGTH): Fragment[] {
+export function snippet(text: string, marks: readonly Mark[], length = DEFAULT_SNIPPET_LENGTH): Fragment[] {
   if (text.length <= length) return onOneLine(fragments(text, marks))
   const best = bestWindow(marks, length)
   const first = best?.first ?? 0

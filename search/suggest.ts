@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { DocumentLanguage } from '../analysis/language.ts'
 import type { Engine } from '../engine/engine.ts'
 import { completionsOf } from './completions.ts'
-import { decidingWords, queryFor, surfaceToken } from './plan.ts'
-import { parseQuery, type Query, type QueryWord } from './query.ts'
+import { decidingWords, queryFor, typedTokens, wholeToken } from './plan.ts'
+import { parseQueriesLeniently, togetherOf } from './queries.ts'
+import type { Query, QueryWord } from './query.ts'
 import { MAX_QUERY_LENGTH, requestError } from './request.ts'
 
 /** `text` is the whole query with its last word completed, or the title of a document. */
@@ -54,7 +55,7 @@ export function parseSuggest(parameters: Record<string, unknown>): { query: stri
 /** Make the suggestions of an archive. Each costs two turns with the engine. */
 export function suggestOf(engine: Engine): Suggest {
   return async ({ query: typed, limit }) => {
-    const query = parseQuery(typed, [])
+    const query = togetherOf(parseQueriesLeniently(typed, []).slice(-1))
     const last = lastWord(query)
     const before = last === undefined ? '' : typed.slice(0, typed.lastIndexOf(last.text))
     const [words, titles] = await Promise.all([
@@ -80,7 +81,12 @@ async function titlesFor(engine: Engine, query: Query): Promise<Suggestion[]> {
   const words = decidingWords(query)
   const isTyping = words.at(-1)?.isPrefix === true
   if (words.length === 0 || words.every(({ text }) => text.length < MIN_LENGTH)) return []
-  const asked = queryFor(query, words.map(surfaceToken), ['surfaceTitle'], isTyping)
+  const asked = queryFor(
+    query,
+    words.map(isTyping ? typedTokens(words) : wholeToken),
+    ['surfaceTitle'],
+    isTyping,
+  )
   const [documents = []] = await engine.find([asked], {}, TITLES, ['id', 'title', 'language'])
   return documents.map(({ id, title, language }) => ({ text: title, kind: 'title', language, id }))
 }

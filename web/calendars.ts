@@ -1,5 +1,5 @@
 /** The two calendars that readers count in. Addresses and the archive are Gregorian; only what is shown and typed is not. */
-import { isoOf, isValidDate, solarOf } from '../analysis/dates/calendar.ts'
+import { isoOf, solarOf } from '../analysis/dates/calendar.ts'
 import type { Language } from '../analysis/language.ts'
 
 export const CALENDARS = ['gregorian', 'solar'] as const
@@ -99,28 +99,4 @@ function isWhole(from: string | undefined, to: string | undefined, unit: Unit, c
   const edges = (day: string) => periodOf(day.slice(0, LENGTHS[unit]), calendar)
   const begins = from === undefined || inCalendar(firstDayOf(edges(from).from), calendar) === from
   return begins && (to === undefined || inCalendar(lastDayOf(edges(to).to), calendar) === to)
-}
-
-/** Years that no news is from, and that readers of the Solar Hijri calendar live in. */
-const SOLAR_YEARS = /^1[2-5]\d\d/
-
-/**
- * A date as a reader types it, as an address has it: Persian digits and slashes are read, and a Solar Hijri year, month or
- * day becomes its first or last Gregorian day. What is no date stays as it is, and the search will say so.
- *
- * @param end which end of a stretch of time the date is
- * @example readDate('۱۳۹۷/۵', 'from') → '2018-07-23'
- */
-export function readDate(typed: string, end: keyof Period): string {
-  const plain = typed.replace(/[۰-۹٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf)).trim()
-  const parts = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/.exec(plain)?.slice(1)
-  if (parts === undefined) return typed
-  const [year = 0, month, day] = parts.map((part) => (part === undefined ? undefined : Number(part)))
-  if (!SOLAR_YEARS.test(plain)) {
-    return parts.flatMap((part) => part?.padStart(2, '0') ?? []).join('-')
-  }
-  const date = { calendar: 'solar-hijri' as const, year, ...(month && { month }), ...(day && { day }) }
-  if (month === 0 || day === 0 || !isValidDate(date)) return plain.replaceAll('-', '/')
-  const [from = plain, to = from] = isoOf(date).split('/')
-  return end === 'from' ? from : to
 }

@@ -39,6 +39,7 @@ export function pageView(page: PageView): string {
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+<link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml?ui=${language}" title="Axtar">
 ${fonts.map(fontLink)}<link rel="stylesheet" href="/assets/style.css">
 ${page.head}${SCRIPTS.map(
   (name) => html`<link rel="modulepreload" href="/assets/${name}.js">

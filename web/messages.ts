@@ -6,7 +6,7 @@ import {
   perLanguage,
 } from '../analysis/language.ts'
 import type { Sort } from '../search/request.ts'
-import type { DateOrigin, MatchKind } from '../search/results.ts'
+import type { DateOrigin, MatchKind, SourceOrigin, TitleOrigin } from '../search/results.ts'
 import type { Calendar } from './calendars.ts'
 import type { Html } from './html.ts'
 import { AZERBAIJANI } from './messages/az.ts'
@@ -29,6 +29,9 @@ export type Parameter =
   | 'hitsPerPage'
   | 'names'
   | 'group'
+  | 'facets'
+  | 'attributesToRetrieve'
+  | 'snippetLength'
 
 /** What went wrong, as readers are told it. */
 export type Failure = 'badRequest' | 'notFound' | 'tooMany' | 'unavailable' | 'unknown'
@@ -133,15 +136,40 @@ export type Messages = {
     date: string
     noDate: string
     dateFrom: Record<DateOrigin, string>
+    about: string
+    title: string
+    titleFrom: Record<TitleOrigin, string>
+    /** What stands for the title of a document without one. */
+    noTitle: string
+    sourceFrom: Record<SourceOrigin, string>
+    /** How certain the language is. */
+    certain: (percent: number) => string
+    file: string
     address: string
     original: (host: Quoted) => Html
     marks: (count: number) => string
-    firstMark: string
+    previousMark: string
+    nextMark: string
+    /** `{at}` and `{count}` are filled in by the script of the page. */
+    position: string
+    cite: string
+    link: string
+    citation: string
+    copyLink: string
+    copyCitation: string
+    copyBibtex: string
+    copied: string
   }
+  related: { sameStory: string; similar: string; shared: (words: Quoted) => Html }
+  share: { label: string; download: string; feed: string }
   help: {
     button: string
     close: string
+    /** Signs that a query may have, by examples, and what they ask for. */
+    syntaxHeading: string
+    syntax: readonly (readonly [examples: readonly string[], text: string])[]
     /** Keys, and what they do. */
+    keysHeading: string
     keys: readonly (readonly [keys: readonly string[], text: string])[]
   }
   failures: Record<Failure, { title: string; text: string }>

@@ -12,6 +12,7 @@ import { messagesOf } from './messages.ts'
 import { hintsView, noticesView } from './notices.ts'
 import { paginationView } from './pagination.ts'
 import { foldedView } from './reprints.ts'
+import { shareLinks, shareView } from './share.ts'
 
 /** What the search page is made from; `language` is the one of the interface, whose usual calendar is taken if none is given. */
 export type SearchView = {
@@ -38,6 +39,7 @@ export function searchPage(view: SearchView): string {
     path: '/',
     parameters,
     autofocus: isHome,
+    head: shareLinks(request, language),
     main: html`<main class="results" id="main">
 ${isHome && html`<p class="intro">${intro}</p>`}
 <div class="head"><h1 id="content" tabindex="-1">${countView(view)}</h1>${results.totalHits > 0 && sortView(view)}</div>
@@ -47,6 +49,7 @@ ${filtersView(filters)}
 ${noticesView(view)}
 ${listView(view, filters)}
 ${paginationView(request, results.totalPages, language)}
+${results.totalHits > 0 && shareView(request, language)}
 </div>
 </main>`,
   })

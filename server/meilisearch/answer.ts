@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { MAX_DEPTH } from '../../search/request.ts'
 import type { Facet, FacetDistribution, SearchResults } from '../../search/results.ts'
-import type { Find, FoundDocument } from '../../search/search.ts'
+import type { Find, MarkedDocument } from '../../search/search.ts'
 import type { SearchFields } from './fields.ts'
 import { hitOf, type MeilisearchHit } from './hit.ts'
 import { type Paging, pagingOf, requestOf } from './request.ts'
@@ -37,12 +37,12 @@ export async function searchAnswer(find: Find, index: string, fields: SearchFiel
     query: fields.q ?? '',
     processingTimeMs: results.processingTimeMs,
     ...totals(pagingOf(fields), results),
-    ...(fields.facets !== undefined && facetCounts(results.facetDistribution, request.facets ?? [])),
+    ...(fields.facets !== undefined && facetCounts(results.facetDistribution, request.facets)),
   }
 }
 
 /** A thousand hits take a second to mark and crop; others are served between them. */
-async function hitsOf(found: readonly FoundDocument[], fields: SearchFields): Promise<MeilisearchHit[]> {
+async function hitsOf(found: readonly MarkedDocument[], fields: SearchFields): Promise<MeilisearchHit[]> {
   const hits: MeilisearchHit[] = []
   for (const one of found) {
     if (hits.length % TOGETHER === TOGETHER - 1) await setImmediate()
@@ -52,7 +52,7 @@ async function hitsOf(found: readonly FoundDocument[], fields: SearchFields): Pr
 }
 
 /** All hits are counted; pages end where the engine is not asked for more. */
-function totals(paging: Paging, { totalHits }: SearchResults<FoundDocument>) {
+function totals(paging: Paging, { totalHits }: SearchResults<MarkedDocument>) {
   if (paging.kind === 'window')
     return { limit: paging.limit, offset: paging.offset, estimatedTotalHits: totalHits }
   const { page, hitsPerPage } = paging

@@ -1,6 +1,6 @@
 /** A document found, as Meilisearch answers it. */
 import type { Mark } from '../../search/match.ts'
-import type { FoundDocument } from '../../search/search.ts'
+import type { MarkedDocument } from '../../search/search.ts'
 import { fragments } from '../../search/snippet.ts'
 import { cropped } from './crop.ts'
 import { type Attribute, attributesIn, type PublicDocument, publicDocument } from './document.ts'
@@ -23,7 +23,7 @@ type Marks = Readonly<Record<'title' | 'text', readonly Mark[]>>
 const CROP_LENGTH = 10
 
 /** Show a document found as a hit. */
-export function hitOf({ document, score, match }: FoundDocument, fields: SearchFields): MeilisearchHit {
+export function hitOf({ document, score, match }: MarkedDocument, fields: SearchFields): MeilisearchHit {
   const shown = publicDocument(document)
   const wanted = attributesIn(fields.attributesToRetrieve ?? ['*'])
   const highlighted = attributesIn(fields.attributesToHighlight ?? [])

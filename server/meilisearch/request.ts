@@ -1,5 +1,11 @@
 /** From the fields of a search to the search of an archive. */
-import { MAX_DEPTH, MAX_QUERY_LENGTH, type SearchRequest, type Sort } from '../../search/request.ts'
+import {
+  MAX_DEPTH,
+  MAX_QUERY_LENGTH,
+  parseRequest,
+  type SearchRequest,
+  type Sort,
+} from '../../search/request.ts'
 import { FACETS, type Facet } from '../../search/results.ts'
 import { MeilisearchError } from './errors.ts'
 import type { SearchFields } from './fields.ts'
@@ -33,17 +39,11 @@ export function requestOf(fields: SearchFields, index: string): SearchRequest {
     throw new MeilisearchError('invalid_search_q', `The query is longer than ${MAX_QUERY_LENGTH} characters.`)
   const { offset, limit } = windowOf(pagingOf(fields))
   return {
+    ...parseRequest({}),
     query: q.trimStart(),
-    languages: [],
-    sources: [],
-    from: undefined,
-    to: undefined,
-    undated: false,
     sort: sortOf(sort, index),
-    page: 1,
     hitsPerPage: limit,
     offset,
-    names: true,
     // Each document counts: a page has as many hits as it was asked for.
     group: false,
     condition: conditionOf(filter, index),
@@ -81,7 +81,7 @@ function sortOf(sort: readonly string[], index: string): Sort {
 }
 
 /** `*` is all facets. */
-function facetsOf(names: readonly string[]): readonly Facet[] {
+function facetsOf(names: readonly string[]): Facet[] {
   const unknown = names.filter((name) => name !== '*' && !isFacet(name))
   if (unknown.length > 0) {
     const [are, attributes] = unknown.length === 1 ? ['is', 'Attribute'] : ['are', 'Attributes']

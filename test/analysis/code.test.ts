@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeWord, encodeStem, encodeWord } from '../../analysis/code.ts'
+import { decodeWord, encodeStem, encodeTitleWord, encodeWord } from '../../analysis/code.ts'
 import { LANGUAGES } from '../../analysis/language.ts'
 import { fold } from '../../analysis/letters.ts'
 
@@ -67,6 +67,13 @@ test('different words have different codes', () => {
         expect(encodeStem(left, language) === encodeStem(right, language)).toBe(left === right)
     }),
   )
+})
+
+test('a word of a title is wholly of private use, whatever its letters, and a beginning stays one', () => {
+  for (const token of ['baki', encodeWord('باکو'), encodeStem('باکو', 'fa'), 'თბილისი', '東京', '2018', '𐍈'])
+    expect(encodeTitleWord(token)).toMatch(PRIVATE_USE)
+  expect(encodeTitleWord('bakida').startsWith(encodeTitleWord('baki'))).toBe(true)
+  expect(encodeTitleWord('baki')).not.toBe(encodeTitleWord('zzbaki'))
 })
 
 test('never throws', () => {

@@ -1,14 +1,18 @@
+import { readFileSync } from 'node:fs'
 import { type AxeResults, type RunOptions, source } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LANGUAGES } from '../../analysis/language.ts'
-import { getJson } from '../live/axtar.ts'
 import { openReading, type Reading } from './reading.ts'
+
+/** A sample with its heading changed: the same text twice. */
+const SAMPLE = readFileSync(new URL('../../seeds/002_92594327892c7d80.txt', import.meta.url), 'utf8')
+const REPRINT = { id: 'reprint', title: 'What Moscow says', text: SAMPLE, language: 'en', source: 'Trend' }
 
 let reading: Reading
 let page: Page
 beforeAll(async () => {
-  reading = await openReading()
+  reading = await openReading([REPRINT])
   page = await reading.browser.newPage({ viewport: { width: 1280, height: 900 }, baseURL: reading.url })
 })
 afterAll(() => reading?.close())
@@ -34,18 +38,25 @@ async function problemsInBoth(): Promise<string[]> {
 }
 
 test.each(LANGUAGES)('axe-core finds nothing on any page in %s', async (language) => {
-  const id = ((await getJson(`${reading.url}/api/search?q=Lavrov`)).body as { hits: { id: string }[] })
-    .hits[0]?.id
   for (const address of [
     `/?ui=${language}`,
     '/?q=Lavrov&language=az&language=fa',
     '/?q=qwertzuiop&language=az&names=off',
     '/?page=x',
-    `/documents/${encodeURIComponent(id ?? '')}?q=Lavrov`,
+    '/documents/reprint?q=Russia',
   ]) {
     await page.goto(address)
     expect(await problemsInBoth(), address).toEqual([])
   }
+})
+
+test('the page of a document that is looked at has all its parts', async () => {
+  await page.goto('/documents/reprint?q=Russia')
+  for (const part of ['.marks', '.about', '.reprints li', '#stories', '#similar']) {
+    expect(await page.locator(part).count(), part).toBeGreaterThan(0)
+  }
+  await page.locator('#cite > summary').click()
+  expect(await problemsInBoth(), 'citation').toEqual([])
 })
 
 test('nor on what opens: suggestions, keys, filters on a phone, tables and dates', async () => {

@@ -7,10 +7,16 @@ test.each<[Filter, string | undefined]>([
   [{ languages: ['az', 'fa'] }, 'language IN ["az", "fa"]'],
   [{ sources: ['apa'], from: 20180101 }, 'sourceSlug IN ["apa"] AND dateEnd >= 20180101'],
   [{ from: 20180101, to: 20181231 }, 'dateEnd >= 20180101 AND dateStart <= 20181231'],
+  [{ fromKey: 'Doc-1"' }, 'key >= "doc-1\\""'],
   [{ languages: ['az" OR language = "en'] }, 'language IN ["az\\" OR language = \\"en"]'],
   [{ undated: true }, 'dateStart IS NULL'],
   [{ keys: ['a'], bands: ['1z'], groups: ['b"'] }, 'key IN ["a"] AND bands IN ["1z"] AND group IN ["b\\""]'],
   [{ sources: ['a\\'] }, 'sourceSlug IN ["a\\\\"]'],
+  [{ all: [{}, { languages: [] }], none: [{}] }, undefined],
+  [
+    { to: 1, all: [{ languages: ['az'] }, { from: 2, to: 3 }], none: [{ sources: ['a") OR ("'] }] },
+    'dateStart <= 1 AND (language IN ["az"]) AND (dateEnd >= 2 AND dateStart <= 3) AND NOT (sourceSlug IN ["a\\") OR (\\""])',
+  ],
   [
     { languages: ['az'], condition: { kind: 'oneOf', field: 'source', values: ['a" OR x = "b'] } },
     'language IN ["az"] AND source IN ["a\\" OR x = \\"b"]',

@@ -52,6 +52,7 @@ describe('what a query can say', () => {
     ['"', ['000', '001', '002', '003', '004'], 'punctuation is no query'],
     ['-', ['000', '001', '002', '003', '004'], 'nor is a dash'],
     ['import-export', ['004'], 'a compound'],
+    ['strategicpartners', [], 'which the engine would take apart, as it finds "put in" for Putin'],
     ['qwertzuiop', [], 'no word at all'],
   ])('%s finds %j: %s', async (query, documents) => expect(await found(query)).toEqual(documents))
 

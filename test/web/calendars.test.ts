@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { CALENDARS, inCalendar, lastDayOf, periodOf, readDate, spanOf } from '../../web/calendars.ts'
+import { readDate } from '../../search/dates.ts'
+import { CALENDARS, inCalendar, lastDayOf, periodOf, spanOf } from '../../web/calendars.ts'
 
 test.each([
   ['2018', '2018-12-31'],

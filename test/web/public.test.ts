@@ -6,6 +6,7 @@ import { AZERBAIJANI_HIT, PERSIAN_HIT, request, results } from './samples.ts'
 
 const read = (name: string) => readFileSync(new URL(`../../web/public/${name}`, import.meta.url), 'utf8')
 const style = read('style.css')
+const documentStyle = read('document.css')
 const SCRIPTS = ['search.js', 'suggest.js', 'timeline.js']
 
 /** The colours of a scheme by their names; the dark ones stand behind the light ones. */
@@ -51,14 +52,17 @@ test.each(PAIRS)('%s on %s has enough contrast in light and dark', (text, ground
   }
 })
 
-test('the style has no left and right, so that a right-to-left page is a mirror', () =>
-  expect(
-    style.match(/(margin|padding|border)-(left|right)|text-align: (left|right)|\n\s+(left|right):|float:/g),
-  ).toBeNull())
+test.each([style, documentStyle])(
+  'the style has no left and right, so that a right-to-left page is a mirror',
+  (css) =>
+    expect(
+      css.match(/(margin|padding|border)-(left|right)|text-align: (left|right)|\n\s+(left|right):|float:/g),
+    ).toBeNull(),
+)
 
 test('nothing comes from elsewhere', () => {
   expect(style.match(/url\("(?!\/assets\/)|@import/g)).toBeNull()
-  for (const name of SCRIPTS) {
+  for (const name of [...SCRIPTS, 'document.js']) {
     const code = read(name).replace(/\/\*[\s\S]*?\*\//g, '')
     expect(code, name).not.toMatch(/https?:|\beval\b|innerHTML|import\s*\(/)
   }
@@ -79,3 +83,6 @@ test('the first page is light: 25 KB compressed in all, the script at most 8 KB'
   expect(size(scripts)).toBeLessThan(8_192)
   expect(size([page, style, read('icon.svg'), ...scripts])).toBeLessThan(25_600)
 })
+
+test('the script of the document page is small: 2 KB compressed', () =>
+  expect(gzipSync(read('document.js')).length).toBeLessThan(2_048))

@@ -19,6 +19,7 @@ const document = (language: Language, reprints = REPRINTS) =>
     query: '',
     back: undefined,
     language,
+    origin: 'https://archive.example.org',
   })
 
 describe.each(LANGUAGES)('in %s', (language) => {

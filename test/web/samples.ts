@@ -159,8 +159,12 @@ export const DOCUMENT: DocumentView = {
   date: '2010-08-30',
   datePrecision: 'day',
   dateOrigin: 'text',
+  titleOrigin: 'heading',
+  confidence: 0.98,
   source: 'خبرگزاری آران',
+  sourceOrigin: 'dateline',
   url: 'https://example.org/fa/1',
+  path: 'archive/2010/1.txt',
   reprints: [],
 }
 

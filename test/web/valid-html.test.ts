@@ -1,10 +1,11 @@
 import { HtmlValidate } from 'html-validate'
 import { expect, test } from 'vitest'
 import { LANGUAGES, type Language } from '../../analysis/language.ts'
-import { documentPage } from '../../web/document-page.ts'
+import { documentPage, RELATED_PLACE } from '../../web/document-page.ts'
 import { errorPage } from '../../web/error-page.ts'
+import { relatedView } from '../../web/related.ts'
 import { searchPage } from '../../web/search-page.ts'
-import { DOCUMENT, NOTHING, request, results } from './samples.ts'
+import { AZERBAIJANI_HIT, DOCUMENT, NOTHING, PERSIAN_HIT, REPRINTS, request, results } from './samples.ts'
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -28,6 +29,7 @@ const BUSY = results({
   page: 3,
   relaxed: true,
   ignoredWords: ['və'],
+  hits: [{ ...AZERBAIJANI_HIT, reprints: REPRINTS }, PERSIAN_HIT],
   otherSpellings: [{ query: 'Lavrov', spellings: ['لاوروف'] }],
   didYouMean: 'lavrov',
   facetDistribution: { ...results().facetDistribution, source },
@@ -38,6 +40,15 @@ const search =
   (language: Language) =>
     searchPage({ request: request(address), results: found, language })
 
+const sharing = { shared: ['Lavrov', 'لاوروف'], score: 9 }
+const RELATED = {
+  sameStory: [{ ...AZERBAIJANI_HIT, ...sharing }],
+  similar: [{ ...PERSIAN_HIT, ...sharing, language: 'und' as const, date: null, source: null }],
+}
+/** The page of a document as it is sent: with what is related in its place. */
+const withRelated = (page: string, language: Language) =>
+  page.replace(RELATED_PLACE, `$&${relatedView(RELATED, language)}`)
+
 test.each<[string, (language: Language) => string]>([
   ['the first page', search('')],
   ['results with all that can be shown', search('q=x&language=az&language=fa&from=2010&page=3', BUSY)],
@@ -46,18 +57,22 @@ test.each<[string, (language: Language) => string]>([
   ['an empty archive', search('', NOTHING)],
   ['an error', (language) => errorPage({ status: 400, language, problems: { from: 'expected YYYY' } })],
   [
-    'a document',
+    'a document with reprints and related ones',
     (language) =>
-      documentPage({
-        document: DOCUMENT,
-        fragments: {
-          title: [{ text: DOCUMENT.title, match: false }],
-          text: [{ text: DOCUMENT.text, match: true }],
-        },
-        query: 'Lavrov',
-        back: '/?q=Lavrov',
+      withRelated(
+        documentPage({
+          document: { ...DOCUMENT, reprints: REPRINTS },
+          fragments: {
+            title: [{ text: DOCUMENT.title, match: false }],
+            text: [{ text: DOCUMENT.text, match: true }],
+          },
+          query: 'Lavrov',
+          back: '/?q=Lavrov',
+          language,
+          origin: 'https://archive.example.org',
+        }),
         language,
-      }),
+      ),
   ],
 ])('%s is valid HTML', async (_name, page) => {
   for (const language of LANGUAGES) {

@@ -1,5 +1,14 @@
 import { LANGUAGES } from '../../analysis/language.ts'
-import { MAX_DEPTH, MAX_HITS_PER_PAGE, MAX_QUERY_LENGTH } from '../../search/request.ts'
+import { MAX_ALTERNATIVES, MAX_NESTING } from '../../search/alternatives.ts'
+import {
+  MAX_DEPTH,
+  MAX_HITS_PER_PAGE,
+  MAX_QUERY_LENGTH,
+  MAX_SNIPPET_LENGTH,
+  MIN_SNIPPET_LENGTH,
+} from '../../search/request.ts'
+import { FACETS } from '../../search/results.ts'
+import { HIT_PARTS } from '../../search/trim.ts'
 import { html } from '../html.ts'
 import type { Messages } from '../messages.ts'
 import { showNumber } from '../numbers.ts'
@@ -138,14 +147,59 @@ export const AZERBAIJANI: Messages = {
       text: 'mətnin içindən',
       path: 'faylın və ya qovluğun adından',
     },
+    about: 'Sənəd haqqında',
+    title: 'Başlıq',
+    titleFrom: {
+      given: 'sənədlə birlikdə verilib',
+      metadata: 'faylın məlumatlarından',
+      heading: 'mətndəki başlıqdan',
+      line: 'mətnin ilk sətri',
+    },
+    noTitle: 'yoxdur; bu, mətnin ilk sözləridir',
+    sourceFrom: {
+      given: 'sənədlə birlikdə verilib',
+      metadata: 'faylın məlumatlarından',
+      dateline: 'mətnin tarix sətrindən',
+      text: 'mətndə göstərilib',
+      stated: 'arxivə əlavə olunanda göstərilib',
+      folder: 'qovluğun adından',
+    },
+    certain: (percent) => `mətndən müəyyən edilib, dəqiqlik ${number(percent)} %`,
+    file: 'Fayl',
     address: 'Əsli',
     original: (host) => html`${host} saytında`,
-    marks: (count) => `Mətndə axtarışa uyğun ${number(count)} söz var`,
-    firstMark: 'Birincisinə keç',
+    marks: (count) => `Mətndə ${number(count)} uyğunluq var`,
+    previousMark: 'Əvvəlki uyğunluq',
+    nextMark: 'Növbəti uyğunluq',
+    position: '{at} / {count}',
+    cite: 'Keçid və istinad',
+    link: 'Keçid',
+    citation: 'İstinad',
+    copyLink: 'Keçidi kopyala',
+    copyCitation: 'İstinadı kopyala',
+    copyBibtex: 'BibTeX-i kopyala',
+    copied: 'Kopyalandı',
   },
+  related: {
+    sameStory: 'Eyni xəbər başqa dillərdə',
+    similar: 'Oxşar sənədlər',
+    shared: (words) => html`Ortaq: ${words}`,
+  },
+  share: { label: 'Bütün nəticələr', download: 'Hamısını yüklə:', feed: 'Yenilərini izlə (Atom)' },
   help: {
-    button: 'Klaviatura qısayolları',
+    button: 'Kömək',
     close: 'Bağla',
+    syntaxHeading: 'Sorğunu necə yazmaq olar',
+    syntax: [
+      [['"strateji tərəfdaş"'], 'Sözlər məhz bu ardıcıllıqla'],
+      [['Putin -Tramp', '-"Ağ Ev"'], 'Bu söz və ya ifadə olmasın'],
+      [['Putin OR Lavrov'], 'Ya biri, ya o biri'],
+      [['Bakı (Putin OR Lavrov)'], 'Mötərizə bir yerdə oxunanları birləşdirir'],
+      [['başlıq:Bakı', 'başlıq:"Bakıya səfər"'], 'Söz başlıqda olsun'],
+      [['mənbə:APA', 'dil:fa', '-mənbə:APA'], 'Yalnız bu mənbədən və ya bu dildə, yaxud bu mənbədən başqa'],
+      [['sonra:2017 əvvəl:2018-08-21'], '2017-ci ildən sonra, göstərilən gündən əvvəl'],
+    ],
+    keysHeading: 'Klaviatura qısayolları',
     keys: [
       [['/'], 'Axtarış xanasına keç'],
       [['↓', '↑'], 'Təklifləri və nəticələri gəz'],
@@ -153,6 +207,7 @@ export const AZERBAIJANI: Messages = {
       [['Esc'], 'Təklifləri bağla'],
       [['←', '→'], 'Tarix qrafikində sütunları gəz'],
       [['Shift', '←', '→'], 'Bir neçə sütun seç, Enter ilə təsdiq et'],
+      [['Alt', '↑', '↓'], 'Sənəddə əvvəlki və ya növbəti uyğunluğa keç'],
       [['?'], 'Bu siyahını göstər'],
     ],
   },
@@ -167,7 +222,7 @@ export const AZERBAIJANI: Messages = {
     unknown: { title: 'Xəta baş verdi', text: 'Günah sizdə deyil. Bir azdan yenidən cəhd edin.' },
   },
   problems: {
-    q: `Axtarışda ən çoxu ${number(MAX_QUERY_LENGTH)} işarə ola bilər.`,
+    q: `Axtarışda ən çoxu ${number(MAX_QUERY_LENGTH)} işarə, OR ilə ${number(MAX_ALTERNATIVES)} variant və iç-içə ${number(MAX_NESTING)} mötərizə ola bilər. dil: sahəsinə ${LANGUAGES.join(', ')} və ya und, əvvəl: və sonra: sahələrinə isə 2018, 2018-08 və ya 2018-08-21 kimi tarix yazılır.`,
     language: `Dil ${LANGUAGES.join(', ')} və ya und ola bilər.`,
     source: 'Ən çoxu 100 mənbə seçmək olar; mənbənin adı 200 işarədən uzun ola bilməz.',
     from: 'Başlanğıc tarixini belə yazın: 2018, 2018-08 və ya 2018-08-21.',
@@ -178,5 +233,8 @@ export const AZERBAIJANI: Messages = {
     hitsPerPage: `Bir səhifədə ən azı 1, ən çoxu ${number(MAX_HITS_PER_PAGE)} sənəd ola bilər.`,
     names: 'Adların başqa yazılışlarının axtarışı on və ya off ola bilər.',
     group: 'Eyni mətnin nəşrlərinin bir yerə yığılması on və ya off ola bilər.',
+    facets: `Sayılan bölgülər bunlar ola bilər: ${FACETS.join(', ')}.`,
+    attributesToRetrieve: `Nəticənin sahələri bunlar ola bilər: ${HIT_PARTS.join(', ')}.`,
+    snippetLength: `Mətn parçası ən azı ${number(MIN_SNIPPET_LENGTH)}, ən çoxu ${number(MAX_SNIPPET_LENGTH)} işarə ola bilər.`,
   },
 }

@@ -1,5 +1,14 @@
 import { LANGUAGES } from '../../analysis/language.ts'
-import { MAX_DEPTH, MAX_HITS_PER_PAGE, MAX_QUERY_LENGTH } from '../../search/request.ts'
+import { MAX_ALTERNATIVES, MAX_NESTING } from '../../search/alternatives.ts'
+import {
+  MAX_DEPTH,
+  MAX_HITS_PER_PAGE,
+  MAX_QUERY_LENGTH,
+  MAX_SNIPPET_LENGTH,
+  MIN_SNIPPET_LENGTH,
+} from '../../search/request.ts'
+import { FACETS } from '../../search/results.ts'
+import { HIT_PARTS } from '../../search/trim.ts'
 import { html } from '../html.ts'
 import type { Messages } from '../messages.ts'
 import { plural, showNumber } from '../numbers.ts'
@@ -140,15 +149,60 @@ export const ENGLISH: Messages = {
       text: 'found in its text',
       path: 'from the file’s name or folder',
     },
+    about: 'About this document',
+    title: 'Title',
+    titleFrom: {
+      given: 'given with the document',
+      metadata: 'from the file’s metadata',
+      heading: 'a heading in its text',
+      line: 'the first line of its text',
+    },
+    noTitle: 'none; these are its first words',
+    sourceFrom: {
+      given: 'given with the document',
+      metadata: 'from the file’s metadata',
+      dateline: 'from its dateline',
+      text: 'named in its text',
+      stated: 'stated when it was indexed',
+      folder: 'from the name of its folder',
+    },
+    certain: (percent) => `detected, ${number(percent)} % certain`,
+    file: 'File',
     address: 'Original',
     original: (host) => html`at ${host}`,
     marks: (count) =>
-      `${number(count)} ${plural(count, 'en', { one: 'word', other: 'words' })} of the search in this text`,
-    firstMark: 'Go to the first',
+      `${number(count)} ${plural(count, 'en', { one: 'match', other: 'matches' })} in this text`,
+    previousMark: 'Previous match',
+    nextMark: 'Next match',
+    position: '{at} of {count}',
+    cite: 'Link and citation',
+    link: 'Link',
+    citation: 'Citation',
+    copyLink: 'Copy link',
+    copyCitation: 'Copy citation',
+    copyBibtex: 'Copy BibTeX',
+    copied: 'Copied',
   },
+  related: {
+    sameStory: 'The same story in other languages',
+    similar: 'More like this',
+    shared: (words) => html`In common: ${words}`,
+  },
+  share: { label: 'All of these results', download: 'Download all:', feed: 'Follow new ones (Atom)' },
   help: {
-    button: 'Keyboard shortcuts',
+    button: 'Help',
     close: 'Close',
+    syntaxHeading: 'What a search can say',
+    syntax: [
+      [['"strategic partners"'], 'These words, one after the other'],
+      [['Putin -Trump', '-"White House"'], 'Without a word or a phrase'],
+      [['Putin OR Lavrov'], 'One or the other'],
+      [['Baku (Putin OR Lavrov)'], 'Brackets keep together what belongs together'],
+      [['title:Baku', 'title:"visit to Baku"'], 'Words of the title'],
+      [['source:APA', 'language:fa', '-source:APA'], 'From a source, in a language, or just not from it'],
+      [['after:2017 before:2018-08-21'], 'Later than 2017 and before that day'],
+    ],
+    keysHeading: 'Keyboard shortcuts',
     keys: [
       [['/'], 'Go to the search box'],
       [['↓', '↑'], 'Go through suggestions and results'],
@@ -156,6 +210,7 @@ export const ENGLISH: Messages = {
       [['Esc'], 'Close the suggestions'],
       [['←', '→'], 'Go from bar to bar in the timeline'],
       [['Shift', '←', '→'], 'Choose several bars; Enter applies them'],
+      [['Alt', '↑', '↓'], 'In a document, go to the previous or next match'],
       [['?'], 'Show this list'],
     ],
   },
@@ -176,7 +231,7 @@ export const ENGLISH: Messages = {
     unknown: { title: 'Something went wrong', text: 'It is not your fault. Please try again in a moment.' },
   },
   problems: {
-    q: `A search may have ${number(MAX_QUERY_LENGTH)} characters at most.`,
+    q: `A search may have ${number(MAX_QUERY_LENGTH)} characters at most, ${number(MAX_ALTERNATIVES)} alternatives by OR, and ${number(MAX_NESTING)} brackets inside each other. language: takes ${LANGUAGES.join(', ')} or und; before: and after: take a date such as 2018, 2018-08 or 2018-08-21.`,
     language: `A language is one of ${LANGUAGES.join(', ')} and und.`,
     source: 'At most 100 sources can be chosen, with names of up to 200 characters.',
     from: 'Write the first date as 2018, 2018-08 or 2018-08-21.',
@@ -187,5 +242,8 @@ export const ENGLISH: Messages = {
     hitsPerPage: `A page has 1 to ${number(MAX_HITS_PER_PAGE)} documents.`,
     names: 'The search for other spellings of names is on or off.',
     group: 'The folding of versions of one text is on or off.',
+    facets: `Facets are some of ${FACETS.join(', ')}.`,
+    attributesToRetrieve: `The fields of a hit are some of ${HIT_PARTS.join(', ')}.`,
+    snippetLength: `A snippet has ${number(MIN_SNIPPET_LENGTH)} to ${number(MAX_SNIPPET_LENGTH)} characters.`,
   },
 }

@@ -1,14 +1,24 @@
 import { LANGUAGES } from '../../analysis/language.ts'
-import { MAX_DEPTH, MAX_HITS_PER_PAGE, MAX_QUERY_LENGTH } from '../../search/request.ts'
+import { MAX_ALTERNATIVES, MAX_NESTING } from '../../search/alternatives.ts'
+import {
+  MAX_DEPTH,
+  MAX_HITS_PER_PAGE,
+  MAX_QUERY_LENGTH,
+  MAX_SNIPPET_LENGTH,
+  MIN_SNIPPET_LENGTH,
+} from '../../search/request.ts'
+import { FACETS } from '../../search/results.ts'
+import { HIT_PARTS } from '../../search/trim.ts'
 import { html } from '../html.ts'
 import type { Messages } from '../messages.ts'
 import { showNumber } from '../numbers.ts'
 
 /** A noun after a number stands in the singular in Persian, so no message has plural forms. */
 const number = (value: number) => showNumber(value, 'fa')
-/** A date that is written as in an address stands by itself, or its parts would change places in a Persian sentence. */
-const DATES = ['2018', '2018-08', '2018-08-21'].map((date) => `\u2066${date}\u2069`).join(' یا ')
-const SOLAR_DATES = ['۱۳۹۷', '۱۳۹۷/۰۵', '۱۳۹۷/۰۵/۳۰'].map((date) => `\u2066${date}\u2069`).join(' یا ')
+/** What is written as in an address stands by itself, or its parts would change places in a Persian sentence. */
+const ltr = (text: string) => `\u2066${text}\u2069`
+const DATES = ['2018', '2018-08', '2018-08-21'].map(ltr).join(' یا ')
+const SOLAR_DATES = ['۱۳۹۷', '۱۳۹۷/۰۵', '۱۳۹۷/۰۵/۳۰'].map(ltr).join(' یا ')
 const documents = (count: number) => `${number(count)} سند`
 
 /** The texts of the pages in Persian. */
@@ -142,14 +152,59 @@ export const PERSIAN: Messages = {
       text: 'از درون متن',
       path: 'از نام فایل یا پوشه',
     },
+    about: 'دربارهٔ این سند',
+    title: 'عنوان',
+    titleFrom: {
+      given: 'همراه سند داده شده',
+      metadata: 'از مشخصات فایل',
+      heading: 'از تیتر درون متن',
+      line: 'نخستین سطر متن',
+    },
+    noTitle: 'ندارد؛ این نخستین واژه‌های متن است',
+    sourceFrom: {
+      given: 'همراه سند داده شده',
+      metadata: 'از مشخصات فایل',
+      dateline: 'از سطر تاریخ خبر',
+      text: 'در متن از آن نام برده شده',
+      stated: 'هنگام افزودن به بایگانی تعیین شده',
+      folder: 'از نام پوشه',
+    },
+    certain: (percent) => `از روی متن، با اطمینان ${number(percent)}٪`,
+    file: 'فایل',
     address: 'اصل سند',
     original: (host) => html`در ${host}`,
-    marks: (count) => `${number(count)} واژهٔ این متن با جست‌وجو می‌خواند`,
-    firstMark: 'رفتن به نخستین واژه',
+    marks: (count) => `${number(count)} مورد در این متن`,
+    previousMark: 'مورد قبلی',
+    nextMark: 'مورد بعدی',
+    position: '{at} از {count}',
+    cite: 'پیوند و ارجاع',
+    link: 'پیوند',
+    citation: 'ارجاع',
+    copyLink: 'کپی پیوند',
+    copyCitation: 'کپی ارجاع',
+    copyBibtex: 'کپی BibTeX',
+    copied: 'کپی شد',
   },
+  related: {
+    sameStory: 'همین خبر به زبان‌های دیگر',
+    similar: 'سندهای مشابه',
+    shared: (words) => html`مشترک: ${words}`,
+  },
+  share: { label: 'همهٔ این نتیجه‌ها', download: 'دریافت همه:', feed: 'دنبال کردن تازه‌ها (Atom)' },
   help: {
-    button: 'میان‌برهای صفحه‌کلید',
+    button: 'راهنما',
     close: 'بستن',
+    syntaxHeading: 'شیوهٔ نوشتن جست‌وجو',
+    syntax: [
+      [['"شرکای راهبردی"'], 'همین واژه‌ها پشت سر هم'],
+      [['پوتین -ترامپ', '-"کاخ سفید"'], 'بدون این واژه یا عبارت'],
+      [['پوتین OR لاوروف'], 'یا این یا آن'],
+      [['باکو (پوتین OR لاوروف)'], 'پرانتز آنچه را با هم است کنار هم نگه می‌دارد'],
+      [['عنوان:باکو', 'عنوان:"سفر به باکو"'], 'واژه‌ای که در عنوان باشد'],
+      [['منبع:APA', 'زبان:fa', '-منبع:APA'], 'از یک منبع، به یک زبان، یا جز از آن منبع'],
+      [['بعد:۱۳۹۶ قبل:۱۳۹۷/۰۵/۳۰'], 'پس از سال ۱۳۹۶ و پیش از آن روز'],
+    ],
+    keysHeading: 'میان‌برهای صفحه‌کلید',
     keys: [
       [['/'], 'رفتن به کادر جست‌وجو'],
       [['↓', '↑'], 'حرکت میان پیشنهادها و نتیجه‌ها'],
@@ -157,6 +212,7 @@ export const PERSIAN: Messages = {
       [['Esc'], 'بستن پیشنهادها'],
       [['←', '→'], 'رفتن از ستونی به ستون دیگر در نمودار تاریخ'],
       [['Shift', '←', '→'], 'برگزیدن چند ستون و تأیید با Enter'],
+      [['Alt', '↑', '↓'], 'رفتن به مورد قبلی یا بعدی در متن سند'],
       [['?'], 'نمایش همین فهرست'],
     ],
   },
@@ -171,7 +227,7 @@ export const PERSIAN: Messages = {
     unknown: { title: 'خطایی رخ داد', text: 'تقصیر شما نیست. کمی بعد دوباره امتحان کنید.' },
   },
   problems: {
-    q: `متن جست‌وجو حداکثر ${number(MAX_QUERY_LENGTH)} نویسه می‌تواند داشته باشد.`,
+    q: `متن جست‌وجو حداکثر ${number(MAX_QUERY_LENGTH)} نویسه، ${number(MAX_ALTERNATIVES)} گزینه با OR و ${number(MAX_NESTING)} پرانتز تودرتو می‌تواند داشته باشد. پس از «زبان:» یکی از ${LANGUAGES.join(' و ')} و und می‌آید و پس از «قبل:» و «بعد:» تاریخی مانند ${DATES}.`,
     language: `زبان یکی از ${LANGUAGES.join(' و ')} و und است.`,
     source: 'حداکثر ۱۰۰ منبع می‌توان برگزید و نام منبع بیش از ۲۰۰ نویسه نمی‌شود.',
     from: `تاریخ آغاز را به میلادی این‌گونه بنویسید: ${DATES}.`,
@@ -182,5 +238,8 @@ export const PERSIAN: Messages = {
     hitsPerPage: `هر صفحه ۱ تا ${number(MAX_HITS_PER_PAGE)} سند دارد.`,
     names: 'جست‌وجوی نوشتارهای دیگر نام‌ها on یا off است.',
     group: 'یک‌جا آوردن نسخه‌های یک متن on یا off است.',
+    facets: `دسته‌بندی‌هایی که شمرده می‌شوند از این‌ها هستند: ${ltr(FACETS.join(', '))}.`,
+    attributesToRetrieve: `بخش‌های هر نتیجه از این‌ها هستند: ${ltr(HIT_PARTS.join(', '))}.`,
+    snippetLength: `گزیدهٔ متن ${number(MIN_SNIPPET_LENGTH)} تا ${number(MAX_SNIPPET_LENGTH)} نویسه دارد.`,
   },
 }

@@ -9,7 +9,7 @@ import { showFinder, startFinder, startTimeline } from './timeline.js'
 /** Milliseconds of rest after a key before a search is sent. */
 const PAUSE = 120
 /** The parts of a page that a search changes, by their ids. */
-const PARTS = ['main', 'kept', 'languages']
+const PARTS = ['canonical', 'feed', 'main', 'kept', 'languages']
 
 const byId = (id) => document.getElementById(id)
 const here = () => location.pathname + location.search
