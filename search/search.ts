@@ -1,4 +1,3 @@
-import type { ArchiveDocument } from '../engine/document.ts'
 import type { Engine, EngineQuery } from '../engine/engine.ts'
 import type { Filter } from '../engine/filter.ts'
 import { ask, type Found, offsetOf, sortOf } from './ask.ts'
