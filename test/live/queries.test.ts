@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ArchiveDocument } from '../../engine/document.ts'
+import { documentViewOf, markedDocument } from '../../search/document-view.ts'
 import { RequestError } from '../../search/request.ts'
 import type { SearchResults } from '../../search/results.ts'
 import { type OpenArchive, openArchive, SEEDS, seedsOf } from './archive.ts'
@@ -231,6 +233,12 @@ describe('a union of alternatives', () => {
     expect(hits.slice(4).every(({ matchedBy }) => matchedBy.length === 0)).toBe(true)
   })
 
+  test('can be paged to its depth', async () => {
+    const deep = await find('granite OR source:Alfa', { page: '500', hitsPerPage: '20' })
+    const { totalHits, facetDistribution } = await find('granite OR source:Alfa')
+    expect(deep).toMatchObject({ hits: [], totalHits, facetDistribution })
+  })
+
   test('can be put in order', async () => {
     const { hits } = await find('granite OR velvet', { sort: 'oldest' })
     const dates = hits.map(({ date }) => date ?? '')
@@ -257,6 +265,20 @@ describe('what is said of the results', () => {
       expect(marked(titleFragments)).not.toContain('harvest')
     }
     expect(hits.flatMap(({ titleFragments }) => marked(titleFragments))).toContain('granite')
+  })
+
+  test('a document that is opened has the same words marked; a query with an error marks its words', () => {
+    const view = documentViewOf(
+      { ...DOCUMENTS[0], title: 'granite copper', text: 'granite velvet', language: 'en' } as ArchiveDocument,
+      [],
+    )
+    const marks = (query: string) => {
+      const { title, text } = markedDocument(view, query)
+      return [marked(title), marked(text)]
+    }
+    expect(marks('title:granite OR velvet')).toEqual([['granite'], ['velvet']])
+    expect(marks('source:Alfa -granite')).toEqual([[], []])
+    expect(marks('copper language:xx')).toEqual([['copper'], []])
   })
 
   test('a mistyped word is corrected beside fields, and offered beside OR', async () => {
