@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ArchiveDocument } from '../../engine/document.ts'
 import { documentViewOf, markedDocument } from '../../search/document-view.ts'
 import { RequestError } from '../../search/request.ts'
-import type { SearchResults } from '../../search/results.ts'
+import type { DocumentView, SearchResults } from '../../search/results.ts'
 import { type OpenArchive, openArchive, SEEDS, seedsOf } from './archive.ts'
 
 /** Words that are no names, and that no ending or other spelling makes one another. */
@@ -267,13 +266,12 @@ describe('what is said of the results', () => {
     expect(hits.flatMap(({ titleFragments }) => marked(titleFragments))).toContain('granite')
   })
 
-  test('a document that is opened has the same words marked; a query with an error marks its words', () => {
-    const view = documentViewOf(
-      { ...DOCUMENTS[0], title: 'granite copper', text: 'granite velvet', language: 'en' } as ArchiveDocument,
-      [],
-    )
+  test('a document that is opened has the same words marked; a query with an error marks its words', async () => {
+    const stored = await made.engine.get('en-16')
+    const view = stored && documentViewOf(stored, [])
+    expect(view).toMatchObject({ title: 'harvest granite copper', text: 'report velvet of number 16' })
     const marks = (query: string) => {
-      const { title, text } = markedDocument(view, query)
+      const { title, text } = markedDocument(view as DocumentView, query)
       return [marked(title), marked(text)]
     }
     expect(marks('title:granite OR velvet')).toEqual([['granite'], ['velvet']])
