@@ -72,7 +72,7 @@ function searchAs<Shown>(
       relaxed: !found.isComplete,
       ignoredWords: ignoredOf(alternatives, freer === undefined ? MAX_WORDS : MAX_CLUES),
       otherSpellings: otherSpellings(asked.names),
-      didYouMean: isDoubtful(strict, asked)
+      didYouMean: isDoubtful(strict, alternatives)
         ? await betterSpelling(
             engine,
             wholeFilter(request, asked),
@@ -100,8 +100,9 @@ export async function selectionOf(engine: Engine, request: SearchRequest): Promi
   return freer?.selection ?? { queries: partsOf(alternatives), filter: filterOf(request) }
 }
 
-function isDoubtful({ total }: Found, { words }: Asked): boolean {
-  return total === 0 || (total < FEW && words.length < MANY_WORDS)
+function isDoubtful({ total }: Found, [asked, ...others]: readonly Asked[]): boolean {
+  const isShort = others.length === 0 && (asked?.words.length ?? 0) < MANY_WORDS
+  return total === 0 || (total < FEW && isShort)
 }
 
 /**
