@@ -19,7 +19,7 @@ import { betterSpelling } from './spelling.ts'
 export type Search = (request: SearchRequest) => Promise<SearchResults>
 
 /** A document found, as it is stored; `match` marks the words in it that answer the query. */
-export type MatchedDocument = { document: ArchiveDocument; score: number; match: Matcher }
+export type MatchedDocument = FoundDocument & { match: Matcher }
 
 /** Searches like `Search`, for those who show documents in their own way. Versions of one text are not listed. */
 export type Find = (request: SearchRequest) => Promise<SearchResults<MatchedDocument>>
@@ -44,7 +44,7 @@ export function searchOf(engine: Engine): Search {
 
 /** Make the search of an archive that gives the documents themselves, with `HIT_FIELDS`. */
 export function findOf(engine: Engine): Find {
-  return searchAs(engine, ({ document, score }, match) => ({ document, score, match }))
+  return searchAs(engine, (found, match) => ({ ...found, match }))
 }
 
 function searchAs<Shown>(
