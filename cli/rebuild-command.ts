@@ -10,7 +10,7 @@ import { requireRoom } from './room.ts'
 export type RebuildOptions = { force?: boolean }
 
 /** The new archive becomes about as large as the old one, and is smaller only where that had many changes. */
-const DATABASE_SHARE = 1.1
+const DATABASE_SHARE = 1.2
 
 /** `axtar rebuild`: make the index anew from its documents, while it is searched. */
 export async function rebuildCommand(config: Config, { force = false }: RebuildOptions): Promise<number> {

@@ -15,7 +15,7 @@ import { requireRoom } from './room.ts'
 export type RestoreOptions = { replace?: boolean; force?: boolean }
 
 /** The index of a backup takes so many times the bytes of its file, measured on news in three languages. */
-const INDEX_SHARE = 50
+const INDEX_SHARE = 160
 
 /**
  * `axtar restore FILE`: put the documents of a backup into the archive, all of them or, if anything is wrong, none.
