@@ -1,13 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import { connect, type Engine } from '../../engine/engine.ts'
+import { acquireLock } from '../../engine/lock.ts'
 import { pushBatch } from '../../indexer/batch.ts'
 import { build } from '../../indexer/build.ts'
 import { rebuild } from '../../indexer/rebuild.ts'
 import { indexPaths } from '../../indexer/run.ts'
 import { parseRequest } from '../../search/request.ts'
 import { searchOf } from '../../search/search.ts'
-import { type OpenArchive, openArchive, SEEDS } from './archive.ts'
+import { answersOf, type OpenArchive, openArchive, SEEDS } from './archive.ts'
+import { runAxtar, startAxtar, temporaryFolder } from './axtar.ts'
 import { articles, type KnownText, randomOf, reprint } from './reprint-texts.ts'
 
 let shared: OpenArchive
@@ -71,38 +75,6 @@ async function settled(path: string, body: unknown, method?: string): Promise<vo
   await shared.engine.settle(taskUid)
 }
 
-/** What a reader sees of some searches. */
-async function answers(archive: Archive): Promise<unknown[]> {
-  const queries = [
-    'Putin',
-    'azerbaycan',
-    'همکاری های',
-    '"strategic partners"',
-    'zakhrova',
-    '',
-    'lavrov moskva',
-  ]
-  const seen = []
-  for (const query of queries) {
-    const { hits, totalHits, facetDistribution, didYouMean } = await archive.search(query, {
-      hitsPerPage: '100',
-    })
-    seen.push({
-      query,
-      totalHits,
-      facetDistribution,
-      didYouMean,
-      hits: hits.map(({ id, reprints, score, snippet }) => [
-        id,
-        reprints.map((each) => each.id),
-        score,
-        snippet,
-      ]),
-    })
-  }
-  return seen
-}
-
 /** Searches without a pause until it is stopped; resolves to every total and every error there was. */
 function searchAllTheTime(archive: Archive): () => Promise<{ totals: Set<number>; errors: unknown[] }> {
   const totals = new Set<number>()
@@ -126,10 +98,10 @@ function searchAllTheTime(archive: Archive): () => Promise<{ totals: Set<number>
 test('a rebuilt archive answers as before, searches go on, and what changes meanwhile is kept', async () => {
   const archive = await open('busy')
   await push(archive.engine, TEXTS)
-  const before = await answers(archive)
+  const before = await answersOf(archive.search)
   const stop = searchAllTheTime(archive)
   expect(await rebuild(archive.engine)).toBe(85)
-  expect(await answers(archive)).toEqual(before)
+  expect(await answersOf(archive.search)).toEqual(before)
 
   // Another program adds, changes and removes documents while the archive is rebuilt again.
   const other = handle(archive.name)
@@ -165,35 +137,35 @@ test('what comes between the last look at the old archive and the exchange is no
   expect(await engine.get(LATER[0]?.id ?? '')).toMatchObject({ title: LATER[0]?.title })
 })
 
+const { bands, group, solarYear, solarMonth, titleOrigin, names, keysText, ...document } = builtOf({
+  ...(ARTICLES[0] as KnownText),
+  id: 'old',
+  title: 'Rusiya və Azərbaycan',
+  text: 'Zaxarova danışıqlar barədə məlumat verib. '.repeat(20),
+  language: 'az',
+}).document
+// Its analysis was another one too, and it knew one language less.
+const old = [
+  {
+    ...document,
+    surfaceTitle: 'x',
+    surfaceText: 'y',
+    keysTitle: 'z',
+    date: '2019-07-23/2019-08-22',
+    datePrecision: 'month',
+  },
+  { ...document, key: 'chosen', id: 'chosen', language: 'und', confidence: 1 },
+  { ...document, key: 'unknown', id: 'unknown', language: 'tt', confidence: 0.8 },
+]
+
+async function openOld(name: string, documents: readonly object[]): Promise<Archive> {
+  await settled('/indexes', { uid: name, primaryKey: 'key' })
+  await settled(`/indexes/${name}/documents`, documents)
+  await settled(`/indexes/${name}_state/documents`, [{ id: 'version', value: '1 en' }])
+  return archiveOf(name)
+}
+
 describe('an archive of an earlier version', () => {
-  const { bands, group, solarYear, solarMonth, titleOrigin, names, keysText, ...document } = builtOf({
-    ...(ARTICLES[0] as KnownText),
-    id: 'old',
-    title: 'Rusiya və Azərbaycan',
-    text: 'Zaxarova danışıqlar barədə məlumat verib. '.repeat(20),
-    language: 'az',
-  }).document
-  // Its analysis was another one too, and it knew one language less.
-  const old = [
-    {
-      ...document,
-      surfaceTitle: 'x',
-      surfaceText: 'y',
-      keysTitle: 'z',
-      date: '2019-07-23/2019-08-22',
-      datePrecision: 'month',
-    },
-    { ...document, key: 'chosen', id: 'chosen', language: 'und', confidence: 1 },
-    { ...document, key: 'unknown', id: 'unknown', language: 'tt', confidence: 0.8 },
-  ]
-
-  async function openOld(name: string, documents: readonly object[]): Promise<Archive> {
-    await settled('/indexes', { uid: name, primaryKey: 'key' })
-    await settled(`/indexes/${name}/documents`, documents)
-    await settled(`/indexes/${name}_state/documents`, [{ id: 'version', value: '1 en' }])
-    return archiveOf(name)
-  }
-
   test('is told, is rebuilt with all fields, and keeps what was found and chosen', async () => {
     const archive = await openOld('told', old)
     expect(await archive.engine.indexes.describe()).toEqual({ documents: 3, version: '1 en' })
@@ -235,4 +207,43 @@ test('an archive that cannot be made leaves the old one as it is and nothing bes
   await expect(rebuild(engine, { onProgress })).rejects.toThrow('no room')
   expect(await indexesOf(archive)).toEqual(['', '_state', '_words'])
   expect((await archive.search('')).totalHits).toBe(5)
+})
+
+describe('axtar rebuild', () => {
+  test('killed at any moment leaves an archive that answers, and the next one begins anew', async () => {
+    const { folder, remove } = await temporaryFolder()
+    onTestFinished(remove)
+    const environment = { DATA_DIR: join(folder, 'data') }
+    expect(await runAxtar(['rebuild'], environment)).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/empty/),
+    })
+    await runAxtar(['index', SEEDS], environment)
+    for (const wait of [800, 1_100, 1_400]) {
+      const child = startAxtar(['rebuild'], environment)
+      await delay(wait)
+      child.kill('SIGKILL')
+    }
+    const search = JSON.parse((await runAxtar(['search', 'putin', '--json'], environment)).stdout)
+    expect(search.totalHits).toBe(3)
+    const ended = await runAxtar(['rebuild'], environment)
+    expect(ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/^5 documents rebuilt/) })
+  })
+
+  test('is done by one program at a time', async () => {
+    const lock = acquireLock(join(shared.folder, 'data', 'engine', 'rebuild.lock'))
+    const ended = await runAxtar(['rebuild'], { DATA_DIR: join(shared.folder, 'data') })
+    lock?.release()
+    expect(ended).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(`Process ${process.pid} is rebuilding`),
+    })
+  })
+
+  test('is what a program of another version asks for', async () => {
+    await openOld('stale', old.slice(0, 1))
+    const environment = { DATA_DIR: join(shared.folder, 'data'), INDEX: 'stale' }
+    const { code, stderr } = await runAxtar(['search', 'danışıqlar'], environment)
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/another version of Axtar.*`axtar rebuild`/)])
+  })
 })
