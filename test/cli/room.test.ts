@@ -1,23 +1,37 @@
-import { tmpdir } from 'node:os'
-import { expect, test } from 'vitest'
+import { mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
 import { CommandError } from '../../cli/errors.ts'
-import { requireRoom, sizeText } from '../../cli/room.ts'
+import { sizeText, withRoom } from '../../cli/room.ts'
 import { parseConfig } from '../../server/config.ts'
+import { temporaryFolder } from '../live/axtar.ts'
 
-const config = parseConfig({ DATA_DIR: tmpdir() })
+const { folder, remove } = await temporaryFolder()
+const engineFolder = join(folder, 'engine')
+mkdirSync(engineFolder)
+afterAll(remove)
+const config = parseConfig({ DATA_DIR: folder })
+const ballast = () => statSync(join(engineFolder, 'ballast'), { throwIfNoEntry: false })?.size ?? 0
 
 test('more than any disk has is refused with both sizes, unless forced', async () => {
-  const refused = requireRoom(config, 2 ** 60, false)
+  const refused = withRoom(config, 2 ** 60, false, async () => 'made')
   await expect(refused).rejects.toThrow(CommandError)
   await expect(refused).rejects.toThrow(
     /About 1073741824\.0 GB must be free on the disk of .*, and .* are\. .*--force/,
   )
-  await expect(requireRoom(config, 2 ** 60, true)).resolves.toBeTypeOf('function')
+  expect(await withRoom(config, 2 ** 60, true, async () => 'made')).toBe('made')
 })
 
-test('what fits is looked after while it goes on', async () => {
-  const checkRoom = await requireRoom(config, 1, false)
-  await expect(checkRoom()).resolves.toBeUndefined()
+test('some room is held back until it is needed', async () => {
+  const sizes = await withRoom(config, 1, false, async ({ check, giveBack }) => {
+    await check()
+    const held = ballast()
+    await giveBack()
+    return [held, ballast()]
+  })
+  expect(sizes).toEqual([16 * 1024 * 1024, 0])
+  await expect(withRoom(config, 1, false, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  expect(ballast()).toBe(0)
 })
 
 test.each([
