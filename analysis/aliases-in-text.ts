@@ -9,7 +9,8 @@ import {
   tableOf,
 } from './aliases.ts'
 import { stemsOf, type Term } from './analyze.ts'
-import { type DocumentLanguage, LANGUAGES, type Language } from './language.ts'
+import { type DocumentLanguage, LANGUAGES, type Language, perLanguage } from './language.ts'
+import { CHAINS, LINGUA_FRANCA } from './languages.ts'
 
 let compiled: AliasTable | undefined
 
@@ -19,12 +20,15 @@ function table(): AliasTable {
   return compiled
 }
 
-/** Latin words in a Persian text are English ones. */
+/** The languages whose names a text can have: its own, and in another script the one that all quote. */
 const LANGUAGES_IN: Record<DocumentLanguage, readonly Language[]> = {
-  az: ['az'],
-  en: ['en'],
-  fa: ['fa', 'en'],
+  ...perLanguage((language) => (isQuotedIn(language) ? [language, LINGUA_FRANCA] : [language])),
   und: [],
+}
+
+/** Latin words in a Persian text are English ones. */
+function isQuotedIn(language: Language): boolean {
+  return !CHAINS[LINGUA_FRANCA].scripts.some((script) => CHAINS[language].scripts.includes(script))
 }
 
 /** The translated names in a document: `Xarici İşlər Nazirliyi` is one, over three terms. */

@@ -5,7 +5,8 @@
  */
 
 import { type AliasRow, aliasRows } from './aliases/rows.ts'
-import { LANGUAGES, type Language } from './language.ts'
+import { LANGUAGES, type Language, perLanguage } from './language.ts'
+import { CHAINS } from './languages.ts'
 import { fold, lower, normalise } from './letters.ts'
 import { splitWords } from './words.ts'
 
@@ -40,8 +41,8 @@ type Alias = {
   least: Letters
 }
 
-/** A shorter stem is shared with too many other words. */
-const SHORTEST_KEY: Record<Language, number> = { az: 3, en: 4, fa: 4 }
+/** A shorter stem is shared with too many other words, unless a language says otherwise. In letters. */
+const SHORTEST_KEY = 4
 /** Azerbaijani changes k and q before a vowel: `nazirlik`, `nazirliyi`; English y before a plural: `universities`. */
 const SOFT = /[kqy]$/
 
@@ -129,13 +130,10 @@ function fits(alias: Alias, words: readonly AliasWord[], start: number): boolean
   return true
 }
 
-/**
- * Whether a word with the stem of a name is that name with an ending: `Havananın`, but not `hava`, whose stem may be
- * the same. A ی by itself makes other words of Persian names: ریاضی is no ریاض.
- */
+/** Whether a word with the stem of a name is that name with an ending: `Havananın`, but not `hava`, whose stem may be the same. */
 function isFormOf({ words: [name = ''], language }: Alias, { surface }: AliasWord): boolean {
   if (!surface.startsWith(name.replace(SOFT, ''))) return false
-  return language !== 'fa' || surface.slice(name.length) !== 'ی' || /[او]$/.test(name)
+  return CHAINS[language].aliases?.isForm?.(name, surface) ?? true
 }
 
 /** A name of one word must be written as a name: `Turkey` is a country, `turkey` is not, where a text shows it. */
@@ -151,14 +149,15 @@ function aliasesOf(row: AliasRow, stem: Stem): Alias[] {
 }
 
 function aliasOf(id: string, spelling: string, language: Language, stem: Stem): Alias {
-  const forms = splitWords(spelling).map((word) => lower(normalise(word.text), language === 'az'))
+  const forms = splitWords(spelling).map((word) => lower(normalise(word.text), CHAINS[language].turkic))
   const last = forms.at(-1) ?? ''
   const lastKeys = new Set(spelling.endsWith('!') ? [] : stem(last, language))
   return { id, language, words: forms.map(fold), lastKeys, least: leastOf(spelling) }
 }
 
 function singleKeys({ words, language, lastKeys }: Alias): string[] {
-  return words.length > 1 ? [] : [...lastKeys].filter((key) => key.length >= SHORTEST_KEY[language])
+  const shortest = CHAINS[language].aliases?.shortestKey ?? SHORTEST_KEY
+  return words.length > 1 ? [] : [...lastKeys].filter((key) => key.length >= shortest)
 }
 
 function leastOf(spelling: string): Letters {
@@ -168,7 +167,7 @@ function leastOf(spelling: string): Letters {
 
 function shown(row: AliasRow): Spellings {
   const plain = (names: readonly string[]) => names.map((name) => name.replace(/!$/, ''))
-  return { az: plain(row.az), en: plain(row.en), fa: plain(row.fa) }
+  return perLanguage((language) => plain(row[language]))
 }
 
 function put(map: Map<string, Alias[]>, key: string, alias: Alias): void {

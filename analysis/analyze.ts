@@ -4,17 +4,14 @@
  */
 
 import type { Letters } from './aliases.ts'
-import { azerbaijani } from './az/chain.ts'
 import type { Chain } from './chain.ts'
 import { encodeStem, encodeWord } from './code.ts'
-import { english } from './en/chain.ts'
-import { persian } from './fa/chain.ts'
-import type { DocumentLanguage, Language } from './language.ts'
+import { type DocumentLanguage, type Language, languagesIn, perLanguage } from './language.ts'
+import { CHAINS } from './languages.ts'
 import { fold, foldAsPress, lower, normalise, ZERO_WIDTH_NON_JOINER } from './letters.ts'
 import { nameKeys } from './names.ts'
+import { hasCapitals, scriptOf } from './script.ts'
 import { isCapital, type Span, splitWords } from './words.ts'
-
-const CHAINS: Record<Language, Chain> = { az: azerbaijani, en: english, fa: persian }
 
 /** What a word is searched and found by. One object a distinct word: terms of the same word share it. */
 export type Word = {
@@ -85,12 +82,7 @@ type Cache = { young: Map<string, Word>; old: Map<string, Word> }
 
 /** Distinct words kept analysed for each language, in each of two generations, so that frequent words stay. */
 const CACHED_WORDS = 60_000
-const caches: Record<DocumentLanguage, Cache> = {
-  az: emptyCache(),
-  en: emptyCache(),
-  fa: emptyCache(),
-  und: emptyCache(),
-}
+const caches: Record<DocumentLanguage, Cache> = { ...perLanguage(emptyCache), und: emptyCache() }
 
 function emptyCache(): Cache {
   return { young: new Map(), old: new Map() }
@@ -123,7 +115,7 @@ function analyzeWord(text: string, language: DocumentLanguage): Word {
   const surface = fold(written)
   const isStop = chain?.stopwords.has(surface) ?? false
   const keys = chain === undefined ? [] : chain.stem(written, surface)
-  const isWrittenAsName = !isStop && surface.length > 1 && (own === 'fa' || isCapital(clean))
+  const isWrittenAsName = !isStop && surface.length > 1 && (!showsNames(chain) || isCapital(clean))
   const isName = isWrittenAsName && (chain?.canBeName?.(surface, keys) ?? true)
   const spelling = isWrittenAsName && written.includes('ə') ? foldAsPress(written) : undefined
   return {
@@ -146,20 +138,21 @@ function lettersOf(word: string): Letters | undefined {
   return word.length > 1 && word === word.toUpperCase() ? 'upper' : 'capital'
 }
 
-/** The first stem of each word of a compound. */
+/** The first stem of each word of a compound; letters with a number behind them are one: `covid19` is also `covid 19`. */
 function partStems(chain: Chain | undefined, written: string): string[] {
-  const parts = chain?.parts?.(written) ?? []
+  const parts = /^(\p{L}{2,})(\d+)$/u.exec(written)?.slice(1) ?? chain?.parts?.(written) ?? []
   return parts.flatMap((part) => chain?.stem(part, fold(part)).slice(0, 1) ?? [])
 }
-
-const LATIN = /\p{Script=Latin}/u
-const ARABIC = /\p{Script=Arabic}/u
-const CYRILLIC = /\p{Script=Cyrillic}/u
 
 /** The chain for a word: that of the text where scripts agree, otherwise the one its script suggests. */
 function chainLanguage(word: string, language: DocumentLanguage): Language | undefined {
   if (language === 'und') return undefined
-  if (ARABIC.test(word)) return 'fa'
-  if (CYRILLIC.test(word)) return 'az'
-  return LATIN.test(word) && language === 'fa' ? 'en' : language
+  const script = scriptOf(word)
+  const isOwn = script === undefined || CHAINS[language].scripts.includes(script)
+  return isOwn ? language : (languagesIn(script)[0] ?? language)
+}
+
+/** Whether names are told by their capitals: where a script has none, any word may be one. */
+function showsNames(chain: Chain | undefined): boolean {
+  return chain === undefined || hasCapitals(chain.scripts[0])
 }

@@ -3,14 +3,13 @@
  * A language's grammar names the places where a date can begin; only there is the text read more closely.
  */
 
-import { azerbaijani } from './dates/az.ts'
 import { parseToday, precisionOf, type Today } from './dates/calendar.ts'
 import { type Found, readChain } from './dates/chain.ts'
-import { english } from './dates/en.ts'
-import { persian } from './dates/fa.ts'
 import type { Grammar } from './dates/grammar.ts'
+import { plainGrammar } from './dates/plain.ts'
 import { readRelative } from './dates/relative.ts'
-import type { Language } from './language.ts'
+import { type Language, perLanguage } from './language.ts'
+import { CHAINS } from './languages.ts'
 
 /** A date as the text has it (UTF-16 offsets, end exclusive) and as ISO 8601. */
 export type DateExpression = {
@@ -27,7 +26,7 @@ export type DateExpression = {
   relative?: true
 }
 
-const GRAMMARS: Record<Language, Grammar> = { az: azerbaijani, en: english, fa: persian }
+const GRAMMARS = perLanguage<Grammar>((language) => CHAINS[language].dates ?? plainGrammar(language))
 
 /** Letters and digits, to tell whether a word begins at a place. */
 const WORD = /[\p{L}\p{N}_]/u
@@ -60,6 +59,11 @@ export function findDates(text: string, language: Language, today?: string): Dat
     start.lastIndex = next
   }
   return found
+}
+
+/** How the names of the months of a language begin, in small letters. */
+export function monthsOf(language: Language): readonly string[] {
+  return GRAMMARS[language].months
 }
 
 /** The dates that begin here: written out first, so that `this year's 4 April` is a day, then relative ones. */

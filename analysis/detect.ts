@@ -4,23 +4,21 @@
  * fifth of English sentences for something else and most queries too; with letters and words beside it few go wrong.
  */
 
-import { isCyrillicAzerbaijani, isSouthAzerbaijani } from './detect/azerbaijani.ts'
+import { isSouthAzerbaijani } from './detect/azerbaijani.ts'
 import {
   ARABIC_MODEL,
   countKnown,
   LATIN_MODEL,
   leadOf,
+  type Model,
   type Ranking,
   rankLanguages,
   toPersianLetters,
 } from './detect/evidence.ts'
-import {
-  AZERBAIJANI_SPELLING,
-  ENGLISH_SPELLING,
-  LATINATE_SPELLING,
-  type SpellingRule,
-} from './detect/spelling.ts'
-import type { DocumentLanguage, Language, Script } from './language.ts'
+import type { SpellingRule } from './detect/spelling.ts'
+import { type DocumentLanguage, type Language, languageOfCode, languagesIn } from './language.ts'
+import { CHAINS, LINGUA_FRANCA } from './languages.ts'
+import { type Script, scriptOfLetter } from './script.ts'
 
 /** A language and how sure it is, from 0 (no idea) to 1. */
 export type Detection = { language: DocumentLanguage; confidence: number }
@@ -36,15 +34,7 @@ const NO_WORDS = /(?:https?:\/\/|www\.)\S+|\S+@\S+|[@#]\S+|&\w+;/g
 const MAY_HAVE_NO_WORDS = /[@#&]|:\/\/|www\./
 const APOSTROPHE = /[’ʼʻ‘`´]/g
 const WORD = /\p{L}[\p{L}\p{M}']*/gu
-/** Unicode blocks of letters, first and last character code; after NFKC nothing else is left of these scripts. */
-const BLOCKS: readonly (readonly [first: number, last: number, script: Script])[] = [
-  [0x0000, 0x02ff, 'latin'],
-  [0x0400, 0x052f, 'cyrillic'],
-  [0x0600, 0x08ff, 'arabic'],
-  [0x1e00, 0x1eff, 'latin'],
-]
 const SCRIPTS: readonly Script[] = ['latin', 'cyrillic', 'arabic', 'other']
-const LANGUAGE_OF: Record<string, Language> = { azj: 'az', eng: 'en', pes: 'fa' }
 /** With this lead the confidence is one half, with twice as much three quarters. */
 const HALF_SURE = 6
 /** A text this long in a language whose words are known has at least so many points for each, besides some for nothing. */
@@ -53,13 +43,10 @@ const POINTS_OF_WORD = 0.15
 const POINTS_FOR_NOTHING = 7
 /** A listed word says more in a query than in a document: here it cannot be Turkish. */
 const KNOWN_WORD = 3
-const QUERY_CODES = ['azj', 'eng', 'tur', 'uzn', 'tuk']
-const LANGUAGES_OF: Record<Script, readonly Language[]> = {
-  latin: ['az', 'en'],
-  cyrillic: ['az'],
-  arabic: ['fa'],
-  other: [],
-}
+/** The scripts whose languages are compared with one another. */
+const MODELS: Partial<Record<Script, Model>> = { latin: LATIN_MODEL, arabic: ARABIC_MODEL }
+/** Languages that a query is not in, and that franc confuses with ours. */
+const NEIGHBOURS = ['tur', 'uzn', 'tuk']
 
 /**
  * The language of a document: az, en, fa, or `und` for any other and for text without letters. Azerbaijani may be typed
@@ -71,10 +58,17 @@ export function detectDocument(text: string): Detection {
   const words = wordsByScript(clean(sampleOf(text)))
   const script = mainScript(words)
   if (script === 'latin') return detectLatin(words.latin)
-  if (script === 'arabic') return detectArabic(words.arabic.map(toPersianLetters))
-  if (script === 'cyrillic' && isCyrillicAzerbaijani(words.cyrillic.join('')))
-    return { language: 'az', confidence: sureness(words.cyrillic.length) }
-  return { language: 'und', confidence: script === undefined ? 0 : 1 }
+  if (script === 'arabic') return detectArabic(words.arabic)
+  return script === undefined ? { language: 'und', confidence: 0 } : detectScript(script, words[script])
+}
+
+/** A script whose languages are not compared: a text is in the first that says so, and in the only one if that says nothing. */
+function detectScript(script: Script, words: string[]): Detection {
+  const letters = words.join('')
+  const language = languagesIn(script).find((each) => CHAINS[each].detection?.isIn?.(letters) ?? true)
+  return language === undefined
+    ? { language: 'und', confidence: 1 }
+    : { language, confidence: sureness(words.length) }
 }
 
 function sampleOf(text: string): string {
@@ -83,15 +77,11 @@ function sampleOf(text: string): string {
   return `${text.slice(0, HEAD)} ${text.slice(middle, middle + MIDDLE)}`
 }
 
-/** Lower case, one kind of apostrophe, nothing that is no word. */
+/** Lower case, one kind of apostrophe, Persian letters for Arabic ones, nothing that is no word. */
 function clean(text: string): string {
   const words = MAY_HAVE_NO_WORDS.test(text) ? text.replace(NO_WORDS, ' ') : text
-  return words
-    .normalize('NFKC')
-    .replaceAll('İ', 'i')
-    .toLowerCase()
-    .replace(APOSTROPHE, "'")
-    .replaceAll('ǝ', 'ə')
+  const letters = words.normalize('NFKC').replaceAll('İ', 'i').toLowerCase()
+  return toPersianLetters(letters.replace(APOSTROPHE, "'").replaceAll('ǝ', 'ə'))
 }
 
 type Words = Record<Script, string[]>
@@ -100,9 +90,7 @@ type Words = Record<Script, string[]>
 function wordsByScript(sample: string): Words {
   const words: Words = { latin: [], cyrillic: [], arabic: [], other: [] }
   for (const word of sample.match(WORD) ?? []) {
-    const code = word.charCodeAt(0)
-    const block = BLOCKS.find(([first, last]) => code >= first && code <= last)
-    words[block?.[2] ?? 'other'].push(word)
+    words[scriptOfLetter(word.charCodeAt(0))].push(word)
   }
   return words
 }
@@ -128,14 +116,14 @@ function detectLatin(words: string[]): Detection {
 }
 
 function detectArabic(words: string[]): Detection {
-  const detection = judge(rankLanguages(ARABIC_MODEL, words))
-  return detection.language === 'fa' && isSouthAzerbaijani(words)
-    ? { ...detection, language: 'und' }
-    : detection
+  const ranking = rankLanguages(ARABIC_MODEL, words)
+  const isSouthern = ranking[0]?.code === 'pes' && isSouthAzerbaijani(words)
+  return isSouthern ? { ...judge(ranking), language: 'und' } : judge(ranking)
 }
 
 function judge(ranking: Ranking): Detection {
-  return { language: LANGUAGE_OF[ranking[0]?.code ?? ''] ?? 'und', confidence: sureness(leadOf(ranking)) }
+  const language = languageOfCode(ranking[0]?.code ?? '') ?? 'und'
+  return { language, confidence: sureness(leadOf(ranking)) }
 }
 
 /** A lead in points as a confidence: 0 → 0, 6 → .5, 30 → .97. */
@@ -144,32 +132,43 @@ function sureness(lead: number): number {
 }
 
 /**
- * The languages a query can be in, by its scripts: Latin az and en, Arabic fa, Cyrillic az, no letters all. English or
- * Azerbaijani is a guess from words and spelling, so a caller should search both.
+ * The languages a query can be in, by its scripts: Latin az and en, Arabic fa, Cyrillic az, no letters all. Which of those that
+ * share a script is a guess from words and spelling, so a caller should search all.
  *
  * @example detectQuery('neft qiyməti') // { language: 'az', confidence: 0.97, languages: ['az', 'en'] }
  */
 export function detectQuery(text: string): QueryDetection {
   const words = wordsByScript(clean(text))
   const scripts = scriptsOf(words)
-  const lead = azerbaijaniLead(words.latin)
-  const latin: Language[] = lead > 0 ? ['az', 'en'] : ['en', 'az']
-  const found = scripts.flatMap((script) => (script === 'latin' ? latin : LANGUAGES_OF[script]))
-  const languages = found.length > 0 ? [...new Set(found)] : [...latin, 'fa' as const]
-  const confidence = scripts[0] === 'latin' ? sureness(Math.abs(lead)) : found.length > 0 ? 1 : 0
-  return { language: languages[0] ?? 'en', confidence, languages }
+  const rankings = scripts.map((script) => rankQuery(script, words[script]))
+  const found = rankings.flatMap((ranking) => ranking.map(({ language }) => language))
+  const languages = [...new Set(found.length > 0 ? found : SCRIPTS.flatMap(languagesIn))]
+  const [first, second] = rankings[0] ?? []
+  const lead = (first?.score ?? 0) - (second?.score ?? Number.NEGATIVE_INFINITY)
+  return {
+    language: languages[0] ?? LINGUA_FRANCA,
+    confidence: found.length > 0 ? sureness(lead) : 0,
+    languages,
+  }
 }
 
-/** How much more a Latin query looks like Azerbaijani than like English, in points; below 0 it is English. */
-function azerbaijaniLead(words: readonly string[]): number {
-  if (words.length === 0) return 0
-  const scores = new Map(
-    rankLanguages(LATIN_MODEL, words, QUERY_CODES).map(({ code, score }) => [code, score]),
-  )
-  const known = countKnown(LATIN_MODEL, 'azj', words) - countKnown(LATIN_MODEL, 'eng', words)
-  const spelling =
-    points(words, AZERBAIJANI_SPELLING) - points(words, ENGLISH_SPELLING) - points(words, LATINATE_SPELLING)
-  return (scores.get('azj') ?? 0) - (scores.get('eng') ?? 0) + KNOWN_WORD * known + spelling
+type Guess = { language: Language; score: number }
+
+/** How much the words of a query, all of one script, look like each of its languages, in points; the likeliest first. */
+function rankQuery(script: Script, words: readonly string[]): Guess[] {
+  const languages = languagesIn(script)
+  const model = MODELS[script]
+  if (model === undefined || languages.length < 2)
+    return languages.map((language) => ({ language, score: 0 }))
+  const asked = [...languages.map((language) => CHAINS[language].codes[0]), ...NEIGHBOURS]
+  const scores = new Map(rankLanguages(model, words, asked).map(({ code, score }) => [code, score]))
+  const guesses = languages.map((language) => {
+    const { codes, detection } = CHAINS[language]
+    const known = KNOWN_WORD * countKnown(model, codes[0], words)
+    const spelling = points(words, detection?.querySpelling ?? [])
+    return { language, score: (scores.get(codes[0]) ?? 0) + known + spelling }
+  })
+  return guesses.sort((one, two) => two.score - one.score)
 }
 
 function points(words: readonly string[], rules: readonly SpellingRule[]): number {

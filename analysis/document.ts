@@ -5,8 +5,10 @@
  */
 
 import { analyze, type Term, type Word } from './analyze.ts'
+import type { LetterCounts } from './chain.ts'
 import { detectDocument } from './detect.ts'
 import type { DocumentLanguage } from './language.ts'
+import { CHAINS } from './languages.ts'
 import { nameKeys } from './names.ts'
 
 /** A stretch of a text in one language; `end` is exclusive, in UTF-16 units. */
@@ -20,10 +22,6 @@ const LONGEST = 600
 /** How sure the detection must be to go against the language of the document, or to give a chain to one of no language. */
 const SURE = 0.75
 const SURE_OF_UND = 0.9
-/** Letters beyond ASCII, at least in Azerbaijani and at most in English: their true shares are about 15 % and 0. */
-const FOREIGN_SHARE = 0.03
-/** The commonest words of English; a paragraph with none of them is hardly English. */
-const ENGLISH = / (?:the|of|and|to|in|is|that|for) /
 
 /**
  * Turn a document into terms, each paragraph by the chain of its language. For a text in one language this is `analyze`.
@@ -84,16 +82,15 @@ function paragraphLanguage(
 ): DocumentLanguage {
   if (end - start < SHORTEST) return language
   const letters = countLetters(text, start, end)
-  if (letters.all < SHORTEST || !looksForeign(text, start, end, letters, language)) return language
-  const detected = detectDocument(text.slice(start, end))
+  const paragraph = text.slice(start, end)
+  if (letters.all < SHORTEST || !looksForeign(paragraph, letters, language)) return language
+  const detected = detectDocument(paragraph)
   if (detected.language === 'und') return language
   return detected.confidence >= (language === 'und' ? SURE_OF_UND : SURE) ? detected.language : language
 }
 
-type Letters = { all: number; ascii: number; latin: number }
-
-/** Letters of a paragraph: all, those of ASCII, and those of Latin; what lies beyond Latin-1 and Greek counts as letters. */
-function countLetters(text: string, start: number, end: number): Letters {
+/** The letters of a paragraph; what lies beyond Latin-1 and Greek counts as letters. */
+function countLetters(text: string, start: number, end: number): LetterCounts {
   let ascii = 0
   let latin = 0
   let other = 0
@@ -107,18 +104,10 @@ function countLetters(text: string, start: number, end: number): Letters {
   return { all: ascii + latin + other, ascii, latin: ascii + latin }
 }
 
-/** Whether a paragraph may be in another language than its document: cheap, and rather too often than too seldom. */
-function looksForeign(
-  text: string,
-  start: number,
-  end: number,
-  { all, ascii, latin }: Letters,
-  language: DocumentLanguage,
-): boolean {
-  if (language === 'fa') return latin > all / 2
-  if (language === 'az') return latin > all / 2 && latin - ascii < FOREIGN_SHARE * latin
-  if (language === 'en') return latin - ascii > FOREIGN_SHARE * latin || !ENGLISH.test(text.slice(start, end))
-  return true
+/** Whether a paragraph may be in another language than its document. */
+function looksForeign(paragraph: string, letters: LetterCounts, language: DocumentLanguage): boolean {
+  if (language === 'und') return true
+  return CHAINS[language].detection?.looksForeign?.(letters, paragraph) ?? true
 }
 
 /**

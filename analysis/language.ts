@@ -1,8 +1,11 @@
-/** The languages Axtar analyses, in the order in which pages list them. */
-export const LANGUAGES = ['az', 'en', 'fa'] as const
+import { CHAINS, LINGUA_FRANCA } from './languages.ts'
+import type { Script } from './script.ts'
 
 /** A language with its own chain of analysis. */
-export type Language = (typeof LANGUAGES)[number]
+export type Language = keyof typeof CHAINS
+
+/** The languages Axtar analyses, in the order in which pages list them. */
+export const LANGUAGES: readonly Language[] = Object.keys(CHAINS).filter(isLanguage)
 
 /** What a document can be written in: `und` is any language that Axtar has no chain for. */
 export type DocumentLanguage = Language | 'und'
@@ -10,15 +13,29 @@ export type DocumentLanguage = Language | 'und'
 /** `ltr` or `rtl`, as in HTML's `dir`. */
 export type Direction = 'ltr' | 'rtl'
 
-/** The scripts that decide which languages a word can belong to. */
-export type Script = 'latin' | 'cyrillic' | 'arabic' | 'other'
-
 /** Enough text to see its script, in UTF-16 units; long documents need not be read to their end. */
 const SAMPLE = 2_000
 
 /** Whether a value names a language that Axtar analyses. */
 export function isLanguage(value: unknown): value is Language {
-  return (LANGUAGES as readonly unknown[]).includes(value)
+  return typeof value === 'string' && Object.hasOwn(CHAINS, value)
+}
+
+/** One value for each language: `perLanguage(() => new Map())`. */
+export function perLanguage<Value>(make: (language: Language) => Value): Record<Language, Value> {
+  const entries = LANGUAGES.map((language) => [language, make(language)])
+  return Object.fromEntries(entries) as Record<Language, Value>
+}
+
+/** The language of an ISO 639 code of two or three letters, in small letters: `az`, `aze` and `azj` are one. */
+export function languageOfCode(code: string): Language | undefined {
+  return isLanguage(code) ? code : LANGUAGES.find((language) => CHAINS[language].codes.includes(code))
+}
+
+/** The languages that are written in a script; the one that foreign texts quote in it comes first. */
+export function languagesIn(script: Script): Language[] {
+  const written = LANGUAGES.filter((language) => CHAINS[language].scripts.includes(script))
+  return written.toSorted((one, two) => Number(two === LINGUA_FRANCA) - Number(one === LINGUA_FRANCA))
 }
 
 /**

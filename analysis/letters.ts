@@ -83,7 +83,7 @@ export function normalise(word: string): string {
  * `Бакы` → `bakı` (Cyrillic always goes to Azerbaijani Latin, so that both alphabets of a text meet).
  * `I` becomes `ı` only with `turkic`; folding makes them one anyway.
  */
-export function lower(word: string, turkic: boolean): string {
+export function lower(word: string, turkic = false): string {
   if (ASCII.test(word)) return turkic ? word.replaceAll('I', 'ı').toLowerCase() : word.toLowerCase()
   if (ARABIC.test(word)) return normalisePersian(word)
   const lowered = turkic ? lowerAzerbaijani(word) : word.replaceAll('İ', 'i').toLowerCase()

@@ -4,8 +4,9 @@
  * carry one of them. Keys look like no word: `nnlrf0110`.
  */
 
+import type { NameRules } from './chain.ts'
 import type { Language } from './language.ts'
-import { withoutEnding } from './names/endings.ts'
+import { CHAINS } from './languages.ts'
 import { keysOf, type Side } from './names/keys.ts'
 import { readings, type Spelling, spellingOf } from './names/sounds.ts'
 
@@ -22,10 +23,6 @@ const MARKS = /[\u200C'’‘ʼʻʿʾ`-]/g
 const LETTERS_ONLY = /^[a-zəğıöüşç]+$/
 /** What Persian joins to a name: plural, ezafe, adjective and copula, never a part of a surname (`یف`, `اف`). */
 const PERSIAN_ENDING = /\u200C(?:ها|های|هایی|هایش|ی|ای|یی|ام|ات|اش|اند)$|(?<=[او])یی$/
-/** A surname in -ov, -ev and what Azerbaijani puts behind it, which is then certainly an ending. */
-const SURNAME = /^(.{2,}[oeə]v)(?:a|ə)?(?:l[aə]r)?(?:n?[iıuü]n|[ny]?[aəiıuü]|d[aə]n?|l[aə])?$/
-/** What is left of a name without its case ending, in letters: `Bakı`. A query, mostly typed without one, is careful. */
-const SHORTEST: Record<Side, number> = { document: 4, query: 5 }
 const SHORTEST_PEOPLE = 6
 /** Peoples and languages in English: `Ligurian`, `Mirandese`, `Cornish`. */
 const ENGLISH_ENDING = /(?:ian|ean|ese|ish)$/
@@ -50,10 +47,11 @@ export function nameQueryKeys(form: string, language: Language): string[] {
 function keys(form: string, language: Language, side: Side): string[] {
   const plain = plainOf(form)
   if (plain.length < SHORTEST_NAME || plain.length > LONGEST_NAME) return []
-  const spelling = spellingOf(plain, language)
+  const { names } = CHAINS[language]
+  const spelling = spellingOf(plain, names?.spelling)
   if (spelling === undefined) return []
   const found: string[][] = []
-  for (const stem of stems(plain, language, spelling, side)) {
+  for (const stem of stems(plain, names, spelling, side)) {
     for (const sounds of readings(stem, spelling)) found.push(keysOf(sounds, spelling, side))
   }
   return found.length === 1 ? (found[0] ?? []) : inTurn(found)
@@ -73,13 +71,13 @@ function plainOf(form: string): string {
   return LETTERS_ONLY.test(form) ? form : form.replace(PERSIAN_ENDING, '').replace(MARKS, '')
 }
 
-function stems(form: string, language: Language, spelling: Spelling, side: Side): string[] {
-  if (language === 'az' && spelling !== 'persian') return azerbaijaniStems(form, side)
-  const isPeople = spelling === 'english' && form.length > SHORTEST_PEOPLE && ENGLISH_ENDING.test(form)
+function stems(
+  form: string,
+  rules: NameRules | undefined,
+  { habits }: Spelling,
+  side: Side,
+): readonly string[] {
+  if (rules?.stems !== undefined && habits !== 'persian') return rules.stems(form, side)
+  const isPeople = habits === 'english' && form.length > SHORTEST_PEOPLE && ENGLISH_ENDING.test(form)
   return isPeople ? [form, form.replace(ENGLISH_ENDING, '')] : [form]
-}
-
-function azerbaijaniStems(form: string, side: Side): string[] {
-  const surname = form.lastIndexOf('v') > 2 ? SURNAME.exec(form)?.[1] : undefined
-  return surname === undefined ? [form, ...withoutEnding(form, SHORTEST[side])] : [surname]
 }

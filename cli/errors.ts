@@ -3,7 +3,9 @@ import {
   EngineError,
   EngineMissingError,
   EngineUnavailableError,
+  StorageError,
 } from '../engine/errors.ts'
+import { ReplaceError } from '../indexer/replace.ts'
 import { RequestError } from '../search/request.ts'
 import { ConfigError } from '../server/config.ts'
 
@@ -20,6 +22,8 @@ const EXPECTED = [
   EngineUnavailableError,
   EngineMissingError,
   DataDirectoryError,
+  StorageError,
+  ReplaceError,
 ]
 
 /** What a person is told of an error: its message where we know the error, everything where it is a bug. */

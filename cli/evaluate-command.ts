@@ -52,7 +52,9 @@ async function searchAll(search: Search, lines: readonly QueryLine[]): Promise<s
   const waiting = lines.entries()
   const work = async () => {
     for (const [at, { query, lang, target_lang: target }] of waiting) {
-      const { hits } = await search(parseRequest({ q: query, language: target ?? lang, hitsPerPage: '10' }))
+      const { hits } = await search(
+        parseRequest({ q: query, language: target ?? lang, hitsPerPage: '10', group: 'off' }),
+      )
       ranked[at] = hits.map(({ id }) => id)
     }
   }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { resolve } from 'node:path'
-import { isLanguage } from '../analysis/language.ts'
+import { isLanguage, LANGUAGES } from '../analysis/language.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { StatedFacts } from '../indexer/build.ts'
 import type { Outcome, Summary } from '../indexer/outcome.ts'
@@ -12,7 +12,7 @@ import { CommandError } from './errors.ts'
 import { onInterrupt } from './interrupt.ts'
 import { openEngine } from './open-engine.ts'
 import { followRun, intervalFor, jsonDisplay, type State, stateEvent, textDisplay } from './progress.ts'
-import { reportLine, startTally, summaryText, type Tally } from './report.ts'
+import { OUTDATED, reportLine, startTally, summaryText, type Tally } from './report.ts'
 import { recordRun } from './run-record.ts'
 
 export type IndexOptions = {
@@ -57,7 +57,7 @@ async function runIndex(
     console.error('Ending after what is under way; once more to end at once.'),
   )
   try {
-    await engine.prepare()
+    if ((await engine.prepare()).isOutdated) console.error(OUTDATED)
     return await follow(engine, paths, stated, options, report, interrupt)
   } finally {
     await stop()
@@ -116,7 +116,7 @@ function exitCode(summary: Summary): number {
 
 function statedFacts({ language, source }: IndexOptions): StatedFacts {
   if (language !== undefined && !isLanguage(language))
-    throw new CommandError(`--language: expected az, en or fa, got ${language}`)
+    throw new CommandError(`--language: expected one of ${LANGUAGES.join(', ')}, got ${language}`)
   return { ...(language === undefined ? {} : { language }), ...(source === undefined ? {} : { source }) }
 }
 

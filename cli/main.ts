@@ -3,12 +3,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { config as readDotenv } from 'dotenv'
+import { LANGUAGES } from '../analysis/language.ts'
 import { analysisOf } from '../server/api.ts'
 import { packageFolder } from '../server/app.ts'
 import { type Config, parseConfig } from '../server/config.ts'
+import { type BackupOptions, backupCommand } from './backup-command.ts'
 import { explain } from './errors.ts'
 import { type EvaluateOptions, evaluateCommand } from './evaluate-command.ts'
 import { type IndexOptions, indexCommand } from './index-command.ts'
+import { type RebuildOptions, rebuildCommand } from './rebuild-command.ts'
+import { type RestoreOptions, restoreCommand } from './restore-command.ts'
 import { type SearchOptions, searchCommand } from './search-command.ts'
 import { serve } from './serve.ts'
 import { statusCommand } from './status-command.ts'
@@ -16,6 +20,8 @@ import { statusCommand } from './status-command.ts'
 const { version } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as {
   version: string
 }
+
+const CODES = LANGUAGES.join(', ')
 
 /** Settings of the environment and of `.env`, with those of the command line on top. */
 function config(overrides: Record<string, string | undefined> = {}): Config {
@@ -45,7 +51,7 @@ program
     '<path...>',
     'files and folders: text, Markdown, HTML, PDF, DOCX, ODT, EPUB, feeds, mail, CSV, JSON, JSON lines, zip',
   )
-  .option('--language <code>', 'language of documents that state none: az, en or fa (default: detected)')
+  .option('--language <code>', `language of documents that state none: ${CODES} (default: detected)`)
   .option('--source <name>', 'source of documents that state none')
   .option('--dry-run', 'show what would be stored, without an engine')
   .option('--prune', 'remove documents whose file or record is gone')
@@ -68,7 +74,7 @@ program
   .command('search')
   .description('search from the terminal')
   .argument('<query...>')
-  .option('--language <code>', 'az, en or fa, or several with commas')
+  .option('--language <code>', `${CODES}, or several with commas`)
   .option('--json', 'print the answer of the API')
   .action(async (words: string[], options: SearchOptions) => {
     process.exitCode = await searchCommand(config(), words, options)
@@ -78,7 +84,7 @@ program
   .command('analyze')
   .description('show what the analysis sees in a text')
   .argument('<text...>')
-  .option('--language <code>', 'az, en, fa or und (default: detected)')
+  .option('--language <code>', `${CODES} or und (default: detected)`)
   .option('--as <role>', 'document or query', 'document')
   .action((words: string[], options: { language?: string; as: string }) => {
     console.log(JSON.stringify(analysisOf({ ...options, text: words.join(' ') }), undefined, 2))
@@ -92,6 +98,33 @@ program
   .option('--run <file>', 'write what each query found')
   .action(async (options: EvaluateOptions) => {
     process.exitCode = await evaluateCommand(config(), options)
+  })
+
+program
+  .command('rebuild')
+  .description('make the index anew from its documents, for a new version of Axtar; searches go on meanwhile')
+  .option('--force', 'also where the disk seems to be too small')
+  .action(async (options: RebuildOptions) => {
+    process.exitCode = await rebuildCommand(config(), options)
+  })
+
+program
+  .command('backup')
+  .description('write all documents to a file')
+  .argument('<file>', 'a name such as archive.ndjson.gz, or - for standard output')
+  .option('--force', 'also over a file that is there')
+  .action(async (file: string, options: BackupOptions) => {
+    process.exitCode = await backupCommand(config(), file, version, options)
+  })
+
+program
+  .command('restore')
+  .description('put the documents of a backup into the archive')
+  .argument('<file>', 'a backup, or - for standard input')
+  .option('--replace', 'in the place of the documents that are there')
+  .option('--force', 'also where the disk seems to be too small')
+  .action(async (file: string, options: RestoreOptions) => {
+    process.exitCode = await restoreCommand(config(), file, options)
   })
 
 // `axtar index --dry-run … | head`: whoever reads has read enough.

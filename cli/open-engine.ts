@@ -18,7 +18,8 @@ export async function openEngine(config: Config): Promise<OpenEngine> {
   }
   const { binary, path } = config.engine
   const embedded = await startEmbedded({ dataDirectory: config.dataDirectory, binary, path })
-  return { engine: connect(() => embedded.address(), config.index), stop: () => embedded.stop() }
+  const engine = connect(() => embedded.address(), config.index, embedded.trouble)
+  return { engine, stop: () => embedded.stop() }
 }
 
 /** Do something with the engine and let go of it, however it ends. */

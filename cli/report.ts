@@ -3,6 +3,10 @@
 import { relative } from 'node:path'
 import { type Outcome, STATUSES, type Summary } from '../indexer/outcome.ts'
 
+/** Said where an archive was made by another analysis than the program has. */
+export const OUTDATED =
+  'This archive was made by another version of Axtar. It is searched all the same; to find everything, run `axtar rebuild` (searches go on meanwhile).'
+
 /** `3 added, 1 unchanged`: the outcomes that happened. */
 export function summaryText(summary: Summary): string {
   const parts = STATUSES.filter((status) => summary[status] > 0).map(

@@ -3,6 +3,7 @@ import type { Hit, SearchResults } from '../search/results.ts'
 import { searchOf } from '../search/search.ts'
 import type { Config } from '../server/config.ts'
 import { withEngine } from './open-engine.ts'
+import { OUTDATED } from './report.ts'
 
 export type SearchOptions = { language?: string; json?: boolean }
 
@@ -14,7 +15,7 @@ export async function searchCommand(
 ): Promise<number> {
   const request = parseRequest({ q: words.join(' '), language })
   const results = await withEngine(config, async (engine) => {
-    await engine.prepare()
+    if ((await engine.prepare()).isOutdated) console.error(OUTDATED)
     return searchOf(engine)(request)
   })
   console.log(json === true ? JSON.stringify(results, undefined, 2) : resultsText(results))
@@ -25,7 +26,8 @@ function resultsText({ totalHits, hits }: SearchResults): string {
   return [`${totalHits} found`, ...hits.map(hitText)].join('\n\n')
 }
 
-function hitText({ id, title, language, date, source, snippet, matchedBy }: Hit): string {
-  const facts = [language, date, source, matchedBy.join('+')].filter(Boolean).join(' · ')
+function hitText({ id, title, language, date, source, snippet, matchedBy, reprints }: Hit): string {
+  const versions = reprints.length === 0 ? '' : `+${reprints.length} of the same text`
+  const facts = [language, date, source, matchedBy.join('+'), versions].filter(Boolean).join(' · ')
   return `${title}\n  ${facts} · ${id}\n  ${snippet.map(({ text }) => text).join('')}`
 }

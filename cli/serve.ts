@@ -7,7 +7,7 @@ import { type Archive, closedArchive } from '../server/archive.ts'
 import type { Config } from '../server/config.ts'
 import { CommandError } from './errors.ts'
 import { openEngine } from './open-engine.ts'
-import { summaryText } from './report.ts'
+import { OUTDATED, summaryText } from './report.ts'
 
 /** How long requests may take to end when the program stops, in milliseconds. */
 const GRACE = 3_000
@@ -22,10 +22,7 @@ export async function serve(config: Config): Promise<void> {
   const { documents, isOutdated } = await engine.prepare()
   archive.open(engine)
   console.log(`Axtar is at ${addressOf(server, config)}`)
-  if (isOutdated)
-    console.error(
-      'This archive was indexed by another version of Axtar; index its files again to find everything.',
-    )
+  if (isOutdated) console.error(OUTDATED)
   if (documents === 0) await indexSeeds(engine)
 }
 
@@ -35,8 +32,8 @@ async function indexSeeds(engine: Parameters<typeof indexPaths>[1]): Promise<voi
 }
 
 /** @throws CommandError when the port is taken or not allowed */
-function listen({ port, host }: Config, archive: Archive): Promise<Server> {
-  const server = createServer(createApp(archive, (error) => console.error(error)))
+function listen({ port, host, index, publicUrl }: Config, archive: Archive): Promise<Server> {
+  const server = createServer(createApp(archive, index, (error) => console.error(error), publicUrl))
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(new CommandError(listenProblem(error, host, port))),

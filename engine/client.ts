@@ -5,7 +5,8 @@ import {
   MeilisearchRequestError,
   type Task,
 } from 'meilisearch'
-import { EngineError, EngineUnavailableError } from './errors.ts'
+import { noSpace, type Trouble } from './disk.ts'
+import { EngineError, EngineUnavailableError, StorageError } from './errors.ts'
 
 /** Where an engine answers, and with which key. */
 export type EngineAddress = { url: string; key: string }
@@ -20,34 +21,48 @@ const LONGEST_POLL = 500
 /** How long a task may wait for an engine that is away, in milliseconds: a supervised one is back in two seconds. */
 const MAX_ABSENCE = 30_000
 
+/** Compressed answers come in small pieces, each of which may wait 40 ms for the one before to be acknowledged. */
+const requestInit = { headers: { 'Accept-Encoding': 'identity' } }
+
 /** Calls the engine: `call((client) => client.health())`. Engine failures come out as errors of `errors.ts`. */
-export type Call = <T>(action: (client: Meilisearch) => Promise<T>) => Promise<T>
+export type Call = (<T>(action: (client: Meilisearch) => Promise<T>) => Promise<T>) & { trouble?: Trouble }
+
+/** A task of an engine that cannot write never ends, so the disk is looked at once in so many milliseconds of waiting. */
+const LOOK = 1_000
 
 /**
  * Make calls to an engine whose address may change, as it does when it is restarted.
  *
  * @param address resolves to where the engine is now, or rejects with EngineUnavailableError
+ * @param trouble tells whether the engine cannot write
  */
-export function callEngine(address: () => Promise<EngineAddress>): Call {
+export function callEngine(address: () => Promise<EngineAddress>, trouble?: Trouble): Call {
   let current: { url: string; key: string; client: Meilisearch } | undefined
-  return async (action) => {
+  const call: Call = async (action) => {
     const { url, key } = await address()
     if (current?.url !== url || current.key !== key) {
-      current = { url, key, client: new Meilisearch({ host: url, apiKey: key, timeout: TIMEOUT }) }
+      current = {
+        url,
+        key,
+        client: new Meilisearch({ host: url, apiKey: key, timeout: TIMEOUT, requestInit }),
+      }
     }
     return action(current.client).catch((error) => {
       throw translate(error)
     })
   }
+  return trouble === undefined ? call : Object.assign(call, { trouble })
 }
 
 /**
  * Wait until the engine has done a task, also over a restart of the engine, which takes tasks up again.
  *
- * @throws EngineError when the task failed: Meilisearch's client resolves failed tasks like others
+ * @throws EngineError when the task failed: Meilisearch's client resolves failed tasks like others; StorageError when the
+ *   engine cannot write: it does the task when there is room again
  */
 export async function settle(call: Call, taskUid: number): Promise<Task> {
   let awaySince: number | undefined
+  let looked = Date.now()
   let poll = FIRST_POLL
   for (;;) {
     try {
@@ -60,12 +75,24 @@ export async function settle(call: Call, taskUid: number): Promise<Task> {
       awaySince ??= Date.now()
       if (Date.now() - awaySince > MAX_ABSENCE) throw error
     }
+    if (Date.now() - looked > LOOK) {
+      looked = Date.now()
+      const reason = await call.trouble?.()
+      if (reason !== undefined) throw storageError(reason)
+    }
     await new Promise((resolve) => setTimeout(resolve, poll))
     poll = Math.min(poll * 1.5, LONGEST_POLL)
   }
 }
 
-function taskError(task: Task): EngineError {
+function storageError(reason: string, options?: ErrorOptions): StorageError {
+  const hint = 'What is searchable stays; make room and run the command again'
+  return new StorageError(`The engine cannot write: ${reason}. ${hint}.`, options)
+}
+
+function taskError(task: Task): Error {
+  const reason = noSpace(task.error?.message ?? '')
+  if (reason !== undefined) return storageError(reason, { cause: task.error })
   return new EngineError(`Meilisearch could not do ${task.type}: ${task.error?.message ?? task.status}`, {
     cause: task.error,
   })
@@ -82,6 +109,8 @@ function translate(error: unknown): unknown {
       return new EngineUnavailableError('Meilisearch is busy', RETRY_AFTER, { cause: error })
     if (status === 401 || status === 403)
       return new EngineError('Meilisearch refused the key (MEILI_KEY)', { cause: error })
+    const reason = noSpace(error.message)
+    if (reason !== undefined) return storageError(reason, { cause: error })
     return new EngineError(`Meilisearch said no: ${error.message}`, { cause: error })
   }
   return error instanceof MeilisearchError ? new EngineError(error.message, { cause: error }) : error

@@ -40,8 +40,12 @@ const REASONS: Record<string, string> = {
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
+  EFBIG: 'a file may not become that large',
+  EIO: 'the disk cannot be written: it is full, or damaged',
   ENOTDIR: 'a part of the path is a file',
   EEXIST: 'there is a file in its place',
+  EISDIR: 'it is a folder',
+  ENOENT: 'it does not exist',
 }
 
 /**
@@ -68,10 +72,13 @@ export function onDisk<T>(path: string, action: () => T): T {
 
 /** What went wrong with a file, in words: `ENOSPC` → `Cannot use the data directory data: the disk is full`. */
 export function diskError(path: string, cause: unknown): DataDirectoryError {
+  return new DataDirectoryError(`Cannot use the data directory ${path}: ${diskReason(cause)}`, { cause })
+}
+
+/** The reason alone: `the disk is full`; what is not known to us in the words of the system. */
+export function diskReason(cause: unknown): string {
   const { code = '', message } = cause as NodeJS.ErrnoException
-  return new DataDirectoryError(`Cannot use the data directory ${path}: ${REASONS[code] ?? message}`, {
-    cause,
-  })
+  return REASONS[code] ?? message
 }
 
 /** For the owner, before the engine starts: the small files it needs, a short log, nothing left of the last run. */

@@ -63,6 +63,10 @@ export type ArchiveDocument = {
   hash: string
   /** Of the text and its given facts, to tell the same text elsewhere; null where the id was given, which then decides. */
   textHash: string | null
+  /** What near-duplicates are looked up by (analysis/similarity.ts); empty for short texts. */
+  bands: string[]
+  /** Documents whose texts are one have the same; it is the hash that the first of them had, which alone has its own. */
+  group: string
 
   surfaceTitle: string
   surfaceText: string
@@ -74,6 +78,48 @@ export type ArchiveDocument = {
 /** The fields that are searched, in the order in which a hit in one counts more than in the next. */
 export const SEARCH_FIELDS = ['surfaceTitle', 'keysTitle', 'surfaceText', 'keysText', 'names'] as const
 export type SearchField = (typeof SEARCH_FIELDS)[number]
+
+/** The tokens of a search field, whether they stand in order or, with `;` between them, in a bag. */
+export function tokensOf(field: string): string[] {
+  return field.split(/[ ;]/).filter((token) => token !== '')
+}
+
+/** A document as far as it cannot be made from the rest of it; `bands` and `group` are what other documents have decided too. */
+export type StoredDocument = Omit<ArchiveDocument, SearchField>
+
+const STORED: Record<keyof StoredDocument, true> = {
+  key: true,
+  id: true,
+  title: true,
+  titleOrigin: true,
+  text: true,
+  language: true,
+  confidence: true,
+  date: true,
+  datePrecision: true,
+  dateOrigin: true,
+  dateStart: true,
+  dateEnd: true,
+  year: true,
+  month: true,
+  solarYear: true,
+  solarMonth: true,
+  source: true,
+  sourceSlug: true,
+  sourceOrigin: true,
+  url: true,
+  path: true,
+  record: true,
+  places: true,
+  files: true,
+  hash: true,
+  textHash: true,
+  bands: true,
+  group: true,
+}
+
+/** All fields of a stored document. */
+export const STORED_FIELDS = Object.keys(STORED) as (keyof StoredDocument)[]
 
 /** A word of the archive, for spelling and suggestions: `word` as the engine knows it, `written` as a reader knows it. */
 export type VocabularyWord = { word: string; written: string }

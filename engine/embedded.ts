@@ -18,6 +18,7 @@ import {
   removeRecord,
   writeRecord,
 } from './data-directory.ts'
+import { type Trouble, watchDisk } from './disk.ts'
 import { answers, type EngineCommand, type EngineProcess, launchEngine } from './engine-process.ts'
 import { EngineError, EngineUnavailableError } from './errors.ts'
 import { isRunning } from './liveness.ts'
@@ -42,6 +43,8 @@ export type EmbeddedEngine = {
   address(): Promise<EngineAddress>
   /** Whether this program runs the engine. It changes when the owner goes away and this program takes over. */
   readonly owner: boolean
+  /** Why the engine cannot write: its disk is full, say. */
+  trouble: Trouble
   /** Owner: end the engine and give up the lock. Sharer: only stop looking after it. Idempotent. */
   stop(): Promise<void>
 }
@@ -111,6 +114,7 @@ function seatView(seat: Seat, stop: () => Promise<void>): EmbeddedEngine {
     get owner() {
       return seat.owner
     },
+    trouble: watchDisk(seat.files),
     stop,
   }
 }

@@ -1,9 +1,12 @@
 import type { MultiSearchQuery } from 'meilisearch'
 import { type Call, callEngine, type EngineAddress, settle } from './client.ts'
-import type { ArchiveDocument, SearchField, VocabularyWord } from './document.ts'
+import type { Trouble } from './disk.ts'
+import { type ArchiveDocument, documentKey, type SearchField, type VocabularyWord } from './document.ts'
+import { getDocument, listDocuments, selectDocuments } from './documents.ts'
 import { EngineError } from './errors.ts'
 import { type FileStore, fileStore } from './files.ts'
 import { type Filter, filterExpression } from './filter.ts'
+import { besideOf, type Indexes, indexesOf } from './indexes.ts'
 import { ndjson } from './ndjson.ts'
 import { type Preparation, prepareIndexes } from './prepare.ts'
 import { type RunStore, runStore } from './runs.ts'
@@ -16,13 +19,16 @@ export type EngineQuery = {
   /** 1 by default; hits of a query with a lower weight come later. */
   weight?: number
   matching?: 'all' | 'frequency'
+  /** What narrows this query alone, beside the filter of the request. */
+  filter?: Filter
 }
 
 /** A search: documents found by any of the queries, each once, best first. */
 export type EngineRequest = {
   queries: readonly EngineQuery[]
   filter: Filter
-  sort?: 'newest' | 'oldest' | undefined
+  /** By date, or by key for going through all of them in steps. */
+  sort?: 'newest' | 'oldest' | 'key' | undefined
   offset: number
   limit: number
   facets: readonly string[]
@@ -66,6 +72,12 @@ export type Engine = {
   closeWords: (words: readonly string[], limit: number) => Promise<VocabularyWord[][]>
   /** The document with a key, or undefined. */
   get: (key: string) => Promise<ArchiveDocument | undefined>
+  /** Documents that a filter keeps, in the order of the index, with the given fields. The filter must narrow. */
+  select: (
+    filter: Filter,
+    limit: number,
+    fields: readonly (keyof ArchiveDocument)[],
+  ) => Promise<ArchiveDocument[]>
   /** Documents in the order of the index, with the given fields. */
   list: (
     offset: number,
@@ -81,6 +93,10 @@ export type Engine = {
   files: FileStore
   /** The last runs of the indexer. */
   runs: RunStore
+  /** The indexes as a whole. */
+  indexes: Indexes
+  /** The archive that is made beside this one to take its place (`indexes.exchange`). */
+  beside: () => Engine
 }
 
 /**
@@ -88,9 +104,10 @@ export type Engine = {
  *
  * @param address resolves to where the engine is now
  * @param index name of the index of documents; those of vocabulary and state are named after it
+ * @param trouble tells whether the engine cannot write
  */
-export function connect(address: () => Promise<EngineAddress>, index: string): Engine {
-  const call = callEngine(address)
+export function connect(address: () => Promise<EngineAddress>, index: string, trouble?: Trouble): Engine {
+  const call = callEngine(address, trouble)
   return {
     prepare: () => prepareIndexes(call, index),
     push: (documents) => pushTo(call, index, documents),
@@ -122,12 +139,8 @@ export function connect(address: () => Promise<EngineAddress>, index: string): E
       ),
     closeWords: (words, limit) => closeWords(call, index, words, limit),
     get: (key) => getDocument(call, index, key),
-    list: async (offset, limit, fields) =>
-      (
-        await call((client) =>
-          client.index<ArchiveDocument>(index).getDocuments({ offset, limit, fields: [...fields] }),
-        )
-      ).results,
+    select: (filter, limit, fields) => selectDocuments(call, index, filter, limit, fields),
+    list: (offset, limit, fields) => listDocuments(call, index, offset, limit, fields),
     stats: async () => {
       const { numberOfDocuments, isIndexing } = await call((client) => client.index(index).getStats())
       return { documents: numberOfDocuments, isIndexing }
@@ -137,6 +150,8 @@ export function connect(address: () => Promise<EngineAddress>, index: string): E
     settleEarlier: () => settleEarlier(call, index),
     files: fileStore(call, index),
     runs: runStore(call, index),
+    indexes: indexesOf(call, index),
+    beside: () => connect(address, besideOf(index), trouble),
   }
 }
 
@@ -157,6 +172,8 @@ async function pushTo(call: Call, index: string, records: readonly object[]): Pr
     .taskUid
 }
 
+const SORTS = { newest: 'dateStart:desc', oldest: 'dateStart:asc', key: 'key:asc' } as const
+
 async function search(call: Call, index: string, request: EngineRequest): Promise<EngineAnswer> {
   const answer = await call((client) =>
     client.multiSearch({
@@ -168,9 +185,7 @@ async function search(call: Call, index: string, request: EngineRequest): Promis
       },
       queries: request.queries.map((query) => ({
         ...queryOf(index, query, request.filter),
-        ...(request.sort === undefined
-          ? {}
-          : { sort: [`dateStart:${request.sort === 'newest' ? 'desc' : 'asc'}`] }),
+        ...(request.sort === undefined ? {} : { sort: [SORTS[request.sort]] }),
         attributesToRetrieve: [...request.fields],
         federationOptions: { weight: query.weight ?? 1 },
       })),
@@ -188,7 +203,7 @@ async function search(call: Call, index: string, request: EngineRequest): Promis
 }
 
 function queryOf(index: string, query: EngineQuery, filter: Filter): MultiSearchQuery {
-  const expression = filterExpression(filter)
+  const expression = filterExpression(query.filter === undefined ? filter : { all: [filter, query.filter] })
   return {
     indexUid: index,
     q: query.text,
@@ -247,15 +262,7 @@ async function closeWords(
   return results.map(({ hits }) => hits.map(({ word, written }) => ({ word, written })))
 }
 
-async function getDocument(call: Call, index: string, key: string): Promise<ArchiveDocument | undefined> {
-  const { results } = await call((client) =>
-    client.index<ArchiveDocument>(index).getDocuments({ ids: [key], limit: 1 }),
-  )
-  if (results.length > 1) throw new EngineError(`Two documents have the key ${key}`)
-  return results[0]
-}
-
-/** A word as a key of the engine, which allows `[A-Za-z0-9_-]` only. */
+/** A word as a key of the engine, which allows `[A-Za-z0-9_-]` only, and not endless ones. */
 function wordId(word: string): string {
-  return /^[a-z0-9]+$/.test(word) ? word : `_${Buffer.from(word).toString('base64url')}`
+  return documentKey(/^[a-z0-9]+$/.test(word) ? word : `_${Buffer.from(word).toString('base64url')}`)
 }

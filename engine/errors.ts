@@ -19,6 +19,11 @@ export class EngineMissingError extends Error {
   override name = 'EngineMissingError'
 }
 
+/** The engine cannot write: its disk is full, read-only or at its quota. What is searchable stays; the message says what to do. */
+export class StorageError extends Error {
+  override name = 'StorageError'
+}
+
 /** The data directory cannot be made, read or written; the message names the path and the reason. */
 export class DataDirectoryError extends Error {
   override name = 'DataDirectoryError'

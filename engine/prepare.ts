@@ -39,27 +39,30 @@ async function prepareIndex(call: Call, uid: string, primaryKey: string, wanted:
 }
 
 /** Another program may create it at the same moment; the index is what counts, not who made it. */
-async function createIndex(call: Call, uid: string, primaryKey: string): Promise<void> {
+export async function createIndex(call: Call, uid: string, primaryKey: string): Promise<void> {
   const { taskUid } = await call((client) => client.createIndex(uid, { primaryKey }))
   await settle(call, taskUid).catch((error) => {
     if (!(error instanceof EngineError && codeOf(error.cause) === 'index_already_exists')) throw error
   })
 }
 
-async function storedVersion(call: Call, index: string): Promise<number | undefined> {
+/** The version of the analysis that made the documents; undefined where none was written down. */
+export async function storedVersion(call: Call, index: string): Promise<unknown> {
   const state = call((client) =>
-    client.index<{ id: string; value: number }>(`${index}_state`).getDocument(VERSION_KEY),
+    client.index<{ id: string; value: unknown }>(`${index}_state`).getDocument(VERSION_KEY),
   )
   return (await state.catch(ifMissing))?.value
 }
 
-async function storeVersion(call: Call, index: string): Promise<void> {
+/** Write down that the documents are made by this version. */
+export async function storeVersion(call: Call, index: string): Promise<void> {
   const record = { id: VERSION_KEY, value: INDEX_VERSION }
   const { taskUid } = await call((client) => client.index(`${index}_state`).addDocuments([record]))
   await settle(call, taskUid)
 }
 
-function ifMissing(error: unknown): undefined {
+/** For `catch`: nothing where the engine says that there is no such index or document. */
+export function ifMissing(error: unknown): undefined {
   const code = error instanceof EngineError ? codeOf(error.cause) : undefined
   if (code === 'index_not_found' || code === 'document_not_found') return undefined
   throw error

@@ -1,11 +1,15 @@
 import type { Settings } from 'meilisearch'
+import { LANGUAGES } from '../analysis/language.ts'
 import { SEARCH_FIELDS } from './document.ts'
 
+/** Goes up whenever documents made before would be found differently: another analysis, other fields. */
+const ANALYSIS_VERSION = 3
+
 /**
- * Goes up whenever documents made before would be found differently: another analysis, other fields. An index with
- * another version still answers, and the program says that it must be indexed anew.
+ * What an index was made by: the version of the analysis, and the languages it had. An index with another version still
+ * answers, and the program says that it must be indexed anew.
  */
-export const INDEX_VERSION = 2
+export const INDEX_VERSION = `${ANALYSIS_VERSION} ${LANGUAGES.toSorted().join(' ')}`
 
 /** More values than a facet of an archive has; at Meilisearch's 100 the newest months would silently be cut off. */
 const MAX_FACET_VALUES = 1_000
@@ -19,6 +23,12 @@ const MAX_TOTAL_HITS = 10_000
  * would still guess among them.
  */
 const LOCALES: Settings['localizedAttributes'] = [{ attributePatterns: ['*'], locales: ['eng'] }]
+
+/** Fields with as many values as documents, or more: nobody searches in these, which saves the engine a dictionary. */
+const LOOKED_UP = {
+  attributePatterns: ['bands', 'group', 'files', 'textHash'],
+  features: { facetSearch: false, filter: { equality: true, comparison: false } },
+}
 
 /** The index of documents. */
 export const DOCUMENT_SETTINGS = {
@@ -34,13 +44,9 @@ export const DOCUMENT_SETTINGS = {
     'solarMonth',
     'dateStart',
     'dateEnd',
-    // Looked up by the indexer only, one by one.
-    {
-      attributePatterns: ['files', 'textHash'],
-      features: { facetSearch: false, filter: { equality: true, comparison: false } },
-    },
+    LOOKED_UP,
   ],
-  sortableAttributes: ['dateStart'],
+  sortableAttributes: ['dateStart', 'key'],
   // `sort` first, or it would only break ties; it does nothing in a search without one.
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness'],
   localizedAttributes: LOCALES,

@@ -3,6 +3,7 @@ import type { ArchiveDocument } from '../engine/document.ts'
 import type { Engine } from '../engine/engine.ts'
 import { EngineError } from '../engine/errors.ts'
 import { patiently } from './patience.ts'
+import { linkReprints } from './reprints.ts'
 
 /** Documents on their way to the engine, with their new words. */
 export type Batch = { documents: ArchiveDocument[]; words: Map<string, string> }
@@ -27,17 +28,29 @@ type Sent = { task: number | EngineError; wordTask: number | undefined; packed: 
 async function handOver(engine: Engine, batch: Batch): Promise<Sent> {
   const words = [...batch.words].map(([word, written]) => ({ word, written }))
   const wordTask = words.length === 0 ? undefined : await patiently(() => engine.pushWords(words))
-  const { documents } = batch
+  const documents = await link(engine, batch.documents)
   const task = await patiently(() => engine.push(documents)).catch(refusalOf)
-  return { task, wordTask, packed: serialize(documents) }
+  // A copy, since the serializer's own buffer is up to twice as large.
+  return { task, wordTask, packed: Buffer.from(serialize(documents)) }
+}
+
+/** What cannot be linked is indexed all the same. */
+async function link(
+  engine: Engine,
+  documents: readonly ArchiveDocument[],
+): Promise<readonly ArchiveDocument[]> {
+  try {
+    return await patiently(() => linkReprints(engine, documents))
+  } catch (error) {
+    if (error instanceof EngineError) return documents
+    throw error
+  }
 }
 
 async function arrival(engine: Engine, { task, wordTask, packed }: Sent): Promise<Refusal[]> {
-  const refused = typeof task === 'number' ? await engine.settle(task).catch(refusalOf) : task
+  const refused = typeof task === 'number' ? await engine.settle(task).then(() => undefined, refusalOf) : task
   const refusals =
-    refused instanceof EngineError
-      ? await isolate(engine, deserialize(packed) as ArchiveDocument[], refused)
-      : []
+    refused === undefined ? [] : await isolate(engine, deserialize(packed) as ArchiveDocument[], refused)
   if (wordTask !== undefined) await engine.settle(wordTask)
   return refusals
 }

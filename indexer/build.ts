@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
+import { LANGUAGES } from '../analysis/language.ts'
+import { bandsOf, runsOf } from '../analysis/similarity.ts'
 import { slugOf } from '../analysis/slug.ts'
 import { type ArchiveDocument, type DateOrigin, documentKey } from '../engine/document.ts'
 import { fileKey } from '../engine/files.ts'
-import { INDEX_VERSION } from '../engine/settings.ts'
 import { type DocumentDate, documentDate, type StatedDate } from './extract/date.ts'
 import { readDateline } from './extract/dateline.ts'
 import { folderSource } from './extract/folder.ts'
@@ -21,6 +22,12 @@ export type StatedFacts = Pick<GivenFacts, 'language' | 'source'>
 
 /** Where a text was found: the folder that was named, which may tell the source, and the file on disk; neither for one that was sent. */
 export type FoundText = SourceText & { folder?: string | undefined; file?: string | undefined }
+
+/**
+ * Goes up whenever other facts would be found in the same text, so that a run stores its documents anew. What they are searched by
+ * does not count: that is made from the stored document, too (`renew`).
+ */
+const FACTS_VERSION = `1 ${LANGUAGES.toSorted().join(' ')}`
 
 /** The identity of a document: its key, and hashes of everything it is made from. */
 export type Identity = Pick<ArchiveDocument, 'key' | 'id' | 'hash' | 'textHash'>
@@ -53,7 +60,7 @@ export function factsHash(place: Pick<FoundText, 'path' | 'folder'>, stated: Sta
 
 function factsOfPlace(place: Pick<FoundText, 'path' | 'folder' | 'record'>, stated: StatedFacts): unknown[] {
   const date = place.record === undefined ? pathDate(placeOf(place)) : undefined
-  return [INDEX_VERSION, stated, folderSource(foldersOf(place)), date]
+  return [FACTS_VERSION, stated, folderSource(foldersOf(place)), date]
 }
 
 /** Two texts are one document when they are equal and nothing else is said of one of them; when a file was made says nothing. */
@@ -102,6 +109,8 @@ export function build(source: FoundText, stated: StatedFacts, identity = identif
     places: [source.path],
     files: source.file === undefined ? [] : [fileKey(source.file)],
     ...fields,
+    bands: bandsOf(runsOf(fields.surfaceText)),
+    group: identity.hash,
   }
   return { document, words, notes }
 }

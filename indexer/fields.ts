@@ -1,8 +1,9 @@
 import { aliasesOf } from '../analysis/aliases-in-text.ts'
 import type { Term, Word } from '../analysis/analyze.ts'
+import { encodeTitleWord, wholeWord } from '../analysis/code.ts'
 import { analyzeDocument, analyzeTitle } from '../analysis/document.ts'
 import type { DocumentLanguage } from '../analysis/language.ts'
-import type { ArchiveDocument, SearchField } from '../engine/document.ts'
+import { type ArchiveDocument, type SearchField, tokensOf } from '../engine/document.ts'
 
 /** What the engine searches a document by. */
 export type SearchFields = Pick<ArchiveDocument, SearchField>
@@ -27,7 +28,7 @@ export function searchFields(
     surfaceText: surfaces(textTerms),
     keysTitle: keys(titleWords),
     keysText: keys(textWords),
-    names: names(terms, language),
+    names: `${names(terms, language)} ${titleMarks(titleTerms, titleWords, language)}`.trim(),
   }
   return { fields, words: vocabulary([titleWords, textWords]) }
 }
@@ -40,7 +41,7 @@ function distinctWords(terms: readonly Term[]): Set<Word> {
 }
 
 function surfaces(terms: readonly Term[]): string {
-  return terms.map(({ word }) => word.token).join(' ')
+  return terms.map(({ word }) => wholeWord(word.token)).join(' ')
 }
 
 /** Each stem once: a stem is looked up, not counted, and phrases are searched in the surface. */
@@ -49,7 +50,6 @@ function keys(words: ReadonlySet<Word>): string {
   for (const word of words) {
     for (const key of word.keyTokens) distinct.add(key)
     for (const key of word.partTokens) distinct.add(key)
-    if (word.spelling !== undefined) distinct.add(word.spelling)
   }
   return bag(distinct)
 }
@@ -70,6 +70,12 @@ const MAX_BAG = 8_000
  */
 function bag(words: ReadonlySet<string>): string {
   return [...words].join(words.size > MAX_BAG ? ' ' : ';')
+}
+
+/** Everything that finds a title, marked as such: its words in their order, for phrases, then its stems and names. */
+function titleMarks(terms: readonly Term[], words: ReadonlySet<Word>, language: DocumentLanguage): string {
+  const fields = [surfaces(terms), keys(words), names(terms, language)]
+  return fields.flatMap(tokensOf).map(encodeTitleWord).join(' ')
 }
 
 function vocabulary(wordSets: readonly ReadonlySet<Word>[]): Map<string, string> {

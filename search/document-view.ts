@@ -3,24 +3,37 @@ import type { ArchiveDocument } from '../engine/document.ts'
 import { titleOf } from './hit.ts'
 import { type Matcher, matcherOf } from './match.ts'
 import { namesOf } from './names.ts'
-import { parseQuery } from './query.ts'
-import type { DocumentView, Fragment } from './results.ts'
+import { parseQueriesLeniently, togetherOf } from './queries.ts'
+import type { DocumentView, Fragment, Reprint } from './results.ts'
 import { fragments } from './snippet.ts'
 
 /** A stored document as readers see it, without what only the engine needs. */
-export function documentViewOf(document: ArchiveDocument): DocumentView {
+export function documentViewOf(document: ArchiveDocument, reprints: Reprint[]): DocumentView {
   return {
     id: document.id,
     title: titleOf(document),
+    titleOrigin: document.titleOrigin,
     text: document.text,
     language: document.language,
     direction: directionOf(document.text || document.title),
+    confidence: document.confidence,
     date: document.date,
     datePrecision: document.datePrecision,
     dateOrigin: document.dateOrigin,
     source: document.source,
+    sourceOrigin: document.sourceOrigin,
     url: document.url,
+    path: document.path === null ? null : nearestPath(document.path),
+    reprints,
   }
+}
+
+/** Folders that are told of a file's path. */
+const FOLDERS = 1
+
+function nearestPath(path: string): string {
+  const parts = path.split(/[/\\]/).filter((part) => part !== '')
+  return parts.slice(-FOLDERS - 1).join('/')
 }
 
 /** The title and text of a document with the words of a query marked. */
@@ -36,6 +49,6 @@ export function markedDocument(
 }
 
 function documentMatcher(text: string): Matcher {
-  const query = parseQuery(text, [])
+  const query = togetherOf(parseQueriesLeniently(text, []))
   return matcherOf(query, query.words, { names: namesOf(query.words, query.words), typos: new Map() })
 }

@@ -2,7 +2,7 @@ import type { EngineAnswer } from '../engine/engine.ts'
 import type { Filter } from '../engine/filter.ts'
 import { firstDay, lastDay } from './dates.ts'
 import type { SearchRequest } from './request.ts'
-import { FACETS, type Facet, type FacetDistribution } from './results.ts'
+import type { Facet, FacetDistribution } from './results.ts'
 
 /** Facets that are narrowed together: choosing a span of time narrows years and months. */
 const GROUPS: {
@@ -13,9 +13,9 @@ const GROUPS: {
   { facets: ['language'], isChosen: ({ languages }) => languages.length > 0, without: { languages: [] } },
   { facets: ['source'], isChosen: ({ sources }) => sources.length > 0, without: { sources: [] } },
   {
-    facets: ['year', 'month'],
-    isChosen: ({ from, to }) => from !== undefined || to !== undefined,
-    without: { from: undefined, to: undefined },
+    facets: ['year', 'month', 'solarYear', 'solarMonth'],
+    isChosen: ({ from, to, undated }) => undated || from !== undefined || to !== undefined,
+    without: { from: undefined, to: undefined, undated: false },
   },
 ]
 
@@ -29,6 +29,8 @@ export function filterOf(request: SearchRequest): Filter {
     sources: request.sources,
     from: request.from === undefined ? undefined : firstDay(request.from),
     to: request.to === undefined ? undefined : lastDay(request.to),
+    undated: request.undated,
+    condition: request.condition,
   }
 }
 
@@ -38,14 +40,16 @@ export function filterOf(request: SearchRequest): Filter {
  */
 export function facetQuestions(request: SearchRequest): [FacetQuestion, ...FacetQuestion[]] {
   const chosen = GROUPS.filter(({ isChosen }) => isChosen(request))
-  const free = FACETS.filter((facet) => !chosen.some(({ facets }) => facets.includes(facet)))
+    .map((group) => ({ ...group, facets: group.facets.filter((facet) => request.facets.includes(facet)) }))
+    .filter(({ facets }) => facets.length > 0)
+  const free = request.facets.filter((facet) => !chosen.some(({ facets }) => facets.includes(facet)))
   return [
     { facets: free, filter: filterOf(request) },
     ...chosen.map(({ facets, without }) => ({ facets, filter: filterOf({ ...request, ...without }) })),
   ]
 }
 
-/** The counts of all facets, put together from the answers to all questions. */
+/** The counts of all facets, put together from the answers to all questions; those that were not asked for are empty. */
 export function distribution(answers: readonly Pick<EngineAnswer, 'facets'>[]): FacetDistribution {
   const counts = Object.assign({}, ...answers.map(({ facets }) => facets)) as Partial<FacetDistribution>
   return {
@@ -53,5 +57,7 @@ export function distribution(answers: readonly Pick<EngineAnswer, 'facets'>[]): 
     source: counts.source ?? {},
     year: counts.year ?? {},
     month: counts.month ?? {},
+    solarYear: counts.solarYear ?? {},
+    solarMonth: counts.solarMonth ?? {},
   }
 }

@@ -1,7 +1,7 @@
 import { directionOf } from '../analysis/language.ts'
 import type { ArchiveDocument } from '../engine/document.ts'
 import type { Matcher } from './match.ts'
-import { type Hit, MATCH_KINDS, type Match } from './results.ts'
+import { type Hit, MATCH_KINDS, type Match, type Reprint } from './results.ts'
 import { fragments, snippet } from './snippet.ts'
 
 /** Fields of a document that a hit is made from. */
@@ -12,8 +12,14 @@ export const HIT_FIELDS = [
   'language',
   'date',
   'datePrecision',
+  'year',
+  'month',
+  'solarYear',
+  'solarMonth',
   'source',
   'url',
+  'sourceSlug',
+  'group',
 ] as const satisfies (keyof ArchiveDocument)[]
 
 /** A hit lists at most so many different words that answered. */
@@ -22,8 +28,19 @@ const MOST_MATCHES = 12
 /** Length in characters of what stands for the title of a document without one. */
 const BEGINNING = 90
 
-/** Show a document as a result, with the words marked that answer the query. */
-export function hitOf(document: ArchiveDocument, score: number, match: Matcher): Hit {
+/** A document found; `reprints` are those folded into it. */
+export type FoundDocument = { document: ArchiveDocument; score: number; reprints?: Reprint[] }
+
+/**
+ * Show a document as a result, with the words marked that answer the query.
+ *
+ * @param snippetLength in characters
+ */
+export function hitOf(
+  { document, score, reprints = [] }: FoundDocument,
+  match: Matcher,
+  snippetLength?: number,
+): Hit {
   const title = titleOf(document)
   const titleMarks = match(title, document.language, 'title')
   const textMarks = match(document.text, document.language, 'text')
@@ -49,10 +66,11 @@ export function hitOf(document: ArchiveDocument, score: number, match: Matcher):
     datePrecision: document.datePrecision,
     source: document.source,
     url: document.url,
-    snippet: snippet(document.text, textMarks),
+    snippet: snippet(document.text, textMarks, snippetLength),
     score: Math.round(score * 10_000) / 10_000,
     matchedBy: MATCH_KINDS.filter((kind) => matches.some(({ by }) => by === kind)),
     matches: matches.slice(0, MOST_MATCHES),
+    reprints,
   }
 }
 

@@ -26,22 +26,27 @@ export type Alternatives = {
 }
 
 /**
- * Make the matcher of a query.
+ * Make the matcher of a query; words that are asked for in the title are marked only there.
  *
  * @param words the words that were searched; others (stop words) are not marked
  */
 export function matcherOf(query: Query, words: readonly QueryWord[], alternatives: Alternatives): Matcher {
-  const find = wordMatcher(words, alternatives)
+  const findInTitle = wordMatcher(words, alternatives)
+  const elsewhere = words.filter(({ inTitle }) => !inTitle)
+  const findInText = elsewhere.length === words.length ? findInTitle : wordMatcher(elsewhere, alternatives)
   const aliases = new Map([...alternatives.names.aliases.values()].map(({ id, text }) => [id, text]))
   const findAliases = aliasFinder(new Set(aliases.keys()))
   return (text, language, part) => {
+    const find = part === 'title' ? findInTitle : findInText
     const terms = part === 'title' ? analyzeTitle(text, language) : analyzeDocument(text, language)
     const marks: Mark[] = []
     for (const { word, start, end } of terms) {
       const answer = find(word)
       if (answer !== undefined) marks.push({ start, end, ...answer })
     }
-    const phrases = query.phrases.flatMap((phrase) => phraseMarks(terms, phrase))
+    const phrases = query.phrases
+      .filter(([first]) => part === 'title' || first?.inTitle !== true)
+      .flatMap((phrase) => phraseMarks(terms, phrase))
     const translated = aliases.size === 0 ? [] : aliasMarks(terms, findAliases(terms, language), aliases)
     return phrases.length + translated.length === 0 ? marks : merged([...phrases, ...marks, ...translated])
   }

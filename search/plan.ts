@@ -9,10 +9,14 @@
  * | names    | there as a name in any spelling or script                 | .5     |
  *
  * Weights between .67 and 1 put stems behind all exact hits and before weaker ones. Exclusions stand in every part,
- * and then every part searches every field, since the engine excludes only in the fields it searches.
+ * and then every part searches every field, since the engine excludes only in the fields it searches. So it does for words
+ * of the title, which stand marked among the names.
  */
-import type { Language } from '../analysis/language.ts'
-import { SEARCH_FIELDS, type SearchField } from '../engine/document.ts'
+import { analyze } from '../analysis/analyze.ts'
+import { encodeTitleWord, wholeWord } from '../analysis/code.ts'
+import { LANGUAGES, type Language, languagesIn } from '../analysis/language.ts'
+import { CHAINS } from '../analysis/languages.ts'
+import { SEARCH_FIELDS, type SearchField, type VocabularyWord } from '../engine/document.ts'
 import type { EngineQuery } from '../engine/engine.ts'
 import type { QueryNames } from './names.ts'
 import { isStopWord, type Query, type QueryWord } from './query.ts'
@@ -23,6 +27,8 @@ export const MAX_WORDS = 10
 const STEM_WEIGHT = 0.9
 const PREFIX_WEIGHT = 0.8
 const NAME_WEIGHT = 0.5
+/** Of an alternative without words, beside others that have some. */
+const WORDLESS_WEIGHT = 0.1
 
 export const SURFACE_FIELDS: readonly SearchField[] = ['surfaceTitle', 'surfaceText']
 export const STEM_FIELDS: readonly SearchField[] = ['keysTitle', 'keysText']
@@ -38,24 +44,53 @@ type Tokens = (word: QueryWord) => string | undefined
  */
 export function strictParts(query: Query, words: readonly QueryWord[], names: QueryNames): EngineQuery[] {
   const isTyping = words.at(-1)?.isPrefix === true && words.at(-1) === query.words.at(-1)
-  const parts = [part(query, words, surfaceToken, SURFACE_FIELDS, 1, false)]
+  const parts = [part(query, words, wholeToken, SURFACE_FIELDS, 1, false)]
   for (const tokens of stemReadings(words))
     parts.push(part(query, words, tokens, STEM_FIELDS, STEM_WEIGHT, false))
-  if (isTyping) parts.push(part(query, words, surfaceToken, SURFACE_FIELDS, PREFIX_WEIGHT, true))
+  if (isTyping) parts.push(part(query, words, typedTokens(words), SURFACE_FIELDS, PREFIX_WEIGHT, true))
   for (const tokens of nameReadings(words, names))
     parts.push(part(query, words, tokens, NAME_FIELDS, NAME_WEIGHT, false))
   return parts
 }
 
+/** The parts that find every word of a query, some of them corrected: as spelled, and in any form. */
+export function correctedParts(
+  query: Query,
+  words: readonly QueryWord[],
+  correction: { words: ReadonlyMap<QueryWord, VocabularyWord>; weight: number },
+): EngineQuery[] {
+  const corrected = new Map([...correction.words].map(([word, close]) => [word, wholeWord(close.word)]))
+  const stems = new Map(
+    [...correction.words].map(([word, { written }]) => [word, correctedStem(word, written)]),
+  )
+  const surface: Tokens = (word) => corrected.get(word) ?? wholeToken(word)
+  return [
+    part(query, words, surface, SURFACE_FIELDS, correction.weight, false),
+    ...stemReadings(words).map((tokens) => {
+      const stem: Tokens = (word) => (corrected.has(word) ? stems.get(word) : tokens(word))
+      return part(query, words, stem, STEM_FIELDS, STEM_WEIGHT * correction.weight, false)
+    }),
+  ]
+}
+
+function correctedStem({ readings }: QueryWord, written: string): string | undefined {
+  return analyze(written, readings[0]?.language ?? 'und')[0]?.word.keyTokens[0]
+}
+
 /** The words of a query that decide: without stop words, unless there are no others. */
 export function decidingWords(query: Query): QueryWord[] {
-  const deciding = query.words.filter((word) => !isStopWord(word))
+  const deciding = query.words.filter((word) => word.inTitle || !isStopWord(word))
   return deciding.length === 0 && query.phrases.length === 0 ? query.words : deciding
 }
 
 /** The part that finds every document, but for what is excluded. */
 export function everyDocument(query: Query): EngineQuery {
-  return { text: exclusions(query).join(' '), fields: SEARCH_FIELDS }
+  return narrowed({ text: exclusions(query).join(' '), fields: SEARCH_FIELDS }, query)
+}
+
+/** The same beside parts that ask for words: what they find comes first. */
+export function everyOtherDocument(query: Query): EngineQuery {
+  return { ...everyDocument(query), weight: WORDLESS_WEIGHT }
 }
 
 function part(
@@ -66,8 +101,9 @@ function part(
   weight: number,
   isTyping: boolean,
 ): EngineQuery {
-  const asked = words.map((word) => tokens(word) ?? surfaceToken(word))
-  return { ...queryFor(query, asked, fields, isTyping), weight }
+  const asked = words.map((word) => asAsked(word, tokens(word) ?? wholeToken(word)))
+  const where = words.some(({ inTitle }) => inTitle) ? SEARCH_FIELDS : fields
+  return { ...queryFor(query, asked, where, isTyping), weight }
 }
 
 /**
@@ -82,25 +118,49 @@ export function queryFor(
 ): EngineQuery {
   const conditions = [...query.phrases.map((phrase) => quoted(phrase)), ...exclusions(query)]
   const text = [...conditions, ...tokens].filter((token) => token !== '').join(' ')
-  return { text: isTyping ? text : `${text} `, fields: conditions.length === 0 ? fields : SEARCH_FIELDS }
+  const where = conditions.length === 0 ? fields : SEARCH_FIELDS
+  return narrowed({ text: isTyping ? text : `${text} `, fields: where }, query)
+}
+
+function narrowed(asked: EngineQuery, { filter }: Query): EngineQuery {
+  return filter === undefined ? asked : { ...asked, filter }
 }
 
 function exclusions(query: Query): string[] {
   const words = query.excludedWords.flatMap((word) => [
-    surfaceToken(word),
-    ...word.readings.flatMap(({ keyTokens }) => keyTokens.slice(0, 1)),
+    asAsked(word, wholeToken(word)),
+    ...word.readings.flatMap(({ keyTokens }) => keyTokens.slice(0, 1).map((key) => asAsked(word, key))),
   ])
   return [...new Set(words), ...query.excludedPhrases.map(quoted)].map((excluded) => `-${excluded}`)
 }
 
 function quoted(phrase: readonly QueryWord[]): string {
-  return `"${phrase.map(surfaceToken).join(' ')}"`
+  return `"${phrase.map((word) => asAsked(word, wholeToken(word))).join(' ')}"`
 }
 
-/** The word as it is spelled. */
+/** A token of a word, or several, marked where the word is asked for in the title. */
+function asAsked({ inTitle }: QueryWord, tokens: string): string {
+  if (!inTitle || tokens === '') return tokens
+  return tokens.split(' ').map(encodeTitleWord).join(' ')
+}
+
+/** The word as it is spelled, as the vocabulary has it. */
 export function surfaceToken(word: QueryWord): string {
   return word.readings[0]?.token ?? ''
 }
+
+/** The word as it is spelled, as the surface fields have it. */
+export function wholeToken(word: QueryWord): string {
+  return wholeWord(surfaceToken(word))
+}
+
+/** Words as they are spelled, the last as the beginning of one. */
+export function typedTokens(words: readonly QueryWord[]): (word: QueryWord) => string {
+  return (word) => (word === words.at(-1) ? surfaceToken(word) : wholeToken(word))
+}
+
+/** Languages of one script, which a word does not tell apart. */
+const RIVALS = LANGUAGES.filter((language) => languagesIn(CHAINS[language].scripts[0]).length > 1)
 
 /**
  * The ways to stem all words of a query: in each language that a word can be, with the second key (a Persian verb) where
@@ -108,8 +168,8 @@ export function surfaceToken(word: QueryWord): string {
  */
 function stemReadings(words: readonly QueryWord[]): Tokens[] {
   const languages = new Set(words.flatMap(({ readings }) => readings.map(({ language }) => language)))
-  const latin = (['az', 'en'] satisfies Language[]).filter((language) => languages.has(language))
-  const choices: (Language | undefined)[] = latin.length > 0 ? latin : [undefined]
+  const rivals = RIVALS.filter((language) => languages.has(language))
+  const choices: (Language | undefined)[] = rivals.length > 0 ? rivals : [undefined]
   const ways = choices.flatMap((language): Tokens[] => [
     (word) => stemToken(word, language, 0),
     (word) => stemToken(word, language, 1),

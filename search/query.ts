@@ -1,5 +1,6 @@
 import { analyze, type Term, type Word } from '../analysis/analyze.ts'
 import { type DocumentLanguage, LANGUAGES } from '../analysis/language.ts'
+import type { Filter } from '../engine/filter.ts'
 
 /** A word of a query, analysed in every language that its script and the filter allow; `readings` has at least one. */
 export type QueryWord = {
@@ -8,14 +9,20 @@ export type QueryWord = {
   readings: readonly Word[]
   /** Whether words that begin so are found too: the last word, while it may still be typed. */
   isPrefix: boolean
+  /** Whether it is asked for in the title. */
+  inTitle: boolean
 }
 
-/** What a query asks for. */
+/** What a query asks for, or one alternative of it. */
 export type Query = {
   words: QueryWord[]
   phrases: QueryWord[][]
   excludedWords: QueryWord[]
   excludedPhrases: QueryWord[][]
+  /** Whether it ends in a question mark. */
+  isQuestion: boolean
+  /** What its fields narrow it to. */
+  filter?: Filter
 }
 
 /** `"…"` and its typographic sisters; a quotation that is not closed goes to the end. */
@@ -23,13 +30,19 @@ const PHRASE = /(^|\s)(-?)["“”„«»]([^"“”„«»]*)(?:["“”„«»
 const EXCLUDED_WORD = /(^|\s)-([^\s-]\S*)/g
 
 /**
- * Read a query: words, `"phrases"`, `-excluded`, `-"excluded phrases"`.
+ * Read a query of mere words: words, `"phrases"`, `-excluded`, `-"excluded phrases"`.
  *
  * @param languages the languages that are searched; empty for all
  * @example parseQuery('Lavrov "strategic partners" -Putin', [])
  */
 export function parseQuery(text: string, languages: readonly DocumentLanguage[]): Query {
-  const query: Query = { words: [], phrases: [], excludedWords: [], excludedPhrases: [] }
+  const query: Query = {
+    words: [],
+    phrases: [],
+    excludedWords: [],
+    excludedPhrases: [],
+    isQuestion: /[?؟]\s*$/.test(text),
+  }
   const isTyping = !/[\s"“”„«»]$/.test(text)
   const withoutPhrases = text.replace(PHRASE, (_match, space: string, minus: string, phrase: string) => {
     const words = readWords(phrase, languages)
@@ -58,7 +71,8 @@ export function isStopWord(word: QueryWord): boolean {
   return word.readings.some((reading) => reading.isStop)
 }
 
-function readWords(text: string, languages: readonly DocumentLanguage[]): QueryWord[] {
+/** The words of a text, as a query has them. */
+export function readWords(text: string, languages: readonly DocumentLanguage[]): QueryWord[] {
   const [first, ...others] = (languages.length === 0 ? LANGUAGES : languages).map((language) =>
     analyze(text, language),
   )
@@ -69,6 +83,7 @@ function readWords(text: string, languages: readonly DocumentLanguage[]): QueryW
       ...others.flatMap((terms) => terms.filter(({ start }) => start === term.start)),
     ]),
     isPrefix: false,
+    inTitle: false,
   }))
 }
 

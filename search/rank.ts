@@ -1,4 +1,5 @@
 /** Ranking of documents that hold some words of a query, by our own terms: Meilisearch has no measure of how much a word says. */
+import { wholeWord } from '../analysis/code.ts'
 import { analyzeDocument, analyzeTitle } from '../analysis/document.ts'
 import { type ArchiveDocument, SEARCH_FIELDS, type SearchField } from '../engine/document.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -85,9 +86,7 @@ function holding(
   document: ArchiveDocument,
   clues: readonly Clue[],
 ): { information: number; own: number; coverage: number } {
-  const fields = new Map(
-    SEARCH_FIELDS.map((field) => [field, ` ${document[field].replaceAll(';', ' ')} `]),
-  )
+  const fields = new Map(SEARCH_FIELDS.map((field) => [field, ` ${document[field].replaceAll(';', ' ')} `]))
   let information = 0
   let own = 0
   let words = 0
@@ -117,13 +116,21 @@ const K1 = 1.2
 const B = 0.75
 /** How much it adds that the words stand side by side; more did not help. */
 const PROXIMITY = 0.6
+/** How much it adds that the title is just what is asked. */
+const TITLE = 0.5
+const BEST = (1 + PROXIMITY) * (1 + TITLE)
 
 /** Where a document holds what is asked: by token how often, and the clues it holds in text order. */
-type Occurrences = { counts: ReadonlyMap<string, number>; held: { clue: Clue; at: number }[]; length: number }
+type Occurrences = {
+  counts: ReadonlyMap<string, number>
+  held: { clue: Clue; at: number }[]
+  length: number
+  titleLength: number
+}
 
 /**
  * Okapi BM25 of documents, each word counted in the best of its alternatives, times how close together the words stand;
- * between 0 and 1.6 of the query's information.
+ * between 0 and the query's information.
  */
 function textScores(documents: readonly ArchiveDocument[], clues: readonly Clue[]): number[] {
   const owners = new Map(
@@ -131,7 +138,7 @@ function textScores(documents: readonly ArchiveDocument[], clues: readonly Clue[
   )
   const texts = documents.map((document) => occurrences(document, owners))
   const mean = texts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length)
-  return texts.map(({ counts, held, length }) => {
+  return texts.map(({ counts, held, length, titleLength }) => {
     const norm = K1 * (1 - B + (B * length) / mean)
     const saturation = ({ token, weight }: Alternative) => {
       const count = counts.get(token) ?? 0
@@ -142,7 +149,8 @@ function textScores(documents: readonly ArchiveDocument[], clues: readonly Clue[
         sum + information * Math.max(0, ...alternatives.map(saturation)),
       0,
     )
-    return score * (1 + PROXIMITY * closeness(held))
+    const titled = titleLikeness(held, titleLength, clues)
+    return (score * (1 + PROXIMITY * closeness(held)) * (1 + TITLE * titled)) / BEST
   })
 }
 
@@ -150,11 +158,12 @@ function occurrences(
   { title, text, language }: ArchiveDocument,
   owners: ReadonlyMap<string, Clue>,
 ): Occurrences {
-  const terms = [...analyzeTitle(title, language), ...analyzeDocument(text, language)]
+  const titleTerms = analyzeTitle(title, language)
+  const terms = [...titleTerms, ...analyzeDocument(text, language)]
   const counts = new Map<string, number>()
   const held: Occurrences['held'] = []
   for (const [at, { word }] of terms.entries()) {
-    const tokens = new Set([word.token, ...word.keyTokens, ...word.partTokens, ...word.names])
+    const tokens = new Set([wholeWord(word.token), ...word.keyTokens, ...word.partTokens, ...word.names])
     for (const token of tokens) {
       const clue = owners.get(token)
       if (clue === undefined) continue
@@ -162,7 +171,13 @@ function occurrences(
       if (held.at(-1)?.clue !== clue || held.at(-1)?.at !== at) held.push({ clue, at })
     }
   }
-  return { counts, held, length: terms.length }
+  return { counts, held, length: terms.length, titleLength: titleTerms.length }
+}
+
+/** How far title and query are one: the part of the query that the title holds, times the part of the title that this is. */
+function titleLikeness(held: Occurrences['held'], titleLength: number, clues: readonly Clue[]): number {
+  const inTitle = new Set(held.filter(({ at }) => at < titleLength).map(({ clue }) => clue))
+  return inTitle.size === 0 ? 0 : (inTitle.size / clues.length) * Math.min(1, inTitle.size / titleLength)
 }
 
 /** 1 where all words that are held stand side by side, falling with the logarithm of the shortest stretch that has them all. */

@@ -4,11 +4,12 @@
  * frequency, Spärck Jones 1972).
  */
 import { analyze } from '../analysis/analyze.ts'
+import { wholeWord } from '../analysis/code.ts'
 import { SEARCH_FIELDS } from '../engine/document.ts'
 import type { Engine, EngineQuery } from '../engine/engine.ts'
 import type { Filter } from '../engine/filter.ts'
 import type { QueryNames } from './names.ts'
-import { queryFor, STEM_FIELDS, SURFACE_FIELDS, surfaceToken } from './plan.ts'
+import { queryFor, STEM_FIELDS, SURFACE_FIELDS, surfaceToken, wholeToken } from './plan.ts'
 import type { Query, QueryWord } from './query.ts'
 import { type Alternative, type Clue, NAME_WEIGHT, type Ranked, rank } from './rank.ts'
 import { type CloseWord, closeWords } from './spelling.ts'
@@ -18,7 +19,9 @@ export type Relaxed = { ranked: Ranked[]; close: Map<QueryWord, CloseWord[]> }
 
 const SURFACE_WEIGHT = 1
 const STEM_WEIGHT = 0.9
+/** A close word as it is spelled, and how much less another form of it is. */
 const CLOSE_WEIGHT = { 1: 0.7, 2: 0.4 } as Record<number, number>
+const CLOSE_STEM = 0.8
 
 /** Words that are looked at; longer queries are pasted texts, and their rarest words are among the first. */
 export const MAX_CLUES = 24
@@ -81,16 +84,25 @@ function alternativesOf(
   const stems = new Set(word.readings.flatMap(({ keyTokens }) => keyTokens))
   const spelled = word.readings.map(({ language }) => language)
   const ways = [
-    { token: surfaceToken(word), fields: SURFACE_FIELDS, weight: SURFACE_WEIGHT },
+    { token: wholeToken(word), fields: SURFACE_FIELDS, weight: SURFACE_WEIGHT },
     ...[...stems].map((token) => ({ token, fields: STEM_FIELDS, weight: STEM_WEIGHT })),
     ...names.map((token) => ({ token, fields: ['names'] as const, weight: NAME_WEIGHT })),
+    ...close.map(({ word, distance }) => ({
+      token: wholeWord(word),
+      fields: SURFACE_FIELDS,
+      weight: CLOSE_WEIGHT[distance] ?? 0,
+    })),
     ...close.flatMap(({ written, distance }) => {
       const tokens = new Set(
         spelled.flatMap((language) =>
           analyze(written, language ?? 'und').flatMap((term) => term.word.keyTokens),
         ),
       )
-      return [...tokens].map((token) => ({ token, fields: STEM_FIELDS, weight: CLOSE_WEIGHT[distance] ?? 0 }))
+      return [...tokens].map((token) => ({
+        token,
+        fields: STEM_FIELDS,
+        weight: CLOSE_STEM * (CLOSE_WEIGHT[distance] ?? 0),
+      }))
     }),
   ]
   return [...new Map(ways.reverse().map((way) => [way.token, way])).values()].reverse()

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { type DocumentLanguage, LANGUAGES } from '../analysis/language.ts'
 import { slugOf } from '../analysis/slug.ts'
+import type { Condition } from '../engine/filter.ts'
+import { DATE } from './dates.ts'
+import { FACETS, type Facet, UNDATED } from './results.ts'
+import { DEFAULT_SNIPPET_LENGTH } from './snippet.ts'
+import { HIT_PARTS, type HitPart } from './trim.ts'
 
 /** How results are ordered; `relevance` is the default. */
 export const SORTS = ['relevance', 'newest', 'oldest'] as const
@@ -12,6 +17,9 @@ export const MAX_HITS_PER_PAGE = 100
 export const MAX_DEPTH = 10_000
 /** In characters. Longer queries are refused; no reader types them. */
 export const MAX_QUERY_LENGTH = 1_000
+/** In characters. */
+export const MIN_SNIPPET_LENGTH = 40
+export const MAX_SNIPPET_LENGTH = 2_000
 
 /** `language=az&language=fa` and `language=az,fa` are the same list; empty items are left out. */
 const list = (value: unknown): unknown =>
@@ -26,6 +34,10 @@ const list = (value: unknown): unknown =>
 
 /** An empty parameter, as a form sends it, is one that was not given. */
 const given = (value: unknown): unknown => (value === '' ? undefined : value)
+
+/** A list of some of all; not given: all of them, in their order. Here an empty list is an answer. */
+const someOf = <const T extends readonly [string, ...string[]]>(all: T) =>
+  z.preprocess((value) => (value === undefined ? [...all] : list(value)), z.array(z.enum(all)))
 
 const wholeNumber = (from: number, to: number, preset: number) =>
   z.preprocess(
@@ -43,7 +55,7 @@ const date = z.preprocess(
   z
     .string()
     .trim()
-    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+    .regex(DATE, {
       error: 'expected YYYY, YYYY-MM or YYYY-MM-DD',
     })
     .optional(),
@@ -57,10 +69,15 @@ export const SearchParameters = z
     source: z.preprocess(list, z.array(z.string().max(200)).max(100)),
     from: date,
     to: date,
+    date: z.preprocess(given, z.literal(UNDATED, { error: `expected ${UNDATED}` }).optional()),
     sort: z.preprocess(given, z.enum(SORTS).default('relevance')),
     page: wholeNumber(1, MAX_DEPTH, 1),
     hitsPerPage: wholeNumber(1, MAX_HITS_PER_PAGE, DEFAULT_HITS_PER_PAGE),
     names: z.preprocess(given, z.enum(['on', 'off']).default('on')),
+    group: z.preprocess(given, z.enum(['on', 'off']).default('on')),
+    facets: someOf(FACETS),
+    attributesToRetrieve: someOf(HIT_PARTS),
+    snippetLength: wholeNumber(MIN_SNIPPET_LENGTH, MAX_SNIPPET_LENGTH, DEFAULT_SNIPPET_LENGTH),
   })
   .refine(({ page, hitsPerPage }) => page * hitsPerPage <= MAX_DEPTH, {
     path: ['page'],
@@ -74,6 +91,10 @@ export const SearchParameters = z
       error: 'expected a date not before `from`',
     },
   )
+  .refine(({ from, to, date }) => date === undefined || (from ?? to) === undefined, {
+    path: ['date'],
+    error: 'documents without a date lie in no span of time; leave out either `date` or `from` and `to`',
+  })
 
 /** A search as a reader asks it, checked. */
 export type SearchRequest = {
@@ -85,12 +106,26 @@ export type SearchRequest = {
   /** First and last day, month or year, inclusive: `2018`, `2018-08` or `2018-08-21`. */
   from: string | undefined
   to: string | undefined
+  /** Only documents whose date is not known. */
+  undated: boolean
   sort: Sort
   /** From 1. */
   page: number
   hitsPerPage: number
   /** Whether names are searched across scripts and spellings. */
   names: boolean
+  /** Whether the versions of one text are folded into the first on each page. */
+  group: boolean
+  /** The facets that are counted; others stay empty. */
+  facets: readonly Facet[]
+  /** The fields that hits have in the answer of the API. */
+  attributesToRetrieve: HitPart[]
+  /** In characters. */
+  snippetLength: number
+  /** Narrows the search further, facets too: none of them is counted as if it were not there. */
+  condition?: Condition | undefined
+  /** How many hits are before the page; by default those of the pages before. */
+  offset?: number | undefined
 }
 
 /** What is wrong with a request, by parameter; answered as 400. */
@@ -124,15 +159,19 @@ export function parseRequest(parameters: Record<string, unknown>): SearchRequest
   if (!parsed.success) {
     throw requestError(parsed.error)
   }
-  const { q, language, source, names, ...rest } = parsed.data
+  const { q, language, source, date, names, group, facets, attributesToRetrieve, ...rest } = parsed.data
   return {
     ...rest,
     from: rest.from,
     to: rest.to,
+    undated: date === UNDATED,
     query: q.trimStart().toWellFormed(),
     languages: [...new Set(language)],
     sources: [...new Set(source.map(slugOf))],
     names: names === 'on',
+    group: group === 'on',
+    facets: FACETS.filter((facet) => facets.includes(facet)),
+    attributesToRetrieve: HIT_PARTS.filter((part) => attributesToRetrieve.includes(part)),
   }
 }
 
@@ -151,9 +190,14 @@ export function requestParameters(request: SearchRequest): URLSearchParams {
   for (const source of request.sources) set('source', source)
   set('from', request.from)
   set('to', request.to)
+  set('date', request.undated ? UNDATED : undefined)
   set('sort', request.sort, 'relevance')
   set('page', String(request.page), '1')
   set('hitsPerPage', String(request.hitsPerPage), String(DEFAULT_HITS_PER_PAGE))
   set('names', request.names ? 'on' : 'off', 'on')
+  set('group', request.group ? 'on' : 'off', 'on')
+  set('facets', request.facets.join(), FACETS.join())
+  set('attributesToRetrieve', request.attributesToRetrieve.join(), HIT_PARTS.join())
+  set('snippetLength', String(request.snippetLength), String(DEFAULT_SNIPPET_LENGTH))
   return parameters
 }

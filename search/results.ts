@@ -1,7 +1,13 @@
 import type { Direction, DocumentLanguage } from '../analysis/language.ts'
-import { type DateOrigin, type DatePrecision, UNDATED as UNDATED_VALUE } from '../engine/document.ts'
+import {
+  type DateOrigin,
+  type DatePrecision,
+  type SourceOrigin,
+  type TitleOrigin,
+  UNDATED as UNDATED_VALUE,
+} from '../engine/document.ts'
 
-export type { DateOrigin, DatePrecision }
+export type { DateOrigin, DatePrecision, SourceOrigin, TitleOrigin }
 
 /** A piece of a text, marked or not; the pieces of a snippet joined are the snippet. Never markup. */
 export type Fragment = { text: string; match: boolean }
@@ -15,6 +21,17 @@ export type MatchKind = (typeof MATCH_KINDS)[number]
 
 /** A word of the document that answers a word of the query: `{ word: 'لاوروف', query: 'Lavrov', by: 'name' }`. */
 export type Match = { word: string; query: string; by: MatchKind }
+
+/** Another document with the text of the one it is listed under: printed elsewhere, cut, lightly edited. */
+export type Reprint = {
+  id: string
+  title: string
+  language: DocumentLanguage
+  date: string | null
+  datePrecision: DatePrecision | null
+  source: string | null
+  sourceSlug: string | null
+}
 
 /** One document in a list of results. */
 export type Hit = {
@@ -34,20 +51,22 @@ export type Hit = {
   score: number
   matchedBy: MatchKind[]
   matches: Match[]
+  /** Hits of this page that are folded into this one; none with `group=off`. */
+  reprints: Reprint[]
 }
 
 /** The facets a search counts, by value: `{ language: { az: 2, en: 2, fa: 1 } }`. */
-export const FACETS = ['language', 'source', 'year', 'month'] as const
+export const FACETS = ['language', 'source', 'year', 'month', 'solarYear', 'solarMonth'] as const
 export type Facet = (typeof FACETS)[number]
 export type FacetDistribution = Record<Facet, Record<string, number>>
 
-/** The year and month under which documents without a date are counted. */
+/** The years and months under which documents without one are counted: undated ones, and those dated by the other calendar. */
 export const UNDATED = UNDATED_VALUE
 
 /** What one search answers. */
-export type SearchResults = {
+export type SearchResults<Shown = Hit> = {
   query: string
-  hits: Hit[]
+  hits: Shown[]
   page: number
   hitsPerPage: number
   totalHits: number
@@ -65,16 +84,37 @@ export type SearchResults = {
   didYouMean: string | null
 }
 
+/** A document that has much in common with another: `shared` are names, numbers or words of that one which it has too. */
+export type RelatedDocument = Pick<
+  Hit,
+  'id' | 'title' | 'language' | 'direction' | 'date' | 'datePrecision' | 'source' | 'url'
+> & {
+  shared: string[]
+  /** Of no unit; only compared. */
+  score: number
+}
+
+/** Documents in other languages about the same event, and documents in the same language about the same things. */
+export type Related = { sameStory: RelatedDocument[]; similar: RelatedDocument[] }
+
 /** A whole document, as its page shows it. */
 export type DocumentView = {
   id: string
   title: string
   text: string
   language: DocumentLanguage
+  titleOrigin: TitleOrigin | null
   direction: Direction
+  /** Certainty of the language, 0 to 1. */
+  confidence: number
   date: string | null
   datePrecision: DatePrecision | null
   dateOrigin: DateOrigin | null
   source: string | null
+  sourceOrigin: SourceOrigin | null
   url: string | null
+  /** The file it came from with its folder: where an archive lies on its machine is nobody's business. */
+  path: string | null
+  /** The other versions of its text, oldest first. */
+  reprints: Reprint[]
 }

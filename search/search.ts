@@ -1,28 +1,34 @@
-import type { ArchiveDocument } from '../engine/document.ts'
-import type { Engine, EngineAnswer, EngineQuery } from '../engine/engine.ts'
-import { distribution, facetQuestions, filterOf } from './facets.ts'
-import { HIT_FIELDS, hitOf } from './hit.ts'
-import { matcherOf } from './match.ts'
-import { NO_NAMES, namesOf, otherSpellings, type QueryNames } from './names.ts'
-import { decidingWords, everyDocument, MAX_WORDS, strictParts } from './plan.ts'
-import { isEmptyQuery, isStopWord, parseQuery, type Query, type QueryWord } from './query.ts'
+import type { Engine, EngineQuery } from '../engine/engine.ts'
+import type { Filter } from '../engine/filter.ts'
+import { ask, type Found, offsetOf, sortOf } from './ask.ts'
+import { type Asked, areWordless, askedBy, partsOf, together, wholeFilter } from './asked.ts'
+import { correctionsOf } from './correct.ts'
+import { distribution, filterOf } from './facets.ts'
+import { type FoundDocument, HIT_FIELDS, hitOf } from './hit.ts'
+import { type Matcher, matcherOf } from './match.ts'
+import { otherSpellings } from './names.ts'
+import { correctedParts, MAX_WORDS } from './plan.ts'
+import { isStopWord, type QueryWord } from './query.ts'
 import { MAX_CLUES, type Relaxed, relax } from './relax.ts'
+import { foldReprints } from './reprints.ts'
 import type { SearchRequest } from './request.ts'
-import { FACETS, type FacetDistribution, type SearchResults } from './results.ts'
+import type { SearchResults } from './results.ts'
 import { betterSpelling } from './spelling.ts'
 
 /** Searches the archive as a request asks; rejects with the engine's errors. */
 export type Search = (request: SearchRequest) => Promise<SearchResults>
 
-/** A page of documents with the counts of the whole. */
-type Found = {
-  documents: { document: ArchiveDocument; score: number }[]
-  total: number
-  facets: FacetDistribution
-}
+/** A document found, as it is stored; `match` marks the words in it that answer the query. */
+export type MatchedDocument = FoundDocument & { match: Matcher }
 
-/** A query with what was made of it. */
-type Asked = { query: Query; words: QueryWord[]; names: QueryNames }
+/** Searches like `Search`, for those who show documents in their own way. Versions of one text are not listed. */
+export type Find = (request: SearchRequest) => Promise<SearchResults<MatchedDocument>>
+
+/** What asks the engine for a set of documents. */
+export type Selection = { queries: readonly EngineQuery[]; filter: Filter }
+
+/** `typos` are the words of the archive that a word was taken for; the selection is what is listed on all pages. */
+type Freer = Found & { isComplete: boolean; typos: Map<QueryWord, string[]>; selection: Selection }
 
 /** With fewer hits than this a better spelling is looked for; not for so many words that a document holds together. */
 const FEW = 3
@@ -33,41 +39,76 @@ const NAMES_ALONE = 0.6
 
 /** Make the search of an archive. */
 export function searchOf(engine: Engine): Search {
+  return searchAs(engine, (found, match, { snippetLength }) => hitOf(found, match, snippetLength))
+}
+
+/** Make the search of an archive that gives the documents themselves, with `HIT_FIELDS`. */
+export function findOf(engine: Engine): Find {
+  return searchAs(engine, (found, match) => ({ ...found, match }))
+}
+
+function searchAs<Shown>(
+  engine: Engine,
+  show: (found: FoundDocument, match: Matcher, request: SearchRequest) => Shown,
+): (request: SearchRequest) => Promise<SearchResults<Shown>> {
   return async (request) => {
     const started = performance.now()
-    const asked = askedBy(request)
-    const strict = await findStrictly(engine, request, asked)
-    const relaxed = (await isCertain(engine, request, asked, strict))
-      ? undefined
-      : await findSome(engine, request, asked, strict.total)
-    const found = relaxed ?? { ...strict, isComplete: true, typos: new Map() }
+    const alternatives = askedBy(request)
+    const asked = together(alternatives)
+    const strict = await findStrictly(engine, request, alternatives)
+    const freer = alternatives.length === 1 ? await findFreely(engine, request, asked, strict) : undefined
+    const found = freer ?? { ...strict, isComplete: true, typos: new Map() }
     const match = matcherOf(asked.query, asked.words, { names: asked.names, typos: found.typos })
     return {
       query: request.query,
-      hits: found.documents.map(({ document, score }) => hitOf(document, score, match)),
+      hits: (request.group ? foldReprints(found.documents) : found.documents).map((one) =>
+        show(one, match, request),
+      ),
       page: request.page,
       hitsPerPage: request.hitsPerPage,
       totalHits: found.total,
       totalPages: Math.ceil(found.total / request.hitsPerPage),
       facetDistribution: found.facets,
       relaxed: !found.isComplete,
-      ignoredWords: asked.words.slice(relaxed === undefined ? MAX_WORDS : MAX_CLUES).map(({ text }) => text),
+      ignoredWords: ignoredOf(alternatives, freer === undefined ? MAX_WORDS : MAX_CLUES),
       otherSpellings: otherSpellings(asked.names),
-      didYouMean: isDoubtful(strict, asked)
-        ? await betterSpelling(engine, filterOf(request), request.query, asked.words.slice(0, MAX_WORDS))
+      didYouMean: isDoubtful(strict, alternatives)
+        ? await betterSpelling(
+            engine,
+            wholeFilter(request, asked),
+            request.query,
+            asked.words.slice(0, MAX_WORDS),
+          )
         : null,
       processingTimeMs: Math.round(performance.now() - started),
     }
   }
 }
 
-function isDoubtful({ total }: Found, { words }: Asked): boolean {
-  return total === 0 || (total < FEW && words.length < MANY_WORDS)
+function ignoredOf(alternatives: readonly Asked[], limit: number): string[] {
+  return [...new Set(alternatives.flatMap(({ words }) => words.slice(limit).map(({ text }) => text)))]
+}
+
+/** All documents that a search lists, on all its pages; for what goes through them without ranking them. */
+export async function selectionOf(engine: Engine, request: SearchRequest): Promise<Selection> {
+  const alternatives = askedBy(request)
+  const [asked] = alternatives
+  const first = { ...request, page: 1, hitsPerPage: 1 }
+  const strict = await findStrictly(engine, first, alternatives)
+  const isOne = asked !== undefined && alternatives.length === 1
+  const freer = isOne ? await findFreely(engine, first, asked, strict) : undefined
+  return freer?.selection ?? { queries: partsOf(alternatives), filter: filterOf(request) }
+}
+
+function isDoubtful({ total }: Found, [asked, ...others]: readonly Asked[]): boolean {
+  const isShort = others.length === 0 && (asked?.words.length ?? 0) < MANY_WORDS
+  return total === 0 || (total < FEW && isShort)
 }
 
 /**
- * Whether strict hits stand as they are: the best was found by its words, not only by several that sound like names.
- * The best of all decides, not that of the page: all pages of a search are of one kind.
+ * Whether strict hits stand as they are. Those of a question do not: what answers it need not hold `called` and `name`.
+ * Otherwise the best was found by its words, not only by several that sound like names. The best of all decides, not that
+ * of the page: all pages of a search are of one kind.
  */
 async function isCertain(
   engine: Engine,
@@ -76,70 +117,76 @@ async function isCertain(
   found: Found,
 ): Promise<boolean> {
   if (found.total === 0 || asked.words.length < 2 || request.sort !== 'relevance') return found.total > 0
-  const first =
-    request.page === 1 ? found : await findStrictly(engine, { ...request, page: 1, hitsPerPage: 1 }, asked)
+  if (asked.query.isQuestion) return false
+  const isFirst = offsetOf(request) === 0 && request.hitsPerPage > 0
+  const first = isFirst
+    ? found
+    : await findStrictly(engine, { ...request, page: 1, offset: 0, hitsPerPage: 1 }, [asked])
   return (first.documents[0]?.score ?? 1) > NAMES_ALONE
 }
 
-/** Documents that hold some of the words, or close ones; undefined where there are none. A phrase alone is not relaxed. */
+/** What was found with words corrected or left out, where the strict hits do not stand as they are. */
+async function findFreely(
+  engine: Engine,
+  request: SearchRequest,
+  asked: Asked,
+  strict: Found,
+): Promise<Freer | undefined> {
+  if (await isCertain(engine, request, asked, strict)) return undefined
+  const corrected = strict.total === 0 ? await findCorrected(engine, request, asked) : undefined
+  return corrected ?? findSome(engine, request, asked, strict)
+}
+
+/** Documents that hold all words when unknown ones are taken for close words of the archive; undefined where there are none. */
+async function findCorrected(
+  engine: Engine,
+  request: SearchRequest,
+  asked: Asked,
+): Promise<Freer | undefined> {
+  const words = asked.words.slice(0, MAX_WORDS)
+  const corrections = await correctionsOf(engine, wholeFilter(request, asked), words)
+  if (corrections.length === 0) return undefined
+  const queries = corrections.flatMap((correction) => correctedParts(asked.query, words, correction))
+  const found = await ask(engine, request, queries)
+  if (found.total === 0) return undefined
+  const typos = new Map<QueryWord, string[]>()
+  for (const [word, { word: token }] of corrections.flatMap(({ words }) => [...words]))
+    typos.set(word, [...new Set([...(typos.get(word) ?? []), token])])
+  return { ...found, isComplete: true, typos, selection: { queries, filter: filterOf(request) } }
+}
+
+/**
+ * Documents that hold some of the words, or close ones; undefined where there are none. A phrase alone is not relaxed, nor is a
+ * query that says where its words are to stand.
+ */
 async function findSome(
   engine: Engine,
   request: SearchRequest,
-  { query, words, names }: Asked,
-  found: number,
-) {
-  if (words.length === 0) return undefined
+  asked: Asked,
+  strict: Found,
+): Promise<Freer | undefined> {
+  const { query, words, names } = asked
+  const isPlaced = [...words, ...query.phrases.flat()].some(({ inTitle }) => inTitle)
+  if (words.length === 0 || isPlaced) return undefined
   const all = [...words, ...query.phrases.flat().filter((word) => !isStopWord(word))]
-  const relaxed = await relax(engine, { ...query, phrases: [] }, filterOf(request), all, names)
+  const relaxed = await relax(engine, { ...query, phrases: [] }, wholeFilter(request, asked), all, names)
   const [best] = relaxed.ranked
-  if (best === undefined || (found > 0 && best.share <= NAMES_ALONE)) return undefined
+  const isBetter = strict.total === 0 || query.isQuestion || (best?.share ?? 0) > NAMES_ALONE
+  if (best === undefined || !isBetter) return undefined
   const typos = new Map(
     [...relaxed.close].map(([word, close]) => [word, close.map((candidate) => candidate.word)]),
   )
-  return {
-    ...(await findRanked(engine, request, relaxed)),
-    isComplete: best.isComplete,
-    typos,
-  }
+  const selection = { queries: [everything], filter: { keys: relaxed.ranked.map(({ key }) => key) } }
+  return { ...(await findRanked(engine, request, relaxed)), isComplete: best.isComplete, typos, selection }
 }
 
-function askedBy(request: SearchRequest): Asked {
-  const query = parseQuery(request.query, request.languages)
-  const words = decidingWords(query)
-  return { query, words, names: request.names ? namesOf(query.words, words) : NO_NAMES }
-}
-
-/** Documents that hold all words. */
+/** Documents that hold all words of an alternative. */
 async function findStrictly(
   engine: Engine,
   request: SearchRequest,
-  { query, words, names }: Asked,
+  alternatives: readonly Asked[],
 ): Promise<Found> {
-  const isEmpty = isEmptyQuery(query)
-  const parts = isEmpty ? [everyDocument(query)] : strictParts(query, words.slice(0, MAX_WORDS), names)
-  const [answer, ...counts] = await ask(engine, isEmpty ? newestFirst(request) : request, parts)
-  return { documents: answer.hits, total: answer.total, facets: distribution([answer, ...counts]) }
-}
-
-/** The page of hits, and the counts of facets that have a chosen value. */
-async function ask(
-  engine: Engine,
-  request: SearchRequest,
-  queries: EngineQuery[],
-): Promise<[EngineAnswer, ...EngineAnswer[]]> {
-  const [main, ...others] = facetQuestions(request)
-  const hits = engine.search({
-    queries,
-    ...main,
-    sort: sortOf(request),
-    offset: offsetOf(request),
-    limit: request.hitsPerPage,
-    fields: HIT_FIELDS,
-  })
-  const counts = others.map((question) =>
-    engine.search({ queries, ...question, offset: 0, limit: 0, fields: [] }),
-  )
-  return Promise.all([hits, ...counts])
+  return ask(engine, areWordless(alternatives) ? newestFirst(request) : request, partsOf(alternatives))
 }
 
 /** The page of documents that were ranked here, in our order unless another one is asked for. */
@@ -152,18 +199,21 @@ async function findRanked(engine: Engine, request: SearchRequest, { ranked }: Re
       filter: { keys: page.map(({ key }) => key) },
       sort: sortOf(request),
       offset: isOurOrder ? 0 : offsetOf(request),
-      limit: request.hitsPerPage,
+      // Nothing is on pages after the last; an empty list of keys would not narrow.
+      limit: Math.min(request.hitsPerPage, page.length),
       facets: [],
       fields: ['key', ...HIT_FIELDS],
     }),
-    engine.search({
-      queries: [everything],
-      filter: { keys: ranked.map(({ key }) => key) },
-      offset: 0,
-      limit: 0,
-      facets: FACETS,
-      fields: [],
-    }),
+    request.facets.length === 0
+      ? { facets: {} }
+      : engine.search({
+          queries: [everything],
+          filter: { keys: ranked.map(({ key }) => key) },
+          offset: 0,
+          limit: 0,
+          facets: request.facets,
+          fields: [],
+        }),
   ])
   const scores = new Map(ranked.map(({ key, score }) => [key, score]))
   const documents = hits.hits.map(({ document }) => ({ document, score: scores.get(document.key) ?? 0 }))
@@ -172,14 +222,6 @@ async function findRanked(engine: Engine, request: SearchRequest, { ranked }: Re
 }
 
 const everything: EngineQuery = { text: '', fields: ['surfaceTitle'] }
-
-function sortOf({ sort }: SearchRequest): 'newest' | 'oldest' | undefined {
-  return sort === 'relevance' ? undefined : sort
-}
-
-function offsetOf({ page, hitsPerPage }: SearchRequest): number {
-  return (page - 1) * hitsPerPage
-}
 
 /** Without a query there is no relevance; readers expect the news. */
 function newestFirst(request: SearchRequest): SearchRequest {

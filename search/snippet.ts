@@ -2,7 +2,7 @@ import type { Mark } from './match.ts'
 import type { Fragment } from './results.ts'
 
 /** Length of a snippet in characters, about three lines. */
-const SNIPPET_LENGTH = 260
+export const DEFAULT_SNIPPET_LENGTH = 260
 
 /** Marks that are looked at for the best window; a word on every line of a book needs no more. */
 const MAX_MARKS = 500
@@ -24,7 +24,7 @@ export function fragments(text: string, marks: readonly Mark[]): Fragment[] {
  * The part of a text that says most about why it was found: the window with the most different words of the query,
  * then the most marks, then the first. Begins and ends between words; `…` where something is cut off.
  */
-export function snippet(text: string, marks: readonly Mark[], length = SNIPPET_LENGTH): Fragment[] {
+export function snippet(text: string, marks: readonly Mark[], length = DEFAULT_SNIPPET_LENGTH): Fragment[] {
   if (text.length <= length) return onOneLine(fragments(text, marks))
   const best = bestWindow(marks, length)
   const first = best?.first ?? 0
@@ -42,9 +42,11 @@ export function snippet(text: string, marks: readonly Mark[], length = SNIPPET_L
   return [...cut(start > 0), ...pieces, ...cut(end < text.length)]
 }
 
-type Window = { first: number; last: number; different: number; count: number }
+/** A stretch of a text with marks in it. */
+export type Window = { first: number; last: number; different: number; count: number }
 
-function bestWindow(marks: readonly Mark[], length: number): Window | undefined {
+/** Of all windows of a length the one with the most different words of the query, then the most marks, then the first. */
+export function bestWindow(marks: readonly Mark[], length: number): Window | undefined {
   let best: Window | undefined
   for (const [at, { start }] of marks.slice(0, MAX_MARKS).entries()) {
     const inside = []

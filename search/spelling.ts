@@ -1,5 +1,5 @@
 /** Close words: what a word of a query may have been meant to be, out of the archive's own vocabulary. */
-import { decodeWord } from '../analysis/code.ts'
+import { decodeWord, wholeWord } from '../analysis/code.ts'
 import type { VocabularyWord } from '../engine/document.ts'
 import type { Engine, EngineQuery } from '../engine/engine.ts'
 import type { Filter } from '../engine/filter.ts'
@@ -101,7 +101,7 @@ export async function betterSpelling(
 
 /** Documents that have a word, in any form. */
 function wordQuery({ readings }: QueryWord): EngineQuery {
-  const token = readings[0]?.keyTokens[0] ?? readings[0]?.token ?? ''
+  const token = readings[0]?.keyTokens[0] ?? wholeWord(readings[0]?.token ?? '')
   return { text: `"${token}"`, fields: [...SURFACE_FIELDS, ...STEM_FIELDS] }
 }
 
@@ -113,7 +113,7 @@ async function mostFrequent(
 ): Promise<(CloseWord & { frequency: number }) | undefined> {
   const closest = candidates.filter(({ distance }) => distance === candidates[0]?.distance)
   const frequencies = await engine.count(
-    closest.map(({ word }) => ({ text: `"${word}"`, fields: SURFACE_FIELDS })),
+    closest.map(({ word }) => ({ text: `"${wholeWord(word)}"`, fields: SURFACE_FIELDS })),
     filter,
   )
   const counted = closest.map((candidate, at) => ({ ...candidate, frequency: frequencies[at] ?? 0 }))

@@ -4,12 +4,16 @@ import { analyze } from '../analysis/analyze.ts'
 import { findDates } from '../analysis/dates.ts'
 import { detectDocument, detectQuery } from '../analysis/detect.ts'
 import { directionOf, isLanguage, LANGUAGES } from '../analysis/language.ts'
-import { documentKey } from '../engine/document.ts'
+import { type ArchiveDocument, documentKey } from '../engine/document.ts'
 import { documentViewOf } from '../search/document-view.ts'
+import { relatedTo } from '../search/related.ts'
+import { reprintsOf } from '../search/reprints.ts'
 import { parseRequest, requestError } from '../search/request.ts'
-import type { DocumentView } from '../search/results.ts'
+import { trimmed } from '../search/trim.ts'
 import type { Archive } from './archive.ts'
 import { NotFoundError } from './errors.ts'
+import { exportRoute } from './export.ts'
+import { suggestRoute } from './suggest.ts'
 
 /** Longest text that is analysed for a client, in characters. */
 const MAX_TEXT = 100_000
@@ -24,11 +28,19 @@ const AnalyzeParameters = z.object({
 export function apiRoutes(archive: Archive): Router {
   return Router()
     .get('/search', async (request, response) => {
-      response.json(await archive.search(parseRequest(request.query)))
+      const search = parseRequest(request.query)
+      response.json(trimmed(await archive.search(search), search.attributesToRetrieve))
     })
+    .get('/suggest', suggestRoute(archive))
     .get('/documents/:id', async (request, response) => {
-      response.json(await findDocument(archive, request.params.id))
+      const document = await findDocument(archive, request.params.id)
+      response.json(documentViewOf(document, await reprintsOf(archive.engine(), document)))
     })
+    .get('/documents/:id/related', async (request, response) => {
+      const document = await findDocument(archive, request.params.id)
+      response.json(await relatedTo(archive.engine(), document))
+    })
+    .get('/export', exportRoute(archive))
     .get('/analyze', (request, response) => {
       response.json(analysisOf(request.query))
     })
@@ -38,10 +50,10 @@ export function apiRoutes(archive: Archive): Router {
 }
 
 /** The document with an id. @throws NotFoundError */
-export async function findDocument(archive: Archive, id: string): Promise<DocumentView> {
+export async function findDocument(archive: Archive, id: string): Promise<ArchiveDocument> {
   const document = await archive.engine().get(documentKey(id))
   if (document === undefined) throw new NotFoundError(`There is no document with the id ${id}`)
-  return documentViewOf(document)
+  return document
 }
 
 /** What the analysis sees in a text: `{ text: 'Bakıda', as: 'query' }` → language az, one term with the stem `baki`. */

@@ -8,7 +8,10 @@ import helmet from 'helmet'
 import { apiRoutes } from './api.ts'
 import type { Archive } from './archive.ts'
 import { apiErrors } from './errors.ts'
+import { feedRoutes } from './feeds.ts'
 import { healthRoute } from './health.ts'
+import { meilisearchRoutes } from './meilisearch.ts'
+import { originOf } from './origin.ts'
 import { pageRoutes } from './pages.ts'
 
 /** What a page may load and do: nothing that does not come from here. */
@@ -30,9 +33,16 @@ const CONTENT_SECURITY_POLICY = {
 /**
  * The web application: pages, search API, health. It doesn't listen.
  *
+ * @param index the name under which clients of Meilisearch know the archive
  * @param log called with every error that is not the client's fault
+ * @param publicUrl where readers reach it, `https://archive.example.org`; by default as each request says
  */
-export function createApp(archive: Archive, log: (error: unknown) => void): Express {
+export function createApp(
+  archive: Archive,
+  index: string,
+  log: (error: unknown) => void,
+  publicUrl?: string,
+): Express {
   const app = express()
   app.disable('x-powered-by')
   // `?language=az&language=fa` is a list, and nothing in an address makes objects.
@@ -43,7 +53,9 @@ export function createApp(archive: Archive, log: (error: unknown) => void): Expr
   app.get('/health', healthRoute(archive))
   app.use('/assets', assets())
   app.use('/api', apiRoutes(archive), apiErrors(log))
-  app.use(pageRoutes(archive, log))
+  app.use(meilisearchRoutes(archive, index, log))
+  app.use(feedRoutes(archive, originOf(publicUrl)), apiErrors(log))
+  app.use(pageRoutes(archive, log, originOf(publicUrl)))
   return app
 }
 

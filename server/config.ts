@@ -21,6 +21,10 @@ const Environment = z.object({
     .optional(),
   MEILI_KEY: z.string().default(''),
   MEILI_BIN: z.string().min(1).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'expected an http(s) address such as https://archive.example.org' })
+    .transform((address) => new URL(address).origin)
+    .optional(),
   PATH: z.string().default(''),
 })
 
@@ -28,6 +32,8 @@ const Environment = z.object({
 export type Config = {
   port: number
   host: string
+  /** Where readers reach the archive, without a path; undefined: as each request says. */
+  publicUrl: string | undefined
   dataDirectory: string
   index: string
   engine:
@@ -51,10 +57,11 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     )
     throw new ConfigError(`Wrong settings (see .env.example):\n  ${lines.join('\n  ')}`)
   }
-  const { PORT, HOST, DATA_DIR, INDEX, MEILI_URL, MEILI_KEY, MEILI_BIN, PATH } = parsed.data
+  const { PORT, HOST, DATA_DIR, INDEX, MEILI_URL, MEILI_KEY, MEILI_BIN, PUBLIC_URL, PATH } = parsed.data
   return {
     port: PORT,
     host: HOST,
+    publicUrl: PUBLIC_URL,
     dataDirectory: DATA_DIR,
     index: INDEX,
     engine:

@@ -1,36 +1,48 @@
 import { type Request, type Response, Router } from 'express'
-import { isLanguage, type Language } from '../analysis/language.ts'
-import { markedDocument } from '../search/document-view.ts'
+import { readDate } from '../search/dates.ts'
+import { documentViewOf, markedDocument } from '../search/document-view.ts'
+import { relatedTo } from '../search/related.ts'
+import { reprintsOf } from '../search/reprints.ts'
 import { parseRequest, requestParameters, type SearchRequest } from '../search/request.ts'
-import { documentPage } from '../web/document-page.ts'
+import { documentPage, RELATED_PLACE } from '../web/document-page.ts'
 import { errorPage } from '../web/error-page.ts'
+import { relatedView } from '../web/related.ts'
 import { searchPage } from '../web/search-page.ts'
 import { findDocument } from './api.ts'
 import type { Archive } from './archive.ts'
 import { beginErrorAnswer, NotFoundError } from './errors.ts'
-
-const COOKIE = 'ui'
-const YEAR = 365 * 24 * 60 * 60 * 1000
+import { interfaceLanguage, readersCalendar } from './interface-language.ts'
+import type { OriginOf } from './origin.ts'
 
 /** The pages for people. They answer errors themselves, as pages in the reader's language. */
-export function pageRoutes(archive: Archive, log: (error: unknown) => void): Router {
+export function pageRoutes(archive: Archive, log: (error: unknown) => void, origin: OriginOf): Router {
   return Router()
     .get('/', async (request, response) => {
       const language = interfaceLanguage(request, response)
-      const search = parseRequest(request.query)
-      response
-        .type('html')
-        .send(searchPage({ request: search, results: await archive.search(search), language }))
+      const calendar = readersCalendar(request, response, language)
+      const search = parseRequest(withReadDates(request.query))
+      const results = await archive.search(search)
+      response.type('html').send(searchPage({ request: search, results, language, calendar }))
     })
     .get('/documents/:id', async (request, response) => {
       const language = interfaceLanguage(request, response)
-      const document = await findDocument(archive, request.params.id)
+      const calendar = readersCalendar(request, response, language)
+      const stored = await findDocument(archive, request.params.id)
+      const related = relatedTo(archive.engine(), stored).catch((error: unknown) => {
+        log(error)
+        return { sameStory: [], similar: [] }
+      })
+      const document = documentViewOf(stored, await reprintsOf(archive.engine(), stored))
       const search = safeRequest(request)
       const back = search === undefined ? undefined : `/?${requestParameters(search)}`
-      const fragments = markedDocument(document, search?.query ?? '')
-      response
-        .type('html')
-        .send(documentPage({ document, fragments, query: search?.query ?? '', back, language }))
+      const query = search?.query ?? ''
+      const fragments = markedDocument(document, query)
+      const view = { document, fragments, query, back, language, calendar, origin: origin(request) }
+      const [start = '', end = ''] = documentPage(view).split(RELATED_PLACE)
+      // The text is read while what is related is still looked for.
+      response.type('html').write(start + RELATED_PLACE)
+      response.flush()
+      response.end(`${relatedView(await related, language, calendar)}${end}`)
     })
     .use((request) => {
       throw new NotFoundError(`There is nothing at ${request.path}`)
@@ -49,22 +61,17 @@ export function pageRoutes(archive: Archive, log: (error: unknown) => void): Rou
 /** The search that an address carries, or undefined where it carries none that can be read. */
 function safeRequest(request: Request): SearchRequest | undefined {
   try {
-    return parseRequest(request.query)
+    return parseRequest(withReadDates(request.query))
   } catch {
     return undefined
   }
 }
 
-/** The language of the page: asked for in the address (and then remembered), remembered, or the browser's. */
-function interfaceLanguage(request: Request, response: Response): Language {
-  const asked = request.query['ui']
-  if (isLanguage(asked)) {
-    response.cookie(COOKIE, asked, { maxAge: YEAR, httpOnly: true, sameSite: 'lax' })
-    return asked
+/** Parameters with dates as people type them made dates of an address: Persian digits, Solar Hijri years. */
+function withReadDates({ from, to, ...rest }: Request['query']): Request['query'] {
+  return {
+    ...rest,
+    ...(from !== undefined && { from: typeof from === 'string' ? readDate(from, 'from') : from }),
+    ...(to !== undefined && { to: typeof to === 'string' ? readDate(to, 'to') : to }),
   }
-  response.vary('Cookie').vary('Accept-Language')
-  const remembered = /(?:^|;\s*)ui=(\w+)/.exec(request.headers.cookie ?? '')?.[1]
-  if (isLanguage(remembered)) return remembered
-  const accepted = request.acceptsLanguages('az', 'en', 'fa')
-  return isLanguage(accepted) ? accepted : 'en'
 }

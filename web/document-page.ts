@@ -1,12 +1,16 @@
 import { type Direction, directionOf, type Language } from '../analysis/language.ts'
 import type { DocumentView, Fragment } from '../search/results.ts'
 import { documentAddress, withParameters } from './addresses.ts'
+import type { Calendar } from './calendars.ts'
+import { citeView } from './cite.ts'
+import { aboutView, bylineView } from './document-facts.ts'
 import { markedText, textAttributes, textOf } from './fragments.ts'
-import { dateView } from './hit.ts'
 import { type Html, html } from './html.ts'
 import { pageView } from './layout.ts'
 import { messagesOf } from './messages.ts'
+import { showNumber } from './numbers.ts'
 import { paragraphsOf } from './paragraphs.ts'
+import { reprintsView } from './reprints.ts'
 
 /** What the page of a document is made from; words of the query are marked in the fragments. */
 export type DocumentPageView = {
@@ -16,24 +20,38 @@ export type DocumentPageView = {
   /** The address of the search to lead back to; only those of the search page are taken. */
   back: string | undefined
   language: Language
+  calendar?: Calendar
+  /** Where this archive answers: `https://archive.example.org`. */
+  origin: string
 }
+
+/** Behind this related documents go; no text can hold it, since every text is escaped. */
+export const RELATED_PLACE = '<div id="related">'
+
+/** Links to marks for readers without the script, which has buttons instead. */
+const MARK_LINKS = 20
 
 /** The page of a document: its whole text, and what is known about it. A whole HTML document. */
 export function documentPage(view: DocumentPageView): string {
-  const { document, query, language } = view
-  const { untitled } = messagesOf(language)
+  const { document, query, language, origin } = view
+  const { untitled, document: words } = messagesOf(language)
   const parameters = new URLSearchParams(query === '' ? [] : [['q', query]])
+  const path = documentAddress(document.id, new URLSearchParams())
   return pageView({
     title: document.title.trim() || untitled,
     language,
     query,
-    path: documentAddress(document.id, new URLSearchParams()),
+    path,
     parameters,
-    head: html`<link rel="canonical" href="${documentAddress(document.id, new URLSearchParams())}">
+    head: html`<link rel="canonical" href="${path}">
+<link rel="stylesheet" href="/assets/document.css">
+<script src="/assets/document.js" type="module"></script>
 `,
     main: html`<main class="document" id="main">
-<p class="back"><a href="${backAddress(view)}">${messagesOf(language).document.back}</a></p>
-${articleView(view)}
+<p class="back"><a href="${backAddress(view)}">${words.back}</a></p>
+${articleView(view, origin + path)}
+${reprintsView(document.reprints, language, view.calendar)}
+<div id="related"></div>
 </main>`,
   })
 }
@@ -44,22 +62,28 @@ function backAddress({ back, query }: DocumentPageView): string {
   return withParameters('/', new URLSearchParams(query === '' ? [] : [['q', query]]))
 }
 
-function articleView(view: DocumentPageView): Html {
-  const { document, fragments, language } = view
+function articleView(view: DocumentPageView, address: string): Html {
+  const { document, fragments, language, calendar } = view
   const { untitled, direction } = messagesOf(language)
   const title =
     textOf(fragments.title).trim() === '' ? [{ text: document.title, match: false }] : fragments.title
   const isUntitled = textOf(title).trim() === ''
   const attributes = isUntitled ? html`dir="${direction}"` : textAttributes(textOf(title), document.language)
-  return html`<article dir="${document.direction}">
+  return html`<article>
 <h1 id="content" tabindex="-1" ${attributes}>${isUntitled ? untitled : markedText(title)}</h1>
-${factsView(view)}
+${bylineView(document, language, calendar)}
+<p class="printed" dir="ltr">${address}</p>
 ${textView(view)}
+<section class="about" aria-labelledby="about">
+<h2 id="about">${messagesOf(language).document.about}</h2>
+${aboutView(document, language, calendar)}
+${citeView({ document, address }, language, calendar)}
+</section>
 </article>`
 }
 
 function textView({ document, fragments, language }: DocumentPageView): Html {
-  const paragraphs = paragraphsOf(fragments.text)
+  const paragraphs = paragraphsOf(fragments.text).map(joinedMarks)
   const marks = paragraphs.flat().filter(({ match }) => match).length
   let number = 0
   const piece = ({ text, match }: Fragment) =>
@@ -69,8 +93,20 @@ function textView({ document, fragments, language }: DocumentPageView): Html {
 `,
   )
   const spoken = document.language === 'und' ? '' : document.language
-  return html`${marks > 0 && marksView(marks, language)}<div class="text" dir="${document.direction}" lang="${spoken}">
-${body}</div>`
+  return html`<div class="reading">${marks > 0 && marksView(marks, language)}<div class="text" dir="${document.direction}" lang="${spoken}">
+${body}</div></div>`
+}
+
+/** Marked words with nothing but a space between them are one mark, as the words of a name are: a reader steps over it once. */
+function joinedMarks(fragments: readonly Fragment[]): Fragment[] {
+  const joined: Fragment[] = []
+  for (const [at, { text, match }] of fragments.entries()) {
+    const isBetween = !match && /^\s+$/.test(text) && fragments[at + 1]?.match === true
+    const last = joined.at(-1)
+    if (last?.match === true && (match || isBetween)) last.text += text
+    else joined.push({ text, match })
+  }
+  return joined
 }
 
 /** The direction of a paragraph, where it has letters and they run against the text around it. */
@@ -79,29 +115,14 @@ function ownDirection(paragraph: string, around: Direction): Html | false {
   return own !== around && /\p{L}/u.test(paragraph) && html` dir="${own}"`
 }
 
+/** How many marks there are, and links to them: the first ones and the last. */
 function marksView(count: number, language: Language): Html {
-  const { direction, document } = messagesOf(language)
-  return html`<p class="marks" dir="${direction}">${document.marks(count)}. <a href="#mark-1">${document.firstMark}</a></p>
+  const { marks, previousMark, nextMark, position } = messagesOf(language).document
+  const numbers = Array.from({ length: Math.min(count, MARK_LINKS) }, (_, at) => at + 1)
+  const link = (at: number) => html`<li><a href="#mark-${at}">${showNumber(at, language)}</a></li>`
+  return html`<nav class="marks" id="marks" aria-labelledby="marks-count" data-previous="${previousMark}" data-next="${nextMark}" data-position="${position}">
+<p id="marks-count">${marks(count)}</p>
+<ol>${numbers.map(link)}${count > MARK_LINKS && [html`<li>…</li>`, link(count)]}</ol>
+</nav>
 `
-}
-
-function factsView({ document, language }: DocumentPageView): Html {
-  const { direction, languages, document: words } = messagesOf(language)
-  const { source, date, datePrecision, dateOrigin } = document
-  const origin = dateOrigin !== null && html` <small>– ${words.dateFrom[dateOrigin]}</small>`
-  return html`<dl class="facts" dir="${direction}">
-<div><dt>${words.language}</dt><dd>${languages[document.language]}</dd></div>
-${source !== null && html`<div><dt>${words.source}</dt><dd><bdi>${source}</bdi></dd></div>`}
-<div><dt>${words.date}</dt><dd>${date === null ? words.noDate : html`${dateView(date, datePrecision, language)}${origin}`}</dd></div>
-${originalView(document, language)}
-</dl>`
-}
-
-/** The link to where a document came from. An address that a browser would run is none. */
-function originalView({ url }: DocumentView, language: Language): Html {
-  const words = messagesOf(language).document
-  if (url === null || !URL.canParse(url)) return html``
-  const { protocol, host, href } = new URL(url)
-  if (protocol !== 'https:' && protocol !== 'http:') return html``
-  return html`<div><dt>${words.address}</dt><dd><a href="${href}" rel="external noreferrer">${words.original(html`<bdi>${host}</bdi>`)}</a></dd></div>`
 }

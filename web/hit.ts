@@ -1,10 +1,11 @@
 import type { Language } from '../analysis/language.ts'
 import { type Hit, MATCH_KINDS, type MatchKind } from '../search/results.ts'
 import { documentAddress } from './addresses.ts'
+import { type Calendar, usualCalendar } from './calendars.ts'
 import { showDate } from './dates.ts'
 import { markedText, textAttributes, textOf } from './fragments.ts'
 import { type Html, html } from './html.ts'
-import { messagesOf } from './messages.ts'
+import { languageName, messagesOf } from './messages.ts'
 
 /** So many different words are told of a hit; more would hide the text they explain. */
 const MATCHES = 4
@@ -12,8 +13,16 @@ const MATCHES = 4
 /**
  * One result. The card lies in the direction of its text, title and snippet each in their own, and what the page says
  * about it in the direction of the interface.
+ *
+ * @param below what else belongs to this result
  */
-export function hitView(hit: Hit, parameters: URLSearchParams, language: Language): Html {
+export function hitView(
+  hit: Hit,
+  parameters: URLSearchParams,
+  language: Language,
+  calendar: Calendar = usualCalendar(language),
+  below: Html = html``,
+): Html {
   const { untitled } = messagesOf(language)
   const title = hit.titleFragments.length > 0 ? hit.titleFragments : [{ text: hit.title, match: false }]
   const isUntitled = textOf(title).trim() === ''
@@ -22,27 +31,35 @@ export function hitView(hit: Hit, parameters: URLSearchParams, language: Languag
     : textAttributes(textOf(title), hit.language)
   return html`<li class="hit" dir="${hit.direction}">
 <h2 ${titleAttributes}><a href="${documentAddress(hit.id, parameters)}">${isUntitled ? untitled : markedText(title)}</a></h2>
-${factsView(hit, language)}
+${factsView(hit, language, calendar)}
 ${hit.snippet.length > 0 && html`<p class="snippet" ${textAttributes(textOf(hit.snippet), hit.language)}>${markedText(hit.snippet)}</p>`}
-${whyView(hit, language)}</li>`
+${whyView(hit, language)}${below}</li>`
 }
 
 function interfaceAttributes(language: Language): Html {
   return html`dir="${messagesOf(language).direction}" lang="${language}"`
 }
 
-function factsView({ language: spoken, source, date, datePrecision }: Hit, language: Language): Html {
-  const { languages } = messagesOf(language)
+function factsView(
+  { language: spoken, source, date, datePrecision }: Hit,
+  language: Language,
+  calendar: Calendar,
+): Html {
   return html`<ul class="facts" ${interfaceAttributes(language)}>
-<li>${languages[spoken]}</li>
+<li>${languageName(spoken, language)}</li>
 ${source !== null && html`<li><bdi>${source}</bdi></li>`}
-${date !== null && html`<li>${dateView(date, datePrecision, language)}</li>`}
+${date !== null && html`<li>${dateView(date, datePrecision, language, calendar)}</li>`}
 </ul>`
 }
 
 /** A date as an element, with the same date in the other calendar of the reader behind it. */
-export function dateView(date: string, precision: Hit['datePrecision'], language: Language): Html {
-  const { iso, text, other } = showDate(date, precision, language)
+export function dateView(
+  date: string,
+  precision: Hit['datePrecision'],
+  language: Language,
+  calendar: Calendar = usualCalendar(language),
+): Html {
+  const { iso, text, other } = showDate(date, precision, language, calendar)
   if (iso === '') return html`<bdi>${text}</bdi>`
   return html`<time datetime="${iso}">${text}</time>${other !== undefined && html` <small>(${other})</small>`}`
 }

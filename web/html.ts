@@ -26,12 +26,16 @@ const ENTITIES: Record<string, string> = {
  * @example html`<p title="${'"'}">${['a < b', html`<br>`]}</p>` → `<p title="&quot;">a &lt; b<br></p>`
  */
 export function html(strings: TemplateStringsArray, ...holes: Hole[]): Html {
-  return new Html(strings.reduce((markup, string, index) => markup + escaped(holes[index - 1]) + string))
+  let markup = strings[0] ?? ''
+  for (let index = 1; index < strings.length; index++) markup += escaped(holes[index - 1]) + strings[index]
+  return new Html(markup)
 }
 
+/** Most texts have nothing to escape, and a page is made of thousands. */
 function escaped(hole: Hole): string {
   if (hole instanceof Html) return hole.toString()
-  if (Array.isArray(hole)) return hole.map(escaped).join('')
+  if (Array.isArray(hole)) return hole.reduce((markup: string, part: Hole) => markup + escaped(part), '')
   if (hole === null || hole === undefined || hole === false) return ''
-  return String(hole).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+  const text = String(hole)
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '') : text
 }

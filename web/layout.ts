@@ -1,8 +1,9 @@
-import { LANGUAGES, type Language } from '../analysis/language.ts'
+import type { Language } from '../analysis/language.ts'
 import { MAX_QUERY_LENGTH, requestParameters, type SearchRequest } from '../search/request.ts'
 import { withParameters } from './addresses.ts'
+import { helpView } from './help.ts'
 import { type Html, html } from './html.ts'
-import { messagesOf } from './messages.ts'
+import { INTERFACE_LANGUAGES, messagesOf } from './messages.ts'
 
 /** What every page has around its own content. */
 export type PageView = {
@@ -22,16 +23,13 @@ export type PageView = {
   main: Html
 }
 
-/** How each language calls itself. */
-const OWN_NAMES: Record<Language, string> = { az: 'Azərbaycanca', en: 'English', fa: 'فارسی' }
-
-/** The parts of the typeface that a page in a language needs first. */
-const FONTS: Record<Language, string[]> = { az: ['latin', 'latin-ext'], en: ['latin'], fa: ['arabic'] }
+/** What the script is made of, to be loaded at once. */
+const SCRIPTS = ['suggest', 'timeline']
 
 /** A whole page: head, search box, choice of language, and what is special to it. */
 export function pageView(page: PageView): string {
   const { title, language, main } = page
-  const { direction, description, skip } = messagesOf(language)
+  const { direction, description, fonts, skip } = messagesOf(language)
   return html`<!doctype html>
 <html lang="${language}" dir="${direction}">
 <head>
@@ -41,8 +39,12 @@ export function pageView(page: PageView): string {
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-${FONTS[language].map(fontLink)}<link rel="stylesheet" href="/assets/style.css">
-${page.head}<script src="/assets/search.js" type="module"></script>
+<link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml?ui=${language}" title="Axtar">
+${fonts.map(fontLink)}<link rel="stylesheet" href="/assets/style.css">
+${page.head}${SCRIPTS.map(
+  (name) => html`<link rel="modulepreload" href="/assets/${name}.js">
+`,
+)}<script src="/assets/search.js" type="module"></script>
 </head>
 <body>
 <a class="skip" href="#content">${skip}</a>
@@ -55,6 +57,7 @@ ${languageLinks(page)}
 </header>
 <p class="hidden" id="announcement" role="status"></p>
 ${main}
+${helpView(language)}
 </body>
 </html>
 `.toString()
@@ -75,6 +78,7 @@ function searchForm({ query, request, language, autofocus }: PageView): Html {
 <input type="search" id="q" name="q" value="${query}" placeholder="${search.placeholder}" dir="auto" maxlength="${MAX_QUERY_LENGTH}" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"${autofocus && html` autofocus`}>
 <span id="kept">${request && keptInputs(request)}</span>
 <button type="submit">${search.button}</button>
+<ul class="suggestions" id="suggestions" role="listbox" aria-label="${search.suggestions}" hidden></ul>
 </form>`
 }
 
@@ -93,7 +97,7 @@ function languageLinks({ language, path, parameters }: PageView): Html {
   const link = (other: Language) => {
     const address = withParameters(path, new URLSearchParams([...parameters, ['ui', other]]))
     const current = other === language && html` aria-current="true"`
-    return html`<li><a href="${address}" hreflang="${other}" lang="${other}" rel="nofollow"${current}>${OWN_NAMES[other]}</a></li>`
+    return html`<li><a href="${address}" hreflang="${other}" lang="${other}" rel="nofollow"${current}>${messagesOf(other).name}</a></li>`
   }
-  return html`<nav class="languages" id="languages" aria-label="${messagesOf(language).interfaceLanguage}"><ul>${LANGUAGES.map(link)}</ul></nav>`
+  return html`<nav class="languages" id="languages" aria-label="${messagesOf(language).interfaceLanguage}"><ul>${INTERFACE_LANGUAGES.map(link)}</ul></nav>`
 }

@@ -1,6 +1,13 @@
-import type { Direction, DocumentLanguage, Language } from '../analysis/language.ts'
+import {
+  type Direction,
+  type DocumentLanguage,
+  LANGUAGES,
+  type Language,
+  perLanguage,
+} from '../analysis/language.ts'
 import type { Sort } from '../search/request.ts'
-import type { DateOrigin, MatchKind } from '../search/results.ts'
+import type { DateOrigin, MatchKind, SourceOrigin, TitleOrigin } from '../search/results.ts'
+import type { Calendar } from './calendars.ts'
 import type { Html } from './html.ts'
 import { AZERBAIJANI } from './messages/az.ts'
 import { ENGLISH } from './messages/en.ts'
@@ -16,23 +23,32 @@ export type Parameter =
   | 'source'
   | 'from'
   | 'to'
+  | 'date'
   | 'sort'
   | 'page'
   | 'hitsPerPage'
   | 'names'
+  | 'group'
+  | 'facets'
+  | 'attributesToRetrieve'
+  | 'snippetLength'
 
 /** What went wrong, as readers are told it. */
 export type Failure = 'badRequest' | 'notFound' | 'tooMany' | 'unavailable' | 'unknown'
 
 /** All texts of the pages in one language. Where a number stands in a text, the message writes it itself. */
 export type Messages = {
+  /** How the language calls itself. */
+  name: string
   direction: Direction
+  /** The parts of the typeface that a page needs first. */
+  fonts: readonly ('latin' | 'latin-ext' | 'arabic')[]
   /** Between the items of a list. */
   comma: string
   description: string
   skip: string
   interfaceLanguage: string
-  search: { label: string; button: string; placeholder: string }
+  search: { label: string; button: string; placeholder: string; suggestions: string }
   intro: string
   documents: (count: number) => string
   found: (count: number, query: Quoted) => Html
@@ -47,20 +63,41 @@ export type Messages = {
     clear: string
     language: string
     source: string
-    year: string
+    findSource: string
     undated: string
     more: (count: number) => string
     rest: (count: number) => string
     period: string
     from: string
     to: string
-    dateHint: string
+    /** How to write a date, for readers of each calendar. */
+    dateHint: Record<Calendar, string>
     apply: string
     span: (from: Quoted, to: Quoted) => Html
     since: (from: Quoted) => Html
     until: (to: Quoted) => Html
   }
-  languages: Record<DocumentLanguage, string>
+  calendar: Record<Calendar, string> & {
+    label: string
+    /** From Farvardin on. */
+    solarMonths: readonly string[]
+    spanOfDates: (from: string, to: string) => string
+  }
+  timeline: {
+    heading: string
+    /** What the picture shows. */
+    by: Record<'year' | 'month', string>
+    year: string
+    month: string
+    documents: string
+    bar: (period: string, count: number) => string
+    table: string
+    /** Documents that are dated less precisely than the picture is drawn. */
+    vague: (count: number) => string
+    allYears: string
+  }
+  /** Names of the languages of documents; for one that is left out, that of Unicode CLDR stands. */
+  languages: { und: string } & Partial<Record<Language, string>>
   untitled: string
   matchedBy: Record<MatchKind, string>
   /** A word of the document and the word of the query that it answers: `“لاوروف” for “Lavrov”`. */
@@ -74,12 +111,16 @@ export type Messages = {
   didYouMean: (query: Quoted) => Html
   hints: {
     heading: string
+    spelling: string
+    without: (filter: Quoted) => Html
     withoutFilters: string
     withoutQuotes: string
     fewerWords: string
     letters: string
     everything: string
   }
+  /** Other documents with the same text: under a hit, and above their list. */
+  reprints: { more: (count: number) => string; heading: string }
   pages: {
     label: string
     previous: string
@@ -95,18 +136,70 @@ export type Messages = {
     date: string
     noDate: string
     dateFrom: Record<DateOrigin, string>
+    about: string
+    title: string
+    titleFrom: Record<TitleOrigin, string>
+    /** What stands for the title of a document without one. */
+    noTitle: string
+    sourceFrom: Record<SourceOrigin, string>
+    /** How certain the language is. */
+    certain: (percent: number) => string
+    file: string
     address: string
     original: (host: Quoted) => Html
     marks: (count: number) => string
-    firstMark: string
+    previousMark: string
+    nextMark: string
+    /** `{at}` and `{count}` are filled in by the script of the page. */
+    position: string
+    cite: string
+    link: string
+    citation: string
+    copyLink: string
+    copyCitation: string
+    copyBibtex: string
+    copied: string
+  }
+  related: { sameStory: string; similar: string; shared: (words: Quoted) => Html }
+  share: { label: string; download: string; feed: string }
+  help: {
+    button: string
+    close: string
+    /** Signs that a query may have, by examples, and what they ask for. */
+    syntaxHeading: string
+    syntax: readonly (readonly [examples: readonly string[], text: string])[]
+    /** Keys, and what they do. */
+    keysHeading: string
+    keys: readonly (readonly [keys: readonly string[], text: string])[]
   }
   failures: Record<Failure, { title: string; text: string }>
   problems: Record<Parameter, string>
 }
 
-const MESSAGES: Record<Language, Messages> = { az: AZERBAIJANI, en: ENGLISH, fa: PERSIAN }
+/** A language of documents need not be one of pages. */
+const MESSAGES: Partial<Record<Language, Messages>> = { az: AZERBAIJANI, en: ENGLISH, fa: PERSIAN }
 
-/** The texts of the pages in a language. */
+/** The languages in which there are pages. */
+export const INTERFACE_LANGUAGES = LANGUAGES.filter((language) => MESSAGES[language] !== undefined)
+
+/** Whether a value names a language in which there are pages. */
+export function isInterfaceLanguage(value: unknown): value is Language {
+  return (INTERFACE_LANGUAGES as readonly unknown[]).includes(value)
+}
+
+const CLDR_NAMES = perLanguage((language) => new Intl.DisplayNames([language], { type: 'language' }))
+
+/** The texts of the pages in a language; those in English for one without. */
 export function messagesOf(language: Language): Messages {
-  return MESSAGES[language]
+  return MESSAGES[language] ?? ENGLISH
+}
+
+/**
+ * What a page calls the language of a document.
+ *
+ * @param language the language of the page
+ * @example languageName('fa', 'en') → 'Persian'
+ */
+export function languageName(spoken: DocumentLanguage, language: Language): string {
+  return messagesOf(language).languages[spoken] ?? CLDR_NAMES[language].of(spoken) ?? spoken
 }

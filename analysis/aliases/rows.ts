@@ -1,4 +1,5 @@
-import { LANGUAGES, type Language } from '../language.ts'
+import { LANGUAGES, type Language, perLanguage } from '../language.ts'
+import { CHAINS } from '../languages.ts'
 import { fold, lower, normalise } from '../letters.ts'
 import { AMBIGUOUS, COUNTRIES } from './countries.ts'
 import { CULTURE } from './culture.ts'
@@ -8,13 +9,14 @@ import { PLACES } from './places.ts'
 /** One thing with a name in each language; a spelling that ends in `!` is only meant in capitals. */
 export type AliasRow = { id: string } & Record<Language, string[]>
 
-/** The column order of a row: `English | Azerbaijani | Persian`. */
-const COLUMNS = ['en', 'az', 'fa'] as const
+/** The column order of a row: `English | Azerbaijani | Persian`. Other languages have their names in their chain. */
+const COLUMNS = ['en', 'az', 'fa'] as const satisfies readonly Language[]
 
 /** All rows of the alias table: what people write first, then what CLDR calls the countries of the world. */
 export function aliasRows(): AliasRow[] {
   const merged = new Map<string, AliasRow>()
-  for (const row of [...[PLACES, INSTITUTIONS, CULTURE].flatMap(lines).map(rowOf), ...countryRows()]) {
+  const written = [PLACES, INSTITUTIONS, CULTURE].flatMap(lines).map(rowOf)
+  for (const row of [...written, ...LANGUAGES.flatMap(ownRows), ...countryRows()]) {
     const before = merged.get(row.id)
     // CLDR also names the codes of states that are gone: SU is Russia, DD Germany.
     merged.set(row.id, before === undefined ? row : join(before, row))
@@ -36,11 +38,21 @@ function lines(source: string): string[][] {
 }
 
 function rowOf(columns: string[]): AliasRow {
-  const row: AliasRow = { id: '', az: [], en: [], fa: [] }
-  for (const [at, language] of COLUMNS.entries())
-    row[language] = (columns[at] ?? '').split(/,\s*/).filter(Boolean)
+  const row: AliasRow = { id: '', ...perLanguage((): string[] => []) }
+  for (const [at, language] of COLUMNS.entries()) row[language] = namesIn(columns[at])
   row.id = idOf(row.en[0] ?? '')
   return row
+}
+
+/** The names that a language brings itself, for the rows that begin with the same English name. */
+function ownRows(language: Language): AliasRow[] {
+  return lines(CHAINS[language].aliases?.names ?? '').flatMap(([english = '', names]) =>
+    english === '' ? [] : [{ ...rowOf([english]), [language]: namesIn(names) }],
+  )
+}
+
+function namesIn(column: string | undefined): string[] {
+  return (column ?? '').split(/,\s*/).filter(Boolean)
 }
 
 /** `Foreign Ministry` → `nnxforeignministry`: a token no word of a text can be. */

@@ -43,6 +43,8 @@ export type RelativeRule = {
 export type Grammar = {
   /** The text in one spelling, of equal length: an offset in the copy is an offset in the text. */
   copy: (text: string) => string
+  /** How the names of its months begin, in small letters: a cheap sign that a text may hold a date. */
+  months: readonly string[]
   /** Where a date can begin, global. */
   start: RegExp
   /** A number that is no day, from the words before it to its first character: `article 5 May`. */

@@ -5,6 +5,9 @@
  */
 
 import { francAll } from 'franc'
+import type { Chain } from '../chain.ts'
+import { CHAINS } from '../languages.ts'
+import type { Script } from '../script.ts'
 import { ARABIC_LETTERS, LATIN_LETTERS, type LetterRule } from './letters.ts'
 import { ARABIC_SPELLING, ENGLISH_SPELLING, type SpellingVote, TURKIC_SPELLING } from './spelling.ts'
 import { ARABIC_WORDS, LATIN_WORDS } from './words.ts'
@@ -46,7 +49,7 @@ const CLEAR_LEAD = 15
 const CLEAR_LEAD_BY_WORD = 0.1
 /** Archives that use Axtar mostly hold its languages. */
 const PRIOR = 2
-const OWN = ['azj', 'eng', 'pes']
+const OWN = Object.values(CHAINS).map(({ codes }) => codes[0])
 const TURKIC = ['azj', 'tur', 'uzn', 'tuk']
 const ASCII = /^[\x00-\x7F]*$/
 const MARKS = /\p{M}+/gu
@@ -56,17 +59,39 @@ const plain = (word: string): string =>
   word.normalize('NFD').replace(MARKS, '').replaceAll('ə', 'e').replaceAll('ı', 'i')
 
 export const LATIN_MODEL = createModel(
-  LATIN_WORDS,
-  LATIN_LETTERS,
+  { ...LATIN_WORDS, ...ownWords('latin') },
+  [...LATIN_LETTERS, ...ownLetters('latin')],
   [
     ...ENGLISH_SPELLING.map(([pattern, weight]) => ['eng', pattern, weight * ENGLISH_WEIGHT] as const),
     ...TURKIC_SPELLING,
   ],
   (word) => [word, plain(word)],
 )
-export const ARABIC_MODEL = createModel(ARABIC_WORDS, ARABIC_LETTERS, ARABIC_SPELLING, (word) => [
-  toPersianLetters(word),
-])
+export const ARABIC_MODEL = createModel(
+  { ...ARABIC_WORDS, ...ownWords('arabic') },
+  [...ARABIC_LETTERS, ...ownLetters('arabic')],
+  ARABIC_SPELLING,
+  (word) => [toPersianLetters(word)],
+)
+
+/** The function words that languages bring themselves, by code. */
+function ownWords(script: Script): Record<string, string> {
+  return Object.fromEntries(
+    chainsIn(script).flatMap(({ codes: [code], detection }) =>
+      detection?.words === undefined ? [] : [[code, detection.words.trim()]],
+    ),
+  )
+}
+
+function ownLetters(script: Script): LetterRule[] {
+  return chainsIn(script).flatMap(({ codes: [code], detection }) =>
+    (detection?.letters ?? []).map(([letters, weight]): LetterRule => [code, letters, weight]),
+  )
+}
+
+function chainsIn(script: Script): Chain[] {
+  return Object.values(CHAINS).filter(({ scripts: [main] }) => main === script)
+}
 
 /** Arabic yeh and kaf are a matter of the keyboard, not of the language. */
 export function toPersianLetters(word: string): string {

@@ -3,8 +3,11 @@
  * sample; a negative weight speaks against. Source: the alphabets of these languages, as published by their academies.
  */
 
-/** Codes of languages, letters, and what each of these letters adds. */
-export type LetterRule = readonly [codes: string, letters: string, weight: number]
+/** Letters, and what each of them adds. */
+export type LetterWeights = readonly [letters: string, weight: number]
+
+/** Codes of languages, and what letters add to them. */
+export type LetterRule = readonly [codes: string, ...LetterWeights]
 
 export const LATIN_LETTERS: readonly LetterRule[] = [
   ['azj', 'ə', 5],

@@ -1,5 +1,5 @@
 /**
- * How the letters of a Latin or Persian word sound, in one small alphabet that the three languages share:
+ * How the letters of a Latin or Persian word sound, in one small alphabet that all languages share:
  * `b p t d s z q(sh) c(ch) j(j, zh) x(kh) k(k, g, q, gh) f l m n r`, which every script writes, and the weak
  * `a e i o h y w`, which Persian leaves out or writes with a letter that has another use.
  *
@@ -19,7 +19,7 @@ export type Graphemes = {
 }
 
 /** Letters with marks, of names that keep their own spelling: each reads as the rule of the letters behind `=`. */
-const FOREIGN = `à=a á=a â=a ã=a å=o ä=a æ=a ā=a ă=a ą=a è=e é=e ê=e ë=e ē=e ė=e ę=e ě=e ì=i í=i î=i ï=i ī=i į=i
+export const FOREIGN = `à=a á=a â=a ã=a å=o ä=a æ=a ā=a ă=a ą=a è=e é=e ê=e ë=e ē=e ė=e ę=e ě=e ì=i í=i î=i ï=i ī=i į=i
   ò=o ó=o ô=o õ=o ø=o ō=o ő=o œ=o ù=o ú=o û=o ů=o ū=o ű=o ų=o ý=i ÿ=i ć=c č=c ĉ=c ð=d ď=d đ=d ģ=k ķ=k ľ=l ĺ=l
   ļ=l ł=l ñ=n ń=n ň=n ņ=n ŋ=n ř=r ŕ=r ś=s ș=q š=q ß=s ť=t ț=ts ţ=ts þ=t ź=z ż=j ž=j ə=a ı=i ö=o ü=o ş=q ğ=k`
 
@@ -28,12 +28,12 @@ const FOREIGN = `à=a á=a â=a ã=a å=o ä=a æ=a ā=a ă=a ą=a è=e é=e ê=
  * (`Uayt`, White); v is heard as f before a voiceless consonant, which Persian writes (`Petrovka`, `پتروفکا`).
  */
 export const AZERBAIJANI =
-  compile(`${FOREIGN} a=a e=e i=i o=o u=o b=b c=j ç=c d=d f=f g=k h=h x=x j=j k=k q=k l=l
+  graphemesOf(`${FOREIGN} a=a e=e i=i o=o u=o b=b c=j ç=c d=d f=f g=k h=h x=x j=j k=k q=k l=l
   m=m n=n p=p r=r s=s t=t v=w w=w y=y z=z ^u+a=w ^u+e=w ^u+i=w ^u+o=w v+s=f v+k=f v+t=f tç=c dc=j nqk=nk`)
 
 /** English spelling, with the Slavic, German, Spanish and Turkish ones that its newspapers keep. */
 export const ENGLISH =
-  compile(`${FOREIGN} a=a e=e i=i o=o u=o u+sk=o,a u+st=o,a u+nt=o,a u+ck=o,a y=i b=b d=d f=f h=h k=k q=k l=l m=m n=n p=p r=r s=s
+  graphemesOf(`${FOREIGN} a=a e=e i=i o=o u=o u+sk=o,a u+st=o,a u+nt=o,a u+ck=o,a y=i b=b d=d f=f h=h k=k q=k l=l m=m n=n p=p r=r s=s
   t=t v=w w=w z=z ee=i ^y=y y+a=y y+e=y y+o=y y+u=y ão=an,ao
   c=k c+e=s,c c+i=s,c c+y=s ç=s,c ck=k cz=c cs=c ch=c,k,q ch+r=k ch+l=k ch+t=k ch$=c,x,k tch=c tsch=c sc+i=s,q
   sch=q,sk sh=q shch=qc sz=s,q g=k g+e=k,j g+i=k,j g+y=k,j ge$=j dg+e=j gh=k ght=t ugh$=o ngk=nk gu+e=k gu+i=k
@@ -46,11 +46,12 @@ export const ENGLISH =
  * `حزب‌الله` is one l; بیگ is Azerbaijani bəy.
  */
 export const PERSIAN =
-  compile(`ا=a آ=a ع=a ء= ب=b پ=p ت=t ط=t ث=s س=s ص=s ج=j چ=c ح=h ه=h خ=x د=d ذ=z ز=z ض=z ظ=z
+  graphemesOf(`ا=a آ=a ع=a ء= ب=b پ=p ت=t ط=t ث=s س=s ص=s ج=j چ=c ح=h ه=h خ=x د=d ذ=z ز=z ض=z ظ=z
   ر=r ژ=j ش=q غ=k ق=k ک=k گ=k ف=f ل=l م=m ن=n و=o ^و=w ی=i ^ی=y ۆ=o ڤ=w ڵ=l ڕ=r ڭ=n ه$=a الله$=ala لله$=la
   بیگ=bik,bi نگک=nk`)
 
-function compile(source: string): Graphemes {
+/** A table from its rules, as they are described above, parted by spaces; a later rule for the same letters replaces one before. */
+export function graphemesOf(source: string): Graphemes {
   const root: Graphemes = { next: new Map() }
   for (const rule of source.split(/\s+/)) {
     const [spelling = '', sounds = ''] = rule.split('=')

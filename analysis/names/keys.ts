@@ -40,7 +40,7 @@ type Pattern = readonly string[]
 
 /**
  * The keys of one reading of a name: one for a query, up to three for a document.
- * `keysOf('potin', 'persian', 'query')` → `['nnptn0100']`
+ * `keysOf('potin', PERSIAN_SPELLING, 'query')` → `['nnptn0100']`
  */
 export function keysOf(sounds: string, spelling: Spelling, side: Side): string[] {
   const { consonants, pattern } = shapeOf(sounds)
@@ -56,8 +56,8 @@ export function keysOf(sounds: string, spelling: Spelling, side: Side): string[]
   return patterns.flatMap((vowels) => begun.map((each) => each + vowels.join('')))
 }
 
-function beginnings(sounds: string, spelling: Spelling, side: Side): string[] {
-  const cluster = spelling === 'persian' ? PERSIAN_CLUSTER : CLUSTER
+function beginnings(sounds: string, { habits }: Spelling, side: Side): string[] {
+  const cluster = habits === 'persian' ? PERSIAN_CLUSTER : CLUSTER
   if (side === 'document' && cluster.test(sounds)) return ['0', '1']
   return [BEGINNINGS[sounds.charAt(0)] ?? '0']
 }
@@ -91,14 +91,14 @@ function shapeOf(sounds: string): { consonants: string; pattern: string[] } {
  * What the other scripts may write: Persian leaves a vowel out that Latin has, so each side allows for that. A final
  * i or u may be a case ending or the ی of an adjective (`Nikolu`, `عراقی`).
  */
-function variants(pattern: Pattern, spelling: Spelling): Pattern[] {
+function variants(pattern: Pattern, { habits }: Spelling): Pattern[] {
   const found = [pattern]
   const last = pattern.length - 1
   for (const [at, vowel] of pattern.entries()) {
     if (at === last) {
-      const isEnding = vowel === HIGH ? last < 2 : vowel === ROUND && spelling === 'azerbaijani'
+      const isEnding = vowel === HIGH ? last < 2 : vowel === ROUND && habits === 'azerbaijani'
       if (isEnding) found.push(pattern.with(at, FLAT))
-    } else if (spelling === 'persian' && vowel === FLAT) {
+    } else if (habits === 'persian' && vowel === FLAT) {
       found.push(pattern.with(at, ROUND))
       if (pattern.length < 3) found.push(pattern.with(at, HIGH))
     } else if (vowel !== FLAT) found.push(pattern.with(at, FLAT))

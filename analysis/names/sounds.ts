@@ -1,36 +1,45 @@
 /** What a written name sounds like, in the alphabet of graphemes.ts, whatever its script. */
 
-import type { Language } from '../language.ts'
 import { AZERBAIJANI, ENGLISH, type Grapheme, type Graphemes, graphemeAt, PERSIAN } from './graphemes.ts'
 
 /** How a word is spelled, which its language alone does not say: Azerbaijani news also writes `Washington`. */
-export type Spelling = 'azerbaijani' | 'english' | 'persian'
-
-const GRAPHEMES: Record<Spelling, Graphemes> = {
-  azerbaijani: AZERBAIJANI,
-  english: ENGLISH,
-  persian: PERSIAN,
+export type Spelling = {
+  graphemes: Graphemes
+  /** What holds beyond single letters: English has a silent e, Azerbaijani endings of one vowel, Persian no short vowels. */
+  habits: 'azerbaijani' | 'english' | 'persian'
+  /** Spellings that it does not have: a name with one was left as it is written elsewhere, and is read as English. */
+  foreign?: RegExp
 }
 
 const PERSIAN_WORD = /^[\u0620-\u06FF]+$/
 const LATIN_WORD = /^[a-zß-öø-ÿĀ-ɏəș-ț]+$/
 const AZERBAIJANI_LETTER = /[əığş]/
-/** Spellings that Azerbaijani does not have: the name was left as it is written elsewhere. */
-const UNASSIMILATED = /[wåäãâàáèéêëìíîïòóôõøœùúûýćčšžłńñ]|[cst]h|ck|ph|kh|[^aeiouıöü]y($|[^aeiouıöü])/
 
-/** The spelling of a lower-case word without marks inside; undefined for digits and other scripts. */
-export function spellingOf(form: string, language: Language): Spelling | undefined {
-  if (PERSIAN_WORD.test(form)) return 'persian'
+export const AZERBAIJANI_SPELLING: Spelling = {
+  graphemes: AZERBAIJANI,
+  habits: 'azerbaijani',
+  foreign: /[wåäãâàáèéêëìíîïòóôõøœùúûýćčšžłńñ]|[cst]h|ck|ph|kh|[^aeiouıöü]y($|[^aeiouıöü])/,
+}
+const ENGLISH_SPELLING: Spelling = { graphemes: ENGLISH, habits: 'english' }
+const PERSIAN_SPELLING: Spelling = { graphemes: PERSIAN, habits: 'persian' }
+
+/**
+ * The spelling of a lower-case word without marks inside; undefined for digits and other scripts.
+ *
+ * @param own that of the language of the text, if it has one
+ */
+export function spellingOf(form: string, own: Spelling | undefined): Spelling | undefined {
+  if (PERSIAN_WORD.test(form)) return PERSIAN_SPELLING
   if (!LATIN_WORD.test(form)) return undefined
-  if (AZERBAIJANI_LETTER.test(form)) return 'azerbaijani'
-  return language === 'az' && !UNASSIMILATED.test(form) ? 'azerbaijani' : 'english'
+  if (AZERBAIJANI_LETTER.test(form)) return own ?? AZERBAIJANI_SPELLING
+  return own?.foreign?.test(form) === false ? own : ENGLISH_SPELLING
 }
 
 /** What a form can sound like, likeliest first: `lavrova` → `lawrof`, `لاوروف` → `laorof`, `georgi` → `keorki`, `jeorji`. */
 export function readings(form: string, spelling: Spelling): string[] {
   // The doubles of Latin spelling are one sound; Persian writes a letter twice only where a vowel is between.
-  const single = spelling === 'persian' ? form : form.replace(DOUBLED, '$1')
-  const graphemes = split(single, GRAPHEMES[spelling])
+  const single = spelling.habits === 'persian' ? form : form.replace(DOUBLED, '$1')
+  const graphemes = split(single, spelling.graphemes)
   const most = graphemes.reduce((longest, { readings: { length } }) => Math.max(longest, length), 1)
   const likeliest = settle(read(graphemes, 0), spelling)
   if (most === 1) return [likeliest]
@@ -62,9 +71,9 @@ function read(graphemes: readonly Grapheme[], choice: number): string {
  * What depends on the whole word. A final v is heard as f, and Persian writes it so (`لاوروف`); the -a of a woman's
  * surname is dropped, so that `Lavrova` is `Lavrov`; sh before a consonant is s (`Ştutqart`, `اشتوتگارت`, Stuttgart).
  */
-function settle(sounds: string, spelling: Spelling): string {
-  if (spelling === 'persian') return sounds.replace(PERSIAN_FEMININE, '$1f').replace(PERSIAN_SH, '$1s')
-  const heard = spelling === 'english' ? sounds.replace(SILENT_E, '$1') : sounds
+function settle(sounds: string, { habits }: Spelling): string {
+  if (habits === 'persian') return sounds.replace(PERSIAN_FEMININE, '$1f').replace(PERSIAN_SH, '$1s')
+  const heard = habits === 'english' ? sounds.replace(SILENT_E, '$1') : sounds
   const ended = FINAL_W.test(heard) ? heard.replace(FINAL_V, '$1f').replace(FEMININE, '$1f') : heard
   return ended.includes('q') ? ended.replace(LATIN_SH, 's') : ended
 }

@@ -3,9 +3,9 @@
  * or an agency, so that no sentence is taken for a dateline.
  */
 
-import { azerbaijaniMonths, englishMonths, persianMonths } from '../../analysis/dates/months.ts'
-import { type DateExpression, findDates } from '../../analysis/dates.ts'
-import type { Language } from '../../analysis/language.ts'
+import { type DateExpression, findDates, monthsOf } from '../../analysis/dates.ts'
+import { LANGUAGES } from '../../analysis/language.ts'
+import { CHAINS } from '../../analysis/languages.ts'
 import { isAgency } from './agencies.ts'
 import type { StatedDate } from './date.ts'
 import { readDate } from './read-date.ts'
@@ -67,11 +67,13 @@ export function datelineParts(line: string): DatelineParts | undefined {
 
 const NUMBER = '[0-9\u0660-\u0669\u06F0-\u06F9]'
 const DIGIT = new RegExp(NUMBER)
-const LATIN_MONTHS = [...azerbaijaniMonths.keys(), ...englishMonths.keys()].join('|')
-const PERSIAN_MONTHS = [...persianMonths((name) => name).keys()].join('|')
+const inArabic = LANGUAGES.filter((language) => CHAINS[language].scripts.includes('arabic'))
+const inOthers = LANGUAGES.filter((language) => !inArabic.includes(language))
+const ARABIC_MONTHS = inArabic.flatMap(monthsOf).join('|')
+const OTHER_MONTHS = inOthers.flatMap(monthsOf).join('|')
 /** The name of a month, or three numbers with one separator. */
 const DATE_SIGN = new RegExp(
-  `\\b(?:${LATIN_MONTHS})|(?:^|[^آ-ی])(?:${PERSIAN_MONTHS.replaceAll('ی', '[یي]').replaceAll('ک', '[کك]')})|${NUMBER}{1,4}([-./])${NUMBER}{1,2}\\1${NUMBER}`,
+  `(?<!\\w)(?:${OTHER_MONTHS})|(?:^|[^آ-ی])(?:${ARABIC_MONTHS.replaceAll('ی', '[یي]').replaceAll('ک', '[کك]')})|${NUMBER}{1,4}([-./])${NUMBER}{1,2}\\1${NUMBER}`,
   'i',
 )
 
@@ -97,7 +99,7 @@ function sourceOf(parts: readonly Part[]): string | undefined {
 /** The first day that the head names, with its year or without. */
 function firstDate(head: string): DateExpression | undefined {
   if (!mayHoldDate(head)) return undefined
-  const languages: Language[] = /\p{Script=Arabic}/u.test(head) ? ['fa'] : ['az', 'en']
+  const languages = /\p{Script=Arabic}/u.test(head) ? inArabic : inOthers
   const found = languages.flatMap((language) => findDates(head, language).slice(0, 1))
   const days = found.filter(({ precision, iso }) => precision === 'day' && !iso.includes('/'))
   return days.sort((a, b) => b.text.length - a.text.length)[0]

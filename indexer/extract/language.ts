@@ -1,19 +1,6 @@
 import { type Detection, detectDocument } from '../../analysis/detect.ts'
 import { segmentsOf } from '../../analysis/document.ts'
-import { type DocumentLanguage, isLanguage } from '../../analysis/language.ts'
-
-/** Codes by which records name our languages (ISO 639-1, -2, -3). */
-const CODES: Record<string, DocumentLanguage> = {
-  aze: 'az',
-  azj: 'az',
-  azb: 'und',
-  eng: 'en',
-  fas: 'fa',
-  per: 'fa',
-  pes: 'fa',
-  prs: 'fa',
-  und: 'und',
-}
+import { type DocumentLanguage, languageOfCode } from '../../analysis/language.ts'
 
 /** Fewer letters are too little to tell a language by; then the page's own word counts, such as `<html lang>`. */
 const ENOUGH_LETTERS = 40
@@ -35,10 +22,10 @@ export function documentLanguage(title: string, text: string, given: GivenLangua
   return mainLanguage(all)
 }
 
+/** By the ISO 639 code of a record, with or without a region; what is none says nothing. */
 function languageOf(code: string | undefined): DocumentLanguage | undefined {
-  const main = code?.trim().toLowerCase().split(/[-_]/)[0]
-  if (isLanguage(main)) return main
-  return main !== undefined && /^[a-z]{2,3}$/.test(main) ? (CODES[main] ?? 'und') : undefined
+  const main = code?.trim().toLowerCase().split(/[-_]/)[0] ?? ''
+  return languageOfCode(main) ?? (/^[a-z]{2,3}$/.test(main) ? 'und' : undefined)
 }
 
 function isShort(text: string): boolean {

@@ -1,5 +1,7 @@
 /** Phrases by which a news text says whose it is. Only near its beginning: further down texts name whom they quote. */
 
+import { LANGUAGES, type Language } from '../../analysis/language.ts'
+import { CHAINS } from '../../analysis/languages.ts'
 import { AZERBAIJANI_PHRASES } from './phrases-az.ts'
 import { ENGLISH_PHRASES } from './phrases-en.ts'
 import { PERSIAN_PHRASES } from './phrases-fa.ts'
@@ -16,7 +18,13 @@ export type PhraseRule = {
 /** How far into the text a phrase may stand, in characters. */
 const REACH = { strong: 700, weak: 300 }
 const ARABIC_LETTER = /[\u0621-\u06D3]/
-const LATIN_PHRASES = [...AZERBAIJANI_PHRASES, ...ENGLISH_PHRASES]
+/** A language without phrases names no source by them. */
+const PHRASES: Partial<Record<Language, readonly PhraseRule[]>> = {
+  az: AZERBAIJANI_PHRASES,
+  en: ENGLISH_PHRASES,
+  fa: PERSIAN_PHRASES,
+}
+const [ARABIC_PHRASES, OTHER_PHRASES] = [phrasesOf(true), phrasesOf(false)]
 /** How much text before and behind a phrase can hold a name, in characters. */
 const AROUND = 130
 
@@ -27,10 +35,16 @@ const AROUND = 130
  */
 export function phraseSource(text: string): string | undefined {
   const start = text.slice(0, REACH.strong)
-  const isPersian = ARABIC_LETTER.test(start)
-  const head = isPersian ? start.replaceAll('ي', 'ی').replaceAll('ك', 'ک') : start
-  const rules = isPersian ? PERSIAN_PHRASES : LATIN_PHRASES
+  const isArabic = ARABIC_LETTER.test(start)
+  const head = isArabic ? start.replaceAll('ي', 'ی').replaceAll('ك', 'ک') : start
+  const rules = isArabic ? ARABIC_PHRASES : OTHER_PHRASES
   return earliest(head, rules, 'strong') ?? earliest(head.slice(0, REACH.weak), rules, 'weak')
+}
+
+/** The phrases of the languages in Arabic script, or of all others. */
+function phrasesOf(isArabic: boolean): PhraseRule[] {
+  const languages = LANGUAGES.filter((each) => CHAINS[each].scripts.includes('arabic') === isArabic)
+  return languages.flatMap((language) => PHRASES[language] ?? [])
 }
 
 function earliest(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeWord, encodeStem, encodeWord } from '../../analysis/code.ts'
+import { decodeWord, encodeStem, encodeTitleWord, encodeWord } from '../../analysis/code.ts'
 import { LANGUAGES } from '../../analysis/language.ts'
 import { fold } from '../../analysis/letters.ts'
 
@@ -67,6 +67,15 @@ test('different words have different codes', () => {
         expect(encodeStem(left, language) === encodeStem(right, language)).toBe(left === right)
     }),
   )
+})
+
+test('a word of a title is of one script, whatever its letters, and a beginning stays one', () => {
+  for (const token of [encodeWord('باکو'), encodeStem('باکو', 'fa'), 'თბილისი', '東京', 'ελλας', '𐍈', 'bakı'])
+    expect(encodeTitleWord(token)).toMatch(PRIVATE_USE)
+  for (const token of ['baki', encodeStem('baki', 'az'), '2018'])
+    expect(encodeTitleWord(token)).toBe(`zt${token}`)
+  expect(encodeTitleWord(encodeWord('باکو')).startsWith(encodeTitleWord(encodeWord('باک')))).toBe(true)
+  for (const language of LANGUAGES) expect(encodeStem('a', language).startsWith('zt')).toBe(false)
 })
 
 test('never throws', () => {

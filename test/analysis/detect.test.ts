@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { detectDocument, detectQuery } from '../../analysis/detect.ts'
+import { languageOfCode } from '../../analysis/language.ts'
 
 const AZERBAIJANI =
   'Xarici işlər naziri dünən Bakıda Rusiya nümayəndə heyəti ilə görüşüb. Tərəflər iqtisadi əməkdaşlıq məsələlərini müzakirə ediblər.'
@@ -50,43 +51,52 @@ describe('documents', () => {
   ])('%s: %s (%s)', (language, text) => expect(detectDocument(text).language).toBe(language))
 
   test.each([
-    ['Turkish', 'Dışişleri Bakanı, Azerbaycan ile enerji alanındaki iş birliğinin güçleneceğini söyledi.'],
+    [
+      'Turkish',
+      'tur',
+      'Dışişleri Bakanı, Azerbaycan ile enerji alanındaki iş birliğinin güçleneceğini söyledi.',
+    ],
     [
       'Uzbek',
+      'uzn',
       'O‘zbekiston Prezidenti Toshkentda xorijiy sarmoyadorlar bilan uchrashdi va loyihalarni muhokama qildi.',
     ],
     [
       'Turkmen',
+      'tuk',
       'Türkmenistanyň daşary işler ministri şu gün Aşgabatda duşuşyk geçirdi we täze şertnama barada aýtdy.',
     ],
     [
       'Kurdish',
+      'kmr',
       'Serokê Herêma Kurdistanê îro li Hewlêrê bi şandeke biyanî re civiya û li ser rewşa herêmê axivî.',
     ],
     [
       'Crimean Tatar',
+      'crh',
       'Qırımtatar halqı öz ana tilini ve medeniyetini saqlap qalmaq içün çoq areket ete, soñra da devam etecek.',
     ],
-    ['German', 'Die Bundesregierung plant neue Hilfen gegen hohe Energiepreise.'],
-    ['French', 'Le ministre des affaires étrangères se rendra à Bakou la semaine prochaine.'],
-    ['Spanish', 'El ministro de Exteriores viajará la próxima semana a la capital del país.'],
-    ['Indonesian', 'Menteri luar negeri akan bertemu dengan presiden untuk membahas kerja sama.'],
-    ['Arabic', 'أعلنت وزارة الخارجية الروسية اليوم استئناف المفاوضات بين الطرفين.'],
-    ['Urdu', 'وزیر خارجہ نے کہا ہے کہ دونوں ملکوں کے درمیان تعلقات مضبوط ہو رہے ہیں۔'],
-    ['Pashto', 'د بهرنیو چارو وزیر وویل چې دواړه هېوادونه به خپلې اړیکې پیاوړې کړي.'],
-    ['Sorani', 'وەزیری دەرەوە ڕایگەیاند کە پەیوەندییەکانی هەردوو وڵات بەهێزتر دەبن.'],
+    ['German', 'deu', 'Die Bundesregierung plant neue Hilfen gegen hohe Energiepreise.'],
+    ['French', 'fra', 'Le ministre des affaires étrangères se rendra à Bakou la semaine prochaine.'],
+    ['Spanish', 'spa', 'El ministro de Exteriores viajará la próxima semana a la capital del país.'],
+    ['Indonesian', 'ind', 'Menteri luar negeri akan bertemu dengan presiden untuk membahas kerja sama.'],
+    ['Arabic', 'arb', 'أعلنت وزارة الخارجية الروسية اليوم استئناف المفاوضات بين الطرفين.'],
+    ['Urdu', 'urd', 'وزیر خارجہ نے کہا ہے کہ دونوں ملکوں کے درمیان تعلقات مضبوط ہو رہے ہیں۔'],
+    ['Pashto', 'pbu', 'د بهرنیو چارو وزیر وویل چې دواړه هېوادونه به خپلې اړیکې پیاوړې کړي.'],
+    ['Sorani', 'ckb', 'وەزیری دەرەوە ڕایگەیاند کە پەیوەندییەکانی هەردوو وڵات بەهێزتر دەبن.'],
     [
       'South Azerbaijani',
+      'azb',
       'بو گون تبریزده اولان گؤروشده ایکی اؤلکه‌نین نماینده‌لری چوخلو مسئله‌لر بارده دانیشدیلار و بیرلیکده ایشله‌مک اوچون قرار وئردیلر.',
     ],
-    ['Russian', 'Министр иностранных дел заявил, что переговоры продолжатся на следующей неделе.'],
-    ['Kazakh', 'Сыртқы істер министрі келіссөздер келесі аптада жалғасатынын айтты.'],
-    ['Tatar', 'Тышкы эшләр министры бүген Казанда очрашу үткәрде һәм яңа килешү турында сөйләде.'],
-    ['Serbian', 'Министар спољних послова изјавио је да ће се преговори наставити следеће недеље.'],
-    ['Greek', 'Ο υπουργός Εξωτερικών δήλωσε ότι οι συνομιλίες θα συνεχιστούν.'],
-    ['Chinese', '外交部长表示会谈将继续。'],
-  ])('%s is not taken for one of the three', (_name, text) =>
-    expect(detectDocument(text).language).toBe('und'),
+    ['Russian', 'rus', 'Министр иностранных дел заявил, что переговоры продолжатся на следующей неделе.'],
+    ['Kazakh', 'kaz', 'Сыртқы істер министрі келіссөздер келесі аптада жалғасатынын айтты.'],
+    ['Tatar', 'tat', 'Тышкы эшләр министры бүген Казанда очрашу үткәрде һәм яңа килешү турында сөйләде.'],
+    ['Serbian', 'srp', 'Министар спољних послова изјавио је да ће се преговори наставити следеће недеље.'],
+    ['Greek', 'ell', 'Ο υπουργός Εξωτερικών δήλωσε ότι οι συνομιλίες θα συνεχιστούν.'],
+    ['Chinese', 'cmn', '外交部长表示会谈将继续。'],
+  ])('%s is taken for nothing else', (_name, code, text) =>
+    expect(detectDocument(text).language).toBe(languageOfCode(code) ?? 'und'),
   )
 
   test.each(['', ' \n', '2024-08-21 14:30', '🙂', 'https://example.org/news'])(

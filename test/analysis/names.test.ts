@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { withoutEnding } from '../../analysis/az/name-endings.ts'
 import type { Language } from '../../analysis/language.ts'
 import { lower, normalise } from '../../analysis/letters.ts'
-import { nameDistance } from '../../analysis/names/distance.ts'
-import { withoutEnding } from '../../analysis/names/endings.ts'
 import { nameKeys, nameQueryKeys } from '../../analysis/names.ts'
 
 const LANGUAGES: Language[] = ['az', 'en', 'fa']
@@ -97,21 +96,6 @@ test.each([
   expect(withoutEnding(word, 3).toSorted()).toEqual(stems.toSorted())
 })
 
-test.each([
-  ['lavrov', 'لاوروف', 0, 0.1],
-  ['aliyev', 'əliyev', 0, 0.1],
-  ['aliyev', 'علیف', 0, 0.25],
-  ['zakharova', 'زاخارووا', 0, 0.2],
-  ['mohammad', 'محمد', 0, 0.3],
-  ['lavrov', 'larijani', 0.4, 2],
-  ['putin', 'پتن', 0.05, 0.4],
-  ['東京', '東京', 0, 0],
-  ['東京', 'tokyo', 1, 1],
-])('the distance of %s and %s is between %d and %d', (one, other, least, most) => {
-  expect(nameDistance(one, other)).toBeGreaterThanOrEqual(least)
-  expect(nameDistance(one, other)).toBeLessThanOrEqual(most)
-})
-
 test('keys are short ASCII tokens, few of them, and the same every time', () => {
   const letter = fc.constantFrom(
     ...'abcçdeəfgğhxıijkqlmnoöprsştuüvyzwابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآ\u200C',
@@ -125,15 +109,6 @@ test('keys are short ASCII tokens, few of them, and the same every time', () => 
         for (const key of found) expect(key).toMatch(/^nn[a-z]+\d*$/)
       }
       expect(nameKeys(text, language)).toEqual(nameKeys(text, language))
-    }),
-  )
-})
-
-test('a name is never farther from itself than nothing, and distance goes both ways', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 20 }), fc.string({ maxLength: 20 }), (one, other) => {
-      expect(nameDistance(one, one)).toBe(0)
-      expect(nameDistance(one, other)).toBeCloseTo(nameDistance(other, one))
     }),
   )
 })

@@ -1,16 +1,33 @@
 import { expect, test } from 'vitest'
-import { filterExpression } from '../../engine/filter.ts'
+import { type Filter, filterExpression } from '../../engine/filter.ts'
 
-test.each([
+test.each<[Filter, string | undefined]>([
   [{}, undefined],
   [{ languages: [] }, undefined],
   [{ languages: ['az', 'fa'] }, 'language IN ["az", "fa"]'],
   [{ sources: ['apa'], from: 20180101 }, 'sourceSlug IN ["apa"] AND dateEnd >= 20180101'],
   [{ from: 20180101, to: 20181231 }, 'dateEnd >= 20180101 AND dateStart <= 20181231'],
+  [{ fromKey: 'Doc-1"' }, 'key >= "doc-1\\""'],
   [{ languages: ['az" OR language = "en'] }, 'language IN ["az\\" OR language = \\"en"]'],
+  [{ undated: true }, 'dateStart IS NULL'],
+  [{ keys: ['a'], bands: ['1z'], groups: ['b"'] }, 'key IN ["a"] AND bands IN ["1z"] AND group IN ["b\\""]'],
   [{ sources: ['a\\'] }, 'sourceSlug IN ["a\\\\"]'],
+  [{ all: [{}, { languages: [] }], none: [{}] }, undefined],
+  [
+    { to: 1, all: [{ languages: ['az'] }, { from: 2, to: 3 }], none: [{ sources: ['a") OR ("'] }] },
+    'dateStart <= 1 AND (language IN ["az"]) AND (dateEnd >= 2 AND dateStart <= 3) AND NOT (sourceSlug IN ["a\\") OR (\\""])',
+  ],
+  [
+    { languages: ['az'], condition: { kind: 'oneOf', field: 'source', values: ['a" OR x = "b'] } },
+    'language IN ["az"] AND source IN ["a\\" OR x = \\"b"]',
+  ],
+  [{ condition: { kind: 'compare', field: 'year', operator: '>=', value: '2018"' } }, 'year >= "2018\\""'],
+  [{ condition: { kind: 'all', of: [] } }, 'key EXISTS'],
+  [{ condition: { kind: 'not', of: { kind: 'any', of: [] } } }, 'NOT (key NOT EXISTS)'],
 ])('%j → %s', (filter, expected) => expect(filterExpression(filter)).toBe(expected))
 
 test('a day that is no number is refused', () => {
   expect(() => filterExpression({ from: Number.NaN })).toThrow(TypeError)
+  const condition = { kind: 'compare', field: 'dateEnd', operator: '<', value: 1.5 } as const
+  expect(() => filterExpression({ condition })).toThrow(TypeError)
 })

@@ -52,6 +52,7 @@ describe('what a query can say', () => {
     ['"', ['000', '001', '002', '003', '004'], 'punctuation is no query'],
     ['-', ['000', '001', '002', '003', '004'], 'nor is a dash'],
     ['import-export', ['004'], 'a compound'],
+    ['strategicpartners', [], 'which the engine would take apart, as it finds "put in" for Putin'],
     ['qwertzuiop', [], 'no word at all'],
   ])('%s finds %j: %s', async (query, documents) => expect(await found(query)).toEqual(documents))
 
@@ -73,6 +74,13 @@ describe('facets', () => {
     expect(await found('', { source: 'AzerNews' })).toEqual(['004'])
     expect(await found('', { from: '2024-08-22' })).toEqual([])
     expect(await found('', { from: '2024-08', to: '2024-08-21' })).toEqual(['004'])
+  })
+
+  test('documents without a date can be asked for, and dated ones are still counted', async () => {
+    const results = await archive.search('', { date: 'none' })
+    expect(seedsOf(results).sort()).toEqual(['000', '001', '002', '003'])
+    expect(results.facetDistribution.year).toEqual({ 2024: 1, none: 4 })
+    expect(results.facetDistribution.solarMonth).toEqual({ '1403-05': 1, none: 4 })
   })
 
   test('an unknown source finds nothing', async () => {
@@ -127,6 +135,21 @@ describe('order', () => {
     const results = await archive.search('strategik partnership')
     expect(results.hits[0]?.matchedBy).toContain('typo')
     expect(results.didYouMean).toBe('strategic partnership')
+  })
+
+  test('several mistyped words are corrected together, and every page is of that search', async () => {
+    const results = await archive.search('stratgic parnters', { language: 'en' })
+    expect(results).toMatchObject({ totalHits: 1, relaxed: false, didYouMean: 'strategic partners' })
+    expect(results.hits[0]?.matchedBy).toEqual(['typo'])
+    expect(
+      (await archive.search('stratgic parnters', { language: 'en', page: '2' })).hits.map(({ id }) => id),
+    ).toEqual([])
+  })
+
+  test('a question is answered by what says most of it, though another document holds all its words', async () => {
+    const question = 'Which official of the ministry called the two countries strategic partners?'
+    const results = await archive.search(question, { language: 'en' })
+    expect(seedsOf(results)[0]).toBe('002')
   })
 
   test('where no document holds all words, those with some are shown and said to be', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseRequest, RequestError, requestParameters } from '../../search/request.ts'
+import { FACETS } from '../../search/results.ts'
+import { HIT_PARTS } from '../../search/trim.ts'
 
 const problemsOf = (parameters: Record<string, unknown>) => {
   try {
@@ -18,10 +20,15 @@ test('nothing given is a search for everything', () => {
     sources: [],
     from: undefined,
     to: undefined,
+    undated: false,
     sort: 'relevance',
     page: 1,
     hitsPerPage: 20,
     names: true,
+    group: true,
+    facets: [...FACETS],
+    attributesToRetrieve: [...HIT_PARTS],
+    snippetLength: 260,
   })
 })
 
@@ -29,6 +36,16 @@ test('lists may be repeated or have commas; sources become slugs', () => {
   const request = parseRequest({ language: ['az', 'fa,en', 'az'], source: 'APA, Azərtac' })
   expect(request.languages).toEqual(['az', 'fa', 'en'])
   expect(request.sources).toEqual(['apa', 'azertac'])
+})
+
+test('some facets and fields can be asked for, or none', () => {
+  expect(parseRequest({ facets: 'year,language' }).facets).toEqual(['language', 'year'])
+  expect(parseRequest({ facets: '' }).facets).toEqual([])
+  expect(parseRequest({ attributesToRetrieve: ['snippet', 'title'] }).attributesToRetrieve).toEqual([
+    'title',
+    'snippet',
+  ])
+  expect(parseRequest({ attributesToRetrieve: '' }).attributesToRetrieve).toEqual([])
 })
 
 test('empty fields of a form are fields that were not filled in', () => {
@@ -50,6 +67,13 @@ test.each([
   [{ q: 'x'.repeat(1001) }, ['q']],
   [{ q: ['a', 'b'] }, ['q']],
   [{ names: 'maybe' }, ['names']],
+  [{ date: '2018' }, ['date']],
+  [{ date: 'none', from: '2018' }, ['date']],
+  [{ group: 'yes' }, ['group']],
+  [{ facets: 'language,colour' }, ['facets']],
+  [{ attributesToRetrieve: 'title,keysText' }, ['attributesToRetrieve']],
+  [{ snippetLength: '39' }, ['snippetLength']],
+  [{ snippetLength: '2001' }, ['snippetLength']],
 ])('%j is refused, naming %j', (parameters, names) => expect(problemsOf(parameters)).toEqual(names))
 
 test.each([[{ from: '2018', to: '2018-08' }], [{ from: '2018-08-21', to: '2018' }]])(
@@ -69,6 +93,10 @@ describe('the address of a request', () => {
       page: '2',
       hitsPerPage: '10',
       names: 'off',
+      group: 'off',
+      facets: '',
+      attributesToRetrieve: 'title,snippet',
+      snippetLength: '100',
     }
     const request = parseRequest(parameters)
     const address = requestParameters(request)
@@ -78,6 +106,12 @@ describe('the address of a request', () => {
         .map(([name, values]) => [name, values?.length === 1 ? values[0] : values]),
     )
     expect(parseRequest(again)).toEqual(request)
+  })
+
+  test('can ask for documents without a date', () => {
+    const request = parseRequest({ date: 'none' })
+    expect(request.undated).toBe(true)
+    expect(requestParameters(request).toString()).toBe('date=none')
   })
 
   test('leaves out what is the default', () => {

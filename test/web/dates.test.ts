@@ -31,6 +31,22 @@ test.each(['', '2018-13', '2018-02-31', 'yesterday', '20', '<b>'])(
   (date) => expect(showDate(date, 'day', 'fa')).toEqual({ iso: '', text: date, other: undefined }),
 )
 
+test.each([
+  ['2024-08-21', 'az', '31 mordad 1403', '21 avqust 2024'],
+  ['2024-08-21', 'en', '31 Mordad 1403', '21 August 2024'],
+  ['2024-08', 'en', 'August 2024', 'Mordad to Shahrivar 1403'],
+  ['0900-01-01', 'en', '1 January 900', undefined],
+] as const)('%s in %s in the Solar Hijri calendar is %s', (date, language, text, other) =>
+  expect(showDate(date, null, language, 'solar')).toEqual({ iso: date, text, other }),
+)
+
+test('who reads Persian may choose the Gregorian calendar', () =>
+  expect(showDate('2024-08-21', 'day', 'fa', 'gregorian')).toEqual({
+    iso: '2024-08-21',
+    text: '۲۱ اوت ۲۰۲۴',
+    other: undefined,
+  }))
+
 test('never throws', () => {
   fc.assert(
     fc.property(fc.string(), fc.constantFrom(...LANGUAGES), (date, language) => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LANGUAGES } from '../../analysis/language.ts'
-import { type DocumentPageView, documentPage } from '../../web/document-page.ts'
+import { type DocumentPageView, documentPage, RELATED_PLACE } from '../../web/document-page.ts'
+import { INTERFACE_LANGUAGES } from '../../web/messages.ts'
+import { relatedView } from '../../web/related.ts'
 import { problemsOf, tagsOf } from './markup.ts'
-import { DATE_ORIGINS, DOCUMENT } from './samples.ts'
+import { DATE_ORIGINS, DOCUMENT, PERSIAN_HIT } from './samples.ts'
 
 const page = (change: Partial<DocumentPageView> = {}) =>
   documentPage({
@@ -19,10 +20,11 @@ const page = (change: Partial<DocumentPageView> = {}) =>
     query: 'Lavrov',
     back: '/?q=Lavrov&language=fa&page=2',
     language: 'en',
+    origin: 'https://archive.example.org',
     ...change,
   })
 
-describe.each(LANGUAGES)('in %s', (language) => {
+describe.each(INTERFACE_LANGUAGES)('in %s', (language) => {
   test.each(DATE_ORIGINS)('the markup is sound, with a date by %s', (dateOrigin) => {
     const markup = page({ language, document: { ...DOCUMENT, dateOrigin } })
     expect(problemsOf(markup)).toEqual([])
@@ -55,9 +57,8 @@ test('shows title, facts and text in their directions', () => {
   const markup = page()
   expect(markup).toContain('<html lang="en" dir="ltr">')
   expect(markup).toContain('<h1 id="content" tabindex="-1" dir="rtl" lang="fa">')
-  expect(markup).toContain('<dl class="facts" dir="ltr">')
   expect(markup).toContain(
-    '<time datetime="2010-08-30">30 August 2010</time> <small>– found in its text</small>',
+    '<time datetime="2010-08-30">30 August 2010</time> <small>found in its text</small>',
   )
   expect(markup).toContain('<div class="text" dir="rtl" lang="fa">')
   expect(markup).toContain('<p dir="ltr">2010: Lavrov arrives in Yerevan.</p>')
@@ -66,7 +67,53 @@ test('shows title, facts and text in their directions', () => {
 
 test('marks the words of the query, with a way to the first', () => {
   expect(page()).toContain('<mark id="mark-1">لاوروف</mark>')
-  expect(page()).toContain('1 word of the search in this text. <a href="#mark-1">')
+  expect(page()).toContain('<p id="marks-count">1 match in this text</p>')
+  expect(page()).toContain('<li><a href="#mark-1">1</a></li>')
+})
+
+test('the words of a name are one mark', () => {
+  const text = ['Sergey', ' ', 'Lavrov', ' and ', 'Lavrov'].map((piece, at) => ({
+    text: piece,
+    match: at % 2 === 0,
+  }))
+  const markup = page({ fragments: { title: [], text } })
+  expect(markup).toContain('<mark id="mark-1">Sergey Lavrov</mark> and <mark id="mark-2">Lavrov</mark>')
+})
+
+test('of many marks the first are linked, and the last', () => {
+  const text = Array.from({ length: 100 }, (_, at) => ({ text: at % 2 ? ' a ' : 'b', match: at % 2 === 0 }))
+  const links = [...page({ fragments: { title: [], text } }).matchAll(/href="#mark-(\d+)"/g)]
+  expect(links.map(([, number]) => number)).toEqual(
+    [...Array(20).keys()].map((at) => `${at + 1}`).concat('50'),
+  )
+})
+
+test('facts say where they were found', () => {
+  expect(page()).toContain('<dd>Persian <small>detected, 98 % certain</small></dd>')
+  expect(page()).toContain('<dd><bdi>خبرگزاری آران</bdi> <small>from its dateline</small></dd>')
+  expect(page()).toContain('<dt>Title</dt><dd>a heading in its text</dd>')
+  expect(page()).toContain('<bdi dir="ltr" class="path">archive/2010/1.txt</bdi>')
+  expect(page({ document: { ...DOCUMENT, confidence: 1 } })).toContain('<dd>Persian</dd>')
+})
+
+test('the link and the citations can be selected without a script', () => {
+  const address = 'https://archive.example.org/documents/fa%2F1%20%3F'
+  expect(page()).toContain(`<p id="cite-link" dir="ltr">${address}</p>`)
+  expect(page()).toContain(`<p class="printed" dir="ltr">${address}</p>`)
+  expect(page()).toContain('@misc{')
+  expect(page().match(/<button class="copy"[^>]* hidden>/g)).toHaveLength(3)
+})
+
+test('related documents go in one place', () => {
+  const [start = '', end = '', ...others] = page().split(RELATED_PLACE)
+  expect(others).toEqual([])
+  const similar = [{ ...PERSIAN_HIT, shared: ['<b>', 'لاوروف'], score: 9 }]
+  for (const language of INTERFACE_LANGUAGES) {
+    const whole = `${start}${RELATED_PLACE}${relatedView({ sameStory: [], similar }, language)}${end}`
+    expect(problemsOf(whole)).toEqual([])
+    expect(whole).toContain('<bdi>&lt;b&gt;</bdi>')
+  }
+  expect(String(relatedView({ sameStory: [], similar: [] }, 'en'))).toBe('')
 })
 
 test.each([

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { LANGUAGES } from '../../analysis/language.ts'
 import { SearchParameters } from '../../search/request.ts'
 import { errorPage } from '../../web/error-page.ts'
-import { messagesOf } from '../../web/messages.ts'
+import { INTERFACE_LANGUAGES, messagesOf } from '../../web/messages.ts'
 import { problemsOf } from './markup.ts'
 import { request } from './samples.ts'
 
-describe.each(LANGUAGES)('in %s', (language) => {
+describe.each(INTERFACE_LANGUAGES)('in %s', (language) => {
   test.each([400, 404, 429, 500, 502, 503, 418])('the markup of %i is sound', (status) => {
     const problems = { from: 'expected YYYY', unheard: '<b>' }
     expect(
@@ -29,7 +28,7 @@ test.each([
 })
 
 test('every parameter of a search has its sentence in every language', () => {
-  for (const language of LANGUAGES) {
+  for (const language of INTERFACE_LANGUAGES) {
     expect(Object.keys(messagesOf(language).problems).sort()).toEqual(
       Object.keys(SearchParameters.shape).sort(),
     )

@@ -2,19 +2,19 @@ import { expect, test } from 'vitest'
 import type { Language } from '../../analysis/language.ts'
 import type { FacetDistribution } from '../../search/results.ts'
 import { changedAddress } from '../../web/addresses.ts'
-import { type Facets, facetsOf } from '../../web/facets.ts'
-import { request } from './samples.ts'
+import { facetsOf } from '../../web/facets.ts'
+import { NO_COUNTS, request } from './samples.ts'
 
 /** One facet of a search, with the address that choosing a value leads to. */
 function values(
-  facet: keyof Facets,
+  facet: 'languages' | 'sources',
   address: string,
   counts: Partial<FacetDistribution>,
   language: Language,
 ) {
   const search = request(address)
-  const all = facetsOf(search, { language: {}, source: {}, year: {}, month: {}, ...counts }, language)
-  return all[facet].map(({ change, ...value }) => ({
+  const reader = { language, calendar: 'gregorian' as const }
+  return facetsOf(search, { ...NO_COUNTS, ...counts }, reader)[facet].map(({ change, ...value }) => ({
     ...value,
     address: change && changedAddress(search, change),
   }))
@@ -57,36 +57,3 @@ test('a source without letters cannot be chosen; a chosen one that is not found 
     { label: 'gone', count: undefined, chosen: true, address: '/' },
     { label: '***', count: 1, address: undefined },
   ]))
-
-test('years are newest first, the undated last and without address', () => {
-  const years = values('years', 'q=x', { year: { 2010: 1, none: 2, 2024: 3 } }, 'en')
-  expect(years.map(({ label, address }) => [label, address])).toEqual([
-    ['2024', '/?q=x&from=2024&to=2024'],
-    ['2010', '/?q=x&from=2010&to=2010'],
-    ['No date', undefined],
-  ])
-})
-
-test.each([
-  ['from=2024&to=2024', '/', '/?from=2024-08&to=2024-08'],
-  ['from=2024-08&to=2024-08', '/?from=2024&to=2024', '/?from=2024&to=2024'],
-  ['from=2024-01&to=2024-03', '/?from=2024&to=2024', '/?from=2024-08&to=2024-08'],
-])('%s: choosing the year again leads to %s, the month to %s', (address, year, month) => {
-  const counts = { year: { 2024: 3 }, month: { '2024-08': 3, '2023-01': 1 } }
-  expect(values('years', address, counts, 'en')).toMatchObject([{ chosen: true, address: year }])
-  expect(values('months', address, counts, 'en')).toMatchObject([{ address: month }])
-})
-
-test.each(['', 'from=2024', 'to=2024', 'from=2023&to=2024'])('%j is not narrowed to a year', (address) =>
-  expect(values('months', address, { month: { '2024-08': 3 } }, 'en')).toEqual([]),
-)
-
-test('months are in their order, with a chosen one that is not found', () => {
-  const month = { '2024-11': 1, '2024-02': 2 }
-  const months = values('months', 'from=2024-05&to=2024-05', { month }, 'az')
-  expect(months.map(({ label, chosen }) => [label, chosen])).toEqual([
-    ['fevral 2024', false],
-    ['may 2024', true],
-    ['noyabr 2024', false],
-  ])
-})

@@ -6,6 +6,8 @@ import { AZERBAIJANI_HIT, PERSIAN_HIT, request, results } from './samples.ts'
 
 const read = (name: string) => readFileSync(new URL(`../../web/public/${name}`, import.meta.url), 'utf8')
 const style = read('style.css')
+const documentStyle = read('document.css')
+const SCRIPTS = ['search.js', 'suggest.js', 'timeline.js']
 
 /** The colours of a scheme by their names; the dark ones stand behind the light ones. */
 function coloursOf(scheme: 'light' | 'dark'): Record<string, string> {
@@ -50,14 +52,20 @@ test.each(PAIRS)('%s on %s has enough contrast in light and dark', (text, ground
   }
 })
 
-test('the style has no left and right, so that a right-to-left page is a mirror', () =>
-  expect(
-    style.match(/(margin|padding|border)-(left|right)|text-align: (left|right)|\n\s+(left|right):|float:/g),
-  ).toBeNull())
+test.each([style, documentStyle])(
+  'the style has no left and right, so that a right-to-left page is a mirror',
+  (css) =>
+    expect(
+      css.match(/(margin|padding|border)-(left|right)|text-align: (left|right)|\n\s+(left|right):|float:/g),
+    ).toBeNull(),
+)
 
 test('nothing comes from elsewhere', () => {
   expect(style.match(/url\("(?!\/assets\/)|@import/g)).toBeNull()
-  expect(read('search.js')).not.toMatch(/https?:|\beval\b|innerHTML|import\s*\(/)
+  for (const name of [...SCRIPTS, 'document.js']) {
+    const code = read(name).replace(/\/\*[\s\S]*?\*\//g, '')
+    expect(code, name).not.toMatch(/https?:|\beval\b|innerHTML|import\s*\(/)
+  }
 })
 
 test('the first page is light: 25 KB compressed in all, the script at most 8 KB', () => {
@@ -65,9 +73,16 @@ test('the first page is light: 25 KB compressed in all, the script at most 8 KB'
     ...(index % 2 ? AZERBAIJANI_HIT : PERSIAN_HIT),
     id: `${index}`,
   }))
-  const page = searchPage({ request: request('q=x'), results: results({ hits }), language: 'fa' })
-  const script = read('search.js')
-  expect(Buffer.byteLength(script)).toBeLessThan(8_192)
-  const parts = [page, style, script, read('icon.svg')].map((part) => gzipSync(part).length)
-  expect(parts.reduce((sum, size) => sum + size, 0)).toBeLessThan(25_600)
+  const years = Array.from({ length: 20 }, (_, at) => [`${1385 + at}`, at + 1])
+  const source = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`Mənbə ${at}`, 40 - at]))
+  const facetDistribution = { ...results().facetDistribution, solarYear: Object.fromEntries(years), source }
+  const found = results({ hits, facetDistribution })
+  const page = searchPage({ request: request('q=x'), results: found, language: 'fa' })
+  const size = (parts: string[]) => parts.reduce((sum, part) => sum + gzipSync(part).length, 0)
+  const scripts = SCRIPTS.map(read)
+  expect(size(scripts)).toBeLessThan(8_192)
+  expect(size([page, style, read('icon.svg'), ...scripts])).toBeLessThan(25_600)
 })
+
+test('the script of the document page is small: 2 KB compressed', () =>
+  expect(gzipSync(read('document.js')).length).toBeLessThan(2_048))

@@ -1,5 +1,12 @@
 import { DEFAULT_HITS_PER_PAGE, parseRequest, type SearchRequest } from '../../search/request.ts'
-import type { DateOrigin, DocumentView, Hit, SearchResults } from '../../search/results.ts'
+import type {
+  DateOrigin,
+  DocumentView,
+  FacetDistribution,
+  Hit,
+  Reprint,
+  SearchResults,
+} from '../../search/results.ts'
 
 /** A search as it stands in an address: `request('q=Bakı&language=az')`. */
 export function request(address = ''): SearchRequest {
@@ -33,6 +40,7 @@ export const AZERBAIJANI_HIT: Hit = {
   score: 0.9,
   matchedBy: ['exact', 'stem'],
   matches: [{ word: 'Azərbaycana', query: 'Azerbaycan', by: 'stem' }],
+  reprints: [],
 }
 
 /** A Persian hit that was found by a name in Latin letters. */
@@ -55,6 +63,7 @@ export const PERSIAN_HIT: Hit = {
   score: 0.5,
   matchedBy: ['name'],
   matches: [{ word: 'لاوروف', query: 'Lavrov', by: 'name' }],
+  reprints: [],
 }
 
 /** A hit of which hardly anything is known. */
@@ -72,7 +81,30 @@ export const BARE_HIT: Hit = {
   score: 0,
   matchedBy: [],
   matches: [],
+  reprints: [],
 }
+
+/** Other versions of a text: one of which much is known, one in another script of which nothing is. */
+export const REPRINTS: Reprint[] = [
+  {
+    id: 'az/2 ?',
+    title: 'Lavrov Bakıya gəlir "tezliklə"',
+    language: 'az',
+    date: '2022-06-23',
+    datePrecision: 'day',
+    source: 'Trend & Co',
+    sourceSlug: 'trend-co',
+  },
+  {
+    id: 'fa-2',
+    title: 'لاوروف به باکو می‌رود',
+    language: 'fa',
+    date: null,
+    datePrecision: null,
+    source: null,
+    sourceSlug: null,
+  },
+]
 
 /** Results with what a test is about changed. */
 export function results(change: Partial<SearchResults> = {}): SearchResults {
@@ -90,6 +122,8 @@ export function results(change: Partial<SearchResults> = {}): SearchResults {
       source: { Unikal: 1, 'خبرگزاری آران': 1 },
       year: { 2010: 1, 2022: 1, none: 1 },
       month: { '2010-08': 1, '2022-06': 1, none: 1 },
+      solarYear: { 1389: 1, none: 2 },
+      solarMonth: { '1389-06': 1, none: 2 },
     },
     relaxed: false,
     ignoredWords: [],
@@ -99,10 +133,20 @@ export function results(change: Partial<SearchResults> = {}): SearchResults {
   }
 }
 
+/** What is counted where nothing is found. */
+export const NO_COUNTS: FacetDistribution = {
+  language: {},
+  source: {},
+  year: {},
+  month: {},
+  solarYear: {},
+  solarMonth: {},
+}
+
 /** The results of a search that found nothing. */
 export const NOTHING = results({
   hits: [],
-  facetDistribution: { language: {}, source: {}, year: {}, month: {} },
+  facetDistribution: NO_COUNTS,
 })
 
 /** A document that came with everything. */
@@ -115,8 +159,13 @@ export const DOCUMENT: DocumentView = {
   date: '2010-08-30',
   datePrecision: 'day',
   dateOrigin: 'text',
+  titleOrigin: 'heading',
+  confidence: 0.98,
   source: 'خبرگزاری آران',
+  sourceOrigin: 'dateline',
   url: 'https://example.org/fa/1',
+  path: 'archive/2010/1.txt',
+  reprints: [],
 }
 
 /** Every way in which the date of a document can be known. */

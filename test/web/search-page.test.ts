@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LANGUAGES, type Language } from '../../analysis/language.ts'
+import type { Language } from '../../analysis/language.ts'
 import type { SearchResults } from '../../search/results.ts'
+import { INTERFACE_LANGUAGES } from '../../web/messages.ts'
 import { searchPage } from '../../web/search-page.ts'
 import { problemsOf, tagsOf } from './markup.ts'
 import { AZERBAIJANI_HIT, BARE_HIT, NOTHING, PERSIAN_HIT, request, results } from './samples.ts'
@@ -27,7 +28,7 @@ const BUSY = results({
   didYouMean: 'lavrov',
 })
 
-describe.each(LANGUAGES)('in %s', (language) => {
+describe.each(INTERFACE_LANGUAGES)('in %s', (language) => {
   test.each([
     ['', results(), 'everything'],
     [
@@ -99,9 +100,9 @@ test('one document is singular in English', () =>
 test('says in words what it did with the query', () => {
   const text = textOf(page('q=lavrof+the', BUSY))
   expect(text).toContain('Did you mean lavrov?')
-  expect(text).toContain('No document has all of these words.')
+  expect(text).toContain('only some of these words')
   expect(text).toContain('Left out, because nearly every document has them: və, the.')
-  expect(text).toContain('For “Lavrov”, these were searched too: لاوروف. Search only as typed')
+  expect(text).toContain('For “Lavrov”, these were searched too: لاوروف Search only as typed')
   expect(page('q=lavrof&language=az', BUSY)).toContain('href="/?q=lavrov&amp;language=az"')
 })
 
@@ -157,16 +158,40 @@ test('facets isolate their labels, show counts, and say what is chosen', () => {
   expect(markup).toMatch(/id="language-fa" href="\/" rel="nofollow" aria-current="true"/)
 })
 
-test('months are shown in the year they belong to', () => {
-  expect(page('from=2010&to=2010')).toContain('id="month-2010-08" href="/?from=2010-08&amp;to=2010-08"')
-  expect(page('')).not.toContain('month-')
+test('the timeline is a picture of links and a table of the same', () => {
+  const markup = page('q=x&date=none')
+  expect(markup).toContain('<a id="bar-2010" href="/?q=x&amp;from=2010&amp;to=2010"')
+  expect(markup.match(/id="bar-[^>]*tabindex="-1"/g)).toHaveLength(1)
+  expect(textOf(markup)).toContain('YearDocuments 2022')
+  expect(page('from=2010&to=2010')).toContain('id="bar-2010-08" href="/?from=2010-08&amp;to=2010-08"')
+})
+
+test('dates are in the calendar of the reader, in the picture, of the hits and to write', () => {
+  const solar = searchPage({
+    request: request('from=2010-03-21&to=2011-03-20'),
+    results: results(),
+    language: 'en',
+    calendar: 'solar',
+  })
+  expect(textOf(solar)).toContain('Shahrivar 1389: 1 document')
+  expect(textOf(solar)).toContain('8 Shahrivar 1389 (30 August 2010)')
+  expect(solar).toContain('name="from" value="1389"')
+  expect(textOf(solar)).toContain('Remove filter: 1389×')
+  expect(solar).toContain('href="/?from=2010-03-21&amp;to=2011-03-20&amp;calendar=gregorian"')
+})
+
+test('documents without a date can be chosen, and are a filter like others', () => {
+  expect(page('q=x')).toContain('id="date-none" href="/?q=x&amp;date=none"')
+  const chosen = page('q=x&date=none')
+  expect(chosen).toContain('id="chosen-period" href="/?q=x"')
+  expect(chosen).toContain('id="date-none" href="/?q=x" rel="nofollow" aria-current="true"')
 })
 
 test('a thousand sources do not make a heavy page', () => {
   const source = Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`Source ${index}`, 1]))
   const markup = page('', results({ facetDistribution: { ...results().facetDistribution, source } }))
-  expect(markup.match(/id="source-/g)).toHaveLength(68)
-  expect(markup).toContain('and 932 with fewer documents')
+  expect(markup.match(/id="source-/g)).toHaveLength(108)
+  expect(markup).toContain('and 892 with fewer documents')
 })
 
 test('pages have links to the one before and after', () => {
@@ -190,8 +215,11 @@ test('the order is a choice of links; without words there is no best match', () 
 test('where nothing is found it says what may help', () => {
   const markup = page('q=%22a+b%22&language=fa', NOTHING)
   expect(textOf(markup)).toContain('Nothing found for “"a b"”')
-  expect(markup).toContain('<a href="/?q=%22a+b%22">Search without filters</a>')
+  expect(markup).toContain('<a href="/?q=%22a+b%22">Search without any filters</a>')
   expect(markup).toContain('<a href="/?q=a+b&amp;language=fa">Search without quotation marks</a>')
+  const filtered = page('language=fa&source=apa&date=none&names=off', NOTHING)
+  expect(filtered).toContain('<a href="/?language=fa&amp;source=apa&amp;names=off">')
+  expect(textOf(filtered)).toContain('Search without the filter “No date”')
   expect(textOf(page('', NOTHING))).toContain('The archive is empty.')
 })
 

@@ -3,10 +3,13 @@
  * parts that change are put in. Without this script every form and link does the same by a whole page.
  */
 
+import { startSuggestions } from './suggest.js'
+import { showFinder, startFinder, startTimeline } from './timeline.js'
+
 /** Milliseconds of rest after a key before a search is sent. */
 const PAUSE = 120
 /** The parts of a page that a search changes, by their ids. */
-const PARTS = ['main', 'kept', 'languages']
+const PARTS = ['canonical', 'feed', 'main', 'kept', 'languages']
 
 const byId = (id) => document.getElementById(id)
 const here = () => location.pathname + location.search
@@ -70,7 +73,9 @@ function record(address, reason) {
 
 /** Put the changing parts of another page into this one. What was open stays open, and the focus stays where it was. */
 function putIn(page) {
-  const focused = byId('main').contains(document.activeElement) ? document.activeElement.id : undefined
+  const { activeElement } = document
+  const focused = byId('main').contains(activeElement) ? activeElement.id : undefined
+  const isInBars = activeElement.closest('.bars') !== null
   const open = [...document.querySelectorAll('main details[open]')].map(({ id }) => id)
   document.title = page.title
   for (const id of PARTS) {
@@ -78,8 +83,14 @@ function putIn(page) {
     if (old && fresh) old.replaceWith(document.adoptNode(fresh))
   }
   for (const id of open) byId(id)?.setAttribute('open', '')
-  if (focused !== undefined) (byId(focused) ?? byId('content'))?.focus({ preventScroll: true })
-  byId('announcement').textContent = byId('content')?.textContent ?? ''
+  showFinder()
+  const heir = isInBars ? document.querySelector('.bars a:not([tabindex])') : undefined
+  if (focused !== undefined) (byId(focused) ?? heir ?? byId('content'))?.focus({ preventScroll: true })
+  announce(byId('content')?.textContent ?? '')
+}
+
+function announce(text) {
+  byId('announcement').textContent = text
 }
 
 /** The address that a form would be sent to, without its empty fields. */
@@ -122,6 +133,7 @@ function fill(page) {
 }
 
 function submitted(event) {
+  if (event.target.method === 'dialog') return
   event.preventDefault()
   visit(addressOf(event.target))
   if (matchMedia('(pointer: coarse)').matches) document.activeElement.blur()
@@ -149,14 +161,16 @@ function returned({ state }) {
   })
 }
 
-/** `/` goes to the search box; arrows go from there through the results and back. */
+/** `/` goes to the search box, `?` shows the keys; arrows go from the box through the results and back. */
 function pressed(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-  if (event.key === '/' && !event.target.closest('input, textarea, select')) {
+  const isTyping = event.target.closest('input, textarea, select, dialog') !== null
+  if (event.key === '/' && !isTyping) {
     event.preventDefault()
     box.focus()
     box.select()
   }
+  if (event.key === '?' && !isTyping) byId('help').showModal()
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') stepThrough(event)
 }
 
@@ -169,6 +183,9 @@ function stepThrough(event) {
   next.focus()
 }
 
+startSuggestions(box, byId('suggestions'))
+byId('keys').hidden = false
+byId('help-button').addEventListener('click', () => byId('help').showModal())
 document.addEventListener('keydown', pressed)
 if (isSearchPage) {
   box.addEventListener('input', typed)
@@ -176,4 +193,6 @@ if (isSearchPage) {
   document.addEventListener('submit', submitted)
   document.addEventListener('click', clicked)
   addEventListener('popstate', returned)
+  startTimeline(visit, announce)
+  startFinder()
 }

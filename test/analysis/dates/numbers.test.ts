@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { fold } from '../../../analysis/dates/fa-words.ts'
 import {
   azerbaijaniNumbers,
   englishOrdinals,
@@ -8,6 +7,7 @@ import {
   persianCardinals,
   persianOrdinals,
 } from '../../../analysis/dates/numbers.ts'
+import { fold } from '../../../analysis/fa/date-words.ts'
 
 const same = (words: string) => words
 

@@ -27,7 +27,7 @@ describe('the language of a document', () => {
       confidence: 1,
     })
     expect(of(ENGLISH, 'prs')).toBe('fa')
-    expect(of(ENGLISH, 'tr')).toBe('und')
+    expect(of(ENGLISH, 'qaa')).toBe('und')
     expect(of(ENGLISH, 'no language')).toBe('en')
   })
 

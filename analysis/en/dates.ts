@@ -1,10 +1,10 @@
 /** Dates in English: `April 4, 1992`, `the 4th of April`, `25-26 April`, `since 2015`, `two days ago`. */
 
-import { copier } from './copy.ts'
-import { dateRule, type Grammar, type RelativeRule, type Rule } from './grammar.ts'
-import { englishMonths } from './months.ts'
-import { englishCounts, englishOrdinals, numberOf, numberPattern } from './numbers.ts'
-import { numericRule } from './numeric.ts'
+import { copier } from '../dates/copy.ts'
+import { dateRule, type Grammar, type RelativeRule, type Rule } from '../dates/grammar.ts'
+import { englishMonths } from '../dates/months.ts'
+import { englishCounts, englishOrdinals, numberOf, numberPattern } from '../dates/numbers.ts'
+import { numericRule } from '../dates/numeric.ts'
 
 /** What is counted, not dated: `in 2000 cases`, `May 10 points`. */
 const COUNTED =
@@ -125,8 +125,9 @@ const relative: RelativeRule[] = [
 ]
 
 /** How English writes dates. A week begins on Monday. */
-export const english: Grammar = {
+export const englishDates: Grammar = {
   copy: copier((letter) => letter),
+  months: [...englishMonths.keys()],
   start:
     /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:the |(?:thir|fif|six|seven|eigh|nine)teen|ten|eleven|twel|twent|thirt|first|second|third|four|fif|six|seven|eigh|nin|one|two|three|five|nine|an? (?:day|week|month|year)|yesterday|today|tonight|tomorrow|last |this |next |day )/g,
   barred:

@@ -3,13 +3,13 @@
  * Solar Hijri months are those of Iran and of Afghanistan; two-digit years are of the 1300s, or `0n` of the 1400s.
  */
 
-import type { Calendar } from './calendar.ts'
-import { DAY_SHIFTS, persianRelative, YEAR_SHIFTS } from './fa-relative.ts'
-import { CARDINALS, cardinals, fold, LETTER, months, ORDINALS, ordinals, WORD_END } from './fa-words.ts'
-import { dateRule, type Grammar, type Rule } from './grammar.ts'
-import { AFGHAN_WORDS } from './months.ts'
-import { numberOf } from './numbers.ts'
-import { isSolarYear, numericRule } from './numeric.ts'
+import type { Calendar } from '../dates/calendar.ts'
+import { dateRule, type Grammar, type Rule } from '../dates/grammar.ts'
+import { AFGHAN_WORDS, persianMonths } from '../dates/months.ts'
+import { numberOf } from '../dates/numbers.ts'
+import { isSolarYear, numericRule } from '../dates/numeric.ts'
+import { CARDINALS, cardinals, fold, LETTER, months, ORDINALS, ordinals, WORD_END } from './date-words.ts'
+import { DAY_SHIFTS, persianRelative, YEAR_SHIFTS } from './relative-dates.ts'
 
 const numberIn = (words: string): number | undefined =>
   numberOf(ordinals, words) ?? numberOf(cardinals, words)
@@ -124,8 +124,9 @@ const WEEKDAY = '(?:(?:یک|دو|سه|چهار|پنج)? ?شنبه |جمعه )?(?
 const PHASE = '(?:(?:پایان|اواخر|اوایل|اواسط|اخر|ابتدای|نیمه) )?'
 
 /** How Persian writes dates. A week begins on Saturday. */
-export const persian: Grammar = {
+export const persianDates: Grammar = {
   copy: fold,
+  months: [...persianMonths((name) => name).keys()],
   start: new RegExp(
     `\\d|(?<!${LETTER})(?:(?:(?:${NAMES})(?: ?ماه)?|${ORDINALS}|${CARDINALS}|${YEAR_WORD}|ماه|دهه|هفته|این|همین|امسال|پارسال|${Object.keys(DAY_SHIFTS).join('|')})${WORD_END})`,
     'g',

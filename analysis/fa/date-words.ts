@@ -1,8 +1,8 @@
 /** What the Persian grammar of dates is made of: letters, numbers, names, and the ends of words. */
 
-import { copier } from './copy.ts'
-import { persianMonths } from './months.ts'
-import { numberPattern, persianCardinals, persianOrdinals } from './numbers.ts'
+import { copier } from '../dates/copy.ts'
+import { persianMonths } from '../dates/months.ts'
+import { numberPattern, persianCardinals, persianOrdinals } from '../dates/numbers.ts'
 
 /** The letters that Arabic keyboards and careless typing put for others; harakat become spaces. */
 const FOLDS: Record<string, string> = {

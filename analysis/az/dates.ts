@@ -3,12 +3,12 @@
  * The copy that is read has no letters beyond a-z, so that text typed without them is read too, and i stands for ı.
  */
 
-import { transliterateCyrillic } from '../az/cyrillic.ts'
-import { copier } from './copy.ts'
-import { dateRule, type Grammar, type RelativeRule, type Rule } from './grammar.ts'
-import { azerbaijaniMonths } from './months.ts'
-import { azerbaijaniNumbers, numberOf, numberPattern } from './numbers.ts'
-import { numericRule } from './numeric.ts'
+import { copier } from '../dates/copy.ts'
+import { dateRule, type Grammar, type RelativeRule, type Rule } from '../dates/grammar.ts'
+import { azerbaijaniMonths } from '../dates/months.ts'
+import { azerbaijaniNumbers, numberOf, numberPattern } from '../dates/numbers.ts'
+import { numericRule } from '../dates/numeric.ts'
+import { transliterateCyrillic } from './cyrillic.ts'
 
 const FOLDS: Record<string, string> = { ə: 'e', ǝ: 'e', ı: 'i', ş: 's', ç: 'c', ğ: 'g', ö: 'o', ü: 'u' }
 
@@ -148,8 +148,9 @@ const relative: RelativeRule[] = [
 ]
 
 /** How Azerbaijani writes dates. A week begins on Monday. */
-export const azerbaijani: Grammar = {
+export const azerbaijaniDates: Grammar = {
   copy: fold,
+  months: [...azerbaijaniMonths.keys()],
   start:
     /\d|yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr|(?:bu|cari|kecen|oten|gelen|novbeti) (?:il|ay|hefte|gun)|dunen|sabah|sragagun|birisigun|(?:bir|iki|uc|dord|bes|alti|yeddi|sekkiz|doqquz|on|iyirmi|otuz)(?= |i|u|n|d)/g,
   barred: /(?:№|#|(?:nomreli|sayli|madde|bend|saat|telefon|tel\.?):?) ?\d$/,

@@ -1,8 +1,8 @@
 /** Persian words that name a date by its distance from the day of the text. */
 
-import { CARDINALS, cardinals, LETTER, WORD_END } from './fa-words.ts'
-import type { RelativeRule } from './grammar.ts'
-import { numberOf } from './numbers.ts'
+import type { RelativeRule } from '../dates/grammar.ts'
+import { numberOf } from '../dates/numbers.ts'
+import { CARDINALS, cardinals, LETTER, WORD_END } from './date-words.ts'
 
 const DISTANCES: Record<string, number> = {
   گذشته: -1,

@@ -1,0 +1,47 @@
+import type { Call } from './client.ts'
+import type { ArchiveDocument } from './document.ts'
+import { EngineError } from './errors.ts'
+import { type Filter, filterExpression } from './filter.ts'
+
+/** The document with a key, or undefined. */
+export async function getDocument(
+  call: Call,
+  index: string,
+  key: string,
+): Promise<ArchiveDocument | undefined> {
+  const { results } = await call((client) =>
+    client.index<ArchiveDocument>(index).getDocuments({ ids: [key], limit: 1 }),
+  )
+  if (results.length > 1) throw new EngineError(`Two documents have the key ${key}`)
+  return results[0]
+}
+
+/** Documents in the order of the index, with the given fields. */
+export async function listDocuments(
+  call: Call,
+  index: string,
+  offset: number,
+  limit: number,
+  fields: readonly (keyof ArchiveDocument)[],
+): Promise<ArchiveDocument[]> {
+  const { results } = await call((client) =>
+    client.index<ArchiveDocument>(index).getDocuments({ offset, limit, fields: [...fields] }),
+  )
+  return results
+}
+
+/** Documents that a filter keeps, in the order of the index, with the given fields. @throws TypeError for a filter that does not narrow */
+export async function selectDocuments(
+  call: Call,
+  index: string,
+  filter: Filter,
+  limit: number,
+  fields: readonly (keyof ArchiveDocument)[],
+): Promise<ArchiveDocument[]> {
+  const expression = filterExpression(filter)
+  if (expression === undefined) throw new TypeError('Expected a filter that narrows')
+  const { results } = await call((client) =>
+    client.index<ArchiveDocument>(index).getDocuments({ filter: expression, limit, fields: [...fields] }),
+  )
+  return results
+}

@@ -1,0 +1,61 @@
+/** Several searches in one request, as InstantSearch asks for disjunctive facets. */
+import type { Find } from '../../search/search.ts'
+import { type SearchAnswer, searchAnswer } from './answer.ts'
+import { MeilisearchError } from './errors.ts'
+import { listOf, objectOf, type SearchFields, searchFields, stringOf } from './fields.ts'
+import { checkIndex } from './request.ts'
+
+/** Searches in one request. */
+const MAX_QUERIES = 50
+
+/**
+ * Answer several searches, in their order and one after another, so that one client does not take the engine from others.
+ *
+ * @throws MeilisearchError that says in which search it is, and the errors of the engine
+ */
+export async function multiAnswer(find: Find, index: string, body: unknown) {
+  const searches = queriesOf(body).map((query, at) => readQuery(query, index, `.queries[${at}]`))
+  const results: ({ indexUid: string } & SearchAnswer)[] = []
+  for (const [at, fields] of searches.entries()) {
+    const answer = await searchAnswer(find, index, fields).catch((error) => {
+      throw inside(error, `.queries[${at}]`)
+    })
+    results.push({ indexUid: index, ...answer })
+  }
+  return { results }
+}
+
+function queriesOf(body: unknown): unknown[] {
+  const { queries, ...others } = objectOf(body, '')
+  const unknown = Object.keys(others).find((name) => others[name] !== null)
+  if (unknown !== undefined)
+    throw new MeilisearchError('bad_request', `Unknown field \`${unknown}\`: expected one of \`queries\``)
+  if (queries === undefined) throw new MeilisearchError('bad_request', 'Missing field `queries`')
+  const list = listOf(queries, '.queries', 'bad_request')
+  if (list.length > MAX_QUERIES)
+    throw new MeilisearchError(
+      'bad_request',
+      `Expected at most ${MAX_QUERIES} queries, but found ${list.length}`,
+    )
+  return list
+}
+
+function readQuery(query: unknown, index: string, at: string): SearchFields {
+  const { indexUid, ...fields } = objectOf(query, at)
+  if (indexUid === undefined)
+    throw new MeilisearchError('missing_index_uid', `Missing field \`indexUid\` inside \`${at}\``)
+  const uid = stringOf(indexUid, `${at}.indexUid`, 'invalid_index_uid')
+  try {
+    checkIndex(uid, index)
+  } catch (error) {
+    throw inside(error, at)
+  }
+  return searchFields(fields, at)
+}
+
+/** The same error, saying in which search it is. In a multi-search a missing index is a wrong request. */
+function inside(error: unknown, at: string): unknown {
+  return error instanceof MeilisearchError
+    ? new MeilisearchError(error.code, `Inside \`${at}\`: ${error.message}`)
+    : error
+}

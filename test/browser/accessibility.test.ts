@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { type AxeResults, type RunOptions, source } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LANGUAGES } from '../../analysis/language.ts'
+import { openReading, type Reading } from './reading.ts'
+
+/** A sample with its heading changed: the same text twice. */
+const SAMPLE = readFileSync(new URL('../../seeds/002_92594327892c7d80.txt', import.meta.url), 'utf8')
+const REPRINT = { id: 'reprint', title: 'What Moscow says', text: SAMPLE, language: 'en', source: 'Trend' }
+
+let reading: Reading
+let page: Page
+beforeAll(async () => {
+  reading = await openReading([REPRINT])
+  page = await reading.browser.newPage({ viewport: { width: 1280, height: 900 }, baseURL: reading.url })
+})
+afterAll(() => reading?.close())
+
+/** What axe-core finds wrong with the page as it stands. */
+async function problems(options: RunOptions = {}): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
+  // As a string, since the compiler of the tests would rename what it takes for the import.
+  const { violations }: AxeResults = await page.evaluate(
+    `axe.run(${JSON.stringify({ resultTypes: ['violations'], ...options })})`,
+  )
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
+  )
+}
+
+/** The same in dark, where only colours differ. */
+async function problemsInBoth(): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  const light = await problems({ rules: { 'target-size': { enabled: true } } })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  return [...light, ...(await problems({ runOnly: ['color-contrast'] }))]
+}
+
+test.each(LANGUAGES)('axe-core finds nothing on any page in %s', async (language) => {
+  for (const address of [
+    `/?ui=${language}`,
+    '/?q=Lavrov&language=az&language=fa',
+    '/?q=qwertzuiop&language=az&names=off',
+    '/?page=x',
+    '/documents/reprint?q=Russia',
+  ]) {
+    await page.goto(address)
+    expect(await problemsInBoth(), address).toEqual([])
+  }
+})
+
+test('the page of a document that is looked at has all its parts', async () => {
+  await page.goto('/documents/reprint?q=Russia')
+  for (const part of ['.marks', '.about', '.reprints li', '#stories', '#similar']) {
+    expect(await page.locator(part).count(), part).toBeGreaterThan(0)
+  }
+  await page.locator('#cite > summary').click()
+  expect(await problemsInBoth(), 'citation').toEqual([])
+})
+
+test('nor on what opens: suggestions, keys, filters on a phone, tables and dates', async () => {
+  await page.goto('/?ui=en')
+  await page.locator('#q').pressSequentially('lavr')
+  await page.locator('[role=option]').first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  expect(await problemsInBoth(), 'suggestions').toEqual([])
+  await page.keyboard.press('Escape')
+  await page.locator('#content').focus()
+  await page.keyboard.press('?')
+  expect(await problemsInBoth(), 'keys').toEqual([])
+  await page.keyboard.press('Escape')
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.goto('/')
+  for (const id of ['filters', 'more-time', 'period']) {
+    await page.locator(`#${id} > summary`).click()
+  }
+  expect(await problemsInBoth(), 'filters').toEqual([])
+})

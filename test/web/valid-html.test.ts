@@ -1,0 +1,83 @@
+import { HtmlValidate } from 'html-validate'
+import { expect, test } from 'vitest'
+import { LANGUAGES, type Language } from '../../analysis/language.ts'
+import { documentPage, RELATED_PLACE } from '../../web/document-page.ts'
+import { errorPage } from '../../web/error-page.ts'
+import { relatedView } from '../../web/related.ts'
+import { searchPage } from '../../web/search-page.ts'
+import { AZERBAIJANI_HIT, DOCUMENT, NOTHING, PERSIAN_HIT, REPRINTS, request, results } from './samples.ts'
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Matters of taste.
+    'doctype-style': ['error', { style: 'lowercase' }],
+    'long-title': 'off',
+    // A list that grows while typing is no <select>.
+    'prefer-native-element': ['error', { exclude: ['listbox', 'list'] }],
+    // A list in an address is a parameter that is there several times.
+    'form-dup-name': 'off',
+    // Safari takes a list without markers for none unless it is told so.
+    'no-redundant-role': 'off',
+  },
+})
+
+const source = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`Mənbə ${at}`, at + 1]))
+const BUSY = results({
+  totalHits: 130,
+  totalPages: 7,
+  page: 3,
+  relaxed: true,
+  ignoredWords: ['və'],
+  hits: [{ ...AZERBAIJANI_HIT, reprints: REPRINTS }, PERSIAN_HIT],
+  otherSpellings: [{ query: 'Lavrov', spellings: ['لاوروف'] }],
+  didYouMean: 'lavrov',
+  facetDistribution: { ...results().facetDistribution, source },
+})
+
+const search =
+  (address: string, found = results()) =>
+  (language: Language) =>
+    searchPage({ request: request(address), results: found, language })
+
+const sharing = { shared: ['Lavrov', 'لاوروف'], score: 9 }
+const RELATED = {
+  sameStory: [{ ...AZERBAIJANI_HIT, ...sharing }],
+  similar: [{ ...PERSIAN_HIT, ...sharing, language: 'und' as const, date: null, source: null }],
+}
+/** The page of a document as it is sent: with what is related in its place. */
+const withRelated = (page: string, language: Language) =>
+  page.replace(RELATED_PLACE, `$&${relatedView(RELATED, language)}`)
+
+test.each<[string, (language: Language) => string]>([
+  ['the first page', search('')],
+  ['results with all that can be shown', search('q=x&language=az&language=fa&from=2010&page=3', BUSY)],
+  ['undated documents', search('q=x&date=none&names=off')],
+  ['nothing found', search('q=%22x+y%22&language=fa&source=apa', NOTHING)],
+  ['an empty archive', search('', NOTHING)],
+  ['an error', (language) => errorPage({ status: 400, language, problems: { from: 'expected YYYY' } })],
+  [
+    'a document with reprints and related ones',
+    (language) =>
+      withRelated(
+        documentPage({
+          document: { ...DOCUMENT, reprints: REPRINTS },
+          fragments: {
+            title: [{ text: DOCUMENT.title, match: false }],
+            text: [{ text: DOCUMENT.text, match: true }],
+          },
+          query: 'Lavrov',
+          back: '/?q=Lavrov',
+          language,
+          origin: 'https://archive.example.org',
+        }),
+        language,
+      ),
+  ],
+])('%s is valid HTML', async (_name, page) => {
+  for (const language of LANGUAGES) {
+    const { results: reports } = await validator.validateString(page(language))
+    const problems = reports.flatMap(({ messages }) => messages)
+    expect(problems.map(({ ruleId, message, selector }) => `${ruleId}: ${message} ${selector}`)).toEqual([])
+  }
+})
