@@ -6,8 +6,8 @@ import type { Entry, InFlight } from './in-flight.ts'
 import { patiently } from './patience.ts'
 
 /** A batch is full at so many documents or characters. */
-const BATCH_DOCUMENTS = 1_000
-const BATCH_CHARACTERS = 2_000_000
+const BATCH_DOCUMENTS = 500
+const BATCH_CHARACTERS = 1_000_000
 /**
  * So many may be with the engine and not be searchable yet. The engine takes all batches that wait for it as one, and costs
  * least with few large ones; but they are held here until they are stored, for those that it refuses.
@@ -50,10 +50,10 @@ export function startPusher(engine: Engine, inFlight: InFlight, onArrival: OnArr
     else if (reason === undefined) place([entry])
     else arrive(entry, reason)
   }
-  const send = (documents: number, characters: number, action: () => Promise<void>) => {
+  const send = (documents: number, characters: number, arrival: Promise<void>) => {
     away.documents += documents
     away.characters += characters
-    const sent = action()
+    const sent = arrival
       .catch((error: unknown) => {
         failure ??= { error }
       })
@@ -65,31 +65,31 @@ export function startPusher(engine: Engine, inFlight: InFlight, onArrival: OnArr
     away.sent.add(sent)
   }
   const place = (entries: readonly Entry[]) => {
-    if (entries.length === 0) return
+    if (entries.length > 0) send(entries.length, 0, placeAll(entries))
+  }
+  const placeAll = async (entries: readonly Entry[]) => {
     for (const entry of entries) entry.isPushed = true
     const placements = entries.map(({ key, path, places, files }) => ({ key, path, places, files }))
-    send(entries.length, 0, async () => {
-      const refused = await engine
-        .settle(await patiently(() => engine.files.place(placements)))
-        .then(() => undefined, refusalOf)
-      for (const entry of entries) arrive(entry, refused)
-    })
+    const task = await patiently(() => engine.files.place(placements))
+    const refused = await engine.settle(task).then(() => undefined, refusalOf)
+    for (const entry of entries) arrive(entry, refused)
   }
   const flush = () => {
-    const { documents, words, entries, characters } = filling
-    if (documents.length === 0) return
-    filling = emptyBatch()
+    if (filling.documents.length === 0) return
+    const { entries, characters } = filling
     for (const [index, entry] of entries.entries()) {
       entry.isPushed = true
-      const document = documents[index]
-      if (document !== undefined) Object.assign(document, { places: entry.places, files: entry.files })
+      const { places, files } = entry
+      Object.assign(filling.documents[index] ?? {}, { places, files })
     }
-    send(documents.length, characters, async () => {
-      const refusals = new Map(
-        (await pushBatch(engine, { documents, words })).map(({ key, reason }) => [key, reason]),
-      )
-      for (const entry of entries) arrive(entry, refusals.get(entry.key))
+    // What waits for the engine must not hold the documents: they are large, and `pushBatch` keeps them in its own way.
+    const pushed = pushBatch(engine, { documents: filling.documents, words: filling.words })
+    filling = emptyBatch()
+    const arrived = pushed.then((refusals) => {
+      const reasons = new Map(refusals.map(({ key, reason }) => [key, reason]))
+      for (const entry of entries) arrive(entry, reasons.get(entry.key))
     })
+    send(entries.length, characters, arrived)
   }
   const check = () => {
     if (failure !== undefined) throw failure.error
