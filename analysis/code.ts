@@ -13,8 +13,9 @@ const PRIVATE_USE = 0xe000
 const NOT_PRIVATE_USE = /[^\uE000-\uF8FF]/gu
 const LAST_MOVED = 0x6ff
 
-/** Stands before each word of a title that is marked as one; no letter and no mark of a language is moved here. */
-const TITLE_MARK = '\uF000'
+/** Stand before each word of a title that is marked as one; no word begins so, and no mark of a language. */
+const LATIN_TITLE = 'zt'
+const PRIVATE_TITLE = '\uF000'
 
 /** No word of a language has these letters within it. */
 const LATIN_END = 'qx'
@@ -48,11 +49,12 @@ export function encodeStem(stem: string, language: Language): string {
 
 /**
  * Write a token for the engine as one of the title: a search can then ask for it in the title beside words of the text, which
- * the engine, whose queries search all their words in the same fields, cannot. Wholly of private-use characters, or the
- * engine would split it where two scripts meet; letters that have no place there become their numbers.
+ * the engine, whose queries search all their words in the same fields, cannot. It is of one script, or the engine would
+ * split it; Latin stays Latin, since letters of private use are three bytes, and other letters become their numbers.
  */
 export function encodeTitleWord(token: string): string {
-  return TITLE_MARK + token.replace(NOT_PRIVATE_USE, toPrivateUseOrNumber)
+  if (/^[a-z0-9]*$/.test(token)) return LATIN_TITLE + token
+  return PRIVATE_TITLE + token.replace(NOT_PRIVATE_USE, toPrivateUseOrNumber)
 }
 
 /** The word that `encodeWord` was given. */

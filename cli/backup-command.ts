@@ -1,5 +1,5 @@
-import { createWriteStream, existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -30,8 +30,10 @@ export async function backupCommand(
     throw new CommandError(`${file} is there already; choose another name, or --force`)
   const documents = await withEngine(config, (engine) =>
     isFile
-      ? writeFile(file, (output) => writeBackup(engine, version, output, file))
-      : writeBackup(engine, version, process.stdout, 'standard output'),
+      ? writeFile(file, (output) => writeBackup(engine, version, output))
+      : writeBackup(engine, version, process.stdout).catch((error) => {
+          throw writeError('standard output', error)
+        }),
   )
   const told = `${documents} documents written to ${isFile ? file : 'standard output'}`
   if (isFile) console.log(told)
@@ -43,17 +45,18 @@ export async function backupCommand(
 async function writeFile(file: string, write: (output: Writable) => Promise<number>): Promise<number> {
   const part = `${file}.part`
   try {
-    const count = await write(createWriteStream(part, { mode: 0o600, flush: true }))
+    const handle = await open(part, 'w', 0o600)
+    const count = await write(handle.createWriteStream({ flush: true }))
     await rename(part, file)
     return count
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined)
-    throw error
+    throw writeError(file, error)
   }
 }
 
 /** @returns how many documents were written */
-async function writeBackup(engine: Engine, version: string, output: Writable, name: string): Promise<number> {
+async function writeBackup(engine: Engine, version: string, output: Writable): Promise<number> {
   const state = await engine.indexes.describe()
   if (state === undefined || state.documents === 0)
     throw new CommandError('The archive is empty: there is nothing to back up')
@@ -63,11 +66,13 @@ async function writeBackup(engine: Engine, version: string, output: Writable, na
     written = done
     progress.count(done, total)
   })
-  output.once('error', (error) => output.destroy(error))
-  await pipeline(Readable.from(text), createGzip(), output, { end: output !== process.stdout })
-    .catch((error) => {
-      throw 'syscall' in error ? new CommandError(`Cannot write ${name}: ${diskReason(error)}`) : error
-    })
-    .finally(progress.clear)
+  const options = { end: output !== process.stdout }
+  await pipeline(Readable.from(text), createGzip(), output, options).finally(progress.clear)
   return written
+}
+
+/** Errors of the file system in words. */
+function writeError(name: string, error: unknown): unknown {
+  const isOfFiles = error instanceof Error && 'syscall' in error
+  return isOfFiles ? new CommandError(`Cannot write ${name}: ${diskReason(error)}`, { cause: error }) : error
 }

@@ -1,18 +1,34 @@
+import { once } from 'node:events'
+import { createWriteStream, type WriteStream } from 'node:fs'
+import { resolve } from 'node:path'
 import { isLanguage, LANGUAGES } from '../analysis/language.ts'
-import { build, type StatedFacts } from '../indexer/build.ts'
-import { indexPaths, type Outcome, type Summary, sourcesOf } from '../indexer/run.ts'
-import { ReadError } from '../indexer/source-text.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { StatedFacts } from '../indexer/build.ts'
+import type { Outcome, Summary } from '../indexer/outcome.ts'
+import { indexPaths } from '../indexer/run.ts'
 import type { Config } from '../server/config.ts'
+import { dryRun } from './dry-run.ts'
 import { CommandError } from './errors.ts'
-import { withEngine } from './open-engine.ts'
-import { OUTDATED, problemText, progressLine, summaryText } from './report.ts'
+import { onInterrupt } from './interrupt.ts'
+import { openEngine } from './open-engine.ts'
+import { followRun, intervalFor, jsonDisplay, type State, stateEvent, textDisplay } from './progress.ts'
+import { OUTDATED, reportLine, startTally, summaryText, type Tally } from './report.ts'
+import { recordRun } from './run-record.ts'
 
-export type IndexOptions = { language?: string; source?: string; dryRun?: boolean }
+export type IndexOptions = {
+  language?: string
+  source?: string
+  dryRun?: boolean
+  prune?: boolean
+  report?: string
+  json?: boolean
+  quiet?: boolean
+}
 
 /**
  * `axtar index PATH…`: put files and folders into the archive.
  *
- * @returns the exit code: 1 when a document or path failed
+ * @returns the exit code: 1 when a document or path failed, 130 or 143 when it was interrupted
  */
 export async function indexCommand(
   config: Config,
@@ -20,33 +36,82 @@ export async function indexCommand(
   options: IndexOptions,
 ): Promise<number> {
   const stated = statedFacts(options)
-  if (options.dryRun === true) return dryRun(paths, stated)
-  const started = Date.now()
-  const summary = await withEngine(config, async (engine) => {
-    if ((await engine.prepare()).isOutdated) console.error(OUTDATED)
-    return runWithProgress((onOutcome) => indexPaths(paths, engine, { stated, onOutcome }))
-  })
-  console.log(`${summaryText(summary)} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
-  return exitCode(summary)
+  const report = await openReport(options.report)
+  try {
+    if (options.dryRun === true) return await dryRun(paths, stated, options.json === true, report.write)
+    return await runIndex(config, paths, stated, options, report.write)
+  } finally {
+    await report.close()
+  }
 }
 
-async function runWithProgress(
-  run: (onOutcome: (outcome: Outcome) => void) => Promise<Summary>,
-): Promise<Summary> {
-  const done: Summary = { added: 0, updated: 0, unchanged: 0, failed: 0 }
-  const progress = progressLine(process.stderr)
-  const summary = await run((outcome) => {
-    done[outcome.status]++
-    if (outcome.status === 'failed') progress.print(problemText(outcome))
-    progress.count(done)
-  })
-  progress.clear()
-  return summary
+async function runIndex(
+  config: Config,
+  paths: readonly string[],
+  stated: StatedFacts,
+  options: IndexOptions,
+  report: (outcome: Outcome) => void,
+): Promise<number> {
+  const { engine, stop } = await openEngine(config)
+  const interrupt = onInterrupt(() =>
+    console.error('Ending after what is under way; once more to end at once.'),
+  )
+  try {
+    if ((await engine.prepare()).isOutdated) console.error(OUTDATED)
+    return await follow(engine, paths, stated, options, report, interrupt)
+  } finally {
+    await stop()
+    interrupt.release()
+  }
+}
+
+async function follow(
+  engine: Engine,
+  paths: readonly string[],
+  stated: StatedFacts,
+  { prune = false, json = false, quiet = false }: IndexOptions,
+  report: (outcome: Outcome) => void,
+  { signal, code }: ReturnType<typeof onInterrupt>,
+): Promise<number> {
+  const tally = startTally()
+  const display = json ? jsonDisplay((line) => console.log(line)) : textDisplay(process.stderr, quiet)
+  const follower = followRun(paths, display, intervalFor(process.stderr))
+  const onOutcome = (outcome: Outcome) => {
+    tally.count(outcome)
+    report(outcome)
+    follower.onOutcome(outcome)
+  }
+  const { onProgress } = follower
+  let state: State | undefined
+  try {
+    const run = () => indexPaths(paths, engine, { stated, prune, signal, onOutcome, onProgress })
+    const summary = await recordRun(
+      engine,
+      paths.map((path) => resolve(path)),
+      signal,
+      run,
+    )
+    state = follower.end()
+    tellEnd(state, tally, json, quiet)
+    return code() ?? exitCode(summary)
+  } finally {
+    if (state === undefined) follower.end()
+  }
+}
+
+function tellEnd(state: State, tally: Tally, json: boolean, quiet: boolean): void {
+  if (json) console.log(JSON.stringify(stateEvent('end', state)))
+  else {
+    console.log(`${summaryText(state.outcomes)} (${state.seconds.toFixed(1)} s)`)
+    const table = tally.table()
+    if (!quiet && table.includes('(')) console.log(table)
+  }
 }
 
 /** Nothing found at all is a mistake in the paths. */
-function exitCode({ added, updated, unchanged, failed }: Summary): number {
-  return failed > 0 || added + updated + unchanged === 0 ? 1 : 0
+function exitCode(summary: Summary): number {
+  const found = Object.values(summary).some((count) => count > 0)
+  return summary.failed > 0 || !found ? 1 : 0
 }
 
 function statedFacts({ language, source }: IndexOptions): StatedFacts {
@@ -55,22 +120,19 @@ function statedFacts({ language, source }: IndexOptions): StatedFacts {
   return { ...(language === undefined ? {} : { language }), ...(source === undefined ? {} : { source }) }
 }
 
-/** Show what would be stored, one document a line, without an engine. */
-async function dryRun(paths: readonly string[], stated: StatedFacts): Promise<number> {
-  let failed = 0
-  for await (const source of sourcesOf(paths)) {
-    if (source instanceof ReadError) {
-      failed++
-      console.error(
-        problemText({ status: 'failed', path: source.path, record: source.record, reason: source.message }),
-      )
-      continue
-    }
-    const { document } = build(source, stated)
-    const date = document.date === null ? '-' : `${document.date} (${document.dateOrigin})`
-    console.log(
-      [document.id, document.language, date, document.source ?? '-', document.title || '-'].join('\t'),
-    )
+/** The file of `--report`. @throws CommandError when it cannot be written */
+async function openReport(path: string | undefined) {
+  if (path === undefined) return { write: () => {}, close: async () => {} }
+  const file = createWriteStream(path)
+  await once(file, 'open').catch((error: NodeJS.ErrnoException) => {
+    throw new CommandError(`--report: cannot write ${path} (${error.code ?? error.message})`)
+  })
+  return {
+    write: (outcome: Outcome) => void file.write(`${reportLine(outcome)}\n`),
+    close: () => closeFile(file),
   }
-  return failed > 0 ? 1 : 0
+}
+
+async function closeFile(file: WriteStream): Promise<void> {
+  await new Promise((resolve) => file.end(resolve))
 }

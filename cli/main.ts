@@ -14,6 +14,7 @@ import { type RebuildOptions, rebuildCommand } from './rebuild-command.ts'
 import { type RestoreOptions, restoreCommand } from './restore-command.ts'
 import { type SearchOptions, searchCommand } from './search-command.ts'
 import { serve } from './serve.ts'
+import { statusCommand } from './status-command.ts'
 
 /** Settings of the environment and of `.env`, with those of the command line on top. */
 function config(overrides: Overrides = {}): Config {
@@ -56,9 +57,21 @@ program
   )
   .option('--language <code>', `language of documents that state none: ${CODES} (default: detected)`)
   .option('--source <name>', 'source of documents that state none')
-  .option('--dry-run', 'show what would be stored')
+  .option('--dry-run', 'show what would be stored, without an engine')
+  .option('--prune', 'remove documents whose file or record is gone')
+  .option('--report <file>', 'write the outcome of each document as JSON lines')
+  .option('--json', 'tell progress, problems and the end as JSON lines on stdout')
+  .option('--quiet', 'tell problems and the end only')
   .action(async (paths: string[], options: IndexOptions) => {
     process.exitCode = await indexCommand(config(), paths, options)
+  })
+
+program
+  .command('status')
+  .description('show the archive, its engine, the queue, the disk and the last runs')
+  .option('--json', 'as JSON')
+  .action(async (options: { json?: boolean }) => {
+    process.exitCode = await statusCommand(config(), options)
   })
 
 program
@@ -134,6 +147,12 @@ keys
   .description('take a key back')
   .argument('<name>')
   .action((name: string) => revokeKeyCommand(config(), name))
+
+// `axtar index --dry-run … | head`: whoever reads has read enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
 
 try {
   await program.parseAsync()

@@ -1,16 +1,15 @@
 import type { Engine } from '../engine/engine.ts'
 import { rebuild } from '../indexer/rebuild.ts'
 import type { Config } from '../server/config.ts'
-import { countLine } from './count-line.ts'
 import { CommandError } from './errors.ts'
 import { exclusively } from './exclusive.ts'
 import { withEngine } from './open-engine.ts'
-import { requireRoom } from './room.ts'
+import { withProgress, withRoom } from './room.ts'
 
 export type RebuildOptions = { force?: boolean }
 
 /** The new archive becomes about as large as the old one, and is smaller only where that had many changes. */
-const DATABASE_SHARE = 1.1
+const DATABASE_SHARE = 1.2
 
 /** `axtar rebuild`: make the index anew from its documents, while it is searched. */
 export async function rebuildCommand(config: Config, { force = false }: RebuildOptions): Promise<number> {
@@ -27,11 +26,6 @@ async function run(config: Config, engine: Engine, force: boolean): Promise<numb
   if (state === undefined || state.documents === 0)
     throw new CommandError('The archive is empty: there is nothing to rebuild')
   await engine.indexes.dropBeside()
-  const checkRoom = await requireRoom(config, (await engine.indexes.size()) * DATABASE_SHARE, force)
-  const progress = countLine(process.stderr)
-  const onProgress = (done: number, total: number) => {
-    progress.count(done, total)
-    return checkRoom()
-  }
-  return rebuild(engine, { onProgress }).finally(progress.clear)
+  const needed = (await engine.indexes.size()) * DATABASE_SHARE
+  return withRoom(config, needed, force, (room) => withProgress(room, (options) => rebuild(engine, options)))
 }

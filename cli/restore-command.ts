@@ -6,16 +6,15 @@ import type { Engine } from '../engine/engine.ts'
 import { BackupError } from '../indexer/backup.ts'
 import { restore, verifyBackup } from '../indexer/restore.ts'
 import type { Config } from '../server/config.ts'
-import { countLine } from './count-line.ts'
 import { CommandError } from './errors.ts'
 import { exclusively } from './exclusive.ts'
 import { withEngine } from './open-engine.ts'
-import { requireRoom } from './room.ts'
+import { withProgress, withRoom } from './room.ts'
 
 export type RestoreOptions = { replace?: boolean; force?: boolean }
 
 /** The index of a backup takes so many times the bytes of its file, measured on news in three languages. */
-const INDEX_SHARE = 50
+const INDEX_SHARE = 160
 
 /**
  * `axtar restore FILE`: put the documents of a backup into the archive, all of them or, if anything is wrong, none.
@@ -53,13 +52,9 @@ async function requireEmpty(engine: Engine): Promise<void> {
 async function run(config: Config, engine: Engine, file: string, force: boolean): Promise<number> {
   await engine.indexes.dropBeside()
   const size = file === '-' ? 0 : (await stat(file)).size
-  const checkRoom = await requireRoom(config, size * INDEX_SHARE, force)
-  const progress = countLine(process.stderr)
-  const onProgress = (done: number, total: number) => {
-    progress.count(done, total)
-    return checkRoom()
-  }
-  return restore(engine, inputOf(file), { onProgress }).finally(progress.clear)
+  return withRoom(config, size * INDEX_SHARE, force, (room) =>
+    withProgress(room, (options) => restore(engine, inputOf(file), options)),
+  )
 }
 
 function inputOf(file: string): Readable {

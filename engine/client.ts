@@ -15,7 +15,9 @@ export type EngineAddress = { url: string; key: string }
 const TIMEOUT = 60_000
 /** Seconds after which a client should ask again while the engine is away. */
 const RETRY_AFTER = 2
-const POLL = 50
+/** How often a task is asked for, in milliseconds: soon at first, then seldom, since many may be waited for. */
+const FIRST_POLL = 25
+const LONGEST_POLL = 500
 /** How long a task may wait for an engine that is away, in milliseconds: a supervised one is back in two seconds. */
 const MAX_ABSENCE = 30_000
 
@@ -64,6 +66,7 @@ export function callEngine(address: () => Promise<EngineAddress>, trouble?: Trou
 export async function settle(call: Call, taskUid: number): Promise<Task> {
   let awaySince: number | undefined
   let looked = Date.now()
+  let poll = FIRST_POLL
   for (;;) {
     try {
       const task = await call((client) => client.tasks.getTask(taskUid))
@@ -80,7 +83,8 @@ export async function settle(call: Call, taskUid: number): Promise<Task> {
       const reason = await call.trouble?.()
       if (reason !== undefined) throw storageError(reason)
     }
-    await new Promise((resolve) => setTimeout(resolve, POLL))
+    await new Promise((resolve) => setTimeout(resolve, poll))
+    poll = Math.min(poll * 1.5, LONGEST_POLL)
   }
 }
 

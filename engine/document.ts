@@ -52,10 +52,17 @@ export type ArchiveDocument = {
   sourceSlug: string | null
   sourceOrigin: SourceOrigin | null
   url: string | null
-  /** The file it came from. */
+  /** Where it was read: the file, or the member of an archive; the first of its places. */
   path: string | null
+  /** Which record of a file of records it is, from 1, when it was last stored. */
+  record: number | null
+  /** All paths at which the same text stands, and the key of the file of each (`fileKey`), in the same order. */
+  places: string[]
+  files: string[]
   /** Of everything that was given, to tell unchanged documents. */
   hash: string
+  /** Of the text and its given facts, to tell the same text elsewhere; null where the id was given, which then decides. */
+  textHash: string | null
   /** What near-duplicates are looked up by (analysis/similarity.ts); empty for short texts. */
   bands: string[]
   /** Documents whose texts are one have the same; it is the hash that the first of them had, which alone has its own. */
@@ -71,6 +78,11 @@ export type ArchiveDocument = {
 /** The fields that are searched, in the order in which a hit in one counts more than in the next. */
 export const SEARCH_FIELDS = ['surfaceTitle', 'keysTitle', 'surfaceText', 'keysText', 'names'] as const
 export type SearchField = (typeof SEARCH_FIELDS)[number]
+
+/** The tokens of a search field, whether they stand in order or, with `;` between them, in a bag. */
+export function tokensOf(field: string): string[] {
+  return field.split(/[ ;]/).filter((token) => token !== '')
+}
 
 /** A document as far as it cannot be made from the rest of it; `bands` and `group` are what other documents have decided too. */
 export type StoredDocument = Omit<ArchiveDocument, SearchField>
@@ -97,7 +109,11 @@ const STORED: Record<keyof StoredDocument, true> = {
   sourceOrigin: true,
   url: true,
   path: true,
+  record: true,
+  places: true,
+  files: true,
   hash: true,
+  textHash: true,
   bands: true,
   group: true,
 }

@@ -2,6 +2,7 @@ import type { Call } from './client.ts'
 import type { ArchiveDocument } from './document.ts'
 import { EngineError } from './errors.ts'
 import { type Filter, filterExpression } from './filter.ts'
+import { ndjson } from './ndjson.ts'
 
 /** The document with a key, or undefined. */
 export async function getDocument(
@@ -46,18 +47,11 @@ export async function selectDocuments(
   return results
 }
 
-/**
- * Hand records to an index; resolves to a task. As NDJSON, which the engine need not hold in memory as a whole; broken
- * surrogates would fail the batch.
- */
+/** Hand records to an index; resolves to a task. */
 export async function pushRecords(call: Call, index: string, records: readonly object[]): Promise<number> {
-  const lines = records.map((record) => JSON.stringify(record, wellFormed)).join('\n')
+  const lines = ndjson(records)
   return (await call((client) => client.index(index).addDocumentsFromString(lines, 'application/x-ndjson')))
     .taskUid
-}
-
-function wellFormed(_name: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.toWellFormed() : value
 }
 
 /** Remove what a filter keeps; resolves to a task. @throws TypeError for a filter that does not narrow */

@@ -4,9 +4,12 @@ import type { Trouble } from './disk.ts'
 import type { ArchiveDocument, SearchField, VocabularyWord } from './document.ts'
 import { getDocument, listDocuments, pushRecords, removeDocuments, selectDocuments } from './documents.ts'
 import { EngineError } from './errors.ts'
+import { type FileStore, fileStore } from './files.ts'
 import { type Filter, filterExpression } from './filter.ts'
 import { besideOf, type Indexes, indexesOf } from './indexes.ts'
 import { type Preparation, prepareIndexes } from './prepare.ts'
+import { type RunStore, runStore } from './runs.ts'
+import { type EngineStatus, engineStatus, settleEarlier } from './status.ts'
 import { closeWords, wordId } from './words.ts'
 
 /** One way of asking: all its words (or, with `frequency`, as many of the rarest as can be) in the given fields. */
@@ -58,6 +61,8 @@ export type Engine = {
   removeWhere: (filter: Filter) => Promise<number>
   /** Wait until a task is done. @throws EngineError when it failed */
   settle: (task: number) => Promise<void>
+  /** Wait for all that was handed over before, also by another program. */
+  settleEarlier: () => Promise<void>
   search: (request: EngineRequest) => Promise<EngineAnswer>
   /** For each query, how many documents it finds. */
   count: (queries: readonly EngineQuery[], filter: Filter) => Promise<number[]>
@@ -89,6 +94,12 @@ export type Engine = {
   /** When the index changed last, as an ISO time. */
   updatedAt: () => Promise<string>
   isHealthy: () => Promise<boolean>
+  /** Its version, the size of its database and its queue. */
+  status: () => Promise<EngineStatus>
+  /** Which files were indexed, and what documents came from them. */
+  files: FileStore
+  /** The last runs of the indexer. */
+  runs: RunStore
   /** The indexes as a whole. */
   indexes: Indexes
   /** The archive that is made beside this one to take its place (`indexes.exchange`). */
@@ -148,6 +159,10 @@ export function connect(address: () => Promise<EngineAddress>, index: string, tr
       return new Date(updatedAt).toISOString()
     },
     isHealthy: () => call((client) => client.isHealthy()).catch(() => false),
+    status: () => engineStatus(call),
+    settleEarlier: () => settleEarlier(call, index),
+    files: fileStore(call, index),
+    runs: runStore(call, index),
     indexes: indexesOf(call, index),
     beside: () => connect(address, besideOf(index), trouble),
   }

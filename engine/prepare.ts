@@ -1,8 +1,10 @@
 import type { Settings } from 'meilisearch'
 import { type Call, settle } from './client.ts'
+import { SEARCH_FIELDS, type SearchField } from './document.ts'
 import { EngineError } from './errors.ts'
 import {
   DOCUMENT_SETTINGS,
+  FILES_SETTINGS,
   hasSettings,
   INDEX_VERSION,
   STATE_SETTINGS,
@@ -14,17 +16,31 @@ export type Preparation = { documents: number; isOutdated: boolean }
 
 const VERSION_KEY = 'version'
 
-/** Create the three indexes, or bring their settings up to date. Safe to run by two programs at once. */
+/** Create the four indexes, or bring their settings up to date. Safe to run by two programs at once. */
 export async function prepareIndexes(call: Call, index: string): Promise<Preparation> {
   await Promise.all([
     prepareIndex(call, index, 'key', DOCUMENT_SETTINGS),
     prepareIndex(call, `${index}_words`, 'id', VOCABULARY_SETTINGS),
+    prepareIndex(call, `${index}_files`, 'key', FILES_SETTINGS),
     prepareIndex(call, `${index}_state`, 'id', STATE_SETTINGS),
   ])
-  const { numberOfDocuments: documents } = await call((client) => client.index(index).getStats())
+  const { numberOfDocuments: documents, fieldDistribution } = await call((client) =>
+    client.index(index).getStats(),
+  )
+  const missing = SEARCH_FIELDS.filter((field) => fieldDistribution[field] === undefined)
+  if (documents > 0 && missing.length > 0) await introduceFields(call, index, missing)
   const version = await storedVersion(call, index)
   if (documents === 0 && version !== INDEX_VERSION) await storeVersion(call, index)
   return { documents, isOutdated: documents > 0 && version !== INDEX_VERSION }
+}
+
+/** A search in a field that no document has is an error; an archive of an earlier version may have none with a new field. */
+async function introduceFields(call: Call, index: string, fields: readonly SearchField[]): Promise<void> {
+  const documents = call((client) => client.index(index).getDocuments({ limit: 1, fields: ['key'] }))
+  const [first] = (await documents).results
+  const empty = { ...first, ...Object.fromEntries(fields.map((field) => [field, ''])) }
+  const { taskUid } = await call((client) => client.index(index).updateDocuments([empty]))
+  await settle(call, taskUid)
 }
 
 async function prepareIndex(call: Call, uid: string, primaryKey: string, wanted: Settings): Promise<void> {

@@ -17,14 +17,16 @@ const MAX_FACET_VALUES = 1_000
 /** Depth of paging; must not be below what a request may ask for. */
 const MAX_TOTAL_HITS = 10_000
 
-/** Without declared languages Meilisearch guesses them anew for every field and query, and guesses differently. */
-const LOCALES: Settings['localizedAttributes'] = [
-  { attributePatterns: ['*'], locales: ['pes', 'aze', 'eng'] },
-]
+/**
+ * Without a declared language Meilisearch guesses it anew for every field and query, and guesses differently. All words come to it
+ * folded to ASCII or coded as private-use characters (analysis/code.ts), so that one language will do for all; with several it
+ * would still guess among them.
+ */
+const LOCALES: Settings['localizedAttributes'] = [{ attributePatterns: ['*'], locales: ['eng'] }]
 
 /** Fields with as many values as documents, or more: nobody searches in these, which saves the engine a dictionary. */
 const LOOKED_UP = {
-  attributePatterns: ['bands', 'group'],
+  attributePatterns: ['bands', 'group', 'files', 'textHash'],
   features: { facetSearch: false, filter: { equality: true, comparison: false } },
 }
 
@@ -68,7 +70,18 @@ export const VOCABULARY_SETTINGS = {
   proximityPrecision: 'byAttribute',
 } satisfies Settings
 
-/** What the program remembers of the index: its version. */
+/** The files that were indexed; found by their keys, and by the folders they are in. */
+export const FILES_SETTINGS = {
+  searchableAttributes: [],
+  filterableAttributes: [
+    {
+      attributePatterns: ['above'],
+      features: { facetSearch: false, filter: { equality: true, comparison: false } },
+    },
+  ],
+} satisfies Settings
+
+/** What the program remembers of the index: its version, and the last runs of the indexer. */
 export const STATE_SETTINGS = { searchableAttributes: [], filterableAttributes: [] } satisfies Settings
 
 /** Whether an index has the wanted settings; only what is wanted is compared, order counts. */

@@ -1,3 +1,4 @@
+import { deserialize, serialize } from 'node:v8'
 import type { ArchiveDocument } from '../engine/document.ts'
 import type { Engine } from '../engine/engine.ts'
 import { EngineError } from '../engine/errors.ts'
@@ -16,12 +17,21 @@ export type Refusal = { key: string; reason: string }
  *
  * @throws EngineUnavailableError when the engine stays away
  */
-export async function pushBatch(engine: Engine, batch: Batch): Promise<Refusal[]> {
+export function pushBatch(engine: Engine, batch: Batch): Promise<Refusal[]> {
+  // In two steps, of which the second does not know the batch: many wait at once, and as objects they are three times as large.
+  return handOver(engine, batch).then((sent) => arrival(engine, sent))
+}
+
+/** A batch that the engine has got: its tasks, or why it would not take it, and the documents as bytes. */
+type Sent = { task: number | EngineError; wordTask: number | undefined; packed: Buffer }
+
+async function handOver(engine: Engine, batch: Batch): Promise<Sent> {
   const words = [...batch.words].map(([word, written]) => ({ word, written }))
   const wordTask = words.length === 0 ? undefined : await patiently(() => engine.pushWords(words))
-  const refusals = await pushDocuments(engine, await patiently(() => link(engine, batch.documents)))
-  if (wordTask !== undefined) await engine.settle(wordTask)
-  return refusals
+  const documents = await patiently(() => link(engine, batch.documents))
+  const task = await patiently(() => engine.push(documents)).catch(refusalOf)
+  // A copy, since the serializer's own buffer is up to twice as large.
+  return { task, wordTask, packed: Buffer.from(serialize(documents)) }
 }
 
 /**
@@ -41,19 +51,40 @@ export async function link(
   }
 }
 
-async function pushDocuments(engine: Engine, documents: readonly ArchiveDocument[]): Promise<Refusal[]> {
-  if (documents.length === 0) return []
+async function arrival(engine: Engine, { task, wordTask, packed }: Sent): Promise<Refusal[]> {
+  const refused = typeof task === 'number' ? await engine.settle(task).then(() => undefined, refusalOf) : task
+  const refusals =
+    refused === undefined ? [] : await isolate(engine, deserialize(packed) as ArchiveDocument[], refused)
+  if (wordTask !== undefined) await engine.settle(wordTask)
+  return refusals
+}
+
+function refusalOf(error: unknown): EngineError {
+  if (error instanceof EngineError) return error
+  throw error
+}
+
+/** Push the halves of documents that were refused together, and so on, until the refused ones stand alone. */
+async function isolate(
+  engine: Engine,
+  documents: readonly ArchiveDocument[],
+  refused: EngineError,
+): Promise<Refusal[]> {
+  const [first] = documents
+  if (first === undefined) return []
+  if (documents.length === 1) return [{ key: first.key, reason: refused.message }]
+  const half = Math.ceil(documents.length / 2)
+  return [
+    ...(await pushHalf(engine, documents.slice(0, half))),
+    ...(await pushHalf(engine, documents.slice(half))),
+  ]
+}
+
+async function pushHalf(engine: Engine, documents: readonly ArchiveDocument[]): Promise<Refusal[]> {
   try {
     await engine.settle(await patiently(() => engine.push(documents)))
     return []
   } catch (error) {
-    if (!(error instanceof EngineError)) throw error
-    const [first] = documents
-    if (documents.length === 1 && first !== undefined) return [{ key: first.key, reason: error.message }]
-    const half = Math.ceil(documents.length / 2)
-    return [
-      ...(await pushDocuments(engine, documents.slice(0, half))),
-      ...(await pushDocuments(engine, documents.slice(half))),
-    ]
+    return isolate(engine, documents, refusalOf(error))
   }
 }

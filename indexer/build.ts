@@ -4,8 +4,10 @@ import { LANGUAGES } from '../analysis/language.ts'
 import { bandsOf, runsOf } from '../analysis/similarity.ts'
 import { slugOf } from '../analysis/slug.ts'
 import { type ArchiveDocument, type DateOrigin, documentKey } from '../engine/document.ts'
+import { fileKey } from '../engine/files.ts'
 import { type DocumentDate, documentDate, type StatedDate } from './extract/date.ts'
 import { readDateline } from './extract/dateline.ts'
+import { folderSource } from './extract/folder.ts'
 import { documentLanguage } from './extract/language.ts'
 import { pathDate } from './extract/path-date.ts'
 import { publishedDate } from './extract/published.ts'
@@ -18,8 +20,8 @@ import type { GivenFacts, SourceText } from './source-text.ts'
 /** Facts that a person states for a whole run; a record's own facts win over them. */
 export type StatedFacts = Pick<GivenFacts, 'language' | 'source'>
 
-/** A source text, and the folder that was named when its file was found in one: the folders below it may tell the source. */
-export type FoundText = SourceText & { folder?: string | undefined }
+/** Where a text was found: the folder that was named, which may tell the source, and the file on disk; neither for one that was sent. */
+export type FoundText = SourceText & { folder?: string | undefined; file?: string | undefined }
 
 /**
  * Goes up whenever other facts would be found in the same text, so that a run stores its documents anew. What they are searched by
@@ -27,18 +29,44 @@ export type FoundText = SourceText & { folder?: string | undefined }
  */
 const FACTS_VERSION = `1 ${LANGUAGES.toSorted().join(' ')}`
 
-/** The identity of a document: its key, and a hash of everything it is made from. */
-export type Identity = Pick<ArchiveDocument, 'key' | 'id' | 'hash'>
+/** The identity of a document: its key, and hashes of everything it is made from. */
+export type Identity = Pick<ArchiveDocument, 'key' | 'id' | 'hash' | 'textHash'>
 
 /** A stored document, its distinct words for the vocabulary, and what was not right with its facts, a line each. */
 export type Built = { document: ArchiveDocument; words: Map<string, string>; notes: string[] }
 
 /** Tell a document and its content, which is much cheaper than building it: most documents of a second run are unchanged. */
 export function identify(source: FoundText, stated: StatedFacts): Identity {
-  const content = [FACTS_VERSION, source.text, source.given, stated, ...foldersOf(source)]
-  const hash = sha256(JSON.stringify(content)).slice(0, 32)
+  const hash = shortHash([source.text, source.given, factsOfPlace(source, stated)])
   const id = source.given.id ?? madeId(source)
-  return { key: documentKey(id), id, hash }
+  return {
+    key: documentKey(id),
+    id,
+    hash,
+    textHash: source.given.id === undefined ? textHash(source, stated) : null,
+  }
+}
+
+/** Another id for a document whose own is taken by one that was moved away from its path; the same one every time. */
+export function otherIdentity(identity: Identity): Identity {
+  const id = `${identity.id}-${sha256(identity.id).slice(0, 4)}`
+  return { ...identity, key: documentKey(id), id }
+}
+
+/** Hash of what the documents of a file depend on besides its bytes: what was said for the run, the place, the program itself. */
+export function factsHash(place: Pick<FoundText, 'path' | 'folder'>, stated: StatedFacts): string {
+  return shortHash(factsOfPlace({ ...place, record: undefined }, stated))
+}
+
+function factsOfPlace(place: Pick<FoundText, 'path' | 'folder' | 'record'>, stated: StatedFacts): unknown[] {
+  const date = place.record === undefined ? pathDate(placeOf(place)) : undefined
+  return [FACTS_VERSION, stated, folderSource(foldersOf(place)), date]
+}
+
+/** Two texts are one document when they are equal and nothing else is said of one of them; when a file was made says nothing. */
+function textHash({ text, given }: FoundText, stated: StatedFacts): string {
+  const { title, language, date, source, url } = given
+  return shortHash([text, title, language, date, source, url, stated])
 }
 
 /**
@@ -77,6 +105,9 @@ export function build(source: FoundText, stated: StatedFacts, identity = identif
     }),
     url: given.url ?? null,
     path: source.path,
+    record: source.record ?? null,
+    places: [source.path],
+    files: source.file === undefined ? [] : [fileKey(source.file)],
     ...fields,
     bands: bandsOf(runsOf(fields.surfaceText)),
     group: identity.hash,
@@ -131,14 +162,14 @@ function dateOf(
 const ARCHIVE = /(?:\.\p{L}+)*!$/u
 
 /** The folders between the one that was named and the file, both included; none for a file that was named itself. */
-function foldersOf({ path, folder }: FoundText): string[] {
+function foldersOf({ path, folder }: Pick<FoundText, 'path' | 'folder'>): string[] {
   if (folder === undefined || !path.startsWith(folder) || !/[/\\]/.test(path.charAt(folder.length))) return []
   const below = path.slice(folder.length).split(/[/\\]/).slice(0, -1)
   return [basename(folder), ...below.map((name) => name.replace(ARCHIVE, ''))].filter((name) => name !== '')
 }
 
 /** The path as far as it says something about the file: above the folder that was named it is anything. */
-function placeOf(source: FoundText): string {
+function placeOf(source: Pick<FoundText, 'path' | 'folder'>): string {
   const folders = foldersOf(source)
   const nearest = source.path.split(/[/\\]/).slice(-4)
   return folders.length > 0 ? [...folders, basename(source.path)].join('/') : nearest.join('/')
@@ -149,6 +180,10 @@ function madeId({ path, record, text, given }: SourceText): string {
   const name = slugOf(basename(path, extname(path))).slice(0, 80)
   const content = record === undefined ? '' : `\n${given.title ?? ''}\n${text}`
   return `${name}-${sha256(path + content).slice(0, 12)}`
+}
+
+function shortHash(content: unknown): string {
+  return sha256(JSON.stringify(content)).slice(0, 32)
 }
 
 function sha256(text: string): string {

@@ -1,249 +1,104 @@
-/**
- * Takes in documents one by one, from several clients at once, and hands them to the engine in batches, since updates are
- * dear: an index of 100,000 documents takes seconds for one more, and not much longer for a hundred.
- */
-import { setImmediate as pause } from 'node:timers/promises'
-import type { ArchiveDocument } from '../engine/document.ts'
-import type { Engine } from '../engine/engine.ts'
-import { EngineError } from '../engine/errors.ts'
-import type { Filter } from '../engine/filter.ts'
-import { link, pushBatch } from './batch.ts'
-import { build, type Identity, identify } from './build.ts'
-import { type Load, type Settling, startSettling } from './load.ts'
-import { startRoom } from './room.ts'
-import type { SourceText } from './source-text.ts'
+import type { FileState } from '../engine/files.ts'
+import { type BuildResult, startBuildPool } from './build-pool.ts'
+import { startInFlight } from './in-flight.ts'
+import type { Candidate } from './judge.ts'
+import { factsOf, type Outcome } from './outcome.ts'
+import { startPusher } from './pusher.ts'
+import { type Desk, forget, judgeAll, type ToBuild } from './register.ts'
+import { startUnderWay } from './under-way.ts'
 
-/** A batch goes off when nothing came for so long, when it is so old (milliseconds), or so large. */
-const QUIET = 200
-const MAX_AGE = 2_000
-const BATCH_DOCUMENTS = 1_000
-const BATCH_CHARACTERS = 4_000_000
+/** Texts are looked up, built and sent in chunks of so many, or of so many characters. */
+const CHUNK_TEXTS = 256
+const CHUNK_CHARACTERS = 1_000_000
+/** So many chunks are worked on at once: one is looked up while others are built and sent. */
+const CHUNKS_AT_ONCE = 3
+/** After so many milliseconds without anything to do, what is there is sent: a slow file must not hold up the others. */
+const PATIENCE = 3_000
 
-/** Words that are known to be in the vocabulary need not be sent again; so many are remembered. */
-const REMEMBERED_WORDS = 200_000
-
-/** What became of a document; `load` is undefined where nothing is to be done. */
-export type Taken = {
-  key: string
-  id: string
-  status: 'created' | 'updated' | 'unchanged' | 'rejected'
-  reason?: string
-  load: Load | undefined
-}
-
+/** Takes texts, and sees to it that they come into the index. */
 export type Intake = {
-  /**
-   * Take in documents, in order. Waits while there is no room, and throws where the engine is away.
-   *
-   * @param seen hashes by key of what the same client sent before: another document with one of these ids is rejected
-   */
-  take: (sources: readonly SourceText[], seen: Map<string, string>) => Promise<Taken[]>
-  /** Remove a document; undefined where there is none with this key. */
-  remove: (key: string) => Promise<Load | undefined>
-  /** Remove what a filter finds. */
-  removeWhere: (filter: Filter) => Load
-  /** Documents that are not searchable yet. */
-  waiting: () => number
-  isFull: () => boolean
+  /** Waits while enough is under way. @throws EngineUnavailableError when the engine stays away */
+  take: (candidate: Candidate) => Promise<void>
+  /** Wait until everything taken has its outcome. @throws as `take` */
+  finish: () => Promise<void>
+  /** Stop the threads. What is under way is dropped. */
+  close: () => Promise<void>
+  /** Documents that the engine has got and not stored yet. */
+  readonly waiting: number
 }
 
-/** The state of a document that is on its way: its new hash, or undefined where it is being removed. */
-type Pending = { hash: string | undefined; load: Load }
+/** @param revisit gets files that must be read again: their text was that of a document that has another now */
+export function startIntake(context: Omit<Desk, 'inFlight'>, revisit: (state: FileState) => void): Intake {
+  const inFlight = startInFlight()
+  const desk: Desk = { ...context, inFlight }
+  const pool = startBuildPool()
+  const pusher = startPusher(desk.engine, inFlight, ({ riders }, reason) => {
+    for (const { open, outcome } of riders)
+      desk.tell(open, reason === undefined ? outcome : { ...outcome, status: 'failed', reason })
+  })
+  const work = startUnderWay(CHUNKS_AT_ONCE)
+  let chunk: Candidate[] = []
+  let characters = 0
+  let lastTaken = Date.now()
+  let judging: Promise<unknown> = Promise.resolve()
 
-type Forming = Settling & {
-  documents: Map<string, ArchiveDocument>
-  words: Map<string, string>
-  characters: number
-  pending: Map<string, Pending>
-  since: number
-}
-
-/** Open the way into an archive. @param report told of what fails after it was accepted */
-export function openIntake(engine: Engine, report: (problem: unknown) => void): Intake {
-  const pending = new Map<string, Pending>()
-  const queue = startQueue()
-  const room = startRoom()
-  let sentWords = new Set<string>()
-  let forming: Forming | undefined
-  let timer: NodeJS.Timeout | undefined
-  let clearings = 0
-
-  const flush = () => {
-    clearTimeout(timer)
-    const full = forming
-    forming = undefined
-    if (full !== undefined) void queue(() => send(full))
+  const judge = async (candidates: readonly Candidate[]): Promise<ToBuild[]> => {
+    const { builds, placed, left } = await judgeAll(desk, candidates)
+    for (const state of await forget(desk.engine, left)) revisit(state)
+    pusher.place(placed)
+    return builds
   }
-
-  const send = async (full: Forming) => {
-    const documents = [...full.documents.values()]
-    const words = [...full.words].map(([word, written]) => ({ word, written }))
-    await follow(full, async () => {
-      const wordTask = words.length === 0 ? undefined : await engine.pushWords(words)
-      const task = await engine.push(await link(engine, documents))
-      for (const { word } of words) sentWords.add(word)
-      if (sentWords.size > REMEMBERED_WORDS) sentWords = new Set()
-      return async () => {
-        const refusals = await settled(task, full)
-        if (wordTask !== undefined) await engine.settle(wordTask)
-        return refusals
-      }
-    })
+  const process = async (candidates: readonly Candidate[]) => {
+    const judged = judging.then(() => judge(candidates))
+    judging = judged.catch(() => undefined)
+    const builds = await judged
+    const results = await pool.build(builds.map(({ request }) => request))
+    for (const [index, build] of builds.entries())
+      await send(build, results[index] ?? { error: 'was not built' })
   }
-
-  /** One document that the engine refuses fails its whole batch; then the others go again, unless newer ones came. */
-  const settled = async (task: number, { documents, pending: own }: Forming) => {
-    try {
-      await engine.settle(task)
-      return new Map<string, string>()
-    } catch (error) {
-      if (!(error instanceof EngineError)) throw error
-      const current = [...documents.values()].filter(({ key }) => pending.get(key) === own.get(key))
-      const refusals = await pushBatch(engine, { documents: current, words: new Map() })
-      for (const refusal of refusals) report(new EngineError(`${refusal.key}: ${refusal.reason}`))
-      return new Map(refusals.map(({ key, reason }) => [key, reason]))
+  const send = async ({ request, entry, outcome }: ToBuild, result: BuildResult) => {
+    if ('error' in result) {
+      pusher.refuse(entry, result.error)
+      return
     }
+    const { document, words, notes } = result
+    const { notes: noted = [] } = request.source
+    Object.assign(outcome, {
+      facts: factsOf(document),
+      notes: [...noted, ...notes],
+    } satisfies Partial<Outcome>)
+    await pusher.take(document, words, entry)
   }
-
-  /** Hand something to the engine, and see it done without anybody waiting for it. */
-  const follow = async (
-    settling: Settling & {
-      documents: ReadonlyMap<string, unknown>
-      characters: number
-      pending: ReadonlyMap<string, Pending>
-    },
-    hand: () => Promise<() => Promise<Map<string, string>>>,
-  ) => {
-    const end = () => {
-      for (const [key, own] of settling.pending) if (pending.get(key) === own) pending.delete(key)
-      room.leave(settling.documents.size, settling.characters)
-    }
-    try {
-      const finish = await hand()
-      settling.accept()
-      void finish()
-        .then(settling.finish, (error: unknown) => {
-          settling.fail(error)
-          report(error)
-        })
-        .finally(end)
-    } catch (error) {
-      settling.fail(error)
-      end()
-    }
+  const sendChunk = async () => {
+    const full = chunk
+    chunk = []
+    characters = 0
+    if (full.length > 0) await work.begin(() => process(full))
   }
-
-  const put = (source: SourceText, identity: Identity): Load => {
-    const { document, words } = build(source, {}, identity)
-    forming ??= {
-      ...startSettling(),
-      documents: new Map(),
-      words: new Map(),
-      characters: 0,
-      pending: new Map(),
-      since: Date.now(),
-    }
-    const replaced = forming.documents.get(document.key)
-    if (replaced !== undefined) room.leave(1, 0)
-    room.enter(1, document.text.length)
-    forming.characters += document.text.length
-    // It came with a request and not from a file.
-    forming.documents.set(document.key, { ...document, path: null })
-    for (const [word, written] of words) if (!sentWords.has(word)) forming.words.set(word, written)
-    const own = { hash: identity.hash, load: forming.load }
-    forming.pending.set(document.key, own)
-    pending.set(document.key, own)
-    const { load } = forming
-    schedule(forming)
-    return load
-  }
-
-  const takeOne = (
-    source: SourceText,
-    identity: Identity,
-    seen: Map<string, string>,
-    old: string | undefined,
-  ): Taken => {
-    const { key, id, hash } = identity
-    const other = seen.get(key)
-    if (other !== undefined && other !== hash) {
-      const reason = `has the id ${id}, which another record of this request has`
-      return { key, id, status: 'rejected', reason, load: undefined }
-    }
-    seen.set(key, hash)
-    if (old === hash) return { key, id, status: 'unchanged', load: pending.get(key)?.load }
-    return { key, id, status: old === undefined ? 'created' : 'updated', load: put(source, identity) }
-  }
-
-  const schedule = ({ documents, characters, since }: Forming) => {
-    clearTimeout(timer)
-    if (documents.size >= BATCH_DOCUMENTS || characters >= BATCH_CHARACTERS) flush()
-    else timer = setTimeout(flush, Math.min(QUIET, Math.max(0, since + MAX_AGE - Date.now())))
-  }
-
-  const hashes = async (keys: readonly string[]) => {
-    const before = new Map(keys.map((key) => [key, pending.get(key)]))
-    // While something is being removed by a filter, nobody knows what will be left: then everything is new.
-    const stored = clearings > 0 ? [] : await engine.indexes.fetch(keys, ['hash'])
-    const known = new Map(stored.map(({ key, hash }) => [key, hash]))
-    return (key: string) => {
-      const own = pending.get(key) ?? before.get(key)
-      return own === undefined ? known.get(key) : own.hash
-    }
-  }
-
-  const removal = (own: Map<string, Pending>, settling: Settling, start: () => Promise<number>): Load => {
-    flush()
-    void queue(() =>
-      follow({ ...settling, documents: new Map(), characters: 0, pending: own }, async () => {
-        const task = await start()
-        return async () => {
-          await engine.settle(task)
-          return new Map()
-        }
-      }),
-    )
-    return settling.load
-  }
-
+  const impatience = setInterval(() => {
+    if (work.size > 0 || Date.now() - lastTaken < PATIENCE) return
+    // A failure comes out of the next `take` or `finish`.
+    void sendChunk().catch(() => undefined)
+    pusher.flush()
+  }, PATIENCE)
   return {
-    take: async (sources, seen) => {
-      const identities = sources.map((source) => identify(source, {}))
-      const hashOf = await hashes(identities.map(({ key }) => key))
-      const taken: Taken[] = []
-      for (const [at, source] of sources.entries()) {
-        const identity = identities[at] ?? identify(source, {})
-        await room.wait()
-        taken.push(takeOne(source, identity, seen, hashOf(identity.key)))
-        // Analysis takes milliseconds a document; searches have their turn in between.
-        await pause()
-      }
-      return taken
+    take: async (candidate) => {
+      chunk.push(candidate)
+      characters += candidate.source.text.length
+      lastTaken = Date.now()
+      if (chunk.length >= CHUNK_TEXTS || characters >= CHUNK_CHARACTERS) await sendChunk()
     },
-    remove: async (key) => {
-      const hashOf = await hashes([key])
-      if (hashOf(key) === undefined) return undefined
-      const settling = startSettling()
-      const own = { hash: undefined, load: settling.load }
-      pending.set(key, own)
-      return removal(new Map([[key, own]]), settling, () => engine.remove([key]))
+    finish: async () => {
+      await sendChunk()
+      await work.finish()
+      await pusher.finish()
     },
-    removeWhere: (filter) => {
-      const settling = startSettling()
-      clearings++
-      void settling.load.done.catch(() => undefined).finally(() => clearings--)
-      return removal(new Map(), settling, () => engine.removeWhere(filter))
+    close: async () => {
+      clearInterval(impatience)
+      await pool.close()
     },
-    waiting: room.documents,
-    isFull: room.isFull,
-  }
-}
-
-/** Runs actions one after another; what they make of errors is their own affair. */
-function startQueue(): (action: () => Promise<void>) => Promise<void> {
-  let last: Promise<void> = Promise.resolve()
-  return (action) => {
-    last = last.then(action)
-    return last
+    get waiting() {
+      return pusher.waiting
+    },
   }
 }

@@ -3,13 +3,8 @@ import type { Engine } from '../engine/engine.ts'
 import { type Inventory, takeInventory } from './inventory.ts'
 import { patiently } from './patience.ts'
 import { renew } from './renew.ts'
-import { replaceArchive } from './replace.ts'
+import { type ReplaceOptions, replaceArchive } from './replace.ts'
 import { startTransfer } from './transfer.ts'
-
-export type RebuildOptions = {
-  /** Called before each batch with how many documents are in the new archive, of how many; may throw to end it all. */
-  onProgress?: (done: number, total: number) => void | Promise<void>
-}
 
 /** Documents fetched at once. */
 const PAGE = 500
@@ -26,14 +21,15 @@ type Copy = { copied: Inventory; upTo: number }
  * @returns how many documents the new archive has
  * @throws ReplaceError and the errors of the engine; the old archive is as it was then
  */
-export async function rebuild(engine: Engine, { onProgress }: RebuildOptions = {}): Promise<number> {
+export async function rebuild(engine: Engine, options: ReplaceOptions = {}): Promise<number> {
   let copy: Copy = { copied: new Map(), upTo: -1 }
   await replaceArchive(
     engine,
     async (beside) => {
-      copy = await copyAll(engine, beside, onProgress)
+      copy = await copyAll(engine, beside, options.onProgress)
       return [...copy.copied.keys()]
     },
+    options,
     (task) => copyLate(engine, copy, task),
   )
   return copy.copied.size
@@ -43,7 +39,7 @@ export async function rebuild(engine: Engine, { onProgress }: RebuildOptions = {
 async function copyAll(
   engine: Engine,
   beside: Engine,
-  onProgress: RebuildOptions['onProgress'],
+  onProgress: ReplaceOptions['onProgress'],
 ): Promise<Copy> {
   let copied: Inventory = new Map()
   for (let pass = 1; ; pass++) {

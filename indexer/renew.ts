@@ -38,7 +38,11 @@ export function renew(known: KnownDocument, keepsGroup: boolean): Renewed {
     sourceOrigin: known.sourceOrigin ?? null,
     url: known.url ?? null,
     path: known.path ?? null,
+    record: known.record ?? null,
+    places: known.places ?? (typeof known.path === 'string' ? [known.path] : []),
+    files: known.files ?? [],
     hash,
+    textHash: known.textHash ?? null,
     ...fields,
     ...(keepsGroup && known.group !== undefined && known.bands !== undefined
       ? { bands: known.bands, group: known.group }

@@ -7,6 +7,13 @@ export class ReplaceError extends Error {
   override name = 'ReplaceError'
 }
 
+export type ReplaceOptions = {
+  /** Called before each batch with how many documents are in the new archive, of how many; may throw to end it all. */
+  onProgress?: (done: number, total: number) => void | Promise<void>
+  /** Called when it cannot be made, before what there is of it is removed. */
+  onFailure?: () => Promise<void>
+}
+
 /** Documents that are looked for by their own words before the new archive takes the place of the old one. */
 const SAMPLES = 5
 const SAMPLE_WORDS = 3
@@ -24,6 +31,7 @@ const LONGEST_WORD = 60
 export async function replaceArchive(
   engine: Engine,
   fill: (beside: Engine) => Promise<readonly string[]>,
+  { onFailure }: ReplaceOptions,
   afterwards: (task: number) => Promise<void> = async () => {},
 ): Promise<void> {
   await patiently(() => engine.indexes.dropBeside())
@@ -32,6 +40,7 @@ export async function replaceArchive(
     await beside.prepare()
     await check(beside, await fill(beside))
   } catch (error) {
+    await onFailure?.()
     // What cannot be removed now is removed by the next try; the reason for it is more important.
     await engine.indexes.dropBeside().catch(() => undefined)
     throw error

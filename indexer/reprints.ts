@@ -54,7 +54,9 @@ async function linkInTurn(
       group: groupOf(document, likeliest(document, holders), texts),
       bands: document.bands.filter((band) => holders(band).length < MOST_HOLDERS),
     }
-    recent.add(linked)
+    // Not the document itself: the rest of it is twice as much again.
+    const { key, group, bands: own, surfaceText } = linked
+    recent.add({ key, group, bands: own, surfaceText })
     return linked
   })
 }

@@ -3,13 +3,8 @@ import type { Engine } from '../engine/engine.ts'
 import { INDEX_VERSION } from '../engine/settings.ts'
 import { readBackup } from './backup.ts'
 import { renew } from './renew.ts'
-import { replaceArchive } from './replace.ts'
+import { type ReplaceOptions, replaceArchive } from './replace.ts'
 import { startTransfer } from './transfer.ts'
-
-export type RestoreOptions = {
-  /** Called before each batch with how many documents are in the new archive, of how many; may throw to end it all. */
-  onProgress?: (done: number, total: number) => void | Promise<void>
-}
 
 /**
  * Put a backup in the place of an archive. The hidden fields are made by the analysis of this program. The archive changes at one
@@ -21,21 +16,23 @@ export type RestoreOptions = {
 export async function restore(
   engine: Engine,
   input: Readable,
-  { onProgress }: RestoreOptions = {},
+  options: ReplaceOptions = {},
 ): Promise<number> {
   const { header, documents } = await readBackup(input)
   // Under another analysis other texts may be one.
   const keepsGroups = header.index === INDEX_VERSION
   const keys: string[] = []
-  await replaceArchive(engine, async (beside) => {
-    const transfer = startTransfer(beside, keepsGroups, (done) => onProgress?.(done, header.documents))
+  const progress = (done: number) => options.onProgress?.(done, header.documents)
+  const fill = async (beside: Engine) => {
+    const transfer = startTransfer(beside, keepsGroups, progress)
     for await (const known of documents) {
       keys.push(known.key)
       await transfer.take(renew(known, keepsGroups))
     }
     await transfer.finish()
     return keys
-  })
+  }
+  await replaceArchive(engine, fill, options)
   return keys.length
 }
 

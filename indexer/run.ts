@@ -1,41 +1,30 @@
+import { resolve } from 'node:path'
 import type { Engine } from '../engine/engine.ts'
-import { type Batch, pushBatch } from './batch.ts'
-import { build, type Identity, identify, type StatedFacts } from './build.ts'
-import { read } from './read/read.ts'
-import { ReadError, type SourceText } from './source-text.ts'
-import { walk } from './walk.ts'
-
-/** What became of one document or file; `reason` says why it failed. */
-export type Outcome = {
-  status: 'added' | 'updated' | 'unchanged' | 'failed'
-  path: string
-  record: number | undefined
-  id?: string
-  reason?: string
-}
-
-/** How many documents came to which outcome. */
-export type Summary = Record<Outcome['status'], number>
+import type { StatedFacts } from './build.ts'
+import { countFiles, departedFiles, type Farewell } from './departed.ts'
+import { emptySummary, type Outcome, type Summary } from './outcome.ts'
+import { patiently } from './patience.ts'
+import { failureOf } from './preview.ts'
+import { type Progress, type Reading, startReading } from './reading.ts'
+import { ReadError } from './source-text.ts'
+import { type FoundFile, walk } from './walk.ts'
 
 export type RunOptions = {
   stated?: StatedFacts
+  /** Remove documents whose file or record is gone; otherwise they are only told. */
+  prune?: boolean
+  /** Stop reading; what is under way is finished. */
+  signal?: AbortSignal
   /** Called once for every document, when its outcome is certain: one that is `added` is searchable. */
   onOutcome?: (outcome: Outcome) => void
+  /** Called with how far the run is, whenever a file or a part of it has been read. */
+  onProgress?: (progress: Progress) => void
 }
 
-/** A batch is full at so many documents or characters: larger ones cost the engine less, but show up later. */
-const BATCH_DOCUMENTS = 2_000
-const BATCH_CHARACTERS = 8_000_000
-
-/** Documents listed at once when asking what the index has. */
-const LIST_PAGE = 10_000
-
-/** A batch that is being filled, with the outcomes its documents will have. */
-type Filling = Batch & { outcomes: Map<string, Outcome>; characters: number }
-
 /**
- * Index everything below the given paths: read, build, push, and wait until it is searchable. While the engine takes in
- * one batch the next is built. What is unchanged since it was indexed is left alone. A bad document never stops the run.
+ * Index everything below the given paths: read, build, push, and wait until it is searchable. Files that are as they were when
+ * they were last indexed are not read; documents that are as they were are not sent. A bad document never stops the run,
+ * and a run that was broken off goes on when it is started again.
  *
  * @throws EngineUnavailableError when the engine stays away; what was reported until then is in the index
  */
@@ -44,117 +33,70 @@ export async function indexPaths(
   engine: Engine,
   options: RunOptions = {},
 ): Promise<Summary> {
-  const { stated = {}, onOutcome } = options
-  const summary: Summary = { added: 0, updated: 0, unchanged: 0, failed: 0 }
-  const report = (outcome: Outcome) => {
-    summary[outcome.status]++
-    onOutcome?.(outcome)
+  const roots = [...new Set(paths.map((path) => resolve(path)))]
+  const { summary, tell } = startSummary(options)
+  // What a killed run has handed over may not be in the index yet, and would be taken for new.
+  await patiently(() => engine.settleEarlier())
+  const reading = startReading({ ...options, engine, roots, tell, stated: options.stated ?? {} })
+  try {
+    const found = await readRoots(reading, engine, roots, tell)
+    const farewell: Farewell = { engine, prune: options.prune ?? false, tell }
+    if (options.signal?.aborted !== true)
+      for (const root of roots) await sayFarewell(farewell, root, found.get(root) ?? 0)
+  } finally {
+    await reading.close()
   }
-  const pusher = startPusher(engine, report)
-  const judge = startJudge(await indexedHashes(engine))
-  for await (const source of sourcesOf(paths)) {
-    if (source instanceof ReadError) {
-      report({ status: 'failed', path: source.path, record: source.record, reason: source.message })
-      continue
-    }
-    const identity = identify(source, stated)
-    const outcome = judge(source, identity)
-    if (outcome.status === 'added' || outcome.status === 'updated')
-      await pusher.take(source, stated, identity, outcome)
-    else report(outcome)
-  }
-  await pusher.finish()
   return summary
 }
 
-/** Everything that can be read below the given paths; what can't comes as a ReadError in its place. */
-export async function* sourcesOf(paths: readonly string[]): AsyncGenerator<SourceText | ReadError> {
-  for await (const path of walk(paths)) {
-    if (path instanceof ReadError) yield path
-    else yield* read(path)
+function startSummary({ onOutcome }: RunOptions) {
+  const summary = emptySummary()
+  const tell = (outcome: Outcome) => {
+    summary[outcome.status] += outcome.documents ?? 1
+    onOutcome?.(outcome)
   }
+  return { summary, tell }
 }
 
-/** The hash of every document of the index, by key. */
-async function indexedHashes(engine: Engine): Promise<Map<string, string>> {
-  const hashes = new Map<string, string>()
-  for (let offset = 0; ; offset += LIST_PAGE) {
-    const page = await engine.list(offset, LIST_PAGE, ['key', 'hash'])
-    for (const { key, hash } of page) hashes.set(key, hash)
-    if (page.length < LIST_PAGE) return hashes
-  }
-}
-
-/** Decides what is to be done with each document: two different ones under one id are an error, not an update. */
-function startJudge(indexed: Map<string, string>): (source: SourceText, identity: Identity) => Outcome {
-  const seen = new Map<string, { hash: string; place: string }>()
-  return ({ path, record }, { key, id, hash }) => {
-    const first = seen.get(key)
-    if (first === undefined) seen.set(key, { hash, place: record === undefined ? path : `${path}:${record}` })
-    const outcome = { path, record, id }
-    if (first !== undefined && first.hash !== hash) {
-      return {
-        ...outcome,
-        status: 'failed',
-        reason: `has the id ${id}, which another document has (${first.place})`,
+/** @returns how many files were found for each root */
+async function readRoots(
+  reading: Reading,
+  engine: Engine,
+  roots: readonly string[],
+  tell: (outcome: Outcome) => void,
+): Promise<Map<string, number>> {
+  const found = new Map(roots.map((root) => [root, 0]))
+  async function* files(): AsyncGenerator<FoundFile> {
+    for (const root of roots) {
+      for await (const file of walk([root])) {
+        if (!(file instanceof ReadError)) {
+          found.set(root, (found.get(root) ?? 0) + 1)
+          yield file
+        } else if (!isGone(file, root) || (await countFiles(engine, root)) === 0) tell(failureOf(file))
       }
     }
-    if (first !== undefined || indexed.get(key) === hash) return { ...outcome, status: 'unchanged' }
-    return { ...outcome, status: indexed.has(key) ? 'updated' : 'added' }
   }
+  await reading.read(files())
+  return found
 }
 
-/** Builds documents into batches and pushes them, one batch ahead of the engine. */
-function startPusher(engine: Engine, report: (outcome: Outcome) => void) {
-  const sentWords = new Set<string>()
-  let batch = emptyBatch()
-  let pushing: Promise<unknown> = Promise.resolve()
-
-  const push = async () => {
-    const failure = await pushing
-    if (failure !== undefined) throw failure
-    const full = batch
-    batch = emptyBatch()
-    // A rejection that nobody awaits yet would end the process; it is thrown when the next batch is full.
-    pushing = pushAndReport(engine, full, report).then(
-      () => undefined,
-      (error: unknown) => error,
-    )
-  }
-
-  return {
-    take: async (source: SourceText, stated: StatedFacts, identity: Identity, outcome: Outcome) => {
-      const { document, words } = build(source, stated, identity)
-      batch.documents.push(document)
-      batch.outcomes.set(identity.key, outcome)
-      batch.characters += document.text.length
-      for (const [word, written] of words) {
-        if (sentWords.has(word)) continue
-        sentWords.add(word)
-        batch.words.set(word, written)
-      }
-      if (batch.documents.length >= BATCH_DOCUMENTS || batch.characters >= BATCH_CHARACTERS) await push()
-    },
-    finish: async () => {
-      if (batch.documents.length > 0) await push()
-      const failure = await pushing
-      if (failure !== undefined) throw failure
-    },
-  }
+/** Whether it is the named path itself that does not exist: then its files may be gone, and that is no mistake. */
+function isGone({ path, cause }: ReadError, root: string): boolean {
+  return path === root && (cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT'
 }
 
-function emptyBatch(): Filling {
-  return { documents: [], words: new Map(), outcomes: new Map(), characters: 0 }
-}
-
-async function pushAndReport(
-  engine: Engine,
-  batch: Filling,
-  report: (outcome: Outcome) => void,
-): Promise<void> {
-  const refusals = new Map((await pushBatch(engine, batch)).map(({ key, reason }) => [key, reason]))
-  for (const [key, outcome] of batch.outcomes) {
-    const reason = refusals.get(key)
-    report(reason === undefined ? outcome : { ...outcome, status: 'failed', reason })
-  }
+/**
+ * Look for files that are gone below a root. Where as many are known as were found there are none; where nothing at all was
+ * found, a disk may be missing, and nothing is removed.
+ */
+async function sayFarewell(farewell: Farewell, root: string, found: number): Promise<void> {
+  const { engine, prune, tell } = farewell
+  if ((await countFiles(engine, root)) === found) return
+  const below = await patiently(() => engine.files.below(root, 0, 0))
+  const isEmpty = prune && found === 0 && below.total > 0
+  await departedFiles(isEmpty ? { ...farewell, prune: false } : farewell, root)
+  if (!isEmpty) return
+  const reason =
+    'has none of its files any more, so nothing was removed: is its disk there? If it is to be empty, name the folder above it'
+  tell({ status: 'failed', path: root, record: undefined, reason })
 }

@@ -1,46 +1,80 @@
+import type { Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { isReadable } from './read/format.ts'
 import { unreadable } from './read/input.ts'
 import { ReadError } from './source-text.ts'
 
+/** A file to index, and the folder that was named when it was found in one. Size in bytes, `modified` in microseconds since 1970. */
+export type FoundFile = { path: string; size: number; modified: number; folder: string | undefined }
+
+/** So many files are asked for their size at once. */
+const AT_ONCE = 64
+
 /**
  * The files to index below the given paths: a file named itself always, in a folder those with a known ending, in the
  * order of their names; hidden files and folders, and README files, are passed over. Links are followed, but not
  * around in a circle. Paths come out absolute. A path that does not exist comes out as a ReadError.
  */
-export async function* walk(paths: readonly string[]): AsyncGenerator<string | ReadError> {
-  for (const path of paths) yield* walkPath(resolve(path), [])
+export async function* walk(paths: readonly string[]): AsyncGenerator<FoundFile | ReadError> {
+  for (const path of paths.map((path) => resolve(path))) yield* found(path, await look(path), [], undefined)
+}
+
+async function look(path: string): Promise<Stats | ReadError> {
+  return stat(path).catch((error) => unfound(path, error))
+}
+
+function unfound(path: string, error: unknown): ReadError {
+  return new ReadError(path, undefined, unreadable(error as NodeJS.ErrnoException), { cause: error })
 }
 
 /** @param above the real folders that this one is in, to tell when a link leads back */
-async function* walkPath(path: string, above: readonly string[]): AsyncGenerator<string | ReadError> {
+async function* found(
+  path: string,
+  stats: Stats | ReadError,
+  above: readonly string[],
+  folder: string | undefined,
+): AsyncGenerator<FoundFile | ReadError> {
+  if (stats instanceof ReadError) yield stats
+  else if (stats.isFile())
+    yield { path, size: stats.size, modified: Math.round(stats.mtimeMs * 1_000), folder }
+  else if (stats.isDirectory()) yield* walkFolder(path, above, folder ?? path)
+  else yield new ReadError(path, undefined, 'is not a regular file')
+}
+
+async function* walkFolder(
+  path: string,
+  above: readonly string[],
+  folder: string,
+): AsyncGenerator<FoundFile | ReadError> {
   try {
-    const stats = await stat(path)
-    if (stats.isDirectory()) yield* walkFolder(path, above)
-    else if (stats.isFile()) yield path
-    else yield new ReadError(path, undefined, 'is not a regular file')
+    const real = await realpath(path)
+    if (above.includes(real)) return
+    const names = await namesIn(path)
+    for (let start = 0; start < names.length; start += AT_ONCE) {
+      const paths = names.slice(start, start + AT_ONCE).map((name) => join(path, name))
+      const looks = await Promise.all(paths.map(look))
+      for (const [index, below] of paths.entries()) {
+        const stats = looks[index]
+        if (stats !== undefined && isToRead(below, stats))
+          yield* found(below, stats, [...above, real], folder)
+      }
+    }
   } catch (error) {
-    yield new ReadError(path, undefined, unreadable(error as NodeJS.ErrnoException), { cause: error })
+    yield unfound(path, error)
   }
 }
 
-async function* walkFolder(folder: string, above: readonly string[]): AsyncGenerator<string | ReadError> {
-  const real = await realpath(folder)
-  if (above.includes(real)) return
+/** What may be read: folders, links, and files with a known ending. */
+async function namesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true })
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
-  for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue
-    const path = join(folder, entry.name)
-    const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await isDirectory(path)))
-    if (isFolder || isReadable(entry.name)) yield* walkPath(path, [...above, real])
-  }
+  return entries
+    .filter((entry) => !entry.name.startsWith('.') && (!entry.isFile() || isReadable(entry.name)))
+    .map(({ name }) => name)
+    .sort()
 }
 
-async function isDirectory(path: string): Promise<boolean> {
-  return stat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  )
+/** A link, a device or something that is gone again is passed over too unless its name promises something to read. */
+function isToRead(path: string, stats: Stats | ReadError): boolean {
+  return isReadable(path) || (!(stats instanceof ReadError) && stats.isDirectory())
 }

@@ -1,5 +1,5 @@
 /** How much two documents have in common: the information of the traits they share. Numbers were measured on parallel news. */
-import type { ArchiveDocument } from '../engine/document.ts'
+import { type ArchiveDocument, tokensOf } from '../engine/document.ts'
 import type { Trait } from './traits.ts'
 
 /** A trait with how much each of its tokens says: the rarer, the more (inverse document frequency, Spärck Jones 1972). */
@@ -70,18 +70,18 @@ export function candidateKeys(
  * Compare documents with the one that the signs are of: the information they share, times the root of its part of all, over
  * the fourth root of how many tokens they have, since a long document holds much by chance.
  *
- * @param tokensOf the tokens of a document that signs are looked for in
+ * @param tokensFor the tokens of a document that signs are looked for in
  * @returns best first; those that share too little are left out
  */
 export function relatives(
   signs: readonly Sign[],
   documents: readonly ArchiveDocument[],
-  tokensOf: (document: ArchiveDocument) => ReadonlySet<string>,
+  tokensFor: (document: ArchiveDocument) => ReadonlySet<string>,
 ): Relative[] {
   const whole = sum(signs.map(most))
   return documents
     .map((document) => {
-      const tokens = tokensOf(document)
+      const tokens = tokensFor(document)
       const held = signs
         .map((sign) => ({ text: sign.text, information: heldOf(sign, tokens) }))
         .filter(({ information }) => information > 0)
@@ -99,7 +99,7 @@ export function relatives(
 
 /** The tokens of some fields of a document. */
 export function tokensIn(...fields: readonly string[]): Set<string> {
-  return new Set(fields.flatMap((field) => field.split(' ')).filter((token) => token !== ''))
+  return new Set(fields.flatMap(tokensOf))
 }
 
 /**

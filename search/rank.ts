@@ -86,7 +86,7 @@ function holding(
   document: ArchiveDocument,
   clues: readonly Clue[],
 ): { information: number; own: number; coverage: number } {
-  const fields = new Map(SEARCH_FIELDS.map((field) => [field, ` ${document[field]} `]))
+  const fields = new Map(SEARCH_FIELDS.map((field) => [field, ` ${document[field].replaceAll(';', ' ')} `]))
   let information = 0
   let own = 0
   let words = 0

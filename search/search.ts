@@ -1,4 +1,3 @@
-import type { ArchiveDocument } from '../engine/document.ts'
 import type { Engine, EngineQuery } from '../engine/engine.ts'
 import type { Filter } from '../engine/filter.ts'
 import { ask, type Found, offsetOf, sortOf } from './ask.ts'
@@ -20,7 +19,7 @@ import { betterSpelling } from './spelling.ts'
 export type Search = (request: SearchRequest) => Promise<SearchResults>
 
 /** A document found, as it is stored; `match` marks the words in it that answer the query. */
-export type MatchedDocument = { document: ArchiveDocument; score: number; match: Matcher }
+export type MatchedDocument = FoundDocument & { match: Matcher }
 
 /** Searches like `Search`, for those who show documents in their own way. Versions of one text are not listed. */
 export type Find = (request: SearchRequest) => Promise<SearchResults<MatchedDocument>>
@@ -45,7 +44,7 @@ export function searchOf(engine: Engine): Search {
 
 /** Make the search of an archive that gives the documents themselves, with `HIT_FIELDS`. */
 export function findOf(engine: Engine): Find {
-  return searchAs(engine, ({ document, score }, match) => ({ document, score, match }))
+  return searchAs(engine, (found, match) => ({ ...found, match }))
 }
 
 function searchAs<Shown>(
@@ -73,7 +72,7 @@ function searchAs<Shown>(
       relaxed: !found.isComplete,
       ignoredWords: ignoredOf(alternatives, freer === undefined ? MAX_WORDS : MAX_CLUES),
       otherSpellings: otherSpellings(asked.names),
-      didYouMean: isDoubtful(strict, asked)
+      didYouMean: isDoubtful(strict, alternatives)
         ? await betterSpelling(
             engine,
             wholeFilter(request, asked),
@@ -101,8 +100,9 @@ export async function selectionOf(engine: Engine, request: SearchRequest): Promi
   return freer?.selection ?? { queries: partsOf(alternatives), filter: filterOf(request) }
 }
 
-function isDoubtful({ total }: Found, { words }: Asked): boolean {
-  return total === 0 || (total < FEW && words.length < MANY_WORDS)
+function isDoubtful({ total }: Found, [asked, ...others]: readonly Asked[]): boolean {
+  const isShort = others.length === 0 && (asked?.words.length ?? 0) < MANY_WORDS
+  return total === 0 || (total < FEW && isShort)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts'
 import { EngineUnavailableError } from '../engine/errors.ts'
-import { type Intake, openIntake } from '../indexer/intake.ts'
+import { openPushIntake, type PushIntake } from '../indexer/push-intake.ts'
 import { type Find, findOf, type Search, searchOf } from '../search/search.ts'
 import { type Suggest, suggestOf } from '../search/suggest.ts'
 
@@ -14,7 +14,7 @@ export type Archive = {
   find: Find
   suggest: Suggest
   /** The way in for new documents. */
-  intake: () => Intake
+  intake: () => PushIntake
   isOpen: () => boolean
   /** Called once, when the indexes are prepared. */
   open: (engine: Engine) => void
@@ -26,7 +26,7 @@ export type Archive = {
  * @param report told of what fails after a client was told that it is accepted
  */
 export function closedArchive(report: (problem: unknown) => void): Archive {
-  let opened: { engine: Engine; search: Search; find: Find; suggest: Suggest; intake: Intake } | undefined
+  let opened: { engine: Engine; search: Search; find: Find; suggest: Suggest; intake: PushIntake } | undefined
   const use = () => {
     if (opened === undefined) throw new EngineUnavailableError('The archive is being opened', STARTING)
     return opened
@@ -44,7 +44,7 @@ export function closedArchive(report: (problem: unknown) => void): Archive {
         search: searchOf(engine),
         find: findOf(engine),
         suggest: suggestOf(engine),
-        intake: openIntake(engine, report),
+        intake: openPushIntake(engine, report),
       }
     },
   }

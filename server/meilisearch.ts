@@ -5,7 +5,8 @@ import { searchAnswer } from './meilisearch/answer.ts'
 import { MeilisearchError } from './meilisearch/errors.ts'
 import { facetAnswer } from './meilisearch/facet-search.ts'
 import { addressFields, searchFields } from './meilisearch/fields.ts'
-import { checkIndex, multiAnswer } from './meilisearch/multi-search.ts'
+import { multiAnswer } from './meilisearch/multi-search.ts'
+import { checkIndex } from './meilisearch/request.ts'
 import type { Services } from './services.ts'
 
 /** Largest body of a request; filters with hundreds of values fit. */

@@ -116,9 +116,9 @@ function measured(engine: Engine, histogram: Histogram<'operation'>): Engine {
       }
     }
   }
-  // What is made of an archive as a whole is not asked while it is served.
-  const { indexes, beside, ...asked } = engine
+  // What is only asked by commands, and not while an archive is served, is left as it is.
+  const { indexes, files, runs, beside, ...asked } = engine
   const entries = Object.entries(asked) as [string, (...given: unknown[]) => Promise<unknown>][]
   const answers = Object.fromEntries(entries.map(([name, run]) => [name, timed(name, run)]))
-  return { ...answers, indexes, beside } as Engine
+  return { ...answers, indexes, files, runs, beside } as Engine
 }

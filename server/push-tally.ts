@@ -1,5 +1,5 @@
-import type { Intake, Taken } from '../indexer/intake.ts'
 import type { Load } from '../indexer/load.ts'
+import type { PushIntake, Taken } from '../indexer/push-intake.ts'
 import { ReadError, type SourceText } from '../indexer/source-text.ts'
 import type { PushResults } from './schemas.ts'
 
@@ -33,7 +33,7 @@ export function startTally() {
 
   return {
     /** Hand over some records, in order. */
-    take: async (intake: Intake, records: readonly (SourceText | ReadError)[]): Promise<void> => {
+    take: async (intake: PushIntake, records: readonly (SourceText | ReadError)[]): Promise<void> => {
       const documents = records.filter((record): record is SourceText => !(record instanceof ReadError))
       const taken = (await intake.take(documents, seen)).values()
       for (const record of records) {

@@ -33,13 +33,13 @@ export type Reader = (
 ) => AsyncGenerator<SourceText | ReadError>
 
 /** A file as input. @throws ReadError when it can't be opened */
-export async function fileInput(path: string): Promise<Input> {
+export async function fileInput(path: string, onBytes?: (bytes: number) => void): Promise<Input> {
   const stats = await stat(path).catch((error) => {
     throw new ReadError(path, undefined, unreadable(error), { cause: error })
   })
   if (!stats.isFile())
     throw new ReadError(path, undefined, stats.isDirectory() ? 'is a folder' : 'is not a regular file')
-  const open = () => fileStream(path)
+  const open = () => counted(fileStream(path), onBytes)
   const outside = { depth: 0, spent: { members: 0, bytes: 0 } }
   return { path, name: basename(path), open, ...(await peek(open)), file: path, ...outside }
 }
@@ -51,6 +51,18 @@ export async function* fileStream(path: string, start = 0, end = Infinity): Asyn
     yield* createReadStream(path, { start, end: end - 1, highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>
   } catch (error) {
     throw new ReadError(path, undefined, unreadable(error as NodeJS.ErrnoException), { cause: error })
+  }
+}
+
+async function* counted(
+  chunks: AsyncIterable<Buffer>,
+  onBytes: ((bytes: number) => void) | undefined,
+): AsyncGenerator<Buffer> {
+  let bytes = 0
+  for await (const chunk of chunks) {
+    yield chunk
+    bytes += chunk.length
+    onBytes?.(bytes)
   }
 }
 

@@ -24,10 +24,15 @@ const READERS: Record<Format, () => Promise<Reader>> = {
 /**
  * Read the documents of a file, whatever its format. What can't be read comes as a ReadError in its place; the
  * generator itself never throws, so that the rest goes on.
+ *
+ * @param onBytes called with how many bytes of it were read, again and again
  */
-export async function* read(path: string): AsyncGenerator<SourceText | ReadError> {
+export async function* read(
+  path: string,
+  onBytes?: (bytes: number) => void,
+): AsyncGenerator<SourceText | ReadError> {
   try {
-    yield* readInput(await fileInput(path))
+    yield* readInput(await fileInput(path, onBytes))
   } catch (error) {
     yield asReadError(error, path)
   }

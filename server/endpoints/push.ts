@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import { z } from 'zod'
-import type { Intake } from '../../indexer/intake.ts'
+import type { PushIntake } from '../../indexer/push-intake.ts'
 import { ReadError, type SourceText } from '../../indexer/source-text.ts'
 import { type Endpoint, parametersOf } from '../endpoint.ts'
 import { errorAnswer, RefusalError } from '../errors.ts'
@@ -122,7 +122,7 @@ function countPushed({ metrics }: Services, { counts }: PushResults): void {
 }
 
 /** @throws RefusalError where there is no room for more */
-async function openDoor({ archive, hasSpace }: Services): Promise<Intake> {
+async function openDoor({ archive, hasSpace }: Services): Promise<PushIntake> {
   const intake = archive.intake()
   if (!(await hasSpace())) {
     throw new RefusalError(503, 'disk_full', 'The disk of the archive is full', { retryAfter: 60 })

@@ -1,5 +1,6 @@
 /** Errors as Meilisearch answers them. */
 import type { ErrorRequestHandler } from 'express'
+import { RequestError } from '../../search/request.ts'
 import { beginErrorAnswer, type ErrorAnswer, type LogError } from '../errors.ts'
 
 /** A request that Meilisearch would refuse; `code` is Meilisearch's. */
@@ -31,14 +32,21 @@ const CODES: Record<number, string> = {
 export function meilisearchErrors(log: LogError): ErrorRequestHandler {
   return (error, _request, response, next) => {
     if (response.headersSent) return next(error)
-    if (error instanceof MeilisearchError) {
-      response.status(error.status).json(bodyOf(error.message, error.code, error.status))
+    const refused = refusal(error)
+    if (refused !== undefined) {
+      response.status(refused.status).json(bodyOf(refused.message, refused.code, refused.status))
       return
     }
     const { status, message }: ErrorAnswer = beginErrorAnswer(error, response, log)
     const code = CODES[status] ?? (status < 500 ? 'bad_request' : 'internal')
     response.status(status).json(bodyOf(message, code, status))
   }
+}
+
+/** What else is wrong with a search is wrong with its query: a bracket that is not closed, too many alternatives. */
+function refusal(error: unknown): MeilisearchError | undefined {
+  if (error instanceof RequestError) return new MeilisearchError('invalid_search_q', error.message)
+  return error instanceof MeilisearchError ? error : undefined
 }
 
 function bodyOf(message: string, code: string, status: number) {

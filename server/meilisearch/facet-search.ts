@@ -32,14 +32,11 @@ export async function facetAnswer(find: Find, index: string, body: unknown): Pro
     )
   const request = requestOf(searchFields({ q, filter, facets: [name], limit: 0 }), index)
   const { facetDistribution, processingTimeMs } = await find(request)
+  const beginning = `-${slugOf(typed ?? '')}`
   const facetHits = Object.entries(facetDistribution[name])
-    .filter(([value]) => beginsAWord(value, typed ?? ''))
+    .filter(([value]) => `-${slugOf(value)}`.includes(beginning))
     .map(([value, count]) => ({ value, count }))
     .sort((a, b) => b.count - a.count)
     .slice(0, MAX_FACET_HITS)
   return { facetHits, facetQuery: typed, processingTimeMs }
-}
-
-function beginsAWord(value: string, typed: string): boolean {
-  return typed.trim() === '' || `-${slugOf(value)}`.includes(`-${slugOf(typed)}`)
 }

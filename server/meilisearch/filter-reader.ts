@@ -55,11 +55,12 @@ export function reservedProblem(reader: Reader): string | undefined {
   return `Was expecting a value but instead got \`${word}\`, which is a reserved keyword. To use \`${word}\` as a field name or a value, surround it by quotes.`
 }
 
-/** Whole words only: `NOTE` is no `NOT`. */
+/** Take a keyword, if it stands here. Whole words only: `NOTE` is no `NOT`. */
 export function takeKeyword(reader: Reader, keyword: Keyword): boolean {
   return takePattern(reader, KEYWORDS[keyword]) !== undefined
 }
 
+/** Take a sign, if it stands here. */
 export function take(reader: Reader, sign: string): boolean {
   skipSpace(reader)
   if (!reader.text.startsWith(sign, reader.at)) return false
@@ -76,11 +77,13 @@ export function takePattern(reader: Reader, pattern: RegExp): string | undefined
   return found
 }
 
+/** Whether nothing but space is left. */
 export function isAtEnd(reader: Reader): boolean {
   skipSpace(reader)
   return reader.at >= reader.text.length
 }
 
+/** Move on to what is not space. */
 export function skipSpace(reader: Reader): void {
   while (SPACE.has(reader.text.charAt(reader.at))) reader.at++
 }

@@ -3,6 +3,7 @@ import type { Find } from '../../search/search.ts'
 import { type SearchAnswer, searchAnswer } from './answer.ts'
 import { MeilisearchError } from './errors.ts'
 import { listOf, objectOf, type SearchFields, searchFields, stringOf } from './fields.ts'
+import { checkIndex } from './request.ts'
 
 /** Searches in one request. */
 const MAX_QUERIES = 50
@@ -40,7 +41,7 @@ function queriesOf(body: unknown): unknown[] {
 }
 
 function readQuery(query: unknown, index: string, at: string): SearchFields {
-  const { indexUid, federationOptions = null, ...fields } = objectOf(query, at)
+  const { indexUid, ...fields } = objectOf(query, at)
   if (indexUid === undefined)
     throw new MeilisearchError('missing_index_uid', `Missing field \`indexUid\` inside \`${at}\``)
   const uid = stringOf(indexUid, `${at}.indexUid`, 'invalid_index_uid')
@@ -49,7 +50,7 @@ function readQuery(query: unknown, index: string, at: string): SearchFields {
   } catch (error) {
     throw inside(error, at)
   }
-  return searchFields(federationOptions === null ? fields : { ...fields, federationOptions }, at)
+  return searchFields(fields, at)
 }
 
 /** The same error, saying in which search it is. In a multi-search a missing index is a wrong request. */
@@ -57,15 +58,4 @@ function inside(error: unknown, at: string): unknown {
   return error instanceof MeilisearchError
     ? new MeilisearchError(error.code, `Inside \`${at}\`: ${error.message}`)
     : error
-}
-
-/** An archive is one index. @throws MeilisearchError for any other name */
-export function checkIndex(uid: string, index: string): void {
-  if (uid === index) return
-  if (/^[\w-]{1,512}$/.test(uid))
-    throw new MeilisearchError('index_not_found', `Index \`${uid}\` not found.`, 404)
-  throw new MeilisearchError(
-    'invalid_index_uid',
-    `\`${uid}\` is not a valid index uid. Index uid can be an integer or a string containing only alphanumeric characters, hyphens (-) and underscores (_), and can not be more than 512 bytes.`,
-  )
 }

@@ -1,5 +1,11 @@
 /** From the fields of a search to the search of an archive. */
-import { MAX_DEPTH, MAX_QUERY_LENGTH, type SearchRequest, type Sort } from '../../search/request.ts'
+import {
+  MAX_DEPTH,
+  MAX_QUERY_LENGTH,
+  parseRequest,
+  type SearchRequest,
+  type Sort,
+} from '../../search/request.ts'
 import { FACETS, type Facet } from '../../search/results.ts'
 import { DEFAULT_SNIPPET_LENGTH } from '../../search/snippet.ts'
 import { MeilisearchError } from './errors.ts'
@@ -34,17 +40,11 @@ export function requestOf(fields: SearchFields, index: string): SearchRequest {
     throw new MeilisearchError('invalid_search_q', `The query is longer than ${MAX_QUERY_LENGTH} characters.`)
   const { offset, limit } = windowOf(pagingOf(fields))
   return {
+    ...parseRequest({}),
     query: q.trimStart(),
-    languages: [],
-    sources: [],
-    from: undefined,
-    to: undefined,
-    undated: false,
     sort: sortOf(sort, index),
-    page: 1,
     hitsPerPage: limit,
     offset,
-    names: true,
     // Each document counts: a page has as many hits as it was asked for.
     group: false,
     condition: conditionOf(filter, index),
@@ -84,7 +84,7 @@ function sortOf(sort: readonly string[], index: string): Sort {
 }
 
 /** `*` is all facets. */
-function facetsOf(names: readonly string[]): readonly Facet[] {
+function facetsOf(names: readonly string[]): Facet[] {
   const unknown = names.filter((name) => name !== '*' && !isFacet(name))
   if (unknown.length > 0) {
     const [are, attributes] = unknown.length === 1 ? ['is', 'Attribute'] : ['are', 'Attributes']
@@ -99,4 +99,15 @@ function facetsOf(names: readonly string[]): readonly Facet[] {
 /** Whether a name is that of a facet. */
 export function isFacet(name: string): name is Facet {
   return (FACETS as readonly string[]).includes(name)
+}
+
+/** An archive is one index. @throws MeilisearchError for any other name */
+export function checkIndex(uid: string, index: string): void {
+  if (uid === index) return
+  if (/^[\w-]{1,512}$/.test(uid))
+    throw new MeilisearchError('index_not_found', `Index \`${uid}\` not found.`, 404)
+  throw new MeilisearchError(
+    'invalid_index_uid',
+    `\`${uid}\` is not a valid index uid. Index uid can be an integer or a string containing only alphanumeric characters, hyphens (-) and underscores (_), and can not be more than 512 bytes.`,
+  )
 }

@@ -69,11 +69,13 @@ test('different words have different codes', () => {
   )
 })
 
-test('a word of a title is wholly of private use, whatever its letters, and a beginning stays one', () => {
-  for (const token of ['baki', encodeWord('باکو'), encodeStem('باکو', 'fa'), 'თბილისი', '東京', '2018', '𐍈'])
+test('a word of a title is of one script, whatever its letters, and a beginning stays one', () => {
+  for (const token of [encodeWord('باکو'), encodeStem('باکو', 'fa'), 'თბილისი', '東京', 'ελλας', '𐍈', 'bakı'])
     expect(encodeTitleWord(token)).toMatch(PRIVATE_USE)
-  expect(encodeTitleWord('bakida').startsWith(encodeTitleWord('baki'))).toBe(true)
-  expect(encodeTitleWord('baki')).not.toBe(encodeTitleWord('zzbaki'))
+  for (const token of ['baki', encodeStem('baki', 'az'), '2018'])
+    expect(encodeTitleWord(token)).toBe(`zt${token}`)
+  expect(encodeTitleWord(encodeWord('باکو')).startsWith(encodeTitleWord(encodeWord('باک')))).toBe(true)
+  for (const language of LANGUAGES) expect(encodeStem('a', language).startsWith('zt')).toBe(false)
 })
 
 test('never throws', () => {

@@ -46,3 +46,15 @@ export async function openArchive(paths: readonly string[] = []): Promise<OpenAr
 export function seedsOf(results: SearchResults): string[] {
   return results.hits.map(({ id }) => id.slice(0, 3))
 }
+
+const QUERIES = ['Putin', 'azerbaycan', 'همکاری های', '"strategic partners"', 'zakhrova', '', 'lavrov moskva']
+
+/** What a reader sees of some searches: to tell that two archives answer alike. */
+export async function answersOf(search: OpenArchive['search']): Promise<unknown[]> {
+  const seen = []
+  for (const query of QUERIES) {
+    const { hits, processingTimeMs, ...rest } = await search(query, { hitsPerPage: '100' })
+    seen.push({ ...rest, hits: hits.map((hit) => ({ ...hit, reprints: hit.reprints.map(({ id }) => id) })) })
+  }
+  return seen
+}

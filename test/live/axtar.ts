@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
-const PROGRAM = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js')
+export const PROGRAM = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js')
 
 export type Ended = { code: number | null; stdout: string; stderr: string }
 export type Environment = Record<string, string>

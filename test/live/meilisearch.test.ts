@@ -254,6 +254,14 @@ describe('what Meilisearch would not find', () => {
     expect(idsOf(await plain(query))).toEqual([])
   })
 
+  test('the query language, under the filter', async () => {
+    expect(idsOf(await axtar('title:neft OR mekteb', { filter: 'language = az' })).sort()).toEqual([
+      'a2',
+      'a3',
+    ])
+    expect(idsOf(await axtar('parliament -budget', { filter: 'year >= 2020' }))).toEqual(['e4'])
+  })
+
   test('words that answer are highlighted and cropped to, and nothing is escaped', async () => {
     const asked = {
       attributesToHighlight: ['*'],
@@ -465,6 +473,12 @@ describe('wrong requests', () => {
       filter: null,
     }
     expect((await axtar('', off as unknown as SearchParams)).hits).toHaveLength(11)
+  })
+
+  test.each(['before:yesterday', 'a'.repeat(1_001)])('%.20s is refused as a query', async (query) => {
+    expect(await refused(axtar(query))).toMatchObject({ status: 400, code: 'invalid_search_q' })
+    const queries = [{ indexUid: INDEX, q: query }]
+    expect(await refused(both.axtar.multiSearch({ queries }))).toMatchObject({ code: 'invalid_search_q' })
   })
 
   test('another index is not found, as in Meilisearch', async () => {

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { documentViewOf, markedDocument } from '../../search/document-view.ts'
 import { RequestError } from '../../search/request.ts'
-import type { SearchResults } from '../../search/results.ts'
+import type { DocumentView, SearchResults } from '../../search/results.ts'
 import { type OpenArchive, openArchive, SEEDS, seedsOf } from './archive.ts'
 
 /** Words that are no names, and that no ending or other spelling makes one another. */
@@ -231,6 +232,12 @@ describe('a union of alternatives', () => {
     expect(hits.slice(4).every(({ matchedBy }) => matchedBy.length === 0)).toBe(true)
   })
 
+  test('can be paged to its depth', async () => {
+    const deep = await find('granite OR source:Alfa', { page: '500', hitsPerPage: '20' })
+    const { totalHits, facetDistribution } = await find('granite OR source:Alfa')
+    expect(deep).toMatchObject({ hits: [], totalHits, facetDistribution })
+  })
+
   test('can be put in order', async () => {
     const { hits } = await find('granite OR velvet', { sort: 'oldest' })
     const dates = hits.map(({ date }) => date ?? '')
@@ -257,6 +264,19 @@ describe('what is said of the results', () => {
       expect(marked(titleFragments)).not.toContain('harvest')
     }
     expect(hits.flatMap(({ titleFragments }) => marked(titleFragments))).toContain('granite')
+  })
+
+  test('a document that is opened has the same words marked; a query with an error marks its words', async () => {
+    const stored = await made.engine.get('en-16')
+    const view = stored && documentViewOf(stored, [])
+    expect(view).toMatchObject({ title: 'harvest granite copper', text: 'report velvet of number 16' })
+    const marks = (query: string) => {
+      const { title, text } = markedDocument(view as DocumentView, query)
+      return [marked(title), marked(text)]
+    }
+    expect(marks('title:granite OR velvet')).toEqual([['granite'], ['velvet']])
+    expect(marks('source:Alfa -granite')).toEqual([[], []])
+    expect(marks('copper language:xx')).toEqual([['copper'], []])
   })
 
   test('a mistyped word is corrected beside fields, and offered beside OR', async () => {

@@ -56,6 +56,14 @@ test('a first start puts in the sample documents and answers; a second start kee
     ),
   ).toEqual({ status: 200, hits: 5 })
   expect((await getJson(`${first.url}/health`)).body).toMatchObject({ status: 'ok', documents: 5 })
+  const trimmed = await getJson(`${first.url}/api/search?q=title:Zakharova&attributesToRetrieve=language`)
+  expect(trimmed.body).toMatchObject({ totalHits: 1, hits: [{ language: 'en' }] })
+  expect(Object.keys((trimmed.body as { hits: object[] }).hits[0] ?? {})).toEqual(['id', 'language'])
+  const refused = await getJson(`${first.url}/api/search?q=language:xx`)
+  expect(refused).toMatchObject({
+    status: 400,
+    body: { error: { problems: { q: expect.stringMatching(/^language: expected/) } } },
+  })
   await first.stop()
   expect(processesOn(data)).toEqual([])
   const second = await serve(data)

@@ -40,6 +40,8 @@ test.each([
   ['strateg', 'strategic', 'a common word stays small'],
   ['Sergey lavr', 'Sergey Lavrov', 'the last word is completed, the others stay'],
   ['روسی', 'روسیه', 'a Persian word'],
+  ['title:lavr', 'title:Lavrov', 'a word of the title'],
+  ['(Putin OR lavr', '(Putin OR Lavrov', 'an alternative'],
 ])('%s → %s: %s', async (query, text) => expect(await textsFor(query, 'word')).toContain(text))
 
 test('words that more documents hold come first, one form of each', async () => {
@@ -50,6 +52,11 @@ test('words that more documents hold come first, one form of each', async () => 
 
 test('titles are suggested by their words, the last as a beginning, with the document they are of', async () => {
   expect((await textsFor('konfr', 'title')).sort()).toEqual(['Bakıda konfrans', 'Konfransın nəticələri'])
+  expect((await textsFor('language:fa OR title:konfr', 'title')).sort()).toEqual([
+    'Bakıda konfrans',
+    'Konfransın nəticələri',
+  ])
+  expect(await textsFor('language:fa konfr', 'title')).toEqual([])
   const { suggestions } = await suggest({ query: 'bakida kon', limit: 8 })
   expect(suggestions.find(({ kind }) => kind === 'title')).toEqual({
     text: 'Bakıda konfrans',
@@ -66,6 +73,8 @@ test.each([
   ['"strategic par"', 'a phrase'],
   ['-putin', 'an exclusion'],
   ['"\\', 'marks only'],
+  ['Putin source:lavr', 'a source'],
+  ['language:az before:20', 'a date'],
 ])('%j suggests no word: %s', async (query) => expect(await textsFor(query, 'word')).toEqual([]))
 
 test('a word that is finished is not completed', async () =>

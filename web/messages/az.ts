@@ -194,10 +194,10 @@ export const AZERBAIJANI: Messages = {
       [['"strateji tərəfdaş"'], 'Sözlər məhz bu ardıcıllıqla'],
       [['Putin -Tramp', '-"Ağ Ev"'], 'Bu söz və ya ifadə olmasın'],
       [['Putin OR Lavrov'], 'Ya biri, ya o biri'],
-      [['Bakı (Putin OR Lavrov)'], 'Mötərizə bir yerdə oxunanları birləşdirir'],
+      [['Bakı (Putin OR Lavrov)'], 'Mötərizə sözləri qruplaşdırır'],
       [['başlıq:Bakı', 'başlıq:"Bakıya səfər"'], 'Söz başlıqda olsun'],
       [['mənbə:APA', 'dil:fa', '-mənbə:APA'], 'Yalnız bu mənbədən və ya bu dildə, yaxud bu mənbədən başqa'],
-      [['sonra:2017 əvvəl:2018-08-21'], '2017-ci ildən sonra, göstərilən gündən əvvəl'],
+      [['sonra:2017', 'əvvəl:2018-08-21'], '2017-ci ildən sonra, göstərilən gündən əvvəl'],
     ],
     keysHeading: 'Klaviatura qısayolları',
     keys: [

@@ -197,10 +197,10 @@ export const ENGLISH: Messages = {
       [['"strategic partners"'], 'These words, one after the other'],
       [['Putin -Trump', '-"White House"'], 'Without a word or a phrase'],
       [['Putin OR Lavrov'], 'One or the other'],
-      [['Baku (Putin OR Lavrov)'], 'Brackets keep together what belongs together'],
+      [['Baku (Putin OR Lavrov)'], 'Brackets group words'],
       [['title:Baku', 'title:"visit to Baku"'], 'Words of the title'],
-      [['source:APA', 'language:fa', '-source:APA'], 'From a source, in a language, or just not from it'],
-      [['after:2017 before:2018-08-21'], 'Later than 2017 and before that day'],
+      [['source:APA', 'language:fa', '-source:APA'], 'From a source, in a language, not from a source'],
+      [['after:2017', 'before:2018-08-21'], 'Later than 2017 and before that day'],
     ],
     keysHeading: 'Keyboard shortcuts',
     keys: [

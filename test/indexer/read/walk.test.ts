@@ -7,7 +7,7 @@ import { makeFile } from './make.ts'
 
 async function walked(...paths: string[]): Promise<string[]> {
   const all: string[] = []
-  for await (const path of walk(paths)) all.push(path instanceof ReadError ? `! ${path.message}` : path)
+  for await (const path of walk(paths)) all.push(path instanceof ReadError ? `! ${path.message}` : path.path)
   return all
 }
 

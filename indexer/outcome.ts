@@ -1,0 +1,64 @@
+import type { ArchiveDocument } from '../engine/document.ts'
+
+/** What can become of a document, in the order in which it is told. */
+export const STATUSES = [
+  'added',
+  'updated',
+  'moved',
+  'unchanged',
+  'duplicate',
+  'missing',
+  'removed',
+  'failed',
+] as const
+
+/**
+ * `moved`: it has another path now and keeps its id. `duplicate`: the same text is in the archive already and has one more
+ * place now. `missing`: its file is gone, or the record in it; `removed`: and so was the document.
+ */
+export type Status = (typeof STATUSES)[number]
+
+/** What was found out about a document, each with where it was found. */
+export type DocumentFacts = Pick<
+  ArchiveDocument,
+  | 'title'
+  | 'titleOrigin'
+  | 'language'
+  | 'confidence'
+  | 'date'
+  | 'datePrecision'
+  | 'dateOrigin'
+  | 'source'
+  | 'sourceOrigin'
+>
+
+/** What became of one document or file. */
+export type Outcome = {
+  status: Status
+  path: string
+  record: number | undefined
+  /** How many documents it stands for: those of a whole file that did not change; otherwise 1. */
+  documents?: number
+  id?: string
+  /** Why it failed or is missing. */
+  reason?: string
+  /** What was not right with it although it was indexed, a line each. */
+  notes?: readonly string[]
+  /** Of documents that were built. */
+  facts?: DocumentFacts
+}
+
+/** How many documents came to which outcome. */
+export type Summary = Record<Status, number>
+
+/** A summary of nothing. */
+export function emptySummary(): Summary {
+  return { added: 0, updated: 0, moved: 0, unchanged: 0, duplicate: 0, missing: 0, removed: 0, failed: 0 }
+}
+
+/** The facts of a document, without its text. */
+export function factsOf(document: ArchiveDocument): DocumentFacts {
+  const { title, titleOrigin, language, confidence, date, datePrecision, dateOrigin, source, sourceOrigin } =
+    document
+  return { title, titleOrigin, language, confidence, date, datePrecision, dateOrigin, source, sourceOrigin }
+}

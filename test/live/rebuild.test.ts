@@ -1,0 +1,249 @@
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { ArchiveDocument } from '../../engine/document.ts'
+import { connect, type Engine } from '../../engine/engine.ts'
+import { acquireLock } from '../../engine/lock.ts'
+import { pushBatch } from '../../indexer/batch.ts'
+import { build } from '../../indexer/build.ts'
+import { rebuild } from '../../indexer/rebuild.ts'
+import { indexPaths } from '../../indexer/run.ts'
+import { parseRequest } from '../../search/request.ts'
+import { searchOf } from '../../search/search.ts'
+import { answersOf, type OpenArchive, openArchive, SEEDS } from './archive.ts'
+import { runAxtar, startAxtar, temporaryFolder } from './axtar.ts'
+import { articles, type KnownText, randomOf, reprint } from './reprint-texts.ts'
+
+let shared: OpenArchive
+beforeAll(async () => {
+  shared = await openArchive()
+})
+afterAll(() => shared.close())
+
+const random = randomOf(11)
+const ARTICLES = articles(random, 60)
+const TEXTS = [
+  ...ARTICLES,
+  ...ARTICLES.slice(0, 20).map((article) => reprint(random, article, { keeps: [0.7, 0.9], changes: 0.02 })),
+]
+const LATER = articles(randomOf(12), 40).map((text) => ({ ...text, id: `later-${text.id}` }))
+
+const builtOf = ({ id, title, text, language }: KnownText) =>
+  build({ path: '/archive.jsonl', record: 1, text, given: { id, title, language } }, {})
+
+async function push(engine: Engine, texts: readonly KnownText[]): Promise<void> {
+  const built = texts.map(builtOf)
+  const words = new Map(built.flatMap(({ words }) => [...words]))
+  expect(await pushBatch(engine, { documents: built.map(({ document }) => document), words })).toEqual([])
+}
+
+type Archive = { name: string; engine: Engine; search: OpenArchive['search'] }
+
+/** Another program knows nothing of what this one has pushed. */
+const handle = (name: string) => connect(() => shared.embedded.address(), name)
+
+/** An archive of its own in the engine of all tests. */
+function archiveOf(name: string): Archive {
+  const engine = handle(name)
+  const search = searchOf(engine)
+  return { name, engine, search: (q, parameters = {}) => search(parseRequest({ q, ...parameters })) }
+}
+
+async function open(name: string): Promise<Archive> {
+  const archive = archiveOf(name)
+  await archive.engine.prepare()
+  await indexPaths([SEEDS], archive.engine)
+  return archive
+}
+
+/** What the engine says at an address of its own API. */
+async function ask(path: string, body?: unknown, method = 'POST'): Promise<unknown> {
+  const { url, key } = await shared.embedded.address()
+  const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' }
+  const request = body === undefined ? { headers } : { headers, method, body: JSON.stringify(body) }
+  return (await fetch(`${url}${path}`, request)).json()
+}
+
+/** The indexes of an archive, with what is beside it. */
+async function indexesOf({ name }: Archive): Promise<string[]> {
+  const { results } = (await ask('/indexes?limit=100')) as { results: { uid: string }[] }
+  return results.flatMap(({ uid }) => (uid.startsWith(name) ? [uid.slice(name.length)] : [])).sort()
+}
+
+async function settled(path: string, body: unknown, method?: string): Promise<void> {
+  const { taskUid } = (await ask(path, body, method)) as { taskUid: number }
+  await shared.engine.settle(taskUid)
+}
+
+/** Searches without a pause until it is stopped; resolves to every total and every error there was. */
+function searchAllTheTime(archive: Archive): () => Promise<{ totals: Set<number>; errors: unknown[] }> {
+  const totals = new Set<number>()
+  const errors: unknown[] = []
+  let isOver = false
+  const work = (async () => {
+    while (!isOver) {
+      await archive.search('', { hitsPerPage: '1' }).then(
+        ({ totalHits }) => totals.add(totalHits),
+        (error) => errors.push(error),
+      )
+    }
+  })()
+  return async () => {
+    isOver = true
+    await work
+    return { totals, errors }
+  }
+}
+
+test('a rebuilt archive answers as before, searches go on, and what changes meanwhile is kept', async () => {
+  const archive = await open('busy')
+  await push(archive.engine, TEXTS)
+  const before = await answersOf(archive.search)
+  const stop = searchAllTheTime(archive)
+  expect(await rebuild(archive.engine)).toBe(85)
+  expect(await answersOf(archive.search)).toEqual(before)
+
+  // Another program adds, changes and removes documents while the archive is rebuilt again.
+  const other = handle(archive.name)
+  const changed = { ...LATER[0], id: 'article-3', title: 'Zanzibar təzə başlıq' } as KnownText
+  let adding: Promise<unknown> | undefined
+  const onProgress = () => {
+    adding ??= push(other, [...LATER, changed]).then(async () =>
+      other.settle(await other.remove(['article-5', 'article-7'])),
+    )
+  }
+  expect(await rebuild(archive.engine, { onProgress })).toBe(85 + 40 - 2)
+  await adding
+  const { totals, errors } = await stop()
+  expect(errors).toEqual([])
+  for (const total of totals) expect([85, 125, 124, 123]).toContain(total)
+  expect((await archive.search('')).totalHits).toBe(123)
+  expect((await archive.search('zanzibar')).hits.map(({ id }) => id)).toEqual(['article-3'])
+  expect(await indexesOf(archive)).toEqual(['', '_state', '_words'])
+}, 60_000)
+
+test('what comes between the last look at the old archive and the exchange is not lost', async () => {
+  const archive = await open('late')
+  const { engine } = archive
+  await push(engine, ARTICLES.slice(0, 10))
+  const late = async () => {
+    await push(handle(archive.name), LATER.slice(0, 3))
+    await engine.settle(await engine.remove(['article-1']))
+    return engine.indexes.exchange()
+  }
+  await rebuild({ ...engine, indexes: { ...engine.indexes, exchange: late } })
+  expect((await archive.search('')).totalHits).toBe(5 + 10 + 3 - 1)
+  expect(await engine.get('article-1')).toBeUndefined()
+  expect(await engine.get(LATER[0]?.id ?? '')).toMatchObject({ title: LATER[0]?.title })
+})
+
+const { bands, group, solarYear, solarMonth, titleOrigin, names, keysText, ...document } = builtOf({
+  ...(ARTICLES[0] as KnownText),
+  id: 'old',
+  title: 'Rusiya və Azərbaycan',
+  text: 'Zaxarova danışıqlar barədə məlumat verib. '.repeat(20),
+  language: 'az',
+}).document
+// Its analysis was another one too, and it knew one language less.
+const old = [
+  {
+    ...document,
+    surfaceTitle: 'x',
+    surfaceText: 'y',
+    keysTitle: 'z',
+    date: '2019-07-23/2019-08-22',
+    datePrecision: 'month',
+  },
+  { ...document, key: 'chosen', id: 'chosen', language: 'und', confidence: 1 },
+  { ...document, key: 'unknown', id: 'unknown', language: 'tt', confidence: 0.8 },
+]
+
+async function openOld(name: string, documents: readonly object[]): Promise<Archive> {
+  await settled('/indexes', { uid: name, primaryKey: 'key' })
+  await settled(`/indexes/${name}/documents`, documents)
+  await settled(`/indexes/${name}_state/documents`, [{ id: 'version', value: '1 en' }])
+  return archiveOf(name)
+}
+
+describe('an archive of an earlier version', () => {
+  test('is told, is rebuilt with all fields, and keeps what was found and chosen', async () => {
+    const archive = await openOld('told', old)
+    expect(await archive.engine.indexes.describe()).toEqual({ documents: 3, version: '1 en' })
+    expect(await rebuild(archive.engine)).toBe(3)
+    expect(await archive.engine.prepare()).toEqual({ documents: 3, isOutdated: false })
+    expect((await archive.search('zakharova')).totalHits).toBe(3)
+    expect(
+      (await archive.search('', { language: 'az', group: 'off' })).hits.map(({ id }) => id).sort(),
+    ).toEqual(['old', 'unknown'])
+    const { facetDistribution, hits } = await archive.search('danisiqlar', { language: 'az' })
+    expect(facetDistribution.solarMonth).toEqual({ '1398-05': 1, none: 1 })
+    expect(hits.flatMap(({ id, reprints }) => [id, ...reprints.map((each) => each.id)]).sort()).toEqual([
+      'old',
+      'unknown',
+    ])
+    const stored = (await archive.engine.get('chosen')) as ArchiveDocument
+    expect(stored).toMatchObject({ language: 'und', confidence: 1, hash: document.hash, titleOrigin: null })
+  })
+
+  test('is searched by the program as it is', async () => {
+    const archive = await openOld('asked', old.slice(0, 2))
+    expect(await archive.engine.prepare()).toEqual({ documents: 2, isOutdated: true })
+    expect((await archive.search('zaxarova')).hits.map(({ id }) => id)).toEqual(['chosen'])
+    expect(await indexesOf(archive)).toEqual(['', '_state', '_words'])
+  })
+})
+
+test('an archive that cannot be made leaves the old one as it is and nothing beside it', async () => {
+  const archive = await open('broken')
+  const { engine } = archive
+  const deaf = () => ({ ...engine.beside(), count: async () => [0] })
+  await expect(rebuild({ ...engine, beside: deaf })).rejects.toThrow(/does not find the document/)
+  const short = () => {
+    const beside = engine.beside()
+    return { ...beside, prepare: async () => ({ ...(await beside.prepare()), documents: 4 }) }
+  }
+  await expect(rebuild({ ...engine, beside: short })).rejects.toThrow(/4 documents instead of 5/)
+  const onProgress = () => Promise.reject(new Error('no room'))
+  await expect(rebuild(engine, { onProgress })).rejects.toThrow('no room')
+  expect(await indexesOf(archive)).toEqual(['', '_state', '_words'])
+  expect((await archive.search('')).totalHits).toBe(5)
+})
+
+describe('axtar rebuild', () => {
+  test('killed at any moment leaves an archive that answers, and the next one begins anew', async () => {
+    const { folder, remove } = await temporaryFolder()
+    onTestFinished(remove)
+    const environment = { DATA_DIR: join(folder, 'data') }
+    expect(await runAxtar(['rebuild'], environment)).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/empty/),
+    })
+    await runAxtar(['index', SEEDS], environment)
+    for (const wait of [800, 1_100, 1_400]) {
+      const child = startAxtar(['rebuild'], environment)
+      await delay(wait)
+      child.kill('SIGKILL')
+    }
+    const search = JSON.parse((await runAxtar(['search', 'putin', '--json'], environment)).stdout)
+    expect(search.totalHits).toBe(3)
+    const ended = await runAxtar(['rebuild'], environment)
+    expect(ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/^5 documents rebuilt/) })
+  })
+
+  test('is done by one program at a time', async () => {
+    const lock = acquireLock(join(shared.folder, 'data', 'engine', 'rebuild.lock'))
+    const ended = await runAxtar(['rebuild'], { DATA_DIR: join(shared.folder, 'data') })
+    lock?.release()
+    expect(ended).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(`Process ${process.pid} is rebuilding`),
+    })
+  })
+
+  test('is what a program of another version asks for', async () => {
+    await openOld('stale', old.slice(0, 1))
+    const environment = { DATA_DIR: join(shared.folder, 'data'), INDEX: 'stale' }
+    const { code, stderr } = await runAxtar(['search', 'danışıqlar'], environment)
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/another version of Axtar.*`axtar rebuild`/)])
+  })
+})
