@@ -59,6 +59,8 @@ export type FileStore = {
   below: (folder: string, offset: number, limit: number) => Promise<Page<FileState>>
   write: (states: readonly FileState[]) => Promise<number>
   remove: (keys: readonly string[]) => Promise<number>
+  /** Forget all files: the documents are others now. Resolves to a task. */
+  clear: () => Promise<number>
   documents: (keys: readonly string[]) => Promise<KnownDocument[]>
   /** Documents that have one of the given texts. */
   documentsByText: (textHashes: readonly string[]) => Promise<KnownDocument[]>
@@ -94,6 +96,7 @@ export function fileStore(call: Call, index: string): FileStore {
         await call((client) => client.index(files).addDocumentsFromString(lines, 'application/x-ndjson'))
       ).taskUid
     },
+    clear: async () => (await call((client) => client.index(files).deleteAllDocuments())).taskUid,
     remove: async (keys) => (await call((client) => client.index(files).deleteDocuments([...keys]))).taskUid,
     documents: async (keys) =>
       keys.length === 0 ? [] : (await documents({ ids: [...keys], limit: keys.length })).results,

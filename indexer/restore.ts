@@ -33,6 +33,7 @@ export async function restore(
     return keys
   }
   await replaceArchive(engine, fill, options)
+  await engine.files.clear().then(engine.settle)
   return keys.length
 }
 
