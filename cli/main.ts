@@ -150,8 +150,7 @@ keys
 
 // `axtar index --dry-run … | head`: whoever reads has read enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
+  if (error.code === 'EPIPE') process.exit()
 })
 
 try {

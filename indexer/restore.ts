@@ -33,7 +33,8 @@ export async function restore(
     return keys
   }
   await replaceArchive(engine, fill, options)
-  await engine.files.clear().then(engine.settle)
+  await engine.prepare()
+  await engine.settle(await engine.files.clear())
   return keys.length
 }
 
