@@ -43,15 +43,10 @@ export function aliasesOf(terms: readonly Term[], language: DocumentLanguage): A
 /** Finds only some of the translated names: made once a search, and much cheaper than looking for all. */
 export function aliasFinder(
   ids: ReadonlySet<string>,
-): (terms: readonly Term[], language: DocumentLanguage) => AliasMatch[] {
+): (words: readonly AliasWord[], language: DocumentLanguage) => AliasMatch[] {
   if (ids.size === 0) return () => []
   const only = tableOf(table(), ids)
-  return (terms, language) =>
-    findAliases(
-      terms.map(({ word }) => word),
-      only,
-      LANGUAGES_IN[language],
-    )
+  return (words, language) => findAliases(words, only, LANGUAGES_IN[language])
 }
 
 /** The translated names in words of a query, whose capitals say nothing and which may be in any of the languages. */

@@ -29,6 +29,7 @@ export type Stem = (word: string, language: Language) => readonly string[]
 export type AliasTable = {
   bySurface: ReadonlyMap<string, readonly Alias[]>
   byKey: ReadonlyMap<string, readonly Alias[]>
+  byId: ReadonlyMap<string, readonly Alias[]>
   spellings: ReadonlyMap<string, Spellings>
 }
 
@@ -50,17 +51,25 @@ const CAPITALS: Record<Letters, number> = { lower: 0, capital: 1, upper: 2 }
 
 /** Make the table ready for search, once: about 60 ms and the stemmer's time. `stem` is also what the words of texts are stemmed with. */
 export function compileAliases(stem: Stem): AliasTable {
+  const rows = aliasRows()
+  const spellings = new Map(rows.map((row) => [row.id, shown(row)]))
+  return tableFrom(
+    rows.flatMap((row) => aliasesOf(row, stem)),
+    spellings,
+  )
+}
+
+function tableFrom(aliases: readonly Alias[], spellings: AliasTable['spellings']): AliasTable {
   const bySurface = new Map<string, Alias[]>()
   const byKey = new Map<string, Alias[]>()
-  const rows = aliasRows()
-  for (const row of rows) {
-    for (const alias of aliasesOf(row, stem)) {
-      put(bySurface, alias.words[0] ?? '', alias)
-      for (const key of singleKeys(alias)) put(byKey, key, alias)
-    }
+  const byId = new Map<string, Alias[]>()
+  for (const alias of aliases) {
+    put(byId, alias.id, alias)
+    put(bySurface, alias.words[0] ?? '', alias)
+    for (const key of singleKeys(alias)) put(byKey, key, alias)
   }
   for (const list of bySurface.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return { bySurface, byKey, spellings: new Map(rows.map((row) => [row.id, shown(row)])) }
+  return { bySurface, byKey, byId, spellings }
 }
 
 /**
@@ -88,14 +97,11 @@ export function spellingsOf(id: string, table: AliasTable): Spellings | undefine
 }
 
 /** The part of a table that finds the given names. */
-export function tableOf({ bySurface, byKey, spellings }: AliasTable, ids: ReadonlySet<string>): AliasTable {
-  const only = (map: ReadonlyMap<string, readonly Alias[]>) =>
-    new Map(
-      [...map]
-        .map(([word, aliases]): [string, Alias[]] => [word, aliases.filter(({ id }) => ids.has(id))])
-        .filter(([, aliases]) => aliases.length > 0),
-    )
-  return { bySurface: only(bySurface), byKey: only(byKey), spellings }
+export function tableOf({ byId, spellings }: AliasTable, ids: ReadonlySet<string>): AliasTable {
+  return tableFrom(
+    [...ids].flatMap((id) => byId.get(id) ?? []),
+    spellings,
+  )
 }
 
 function aliasAt(

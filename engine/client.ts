@@ -1,12 +1,7 @@
-import {
-  Meilisearch,
-  MeilisearchApiError,
-  MeilisearchError,
-  MeilisearchRequestError,
-  type Task,
-} from 'meilisearch'
+import { Meilisearch, MeilisearchError, MeilisearchRequestError, type Task } from 'meilisearch'
 import { noSpace, type Trouble } from './disk.ts'
 import { EngineError, EngineUnavailableError, StorageError } from './errors.ts'
+import { httpClient, RefusalError } from './http.ts'
 
 /** Where an engine answers, and with which key. */
 export type EngineAddress = { url: string; key: string }
@@ -20,12 +15,6 @@ const FIRST_POLL = 25
 const LONGEST_POLL = 500
 /** How long a task may wait for an engine that is away, in milliseconds: a supervised one is back in two seconds. */
 const MAX_ABSENCE = 30_000
-
-/**
- * Packing and unpacking answers would cost the engine as much as a third of a search, and us too; and packed answers come
- * in small pieces, each of which may wait 40 ms for the one before to be acknowledged.
- */
-const requestInit = { headers: { 'Accept-Encoding': 'identity' } }
 
 /** Calls the engine: `call((client) => client.health())`. Engine failures come out as errors of `errors.ts`. */
 export type Call = (<T>(action: (client: Meilisearch) => Promise<T>) => Promise<T>) & { trouble?: Trouble }
@@ -41,13 +30,14 @@ const LOOK = 1_000
  */
 export function callEngine(address: () => Promise<EngineAddress>, trouble?: Trouble): Call {
   let current: { url: string; key: string; client: Meilisearch } | undefined
+  const ask = httpClient()
   const call: Call = async (action) => {
     const { url, key } = await address()
     if (current?.url !== url || current.key !== key) {
       current = {
         url,
         key,
-        client: new Meilisearch({ host: url, apiKey: key, timeout: TIMEOUT, requestInit }),
+        client: new Meilisearch({ host: url, apiKey: key, timeout: TIMEOUT, httpClient: ask }),
       }
     }
     return action(current.client).catch((error) => {
@@ -104,17 +94,22 @@ function taskError(task: Task): Error {
 /** Tell apart: no answer or too busy (ask again later), and an answer that is a refusal (a bug or a wrong setting). */
 function translate(error: unknown): unknown {
   if (error instanceof MeilisearchRequestError) {
-    return new EngineUnavailableError('Meilisearch does not answer', RETRY_AFTER, { cause: error })
-  }
-  if (error instanceof MeilisearchApiError) {
-    const status = error.response.status
-    if (status === 503 || status === 429)
-      return new EngineUnavailableError('Meilisearch is busy', RETRY_AFTER, { cause: error })
-    if (status === 401 || status === 403)
-      return new EngineError('Meilisearch refused the key (MEILI_KEY)', { cause: error })
-    const reason = noSpace(error.message)
-    if (reason !== undefined) return storageError(reason, { cause: error })
-    return new EngineError(`Meilisearch said no: ${error.message}`, { cause: error })
+    return error.cause instanceof RefusalError ? refused(error.cause) : unanswered(error)
   }
   return error instanceof MeilisearchError ? new EngineError(error.message, { cause: error }) : error
+}
+
+function unanswered(error: unknown): Error {
+  return new EngineUnavailableError('Meilisearch does not answer', RETRY_AFTER, { cause: error })
+}
+
+function refused(error: RefusalError): Error {
+  const { status, message } = error
+  if (status === 503 || status === 429)
+    return new EngineUnavailableError('Meilisearch is busy', RETRY_AFTER, { cause: error })
+  if (status === 401 || status === 403)
+    return new EngineError('Meilisearch refused the key (MEILI_KEY)', { cause: error })
+  const reason = noSpace(message)
+  if (reason !== undefined) return storageError(reason, { cause: error })
+  return new EngineError(`Meilisearch said no: ${message}`, { cause: error })
 }

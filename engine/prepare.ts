@@ -82,8 +82,7 @@ export function ifMissing(error: unknown): undefined {
   throw error
 }
 
-/** The code of an engine's error, in a refusal (whose own cause holds it) or in a failed task. */
+/** The code of an engine's error: of a refusal, or of a failed task. */
 function codeOf(cause: unknown): string | undefined {
-  const error = cause as { code?: string; cause?: { code?: string } } | undefined
-  return error?.code ?? error?.cause?.code
+  return (cause as { code?: string } | undefined)?.code
 }

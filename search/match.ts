@@ -2,9 +2,9 @@
 
 import type { AliasMatch } from '../analysis/aliases.ts'
 import { aliasFinder } from '../analysis/aliases-in-text.ts'
-import type { Term, Word } from '../analysis/analyze.ts'
-import { analyzeDocument, analyzeTitle } from '../analysis/document.ts'
+import type { Word } from '../analysis/analyze.ts'
 import type { DocumentLanguage } from '../analysis/language.ts'
+import { type Analysed, analysed } from './analysed.ts'
 import type { QueryNames } from './names.ts'
 import type { Query, QueryWord } from './query.ts'
 import type { MatchKind } from './results.ts'
@@ -38,18 +38,24 @@ export function matcherOf(query: Query, words: readonly QueryWord[], alternative
   const findAliases = aliasFinder(new Set(aliases.keys()))
   return (text, language, part) => {
     const find = part === 'title' ? findInTitle : findInText
-    const terms = part === 'title' ? analyzeTitle(text, language) : analyzeDocument(text, language)
+    const terms = analysed(text, language, part)
     const marks: Mark[] = []
-    for (const { word, start, end } of terms) {
+    for (const [at, word] of terms.words.entries()) {
       const answer = find(word)
-      if (answer !== undefined) marks.push({ start, end, ...answer })
+      if (answer !== undefined) marks.push({ ...place(terms, at), ...answer })
     }
     const phrases = query.phrases
       .filter(([first]) => part === 'title' || first?.inTitle !== true)
       .flatMap((phrase) => phraseMarks(terms, phrase))
-    const translated = aliases.size === 0 ? [] : aliasMarks(terms, findAliases(terms, language), aliases)
+    const translated =
+      aliases.size === 0 ? [] : aliasMarks(terms, findAliases(terms.words, language), aliases)
     return phrases.length + translated.length === 0 ? marks : merged([...phrases, ...marks, ...translated])
   }
+}
+
+/** Where a word stands in its text. */
+function place({ bounds }: Analysed, at: number): { start: number; end: number } {
+  return { start: bounds[2 * at] ?? 0, end: bounds[2 * at + 1] ?? 0 }
 }
 
 /** Looks words up by everything that can make them answer; each distinct word of a page is decided once. */
@@ -104,30 +110,27 @@ function first(tokens: readonly string[], index: ReadonlyMap<string, string>): s
 }
 
 /** Every place where the words of a phrase stand one after another. */
-function phraseMarks(terms: readonly Term[], phrase: readonly QueryWord[]): Mark[] {
+function phraseMarks(terms: Analysed, phrase: readonly QueryWord[]): Mark[] {
   const surfaces = phrase.map(({ readings }) => readings[0]?.surface)
-  return terms.flatMap((_, at) => {
-    const run = terms.slice(at, at + surfaces.length)
-    const isHere =
-      run.length === surfaces.length && run.every(({ word }, index) => word.surface === surfaces[index])
-    return isHere
-      ? run.map(
-          ({ start, end }, index): Mark => ({ start, end, by: 'exact', query: phrase[index]?.text ?? '' }),
-        )
-      : []
-  })
+  const isAt = (from: number) =>
+    surfaces.every((surface, index) => terms.words[from + index]?.surface === surface)
+  return terms.words.flatMap((word, from) =>
+    word.surface === surfaces[0] && isAt(from)
+      ? phrase.map(({ text }, index): Mark => ({ ...place(terms, from + index), by: 'exact', query: text }))
+      : [],
+  )
 }
 
 /** Every translated name that the query asks for: `Xarici İşlər Nazirliyi` for `Foreign Ministry`. */
 function aliasMarks(
-  terms: readonly Term[],
+  terms: Analysed,
   found: readonly AliasMatch[],
   aliases: ReadonlyMap<string, string>,
 ): Mark[] {
   return found.flatMap(({ id, start, length }) => {
     const query = aliases.get(id)
-    const named = query === undefined ? [] : terms.slice(start, start + length)
-    return named.map((term): Mark => ({ start: term.start, end: term.end, by: 'name', query: query ?? '' }))
+    if (query === undefined) return []
+    return Array.from({ length }, (_, at): Mark => ({ ...place(terms, start + at), by: 'name', query }))
   })
 }
 

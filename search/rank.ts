@@ -1,8 +1,9 @@
 /** Ranking of documents that hold some words of a query, by our own terms: Meilisearch has no measure of how much a word says. */
+import type { Word } from '../analysis/analyze.ts'
 import { wholeWord } from '../analysis/code.ts'
-import { analyzeDocument, analyzeTitle } from '../analysis/document.ts'
 import { type ArchiveDocument, SEARCH_FIELDS, type SearchField } from '../engine/document.ts'
 import type { Engine } from '../engine/engine.ts'
+import { analysed } from './analysed.ts'
 import { isStopWord, type Query, type QueryWord } from './query.ts'
 
 /** A document that was gathered, by its key; `share` is the part of the query's information it holds
@@ -133,10 +134,8 @@ type Occurrences = {
  * between 0 and the query's information.
  */
 function textScores(documents: readonly ArchiveDocument[], clues: readonly Clue[]): number[] {
-  const owners = new Map(
-    clues.flatMap((clue) => clue.alternatives.map(({ token }): [string, Clue] => [token, clue])),
-  )
-  const texts = documents.map((document) => occurrences(document, owners))
+  const answersOf = answersTo(clues)
+  const texts = documents.map((document) => occurrences(document, answersOf))
   const mean = texts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length)
   return texts.map(({ counts, held, length, titleLength }) => {
     const norm = K1 * (1 - B + (B * length) / mean)
@@ -154,24 +153,40 @@ function textScores(documents: readonly ArchiveDocument[], clues: readonly Clue[
   })
 }
 
-function occurrences(
-  { title, text, language }: ArchiveDocument,
-  owners: ReadonlyMap<string, Clue>,
-): Occurrences {
-  const titleTerms = analyzeTitle(title, language)
-  const terms = [...titleTerms, ...analyzeDocument(text, language)]
+function occurrences({ title, text, language }: ArchiveDocument, answersOf: AnswersOf): Occurrences {
+  const titleWords = analysed(title, language, 'title').words
+  const words = [...titleWords, ...analysed(text, language, 'text').words]
   const counts = new Map<string, number>()
   const held: Occurrences['held'] = []
-  for (const [at, { word }] of terms.entries()) {
-    const tokens = new Set([wholeWord(word.token), ...word.keyTokens, ...word.partTokens, ...word.names])
-    for (const token of tokens) {
-      const clue = owners.get(token)
-      if (clue === undefined) continue
+  for (const [at, word] of words.entries()) {
+    for (const { token, clue } of answersOf(word)) {
       counts.set(token, (counts.get(token) ?? 0) + 1)
       if (held.at(-1)?.clue !== clue || held.at(-1)?.at !== at) held.push({ clue, at })
     }
   }
-  return { counts, held, length: terms.length, titleLength: titleTerms.length }
+  return { counts, held, length: words.length, titleLength: titleWords.length }
+}
+
+/** What a word of a text answers: which tokens that are asked for, and of which clue. */
+type AnswersOf = (word: Word) => readonly { token: string; clue: Clue }[]
+
+/** Looks each distinct word up once. */
+function answersTo(clues: readonly Clue[]): AnswersOf {
+  const owners = new Map(
+    clues.flatMap((clue) => clue.alternatives.map(({ token }): [string, Clue] => [token, clue])),
+  )
+  const known = new Map<Word, ReturnType<AnswersOf>>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const tokens = new Set([wholeWord(word.token), ...word.keyTokens, ...word.partTokens, ...word.names])
+    const answers = [...tokens].flatMap((token) => {
+      const clue = owners.get(token)
+      return clue === undefined ? [] : [{ token, clue }]
+    })
+    known.set(word, answers)
+    return answers
+  }
 }
 
 /** How far title and query are one: the part of the query that the title holds, times the part of the title that this is. */

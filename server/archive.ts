@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import { EngineUnavailableError } from '../engine/errors.ts'
 import { openPushIntake, type PushIntake } from '../indexer/push-intake.ts'
+import { remembered } from '../search/remembered.ts'
 import { type Find, findOf, type Search, searchOf } from '../search/search.ts'
 import { type Suggest, suggestOf } from '../search/suggest.ts'
 
@@ -41,7 +42,7 @@ export function closedArchive(report: (problem: unknown) => void): Archive {
     open: (engine) => {
       opened = {
         engine,
-        search: searchOf(engine),
+        search: remembered(engine, searchOf(engine)),
         find: findOf(engine),
         suggest: suggestOf(engine),
         intake: openPushIntake(engine, report),
