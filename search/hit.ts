@@ -1,6 +1,6 @@
 import { directionOf } from '../analysis/language.ts'
 import type { ArchiveDocument } from '../engine/document.ts'
-import type { Matcher } from './match.ts'
+import type { Mark, Matcher } from './match.ts'
 import { type Hit, MATCH_KINDS, type Match, type Reprint } from './results.ts'
 import { fragments, snippet } from './snippet.ts'
 
@@ -44,18 +44,7 @@ export function hitOf(
   const title = titleOf(document)
   const titleMarks = match(title, document.language, 'title')
   const textMarks = match(document.text, document.language, 'text')
-  const matches = distinctMatches([
-    ...titleMarks.map((mark) => ({
-      word: title.slice(mark.start, mark.end),
-      query: mark.query,
-      by: mark.by,
-    })),
-    ...textMarks.map((mark) => ({
-      word: document.text.slice(mark.start, mark.end),
-      query: mark.query,
-      by: mark.by,
-    })),
-  ])
+  const matches = distinctMatches([...matchesIn(title, titleMarks), ...matchesIn(document.text, textMarks)])
   return {
     id: document.id,
     title,
@@ -84,6 +73,15 @@ export function titleOf({ title, text, id }: Pick<ArchiveDocument, 'title' | 'te
   if (beginning.length <= BEGINNING) return beginning === '' ? id : beginning
   const cut = beginning.slice(0, Math.max(BEGINNING / 2, beginning.lastIndexOf(' ', BEGINNING)))
   return `${cut.toWellFormed().replace(/[\s.,:;،؛…]+$/, '')}…`
+}
+
+/** The words that answered; of a name of several words the whole, for `Federation` alone is no answer to `Russia`. */
+function matchesIn(text: string, marks: readonly Mark[]): Match[] {
+  return marks.map(({ start, end, query, by, name = { start, end } }) => ({
+    word: text.slice(name.start, name.end).replace(/\s+/g, ' '),
+    query,
+    by,
+  }))
 }
 
 /** Each pair of words once, in the order of the text. */

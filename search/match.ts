@@ -9,8 +9,14 @@ import type { QueryNames } from './names.ts'
 import type { Query, QueryWord } from './query.ts'
 import type { MatchKind } from './results.ts'
 
-/** A place in a text that answers the query: `query` is the word as the reader typed it. Offsets in UTF-16 units. */
-export type Mark = { start: number; end: number; by: MatchKind; query: string }
+/**
+ * A place in a text that answers the query: `query` is the word as the reader typed it, `name` where the whole name stands
+ * that the place is a word of. Offsets in UTF-16 units.
+ */
+export type Mark = Place & { by: MatchKind; query: string; name?: Place }
+
+/** A stretch of a text; `end` is exclusive. */
+type Place = { start: number; end: number }
 
 /** A word that answers, and how. */
 type Answer = { by: MatchKind; query: string }
@@ -54,7 +60,7 @@ export function matcherOf(query: Query, words: readonly QueryWord[], alternative
 }
 
 /** Where a word stands in its text. */
-function place({ bounds }: Analysed, at: number): { start: number; end: number } {
+function place({ bounds }: Analysed, at: number): Place {
   return { start: bounds[2 * at] ?? 0, end: bounds[2 * at + 1] ?? 0 }
 }
 
@@ -130,7 +136,8 @@ function aliasMarks(
   return found.flatMap(({ id, start, length }) => {
     const query = aliases.get(id)
     if (query === undefined) return []
-    return Array.from({ length }, (_, at): Mark => ({ ...place(terms, start + at), by: 'name', query }))
+    const name = { start: place(terms, start).start, end: place(terms, start + length - 1).end }
+    return Array.from({ length }, (_, at): Mark => ({ ...place(terms, start + at), by: 'name', query, name }))
   })
 }
 

@@ -124,6 +124,13 @@ describe('order', () => {
     expect(hits.map(({ matchedBy }) => matchedBy[0])).toEqual(['exact', 'stem', 'name'])
   })
 
+  test('a translated name is shown whole, as it stands in the text', async () => {
+    const { hits } = await archive.search('russia', { language: 'az' })
+    const names = hits.flatMap(({ matches }) => matches.filter(({ by }) => by === 'name'))
+    expect(names.map(({ word }) => word)).toContain('Rusiya Federasiyasının')
+    expect(names.map(({ word }) => word)).not.toContain('Federasiyasının')
+  })
+
   test('a word that is still being typed finds what begins so, until a space follows', async () => {
     expect(await found('lavr')).toEqual(['000', '001'])
     expect(
