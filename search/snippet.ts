@@ -69,8 +69,8 @@ export function bestWindow(marks: readonly Mark[], length: number): Window | und
 /** The next start of a word at or after `at`, if there is one before `most`. */
 function wordStart(text: string, at: number, most: number): number {
   if (at === 0) return 0
-  const space = text.slice(at, most).search(/\s/)
-  return space === -1 ? whole(text, most) : at + space + 1
+  const space = /\s+/.exec(text.slice(at, most))
+  return space === null ? whole(text, most) : at + space.index + space[0].length
 }
 
 /** The last end of a word at or before `at`, but not before `least`. */
