@@ -41,11 +41,8 @@ export function markedDocument(
   { title, text, language }: DocumentView,
   query: string,
 ): { title: Fragment[]; text: Fragment[] } {
-  const match = documentMatcher(query)
-  return {
-    title: fragments(title, match(title, language, 'title')),
-    text: fragments(text, match(text, language, 'text')),
-  }
+  const marks = documentMatcher(query)({ title, text, language })
+  return { title: fragments(title, marks.title), text: fragments(text, marks.text) }
 }
 
 function documentMatcher(text: string): Matcher {

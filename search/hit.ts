@@ -42,20 +42,19 @@ export function hitOf(
   snippetLength?: number,
 ): Hit {
   const title = titleOf(document)
-  const titleMarks = match(title, document.language, 'title')
-  const textMarks = match(document.text, document.language, 'text')
-  const matches = distinctMatches([...matchesIn(title, titleMarks), ...matchesIn(document.text, textMarks)])
+  const marks = match({ title, text: document.text, language: document.language })
+  const matches = distinctMatches([...matchesIn(title, marks.title), ...matchesIn(document.text, marks.text)])
   return {
     id: document.id,
     title,
-    titleFragments: fragments(title, titleMarks),
+    titleFragments: fragments(title, marks.title),
     language: document.language,
     direction: directionOf(document.text || title),
     date: document.date,
     datePrecision: document.datePrecision,
     source: document.source,
     url: document.url,
-    snippet: snippet(document.text, textMarks, snippetLength),
+    snippet: snippet(document.text, marks.text, snippetLength),
     score: Math.round(score * 10_000) / 10_000,
     matchedBy: MATCH_KINDS.filter((kind) => matches.some(({ by }) => by === kind)),
     matches: matches.slice(0, MOST_MATCHES),

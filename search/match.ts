@@ -4,6 +4,7 @@ import type { AliasMatch } from '../analysis/aliases.ts'
 import { aliasFinder } from '../analysis/aliases-in-text.ts'
 import type { Word } from '../analysis/analyze.ts'
 import type { DocumentLanguage } from '../analysis/language.ts'
+import { scriptOf } from '../analysis/script.ts'
 import { type Analysed, analysed } from './analysed.ts'
 import type { QueryNames } from './names.ts'
 import type { Query, QueryWord } from './query.ts'
@@ -13,16 +14,19 @@ import type { MatchKind } from './results.ts'
  * A place in a text that answers the query: `query` is the word as the reader typed it, `name` where the whole name stands
  * that the place is a word of. Offsets in UTF-16 units.
  */
-export type Mark = Place & { by: MatchKind; query: string; name?: Place }
+export type Mark = Place & Answer & { name?: Place }
 
 /** A stretch of a text; `end` is exclusive. */
 type Place = { start: number; end: number }
 
-/** A word that answers, and how. */
-type Answer = { by: MatchKind; query: string }
+/** A word that answers, and how; `isAlike` when it only sounds like a word of the query in the same script. */
+type Answer = { by: MatchKind; query: string; isAlike?: boolean }
 
-/** Finds the places of a text that answer one query; made once a search, used for every hit. */
-export type Matcher = (text: string, language: DocumentLanguage, part: 'title' | 'text') => Mark[]
+/** A document as readers see it. */
+type Readable = { title: string; text: string; language: DocumentLanguage }
+
+/** Finds the places of a document that answer one query; made once a search, used for every hit. */
+export type Matcher = (document: Readable) => { title: Mark[]; text: Mark[] }
 
 /** What a query is looked for by, beyond its own words. */
 export type Alternatives = {
@@ -42,7 +46,7 @@ export function matcherOf(query: Query, words: readonly QueryWord[], alternative
   const findInText = elsewhere.length === words.length ? findInTitle : wordMatcher(elsewhere, alternatives)
   const aliases = new Map([...alternatives.names.aliases.values()].map(({ id, text }) => [id, text]))
   const findAliases = aliasFinder(new Set(aliases.keys()))
-  return (text, language, part) => {
+  const match = (text: string, language: DocumentLanguage, part: 'title' | 'text') => {
     const find = part === 'title' ? findInTitle : findInText
     const terms = analysed(text, language, part)
     const marks: Mark[] = []
@@ -57,7 +61,21 @@ export function matcherOf(query: Query, words: readonly QueryWord[], alternative
       aliases.size === 0 ? [] : aliasMarks(terms, findAliases(terms.words, language), aliases)
     return phrases.length + translated.length === 0 ? marks : merged([...phrases, ...marks, ...translated])
   }
+  return ({ title, text, language }) =>
+    withoutAlike({ title: match(title, language, 'title'), text: match(text, language, 'text') })
 }
+
+/** Nobody means `Minister` where the document has `Ministry` itself. */
+function withoutAlike({ title, text }: { title: Mark[]; text: Mark[] }): { title: Mark[]; text: Mark[] } {
+  const marks = [...title, ...text]
+  if (!marks.some(({ isAlike }) => isAlike)) return { title, text }
+  const itself = new Set(marks.filter(({ by }) => ITSELF.has(by)).map(({ query }) => query))
+  const isMeant = ({ isAlike, query }: Mark) => isAlike !== true || !itself.has(query)
+  return { title: title.filter(isMeant), text: text.filter(isMeant) }
+}
+
+/** How a word answers that is the word of the query itself, in some form. */
+const ITSELF: ReadonlySet<MatchKind> = new Set(['exact', 'spelling', 'stem'])
 
 /** Where a word stands in its text. */
 function place({ bounds }: Analysed, at: number): Place {
@@ -101,7 +119,8 @@ function wordMatcher(
     const mistyped = byTypo.get(word.token) ?? first(word.keyTokens, byTypo)
     if (mistyped !== undefined) return { by: 'typo', query: mistyped }
     const named = first(word.names, byName)
-    return named === undefined ? undefined : { by: 'name', query: named }
+    if (named === undefined) return undefined
+    return { by: 'name', query: named, isAlike: scriptOf(named) === scriptOf(word.written) }
   }
   return (word) => {
     if (!known.has(word)) known.set(word, decide(word))

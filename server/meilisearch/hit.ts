@@ -30,10 +30,7 @@ export function hitOf({ document, score, match }: MatchedDocument, fields: Searc
   const crops = cropLengths(fields)
   const isFormatted = highlighted.length + crops.size > 0
   const needsMarks = isFormatted || fields.showMatchesPosition === true
-  const marks: Marks = {
-    title: needsMarks ? match(shown.title, shown.language, 'title') : [],
-    text: needsMarks ? match(shown.text, shown.language, 'text') : [],
-  }
+  const marks: Marks = needsMarks ? match(shown) : { title: [], text: [] }
   const hit: MeilisearchHit = Object.fromEntries(wanted.map((name) => [name, shown[name]]))
   if (isFormatted) hit._formatted = formatted(shown, marks, { wanted, highlighted, crops }, fields)
   if (fields.showMatchesPosition === true) hit._matchesPosition = positions(shown, marks, wanted)

@@ -131,6 +131,14 @@ describe('order', () => {
     expect(names.map(({ word }) => word)).not.toContain('Federasiyasının')
   })
 
+  test('a word that only sounds like one of the query is not shown beside that word itself', async () => {
+    const { hits } = await archive.search('ministry', { language: 'en' })
+    expect(hits[0]?.matchedBy).toContain('exact')
+    expect(hits.flatMap(({ matches }) => matches.map(({ word }) => word))).not.toContain('Minister')
+    const crossing = await archive.search('Lavrov', { language: 'fa' })
+    expect(crossing.hits[0]?.matches).toContainEqual({ word: 'لاوروف', query: 'Lavrov', by: 'name' })
+  })
+
   test('a word that is still being typed finds what begins so, until a space follows', async () => {
     expect(await found('lavr')).toEqual(['000', '001'])
     expect(
