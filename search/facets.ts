@@ -1,5 +1,5 @@
-import type { EngineAnswer } from '../engine/engine.ts'
 import type { Filter } from '../engine/filter.ts'
+import type { EngineAnswer } from '../engine/search.ts'
 import { firstDay, lastDay } from './dates.ts'
 import type { SearchRequest } from './request.ts'
 import type { Facet, FacetDistribution } from './results.ts'
