@@ -3,7 +3,9 @@
 import type { DocumentView, Hit, Related, SearchResults } from '../search/results.ts'
 import type { Suggestions } from '../search/suggest.ts'
 import type { HitPart } from '../search/trim.ts'
-import type { Analysis, PushResults, RemoveResults, Stats } from '../server/schemas.ts'
+import type { Analysis } from '../server/schemas/analysis.ts'
+import type { PushResults, RemoveResults } from '../server/schemas/changes.ts'
+import type { Stats } from '../server/schemas/stats.ts'
 import type {
   AnalyzeOptions,
   DocumentRecord,
@@ -23,7 +25,9 @@ export type {
   SearchResults,
 } from '../search/results.ts'
 export type { Suggestion, Suggestions } from '../search/suggest.ts'
-export type { Analysis, PushResults, RemoveResults, Stats } from '../server/schemas.ts'
+export type { Analysis } from '../server/schemas/analysis.ts'
+export type { PushResults, RemoveResults } from '../server/schemas/changes.ts'
+export type { Stats } from '../server/schemas/stats.ts'
 export type {
   AnalyzeOptions,
   DocumentRecord,

@@ -6,7 +6,7 @@ import { EXPORT_FIELDS, type ExportedDocument, exportOf } from '../../search/exp
 import { parseRequest, SearchParameters } from '../../search/request.ts'
 import { csvRecord } from '../csv.ts'
 import { type Endpoint, parametersOf } from '../endpoint.ts'
-import { ExportAnswer } from '../schemas.ts'
+import { ExportAnswer } from '../schemas/document.ts'
 
 const FileParameters = z.object({
   format: z

@@ -2,7 +2,7 @@ import type { Response } from 'express'
 import { z } from 'zod'
 import { EngineUnavailableError } from '../../engine/errors.ts'
 import type { Endpoint } from '../endpoint.ts'
-import { count } from '../schemas.ts'
+import { count } from '../schemas/fields.ts'
 import type { Services } from '../services.ts'
 
 export const HealthAnswer = z

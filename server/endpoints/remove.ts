@@ -5,7 +5,7 @@ import { filterOf } from '../../search/facets.ts'
 import { parseRequest, RequestError, SearchParameters } from '../../search/request.ts'
 import { type Endpoint, parametersOf } from '../endpoint.ts'
 import { NotFoundError } from '../errors.ts'
-import { RemoveAnswer, type RemoveResults } from '../schemas.ts'
+import { RemoveAnswer, type RemoveResults } from '../schemas/changes.ts'
 
 const wait = z
   .enum(['true', 'false'])

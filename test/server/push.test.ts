@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { PushResults } from '../../server/schemas.ts'
+import type { PushResults } from '../../server/schemas/changes.ts'
 import { KEY, type OpenServer, openServer } from '../live/server.ts'
 import { ask, operation } from './contract.ts'
 

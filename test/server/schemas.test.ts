@@ -3,14 +3,8 @@ import type { z } from 'zod'
 import type { ExportedDocument } from '../../search/export.ts'
 import type { DocumentView, Hit, Related, SearchResults } from '../../search/results.ts'
 import type { Suggestions } from '../../search/suggest.ts'
-import type {
-  DocumentAnswer,
-  ExportAnswer,
-  RelatedAnswer,
-  SearchAnswer,
-  SuggestAnswer,
-  WholeHit,
-} from '../../server/schemas.ts'
+import type { DocumentAnswer, ExportAnswer, RelatedAnswer } from '../../server/schemas/document.ts'
+import type { SearchAnswer, SuggestAnswer, WholeHit } from '../../server/schemas/search.ts'
 import { OPERATIONS, operation } from './contract.ts'
 
 test('the schemas are the types of the program', () => {
