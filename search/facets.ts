@@ -30,7 +30,7 @@ export function filterOf(request: SearchRequest): Filter {
     from: request.from === undefined ? undefined : firstDay(request.from),
     to: request.to === undefined ? undefined : lastDay(request.to),
     undated: request.undated,
-    condition: request.condition,
+    all: request.filter === undefined ? [] : [request.filter],
   }
 }
 
