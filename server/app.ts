@@ -10,7 +10,7 @@ import { cors } from './cors.ts'
 import { docsRoute } from './docs.ts'
 import { endpointRoutes } from './endpoint.ts'
 import { HEALTH_ENDPOINTS } from './endpoints/health.ts'
-import { apiErrors, type LogError } from './errors.ts'
+import { apiErrors, brokenAnswers, type LogError } from './errors.ts'
 import { feedRoutes } from './feeds.ts'
 import { clientLimit, searchLimit } from './limits.ts'
 import { requestLog } from './log.ts'
@@ -76,6 +76,7 @@ export function createApp(services: Services): RequestListener {
   app.use(meilisearchRoutes(services, limit))
   app.use(feedRoutes(services, limit))
   app.use(pageRoutes(services, limit, logError))
+  app.use(brokenAnswers(logError))
   app.use(MEILISEARCH_PATHS, meilisearchErrors(logError))
   app.use(MACHINE_PATHS, apiErrors(logError))
   app.use(pageErrors(logError))

@@ -30,8 +30,7 @@ const CODES: Record<number, string> = {
 
 /** Answers errors as `{ message, code, type, link }`; what is not the client's fault is logged. */
 export function meilisearchErrors(log: LogError): ErrorRequestHandler {
-  return (error, _request, response, next) => {
-    if (response.headersSent) return next(error)
+  return (error, _request, response, _next) => {
     const refused = refusal(error)
     if (refused !== undefined) {
       response.status(refused.status).json(bodyOf(refused.message, refused.code, refused.status))
