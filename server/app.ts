@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path'
 import compression from 'compression'
 import express from 'express'
 import helmet from 'helmet'
-import { allow } from './access.ts'
 import { apiRoutes } from './api.ts'
 import { cors } from './cors.ts'
 import { docsRoute } from './docs.ts'
@@ -14,8 +13,8 @@ import { apiErrors, brokenAnswers, type LogError } from './errors.ts'
 import { feedRoutes } from './feeds.ts'
 import { clientLimit, searchLimit } from './limits.ts'
 import { requestLog } from './log.ts'
+import { MEILISEARCH_PATHS } from './meilisearch/endpoints.ts'
 import { meilisearchErrors } from './meilisearch/errors.ts'
-import { meilisearchRoutes } from './meilisearch.ts'
 import { metricsRoute } from './metrics.ts'
 import { openApiRoute } from './openapi.ts'
 import { refuseBusy } from './overload.ts'
@@ -43,9 +42,6 @@ const CONTENT_SECURITY_POLICY = {
 /** Addresses for programs: their errors are JSON, all others are pages. */
 const MACHINE_PATHS = ['/api', '/health', '/metrics', '/openapi.json', '/feed.atom', '/opensearch.xml']
 
-/** Addresses for clients of Meilisearch, with errors of its shape. */
-const MEILISEARCH_PATHS = ['/indexes', '/multi-search']
-
 /** What is refused at once when too many search: it is all that a flood is made of. */
 const SEARCHES = /^GET \/(?:api\/|documents\/|feed\.atom|\?|$)/
 
@@ -72,8 +68,6 @@ export function createApp(services: Services): RequestListener {
   app.get('/openapi.json', openApiRoute())
   app.get('/docs', docsRoute())
   app.use(apiRoutes(services, limit))
-  app.use(MEILISEARCH_PATHS, allow(services, 'search'))
-  app.use(meilisearchRoutes(services, limit))
   app.use(feedRoutes(services, limit))
   app.use(pageRoutes(services, limit, logError))
   app.use(brokenAnswers(logError))
