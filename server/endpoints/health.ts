@@ -1,24 +1,8 @@
 import type { Response } from 'express'
-import { z } from 'zod'
 import { EngineUnavailableError } from '../../engine/errors.ts'
 import type { Endpoint } from '../endpoint.ts'
-import { count } from '../schemas/fields.ts'
+import { type Health, HealthAnswer } from '../schemas/health.ts'
 import type { Services } from '../services.ts'
-
-export const HealthAnswer = z
-  .object({
-    status: z
-      .enum(['ok', 'starting', 'unavailable', 'disk-full'])
-      .describe(
-        '`unavailable`: the engine does not answer; `disk-full`: searches are answered, pushes refused',
-      ),
-    documents: count.optional(),
-    isIndexing: z.boolean().optional(),
-  })
-  .meta({ id: 'Health' })
-
-/** How a server is. */
-export type Health = z.output<typeof HealthAnswer>
 
 const READY = {
   method: 'get',
