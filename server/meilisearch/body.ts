@@ -5,6 +5,9 @@ import { MeilisearchError } from './errors.ts'
 /** Largest body of a request; filters with hundreds of values fit. */
 const MAX_BODY = '1mb'
 
+/** Lists and objects inside each other, as in Meilisearch; deeper ones could not even be shown in a message. */
+const MAX_NESTING = 127
+
 const parseBody = express.json({
   limit: MAX_BODY,
   strict: false,
@@ -27,7 +30,8 @@ export function readBody(request: Request, response: Response, next: NextFunctio
     )
   parseBody(request, response, (error: unknown) => {
     if (error !== undefined) next(readable(error))
-    else next(request.body === undefined ? missing() : undefined)
+    else if (request.body === undefined) next(missing())
+    else next(isTooDeep(request.body) ? malformed(' `recursion limit exceeded`.') : undefined)
   })
 }
 
@@ -35,9 +39,22 @@ function missing(): MeilisearchError {
   return new MeilisearchError('missing_payload', 'A json payload is missing.')
 }
 
+function malformed(reason = ''): MeilisearchError {
+  return new MeilisearchError('malformed_payload', `The json payload provided is malformed.${reason}`)
+}
+
 function readable(error: unknown): unknown {
   const isMalformed = error instanceof Error && 'type' in error && error.type === 'entity.parse.failed'
-  return isMalformed
-    ? new MeilisearchError('malformed_payload', 'The json payload provided is malformed.')
-    : error
+  return isMalformed ? malformed() : error
+}
+
+/** Level by level: a function that calls itself could not go so deep. */
+function isTooDeep(body: unknown): boolean {
+  let level: unknown[] = [body]
+  for (let depth = 0; depth < MAX_NESTING && level.length > 0; depth++) level = level.flatMap(inside)
+  return level.some((one) => typeof one === 'object' && one !== null)
+}
+
+function inside(value: unknown): unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value) : []
 }

@@ -551,6 +551,20 @@ describe('wrong requests', () => {
     expect({ ...ours, message: '' }).toEqual({ ...theirs, message: '' })
   })
 
+  test.each([
+    [127, 'invalid_search_q'],
+    [128, 'malformed_payload'],
+    [100_000, 'malformed_payload'],
+  ])('%i lists in each other: %s, as by Meilisearch', async (depth, code) => {
+    const body = `{"q":${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}}`
+    const { host, apiKey = '' } = both.plain.config
+    for (const url of [both.url, host]) {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${apiKey}` }
+      const response = await fetch(`${url}/indexes/${INDEX}/search`, { method: 'POST', headers, body })
+      expect([response.status, (await response.json()).code]).toEqual([400, code])
+    }
+  })
+
   test('in a facet search what is shown of documents means nothing', async () => {
     const asked = { facetName: 'source', facetQuery: 're', limit: 'x', sort: 1, more: true } as never
     for (const client of [both.axtar, both.plain])
