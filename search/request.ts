@@ -65,7 +65,10 @@ const date = z.preprocess(
 export const SearchParameters = z
   .object({
     q: z
-      .preprocess((value) => value ?? '', z.string().max(MAX_QUERY_LENGTH))
+      .preprocess(
+        (value) => value ?? '',
+        z.string().max(MAX_QUERY_LENGTH, { error: `expected at most ${MAX_QUERY_LENGTH} characters` }),
+      )
       .describe(
         'Words, `"phrases"`, `-excluded`, `OR`, brackets, fields (`title:`); nothing finds everything',
       ),

@@ -3,6 +3,7 @@ import { EngineUnavailableError } from '../../engine/errors.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { type Health, HealthAnswer } from '../schemas/health.ts'
 import type { Services } from '../services.ts'
+import { soon } from '../soon.ts'
 
 const READY = {
   method: 'get',
@@ -36,7 +37,7 @@ export const HEALTH_ENDPOINTS: readonly Endpoint[] = [
 async function healthOf({ archive, hasSpace }: Services, response: Response): Promise<Health> {
   response.set('Cache-Control', 'no-store')
   try {
-    const { documents, isIndexing } = await archive.engine().stats()
+    const { documents, isIndexing } = await soon(archive.engine().stats())
     return { status: (await hasSpace()) ? 'ok' : 'disk-full', documents, isIndexing }
   } catch (error) {
     const retryAfter = error instanceof EngineUnavailableError ? error.retryAfter : 2

@@ -119,11 +119,9 @@ function search(text: fc.Arbitrary<string>, indexUid?: fc.Arbitrary<string>): fc
   const some = fc
     .subarray(Object.keys(fields) as (keyof typeof fields)[], { maxLength: 5 })
     .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, fields[name]]))))
-  return fc
-    .tuple(some, odd, indexUid ?? fc.constant(undefined))
-    .map(([given, strange, uid]) => ({
-      ...(uid === undefined ? {} : { indexUid: uid }),
-      ...given,
-      ...strange,
-    }))
+  return fc.tuple(some, odd, indexUid ?? fc.constant(undefined)).map(([given, strange, uid]) => ({
+    ...(uid === undefined ? {} : { indexUid: uid }),
+    ...given,
+    ...strange,
+  }))
 }

@@ -230,6 +230,11 @@ describe('documents are removed', () => {
     expect((await served.archive.search('', { source: 'Sınaq' })).hits.map(({ id }) => id)).toEqual(['new'])
   })
 
+  test('not where a name is misspelled, which would narrow nothing', async () => {
+    const { status, body } = await remove('?language=az&form=2020')
+    expect([status, body]).toMatchObject([400, { error: { problems: { form: expect.any(String) } } }])
+  })
+
   test('only by a filter that narrows', async () => {
     expect((await remove('?language=&source=,')).status).toBe(400)
     expect((await remove('?from=yesterday')).status).toBe(400)
