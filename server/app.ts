@@ -13,8 +13,7 @@ import { apiErrors, brokenAnswers, type LogError } from './errors.ts'
 import { feedRoutes } from './feeds.ts'
 import { clientLimit, searchLimit } from './limits.ts'
 import { requestLog } from './log.ts'
-import { MEILISEARCH_PATHS } from './meilisearch/endpoints.ts'
-import { meilisearchErrors } from './meilisearch/errors.ts'
+import { MEILISEARCH_PATHS, meilisearchErrors } from './meilisearch/errors.ts'
 import { metricsRoute } from './metrics.ts'
 import { openApiRoute } from './openapi.ts'
 import { refuseBusy } from './overload.ts'
@@ -43,7 +42,8 @@ const CONTENT_SECURITY_POLICY = {
 const MACHINE_PATHS = ['/api', '/health', '/metrics', '/openapi.json', '/feed.atom', '/opensearch.xml']
 
 /** What is refused at once when too many search: it is all that a flood is made of. */
-const SEARCHES = /^GET \/(?:api\/|documents\/|feed\.atom|\?|$)/
+const SEARCHES =
+  /^(?:GET \/(?:api\/|documents\/|feed\.atom|indexes\/|\?|$)|POST \/(?:indexes\/|multi-search))/
 
 /** The web application: pages, API, documentation, health and metrics. It doesn't listen. */
 export function createApp(services: Services): RequestListener {

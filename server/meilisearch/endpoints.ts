@@ -17,14 +17,11 @@ import type { Services } from '../services.ts'
 import { addressFields } from './address.ts'
 import { searchAnswer } from './answer.ts'
 import { readBody } from './body.ts'
-import { MeilisearchError } from './errors.ts'
+import { MEILISEARCH_PATHS, MeilisearchError } from './errors.ts'
 import { facetAnswer } from './facet-search.ts'
 import { searchFields } from './fields.ts'
 import { multiAnswer } from './multi-search.ts'
 import { checkIndex } from './request.ts'
-
-/** Addresses for clients of Meilisearch, with errors of its shape. */
-export const MEILISEARCH_PATHS = ['/indexes', '/multi-search']
 
 const JSON_TYPE = 'application/json'
 
