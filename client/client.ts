@@ -1,18 +1,26 @@
 /** A client of the search API for programs in JavaScript and TypeScript. It needs `fetch` and nothing else. */
 
+import type { ExportedDocument } from '../search/export.ts'
 import type { DocumentView, Hit, Related, SearchResults } from '../search/results.ts'
 import type { Suggestions } from '../search/suggest.ts'
 import type { HitPart } from '../search/trim.ts'
-import type { Analysis, PushResults, RemoveResults, Stats } from '../server/schemas.ts'
+import type { Analysis } from '../server/schemas/analysis.ts'
+import type { PushResults, RemoveResults } from '../server/schemas/changes.ts'
+import type { Health } from '../server/schemas/health.ts'
+import type { Stats } from '../server/schemas/stats.ts'
 import type {
   AnalyzeOptions,
   DocumentRecord,
+  ExportOptions,
+  ExportTextOptions,
   RemoveFilter,
   SearchOptions,
   SuggestOptions,
   WaitOptions,
 } from './options.ts'
+import { piecesOf, recordsOf } from './stream.ts'
 
+export type { ExportedDocument } from '../search/export.ts'
 export type {
   DocumentView,
   Fragment,
@@ -23,10 +31,15 @@ export type {
   SearchResults,
 } from '../search/results.ts'
 export type { Suggestion, Suggestions } from '../search/suggest.ts'
-export type { Analysis, PushResults, RemoveResults, Stats } from '../server/schemas.ts'
+export type { Analysis } from '../server/schemas/analysis.ts'
+export type { PushResults, RemoveResults } from '../server/schemas/changes.ts'
+export type { Health } from '../server/schemas/health.ts'
+export type { Stats } from '../server/schemas/stats.ts'
 export type {
   AnalyzeOptions,
   DocumentRecord,
+  ExportOptions,
+  ExportTextOptions,
   RemoveFilter,
   SearchOptions,
   SuggestOptions,
@@ -60,6 +73,12 @@ export type Client = {
   /** What the analysis sees in a text. */
   analyze: (text: string, options?: AnalyzeOptions) => Promise<Analysis>
   stats: () => Promise<Stats>
+  /** All documents of a search, however many, each as it comes: `for await (const { id } of export({ q: 'lavrov' }))`. Throws where the answer breaks off. */
+  export: (options?: ExportOptions) => AsyncGenerator<ExportedDocument>
+  /** The same as a file, in pieces of its text as they come. */
+  exportText: (options: ExportTextOptions) => AsyncGenerator<string>
+  /** How the server is; no error where it says that it is not ready. */
+  health: () => Promise<Health>
   /** Put documents into the archive; a list that may be long is sent as lines. Needs a key that may write. */
   push: (records: DocumentRecord | Iterable<DocumentRecord>, options?: WaitOptions) => Promise<PushResults>
   /** Remove a document by its id (needs a key that may write), or what a filter finds (needs that of an administrator). */
@@ -103,13 +122,19 @@ export class AxtarError extends Error {
  */
 export function createClient({ url, key, fetch: send = fetch }: ClientSettings): Client {
   const base = url.replace(/\/+$/, '')
-  const ask = async <T>(path: string, query: object = {}, init: RequestInit = {}): Promise<T> => {
+  const request = async (path: string, query: object = {}, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers)
     if (key !== undefined) headers.set('Authorization', `Bearer ${key}`)
     const response = await send(`${base}${path}${queryOf(query)}`, { ...init, headers })
-    const answer: unknown = await response.json().catch(() => undefined)
-    if (!response.ok) throw new AxtarError(response, answer)
-    return answer as T
+    if (response.ok) return response
+    throw new AxtarError(response, await response.json().catch(() => undefined))
+  }
+  const ask = async <T>(path: string, query?: object, init?: RequestInit): Promise<T> => {
+    const response = await request(path, query, init)
+    return (await response.json()) as T
+  }
+  async function* exportText(options: ExportTextOptions): AsyncGenerator<string> {
+    yield* piecesOf(await request('/api/export', options))
   }
   return {
     search: (options) => ask('/api/search', options),
@@ -118,6 +143,9 @@ export function createClient({ url, key, fetch: send = fetch }: ClientSettings):
     related: (id) => ask(`/api/documents/${encodeURIComponent(id)}/related`),
     analyze: (text, options) => ask('/api/analyze', { ...options, text }),
     stats: () => ask('/api/stats'),
+    export: (options) => recordsOf(exportText({ ...options, format: 'ndjson' })),
+    exportText,
+    health: () => ask<Health>('/health').catch(healthIn),
     push: (records, options) =>
       ask('/api/documents', options, {
         method: 'POST',
@@ -139,6 +167,13 @@ function queryOf(options: object): string {
     for (const item of items) if (item !== undefined) parameters.append(name, String(item))
   }
   return parameters.size === 0 ? '' : `?${parameters}`
+}
+
+/** A server that is not ready says so as an answer. */
+function healthIn(error: unknown): Health {
+  const answer = error instanceof AxtarError ? error.answer : undefined
+  if (typeof answer === 'object' && answer !== null && 'status' in answer) return answer as Health
+  throw error
 }
 
 function linesOf(records: DocumentRecord | Iterable<DocumentRecord>): string {

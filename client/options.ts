@@ -30,6 +30,15 @@ export type SearchOptions<Part extends HitPart = HitPart> = {
   snippetLength?: number
 }
 
+/** Which documents to export, as in a search. */
+export type ExportOptions = Pick<
+  SearchOptions,
+  'q' | 'language' | 'source' | 'from' | 'to' | 'date' | 'sort' | 'names'
+>
+
+/** As what file; `bom`: a CSV file begins with a mark, without which Excel misreads it. */
+export type ExportTextOptions = ExportOptions & { format: 'ndjson' | 'csv' | 'json'; bom?: 0 | 1 }
+
 /** `limit`: suggestions at most, 1 to 20. */
 export type SuggestOptions = { limit?: number }
 

@@ -1,49 +1,22 @@
-import type { MultiSearchQuery } from 'meilisearch'
-import { type Call, callEngine, type EngineAddress, settle } from './client.ts'
+import { callEngine, type EngineAddress, settle } from './client.ts'
 import type { Trouble } from './disk.ts'
-import type { ArchiveDocument, SearchField, VocabularyWord } from './document.ts'
+import type { ArchiveDocument, VocabularyWord } from './document.ts'
 import { getDocument, listDocuments, pushRecords, removeDocuments, selectDocuments } from './documents.ts'
-import { EngineError } from './errors.ts'
 import { type FileStore, fileStore } from './files.ts'
-import { type Filter, filterExpression } from './filter.ts'
+import type { Filter } from './filter.ts'
 import { besideOf, type Indexes, indexesOf } from './indexes.ts'
 import { type Preparation, prepareIndexes } from './prepare.ts'
 import { type RunStore, runStore } from './runs.ts'
+import {
+  countDocuments,
+  type EngineAnswer,
+  type EngineQuery,
+  type EngineRequest,
+  findDocuments,
+  searchDocuments,
+} from './search.ts'
 import { type EngineStatus, engineStatus, settleEarlier } from './status.ts'
 import { closeWords, wordId } from './words.ts'
-
-/** One way of asking: all its words (or, with `frequency`, as many of the rarest as can be) in the given fields. */
-export type EngineQuery = {
-  text: string
-  fields: readonly SearchField[]
-  /** 1 by default; hits of a query with a lower weight come later. */
-  weight?: number
-  matching?: 'all' | 'frequency'
-  /** What narrows this query alone, beside the filter of the request. */
-  filter?: Filter
-}
-
-/** A search: documents found by any of the queries, each once, best first. */
-export type EngineRequest = {
-  queries: readonly EngineQuery[]
-  filter: Filter
-  /** By date, or by key for going through all of them in steps. */
-  sort?: 'newest' | 'oldest' | 'key' | undefined
-  offset: number
-  limit: number
-  facets: readonly string[]
-  /** Fields of the documents to bring. */
-  fields: readonly (keyof ArchiveDocument)[]
-}
-
-/** A document found; it has the fields that were asked for. `score` is 0 to 1, `query` the position of the query that ranked it. */
-export type EngineHit = { document: ArchiveDocument; score: number; query: number }
-
-export type EngineAnswer = {
-  hits: EngineHit[]
-  total: number
-  facets: Record<string, Record<string, number>>
-}
 
 /** `bytes` is what the documents take in the engine's store, without what it searches them by. */
 export type EngineStats = { documents: number; isIndexing: boolean; bytes: number }
@@ -127,24 +100,9 @@ export function connect(address: () => Promise<EngineAddress>, index: string, tr
     remove: async (keys) => (await call((client) => client.index(index).deleteDocuments([...keys]))).taskUid,
     removeWhere: (filter) => removeDocuments(call, index, filter),
     settle: async (task) => void (await settle(call, task)),
-    search: (request) =>
-      search(call, index, request).catch(ifEmpty(call, index, { hits: [], total: 0, facets: {} })),
-    count: (queries, filter) =>
-      count(call, index, queries, filter).catch(
-        ifEmpty(
-          call,
-          index,
-          queries.map(() => 0),
-        ),
-      ),
-    find: (queries, filter, limit, fields) =>
-      find(call, index, queries, filter, limit, fields).catch(
-        ifEmpty(
-          call,
-          index,
-          queries.map(() => []),
-        ),
-      ),
+    search: (request) => searchDocuments(call, index, request),
+    count: (queries, filter) => countDocuments(call, index, queries, filter),
+    find: (queries, filter, limit, fields) => findDocuments(call, index, queries, filter, limit, fields),
     closeWords: (words, limit) => closeWords(call, index, words, limit),
     get: (key) => getDocument(call, index, key),
     select: (filter, limit, fields) => selectDocuments(call, index, filter, limit, fields),
@@ -166,90 +124,4 @@ export function connect(address: () => Promise<EngineAddress>, index: string, tr
     indexes: indexesOf(call, index),
     beside: () => connect(address, besideOf(index), trouble),
   }
-}
-
-/** An index without documents knows no field that could be searched and says so as an error; the answer is that nothing is there. */
-function ifEmpty<T>(call: Call, index: string, nothing: T): (error: unknown) => Promise<T> {
-  return async (error) => {
-    const isFieldError = error instanceof EngineError && error.message.includes('is not searchable')
-    if (!isFieldError) throw error
-    const { numberOfDocuments } = await call((client) => client.index(index).getStats())
-    if (numberOfDocuments > 0) throw error
-    return nothing
-  }
-}
-
-const SORTS = { newest: 'dateStart:desc', oldest: 'dateStart:asc', key: 'key:asc' } as const
-
-async function search(call: Call, index: string, request: EngineRequest): Promise<EngineAnswer> {
-  const answer = await call((client) =>
-    client.multiSearch({
-      federation: {
-        offset: request.offset,
-        limit: request.limit,
-        facetsByIndex: { [index]: [...request.facets] },
-        mergeFacets: {},
-      },
-      queries: request.queries.map((query) => ({
-        ...queryOf(index, query, request.filter),
-        ...(request.sort === undefined ? {} : { sort: [SORTS[request.sort]] }),
-        attributesToRetrieve: [...request.fields],
-        federationOptions: { weight: query.weight ?? 1 },
-      })),
-    }),
-  )
-  return {
-    hits: answer.hits.map((hit) => ({
-      document: hit as unknown as ArchiveDocument,
-      score: hit._federation?.weightedRankingScore ?? 0,
-      query: hit._federation?.queriesPosition ?? 0,
-    })),
-    total: answer.estimatedTotalHits ?? 0,
-    facets: answer.facetDistribution ?? {},
-  }
-}
-
-function queryOf(index: string, query: EngineQuery, filter: Filter): MultiSearchQuery {
-  const expression = filterExpression(query.filter === undefined ? filter : { all: [filter, query.filter] })
-  return {
-    indexUid: index,
-    q: query.text,
-    attributesToSearchOn: [...query.fields],
-    matchingStrategy: query.matching ?? 'all',
-    ...(expression === undefined ? {} : { filter: expression }),
-  }
-}
-
-async function count(
-  call: Call,
-  index: string,
-  queries: readonly EngineQuery[],
-  filter: Filter,
-): Promise<number[]> {
-  if (queries.length === 0) return []
-  const { results } = await call((client) =>
-    client.multiSearch({ queries: queries.map((query) => ({ ...queryOf(index, query, filter), limit: 0 })) }),
-  )
-  return results.map((result) => result.estimatedTotalHits ?? 0)
-}
-
-async function find(
-  call: Call,
-  index: string,
-  queries: readonly EngineQuery[],
-  filter: Filter,
-  limit: number,
-  fields: readonly (keyof ArchiveDocument)[],
-): Promise<ArchiveDocument[][]> {
-  if (queries.length === 0) return []
-  const { results } = await call((client) =>
-    client.multiSearch<{ queries: MultiSearchQuery[] }, ArchiveDocument>({
-      queries: queries.map((query) => ({
-        ...queryOf(index, query, filter),
-        limit,
-        attributesToRetrieve: [...fields],
-      })),
-    }),
-  )
-  return results.map(({ hits }) => hits)
 }

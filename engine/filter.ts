@@ -13,14 +13,18 @@ export type Filter = {
   fromKey?: string | undefined
   bands?: readonly string[]
   groups?: readonly string[]
-  /** Filters that must all hold as well, and some of which none may hold. */
+  /** What one field must be beyond this. */
+  test?: FieldTest
+  /** Filters that must all hold as well. */
   all?: readonly Filter[]
+  /** Filters one of which must hold; an empty list finds nothing. */
+  any?: readonly Filter[]
+  /** Filters none of which may hold. */
   none?: readonly Filter[]
-  condition?: Condition | undefined
 }
 
-/** Fields that a condition may name. */
-export type ConditionField =
+/** Fields that can be tested. */
+export type TestedField =
   | 'key'
   | 'language'
   | 'source'
@@ -31,21 +35,14 @@ export type ConditionField =
   | 'dateStart'
   | 'dateEnd'
 
-/** What narrows a search beyond alternatives: `all` of nothing is every document, `any` of nothing none. */
-export type Condition =
-  | { kind: 'all' | 'any'; of: readonly Condition[] }
-  | { kind: 'not'; of: Condition }
-  | { kind: 'oneOf'; field: ConditionField; values: readonly string[] }
-  | { kind: 'startsWith'; field: ConditionField; value: string }
+export type FieldTest =
+  /** Of an empty list nothing is one. */
+  | { kind: 'oneOf'; field: TestedField; values: readonly string[] }
+  | { kind: 'startsWith'; field: TestedField; value: string }
   /** Texts are compared letter by letter. */
-  | {
-      kind: 'compare'
-      field: ConditionField
-      operator: '<' | '<=' | '>' | '>='
-      value: number | string
-    }
+  | { kind: 'compare'; field: TestedField; operator: '<' | '<=' | '>' | '>='; value: number | string }
   /** The field is there (it may be null), is null, or is an empty text. */
-  | { kind: 'is'; field: ConditionField; what: 'there' | 'null' | 'empty' }
+  | { kind: 'is'; field: TestedField; what: 'there' | 'null' | 'empty' }
 
 /**
  * Write a filter for the engine. All quoting of values happens here: no value can change what a filter means.
@@ -54,28 +51,51 @@ export type Condition =
  * @example filterExpression({ languages: ['az'], from: 20180101 }) → 'language IN ["az"] AND dateEnd >= 20180101'
  */
 export function filterExpression(filter: Filter): string | undefined {
-  const parts = [
-    oneOf('language', filter.languages),
-    oneOf('sourceSlug', filter.sources),
-    oneOf('key', filter.keys),
-    filter.fromKey === undefined ? undefined : `key >= ${quote(filter.fromKey.toLowerCase())}`,
-    oneOf('bands', filter.bands),
-    oneOf('group', filter.groups),
-    filter.from === undefined ? undefined : `dateEnd >= ${wholeNumber(filter.from)}`,
-    filter.to === undefined ? undefined : `dateStart <= ${wholeNumber(filter.to)}`,
-    filter.undated === true ? 'dateStart IS NULL' : undefined,
-    ...inBrackets('', filter.all),
-    ...inBrackets('NOT ', filter.none),
-    filter.condition === undefined ? undefined : conditionExpression(filter.condition),
-  ].filter((part) => part !== undefined)
+  const parts = conjuncts(filter)
   return parts.length === 0 ? undefined : parts.join(' AND ')
 }
 
-function inBrackets(operator: string, filters: readonly Filter[] = []): string[] {
-  return filters
-    .map(filterExpression)
-    .filter((part) => part !== undefined)
-    .map((part) => `${operator}(${part})`)
+/** What must hold, each so that it can stand beside AND. */
+function conjuncts(filter: Filter): string[] {
+  const { languages, sources, keys, fromKey, bands, groups, from, to, undated, test } = filter
+  return [
+    oneOf('language', languages),
+    oneOf('sourceSlug', sources),
+    oneOf('key', keys),
+    fromKey === undefined ? undefined : `key >= ${quote(fromKey.toLowerCase())}`,
+    oneOf('bands', bands),
+    oneOf('group', groups),
+    from === undefined ? undefined : `dateEnd >= ${wholeNumber(from)}`,
+    to === undefined ? undefined : `dateStart <= ${wholeNumber(to)}`,
+    undated === true ? 'dateStart IS NULL' : undefined,
+    test === undefined ? undefined : testExpression(test),
+    ...(filter.all ?? []).flatMap(conjuncts),
+    oneHolds(filter.any),
+    ...(filter.none ?? []).map(noneHolds),
+  ].filter((part) => part !== undefined)
+}
+
+/** A filter that does not narrow holds always, and so does a choice with it. */
+function oneHolds(filters: readonly Filter[] | undefined): string | undefined {
+  if (filters === undefined) return undefined
+  const choices = filters.map(conjuncts)
+  if (choices.some((parts) => parts.length === 0)) return undefined
+  if (choices.length === 0) return NOTHING
+  const written = choices.map(inBrackets)
+  return written.length === 1 ? written[0] : `(${written.join(' OR ')})`
+}
+
+/** Every document has a key. */
+const NOTHING = 'key NOT EXISTS'
+
+function noneHolds(filter: Filter): string | undefined {
+  const expression = filterExpression(filter)
+  return expression === undefined ? undefined : `NOT (${expression})`
+}
+
+/** The engine counts brackets, so one condition gets none. */
+function inBrackets(parts: readonly string[]): string {
+  return parts.length === 1 ? parts.join() : `(${parts.join(' AND ')})`
 }
 
 function oneOf(field: string, values: readonly string[] | undefined): string | undefined {
@@ -86,28 +106,17 @@ function oneOf(field: string, values: readonly string[] | undefined): string | u
 
 const WHAT = { there: 'EXISTS', null: 'IS NULL', empty: 'IS EMPTY' } as const
 
-function conditionExpression(condition: Condition): string {
-  switch (condition.kind) {
-    case 'all':
-      return joined(condition.of, ' AND ') ?? 'key EXISTS'
-    case 'any':
-      return joined(condition.of, ' OR ') ?? 'key NOT EXISTS'
-    case 'not':
-      return `NOT (${conditionExpression(condition.of)})`
+function testExpression(test: FieldTest): string {
+  switch (test.kind) {
     case 'oneOf':
-      return `${condition.field} IN [${condition.values.map(quote).join(', ')}]`
+      return `${test.field} IN [${test.values.map(quote).join(', ')}]`
     case 'startsWith':
-      return `${condition.field} STARTS WITH ${quote(condition.value)}`
+      return `${test.field} STARTS WITH ${quote(test.value)}`
     case 'compare':
-      return `${condition.field} ${condition.operator} ${written(condition.value)}`
+      return `${test.field} ${test.operator} ${written(test.value)}`
     case 'is':
-      return `${condition.field} ${WHAT[condition.what]}`
+      return `${test.field} ${WHAT[test.what]}`
   }
-}
-
-/** In parentheses, so that it can stand anywhere. */
-function joined(conditions: readonly Condition[], operator: string): string | undefined {
-  return conditions.length === 0 ? undefined : `(${conditions.map(conditionExpression).join(operator)})`
 }
 
 function written(value: number | string): number | string {

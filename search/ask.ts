@@ -1,6 +1,7 @@
 /** Putting a request to the engine: one page of hits, with the counts of every facet. */
 import type { ArchiveDocument } from '../engine/document.ts'
-import type { Engine, EngineQuery } from '../engine/engine.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { EngineQuery } from '../engine/search.ts'
 import { distribution, facetQuestions } from './facets.ts'
 import { HIT_FIELDS } from './hit.ts'
 import type { SearchRequest } from './request.ts'

@@ -1,6 +1,7 @@
 /** What a request asks for, read and ready to be put to the engine. */
-import type { EngineQuery } from '../engine/engine.ts'
+
 import type { Filter } from '../engine/filter.ts'
+import type { EngineQuery } from '../engine/search.ts'
 import { filterOf } from './facets.ts'
 import { languagesAsked } from './languages-asked.ts'
 import { NO_NAMES, namesOf, type QueryNames } from './names.ts'

@@ -1,5 +1,5 @@
-import type { EngineAnswer } from '../engine/engine.ts'
 import type { Filter } from '../engine/filter.ts'
+import type { EngineAnswer } from '../engine/search.ts'
 import { firstDay, lastDay } from './dates.ts'
 import type { SearchRequest } from './request.ts'
 import type { Facet, FacetDistribution } from './results.ts'
@@ -30,7 +30,7 @@ export function filterOf(request: SearchRequest): Filter {
     from: request.from === undefined ? undefined : firstDay(request.from),
     to: request.to === undefined ? undefined : lastDay(request.to),
     undated: request.undated,
-    condition: request.condition,
+    all: request.filter === undefined ? [] : [request.filter],
   }
 }
 

@@ -17,7 +17,7 @@ import { encodeTitleWord, wholeWord } from '../analysis/code.ts'
 import { LANGUAGES, type Language, languagesIn } from '../analysis/language.ts'
 import { CHAINS } from '../analysis/languages.ts'
 import { SEARCH_FIELDS, type SearchField, type VocabularyWord } from '../engine/document.ts'
-import type { EngineQuery } from '../engine/engine.ts'
+import type { EngineQuery } from '../engine/search.ts'
 import type { QueryNames } from './names.ts'
 import { isStopWord, type Query, type QueryWord } from './query.ts'
 

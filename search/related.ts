@@ -5,8 +5,9 @@
  */
 import { directionOf, LANGUAGES } from '../analysis/language.ts'
 import { type ArchiveDocument, SEARCH_FIELDS, type SearchField } from '../engine/document.ts'
-import type { Engine, EngineQuery } from '../engine/engine.ts'
+import type { Engine } from '../engine/engine.ts'
 import type { Filter } from '../engine/filter.ts'
+import type { EngineQuery } from '../engine/search.ts'
 import { HIT_FIELDS, titleOf } from './hit.ts'
 import {
   candidateKeys,

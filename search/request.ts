@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type DocumentLanguage, LANGUAGES } from '../analysis/language.ts'
 import { slugOf } from '../analysis/slug.ts'
-import type { Condition } from '../engine/filter.ts'
+import type { Filter } from '../engine/filter.ts'
 import { DATE } from './dates.ts'
 import { FACETS, type Facet, UNDATED } from './results.ts'
 import { DEFAULT_SNIPPET_LENGTH } from './snippet.ts'
@@ -65,7 +65,10 @@ const date = z.preprocess(
 export const SearchParameters = z
   .object({
     q: z
-      .preprocess((value) => value ?? '', z.string().max(MAX_QUERY_LENGTH))
+      .preprocess(
+        (value) => value ?? '',
+        z.string().max(MAX_QUERY_LENGTH, { error: `expected at most ${MAX_QUERY_LENGTH} characters` }),
+      )
       .describe(
         'Words, `"phrases"`, `-excluded`, `OR`, brackets, fields (`title:`); nothing finds everything',
       ),
@@ -141,7 +144,7 @@ export type SearchRequest = {
   /** In characters. */
   snippetLength: number
   /** Narrows the search further, facets too: none of them is counted as if it were not there. */
-  condition?: Condition | undefined
+  filter?: Filter | undefined
   /** How many hits are before the page; by default those of the pages before. */
   offset?: number | undefined
 }

@@ -1,5 +1,6 @@
-import type { Engine, EngineQuery } from '../engine/engine.ts'
+import type { Engine } from '../engine/engine.ts'
 import type { Filter } from '../engine/filter.ts'
+import type { EngineQuery } from '../engine/search.ts'
 import { ask, type Found, offsetOf, sortOf } from './ask.ts'
 import { type Asked, areWordless, askedBy, partsOf, together, wholeFilter } from './asked.ts'
 import { correctionsOf } from './correct.ts'

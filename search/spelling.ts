@@ -1,8 +1,9 @@
 /** Close words: what a word of a query may have been meant to be, out of the archive's own vocabulary. */
 import { decodeWord, wholeWord } from '../analysis/code.ts'
 import type { VocabularyWord } from '../engine/document.ts'
-import type { Engine, EngineQuery } from '../engine/engine.ts'
+import type { Engine } from '../engine/engine.ts'
 import type { Filter } from '../engine/filter.ts'
+import type { EngineQuery } from '../engine/search.ts'
 import { STEM_FIELDS, SURFACE_FIELDS, surfaceToken } from './plan.ts'
 import type { QueryWord } from './query.ts'
 

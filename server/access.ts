@@ -19,10 +19,13 @@ export function allow(
     if (isOpen) return next()
     const scopes = scopesOf(request, keys)
     if (scopes === undefined) {
-      const message = `This needs a key that may ${scope}, as \`Authorization: Bearer KEY\``
+      const problem =
+        keyOf(request) === undefined ? 'This needs a key' : 'This key is not known; it takes one'
+      const message = `${problem} with the scope ${scope}, as \`Authorization: Bearer KEY\``
       throw new RefusalError(401, 'key_needed', message, { challenge })
     }
-    if (!allows(scopes, scope)) throw new RefusalError(403, 'not_allowed', `This key may not ${scope}`)
+    if (!allows(scopes, scope))
+      throw new RefusalError(403, 'not_allowed', `This key does not have the scope ${scope}`)
     next()
   }
 }

@@ -11,6 +11,7 @@ import { stats } from './endpoints/stats.ts'
 import { suggest } from './endpoints/suggest.ts'
 import { NotFoundError } from './errors.ts'
 import type { SearchLimit } from './limits.ts'
+import { MEILISEARCH_ENDPOINTS, restOfMeilisearch } from './meilisearch/endpoints.ts'
 import type { Services } from './services.ts'
 
 /** Everything the API can be asked, in the order of its documentation. */
@@ -25,12 +26,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
   removeDocuments,
   analyze,
   stats,
+  ...MEILISEARCH_ENDPOINTS,
 ]
 
 /** The routes of the API. @param limit of those that search */
 export function apiRoutes(services: Services, limit: SearchLimit): Router {
   return Router()
     .use(endpointRoutes(ENDPOINTS, services, limit))
+    .use(restOfMeilisearch(services))
     .use('/api', (request) => {
       throw new NotFoundError(`There is nothing at ${request.method} ${request.originalUrl.split('?')[0]}`)
     })

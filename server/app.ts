@@ -4,18 +4,16 @@ import { dirname, join } from 'node:path'
 import compression from 'compression'
 import express from 'express'
 import helmet from 'helmet'
-import { allow } from './access.ts'
 import { apiRoutes } from './api.ts'
 import { cors } from './cors.ts'
 import { docsRoute } from './docs.ts'
 import { endpointRoutes } from './endpoint.ts'
 import { HEALTH_ENDPOINTS } from './endpoints/health.ts'
-import { apiErrors, type LogError } from './errors.ts'
+import { apiErrors, brokenAnswers, type LogError } from './errors.ts'
 import { feedRoutes } from './feeds.ts'
 import { clientLimit, searchLimit } from './limits.ts'
 import { requestLog } from './log.ts'
-import { meilisearchErrors } from './meilisearch/errors.ts'
-import { meilisearchRoutes } from './meilisearch.ts'
+import { MEILISEARCH_PATHS, meilisearchErrors } from './meilisearch/errors.ts'
 import { metricsRoute } from './metrics.ts'
 import { openApiRoute } from './openapi.ts'
 import { refuseBusy } from './overload.ts'
@@ -43,11 +41,9 @@ const CONTENT_SECURITY_POLICY = {
 /** Addresses for programs: their errors are JSON, all others are pages. */
 const MACHINE_PATHS = ['/api', '/health', '/metrics', '/openapi.json', '/feed.atom', '/opensearch.xml']
 
-/** Addresses for clients of Meilisearch, with errors of its shape. */
-const MEILISEARCH_PATHS = ['/indexes', '/multi-search']
-
 /** What is refused at once when too many search: it is all that a flood is made of. */
-const SEARCHES = /^GET \/(?:api\/|documents\/|feed\.atom|\?|$)/
+const SEARCHES =
+  /^(?:GET \/(?:api\/|documents\/|feed\.atom|indexes\/|\?|$)|POST \/(?:indexes\/|multi-search))/
 
 /** The web application: pages, API, documentation, health and metrics. It doesn't listen. */
 export function createApp(services: Services): RequestListener {
@@ -72,10 +68,9 @@ export function createApp(services: Services): RequestListener {
   app.get('/openapi.json', openApiRoute())
   app.get('/docs', docsRoute())
   app.use(apiRoutes(services, limit))
-  app.use(MEILISEARCH_PATHS, allow(services, 'search'))
-  app.use(meilisearchRoutes(services, limit))
   app.use(feedRoutes(services, limit))
   app.use(pageRoutes(services, limit, logError))
+  app.use(brokenAnswers(logError))
   app.use(MEILISEARCH_PATHS, meilisearchErrors(logError))
   app.use(MACHINE_PATHS, apiErrors(logError))
   app.use(pageErrors(logError))

@@ -10,6 +10,8 @@ export class ConfigError extends Error {
 
 /** Settings that are never shown. */
 const SECRETS = ['MEILI_KEY', 'API_KEYS']
+/** The name and the password that an address may carry. */
+const IN_ADDRESS = /\/\/[^/@]*@/
 
 const port = z.coerce.number({ error: 'expected a port number from 0 to 65535' }).int().min(0).max(65_535)
 
@@ -157,7 +159,8 @@ export function printedConfig(environment: Record<string, string | undefined>): 
   const given = givenIn(environment)
   const line = (name: string) => {
     const value = given[name] ?? settings[name] ?? ''
-    return `${name}=${SECRETS.includes(name) && value !== '' && String(value) !== '' ? '(hidden)' : String(value)}`
+    const text = String(value)
+    return `${name}=${SECRETS.includes(name) && text !== '' ? '(hidden)' : text.replace(IN_ADDRESS, '//(hidden)@')}`
   }
   return Object.keys(Environment.shape)
     .filter((name) => name !== 'PATH')

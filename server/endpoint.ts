@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express'
+import { type Request, type RequestHandler, type Response, Router } from 'express'
 import type { z } from 'zod'
 import { requestError } from '../search/request.ts'
 import { allow } from './access.ts'
@@ -50,6 +50,8 @@ export type Endpoint = {
   /** What errors are told as, where that is more than usual. */
   refusalSchema?: z.ZodType
   examples: readonly Example[]
+  /** What is done before it is its turn among the searches: a body may come slowly. */
+  before?: RequestHandler
   /** What it answers as JSON; undefined where it has answered itself. May set another status than 200. */
   handle: (services: Services, request: Request, response: Response) => unknown
 }
@@ -72,7 +74,7 @@ export function endpointRoutes(
   limit: SearchLimit,
 ): Router {
   const router = Router()
-  for (const { method, path, scope, isStreamed = false, handle } of endpoints) {
+  for (const { method, path, scope, isStreamed = false, before, handle } of endpoints) {
     const answer = async (request: Request, response: Response) => {
       const value = await handle(services, request, response)
       if (value !== undefined) response.json(value)
@@ -80,6 +82,7 @@ export function endpointRoutes(
     router[method](
       path.replaceAll(/\{(\w+)\}/g, ':$1'),
       ...(scope === undefined ? [] : [allow(services, scope)]),
+      ...(before === undefined ? [] : [before]),
       scope === 'search' && !isStreamed ? limit.limited(answer) : answer,
     )
   }

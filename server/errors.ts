@@ -94,10 +94,18 @@ export function beginErrorAnswer(error: unknown, response: Response, log: LogErr
   return answer
 }
 
+/** An answer that fails in its midst cannot say so: the failure is logged, and the connection breaks off. Comes before what answers errors. */
+export function brokenAnswers(log: LogError): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    if (!response.headersSent) return next(error)
+    log(error, requestIdOf(response))
+    response.destroy()
+  }
+}
+
 /** Answers errors as `{ error: { code, message, … } }`; what is not the client's fault is logged. */
 export function apiErrors(log: LogError): ErrorRequestHandler {
-  return (error, _request, response, next) => {
-    if (response.headersSent) return next(error)
+  return (error, _request, response, _next) => {
     const { code, message, problems, body } = beginErrorAnswer(error, response, log)
     response.json({ ...body, error: { code, message, problems, requestId: requestIdOf(response) } })
   }

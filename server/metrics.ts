@@ -7,6 +7,7 @@ import { NotFoundError } from './errors.ts'
 import { routeOf } from './log.ts'
 import { allows } from './scopes.ts'
 import type { Services } from './services.ts'
+import { soon } from './soon.ts'
 
 /** In seconds: from a cached answer to a search that nobody waits for. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
@@ -53,7 +54,7 @@ export function openMetrics() {
 
   const refresh = async (archive: Archive) => {
     try {
-      const stats = await archive.engine().stats()
+      const stats = await soon(archive.engine().stats())
       up.set(1)
       documents.set(stats.documents)
       bytes.set(stats.bytes)

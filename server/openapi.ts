@@ -5,7 +5,7 @@ import { ENDPOINTS } from './api.ts'
 import type { Answer, Endpoint } from './endpoint.ts'
 import { HEALTH_ENDPOINTS } from './endpoints/health.ts'
 import { codeSamples } from './examples.ts'
-import { ErrorAnswer } from './schemas.ts'
+import { ErrorAnswer } from './schemas/error.ts'
 import { VERSION } from './version.ts'
 
 /** Statuses of errors that any endpoint may answer with. */

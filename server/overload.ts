@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Language } from '../analysis/language.ts'
 import { errorPage } from '../web/error-page.ts'
 import { INTERFACE_LANGUAGES } from '../web/messages.ts'
+import { errorBody, MEILISEARCH_PATHS } from './meilisearch/errors.ts'
 
 /** What is told to those for whom there is no place. */
 export const BUSY = { code: 'busy', message: 'Too many searches at once; try again shortly' }
@@ -18,12 +19,10 @@ const PAGES = new Map(INTERFACE_LANGUAGES.map((language) => [language, errorPage
  */
 export function refuseBusy(request: IncomingMessage, response: ServerResponse): void {
   const requestId = randomUUID()
-  const isApi = request.url?.startsWith('/api') === true
-  const body = isApi
-    ? JSON.stringify({ error: { ...BUSY, requestId } })
-    : (PAGES.get(languageOf(request)) ?? '')
+  const told = answerFor(request.url ?? '', requestId)
+  const body = told === undefined ? (PAGES.get(languageOf(request)) ?? '') : JSON.stringify(told)
   response.writeHead(503, {
-    'Content-Type': isApi ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8',
+    'Content-Type': `${told === undefined ? 'text/html' : 'application/json'}; charset=utf-8`,
     'Content-Length': Buffer.byteLength(body),
     'Retry-After': BUSY_RETRY,
     'Cache-Control': 'no-store',
@@ -32,6 +31,13 @@ export function refuseBusy(request: IncomingMessage, response: ServerResponse): 
     Connection: 'close',
   })
   response.end(body)
+}
+
+/** What a program is told, in the shape of its part of the API; undefined for a page. */
+function answerFor(url: string, requestId: string): object | undefined {
+  if (url.startsWith('/api')) return { error: { ...BUSY, requestId } }
+  const isMeilisearch = MEILISEARCH_PATHS.some((path) => url.startsWith(path))
+  return isMeilisearch ? errorBody(BUSY.message, 'too_many_search_requests', 503) : undefined
 }
 
 /** The first language of the browser, if it is one of ours. */

@@ -70,8 +70,7 @@ export function pageRoutes(services: Services, limit: SearchLimit, log: LogError
 
 /** Answers errors as pages in the reader's language; what is not the client's fault is logged. */
 export function pageErrors(log: LogError): ErrorRequestHandler {
-  return (error, request, response, next) => {
-    if (response.headersSent) return next(error)
+  return (error, request, response, _next) => {
     const { status, problems } = beginErrorAnswer(error, response, log)
     const language = interfaceLanguage(request, response)
     response.type('html').send(errorPage({ status, language, problems, request: safeRequest(request) }))

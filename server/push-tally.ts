@@ -1,7 +1,7 @@
 import type { Load } from '../indexer/load.ts'
 import type { PushIntake, Taken } from '../indexer/push-intake.ts'
 import { ReadError, type SourceText } from '../indexer/source-text.ts'
-import type { PushResults } from './schemas.ts'
+import type { PushResults } from './schemas/changes.ts'
 
 type Result = PushResults['results'][number]
 

@@ -4,7 +4,8 @@ import { findDates } from '../../analysis/dates.ts'
 import { detectDocument, detectQuery } from '../../analysis/detect.ts'
 import { directionOf, isLanguage } from '../../analysis/language.ts'
 import { type Endpoint, parametersOf } from '../endpoint.ts'
-import { type Analysis, AnalyzeAnswer, language } from '../schemas.ts'
+import { type Analysis, AnalyzeAnswer } from '../schemas/analysis.ts'
+import { language } from '../schemas/fields.ts'
 
 /** Longest text that is analysed for a client, in characters. */
 const MAX_TEXT = 100_000

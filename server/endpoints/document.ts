@@ -5,7 +5,7 @@ import { reprintsOf } from '../../search/reprints.ts'
 import type { Archive } from '../archive.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { NotFoundError } from '../errors.ts'
-import { DocumentAnswer } from '../schemas.ts'
+import { DocumentAnswer } from '../schemas/document.ts'
 
 export const document: Endpoint = {
   method: 'get',

@@ -6,7 +6,7 @@ import { EXPORT_FIELDS, type ExportedDocument, exportOf } from '../../search/exp
 import { parseRequest, SearchParameters } from '../../search/request.ts'
 import { csvRecord } from '../csv.ts'
 import { type Endpoint, parametersOf } from '../endpoint.ts'
-import { ExportAnswer } from '../schemas.ts'
+import { ExportAnswer } from '../schemas/document.ts'
 
 const FileParameters = z.object({
   format: z
@@ -20,9 +20,15 @@ const FileParameters = z.object({
     ),
 })
 
-/** Of a search all that says which documents it finds. Other parameters of it may stand there and mean nothing. */
-const { q, language, source, from, to, date, names } = SearchParameters.shape
-const ExportParameters = z.object({ q, language, source, from, to, date, names, ...FileParameters.shape })
+/** Of a search all that says which documents it lists. Other parameters of it may stand there and mean nothing. */
+const { q, language, source, from, to, date, sort, names } = SearchParameters.shape
+const ExportParameters = z.object({
+  ...{ q, language, source, from, to, date, names },
+  sort: sort.describe(
+    'Not of the file: sorted by date a search lists documents with some of the words only where none has all',
+  ),
+  ...FileParameters.shape,
+})
 type Format = z.infer<typeof FileParameters>['format']
 
 const TYPES: Record<Format, string> = {

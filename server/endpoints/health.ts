@@ -1,24 +1,9 @@
 import type { Response } from 'express'
-import { z } from 'zod'
 import { EngineUnavailableError } from '../../engine/errors.ts'
 import type { Endpoint } from '../endpoint.ts'
-import { count } from '../schemas.ts'
+import { type Health, HealthAnswer } from '../schemas/health.ts'
 import type { Services } from '../services.ts'
-
-export const HealthAnswer = z
-  .object({
-    status: z
-      .enum(['ok', 'starting', 'unavailable', 'disk-full'])
-      .describe(
-        '`unavailable`: the engine does not answer; `disk-full`: searches are answered, pushes refused',
-      ),
-    documents: count.optional(),
-    isIndexing: z.boolean().optional(),
-  })
-  .meta({ id: 'Health' })
-
-/** How a server is. */
-export type Health = z.output<typeof HealthAnswer>
+import { soon } from '../soon.ts'
 
 const READY = {
   method: 'get',
@@ -52,7 +37,7 @@ export const HEALTH_ENDPOINTS: readonly Endpoint[] = [
 async function healthOf({ archive, hasSpace }: Services, response: Response): Promise<Health> {
   response.set('Cache-Control', 'no-store')
   try {
-    const { documents, isIndexing } = await archive.engine().stats()
+    const { documents, isIndexing } = await soon(archive.engine().stats())
     return { status: (await hasSpace()) ? 'ok' : 'disk-full', documents, isIndexing }
   } catch (error) {
     const retryAfter = error instanceof EngineUnavailableError ? error.retryAfter : 2

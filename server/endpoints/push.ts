@@ -6,7 +6,8 @@ import { type Endpoint, parametersOf } from '../endpoint.ts'
 import { errorAnswer, RefusalError } from '../errors.ts'
 import { startTally } from '../push-tally.ts'
 import { RECORD_TYPES, recordsOf } from '../records.ts'
-import { ErrorAnswer, PushAnswer, type PushResults } from '../schemas.ts'
+import { PushAnswer, type PushResults } from '../schemas/changes.ts'
+import { ErrorAnswer } from '../schemas/error.ts'
 import type { Services } from '../services.ts'
 
 /** Records are looked up in the index so many at once. */

@@ -1,6 +1,6 @@
 import { relatedTo } from '../../search/related.ts'
 import type { Endpoint } from '../endpoint.ts'
-import { RelatedAnswer } from '../schemas.ts'
+import { RelatedAnswer } from '../schemas/document.ts'
 import { document, findDocument } from './document.ts'
 
 export const related: Endpoint = {

@@ -5,7 +5,7 @@ import { filterOf } from '../../search/facets.ts'
 import { parseRequest, RequestError, SearchParameters } from '../../search/request.ts'
 import { type Endpoint, parametersOf } from '../endpoint.ts'
 import { NotFoundError } from '../errors.ts'
-import { RemoveAnswer, type RemoveResults } from '../schemas.ts'
+import { RemoveAnswer, type RemoveResults } from '../schemas/changes.ts'
 
 const wait = z
   .enum(['true', 'false'])
@@ -51,12 +51,13 @@ export const removeDocuments: Endpoint = {
   id: 'removeDocuments',
   summary: 'Remove documents by language, source or date',
   description:
-    'Removes what `GET /api/search` finds with the same parameters, so look there first. One of language, source, from and to is needed.',
+    'Removes what `GET /api/search` finds with the same parameters, so look there first. One of language, source, from and to is needed; other parameters are refused.',
   scope: 'admin',
   query: FilterParameters,
   answers,
   examples: [{ title: 'All of a source up to a year', query: { source: 'APA', to: '2011', wait: 'true' } }],
   handle: async ({ archive }, request, response) => {
+    refuseUnknown(request.query)
     const { wait: waiting, ...asked } = parametersOf(FilterParameters, request.query)
     const filter = filterOf(parseRequest(asked))
     if (filterExpression(filter) === undefined) {
@@ -72,4 +73,13 @@ export const removeDocuments: Endpoint = {
     response.status(isWaiting ? 200 : 202)
     return { deleted, searchable: isWaiting } satisfies RemoveResults
   },
+}
+
+/** A name that is misspelled would narrow nothing, and far too much would be removed. */
+function refuseUnknown(query: Record<string, unknown>): void {
+  const known = Object.keys(FilterParameters.shape)
+  const unknown = Object.keys(query).filter((name) => !known.includes(name))
+  if (unknown.length === 0) return
+  const problem = `is not known here; expected ${known.join(', ')}`
+  throw new RequestError(Object.fromEntries(unknown.map((name) => [name, problem])))
 }

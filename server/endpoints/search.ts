@@ -1,7 +1,7 @@
 import { parseRequest, SearchParameters } from '../../search/request.ts'
 import { trimmed } from '../../search/trim.ts'
 import type { Endpoint } from '../endpoint.ts'
-import { SearchAnswer } from '../schemas.ts'
+import { SearchAnswer } from '../schemas/search.ts'
 
 export const search: Endpoint = {
   method: 'get',

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive.ts'
 import type { Endpoint } from '../endpoint.ts'
-import { type Stats, StatsAnswer } from '../schemas.ts'
+import { type Stats, StatsAnswer } from '../schemas/stats.ts'
 import { VERSION } from '../version.ts'
 
 export const stats: Endpoint = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseSuggest, SuggestParameters } from '../../search/suggest.ts'
 import { type Endpoint, parametersOf } from '../endpoint.ts'
-import { OpenSearchSuggestions, SuggestAnswer } from '../schemas.ts'
+import { OpenSearchSuggestions, SuggestAnswer } from '../schemas/search.ts'
 
 /** What browsers ask for. */
 const OPENSEARCH = 'application/x-suggestions+json'

@@ -3,6 +3,9 @@ import type { ErrorRequestHandler } from 'express'
 import { RequestError } from '../../search/request.ts'
 import { beginErrorAnswer, type ErrorAnswer, type LogError } from '../errors.ts'
 
+/** Addresses for clients of Meilisearch, with errors of its shape. */
+export const MEILISEARCH_PATHS = ['/indexes', '/multi-search']
+
 /** A request that Meilisearch would refuse; `code` is Meilisearch's. */
 export class MeilisearchError extends Error {
   override name = 'MeilisearchError'
@@ -30,16 +33,15 @@ const CODES: Record<number, string> = {
 
 /** Answers errors as `{ message, code, type, link }`; what is not the client's fault is logged. */
 export function meilisearchErrors(log: LogError): ErrorRequestHandler {
-  return (error, _request, response, next) => {
-    if (response.headersSent) return next(error)
+  return (error, _request, response, _next) => {
     const refused = refusal(error)
     if (refused !== undefined) {
-      response.status(refused.status).json(bodyOf(refused.message, refused.code, refused.status))
+      response.status(refused.status).json(errorBody(refused.message, refused.code, refused.status))
       return
     }
     const { status, message }: ErrorAnswer = beginErrorAnswer(error, response, log)
     const code = CODES[status] ?? (status < 500 ? 'bad_request' : 'internal')
-    response.status(status).json(bodyOf(message, code, status))
+    response.status(status).json(errorBody(message, code, status))
   }
 }
 
@@ -49,7 +51,8 @@ function refusal(error: unknown): MeilisearchError | undefined {
   return error instanceof MeilisearchError ? error : undefined
 }
 
-function bodyOf(message: string, code: string, status: number) {
+/** An error as Meilisearch writes it. */
+export function errorBody(message: string, code: string, status: number) {
   return { message, code, type: typeOf(status), link: `https://docs.meilisearch.com/errors#${code}` }
 }
 

@@ -2,8 +2,9 @@ import { slugOf } from '../../analysis/slug.ts'
 import { FACETS } from '../../search/results.ts'
 import type { Find } from '../../search/search.ts'
 import { MeilisearchError } from './errors.ts'
-import { objectOf, searchFields, stringOf } from './fields.ts'
+import { searchFields } from './fields.ts'
 import { isFacet, requestOf } from './request.ts'
+import { checked, objectOf, stringOf } from './values.ts'
 
 /** What a facet has to offer for what was typed. */
 export type FacetAnswer = {
@@ -15,9 +16,22 @@ export type FacetAnswer = {
 /** Values that one answer offers, as in Meilisearch. */
 const MAX_FACET_HITS = 100
 
+/** Fields of a search that say which documents are meant. Clients send the others along; nobody looks at them. */
+const READ = new Set([
+  'q',
+  'filter',
+  'matchingStrategy',
+  'vector',
+  'media',
+  'hybrid',
+  'attributesToSearchOn',
+  'rankingScoreThreshold',
+  'locales',
+])
+
 /** The values of a facet that have a word beginning as typed, of the documents that a search finds, the most frequent first. */
 export async function facetAnswer(find: Find, index: string, body: unknown): Promise<FacetAnswer> {
-  const { facetName, facetQuery, q, filter } = objectOf(body, '')
+  const { facetName, facetQuery, exhaustiveFacetCount = false, ...others } = objectOf(body, '')
   if (facetName === undefined)
     throw new MeilisearchError('missing_facet_search_facet_name', 'Missing field `facetName`')
   const name = stringOf(facetName, '.facetName', 'invalid_facet_search_facet_name')
@@ -30,7 +44,14 @@ export async function facetAnswer(find: Find, index: string, body: unknown): Pro
       'invalid_facet_search_facet_name',
       `Attribute \`${name}\` is not facet-searchable. Available facet-searchable attributes patterns are: \`${FACETS.toSorted().join(', ')}\`.`,
     )
-  const request = requestOf(searchFields({ q, filter, facets: [name], limit: 0 }), index)
+  checked(
+    'boolean',
+    exhaustiveFacetCount,
+    '.exhaustiveFacetCount',
+    'invalid_facet_search_exhaustive_facet_count',
+  )
+  const asked = Object.fromEntries(Object.entries(others).filter(([field]) => READ.has(field)))
+  const request = requestOf({ ...searchFields(asked), facets: [name], limit: 0 }, index)
   const { facetDistribution, processingTimeMs } = await find(request)
   const beginning = `-${slugOf(typed ?? '')}`
   const facetHits = Object.entries(facetDistribution[name])

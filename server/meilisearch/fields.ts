@@ -1,5 +1,6 @@
-/** The fields of requests: their types, and what Meilisearch says of wrong ones. */
+/** The fields of searches: which there are, and what Meilisearch says of wrong ones. */
 import { MeilisearchError } from './errors.ts'
+import { checked, type Kind, objectOf } from './values.ts'
 
 /** What a search asks for, checked for types; null is what is not given. */
 export type SearchFields = {
@@ -24,196 +25,117 @@ export type SearchFields = {
   matchingStrategy?: string
 }
 
-type Name = keyof SearchFields
-type Kind = 'string' | 'integer' | 'boolean' | 'strings' | 'filter' | 'strategy'
+/** `isNullable`: null is the same as nothing; fields with a default refuse it. */
+type Field = { kind: Kind; isNullable?: true; says: string }
 
-const KINDS: Record<Name, Kind> = {
-  q: 'string',
-  offset: 'integer',
-  limit: 'integer',
-  page: 'integer',
-  hitsPerPage: 'integer',
-  attributesToRetrieve: 'strings',
-  attributesToCrop: 'strings',
-  cropLength: 'integer',
-  attributesToHighlight: 'strings',
-  showMatchesPosition: 'boolean',
-  showRankingScore: 'boolean',
-  filter: 'filter',
-  sort: 'strings',
-  facets: 'strings',
-  highlightPreTag: 'string',
-  highlightPostTag: 'string',
-  cropMarker: 'string',
-  matchingStrategy: 'strategy',
+/** Fields that are supported, with what the documentation says of them. */
+export const FIELDS: Record<keyof SearchFields, Field> = {
+  q: { kind: 'string', isNullable: true, says: 'As in `/api/search`; up to 1,000 characters' },
+  offset: { kind: 'integer', says: 'Hits to pass over, 0 by default' },
+  limit: { kind: 'integer', says: 'Hits to answer, 20 by default, 1,000 at most' },
+  page: { kind: 'integer', isNullable: true, says: 'From 1, instead of `offset` and `limit`' },
+  hitsPerPage: { kind: 'integer', isNullable: true, says: 'With `page`; 20 by default, 1,000 at most' },
+  attributesToRetrieve: { kind: 'strings', isNullable: true, says: 'All by default' },
+  attributesToCrop: { kind: 'strings', isNullable: true, says: '`title`, `text`, or `text:20` in words' },
+  cropLength: { kind: 'integer', says: 'In words, 10 by default' },
+  attributesToHighlight: { kind: 'strings', isNullable: true, says: '`title` and `text`' },
+  showMatchesPosition: { kind: 'boolean', says: 'Where words stand, in bytes' },
+  showRankingScore: { kind: 'boolean', says: 'Scores are of Axtar’s own kind' },
+  filter: {
+    kind: 'filter',
+    isNullable: true,
+    says: 'A text, or lists of them: `language = az AND year > 2017`',
+  },
+  sort: { kind: 'strings', isNullable: true, says: '`date:desc` or `date:asc`' },
+  facets: {
+    kind: 'strings',
+    isNullable: true,
+    says: '`language`, `source`, `year`, `month`, `solarYear`, `solarMonth`, or `*`',
+  },
+  highlightPreTag: { kind: 'string', says: '`<em>` by default' },
+  highlightPostTag: { kind: 'string', says: '`</em>` by default' },
+  cropMarker: { kind: 'string', says: '`…` by default' },
+  matchingStrategy: { kind: 'strategy', says: 'Means nothing: Axtar decides' },
 }
 
-/** What Meilisearch has beyond; a client may send them switched off. */
-const UNSUPPORTED = new Set([
-  'vector',
-  'media',
-  'hybrid',
-  'retrieveVectors',
-  'showRankingScoreDetails',
-  'distinct',
-  'attributesToSearchOn',
-  'rankingScoreThreshold',
-  'locales',
-])
-
-const STRATEGIES = ['last', 'all', 'frequency']
+/** Fields that Meilisearch has beyond: checked as there, and refused where they ask for something. */
+const REFUSED: Record<string, Omit<Field, 'says'>> = {
+  vector: { kind: 'numbers', isNullable: true },
+  media: { kind: 'any', isNullable: true },
+  hybrid: { kind: 'hybrid', isNullable: true },
+  retrieveVectors: { kind: 'boolean' },
+  showRankingScoreDetails: { kind: 'boolean' },
+  distinct: { kind: 'string', isNullable: true },
+  attributesToSearchOn: { kind: 'strings', isNullable: true },
+  rankingScoreThreshold: { kind: 'ratio', isNullable: true },
+  locales: { kind: 'strings', isNullable: true },
+}
 
 /**
  * Check the fields of a search.
  *
  * @param at where the search stands in the request: `''`, or `.queries[0]`
- * @throws MeilisearchError naming the first wrong field
+ * @throws MeilisearchError naming the first wrong field, or one that is not supported
  */
 export function searchFields(value: unknown, at = ''): SearchFields {
   const fields: Record<string, unknown> = {}
+  const refused: Record<string, unknown> = {}
   for (const [name, given] of Object.entries(objectOf(value, at))) {
-    if (given === null || given === undefined) continue
-    if (isName(name)) fields[name] = checked(KINDS[name], given, `${at}.${name}`, codeOf(name))
-    else if (!(UNSUPPORTED.has(name) && given === false)) throw unknownField(name, at)
+    if (given === undefined) continue
+    const field = fieldOf(name)
+    if (field === undefined) throw unknownField(name, at)
+    if (given === null && field.isNullable === true) continue
+    const known = checked(field.kind, given, `${at}.${name}`, codeOf(name))
+    if (isName(name)) fields[name] = known
+    else if (known !== false) refused[name] = known
   }
+  const [first] = Object.keys(refused)
+  if (first !== undefined) throw refusal(first, refused, at)
   return fields as SearchFields
 }
 
-/** Read the fields of a search from an address, where all are texts and lists have commas; of a repeated one the last counts. */
-export function addressFields(query: Record<string, unknown>): SearchFields {
-  const fields: Record<string, unknown> = {}
-  for (const [name, given] of Object.entries(query)) {
-    if (!isName(name)) {
-      const known = Object.keys(KINDS).map((one) => `\`${one}\``)
-      throw new MeilisearchError(
-        'bad_request',
-        `Unknown parameter \`${name}\`: expected one of ${known.join(', ')}`,
-      )
-    }
-    fields[name] = fromText(name, String([given].flat().at(-1)))
-  }
-  return searchFields(fields)
+/** The field of a name, supported or not; undefined where Meilisearch knows none either. */
+export function fieldOf(name: string): Omit<Field, 'says'> | undefined {
+  if (isName(name)) return FIELDS[name]
+  return Object.hasOwn(REFUSED, name) ? REFUSED[name] : undefined
 }
 
-function fromText(name: Name, text: string): unknown {
-  switch (KINDS[name]) {
-    case 'integer':
-      if (/^\d+$/.test(text)) return Number(text)
-      throw unreadable(name, text, 'a positive integer')
-    case 'boolean':
-      if (text === 'true' || text === 'false') return text === 'true'
-      throw unreadable(name, text, 'a boolean, expected either `true` or `false`')
-    case 'strings':
-      return text === '' ? [] : text.split(',').map((part) => part.trim())
-    case 'filter':
-      return filterFromText(text)
-    default:
-      return text
-  }
-}
-
-/** A list in JSON, or a filter as it is. */
-function filterFromText(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text)
-    return Array.isArray(value) ? value : text
-  } catch {
-    return text
-  }
-}
-
-function unreadable(name: Name, text: string, wanted: string): MeilisearchError {
-  return new MeilisearchError(
-    codeOf(name),
-    `Invalid value in parameter \`${name}\`: could not parse \`${text}\` as ${wanted}`,
-  )
-}
-
-function isName(name: string): name is Name {
-  return Object.hasOwn(KINDS, name)
+function isName(name: string): name is keyof SearchFields {
+  return Object.hasOwn(FIELDS, name)
 }
 
 /** `hitsPerPage` → `invalid_search_hits_per_page`. */
-function codeOf(name: Name): string {
+export function codeOf(name: string): string {
+  if (name === 'hybrid') return 'invalid_search_hybrid_query'
   return `invalid_search_${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
 }
 
+/** Of searches by meaning what a Meilisearch without embedders says; of the rest, that Axtar has it not, under the code of the field. */
+function refusal(first: string, { vector, media, hybrid }: Record<string, unknown>, at: string) {
+  const inside = at === '' ? '' : `Inside \`${at}\`: `
+  const error = (code: string, message: string) => new MeilisearchError(code, inside + message)
+  if (vector !== undefined && media !== undefined)
+    return error(
+      'invalid_search_media_and_vector',
+      'Invalid request: both `media` and `vector` parameters are present.',
+    )
+  if (hybrid !== undefined) {
+    const { embedder } = hybrid as { embedder: string }
+    return error('invalid_search_embedder', `Cannot find embedder with name \`${embedder}\`.`)
+  }
+  if (vector !== undefined || media !== undefined)
+    return error(
+      'missing_search_hybrid',
+      'Invalid request: missing `hybrid` parameter when `vector` or `media` are present.',
+    )
+  return error(codeOf(first), `\`${first}\` is not supported by Axtar; leave it out.`)
+}
+
 function unknownField(name: string, at: string): MeilisearchError {
-  const known = [...(at === '' ? [] : ['indexUid']), ...Object.keys(KINDS)].map((one) => `\`${one}\``)
+  const known = [...(at === '' ? [] : ['indexUid']), ...Object.keys(FIELDS)].map((one) => `\`${one}\``)
   const inside = at === '' ? '' : ` inside \`${at}\``
   return new MeilisearchError(
     'bad_request',
     `Unknown field \`${name}\`${inside}: expected one of ${known.join(', ')}`,
   )
-}
-
-function checked(kind: Kind, value: unknown, at: string, code: string): unknown {
-  switch (kind) {
-    case 'integer':
-      return Number.isSafeInteger(value) && Number(value) >= 0
-        ? value
-        : wrongType('a positive integer', value, at, code)
-    case 'boolean':
-      return typeof value === 'boolean' ? value : wrongType('a boolean', value, at, code)
-    case 'strings':
-      return stringsOf(value, at, code)
-    case 'filter':
-      return value
-    case 'strategy':
-      return strategyOf(stringOf(value, at, code), at, code)
-    default:
-      return stringOf(value, at, code)
-  }
-}
-
-/** A text. @throws MeilisearchError with the given code */
-export function stringOf(value: unknown, at: string, code: string): string {
-  return typeof value === 'string' ? value.toWellFormed() : wrongType('a string', value, at, code)
-}
-
-/** An object. @throws MeilisearchError `bad_request` */
-export function objectOf(value: unknown, at: string): Record<string, unknown> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value }
-  return wrongType('an object', value, at, 'bad_request')
-}
-
-/** A list. @throws MeilisearchError with the given code */
-export function listOf(value: unknown, at: string, code: string): unknown[] {
-  return Array.isArray(value) ? value : wrongType('an array', value, at, code)
-}
-
-function stringsOf(value: unknown, at: string, code: string): string[] {
-  return listOf(value, at, code).map((item, index) => stringOf(item, `${at}[${index}]`, code))
-}
-
-function strategyOf(value: string, at: string, code: string): string {
-  if (STRATEGIES.includes(value)) return value
-  const known = STRATEGIES.map((one) => `\`${one}\``)
-  throw new MeilisearchError(
-    code,
-    `Unknown value \`${value}\` at \`${at}\`: expected one of ${known.join(', ')}`,
-  )
-}
-
-function wrongType(wanted: string, value: unknown, at: string, code: string): never {
-  const place = at === '' ? '' : ` at \`${at}\``
-  throw new MeilisearchError(
-    code,
-    `Invalid value type${place}: expected ${wanted}, but found ${described(value)}`,
-  )
-}
-
-function described(value: unknown): string {
-  if (value === null || value === undefined) return 'null'
-  return `${typeName(value)}: \`${JSON.stringify(value)}\``
-}
-
-function typeName(value: unknown): string {
-  if (Array.isArray(value)) return 'an array'
-  if (typeof value === 'number') {
-    if (!Number.isInteger(value)) return 'a number'
-    return value < 0 ? 'a negative integer' : 'a positive integer'
-  }
-  if (typeof value === 'object') return 'an object'
-  return `a ${typeof value}`
 }

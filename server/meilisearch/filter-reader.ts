@@ -18,6 +18,7 @@ const KEYWORDS = {
   EXISTS: keyword('EXISTS'),
   STARTS: keyword('STARTS'),
   WITH: keyword('WITH'),
+  CONTAINS: keyword('CONTAINS'),
 }
 type Keyword = keyof typeof KEYWORDS
 const RESERVED = /^(?:AND|OR|NOT|IN|TO|EXISTS|_geo(?:Radius|BoundingBox|Distance|Point|Polygon)?)$/

@@ -135,6 +135,7 @@ function readCondition(reader: Reader): FilterTree {
   } else {
     const isNot = takeKeyword(reader, 'NOT')
     if (takeKeyword(reader, 'IN')) return unless(isNot, condition('IN', readValues(reader)))
+    if (takeKeyword(reader, 'CONTAINS')) throw notEnabled(reader)
     if (takeKeyword(reader, 'EXISTS')) return unless(isNot, condition('EXISTS', []))
     if (takeKeyword(reader, 'STARTS') && takeKeyword(reader, 'WITH'))
       return unless(isNot, condition('STARTS WITH', [readValue(reader)]))
@@ -145,6 +146,15 @@ function readCondition(reader: Reader): FilterTree {
   }
   reader.at = start
   throw wrong(reader, `${OPERATORS} at \`${rest(reader)}\`.`)
+}
+
+/** What a Meilisearch says that was not told to try it. */
+function notEnabled(reader: Reader): MeilisearchError {
+  const { message } = wrong(
+    reader,
+    'Using `CONTAINS` in a filter requires enabling the `contains filter` experimental feature, which Axtar has not.',
+  )
+  return new MeilisearchError('feature_not_enabled', message)
 }
 
 function unless(isNot: boolean, of: FilterTree): FilterTree {

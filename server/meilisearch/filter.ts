@@ -1,6 +1,6 @@
 /** What a filter of Meilisearch's syntax means for an archive. */
 import { documentKey } from '../../engine/document.ts'
-import type { Condition, ConditionField } from '../../engine/filter.ts'
+import type { Filter, TestedField } from '../../engine/filter.ts'
 import { firstDay, lastDay } from '../../search/dates.ts'
 import { UNDATED } from '../../search/results.ts'
 import { MeilisearchError } from './errors.ts'
@@ -11,8 +11,8 @@ type FilterTexts = string | readonly (string | readonly string[])[]
 
 /** The attributes that can be filtered by, and how; all others are unknown. */
 const ATTRIBUTES: Record<string, Meaning> = {
-  date: dateCondition,
-  id: (operator, values, attribute) => textCondition('key', operator, values.map(documentKey), attribute),
+  date: dateFilter,
+  id: (operator, values, attribute) => textFilter('key', operator, values.map(documentKey), attribute),
   language: textField('language'),
   month: timeField('month', /^\d{4}-\d{2}$/, 'YYYY-MM'),
   solarMonth: timeField('solarMonth', /^\d{4}-\d{2}$/, 'YYYY-MM'),
@@ -22,26 +22,26 @@ const ATTRIBUTES: Record<string, Meaning> = {
 }
 
 /** What one condition on an attribute asks of the engine. */
-type Meaning = (operator: Operator, values: readonly string[], attribute: string) => Condition
+type Meaning = (operator: Operator, values: readonly string[], attribute: string) => Filter
 
 /** Conditions and values in all; each is repeated in every part of a search. */
 const MAX_VALUES = 1_000
 
 /**
- * The condition that a filter puts on documents.
+ * The filter of the archive that one of Meilisearch means.
  *
  * @param filter as it was sent, of any type
  * @returns undefined where it does not narrow
  * @throws MeilisearchError `invalid_search_filter`
- * @example conditionOf(['year = 2018', ['language = az', 'language = fa']], 'axtar')
+ * @example filterOf(['year = 2018', ['language = az', 'language = fa']], 'axtar')
  */
-export function conditionOf(filter: unknown, index: string): Condition | undefined {
+export function filterOf(filter: unknown, index: string): Filter | undefined {
   const texts = [textsOf(filter)].flat()
   const trees = texts.flatMap((one) => (typeof one === 'string' ? readFilter(one) : anyOf(one)) ?? [])
   if (countOf(trees) > MAX_VALUES)
     throw invalid(`The filter has more than ${MAX_VALUES} conditions and values.`)
-  const conditions = trees.map((tree) => meaningOf(tree, index))
-  return conditions.length > 1 ? { kind: 'all', of: conditions } : conditions[0]
+  const filters = trees.map((tree) => meaningOf(tree, index))
+  return filters.length > 1 ? { all: filters } : filters[0]
 }
 
 function anyOf(texts: readonly string[]): FilterTree | undefined {
@@ -56,9 +56,12 @@ function countOf(trees: readonly FilterTree[]): number {
   }, 0)
 }
 
-function meaningOf(tree: FilterTree, index: string): Condition {
-  if (tree.kind === 'not') return { kind: 'not', of: meaningOf(tree.of, index) }
-  if (tree.kind !== 'condition') return { kind: tree.kind, of: tree.of.map((one) => meaningOf(one, index)) }
+function meaningOf(tree: FilterTree, index: string): Filter {
+  if (tree.kind === 'not') return { none: [meaningOf(tree.of, index)] }
+  if (tree.kind !== 'condition') {
+    const filters = tree.of.map((one) => meaningOf(one, index))
+    return tree.kind === 'all' ? { all: filters } : { any: filters }
+  }
   const { attribute, operator, values } = tree
   const meaning = Object.hasOwn(ATTRIBUTES, attribute) ? ATTRIBUTES[attribute] : undefined
   if (meaning !== undefined) return meaning(operator, values, attribute)
@@ -68,37 +71,34 @@ function meaningOf(tree: FilterTree, index: string): Condition {
   )
 }
 
-function textField(field: ConditionField): Meaning {
-  return (operator, values, attribute) => textCondition(field, operator, values, attribute)
+function textField(field: TestedField): Meaning {
+  return (operator, values, attribute) => textFilter(field, operator, values, attribute)
 }
 
-function textCondition(
-  field: ConditionField,
+function textFilter(
+  field: TestedField,
   operator: Operator,
   values: readonly string[],
   attribute: string,
-): Condition {
-  if (operator === '=' || operator === 'IN') return { kind: 'oneOf', field, values }
-  if (operator === '!=') return { kind: 'not', of: { kind: 'oneOf', field, values } }
+): Filter {
+  if (operator === '=' || operator === 'IN') return { test: { kind: 'oneOf', field, values } }
+  if (operator === '!=') return { none: [{ test: { kind: 'oneOf', field, values } }] }
   if (operator === 'STARTS WITH' && field !== 'key')
-    return { kind: 'startsWith', field, value: values[0] ?? '' }
+    return { test: { kind: 'startsWith', field, value: values[0] ?? '' } }
   return presence(field, operator) ?? notAllowed(operator, attribute)
 }
 
 /** Years and months can be compared too; what has none is neither before nor after. */
-function timeField(field: ConditionField, pattern: RegExp, form: string): Meaning {
+function timeField(field: TestedField, pattern: RegExp, form: string): Meaning {
   return (operator, values, attribute) => {
     const comparisons = comparisonsOf(operator, values)
-    if (comparisons === undefined) return textCondition(field, operator, values, attribute)
-    const compared = comparisons.map(({ operator, value }): Condition => {
+    if (comparisons === undefined) return textFilter(field, operator, values, attribute)
+    const compared = comparisons.map(({ operator, value }): Filter => {
       if (!pattern.test(value))
         throw invalid(`Was expecting ${form} for \`${attribute}\` but instead got \`${value}\`.`)
-      return { kind: 'compare', field, operator, value }
+      return { test: { kind: 'compare', field, operator, value } }
     })
-    return {
-      kind: 'all',
-      of: [...compared, { kind: 'not', of: { kind: 'oneOf', field, values: [UNDATED] } }],
-    }
+    return { all: compared, none: [{ test: { kind: 'oneOf', field, values: [UNDATED] } }] }
   }
 }
 
@@ -106,26 +106,25 @@ function timeField(field: ConditionField, pattern: RegExp, form: string): Meanin
  * A day, month or year stands for all its days. A document is equal to it if it was written in it, and compared by the
  * days that its own date may mean, as in `from` and `to` of the search.
  */
-function dateCondition(operator: Operator, values: readonly string[], attribute: string): Condition {
-  if (operator === '=' || operator === 'IN') return { kind: 'any', of: values.map(writtenIn) }
-  if (operator === '!=') return { kind: 'not', of: { kind: 'any', of: values.map(writtenIn) } }
+function dateFilter(operator: Operator, values: readonly string[], attribute: string): Filter {
+  if (operator === '=' || operator === 'IN') return { any: values.map(writtenIn) }
+  if (operator === '!=') return { none: [{ any: values.map(writtenIn) }] }
   const comparisons = comparisonsOf(operator, values)
   if (comparisons === undefined) return presence('dateStart', operator) ?? notAllowed(operator, attribute)
-  const compared = comparisons.map(({ operator, value }): Condition => {
+  const compared = comparisons.map(({ operator, value }): Filter => {
     const isAfter = operator === '>' || operator === '>='
     const day = operator === '>' || operator === '<=' ? lastDay(isoOf(value)) : firstDay(isoOf(value))
-    return { kind: 'compare', field: isAfter ? 'dateEnd' : 'dateStart', operator, value: day }
+    return { test: { kind: 'compare', field: isAfter ? 'dateEnd' : 'dateStart', operator, value: day } }
   })
-  return { kind: 'all', of: compared }
+  return { all: compared }
 }
 
-function writtenIn(value: string): Condition {
+function writtenIn(value: string): Filter {
   const date = isoOf(value)
   return {
-    kind: 'all',
-    of: [
-      { kind: 'compare', field: 'dateStart', operator: '>=', value: firstDay(date) },
-      { kind: 'compare', field: 'dateEnd', operator: '<=', value: lastDay(date) },
+    all: [
+      { test: { kind: 'compare', field: 'dateStart', operator: '>=', value: firstDay(date) } },
+      { test: { kind: 'compare', field: 'dateEnd', operator: '<=', value: lastDay(date) } },
     ],
   }
 }
@@ -153,10 +152,10 @@ function comparisonsOf(
   ]
 }
 
-function presence(field: ConditionField, operator: Operator): Condition | undefined {
-  if (operator === 'EXISTS') return { kind: 'is', field, what: 'there' }
-  if (operator === 'NULL') return { kind: 'is', field, what: 'null' }
-  return operator === 'EMPTY' ? { kind: 'is', field, what: 'empty' } : undefined
+function presence(field: TestedField, operator: Operator): Filter | undefined {
+  if (operator === 'EXISTS') return { test: { kind: 'is', field, what: 'there' } }
+  if (operator === 'NULL') return { test: { kind: 'is', field, what: 'null' } }
+  return operator === 'EMPTY' ? { test: { kind: 'is', field, what: 'empty' } } : undefined
 }
 
 function notAllowed(operator: Operator, attribute: string): never {

@@ -2,8 +2,9 @@
 import type { Find } from '../../search/search.ts'
 import { type SearchAnswer, searchAnswer } from './answer.ts'
 import { MeilisearchError } from './errors.ts'
-import { listOf, objectOf, type SearchFields, searchFields, stringOf } from './fields.ts'
+import { type SearchFields, searchFields } from './fields.ts'
 import { checkIndex } from './request.ts'
+import { listOf, objectOf, stringOf } from './values.ts'
 
 /** Searches in one request. */
 const MAX_QUERIES = 50
@@ -41,7 +42,7 @@ function queriesOf(body: unknown): unknown[] {
 }
 
 function readQuery(query: unknown, index: string, at: string): SearchFields {
-  const { indexUid, ...fields } = objectOf(query, at)
+  const { indexUid, federationOptions, ...fields } = objectOf(query, at)
   if (indexUid === undefined)
     throw new MeilisearchError('missing_index_uid', `Missing field \`indexUid\` inside \`${at}\``)
   const uid = stringOf(indexUid, `${at}.indexUid`, 'invalid_index_uid')
@@ -50,6 +51,7 @@ function readQuery(query: unknown, index: string, at: string): SearchFields {
   } catch (error) {
     throw inside(error, at)
   }
+  if (federationOptions !== undefined && federationOptions !== null) throw federated(federationOptions, at)
   return searchFields(fields, at)
 }
 
@@ -58,4 +60,11 @@ function inside(error: unknown, at: string): unknown {
   return error instanceof MeilisearchError
     ? new MeilisearchError(error.code, `Inside \`${at}\`: ${error.message}`)
     : error
+}
+
+/** Searches are not mixed into one list here. */
+function federated(options: unknown, at: string): MeilisearchError {
+  objectOf(options, `${at}.federationOptions`)
+  const message = `Inside \`${at}\`: Using \`federationOptions\` is not allowed in a non-federated search.\n - Hint: remove \`federationOptions\` from query #${/\d+/.exec(at)?.[0]}.`
+  return new MeilisearchError('invalid_multi_search_federation_options', message)
 }

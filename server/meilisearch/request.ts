@@ -10,7 +10,7 @@ import { FACETS, type Facet } from '../../search/results.ts'
 import { DEFAULT_SNIPPET_LENGTH } from '../../search/snippet.ts'
 import { MeilisearchError } from './errors.ts'
 import type { SearchFields } from './fields.ts'
-import { conditionOf } from './filter.ts'
+import { filterOf } from './filter.ts'
 
 /** Most documents that one answer has, as in Meilisearch with its default settings. */
 const MAX_HITS = 1_000
@@ -47,7 +47,7 @@ export function requestOf(fields: SearchFields, index: string): SearchRequest {
     offset,
     // Each document counts: a page has as many hits as it was asked for.
     group: false,
-    condition: conditionOf(filter, index),
+    filter: filterOf(filter, index),
     facets: facetsOf(facets),
     attributesToRetrieve: [],
     snippetLength: DEFAULT_SNIPPET_LENGTH,

@@ -15,19 +15,25 @@ test.each<[Filter, string | undefined]>([
   [{ all: [{}, { languages: [] }], none: [{}] }, undefined],
   [
     { to: 1, all: [{ languages: ['az'] }, { from: 2, to: 3 }], none: [{ sources: ['a") OR ("'] }] },
-    'dateStart <= 1 AND (language IN ["az"]) AND (dateEnd >= 2 AND dateStart <= 3) AND NOT (sourceSlug IN ["a\\") OR (\\""])',
+    'dateStart <= 1 AND language IN ["az"] AND dateEnd >= 2 AND dateStart <= 3 AND NOT (sourceSlug IN ["a\\") OR (\\""])',
   ],
   [
-    { languages: ['az'], condition: { kind: 'oneOf', field: 'source', values: ['a" OR x = "b'] } },
+    { languages: ['az'], test: { kind: 'oneOf', field: 'source', values: ['a" OR x = "b'] } },
     'language IN ["az"] AND source IN ["a\\" OR x = \\"b"]',
   ],
-  [{ condition: { kind: 'compare', field: 'year', operator: '>=', value: '2018"' } }, 'year >= "2018\\""'],
-  [{ condition: { kind: 'all', of: [] } }, 'key EXISTS'],
-  [{ condition: { kind: 'not', of: { kind: 'any', of: [] } } }, 'NOT (key NOT EXISTS)'],
+  [{ test: { kind: 'compare', field: 'year', operator: '>=', value: '2018"' } }, 'year >= "2018\\""'],
+  [
+    { any: [{ languages: ['az'], from: 1 }, { sources: ['apa'] }] },
+    '((language IN ["az"] AND dateEnd >= 1) OR sourceSlug IN ["apa"])',
+  ],
+  [{ any: [{ languages: ['az'] }, {}] }, undefined],
+  [{ all: [] }, undefined],
+  [{ any: [] }, 'key NOT EXISTS'],
+  [{ none: [{ any: [] }] }, 'NOT (key NOT EXISTS)'],
 ])('%j → %s', (filter, expected) => expect(filterExpression(filter)).toBe(expected))
 
 test('a day that is no number is refused', () => {
   expect(() => filterExpression({ from: Number.NaN })).toThrow(TypeError)
-  const condition = { kind: 'compare', field: 'dateEnd', operator: '<', value: 1.5 } as const
-  expect(() => filterExpression({ condition })).toThrow(TypeError)
+  const test = { kind: 'compare', field: 'dateEnd', operator: '<', value: 1.5 } as const
+  expect(() => filterExpression({ test })).toThrow(TypeError)
 })

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { EngineRequest } from '../../engine/engine.ts'
+import { EngineError } from '../../engine/errors.ts'
+import type { EngineRequest } from '../../engine/search.ts'
 import { indexPaths } from '../../indexer/run.ts'
 import { EXPORT_FIELDS } from '../../search/export.ts'
 import { parseConfig } from '../../server/config.ts'
@@ -19,6 +20,8 @@ let url: string
 let close = () => {}
 let steps = 0
 let slow = false
+let failsAt = Number.POSITIVE_INFINITY
+const logged: Record<string, unknown>[] = []
 
 /** Ids that only differ in their capitals, that are numbers, and that the engine cannot take as they are. */
 const idOf = (at: number) =>
@@ -39,9 +42,11 @@ beforeAll(async () => {
   await writeFile(file, records.map((record) => JSON.stringify(record)).join('\n'))
   await indexPaths([file, SEEDS], archive.engine)
   await remove()
-  const services = servicesOf(parseConfig({ RATE_LIMIT: '0', LOG_LEVEL: 'error' }))
+  const write = (line: string) => void logged.push(JSON.parse(line))
+  const services = servicesOf(parseConfig({ RATE_LIMIT: '0', LOG_LEVEL: 'error' }), { write })
   const search = async (request: EngineRequest) => {
     if (request.sort === 'key') steps++
+    if (steps >= failsAt) throw new EngineError('it broke')
     if (slow) await new Promise((resolve) => setTimeout(resolve, 20))
     return archive.engine.search(request)
   }
@@ -129,6 +134,17 @@ describe('an export', () => {
     )
     slow = false
     expect(stopped.after).toBeLessThan(COUNT / 100)
+  })
+
+  test('that fails on the way breaks off, and the log says why', async () => {
+    steps = 0
+    failsAt = 3
+    const response = await get('/api/export?source=xezer,araz&format=ndjson', { 'X-Request-Id': 'broken-1' })
+    expect(response.status).toBe(200)
+    await expect(response.text()).rejects.toThrow()
+    failsAt = Number.POSITIVE_INFINITY
+    expect(logged).toMatchObject([{ level: 50, requestId: 'broken-1', err: { message: 'it broke' } }])
+    expect((await get('/api/export?q=Lavrov&language=fa&format=json')).status).toBe(200)
   })
 
   test.each([

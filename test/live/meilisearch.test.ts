@@ -383,6 +383,22 @@ const refused = async (asked: Promise<unknown>) => {
   return { status: response.status, ...cause }
 }
 
+/** How a search is answered: `200`, or the status and the code of the error. */
+const codeOf = (asked: Promise<unknown>) =>
+  asked.then(
+    () => '200',
+    (error: MeilisearchApiError) => `${error.response.status} ${error.cause?.code}`,
+  )
+
+/** Parameters of searches of Meilisearch 1.21, and those of them that Axtar does not have. */
+const FIELDS =
+  'q vector media hybrid offset limit page hitsPerPage attributesToRetrieve retrieveVectors attributesToCrop cropLength attributesToHighlight showMatchesPosition showRankingScore showRankingScoreDetails filter sort distinct facets highlightPreTag highlightPostTag cropMarker matchingStrategy attributesToSearchOn rankingScoreThreshold locales'.split(
+    ' ',
+  )
+const LACKING = ['retrieveVectors', 'showRankingScoreDetails', 'rankingScoreThreshold']
+const codeFor = (name: string) =>
+  `invalid_search_${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
+
 describe('wrong requests', () => {
   test.each([
     [{ foo: 1 }, 'bad_request'],
@@ -448,20 +464,111 @@ describe('wrong requests', () => {
     expect(await refused(axtar('', wrong))).toEqual(await refused(plain('', wrong)))
   })
 
+  test.each([...['x', 1, -0.5, true, {}, [{}], { a: 1 }], null])(
+    '%j in any field is refused as by Meilisearch, or by both not',
+    async (value) => {
+      for (const name of FIELDS) {
+        const wrong = { [name]: value } as unknown as SearchParams
+        const [ours, theirs] = [await codeOf(axtar('', wrong)), await codeOf(plain('', wrong))]
+        const isLacking = theirs === '200' && value !== null && LACKING.includes(name)
+        expect([name, ours]).toEqual([name, isLacking ? `400 ${codeFor(name)}` : theirs])
+      }
+    },
+  )
+
+  test.each<[object, string]>([
+    [{ vector: [1, 2] }, 'missing_search_hybrid'],
+    [{ vector: ['a'] }, 'invalid_search_vector'],
+    [{ media: { image: 'x' } }, 'missing_search_hybrid'],
+    [{ media: {}, vector: [1], hybrid: { embedder: 'default' } }, 'invalid_search_media_and_vector'],
+    [{ hybrid: { embedder: 'default' } }, 'invalid_search_embedder'],
+    [{ hybrid: { embedder: 'default', semanticRatio: 2 } }, 'invalid_search_semantic_ratio'],
+    [{ hybrid: { semanticRatio: 0.5 } }, 'invalid_search_hybrid_query'],
+    [{ hybrid: { embedder: 'default', more: 1 } }, 'invalid_search_hybrid_query'],
+    [{ distinct: 'title' }, 'invalid_search_distinct'],
+    [{ rankingScoreThreshold: 1.5 }, 'invalid_search_ranking_score_threshold'],
+    [{ locales: ['xx'] }, 'invalid_search_locales'],
+    [{ filter: 'source CONTAINS x' }, 'feature_not_enabled'],
+  ])('%j is refused as by a Meilisearch without embedders: %s', async (parameters, code) => {
+    const [ours, theirs] = [
+      await refused(axtar('parliament', parameters as SearchParams)),
+      await refused(plain('parliament', parameters as SearchParams)),
+    ]
+    expect(ours.code).toBe(code)
+    expect({ ...ours, message: '' }).toEqual({ ...theirs, message: '' })
+  })
+
   test.each([
-    { vector: [1, 2] },
-    { hybrid: { embedder: 'default' } },
     { retrieveVectors: true },
     { showRankingScoreDetails: true },
     { distinct: 'source' },
     { attributesToSearchOn: ['title'] },
     { rankingScoreThreshold: 0.5 },
-    { locales: ['aze'] },
-  ])('%j is not supported: refused like a field that Meilisearch does not know', async (parameters) => {
-    const unknown = { ...(await refused(plain('', { foo: 1 } as SearchParams))), message: '' }
-    const ours = await refused(axtar('', parameters as SearchParams))
-    expect({ ...ours, message: '' }).toEqual(unknown)
-    expect(ours.message).toContain(`Unknown field \`${Object.keys(parameters)[0]}\``)
+    { locales: ['aze'] as const },
+  ])('%j is not supported: refused under the code of the field', async (parameters) => {
+    const [name = ''] = Object.keys(parameters)
+    const code = codeFor(name)
+    const expected = {
+      status: 400,
+      code,
+      type: 'invalid_request',
+      link: `https://docs.meilisearch.com/errors#${code}`,
+    }
+    const asked = parameters as unknown as SearchParams
+    expect(await refused(axtar('', asked))).toMatchObject(expected)
+    expect(await refused(both.axtar.index(INDEX).searchGet('', asked))).toMatchObject(expected)
+    const queries = [{ indexUid: INDEX, ...asked }]
+    const many = await refused(both.axtar.multiSearch({ queries }))
+    expect(many).toMatchObject(expected)
+    expect(many.message).toBe(`Inside \`.queries[0]\`: \`${name}\` is not supported by Axtar; leave it out.`)
+  })
+
+  test('searches are not mixed into one list', async () => {
+    const queries = [{ indexUid: INDEX, q: 'parliament', federationOptions: { weight: 2 } }]
+    const [ours, theirs] = [
+      await refused(both.axtar.multiSearch({ queries } as never)),
+      await refused(both.plain.multiSearch({ queries } as never)),
+    ]
+    expect({ ...ours, message: '' }).toEqual({ ...theirs, message: '' })
+    expect(theirs.message).toContain(ours.message?.slice(0, -1))
+    expect(await refused(both.axtar.multiSearch({ federation: {}, queries: [] }))).toMatchObject({
+      code: 'bad_request',
+    })
+  })
+
+  test.each<[object, string]>([
+    [{ matchingStrategy: 'some' }, 'invalid_search_matching_strategy'],
+    [{ vector: [1] }, 'missing_search_hybrid'],
+    [{ attributesToSearchOn: 1 }, 'invalid_search_attributes_to_search_on'],
+    [{ exhaustiveFacetCount: 1 }, 'invalid_facet_search_exhaustive_facet_count'],
+    [{ filter: 1 }, 'invalid_search_filter'],
+  ])('%j is refused in a facet search as by Meilisearch: %s', async (parameters, code) => {
+    const asked = { facetName: 'source', ...parameters } as never
+    const [ours, theirs] = await Promise.all(
+      [both.axtar, both.plain].map((client) => refused(client.index(INDEX).searchForFacetValues(asked))),
+    )
+    expect(ours?.code).toBe(code)
+    expect({ ...ours, message: '' }).toEqual({ ...theirs, message: '' })
+  })
+
+  test.each([
+    [127, 'invalid_search_q'],
+    [128, 'malformed_payload'],
+    [100_000, 'malformed_payload'],
+  ])('%i lists in each other: %s, as by Meilisearch', async (depth, code) => {
+    const body = `{"q":${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}}`
+    const { host, apiKey = '' } = both.plain.config
+    for (const url of [both.url, host]) {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${apiKey}` }
+      const response = await fetch(`${url}/indexes/${INDEX}/search`, { method: 'POST', headers, body })
+      expect([response.status, (await response.json()).code]).toEqual([400, code])
+    }
+  })
+
+  test('in a facet search what is shown of documents means nothing', async () => {
+    const asked = { facetName: 'source', facetQuery: 're', limit: 'x', sort: 1, more: true } as never
+    for (const client of [both.axtar, both.plain])
+      expect((await client.index(INDEX).searchForFacetValues(asked)).facetHits).toHaveLength(2)
   })
 
   test('what is switched off asks for nothing', async () => {
@@ -469,6 +576,7 @@ describe('wrong requests', () => {
       retrieveVectors: false,
       showRankingScoreDetails: false,
       locales: null,
+      distinct: null,
       page: null,
       filter: null,
     }
@@ -496,7 +604,19 @@ describe('wrong requests', () => {
 
   test.each([
     ['POST', `/indexes/${INDEX}/search`, 'application/json', '{', 400, 'malformed_payload'],
+    ['POST', `/indexes/${INDEX}/search`, 'application/json', '', 400, 'missing_payload'],
     ['POST', `/indexes/${INDEX}/search`, 'application/json', '[]', 400, 'bad_request'],
+    [
+      'GET',
+      `/indexes/${INDEX}/search?hybridEmbedder=a&q=a`,
+      undefined,
+      undefined,
+      400,
+      'invalid_search_embedder',
+    ],
+    ['GET', `/indexes/${INDEX}/search?vector=1,x`, undefined, undefined, 400, 'invalid_search_vector'],
+    ['GET', `/indexes/${INDEX}/search?vector=1,2`, undefined, undefined, 400, 'missing_search_hybrid'],
+    ['GET', `/indexes/${INDEX}/search?media=1`, undefined, undefined, 400, 'bad_request'],
     ['POST', `/indexes/${INDEX}/search`, 'text/plain', '{}', 415, 'invalid_content_type'],
     [
       'POST',

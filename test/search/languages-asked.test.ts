@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Condition } from '../../engine/filter.ts'
 import { languagesAsked } from '../../search/languages-asked.ts'
 import { parseRequest } from '../../search/request.ts'
-import { conditionOf } from '../../server/meilisearch/filter.ts'
+import { filterOf } from '../../server/meilisearch/filter.ts'
 
 test.each<[unknown, string[], string]>([
   ['language = az', ['az'], 'one'],
@@ -17,8 +16,7 @@ test.each<[unknown, string[], string]>([
   ['language = AZ', [], 'no language by this name'],
   ['year = 2018', [], 'any'],
 ])('%j reads a query in %j: %s', (filter, languages) => {
-  const condition: Condition | undefined = conditionOf(filter, 'news')
-  expect(languagesAsked({ ...parseRequest({}), condition })).toEqual(languages)
+  expect(languagesAsked({ ...parseRequest({}), filter: filterOf(filter, 'news') })).toEqual(languages)
 })
 
 test('languages that are asked for come first', () => {

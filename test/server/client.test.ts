@@ -4,15 +4,23 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AxtarError, type Client, createClient } from '../../client/client.ts'
-import type { SearchOptions } from '../../client/options.ts'
+import type {
+  AnalyzeOptions,
+  ExportTextOptions,
+  RemoveFilter,
+  SearchOptions,
+  SuggestOptions,
+  WaitOptions,
+} from '../../client/options.ts'
 import { SEEDS } from '../live/archive.ts'
 import { KEY, type OpenServer, openServer } from '../live/server.ts'
-import { contradictions, operation } from './contract.ts'
+import { contradictions, OPERATIONS, operation } from './contract.ts'
 
 let served: OpenServer
 let client: Client
-/** What contradicts the OpenAPI document in any answer that the client got. */
+/** What contradicts the OpenAPI document in any answer that the client got, and the operations it asked. */
 const problems: string[] = []
+const asked = new Set<string>()
 
 beforeAll(async () => {
   served = await openServer([SEEDS])
@@ -20,10 +28,15 @@ beforeAll(async () => {
 })
 afterAll(() => served?.close())
 
+/** Names of the parameters that the document knows. */
+const parametersOf = (id: string) =>
+  (operation(id).operation.parameters ?? []).filter((one) => one.in === 'query').map(({ name }) => name)
+
 const checkedFetch: typeof fetch = async (input, init) => {
   const response = await fetch(input, init)
   const path = new URL(String(input)).pathname
   const found = operation(idOf(init?.method ?? 'GET', path))
+  asked.add(found.operation.operationId)
   const { status, headers } = response
   problems.push(...contradictions(found, status, headers.get('content-type'), await response.clone().text()))
   return response
@@ -38,7 +51,7 @@ function idOf(method: string, path: string): string {
         method
       ] ?? ''
     )
-  return path.slice('/api/'.length)
+  return path.replace(/^\/(?:api\/)?/, '')
 }
 
 test('searches, with every parameter that the document knows', async () => {
@@ -57,8 +70,7 @@ test('searches, with every parameter that the document knows', async () => {
     attributesToRetrieve: ['title', 'date'],
     snippetLength: 100,
   }
-  const { parameters = [] } = operation('search').operation
-  expect([...Object.keys(options), 'date'].sort()).toEqual(parameters.map(({ name }) => name).sort())
+  expect([...Object.keys(options), 'date'].sort()).toEqual(parametersOf('search').sort())
   expect(await client.search(options)).toMatchObject({ query: 'Lavrov', hitsPerPage: 2 })
   const undated = await client.search({
     q: 'Lavrov',
@@ -77,6 +89,70 @@ test('suggests, and finds what is related', async () => {
   expect(suggestions.map(({ text }) => text)).toContain('Lavrov')
   const [hit] = (await client.search({ q: 'Zakharova', attributesToRetrieve: 'title' })).hits
   expect(Object.keys(await client.related(hit?.id ?? ''))).toEqual(['sameStory', 'similar'])
+})
+
+test('exports every document as it comes, and as text', async () => {
+  const options: Required<ExportTextOptions> = {
+    q: 'Lavrov',
+    language: ['az', 'fa'],
+    source: [],
+    from: '2001',
+    to: '2030',
+    date: 'none',
+    sort: 'newest',
+    names: 'on',
+    format: 'csv',
+    bom: 1,
+  }
+  expect(Object.keys(options).sort()).toEqual(parametersOf('export').sort())
+  const { date: _date, ...dated } = options
+  expect(await textOf(client.exportText({ ...dated, q: 'nothing at all' }))).toMatch(/^\uFEFF"id","title"/)
+  const lines = await textOf(client.exportText({ q: 'Lavrov', language: ['az', 'fa'], format: 'ndjson' }))
+  const records = []
+  for await (const record of client.export({ q: 'Lavrov', language: ['az', 'fa'] })) records.push(record)
+  expect(records).toHaveLength(3)
+  expect(records).toEqual(
+    lines
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  )
+  for await (const { language } of client.export()) {
+    expect(['az', 'en', 'fa']).toContain(language)
+    break
+  }
+  await expect(client.export({ from: 'x' }).next()).rejects.toMatchObject({ status: 400 })
+})
+
+test('an export that is cut within letters and lines is put together, one that breaks off is an error', async () => {
+  const bytes = new TextEncoder().encode('{"id":"ə"}\n{"id":"۲"}')
+  const inPieces = (end: (controller: ReadableStreamDefaultController) => void) =>
+    createClient({
+      url: 'http://other',
+      fetch: async () =>
+        new Response(
+          new ReadableStream({
+            start: (controller) => {
+              for (const byte of bytes) controller.enqueue(new Uint8Array([byte]))
+              end(controller)
+            },
+          }),
+        ),
+    })
+  const ids: string[] = []
+  for await (const { id } of inPieces((controller) => controller.close()).export()) ids.push(id)
+  expect(ids).toEqual(['ə', '۲'])
+  const broken = textOf(inPieces((one) => one.error(new Error('gone'))).exportText({ format: 'csv' }))
+  await expect(broken).rejects.toThrow('gone')
+})
+
+test('tells how the server is, also when it is not ready', async () => {
+  expect(await client.health()).toEqual({ status: 'ok', documents: expect.any(Number), isIndexing: false })
+  const starting = createClient({
+    url: 'http://other',
+    fetch: async () => Response.json({ status: 'starting' }, { status: 503 }),
+  })
+  expect(await starting.health()).toEqual({ status: 'starting' })
 })
 
 test('pushes, reads and removes documents', async () => {
@@ -134,6 +210,35 @@ describe('what the server refuses is an error', () => {
 })
 
 test('no answer contradicted the OpenAPI document', () => expect(problems).toEqual([]))
+
+test('every operation has its method; those of Meilisearch have clients of their own', () => {
+  const others = ['ready', 'live']
+  const ids = OPERATIONS.map(({ operation: { operationId } }) => operationId)
+  const ours = ids.filter((id) => !id.startsWith('meilisearch') && !others.includes(id))
+  expect([...asked].sort()).toEqual(ours.sort())
+})
+
+const SUGGEST: Required<SuggestOptions> = { limit: 1 }
+const ANALYZE: Required<AnalyzeOptions> = { language: 'az', as: 'query' }
+const WAIT: Required<WaitOptions> = { wait: true }
+const FILTER: Required<RemoveFilter> = { language: 'az', source: 'apa', from: '2001', to: '2002' }
+
+test.each([
+  // The client asks for suggestions in one format.
+  ['suggest', ['q', 'format', ...Object.keys(SUGGEST)]],
+  ['analyze', ['text', ...Object.keys(ANALYZE)]],
+  ['pushDocuments', Object.keys(WAIT)],
+  ['removeDocument', Object.keys(WAIT)],
+  ['removeDocuments', Object.keys({ ...FILTER, ...WAIT })],
+])('%s has every parameter that the document knows', (id, names) => {
+  expect(names.sort()).toEqual(parametersOf(id).sort())
+})
+
+async function textOf(pieces: AsyncIterable<string>): Promise<string> {
+  let text = ''
+  for await (const piece of pieces) text += piece
+  return text
+}
 
 test('the built package gives it to other programs, with its types', async () => {
   const root = join(import.meta.dirname, '..', '..')

@@ -10,9 +10,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SEEDS } from '../live/archive.ts'
 import { KEY, type OpenServer, openServer } from '../live/server.ts'
 import { contradictions, type Documented, OPERATIONS } from './contract.ts'
+import { meilisearchBody } from './fuzz-meilisearch.ts'
 
 const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 1_500)
 const AT_ONCE = 10
+
+/** Keys that may only write, and only search. */
+const WRITER = 'test-writer-0123456789'
+const READER = 'test-reader-0123456789'
 
 type Fuzzed = {
   documented: Documented | undefined
@@ -24,7 +29,7 @@ type Fuzzed = {
 
 let served: OpenServer
 beforeAll(async () => {
-  served = await openServer([SEEDS])
+  served = await openServer([SEEDS], { API_KEYS: `${WRITER}:write,${READER}:search` })
 })
 afterAll(() => served?.close())
 
@@ -134,6 +139,14 @@ const SENSIBLE: Record<string, fc.Arbitrary<string>> = {
   format: fc.constantFrom('json', 'ndjson', 'csv', 'opensearch'),
   bom: fc.constantFrom('0', '1'),
   limit: fc.constantFrom('1', '20'),
+  offset: fc.constantFrom('0', '3', '10000'),
+  filter: fc.constantFrom('language = az', '[["language = az","year > 2010"]]').map(encodeURIComponent),
+  attributesToHighlight: fc.constantFrom('*', 'text'),
+  attributesToCrop: fc.constantFrom('text:3', 'title'),
+  cropLength: fc.constantFrom('0', '5'),
+  showMatchesPosition: fc.constantFrom('true', 'false'),
+  showRankingScore: fc.constantFrom('true', 'false'),
+  matchingStrategy: fc.constantFrom('last', 'all'),
 }
 const anyText = text.map((value) => encodeURIComponent(value.toWellFormed()))
 
@@ -162,7 +175,7 @@ function queryOf(names: readonly string[]): fc.Arbitrary<string> {
 const record = fc.oneof(
   fc.record(
     {
-      id: fc.oneof(text, fc.double(), fc.constant(null)),
+      id: fc.oneof(text, fc.double(), fc.constantFrom(null, 'd1', 'd2', 'd3')),
       text,
       title: fc.oneof(text, fc.constant({})),
       date: fc.oneof(text, fc.constantFrom('1398/05/12', '2024-08-21', '31.02.2020')),
@@ -212,7 +225,9 @@ const bodyType = fc.constantFrom(
 const headers = fc.record(
   {
     authorization: fc.constantFrom(
-      ...Array(40).fill(`Bearer ${KEY}`),
+      ...Array(30).fill(`Bearer ${KEY}`),
+      ...Array(10).fill(`Bearer ${WRITER}`),
+      `Bearer ${READER}`,
       'Bearer',
       'Basic !!!',
       'Bearer \u00ff',
@@ -235,7 +250,7 @@ const pages = fc
       '/docs',
       '/feed.atom',
       '/opensearch.xml',
-      '/indexes/axtar/search',
+      '/indexes/axtar/documents',
       '/documents/',
       '/nowhere/',
       '/assets/',
@@ -257,22 +272,41 @@ const WEIGHTS: Record<string, number> = {
   export: 3,
   getDocument: 3,
   getRelated: 2,
-  removeDocument: 2,
+  removeDocument: 4,
+  removeDocuments: 2,
+  meilisearchSearch: 8,
+  meilisearchSearchGet: 4,
+  meilisearchMultiSearch: 5,
+  meilisearchFacetSearch: 3,
 }
 
 const weighted = OPERATIONS.flatMap((one) =>
   Array<Documented>(WEIGHTS[one.operation.operationId] ?? 1).fill(one),
 )
 
+/** Half of the documents that are to be removed were put there. */
+function placeIn({ method }: Documented): fc.Arbitrary<string> {
+  return method === 'delete' ? fc.oneof(fc.constantFrom('d1', 'd2', 'd3'), encoded) : encoded
+}
+
+function bodyOf({ operation: { operationId } }: Documented): fc.Arbitrary<Buffer> {
+  if (!operationId.startsWith('meilisearch')) return body
+  const right = meilisearchBody(operationId, text).map((content) => Buffer.from(content))
+  return fc.oneof({ weight: 6, arbitrary: right }, body)
+}
+
 const operations = fc.constantFrom(...weighted).chain((documented) => {
   const { parameters = [] } = documented.operation
   const names = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name)
-  return fc.tuple(encoded, queryOf(names), body, bodyType).map(([id, query, content, type]) => ({
-    documented,
-    method: documented.method,
-    path: `${documented.path.replace('{id}', id)}?${query}`,
-    ...(documented.method === 'post' ? { body: content, type } : { body: undefined, type: '' }),
-  }))
+  const index = fc.oneof({ weight: 9, arbitrary: fc.constant('axtar') }, encoded)
+  return fc
+    .tuple(placeIn(documented), index, queryOf(names), bodyOf(documented), bodyType)
+    .map(([id, index, query, content, type]) => ({
+      documented,
+      method: documented.method,
+      path: `${documented.path.replace('{id}', id).replace('{index}', index)}?${query}`,
+      ...(documented.method === 'post' ? { body: content, type } : { body: undefined, type: '' }),
+    }))
 })
 
 const requests: fc.Arbitrary<Fuzzed> = fc

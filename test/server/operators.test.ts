@@ -32,6 +32,20 @@ describe('health', () => {
   })
 })
 
+test('an engine that hangs is told as one that is gone, to whoever watches', async () => {
+  const services = servicesOf(parseConfig({ LOG_LEVEL: 'silent' }))
+  const hanging = () => new Promise<never>(() => undefined)
+  services.archive.open({ ...served.archive.engine, stats: hanging })
+  const { url, close } = await listen(services)
+  const [health, metrics] = await Promise.all([
+    ask(`${url}/health`, operation('health')),
+    fetch(`${url}/metrics`).then((answer) => answer.text()),
+  ])
+  expect([health.status, health.problems, health.body]).toEqual([503, [], { status: 'unavailable' }])
+  expect(metrics).toContain('axtar_engine_up 0')
+  close()
+})
+
 test('without its engine a server is unavailable, and says nothing of the engine', async () => {
   const lonely = await openServer()
   await lonely.archive.embedded.stop()

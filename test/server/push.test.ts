@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { PushResults } from '../../server/schemas.ts'
+import type { PushResults } from '../../server/schemas/changes.ts'
 import { KEY, type OpenServer, openServer } from '../live/server.ts'
 import { ask, operation } from './contract.ts'
 
@@ -228,6 +228,11 @@ describe('documents are removed', () => {
     ])
     expect(await remove('?source=S%C4%B1naq&to=2010&wait=true')).toMatchObject({ body: { deleted: 1 } })
     expect((await served.archive.search('', { source: 'Sınaq' })).hits.map(({ id }) => id)).toEqual(['new'])
+  })
+
+  test('not where a name is misspelled, which would narrow nothing', async () => {
+    const { status, body } = await remove('?language=az&form=2020')
+    expect([status, body]).toMatchObject([400, { error: { problems: { form: expect.any(String) } } }])
   })
 
   test('only by a filter that narrows', async () => {

@@ -3,14 +3,11 @@ import type { z } from 'zod'
 import type { ExportedDocument } from '../../search/export.ts'
 import type { DocumentView, Hit, Related, SearchResults } from '../../search/results.ts'
 import type { Suggestions } from '../../search/suggest.ts'
-import type {
-  DocumentAnswer,
-  ExportAnswer,
-  RelatedAnswer,
-  SearchAnswer,
-  SuggestAnswer,
-  WholeHit,
-} from '../../server/schemas.ts'
+import type { SearchAnswer as MeilisearchAnswer } from '../../server/meilisearch/answer.ts'
+import type { FacetAnswer } from '../../server/meilisearch/facet-search.ts'
+import type { DocumentAnswer, ExportAnswer, RelatedAnswer } from '../../server/schemas/document.ts'
+import type { FacetHits, MeilisearchResults } from '../../server/schemas/meilisearch.ts'
+import type { SearchAnswer, SuggestAnswer, WholeHit } from '../../server/schemas/search.ts'
 import { OPERATIONS, operation } from './contract.ts'
 
 test('the schemas are the types of the program', () => {
@@ -20,6 +17,8 @@ test('the schemas are the types of the program', () => {
   expectTypeOf<z.output<typeof RelatedAnswer>>().branded.toEqualTypeOf<Related>()
   expectTypeOf<z.output<typeof ExportAnswer>>().toEqualTypeOf<ExportedDocument[]>()
   expectTypeOf<z.output<typeof DocumentAnswer>>().toEqualTypeOf<DocumentView>()
+  expectTypeOf<z.output<typeof MeilisearchResults>>().branded.toEqualTypeOf<MeilisearchAnswer>()
+  expectTypeOf<z.output<typeof FacetHits>>().toEqualTypeOf<FacetAnswer>()
 })
 
 test('every operation has a name, an example and answers for what can go wrong', () => {

@@ -1,0 +1,34 @@
+/** What became of documents that were pushed or removed. */
+import { z } from 'zod'
+import { count } from './fields.ts'
+
+export const PushAnswer = z
+  .object({
+    results: z
+      .array(
+        z.object({
+          id: z.string().nullable().describe('null where a record without an id is rejected'),
+          status: z.enum(['created', 'updated', 'unchanged', 'rejected']),
+          reason: z.string().optional().describe('Why it is rejected'),
+        }),
+      )
+      .describe('One for each record, in their order'),
+    counts: z.object({ created: count, updated: count, unchanged: count, rejected: count }),
+    searchable: z
+      .boolean()
+      .describe('Whether searches find all of it by now; if not, they will in some seconds'),
+  })
+  .meta({ id: 'PushResults' })
+
+/** What became of pushed documents. */
+export type PushResults = z.output<typeof PushAnswer>
+
+export const RemoveAnswer = z
+  .object({
+    deleted: count.describe('Documents found when the request came'),
+    searchable: z.boolean().describe('Whether searches show it by now'),
+  })
+  .meta({ id: 'RemoveResults' })
+
+/** How many documents were removed. */
+export type RemoveResults = z.output<typeof RemoveAnswer>

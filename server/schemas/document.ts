@@ -1,0 +1,59 @@
+/** What is told of documents. Their types are those of search/results.ts and search/export.ts. */
+import { z } from 'zod'
+import { date, found, language, precision, Reprint } from './fields.ts'
+
+export const DocumentAnswer = z
+  .object({
+    ...found,
+    text: z.string(),
+    confidence: z.number().describe('Of the language, 0 to 1'),
+    titleOrigin: z
+      .enum(['given', 'metadata', 'heading', 'line'])
+      .nullable()
+      .describe('Where the title was found'),
+    dateOrigin: z
+      .enum(['given', 'metadata', 'dateline', 'text', 'path'])
+      .nullable()
+      .describe('Where the date was found'),
+    sourceOrigin: z
+      .enum(['given', 'metadata', 'dateline', 'text', 'stated', 'folder'])
+      .nullable()
+      .describe('Where the source was found'),
+    path: z.string().nullable().describe('Its file with the folder it lies in'),
+    reprints: z.array(Reprint).describe('The other versions of its text, oldest first, 100 at most'),
+  })
+  .meta({ id: 'Document' })
+
+const RelatedDocument = z
+  .object({
+    ...found,
+    shared: z.array(z.string()).describe('Names, numbers or words of the document asked for'),
+    score: z.number().describe('Of no unit; only compared'),
+  })
+  .meta({ id: 'RelatedDocument' })
+
+export const RelatedAnswer = z
+  .object({
+    sameStory: z
+      .array(RelatedDocument)
+      .describe('In other languages about the same event, at most three in each, best first'),
+    similar: z
+      .array(RelatedDocument)
+      .describe('In the same language about the same things, at most five, best first'),
+  })
+  .meta({ id: 'Related' })
+
+const ExportedDocument = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    language,
+    date,
+    datePrecision: precision.nullable(),
+    source: z.string().nullable(),
+    url: z.string().nullable(),
+    text: z.string(),
+  })
+  .meta({ id: 'ExportedDocument' })
+
+export const ExportAnswer = z.array(ExportedDocument)

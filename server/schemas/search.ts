@@ -1,0 +1,92 @@
+/** What searches and suggestions answer. Their types are those of search/results.ts and search/suggest.ts. */
+import { z } from 'zod'
+import { MATCH_KINDS } from '../../search/results.ts'
+import { count, found, language, Reprint } from './fields.ts'
+
+const fragments = z
+  .array(z.object({ text: z.string(), match: z.boolean() }).meta({ id: 'Fragment' }))
+  .describe('Pieces of a text, marked or not; joined they are the text. No markup: escape it yourself')
+
+const matchKind = z
+  .enum(MATCH_KINDS)
+  .describe(
+    '`spelling` is the same letters typed otherwise, `typo` a close word, `name` another spelling or script',
+  )
+
+/** A hit with all its fields. */
+export const WholeHit = z.object({
+  ...found,
+  titleFragments: fragments,
+  snippet: fragments,
+  score: z.number().describe('0 to 1'),
+  matchedBy: z.array(matchKind).describe('The best first'),
+  matches: z
+    .array(z.object({ word: z.string(), query: z.string(), by: matchKind }))
+    .describe('Which word of the document answers which of the query'),
+  reprints: z
+    .array(Reprint)
+    .describe(
+      'Hits of this page with the same text (cut, re-headed, lightly edited), folded into this one; none with `group=off`',
+    ),
+})
+
+const Hit = WholeHit.partial()
+  .required({ id: true })
+  .meta({ id: 'Hit', description: 'Has the fields that `attributesToRetrieve` asks for, by default all' })
+
+const counts = z.record(z.string(), count)
+
+export const SearchAnswer = z
+  .object({
+    query: z.string(),
+    hits: z.array(Hit),
+    page: z.int().min(1),
+    hitsPerPage: z.int().min(1),
+    totalHits: count.describe(
+      'Exact; folded documents count, so a page may have fewer hits than `hitsPerPage`',
+    ),
+    totalPages: count,
+    processingTimeMs: count,
+    facetDistribution: z
+      .object({
+        language: counts,
+        source: counts,
+        year: counts,
+        month: counts,
+        solarYear: counts.describe('Of the Solar Hijri calendar: `1397`'),
+        solarMonth: counts.describe('`1397-05`'),
+      })
+      .describe(
+        'Documents by value; a facet with a chosen value is counted as if none were chosen, and one that is not in `facets` is empty. `none` is documents without a date, or with one that is not known so precisely in this calendar',
+      ),
+    relaxed: z.boolean().describe('The best documents hold only some of the words'),
+    ignoredWords: z.array(z.string()).describe('Words that were left out because the query is too long'),
+    otherSpellings: z
+      .array(z.object({ query: z.string(), spellings: z.array(z.string()) }))
+      .describe('Translated names that were searched too'),
+    didYouMean: z.string().nullable().describe('The query as the archive spells it'),
+  })
+  .meta({ id: 'SearchResults' })
+
+export const SuggestAnswer = z
+  .object({
+    query: z.string(),
+    suggestions: z.array(
+      z
+        .object({
+          text: z.string().describe('The whole query with its last word completed, or the title'),
+          kind: z.enum(['word', 'title']),
+          language: language
+            .exactOptional()
+            .describe('Of the document of a title, or of a word of another script'),
+          id: z.string().exactOptional().describe('Of the document of a title'),
+          documents: count.exactOptional().describe('How many documents hold the word, spelled so'),
+        })
+        .meta({ id: 'Suggestion' }),
+    ),
+  })
+  .meta({ id: 'Suggestions' })
+
+export const OpenSearchSuggestions = z
+  .tuple([z.string(), z.array(z.string())])
+  .describe('The query, and what it may become')
