@@ -16,7 +16,11 @@ export type FolderWatchOptions = {
   onLimit: (reason: string) => void
 }
 
-export type FolderWatch = { close: () => void }
+export type FolderWatch = {
+  /** Resolves when everything that happened until now was told: a folder that was moved has gone and come by then. */
+  settled: () => Promise<void>
+  close: () => void
+}
 
 /** A folder that is watched, and where it really is: a link that leads back to it is not followed. */
 type Watched = { watcher: FSWatcher; real: string }
@@ -104,6 +108,12 @@ export async function watchFolders(
     if (await isFolderAt(root)) await follow(root)
   }
   return {
+    settled: async () => {
+      for (let last: unknown; last !== looking; ) {
+        last = looking
+        await looking
+      }
+    },
     close: () => {
       isClosed = true
       for (const door of doors) door.close()

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import type { Engine } from '../engine/engine.ts'
+import { fileKey } from '../engine/files.ts'
 import { exists, isBelow } from './archive-view.ts'
 import type { StatedFacts } from './build.ts'
 import { countFiles, departedFiles, type Farewell } from './departed.ts'
@@ -18,6 +19,11 @@ export type RunOptions = {
   only?: ReadonlySet<string> | undefined
   /** Files for which this is false stay in the index as they are there, for a later run. */
   isReady?: (file: FoundFile) => boolean
+  /**
+   * Called when it was not asked what is gone, since a new file is not ready: it may be one that was moved, and its document would be
+   * taken for gone. Another run must look at the same paths.
+   */
+  onPostponed?: () => void
   /** Stop reading; what is under way is finished. */
   signal?: AbortSignal
   /** Called once for every document, when its outcome is certain: one that is `added` is searchable. */
@@ -44,13 +50,9 @@ export async function indexPaths(
   await patiently(() => engine.settleEarlier())
   const reading = startReading({ ...options, engine, roots, tell, stated: options.stated ?? {} })
   try {
-    const found = await readRoots(reading, engine, roots, tell, options)
-    const farewell: Farewell = { engine, prune: options.prune ?? false, tell }
-    const farewellOf =
-      options.only === undefined
-        ? (root: string) => sayFarewell(farewell, root, found.get(root) ?? 0)
-        : await farewellTo(farewell, options.only)
-    for (const root of roots) if (options.signal?.aborted !== true) await farewellOf(root)
+    const { found, unready } = await readRoots(reading, engine, roots, tell, options)
+    if (await isAnyNew(engine, unready)) options.onPostponed?.()
+    else await sayFarewells({ engine, prune: options.prune ?? false, tell }, roots, found, options)
   } finally {
     await reading.close()
   }
@@ -66,14 +68,15 @@ function startSummary({ onOutcome }: RunOptions) {
   return { summary, tell }
 }
 
-/** @returns how many files were found for each root */
+/** @returns how many files were found for each root, and the paths of those that are not ready */
 async function readRoots(
   reading: Reading,
   engine: Engine,
   roots: readonly string[],
   tell: (outcome: Outcome) => void,
   { only, isReady = () => true }: RunOptions,
-): Promise<Map<string, number>> {
+): Promise<{ found: Map<string, number>; unready: string[] }> {
+  const unready: string[] = []
   const found = new Map(roots.map((root) => [root, 0]))
   async function* files(): AsyncGenerator<FoundFile> {
     for (const root of roots) {
@@ -81,17 +84,36 @@ async function readRoots(
         if (!(file instanceof ReadError)) {
           found.set(root, (found.get(root) ?? 0) + 1)
           if (isReady(file)) yield file
+          else unready.push(file.path)
         } else if (!isGone(file, root) || (await countFiles(engine, root)) === 0) tell(failureOf(file))
       }
     }
   }
   await reading.read(files())
-  return found
+  return { found, unready }
+}
+
+async function isAnyNew(engine: Engine, paths: readonly string[]): Promise<boolean> {
+  const known = await patiently(() => engine.files.get(paths.map(fileKey)))
+  return known.length < paths.length
 }
 
 /** Whether it is the named path itself that does not exist: then its files may be gone, and that is no mistake. */
 function isGone({ path, cause }: ReadError, root: string): boolean {
   return path === root && (cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT'
+}
+
+async function sayFarewells(
+  farewell: Farewell,
+  roots: readonly string[],
+  found: ReadonlyMap<string, number>,
+  { only, signal }: RunOptions,
+): Promise<void> {
+  const sayTo =
+    only === undefined
+      ? (root: string) => sayFarewell(farewell, root, found.get(root) ?? 0)
+      : await farewellTo(farewell, only)
+  for (const root of roots) if (signal?.aborted !== true) await sayTo(root)
 }
 
 /** Look for files that are gone below a root. Where as many are known as were found there are none. */

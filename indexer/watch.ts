@@ -17,7 +17,7 @@ export type WatchOptions = {
 }
 
 /** What a run is to look at: everything, or what has changed. */
-export type Round = Pick<RunOptions, 'only' | 'isReady'>
+export type Round = Pick<RunOptions, 'only' | 'isReady' | 'onPostponed'>
 
 type Changed = Pick<FoundFile, 'path' | 'modified'>
 
@@ -56,12 +56,18 @@ export async function watchPaths(
     let only: Round['only']
     let next = 0
     while (!signal.aborted) {
-      if (only?.size !== 0) await index({ only, isReady })
-      if (only === undefined) next = Date.now() + (poll ? every : LOOK_AT_ALL)
+      let isPostponed = false
+      const onPostponed = () => {
+        isPostponed = true
+      }
+      if (only?.size !== 0) await index({ only, isReady, onPostponed })
+      if (only === undefined) next = Date.now() + (poll || isPostponed ? every : LOOK_AT_ALL)
+      else if (isPostponed) for (const path of only) changes.add(path)
       while (!signal.aborted && Date.now() < next && (poll || !changes.isOver())) await pause(TICK, signal)
+      await watch?.settled()
       const changed = changes.take()
       const isDue = poll || Date.now() >= next
-      only = isDue || changed === undefined ? undefined : await atRest(changed, isReady)
+      only = isDue || changed === undefined ? undefined : await worthALook(changed, isReady)
     }
   } finally {
     watch?.close()
@@ -91,17 +97,17 @@ function startChanges(every: number) {
   }
 }
 
-/** Of paths that have changed, those that are no file that is still being written. */
-async function atRest(
+/** Paths that have changed; none where all of them are files that are still being written, and come again. */
+async function worthALook(
   paths: ReadonlySet<string>,
   isReady: (file: Changed) => boolean,
 ): Promise<ReadonlySet<string>> {
-  const resting = new Set<string>()
+  let isWorth = false
   for (const path of paths) {
     const stats = await stat(path).catch(() => undefined)
-    if (!stats?.isFile() || isReady({ path, modified: stats.mtimeMs * 1_000 })) resting.add(path)
+    isWorth ||= !stats?.isFile() || isReady({ path, modified: stats.mtimeMs * 1_000 })
   }
-  return resting
+  return isWorth ? paths : new Set()
 }
 
 /** Whether a file has come to rest. @param comeAgain called with the path of one that has not */
