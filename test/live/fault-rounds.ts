@@ -134,9 +134,7 @@ const FAULTS: Record<Victim, (stage: Stage) => Promise<void>> = {
       )
       await delay(stage.world.random() * REACH * 0.7)
       const pid = enginePid(stage)
-      if (pid === undefined || child.exitCode !== null) continue
-      process.kill(pid, 'SIGKILL')
-      stage.kills++
+      if (pid !== undefined && child.exitCode === null && killed(pid)) stage.kills++
     }
     const [code] = await gone
     stage.runs++
@@ -159,6 +157,15 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void>
   const gone = once(child, 'exit')
   child.kill(signal)
   await gone
+}
+
+/** @returns whether it was there to be killed */
+function killed(pid: number): boolean {
+  try {
+    return process.kill(pid, 'SIGKILL')
+  } catch {
+    return false
+  }
 }
 
 function enginePid({ data }: Stage): number | undefined {

@@ -4,7 +4,9 @@ import { type AddressInfo, createConnection, createServer, type Server, type Soc
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
+import { watchCommand } from '../../cli/watch-command.ts'
 import { connect } from '../../engine/engine.ts'
+import { parseConfig } from '../../server/config.ts'
 import { openArchive } from './archive.ts'
 import { eventually, runAxtar, startAxtar, temporaryFolder } from './axtar.ts'
 
@@ -171,10 +173,11 @@ test('an engine that is away is told once and waited for; with --poll files are 
 }, 60_000)
 
 test.each([
-  [['--every', '0'], /--every: expected whole seconds from 1 to 3600, got 0/],
-  [['--every', 'soon'], /--every: expected whole seconds/],
-  [['/nowhere/news'], /\/nowhere\/news cannot be watched: it does not exist/],
-])('axtar watch %s is refused', async (args, message) => {
-  const ended = await runAxtar(['watch', ...args, '/nowhere'], { DATA_DIR: '/nowhere/data' })
-  expect(ended).toMatchObject({ code: 1, stderr: expect.stringMatching(message) })
+  [{ every: '0' }, /--every: expected whole seconds from 1 to 3600, got 0/],
+  [{ every: 'soon' }, /--every: expected whole seconds/],
+  [{ every: '1', language: 'tr' }, /--language: expected one of/],
+  [{ every: '1' }, /\/nowhere cannot be watched: it does not exist/],
+])('axtar watch with %j is refused', async (options, message) => {
+  const config = parseConfig({ DATA_DIR: '/nowhere/data' })
+  await expect(watchCommand(config, ['/nowhere'], options)).rejects.toThrow(message)
 })
