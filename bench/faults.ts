@@ -12,6 +12,7 @@ const { values } = parseArgs({
     files: { type: 'string', default: '5000' },
     changes: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
+    reach: { type: 'string', default: '4000' },
   },
 })
 const rounds = Number(values.rounds)
@@ -19,6 +20,7 @@ const faults = await startFaults({
   files: Number(values.files),
   changes: Number(values.changes),
   seed: Number(values.seed),
+  reach: Number(values.reach),
 })
 let bad = 0
 for (let at = 1; at <= rounds; at++) {

@@ -34,12 +34,10 @@ export type Faults = {
   close: () => Promise<void>
 }
 
-/** `changes` is how many files change in a round. */
-export type FaultOptions = { files: number; changes: number; seed: number }
+/** `changes` is how many files change in a round; programs are killed within `reach` milliseconds, as long as a run takes. */
+export type FaultOptions = { files: number; changes: number; seed: number; reach: number }
 
 const KEY = 'fault-key-0123456789'
-/** Milliseconds within which something is killed after it was started: a run over thousands of files takes so long. */
-const REACH = 4_000
 /** How long a watcher may take to catch up, in milliseconds. */
 const CATCH_UP = 120_000
 const PUSHED_AT_ONCE = 20
@@ -49,6 +47,7 @@ type Stage = {
   input: string
   data: string
   changes: number
+  reach: number
   environment: Record<string, string>
   kills: number
   runs: number
@@ -56,7 +55,7 @@ type Stage = {
 }
 
 /** Make an archive of so many files and index it. */
-export async function startFaults({ files, changes, seed }: FaultOptions): Promise<Faults> {
+export async function startFaults({ files, changes, seed, reach }: FaultOptions): Promise<Faults> {
   const { folder, remove } = await temporaryFolder()
   const random = randomOf(seed)
   const input = join(folder, 'news')
@@ -64,7 +63,7 @@ export async function startFaults({ files, changes, seed }: FaultOptions): Promi
   await mkdir(input)
   const world = await makeWorld(input, files, random)
   const environment = { DATA_DIR: data, API_KEYS: `${KEY}:admin`, RATE_LIMIT: '0' }
-  const stage: Stage = { world, input, data, changes, environment, kills: 0, runs: 0, wrong: [] }
+  const stage: Stage = { world, input, data, changes, reach, environment, kills: 0, runs: 0, wrong: [] }
   const first = await check(stage)
   if (first.length > 0) throw new Error(`Wrong before any fault: ${first.join('\n')}`)
   return {
@@ -96,12 +95,12 @@ const FAULTS: Record<Victim, (stage: Stage) => Promise<void>> = {
   watcher: async (stage) => {
     const watch = () => startAxtar(['watch', '--prune', '--every', '1', stage.input], stage.environment)
     const first = watch()
-    await delay(stage.world.random() * REACH)
+    await delay(stage.world.random() * stage.reach)
     await changeFiles(stage.world, stage.changes / 2)
     await killedAfter(stage, first)
     await changeFiles(stage.world, stage.changes / 2)
     const second = watch()
-    await delay(stage.world.random() * REACH)
+    await delay(stage.world.random() * stage.reach)
     await changeFiles(stage.world, stage.changes / 4)
     const wrong = await eventually(
       () => differencesNow(stage),
@@ -132,7 +131,7 @@ const FAULTS: Record<Victim, (stage: Stage) => Promise<void>> = {
         async () => enginePid(stage),
         (pid) => pid !== undefined || child.exitCode !== null,
       )
-      await delay(stage.world.random() * REACH * 0.7)
+      await delay(stage.world.random() * stage.reach * 0.7)
       const pid = enginePid(stage)
       if (pid !== undefined && child.exitCode === null && killed(pid)) stage.kills++
     }
@@ -146,7 +145,7 @@ const FAULTS: Record<Victim, (stage: Stage) => Promise<void>> = {
 async function killedAfter(stage: Stage, child: ChildProcess): Promise<void> {
   child.stdout?.resume()
   child.stderr?.resume()
-  await delay(stage.world.random() * REACH)
+  await delay(stage.world.random() * stage.reach)
   if (child.exitCode === null) stage.kills++
   await ended(child, 'SIGKILL')
   stage.runs++

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { startFaults, VICTIMS } from './fault-rounds.ts'
 
-const faults = await startFaults({ files: 300, changes: 24, seed: 7 })
+const faults = await startFaults({ files: 300, changes: 24, seed: 7, reach: 1_500 })
 afterAll(faults.close)
 
 test.each(VICTIMS)(
