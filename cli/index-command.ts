@@ -114,7 +114,8 @@ function exitCode(summary: Summary): number {
   return summary.failed > 0 || !found ? 1 : 0
 }
 
-function statedFacts({ language, source }: IndexOptions): StatedFacts {
+/** What is said on the command line of all documents. @throws CommandError when the language is none of ours */
+export function statedFacts({ language, source }: Pick<IndexOptions, 'language' | 'source'>): StatedFacts {
   if (language !== undefined && !isLanguage(language))
     throw new CommandError(`--language: expected one of ${LANGUAGES.join(', ')}, got ${language}`)
   return { ...(language === undefined ? {} : { language }), ...(source === undefined ? {} : { source }) }

@@ -15,6 +15,7 @@ import { type RestoreOptions, restoreCommand } from './restore-command.ts'
 import { type SearchOptions, searchCommand } from './search-command.ts'
 import { serve } from './serve.ts'
 import { statusCommand } from './status-command.ts'
+import { type CommandWatchOptions, watchCommand } from './watch-command.ts'
 
 /** Settings of the environment and of `.env`, with those of the command line on top. */
 function config(overrides: Overrides = {}): Config {
@@ -64,6 +65,25 @@ program
   .option('--quiet', 'tell problems and the end only')
   .action(async (paths: string[], options: IndexOptions) => {
     process.exitCode = await indexCommand(config(), paths, options)
+  })
+
+program
+  .command('watch')
+  .description('index files and folders, and then whatever changes in them, until it is stopped')
+  .argument('<path...>', 'files and folders, as for index')
+  .option(
+    '--every <seconds>',
+    'index what has changed so many seconds after the first change (1 to 3600)',
+    '15',
+  )
+  .option('--poll', 'look at all files each time: for network disks, which do not tell of changes')
+  .option('--language <code>', `language of documents that state none: ${CODES} (default: detected)`)
+  .option('--source <name>', 'source of documents that state none')
+  .option('--prune', 'remove documents whose file or record is gone')
+  .option('--json', 'tell everything as JSON lines on stdout')
+  .option('--quiet', 'tell problems only')
+  .action(async (paths: string[], options: CommandWatchOptions) => {
+    process.exitCode = await watchCommand(config(), paths, options)
   })
 
 program

@@ -72,7 +72,7 @@ function statusText({ archive, engine, queue, disk, runs }: Status): string {
   const rows: [string, string][] = [
     ['archive', `${archive.documents} documents${languages.length > 0 ? ` (${languages.join(', ')})` : ''}`],
     ...(archive.isOutdated
-      ? [['', 'indexed by another version: index its files again to find everything'] as [string, string]]
+      ? [['', 'outdated: made by another version of Axtar; run `axtar rebuild`'] as [string, string]]
       : []),
     ['index', archive.index],
     [

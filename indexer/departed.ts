@@ -41,14 +41,17 @@ export async function countFiles(engine: Engine, root: string): Promise<number> 
   return below.total + itself.length
 }
 
-/** Find the files below a path that are gone, with their documents; what was moved has left them already. */
-export async function departedFiles(farewell: Farewell, root: string): Promise<void> {
+/** Find which of some files, and of the files below some folders, are gone; what was moved has left them already. */
+export async function departedFiles(farewell: Farewell, paths: readonly string[]): Promise<void> {
   const { files } = farewell.engine
-  await takeLeave(farewell, await patiently(() => files.get([fileKey(root)])))
-  await eachPage(
-    (offset) => patiently(() => files.below(root, offset, PAGE)),
-    (states) => takeLeave(farewell, states),
-  )
+  const known = await patiently(() => files.get(paths.map(fileKey)))
+  await takeLeave(farewell, known)
+  const isFile = new Set(known.map(({ path }) => path))
+  for (const folder of paths.filter((path) => !isFile.has(path)))
+    await eachPage(
+      (offset) => patiently(() => files.below(folder, offset, PAGE)),
+      (states) => takeLeave(farewell, states),
+    )
 }
 
 /** @returns how many states were removed */

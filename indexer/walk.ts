@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { isReadable } from './read/format.ts'
 import { unreadable } from './read/input.ts'
 import { ReadError } from './source-text.ts'
@@ -15,9 +15,26 @@ const AT_ONCE = 64
  * The files to index below the given paths: a file named itself always, in a folder those with a known ending, in the
  * order of their names; hidden files and folders, and README files, are passed over. Links are followed, but not
  * around in a circle. Paths come out absolute. A path that does not exist comes out as a ReadError.
+ *
+ * @param only absolute paths: these, and what is below them, are looked for instead of everything
  */
-export async function* walk(paths: readonly string[]): AsyncGenerator<FoundFile | ReadError> {
-  for (const path of paths.map((path) => resolve(path))) yield* found(path, await look(path), [], undefined)
+export async function* walk(
+  paths: readonly string[],
+  only?: ReadonlySet<string>,
+): AsyncGenerator<FoundFile | ReadError> {
+  const isWanted = only === undefined ? () => true : onTheWayTo(only)
+  for (const path of paths.map((path) => resolve(path)))
+    if (isWanted(path)) yield* found(path, await look(path), [], undefined, isWanted)
+}
+
+/** Whether a path leads to one of some others, or is below one. */
+function onTheWayTo(paths: ReadonlySet<string>): (path: string) => boolean {
+  const leading = new Set<string>()
+  for (const path of paths)
+    for (let above = path; !leading.has(above); above = dirname(above)) leading.add(above)
+  const isBelow = (path: string): boolean =>
+    paths.has(path) || (path !== dirname(path) && isBelow(dirname(path)))
+  return (path) => leading.has(path) || isBelow(path)
 }
 
 async function look(path: string): Promise<Stats | ReadError> {
@@ -34,11 +51,12 @@ async function* found(
   stats: Stats | ReadError,
   above: readonly string[],
   folder: string | undefined,
+  isWanted: (path: string) => boolean,
 ): AsyncGenerator<FoundFile | ReadError> {
   if (stats instanceof ReadError) yield stats
   else if (stats.isFile())
     yield { path, size: stats.size, modified: Math.round(stats.mtimeMs * 1_000), folder }
-  else if (stats.isDirectory()) yield* walkFolder(path, above, folder ?? path)
+  else if (stats.isDirectory()) yield* walkFolder(path, above, folder ?? path, isWanted)
   else yield new ReadError(path, undefined, 'is not a regular file')
 }
 
@@ -46,18 +64,19 @@ async function* walkFolder(
   path: string,
   above: readonly string[],
   folder: string,
+  isWanted: (path: string) => boolean,
 ): AsyncGenerator<FoundFile | ReadError> {
   try {
     const real = await realpath(path)
     if (above.includes(real)) return
-    const names = await namesIn(path)
-    for (let start = 0; start < names.length; start += AT_ONCE) {
-      const paths = names.slice(start, start + AT_ONCE).map((name) => join(path, name))
+    const all = (await namesIn(path)).map((name) => join(path, name)).filter(isWanted)
+    for (let start = 0; start < all.length; start += AT_ONCE) {
+      const paths = all.slice(start, start + AT_ONCE)
       const looks = await Promise.all(paths.map(look))
       for (const [index, below] of paths.entries()) {
         const stats = looks[index]
         if (stats !== undefined && isToRead(below, stats))
-          yield* found(below, stats, [...above, real], folder)
+          yield* found(below, stats, [...above, real], folder, isWanted)
       }
     }
   } catch (error) {

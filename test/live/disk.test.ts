@@ -1,5 +1,7 @@
-import { chmod, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
 import { findBinary } from '../../engine/binary.ts'
 import { startEmbedded } from '../../engine/embedded.ts'
@@ -9,7 +11,7 @@ import { pushBatch } from '../../indexer/batch.ts'
 import { build } from '../../indexer/build.ts'
 import { indexPaths } from '../../indexer/run.ts'
 import { SEEDS } from './archive.ts'
-import { temporaryFolder } from './axtar.ts'
+import { PROGRAM, temporaryFolder } from './axtar.ts'
 import { articles, randomOf } from './reprint-texts.ts'
 
 const cleanUp: (() => Promise<void>)[] = []
@@ -58,3 +60,58 @@ test('an engine that cannot write is told as such, answers all the same, and goe
   expect(await pushBatch(engine, batch)).toEqual([])
   expect(await engine.stats()).toMatchObject({ documents: 305 })
 })
+
+/** A disk of 160 MB that other files fill but for 18 MB; 9: it could not be made. */
+const SMALL_DISK = `mount -t tmpfs -o size=160m tmpfs "$1" || exit 9
+head -c 142m /dev/zero > "$1/others"`
+
+/** For who may not make one: files of the engine cannot become larger than 8 MB. */
+const SMALL_FILES = `export MEILI_BIN="$5"`
+
+/** Index while there is no room, make room, index again, and once more; then write down what there is. */
+const STEPS = `export DATA_DIR="$1/data"
+"$2" "$3" index --quiet "$4"; echo "code $?"
+rm -f "$1/others"; unset MEILI_BIN
+"$2" "$3" index --quiet "$4"; echo "code $?"
+"$2" "$3" index --quiet "$4"
+"$2" "$3" backup "$6"`
+
+test('a disk that fills while files are indexed, and is freed, ends with exactly the right documents', async () => {
+  const { folder, remove } = await temporaryFolder()
+  cleanUp.push(remove)
+  const [disk, records, backup] = ['disk', 'records.jsonl', 'backup.gz'].map((name) => join(folder, name))
+  await mkdir(disk ?? '')
+  const made = articles(randomOf(5), 900).map(({ id, title, text }) => ({ id, title, text }))
+  await writeFile(records ?? '', made.map((record) => JSON.stringify(record)).join('\n'))
+  const values = [
+    disk,
+    process.execPath,
+    PROGRAM,
+    records,
+    await limitedBinary(folder, 8),
+    backup,
+  ] as string[]
+  const run = (before: string, command: string, ...args: string[]) =>
+    spawnSync(command, [...args, 'sh', '-c', `${before}\n${STEPS}`, 'sh', ...values], {
+      env: { PATH: path, HOME: folder },
+      encoding: 'utf8',
+    })
+  let ended = run(SMALL_DISK, 'unshare', '--map-root-user', '--mount')
+  if (ended.error !== undefined || !ended.stdout.includes('code')) {
+    console.warn('No disk can be mounted here, so a limit on the size of files stands for it')
+    ended = run(SMALL_FILES, 'env')
+  }
+  const { stdout, stderr } = ended
+  expect(stderr).toMatch(
+    /^axtar: The engine cannot write: .*(disk|large).*make room and run the command again\.$/m,
+  )
+  expect(stdout).toMatch(/^code 1\n900 .*\ncode 0\n900 unchanged .*\n/)
+  const lines = gunzipSync(await readFile(backup ?? ''))
+    .toString()
+    .trim()
+    .split('\n')
+    .slice(1, -1)
+  const stored = lines.map((line) => JSON.parse(line)).map(({ id, title, text }) => ({ id, title, text }))
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+  expect(stored.sort(byId)).toEqual(made.sort(byId))
+}, 90_000)

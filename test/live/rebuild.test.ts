@@ -244,6 +244,8 @@ describe('axtar rebuild', () => {
     await openOld('stale', old.slice(0, 1))
     const environment = { DATA_DIR: join(shared.folder, 'data'), INDEX: 'stale' }
     const { code, stderr } = await runAxtar(['search', 'danışıqlar'], environment)
-    expect([code, stderr]).toEqual([0, expect.stringMatching(/another version of Axtar.*`axtar rebuild`/)])
+    const told = expect.stringMatching(/another version of Axtar.*`axtar rebuild`/)
+    expect([code, stderr]).toEqual([0, told])
+    expect((await runAxtar(['status'], environment)).stdout).toEqual(told)
   })
 })
