@@ -14,6 +14,7 @@ import { openEngine } from './open-engine.ts'
 import { followRun, intervalFor, jsonDisplay, type State, stateEvent, textDisplay } from './progress.ts'
 import { OUTDATED, reportLine, startTally, summaryText, type Tally } from './report.ts'
 import { recordRun } from './run-record.ts'
+import { keepHeapSmall } from './small-heap.ts'
 
 export type IndexOptions = {
   language?: string
@@ -35,6 +36,7 @@ export async function indexCommand(
   paths: readonly string[],
   options: IndexOptions,
 ): Promise<number> {
+  keepHeapSmall()
   const stated = statedFacts(options)
   const report = await openReport(options.report)
   try {

@@ -3,7 +3,6 @@ import { Command } from 'commander'
 import { config as readDotenv } from 'dotenv'
 import { LANGUAGES } from '../analysis/language.ts'
 import { type Config, parseConfig, printedConfig } from '../server/config.ts'
-import { analysisOf } from '../server/endpoints/analyze.ts'
 import { VERSION } from '../server/version.ts'
 import { type BackupOptions, backupCommand } from './backup-command.ts'
 import { explain } from './errors.ts'
@@ -13,7 +12,6 @@ import { type AddKeyOptions, addKeyCommand, listKeysCommand, revokeKeyCommand } 
 import { type RebuildOptions, rebuildCommand } from './rebuild-command.ts'
 import { type RestoreOptions, restoreCommand } from './restore-command.ts'
 import { type SearchOptions, searchCommand } from './search-command.ts'
-import { serve } from './serve.ts'
 import { statusCommand } from './status-command.ts'
 import { type CommandWatchOptions, watchCommand } from './watch-command.ts'
 
@@ -46,7 +44,11 @@ program
   .action(async ({ port, host, printConfig }: { port?: string; host?: string; printConfig?: boolean }) => {
     const overrides = { PORT: port, HOST: host }
     if (printConfig === true) console.log(printedConfig(environment(overrides)))
-    else await serve(config(overrides))
+    else {
+      // What serves is large, and no other command needs it.
+      const { serve } = await import('./serve.ts')
+      await serve(config(overrides))
+    }
   })
 
 program
@@ -110,7 +112,8 @@ program
   .argument('<text...>')
   .option('--language <code>', `${CODES} or und (default: detected)`)
   .option('--as <role>', 'document or query', 'document')
-  .action((words: string[], options: { language?: string; as: string }) => {
+  .action(async (words: string[], options: { language?: string; as: string }) => {
+    const { analysisOf } = await import('../server/endpoints/analyze.ts')
     console.log(JSON.stringify(analysisOf({ ...options, text: words.join(' ') }), undefined, 2))
   })
 

@@ -23,7 +23,7 @@ export type State = {
   progress: Progress
   total: { files: number; bytes: number } | undefined
   seconds: number
-  /** Documents and bytes a second. */
+  /** Documents and bytes that are done a second. */
   rate: number
   byteRate: number
 }
@@ -52,9 +52,10 @@ export function followRun(paths: readonly string[], display: Display, interval: 
     })
   }, COUNT_AFTER)
   const state = (): State => {
-    const documents = Object.values(outcomes).reduce((sum, count) => sum + count, 0)
+    const documents = documentsOf(outcomes)
+    const bytes = bytesDone({ outcomes, progress })
     const time = Date.now()
-    samples.push({ time, documents, bytes: progress.bytes })
+    samples.push({ time, documents, bytes })
     while (samples.length > 2 && time - (samples[1]?.time ?? time) > WINDOW) samples.shift()
     const first = samples[0] ?? { time, documents, bytes: 0 }
     const seconds = Math.max(0.001, (time - first.time) / 1000)
@@ -64,7 +65,7 @@ export function followRun(paths: readonly string[], display: Display, interval: 
       total,
       seconds: (time - started) / 1000,
       rate: (documents - first.documents) / seconds,
-      byteRate: (progress.bytes - first.bytes) / seconds,
+      byteRate: (bytes - first.bytes) / seconds,
     }
   }
   state()
@@ -164,16 +165,33 @@ export function stateText(state: State): string {
     progress.waiting > 0 ? `${progress.waiting} at the engine` : '',
     total === undefined || total.bytes === 0
       ? `${progress.files} files`
-      : `${progress.files} of ${total.files} files, ${Math.floor((100 * Math.min(progress.bytes, total.bytes)) / total.bytes)} %`,
+      : `${progress.files} of ${total.files} files, ${percentOf(state, total)} %`,
     left === undefined ? '' : `about ${durationText(left)} left`,
   ]
     .filter((part) => part !== '')
     .join(' · ')
 }
 
-function secondsLeft({ progress, total, byteRate }: State): number | undefined {
+/** Not 100 as long as a file is not done: what is read is not in the index yet. */
+function percentOf(state: State, total: { files: number; bytes: number }): number {
+  const percent = Math.floor((100 * bytesDone(state)) / total.bytes)
+  return Math.min(percent, state.progress.files < total.files ? 99 : 100)
+}
+
+function secondsLeft(state: State): number | undefined {
+  const { total, byteRate } = state
   if (total === undefined || byteRate <= 0) return undefined
-  return Math.max(0, total.bytes - progress.bytes) / byteRate
+  return Math.max(0, total.bytes - bytesDone(state)) / byteRate
+}
+
+/** Of the bytes that were read, the share of the documents that have their outcome. */
+function bytesDone({ outcomes, progress }: Pick<State, 'outcomes' | 'progress'>): number {
+  const documents = documentsOf(outcomes)
+  return documents === 0 ? 0 : (progress.bytes * documents) / (documents + progress.waiting)
+}
+
+function documentsOf(outcomes: Summary): number {
+  return Object.values(outcomes).reduce((sum, count) => sum + count, 0)
 }
 
 function round(value: number | undefined): number | undefined {

@@ -61,14 +61,14 @@ async function compare({ file, earlier, facts }: OpenFile): Promise<'same' | 'to
   if (earlier === undefined || earlier.size !== file.size) return undefined
   if (earlier.facts !== facts || earlier.missing > 0) return undefined
   if (earlier.modified === file.modified) return 'same'
-  return (await hashOfFile(file.path)) === earlier.hash ? 'touched' : undefined
+  return (await hashOfFile(file)) === earlier.hash ? 'touched' : undefined
 }
 
 /** SHA-256 of the bytes of a file; '' where it cannot be read, which reading it will say. */
-export async function hashOfFile(path: string): Promise<string> {
+export async function hashOfFile({ path, size }: FoundFile): Promise<string> {
   const hash = createHash('sha256')
   try {
-    for await (const chunk of fileStream(path)) hash.update(chunk)
+    for await (const chunk of fileStream(path, 0, Infinity, size)) hash.update(chunk)
     return hash.digest('hex')
   } catch {
     return ''

@@ -1,5 +1,5 @@
-/** Words remembered at least; twice as many at most. About 20 MB. */
-const REMEMBERED = 100_000
+/** Words remembered at least; twice as many at most. About 10 MB. */
+const REMEMBERED = 50_000
 
 /**
  * Tells which words were not seen lately, so that the vocabulary is not sent again with every document. It forgets: a

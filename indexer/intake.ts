@@ -8,8 +8,8 @@ import { type Desk, forget, judgeAll, type ToBuild } from './register.ts'
 import { startUnderWay } from './under-way.ts'
 
 /** Texts are looked up, built and sent in chunks of so many, or of so many characters. */
-const CHUNK_TEXTS = 256
-const CHUNK_CHARACTERS = 1_000_000
+const CHUNK_TEXTS = 128
+const CHUNK_CHARACTERS = 300_000
 /** So many chunks are worked on at once: one is looked up while others are built and sent. */
 const CHUNKS_AT_ONCE = 3
 /** After so many milliseconds without anything to do, what is there is sent: a slow file must not hold up the others. */

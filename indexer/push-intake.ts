@@ -10,6 +10,7 @@ import type { Filter } from '../engine/filter.ts'
 import { link, pushBatch } from './batch.ts'
 import { build, type Identity, identify } from './build.ts'
 import { type Load, type Settling, startSettling } from './load.ts'
+import { startQueue } from './queue.ts'
 import { startRoom } from './room.ts'
 import type { SourceText } from './source-text.ts'
 
@@ -238,14 +239,5 @@ export function openPushIntake(engine: Engine, report: (problem: unknown) => voi
     },
     waiting: room.documents,
     isFull: room.isFull,
-  }
-}
-
-/** Runs actions one after another; what they make of errors is their own affair. */
-function startQueue(): (action: () => Promise<void>) => Promise<void> {
-  let last: Promise<void> = Promise.resolve()
-  return (action) => {
-    last = last.then(action)
-    return last
   }
 }

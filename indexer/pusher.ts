@@ -1,13 +1,13 @@
 import type { ArchiveDocument } from '../engine/document.ts'
 import type { Engine } from '../engine/engine.ts'
 import { EngineError } from '../engine/errors.ts'
-import { type Batch, pushBatch } from './batch.ts'
+import { arrival, type Batch, handOver, type Refusal } from './batch.ts'
 import type { Entry, InFlight } from './in-flight.ts'
 import { patiently } from './patience.ts'
 
 /** A batch is full at so many documents or characters. */
 const BATCH_DOCUMENTS = 500
-const BATCH_CHARACTERS = 1_000_000
+const BATCH_CHARACTERS = 500_000
 /**
  * So many may be with the engine and not be searchable yet. The engine takes all batches that wait for it as one, and costs
  * least with few large ones; but they are held here until they are stored, for those that it refuses.
@@ -40,6 +40,7 @@ type Filling = Batch & { entries: Entry[]; characters: number }
 export function startPusher(engine: Engine, inFlight: InFlight, onArrival: OnArrival): Pusher {
   let filling = emptyBatch()
   const away = { documents: 0, characters: 0, sent: new Set<Promise<void>>() }
+  let handing: Promise<unknown> = Promise.resolve()
   let failure: { error: unknown } | undefined
 
   const arrive = (entry: Entry, reason: string | undefined) => {
@@ -50,10 +51,10 @@ export function startPusher(engine: Engine, inFlight: InFlight, onArrival: OnArr
     else if (reason === undefined) place([entry])
     else arrive(entry, reason)
   }
-  const send = (documents: number, characters: number, arrival: Promise<void>) => {
+  const send = (documents: number, characters: number, arrived: Promise<void>) => {
     away.documents += documents
     away.characters += characters
-    const sent = arrival
+    const sent = arrived
       .catch((error: unknown) => {
         failure ??= { error }
       })
@@ -82,14 +83,15 @@ export function startPusher(engine: Engine, inFlight: InFlight, onArrival: OnArr
       const { places, files } = entry
       Object.assign(filling.documents[index] ?? {}, { places, files })
     }
-    // What waits for the engine must not hold the documents: they are large, and `pushBatch` keeps them in its own way.
-    const pushed = pushBatch(engine, { documents: filling.documents, words: filling.words })
+    // What waits for the engine must not hold the documents: they are large, and `handOver` keeps them in its own way.
+    const handed = handOver(engine, { documents: filling.documents, words: filling.words })
     filling = emptyBatch()
-    const arrived = pushed.then((refusals) => {
-      const reasons = new Map(refusals.map(({ key, reason }) => [key, reason]))
-      for (const entry of entries) arrive(entry, reasons.get(entry.key))
-    })
-    send(entries.length, characters, arrived)
+    handing = handed.catch(() => undefined)
+    send(entries.length, characters, handed.then((sent) => arrival(engine, sent)).then(arriveAll(entries)))
+  }
+  const arriveAll = (entries: readonly Entry[]) => (refusals: readonly Refusal[]) => {
+    const reasons = new Map(refusals.map(({ key, reason }) => [key, reason]))
+    for (const entry of entries) arrive(entry, reasons.get(entry.key))
   }
   const check = () => {
     if (failure !== undefined) throw failure.error
@@ -109,6 +111,8 @@ export function startPusher(engine: Engine, inFlight: InFlight, onArrival: OnArr
       for (const [word, written] of words) filling.words.set(word, written)
       if (filling.documents.length < BATCH_DOCUMENTS && filling.characters < BATCH_CHARACTERS) return
       flush()
+      // Until the engine has them, documents are in memory as a whole.
+      await handing
       await room()
     },
     place,

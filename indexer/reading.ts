@@ -80,7 +80,7 @@ export function startReading(options: ReadingOptions): Reading {
   const readOne = async (open: OpenFile) => {
     const { path, folder } = open.file
     // Before it is read: what changes after this is seen by the next run.
-    open.hash = await hashOfFile(path)
+    open.hash = await hashOfFile(open.file)
     for await (const source of readSafely(path, (bytes) => progress.part(open.file, bytes))) {
       if (signal?.aborted) return
       open.pending++

@@ -1,7 +1,8 @@
+import type { Runs } from '../analysis/similarity.ts'
 import type { ArchiveDocument } from '../engine/document.ts'
 
 /** What must be known of a document to find that another is a reprint of it. */
-export type Linked = Pick<ArchiveDocument, 'key' | 'bands' | 'group' | 'surfaceText'>
+export type Linked = Pick<ArchiveDocument, 'key' | 'bands' | 'group'> & { runs: Runs }
 
 /** Documents pushed lately, by their bands: the engine answers from what is searchable, and some batches are not yet. */
 export type Recent = {
@@ -12,38 +13,44 @@ export type Recent = {
   add: (document: Linked) => void
 }
 
-/** How much text is remembered, in characters: several full batches. */
+/** How much is remembered, in bytes: of more documents than are on their way to the engine at once. */
 const REMEMBERED = 24_000_000
+/** What a document takes besides its runs: its key, and its place under each of its bands. */
+const BESIDE_RUNS = 1_500
 
 /** An empty memory. */
 export function rememberRecent(limit = REMEMBERED): Recent {
   const documents = new Map<string, Linked>()
-  const byBand = new Map<string, Set<Linked>>()
-  let characters = 0
+  const byBand = new Map<string, readonly Linked[]>()
+  let bytes = 0
 
   const forget = (document: Linked) => {
     documents.delete(document.key)
-    characters -= document.surfaceText.length
+    bytes -= sizeOf(document)
     for (const band of document.bands) {
-      const holders = byBand.get(band)
-      holders?.delete(document)
-      if (holders?.size === 0) byBand.delete(band)
+      const others = (byBand.get(band) ?? []).filter((holder) => holder !== document)
+      if (others.length > 0) byBand.set(band, others)
+      else byBand.delete(band)
     }
   }
 
   return {
     has: (key) => documents.has(key),
-    holders: (band) => [...(byBand.get(band) ?? [])],
+    holders: (band) => byBand.get(band) ?? [],
     add: (document) => {
       const known = documents.get(document.key)
       if (known !== undefined) forget(known)
       documents.set(document.key, document)
-      characters += document.surfaceText.length
-      for (const band of document.bands) byBand.set(band, (byBand.get(band) ?? new Set()).add(document))
+      bytes += sizeOf(document)
+      for (const band of document.bands) byBand.set(band, [...(byBand.get(band) ?? []), document])
       for (const oldest of documents.values()) {
-        if (characters <= limit) break
+        if (bytes <= limit) break
         forget(oldest)
       }
     },
   }
+}
+
+function sizeOf({ runs }: Linked): number {
+  return BESIDE_RUNS + runs.all.byteLength + runs.numbers.byteLength
 }

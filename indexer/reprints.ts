@@ -9,7 +9,7 @@ import type { Engine } from '../engine/engine.ts'
 import { type Linked, type Recent, rememberRecent } from './recent.ts'
 
 /** A document that shares bands with another; the text of one in the engine is fetched only if it is compared. */
-type Candidate = Omit<Linked, 'surfaceText'> & { surfaceText?: string }
+type Candidate = Omit<Linked, 'runs'> & { runs?: Runs }
 
 /** Documents of one band that are looked at, and in which it is stored: a phrase that more have is nobody's own. */
 const MOST_HOLDERS = 40
@@ -33,7 +33,12 @@ export async function linkReprints(
 ): Promise<ArchiveDocument[]> {
   const memory = memories.get(engine) ?? { recent: rememberRecent(), last: Promise.resolve() }
   const linking = memory.last.then(() => linkInTurn(engine, documents, memory.recent))
-  memories.set(engine, { ...memory, last: linking.catch(() => undefined) })
+  // Not `linking` itself, which would keep the documents.
+  const last = linking.then(
+    () => undefined,
+    () => undefined,
+  )
+  memories.set(engine, { ...memory, last })
   return linking
 }
 
@@ -49,15 +54,12 @@ async function linkInTurn(
   )
   return documents.map((document) => {
     const holders = (band: string): Candidate[] => [...(stored.get(band) ?? []), ...recent.holders(band)]
-    const linked = {
-      ...document,
-      group: groupOf(document, likeliest(document, holders), texts),
-      bands: document.bands.filter((band) => holders(band).length < MOST_HOLDERS),
-    }
-    // Not the document itself: the rest of it is twice as much again.
-    const { key, group, bands: own, surfaceText } = linked
-    recent.add({ key, group, bands: own, surfaceText })
-    return linked
+    const { key } = document
+    const runs = runsOf(document.surfaceText)
+    const group = groupOf(document, runs, likeliest(document, holders), texts)
+    const bands = document.bands.filter((band) => holders(band).length < MOST_HOLDERS)
+    recent.add({ key, group, bands, runs })
+    return { ...document, group, bands }
   })
 }
 
@@ -96,14 +98,14 @@ function likeliest(document: ArchiveDocument, holders: (band: string) => readonl
     .map(([candidate]) => candidate)
 }
 
-/** The texts of candidates in the engine, by key. */
-async function textsOf(engine: Engine, candidates: readonly Candidate[]): Promise<Map<string, string>> {
-  const texts = new Map<string, string>()
+/** The texts of candidates in the engine, by key, as their runs. */
+async function textsOf(engine: Engine, candidates: readonly Candidate[]): Promise<Map<string, Runs>> {
+  const texts = new Map<string, Runs>()
   const keys = [...new Set(candidates.map(({ key }) => key))]
   for (let at = 0; at < keys.length; at += TEXTS) {
     const some = keys.slice(at, at + TEXTS)
     for (const { key, surfaceText } of await engine.select({ keys: some }, TEXTS, ['key', 'surfaceText']))
-      texts.set(key, surfaceText)
+      texts.set(key, runsOf(surfaceText))
   }
   return texts
 }
@@ -111,15 +113,14 @@ async function textsOf(engine: Engine, candidates: readonly Candidate[]): Promis
 /** The group of the candidate whose text is most surely that of the document, or its own. */
 function groupOf(
   document: ArchiveDocument,
+  own: Runs,
   candidates: readonly Candidate[],
-  texts: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, Runs>,
 ): string {
   let best = { group: document.hash, sameness: 0 }
-  let runs: Runs | undefined
-  for (const { group, key, surfaceText = texts.get(key) } of candidates) {
-    if (surfaceText === undefined) continue
-    runs ??= runsOf(document.surfaceText)
-    const found = sameness(runs, runsOf(surfaceText))
+  for (const { group, key, runs = texts.get(key) } of candidates) {
+    if (runs === undefined) continue
+    const found = sameness(own, runs)
     if (found > best.sameness) best = { group, sameness: found }
   }
   return best.group

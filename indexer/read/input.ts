@@ -39,16 +39,36 @@ export async function fileInput(path: string, onBytes?: (bytes: number) => void)
   })
   if (!stats.isFile())
     throw new ReadError(path, undefined, stats.isDirectory() ? 'is a folder' : 'is not a regular file')
-  const open = () => counted(fileStream(path), onBytes)
+  const stream = () => counted(fileStream(path, 0, Infinity, stats.size), onBytes)
+  const top = await peek(stream)
+  const open = () => (top.isWhole ? once(top.head) : stream())
   const outside = { depth: 0, spent: { members: 0, bytes: 0 } }
-  return { path, name: basename(path), open, ...(await peek(open)), file: path, ...outside }
+  return { path, name: basename(path), open, ...top, file: path, ...outside }
 }
 
-/** The bytes of a file from `start` up to and without `end`. The stream throws ReadErrors only. */
-export async function* fileStream(path: string, start = 0, end = Infinity): AsyncGenerator<Buffer> {
+async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
+  if (bytes.length > 0) yield bytes
+}
+
+/** Bytes read at once, of a file that has so many. */
+const MOST_AT_ONCE = 256 * 1024
+const FEWEST_AT_ONCE = 1024
+
+/**
+ * The bytes of a file from `start` up to and without `end`. The stream throws ReadErrors only.
+ *
+ * @param size how many bytes to expect, so that a small file takes a small buffer
+ */
+export async function* fileStream(
+  path: string,
+  start = 0,
+  end = Infinity,
+  size = end - start,
+): AsyncGenerator<Buffer> {
   if (end <= start) return
+  const highWaterMark = Math.min(MOST_AT_ONCE, Math.max(FEWEST_AT_ONCE, size))
   try {
-    yield* createReadStream(path, { start, end: end - 1, highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>
+    yield* createReadStream(path, { start, end: end - 1, highWaterMark }) as AsyncIterable<Buffer>
   } catch (error) {
     throw new ReadError(path, undefined, unreadable(error as NodeJS.ErrnoException), { cause: error })
   }

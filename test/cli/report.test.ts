@@ -53,9 +53,22 @@ test('how far a run is, in one line', () => {
     byteRate: 100,
   }
   expect(stateText(state)).toBe(
-    '1200 added, 3 failed · 240 a second · 500 at the engine · 1203 of 4000 files, 25 % · about 75 s left',
+    '1200 added, 3 failed · 240 a second · 500 at the engine · 1203 of 4000 files, 17 % · about 82 s left',
   )
   expect(stateText({ ...state, total: undefined })).toBe(
     '1200 added, 3 failed · 240 a second · 500 at the engine · 1203 files',
   )
+})
+
+test.each([
+  [0, { files: 0, bytes: 900, waiting: 0 }, '0 of 3 files, 0 %', 'read, and not built yet'],
+  [0, { files: 0, bytes: 900, waiting: 30 }, '0 of 3 files, 0 %', 'handed to the engine'],
+  [10, { files: 1, bytes: 900, waiting: 20 }, '1 of 3 files, 33 %', 'a third is searchable'],
+  [30, { files: 2, bytes: 900, waiting: 0 }, '2 of 3 files, 99 %', 'something is still to be done'],
+  [30, { files: 3, bytes: 900, waiting: 0 }, '3 of 3 files, 100 %', 'all is done'],
+])('%d documents done, %o: %s, %s', (added, progress, shown) => {
+  const outcomes = { ...emptySummary(), added }
+  const total = { files: 3, bytes: 900 }
+  const state: State = { outcomes, progress, total, seconds: 5, rate: 0, byteRate: 0 }
+  expect(stateText(state)).toContain(shown)
 })

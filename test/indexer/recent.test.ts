@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { type Linked, rememberRecent } from '../../indexer/recent.ts'
 
-const document = (key: string, bands: string[], surfaceText = '0123456789'): Linked => ({
+const document = (key: string, bands: string[], runs = 10): Linked => ({
   key,
   bands,
   group: key,
-  surfaceText,
+  runs: { all: new Uint32Array(runs), numbers: new Uint32Array(0) },
 })
 const keys = (found: readonly Linked[]) => found.map(({ key }) => key)
 
@@ -27,11 +27,11 @@ test('a document that is added again replaces itself', () => {
   expect(keys(recent.holders('y'))).toEqual(['a'])
 })
 
-test('the oldest are forgotten when the text is too much', () => {
-  const recent = rememberRecent(25)
+test('the oldest are forgotten when the texts are too much', () => {
+  const recent = rememberRecent(3_500)
   for (const key of ['a', 'b', 'c']) recent.add(document(key, ['x']))
   expect(keys(recent.holders('x'))).toEqual(['b', 'c'])
-  recent.add(document('long', ['y'], 'longer than everything that may be remembered'))
+  recent.add(document('long', ['y'], 1_000))
   expect(recent.holders('x')).toEqual([])
   expect(recent.has('long')).toBe(false)
 })
