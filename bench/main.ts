@@ -1,0 +1,46 @@
+/** `npm run bench -- --sizes 1000,10000 --markdown`: prints tables of what this checkout does on this machine. */
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { runBench } from './run.ts'
+import { tableText } from './table.ts'
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,10000' },
+    rounds: { type: 'string', default: '5' },
+    queries: { type: 'string', default: '30' },
+    added: { type: 'string', default: '10000' },
+    seconds: { type: 'string', default: '5' },
+    folder: { type: 'string', default: tmpdir() },
+    markdown: { type: 'boolean', default: false },
+  },
+})
+
+function wholeNumber(name: string, text: string): number {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new Error(`--${name}: expected whole numbers from 1, got ${text}`)
+  return number
+}
+
+// What was started ends with the process.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
+const folder = await mkdtemp(join(values.folder, 'axtar-bench-'))
+try {
+  const tables = await runBench({
+    sizes: values.sizes.split(',').map((size) => wholeNumber('sizes', size)),
+    rounds: wholeNumber('rounds', values.rounds),
+    queries: wholeNumber('queries', values.queries),
+    added: wholeNumber('added', values.added),
+    seconds: wholeNumber('seconds', values.seconds),
+    folder,
+    tell: (what) => console.error(`… ${what}`),
+  })
+  for (const table of tables) console.log(`${tableText(table, values.markdown)}\n`)
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}
