@@ -70,6 +70,8 @@ const ENDINGS: Sound[] = [
 ]
 
 const NAMES = 20_000
+/** So many names are about as frequent as the most frequent one. */
+const FAMOUS = 10
 /** Of the words of a text that are not function words, so many are names, those of the two to five it is about. */
 const NAME_SHARE = 0.09
 /** A text uses the words of its subject again. */
@@ -94,7 +96,9 @@ export function nameAt(number: number): Name {
 /** The names a document is about, some of them in the news much more often than others. */
 export function namesOf(number: number): Name[] {
   const random = randomOf(number * 2)
-  return Array.from({ length: whole(random, 2, 5) }, () => nameAt(Math.floor(NAMES ** random()) - 1))
+  return Array.from({ length: whole(random, 2, 5) }, () =>
+    nameAt(Math.floor(FAMOUS * (NAMES / FAMOUS) ** random()) - FAMOUS),
+  )
 }
 
 /** Documents number `from` to `from + count - 1`, a third in each language. */

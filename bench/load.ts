@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { RunningEngine, Served } from './archives.ts'
 import { type Caller, callerOf, headersFor } from './process.ts'
-import { type PreparedQuery, timed } from './search.ts'
+import { type PreparedQuery, requestsOf, timed } from './search.ts'
 import { median } from './table.ts'
 
 /** Between two searches of a reader, in milliseconds. */
@@ -89,7 +89,7 @@ const autocannon = createRequire(import.meta.url)('autocannon') as Autocannon
 
 /**
  * A row: how many mixed queries a second are answered to many connections, through the API and by the engine alone; the
- * median of some rounds, by turns. Only queries that are one request to the engine take part.
+ * median of some rounds, by turns. Some queries are several requests to the engine.
  *
  * @param seconds how long each round lasts for each
  */
@@ -101,16 +101,15 @@ export async function measureLoad(
   seconds: number,
   documents: number,
 ): Promise<(string | number)[]> {
-  const single = queries.filter((query) => query.engine.flat().length === 1)
-  const ours = single.map(({ api }) => ({ ...api, method: 'GET', headers: {} }))
-  const theirs = single.flatMap((query) =>
+  const ours = queries.map(({ api }) => ({ ...api, method: 'GET', headers: {} }))
+  const theirs = queries.flatMap((query) =>
     query.engine.flat().map((call) => ({ ...call, method: 'POST', headers: headersFor(engine.key) })),
   )
   const rates: { api: number; engine: number; failed: number }[] = []
   for (let round = 0; round < rounds; round++) {
     const api = await fire(served.url, ours, seconds)
     const alone = await fire(engine.url, theirs, seconds)
-    rates.push({ api: api.rate, engine: alone.rate, failed: api.failed + alone.failed })
+    rates.push({ api: api.rate, engine: alone.rate / requestsOf(queries), failed: api.failed + alone.failed })
   }
   const over = (figure: (rate: (typeof rates)[number]) => number) => median(rates.map(figure))
   const failed = rates.reduce((sum, rate) => sum + rate.failed, 0)

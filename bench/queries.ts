@@ -65,6 +65,8 @@ function queryOf(kind: Kind, texts: Texts, language: Language, seed: number): Be
   const content = contentWords(texts, document)
   // By turns one of the ten most frequent words of a document, one of the middle, one of the rarest.
   const band = Math.floor((seed % 9) / 3) / 3
+  // Rarer ones stand in no other document together.
+  const together = content.slice(0, Math.ceil(content.length / 3))
   const word = content[Math.floor(content.length * (band + random() / 3))] ?? ''
   switch (kind) {
     case 'one word':
@@ -72,7 +74,7 @@ function queryOf(kind: Kind, texts: Texts, language: Language, seed: number): Be
     case 'faceted':
       return asked(kind, word, { facets: ALL_FACETS }, { facets: PLAIN_FACETS })
     case 'three words':
-      return asked(kind, [0, 1, 2].map(() => pick(random, content)).join(' '))
+      return asked(kind, [0, 1, 2].map(() => pick(random, together)).join(' '))
     case 'prefix':
       return asked(kind, word.slice(0, LETTERS_OF_PREFIX))
     case 'phrase':

@@ -83,6 +83,7 @@ export const SEARCH_COLUMNS = [
   'p95',
   'API / engine',
   'API / plain',
+  'requests',
 ]
 
 type Ways = Record<'api' | 'engine' | 'plain', number[]>
@@ -116,9 +117,15 @@ export async function measureSearch(
       ]),
       over(({ api, engine }) => median(api) / median(engine)),
       over(({ api, plain }) => median(api) / median(plain)),
+      requestsOf(rounds.flat().filter((query) => query.kind === kind)),
     ])
   }
   return rows
+}
+
+/** To the engine for each query. */
+export function requestsOf(queries: readonly PreparedQuery[]): number {
+  return queries.flatMap(({ engine }) => engine.flat()).length / queries.length
 }
 
 async function measureRound(
