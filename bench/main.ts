@@ -1,9 +1,10 @@
 /** `npm run bench -- --sizes 1000,10000 --markdown`: prints tables of what this checkout does on this machine. */
 
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { VERSION } from '../server/version.ts'
 import { runBench } from './run.ts'
 import { tableText } from './table.ts'
 
@@ -40,6 +41,9 @@ try {
     folder,
     tell: (what) => console.error(`… ${what}`),
   })
+  const memory = Math.round(totalmem() / 2 ** 30)
+  const machine = `${availableParallelism()} cores, ${memory} GB, Node ${process.version}`
+  console.log(`Axtar ${VERSION}, ${machine}, ${new Date().toISOString().slice(0, 10)}\n`)
   for (const table of tables) console.log(`${tableText(table, values.markdown)}\n`)
 } finally {
   await rm(folder, { recursive: true, force: true })
