@@ -131,7 +131,7 @@ async function freePort(): Promise<number> {
 /** Nothing that was started is left behind, also after Ctrl-C. */
 function endWithUs(child: ChildProcess): ChildProcess {
   const kill = () => void child.kill('SIGKILL')
-  process.once('exit', kill)
+  process.prependOnceListener('exit', kill)
   child.once('exit', () => process.off('exit', kill))
   return child
 }

@@ -1,6 +1,7 @@
 /** `npm run bench -- --sizes 1000,10000 --markdown`: prints tables of what this checkout does on this machine. */
 
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { availableParallelism, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -22,29 +23,25 @@ const { values } = parseArgs({
 
 function wholeNumber(name: string, text: string): number {
   const number = Number(text)
-  if (!Number.isSafeInteger(number) || number < 1)
-    throw new Error(`--${name}: expected whole numbers from 1, got ${text}`)
-  return number
+  if (Number.isSafeInteger(number) && number > 0) return number
+  console.error(`--${name}: expected whole numbers from 1, got ${text}`)
+  process.exit(1)
 }
 
-// What was started ends with the process.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
-
+const options = {
+  sizes: values.sizes.split(',').map((size) => wholeNumber('sizes', size)),
+  rounds: wholeNumber('rounds', values.rounds),
+  queries: wholeNumber('queries', values.queries),
+  added: wholeNumber('added', values.added),
+  seconds: wholeNumber('seconds', values.seconds),
+}
 const folder = await mkdtemp(join(values.folder, 'axtar-bench-'))
-try {
-  const tables = await runBench({
-    sizes: values.sizes.split(',').map((size) => wholeNumber('sizes', size)),
-    rounds: wholeNumber('rounds', values.rounds),
-    queries: wholeNumber('queries', values.queries),
-    added: wholeNumber('added', values.added),
-    seconds: wholeNumber('seconds', values.seconds),
-    folder,
-    tell: (what) => console.error(`… ${what}`),
-  })
-  const memory = Math.round(totalmem() / 2 ** 30)
-  const machine = `${availableParallelism()} cores, ${memory} GB, Node ${process.version}`
-  console.log(`Axtar ${VERSION}, ${machine}, ${new Date().toISOString().slice(0, 10)}\n`)
-  for (const table of tables) console.log(`${tableText(table, values.markdown)}\n`)
-} finally {
-  await rm(folder, { recursive: true, force: true })
-}
+// What was started ends with the process, and what was written goes with it, also after Ctrl-C.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+
+const tables = await runBench({ ...options, folder, tell: (what) => console.error(`… ${what}`) })
+const memory = Math.round(totalmem() / 2 ** 30)
+const machine = `${availableParallelism()} cores, ${memory} GB, Node ${process.version}`
+console.log(`Axtar ${VERSION}, ${machine}, ${new Date().toISOString().slice(0, 10)}\n`)
+for (const table of tables) console.log(`${tableText(table, values.markdown)}\n`)
