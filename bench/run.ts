@@ -99,13 +99,16 @@ async function measureServed(
   options.tell(`${size} documents: searches`)
   // The first queries are for caches and the compiler, and never asked again.
   const [warm = [], ...rounds] = await prepareRounds(sample, ours, options)
-  const callers = {
-    api: callerOf(served.url),
-    engine: callerOf(ours.url, ours.key),
-    plain: callerOf(plain.url),
+  const searched = {
+    callers: {
+      api: callerOf(served.url),
+      engine: callerOf(ours.url, ours.key),
+      plain: callerOf(plain.url),
+    },
+    pids: { program: served.pid, engine: ours.pid },
   }
-  await measureSearch(callers, [warm], size)
-  tables.search.rows.push(...(await measureSearch(callers, rounds, size)))
+  await measureSearch(searched, [warm], size)
+  tables.search.rows.push(...(await measureSearch(searched, rounds, size)))
   options.tell(`${size} documents: many clients`)
   const { rounds: count, seconds } = options
   tables.load.rows.push(await measureLoad(served, ours, rounds.flat(), count, seconds, size))

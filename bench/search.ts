@@ -5,7 +5,7 @@ import { parseRequest } from '../search/request.ts'
 import { searchOf } from '../search/search.ts'
 import type { RunningEngine } from './archives.ts'
 import type { BenchDocument } from './documents.ts'
-import type { Call, Caller } from './process.ts'
+import { type Call, type Caller, cpuOf } from './process.ts'
 import { type BenchQuery, KINDS, type Kind, queriesOf } from './queries.ts'
 import { median, quantile } from './table.ts'
 
@@ -83,63 +83,74 @@ export const SEARCH_COLUMNS = [
   'p95',
   'API / engine',
   'API / plain',
+  'API CPU ms',
+  'of it engine',
   'requests',
 ]
 
-type Ways = Record<'api' | 'engine' | 'plain', number[]>
+type Way = 'api' | 'engine' | 'plain'
+
+/** Milliseconds of each search, three ways; and of CPU, of all searches through the API: our program's, and the engine's. */
+type Round = Record<Way, number[]> & { cpu: { program: number; engine: number } }
+
+/** How to ask each way, and the processes that answer the first. */
+export type Searched = { callers: Record<Way, Caller>; pids: { program: number; engine: number } }
 
 /**
  * A row for each kind of query. Each round has other queries, so that nobody answers from memory, and asks each one all
  * three ways, by turns in this and that order.
  */
 export async function measureSearch(
-  callers: Record<keyof Ways, Caller>,
+  searched: Searched,
   rounds: readonly PreparedQuery[][],
   documents: number,
 ): Promise<(string | number)[][]> {
   const rows = []
   for (const kind of KINDS) {
-    const times: Ways[] = []
-    for (const round of rounds)
-      times.push(
-        await measureRound(
-          callers,
-          round.filter((query) => query.kind === kind),
-        ),
-      )
-    const over = (figure: (ways: Ways) => number) => median(times.map(figure))
+    const times: Round[] = []
+    for (const round of rounds) times.push(await measureRound(searched, ofKind(round, kind)))
+    const over = (figure: (round: Round) => number) => median(times.map(figure))
+    const perSearch = (milliseconds: number, { api }: Round) => milliseconds / api.length
     rows.push([
       documents,
       kind,
       ...(['api', 'engine', 'plain'] as const).flatMap((way) => [
-        over((ways) => median(ways[way])),
-        over((ways) => quantile(ways[way], 0.95)),
+        over((round) => median(round[way])),
+        over((round) => quantile(round[way], 0.95)),
       ]),
       over(({ api, engine }) => median(api) / median(engine)),
       over(({ api, plain }) => median(api) / median(plain)),
-      requestsOf(rounds.flat().filter((query) => query.kind === kind)),
+      over((round) => perSearch(round.cpu.program + round.cpu.engine, round)),
+      over((round) => perSearch(round.cpu.engine, round)),
+      requestsOf(ofKind(rounds.flat(), kind)),
     ])
   }
   return rows
 }
+
+const ofKind = (queries: readonly PreparedQuery[], kind: Kind) =>
+  queries.filter((query) => query.kind === kind)
 
 /** To the engine for each query. */
 export function requestsOf(queries: readonly PreparedQuery[]): number {
   return queries.flatMap(({ engine }) => engine.flat()).length / queries.length
 }
 
-async function measureRound(
-  callers: Record<keyof Ways, Caller>,
-  queries: readonly PreparedQuery[],
-): Promise<Ways> {
-  const times: Ways = { api: [], engine: [], plain: [] }
+async function measureRound({ callers, pids }: Searched, queries: readonly PreparedQuery[]): Promise<Round> {
+  const round: Round = { api: [], engine: [], plain: [], cpu: { program: 0, engine: 0 } }
+  const throughApi = async (query: PreparedQuery) => {
+    const before = { program: cpuOf(pids.program), engine: cpuOf(pids.engine) }
+    round.api.push(await timed(() => callers.api(query.api)))
+    round.cpu.program += (cpuOf(pids.program) - before.program) * 1000
+    round.cpu.engine += (cpuOf(pids.engine) - before.engine) * 1000
+  }
   for (const [at, query] of queries.entries()) {
     const ways = [
-      async () => times.api.push(await timed(() => callers.api(query.api))),
-      async () => times.engine.push(await timed(() => replay(callers.engine, query))),
-      async () => times.plain.push(await timed(() => callers.plain(query.plainCall))),
+      () => throughApi(query),
+      async () => round.engine.push(await timed(() => replay(callers.engine, query))),
+      async () => round.plain.push(await timed(() => callers.plain(query.plainCall))),
     ]
     for (const way of at % 2 === 0 ? ways : ways.reverse()) await way()
   }
-  return times
+  return round
 }
