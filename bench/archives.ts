@@ -10,7 +10,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { findBinary } from '../engine/binary.ts'
 import { openDataDirectory, readRecord } from '../engine/data-directory.ts'
 import { startEmbedded } from '../engine/embedded.ts'
-import { cpuOfEnded, headersFor, peakMemory } from './process.ts'
+import { cpuOfEnded, headersFor, watchMemory } from './process.ts'
 
 const PROGRAM = join(import.meta.dirname, '..', 'dist', 'cli', 'main.js')
 const PATH = process.env['PATH'] ?? ''
@@ -46,14 +46,10 @@ export async function runIndex(folder: string, file: string): Promise<Usage> {
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said += text
   })
-  let memory = 0
-  const watch = setInterval(() => {
-    memory = Math.max(memory, peakMemory(child.pid ?? 0))
-  }, POLL)
+  const memory = watchMemory(child.pid ?? 0)
   const [code] = await end
-  clearInterval(watch)
   if (code !== 0) throw new Error(`axtar index ended with ${code}: ${said}`)
-  return { seconds: (performance.now() - started) / 1000, cpu: cpuOfEnded() - before, memory }
+  return { seconds: (performance.now() - started) / 1000, cpu: cpuOfEnded() - before, memory: memory.peak() }
 }
 
 export type Served = { url: string; pid: number; stop: () => Promise<void> }

@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type RunningEngine, runIndex, tell, type Usage } from './archives.ts'
-import { cpuOf, diskUse, peakMemory } from './process.ts'
+import { cpuOf, diskUse, peakMemory, watchMemory } from './process.ts'
 import { PLAIN_INDEX } from './search.ts'
 
 /** So many records go to the plain engine in one request. */
@@ -13,19 +13,19 @@ const POLL = 50
 const MEGABYTE = 1_000_000
 
 /** Seconds and bytes; `program` is what handed the records over. */
-export type Indexing = Usage & { engineCpu: number; engineMemory: number; disk: number }
+export type Indexing = Usage & { engineCpu: number; engineMemory: number; enginePages: number; disk: number }
 
 /** Index a file of records with Axtar. */
 export async function indexOurs(engine: RunningEngine, file: string): Promise<Indexing> {
-  const before = cpuOf(engine.pid)
+  const used = watchEngine(engine)
   const usage = await runIndex(engine.folder, file)
-  return { ...usage, ...(await engineUsage(engine, before)) }
+  return { ...usage, ...(await used()) }
 }
 
 /** Push a file of records to a plain Meilisearch that has all it needs to search title and text and to filter. */
 export async function indexPlain(engine: RunningEngine, file: string): Promise<Indexing> {
   const started = performance.now()
-  const before = cpuOf(engine.pid)
+  const used = watchEngine(engine)
   const own = process.cpuUsage()
   await tell(engine, 'POST', '/indexes', JSON.stringify({ uid: PLAIN_INDEX, primaryKey: 'id' }))
   const settings = {
@@ -41,7 +41,7 @@ export async function indexPlain(engine: RunningEngine, file: string): Promise<I
     seconds: (performance.now() - started) / 1000,
     cpu: (user + system) / 1e6,
     memory: 0,
-    ...(await engineUsage(engine, before)),
+    ...(await used()),
   }
 }
 
@@ -67,12 +67,16 @@ async function untilDone(engine: RunningEngine): Promise<void> {
   if (failed.total > 0) throw new Error(`Meilisearch could not do it: ${JSON.stringify(failed)}`)
 }
 
-async function engineUsage(engine: RunningEngine, before: number) {
-  return {
-    engineCpu: cpuOf(engine.pid) - before,
-    engineMemory: peakMemory(engine.pid),
-    disk: await diskUse(engine.folder),
-  }
+/** What an engine uses from now on until it is asked. */
+function watchEngine({ pid, folder }: RunningEngine) {
+  const before = cpuOf(pid)
+  const memory = watchMemory(pid)
+  return async () => ({
+    engineCpu: cpuOf(pid) - before,
+    engineMemory: memory.peak(),
+    enginePages: peakMemory(pid),
+    disk: await diskUse(folder),
+  })
 }
 
 export const INDEXING_COLUMNS = [
@@ -85,18 +89,20 @@ export const INDEXING_COLUMNS = [
   'disk MB',
   'program MB',
   'engine MB',
+  'with files',
 ]
 
 /** Rows of both archives, and one of Axtar over plain. */
 export function indexingRows(documents: number, ours: Indexing, plain: Indexing): (string | number)[][] {
-  const figures = ({ seconds, cpu, engineCpu, disk, memory, engineMemory }: Indexing) => [
+  const figures = ({ seconds, cpu, engineCpu, disk, memory, ...rest }: Indexing) => [
     documents / seconds,
     cpu + engineCpu,
     engineCpu,
     documents / (cpu + engineCpu),
     disk / MEGABYTE,
     memory / MEGABYTE,
-    engineMemory / MEGABYTE,
+    rest.engineMemory / MEGABYTE,
+    rest.enginePages / MEGABYTE,
   ]
   const [first, second] = [figures(ours), figures(plain)]
   const ratios = first.map((figure, at) => (second[at] === 0 ? 0 : figure / (second[at] ?? 0)))

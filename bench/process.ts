@@ -8,6 +8,8 @@ import { join } from 'node:path'
 /** `proc(5)` counts in ticks, a hundred a second on every Linux that Node runs on. */
 const TICKS = 100
 const KILOBYTE = 1024
+/** How often memory is looked at, in milliseconds. */
+const WATCH = 50
 
 /** Seconds of CPU that a process has used, user and system, all its threads. */
 export function cpuOf(pid: number): number {
@@ -31,9 +33,28 @@ function statOf(pid: number): number[] {
 }
 
 /** The most memory that a process has had at once, in bytes; 0 if it has ended. */
-export function peakMemory(pid: number): number {
+export const peakMemory = (pid: number): number => memoryOf(pid, 'VmHWM')
+
+/** Look after the memory of a process that is its own: without the pages of files, which the system takes back when it needs them. */
+export function watchMemory(pid: number): { peak: () => number } {
+  let peak = 0
+  const look = () => {
+    peak = Math.max(peak, memoryOf(pid, 'RssAnon'))
+  }
+  const watch = setInterval(look, WATCH).unref()
+  return {
+    peak: () => {
+      clearInterval(watch)
+      look()
+      return peak
+    },
+  }
+}
+
+function memoryOf(pid: number, name: 'VmHWM' | 'RssAnon'): number {
   try {
-    const [, kilobytes = '0'] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+    const [, kilobytes = '0'] =
+      new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
     return Number(kilobytes) * KILOBYTE
   } catch {
     return 0
@@ -44,7 +65,9 @@ export function peakMemory(pid: number): number {
 export async function diskUse(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile())
-  const sizes = await Promise.all(files.map(({ parentPath, name }) => stat(join(parentPath, name))))
+  const sizes = await Promise.all(
+    files.map(({ parentPath, name }) => stat(join(parentPath, name)).catch(() => ({ blocks: 0 }))),
+  )
   return sizes.reduce((sum, { blocks }) => sum + blocks * 512, 0)
 }
 

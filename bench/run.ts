@@ -53,7 +53,11 @@ export async function runBench(options: BenchOptions): Promise<Table[]> {
     search: { title: 'Search, one client', columns: SEARCH_COLUMNS, rows: [] },
     busy: { title: `Search while ${options.added} documents are indexed`, columns: BUSY_COLUMNS, rows: [] },
     load: { title: 'Search, many clients', columns: LOAD_COLUMNS, rows: [] },
-    memory: { title: 'Most memory', columns: ['documents', 'axtar serve MB', 'engine MB'], rows: [] },
+    memory: {
+      title: 'Most memory, after all searches',
+      columns: ['documents', 'axtar serve MB', 'engine MB with files'],
+      rows: [],
+    },
   }
   const analysis = measureAnalysis(sample, options.rounds)
   for (const size of options.sizes) await measureSize(size, sample.slice(0, size), options, tables)
