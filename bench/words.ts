@@ -1,0 +1,139 @@
+/** Words of the three languages without end: those of the sample documents, and new ones that look like them. */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { analyze } from '../analysis/analyze.ts'
+import { type Language, perLanguage } from '../analysis/language.ts'
+
+/** Numbers from 0 to 1, both the same for the same seed and well mixed for neighbouring ones (mulberry32). */
+export type Random = () => number
+
+export function randomOf(seed: number): Random {
+  let state = Math.imul(seed, 0x9e3779b1) | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** A whole number, both ends included. */
+export const whole = (random: Random, from: number, to: number): number =>
+  from + Math.floor(random() * (to - from + 1))
+
+/** One of some items, which must not be empty. */
+export function pick<T>(random: Random, items: ArrayLike<T>): T {
+  const item = items[whole(random, 0, items.length - 1)]
+  if (item === undefined) throw new TypeError('Expected something to pick from')
+  return item
+}
+
+const SEEDS = join(import.meta.dirname, '..', 'seeds')
+const FILES: Record<Language, string[]> = {
+  az: ['000_025e9feae442ea97.txt', '001_8a3a1af2e28435c9.txt'],
+  en: ['002_92594327892c7d80.txt', '004_b20a8cd9ccc54039.txt'],
+  fa: ['003_d96ec3b443879f24.txt'],
+}
+
+/** What is known of a language from its sample documents. Lists hold a thing as often as the documents do. */
+type Model = {
+  functionWords: string[]
+  /** Of all words, how many are function words. */
+  functionShare: number
+  /** The other words, the most frequent first, each once. */
+  contentWords: string[]
+  /** In words. */
+  sentenceLengths: number[]
+  /** Which letters follow two letters; a space stands before and behind a word. */
+  following: Map<string, string[]>
+}
+
+const MODELS = perLanguage(modelOf)
+
+function modelOf(language: Language): Model {
+  const text = FILES[language].map((file) => readFileSync(join(SEEDS, file), 'utf8')).join('\n')
+  const words = analyze(text, language).map(({ word }) => word)
+  const functionWords = words.filter(({ isStop }) => isStop).map(({ written }) => written)
+  const counts = new Map<string, number>()
+  for (const { isStop, written } of words)
+    if (!isStop && /^\p{L}{3,}$/u.test(written)) counts.set(written, (counts.get(written) ?? 0) + 1)
+  return {
+    functionWords,
+    functionShare: functionWords.length / words.length,
+    contentWords: [...counts].toSorted(([, a], [, b]) => b - a).map(([word]) => word),
+    sentenceLengths: text
+      .split(/[.!?]\s/)
+      .map((sentence) => sentence.split(/\s+/).filter(Boolean).length)
+      .filter((length) => length >= 4 && length <= 40),
+    following: followingIn(counts.keys()),
+  }
+}
+
+function followingIn(words: Iterable<string>): Map<string, string[]> {
+  const following = new Map<string, string[]>()
+  for (const word of words) {
+    const letters = [' ', ' ', ...word, ' ']
+    for (let at = 2; at < letters.length; at++) {
+      const before = `${letters[at - 2]}${letters[at - 1]}`
+      const list = following.get(before)
+      if (list === undefined) following.set(before, [letters[at] ?? ' '])
+      else list.push(letters[at] ?? ' ')
+    }
+  }
+  return following
+}
+
+/**
+ * How fast the next word becomes rarer than the one before (the exponent of Zipf's law): less steep where a word has
+ * many forms, so that the vocabulary grows faster. Not 1, which would need another formula.
+ */
+const STEEPNESS: Record<Language, number> = { az: 0.98, en: 1.18, fa: 1.03 }
+/** The most frequent words are more alike in frequency than the law says (Mandelbrot's shift). */
+const SHIFT = 15
+/** More ranks than any archive of this size reaches. */
+const RANKS = 2_000_000
+
+/** The number of a content word, 0 for the most frequent one, with the frequencies of Zipf's law. */
+function rankOf(random: Random, language: Language): number {
+  const power = 1 - STEEPNESS[language]
+  const from = SHIFT ** power
+  const to = (RANKS + SHIFT) ** power
+  return Math.floor((from + random() * (to - from)) ** (1 / power) - SHIFT)
+}
+
+const made = perLanguage(() => new Map<number, string>())
+
+/** The word with a number: one of the sample documents, or else a new one, the same for the same number. */
+function wordAt(language: Language, rank: number): string {
+  const { contentWords, following } = MODELS[language]
+  const known = contentWords[rank] ?? made[language].get(rank)
+  if (known !== undefined) return known
+  const random = randomOf(rank)
+  let word = ''
+  while (word.length < 4 || word.length > 16) {
+    word = ''
+    for (let last = '  '; !last.endsWith(' ') || word === ''; last = `${last.at(-1)}${word.at(-1)}`) {
+      const letter = pick(random, following.get(last) ?? [' '])
+      if (letter === ' ') break
+      word += letter
+    }
+  }
+  made[language].set(rank, word)
+  return word
+}
+
+/** A word as a text goes on: a function word as often as in the sample documents, or a content word. */
+export function nextWord(random: Random, language: Language): { word: string; isContent: boolean } {
+  const { functionWords, functionShare } = MODELS[language]
+  if (random() < functionShare) return { word: pick(random, functionWords), isContent: false }
+  return { word: wordAt(language, rankOf(random, language)), isContent: true }
+}
+
+/** In words, as long as those of the sample documents. */
+export const sentenceLength = (random: Random, language: Language): number =>
+  pick(random, MODELS[language].sentenceLengths)
+
+/** Function words of a language, for those who look for others. */
+export const isFunctionWord = (word: string, language: Language): boolean =>
+  MODELS[language].functionWords.includes(word)

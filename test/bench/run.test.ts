@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { runBench } from '../../bench/run.ts'
+import { tableText } from '../../bench/table.ts'
+import { temporaryFolder } from '../live/axtar.ts'
+
+test('a whole bench of few documents fills every table with figures', { timeout: 120_000 }, async () => {
+  const { folder, remove } = await temporaryFolder()
+  try {
+    const small = { sizes: [60], rounds: 1, queries: 3, added: 15, seconds: 1 }
+    const tables = await runBench({ ...small, folder, tell: () => undefined })
+    const rows = Object.fromEntries(tables.map(({ title, rows }) => [title, rows.length]))
+    expect(rows).toEqual({
+      Analysis: 4,
+      Indexing: 3,
+      'Search, one client': 7,
+      'Search while 15 documents are indexed': 2,
+      'Search, many clients': 1,
+      'Most memory, after all searches': 1,
+    })
+    for (const { columns, rows } of tables)
+      for (const row of rows) {
+        expect(row).toHaveLength(columns.length)
+        expect(
+          row.filter((cell) => typeof cell === 'number' && !(Number.isFinite(cell) && cell >= 0)),
+        ).toEqual([])
+      }
+    const load = tables.find(({ title }) => title === 'Search, many clients')
+    expect(load?.rows[0]?.at(-1), 'requests that failed').toBe(0)
+  } finally {
+    await remove()
+  }
+})
+
+const TABLE = {
+  title: 'Speed',
+  columns: ['step', 'MB/s'],
+  rows: [
+    ['analysis', 12.345],
+    ['detection', 1234.5],
+  ],
+}
+
+test('a table for a terminal and as Markdown', () => {
+  expect(tableText(TABLE, false)).toBe('Speed\n  step       MB/s\n  analysis     12\n  detection  1235')
+  expect(tableText(TABLE, true)).toBe(
+    '**Speed**\n\n| step      | MB/s |\n| --------- | ---: |\n| analysis  |   12 |\n| detection | 1235 |',
+  )
+})
