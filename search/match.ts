@@ -104,7 +104,7 @@ function wordMatcher(
   const prefixes = words
     .filter(({ isPrefix }) => isPrefix)
     .map(({ text, readings }) => ({ text, prefix: readings[0]?.surface ?? '' }))
-  const known = new Map<Word, Answer | undefined>()
+  const known = new Map<Word, Answer | null>()
 
   const decide = (word: Word): Answer | undefined => {
     const exact = byWritten.get(word.written)
@@ -112,7 +112,7 @@ function wordMatcher(
     const spelled =
       bySurface.get(word.surface) ?? (word.spelling === undefined ? undefined : bySurface.get(word.spelling))
     if (spelled !== undefined) return { by: 'spelling', query: spelled }
-    const stemmed = first([...word.keyTokens, ...word.partTokens], byStem)
+    const stemmed = first(word.keyTokens, byStem) ?? first(word.partTokens, byStem)
     if (stemmed !== undefined) return { by: 'stem', query: stemmed }
     const begun = prefixes.find(({ prefix }) => prefix !== '' && word.surface.startsWith(prefix))
     if (begun !== undefined) return { by: 'prefix', query: begun.text }
@@ -123,15 +123,21 @@ function wordMatcher(
     return { by: 'name', query: named, isAlike: scriptOf(named) === scriptOf(word.written) }
   }
   return (word) => {
-    if (!known.has(word)) known.set(word, decide(word))
-    return known.get(word)
+    const before = known.get(word)
+    if (before !== undefined) return before ?? undefined
+    const answer = decide(word)
+    known.set(word, answer ?? null)
+    return answer
   }
 }
 
 function first(tokens: readonly string[], index: ReadonlyMap<string, string>): string | undefined {
   if (index.size === 0) return undefined
-  const token = tokens.find((candidate) => index.has(candidate))
-  return token === undefined ? undefined : index.get(token)
+  for (const token of tokens) {
+    const found = index.get(token)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** Every place where the words of a phrase stand one after another. */
