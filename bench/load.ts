@@ -9,6 +9,8 @@ import { median } from './table.ts'
 
 /** Between two searches of a reader, in milliseconds. */
 const PAUSE = 50
+/** A length of snippets that nobody asked for before: no answer is remembered. */
+const ONCE = 1_999
 
 export const BUSY_COLUMNS = [
   'documents',
@@ -55,10 +57,11 @@ async function times(
   for (let at = 0; at < count && !(isOver() && at > 0); at++) {
     const query = queries[at % queries.length]
     if (query === undefined) break
-    found.api.push(await timed(() => caller(query.api)))
+    const path = `${query.api.path}&snippetLength=${ONCE}`
+    found.api.push(await timed(() => caller({ path })))
     await delay(PAUSE)
-    const path = `/?${new URLSearchParams({ q: query.parameters['q'] ?? '' })}`
-    found.page.push(await timed(() => caller({ path })))
+    const page = `/?${new URLSearchParams({ q: query.parameters['q'] ?? '', snippetLength: String(ONCE - 1) })}`
+    found.page.push(await timed(() => caller({ path: page })))
     await delay(PAUSE)
   }
   return found
@@ -69,6 +72,7 @@ const CONNECTIONS = 32
 export const LOAD_COLUMNS = [
   'documents',
   'connections',
+  'searches',
   'API per s',
   'engine per s',
   'API / engine',
@@ -87,9 +91,14 @@ type Autocannon = (options: {
 
 const autocannon = createRequire(import.meta.url)('autocannon') as Autocannon
 
+/** Lengths of snippets, which make the same search a new one to those who remember answers. */
+const SHORTEST_SNIPPET = 200
+const VARIANTS = 40
+
 /**
- * A row: how many mixed queries a second are answered to many connections, through the API and by the engine alone; the
- * median of some rounds, by turns. Some queries are several requests to the engine.
+ * Rows of how many mixed queries a second are answered to many connections, through the API and by the engine alone; medians
+ * of some rounds, by turns. Some queries are several requests to the engine. *new* are searches that were not asked before,
+ * *known* the same few again and again, which our server remembers while the archive stays as it is.
  *
  * @param seconds how long each round lasts for each
  */
@@ -100,27 +109,39 @@ export async function measureLoad(
   rounds: number,
   seconds: number,
   documents: number,
-): Promise<(string | number)[]> {
-  const ours = queries.map(({ api }) => ({ ...api, method: 'GET', headers: {} }))
+): Promise<(string | number)[][]> {
+  const known = queries.map(({ api }) => ({ ...api, method: 'GET', headers: {} }))
   const theirs = queries.flatMap((query) =>
     query.engine.flat().map((call) => ({ ...call, method: 'POST', headers: headersFor(engine.key) })),
   )
-  const rates: { api: number; engine: number; failed: number }[] = []
-  for (let round = 0; round < rounds; round++) {
-    const api = await fire(served.url, ours, seconds)
-    const alone = await fire(engine.url, theirs, seconds)
-    rates.push({ api: api.rate, engine: alone.rate / requestsOf(queries), failed: api.failed + alone.failed })
+  const rows = []
+  for (const isNew of [true, false]) {
+    const rates: { api: number; engine: number; failed: number }[] = []
+    for (let round = 0; round < rounds; round++) {
+      const api = await fire(served.url, isNew ? renewed(known, round) : known, seconds)
+      const alone = await fire(engine.url, theirs, seconds)
+      const failed = api.failed + alone.failed
+      rates.push({ api: api.rate, engine: alone.rate / requestsOf(queries), failed })
+    }
+    const over = (figure: (rate: (typeof rates)[number]) => number) => median(rates.map(figure))
+    rows.push([
+      documents,
+      CONNECTIONS,
+      isNew ? 'new' : 'known',
+      over(({ api }) => api),
+      over(({ engine }) => engine),
+      over(({ api, engine }) => api / engine),
+      rates.reduce((sum, { failed }) => sum + failed, 0),
+    ])
   }
-  const over = (figure: (rate: (typeof rates)[number]) => number) => median(rates.map(figure))
-  const failed = rates.reduce((sum, rate) => sum + rate.failed, 0)
-  return [
-    documents,
-    CONNECTIONS,
-    over(({ api }) => api),
-    over(({ engine }) => engine),
-    over(({ api, engine }) => api / engine),
-    failed,
-  ]
+  return rows
+}
+
+/** Searches that differ from those of other rounds in nothing but the length of their snippets. */
+function renewed(requests: readonly Request[], round: number): Request[] {
+  return Array.from({ length: VARIANTS }, (_, at) => SHORTEST_SNIPPET + round * VARIANTS + at).flatMap(
+    (length) => requests.map((one) => ({ ...one, path: `${one.path}&snippetLength=${length}` })),
+  )
 }
 
 async function fire(

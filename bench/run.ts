@@ -115,7 +115,7 @@ async function measureServed(
   tables.search.rows.push(...(await measureSearch(searched, rounds, size)))
   options.tell(`${size} documents: many clients`)
   const { rounds: count, seconds } = options
-  tables.load.rows.push(await measureLoad(served, ours, rounds.flat(), count, seconds, size))
+  tables.load.rows.push(...(await measureLoad(served, ours, rounds.flat(), count, seconds, size)))
   options.tell(`${size} documents: searches while ${options.added} are indexed`)
   const faceted = rounds.flat().filter(({ kind }) => kind === 'faceted')
   const more = await writeDocuments(join(options.folder, `${size}-more.jsonl`), size, options.added)

@@ -7,6 +7,7 @@ import type { RunningEngine } from './archives.ts'
 import type { BenchDocument } from './documents.ts'
 import { type Call, type Caller, cpuOf } from './process.ts'
 import { type BenchQuery, KINDS, type Kind, queriesOf } from './queries.ts'
+import { startRecorder } from './recorder.ts'
 import { median, quantile } from './table.ts'
 
 /** A query with all that answers it. `engine` is what our search asks: steps one after the other, each of calls at once. */
@@ -23,41 +24,20 @@ export async function prepare(
   seed: number,
   engine: RunningEngine,
 ): Promise<PreparedQuery[]> {
-  const search = searchOf(connect(async () => ({ url: engine.url, key: engine.key }), OUR_INDEX))
+  const recorder = await startRecorder(engine)
+  const search = searchOf(connect(async () => ({ url: recorder.url, key: engine.key }), OUR_INDEX))
   const prepared: PreparedQuery[] = []
   for (const query of queriesOf(kind, count, documents, seed)) {
-    const steps = await recorded(() => search(parseRequest(query.parameters)))
+    await search(parseRequest(query.parameters))
     prepared.push({
       ...query,
       api: { path: `/api/search?${new URLSearchParams(query.parameters)}` },
-      engine: steps,
+      engine: recorder.take(),
       plainCall: { path: `/indexes/${PLAIN_INDEX}/search`, body: JSON.stringify(query.plain) },
     })
   }
+  recorder.stop()
   return prepared
-}
-
-/** The requests that something makes, in steps: those of a step were on their way at the same time. */
-async function recorded(action: () => Promise<unknown>): Promise<Call[][]> {
-  const steps: Call[][] = []
-  const real = globalThis.fetch
-  let underWay = 0
-  globalThis.fetch = async (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : input)
-    const call = {
-      path: url.pathname + url.search,
-      ...(typeof init?.body === 'string' ? { body: init.body } : {}),
-    }
-    if (underWay++ === 0) steps.push([call])
-    else steps.at(-1)?.push(call)
-    return real(input, init).finally(() => underWay--)
-  }
-  try {
-    await action()
-  } finally {
-    globalThis.fetch = real
-  }
-  return steps
 }
 
 /** Ask the engine what our search asks it, as our search does. */
