@@ -54,15 +54,19 @@ async function runIndex(
   options: IndexOptions,
   report: (outcome: Outcome) => void,
 ): Promise<number> {
-  const { engine, stop } = await openEngine(config)
+  // Before the engine is started, which may take seconds: what is interrupted then ends it, too.
   const interrupt = onInterrupt(() =>
     console.error('Ending after what is under way; once more to end at once.'),
   )
   try {
-    if ((await engine.prepare()).isOutdated) console.error(OUTDATED)
-    return await follow(engine, paths, stated, options, report, interrupt)
+    const { engine, stop } = await openEngine(config)
+    try {
+      if ((await engine.prepare()).isOutdated) console.error(OUTDATED)
+      return await follow(engine, paths, stated, options, report, interrupt)
+    } finally {
+      await stop()
+    }
   } finally {
-    await stop()
     interrupt.release()
   }
 }

@@ -12,7 +12,7 @@ const TIMEOUT = 60_000
 const RETRY_AFTER = 2
 /** How often a task is asked for, in milliseconds: soon at first, then seldom, since many may be waited for. */
 const FIRST_POLL = 25
-const LONGEST_POLL = 500
+const LONGEST_POLL = 1_000
 /** How long a task may wait for an engine that is away, in milliseconds: a supervised one is back in two seconds. */
 const MAX_ABSENCE = 30_000
 
