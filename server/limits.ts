@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Request, RequestHandler, Response } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { RefusalError } from './errors.ts'
@@ -31,6 +32,16 @@ export function clientLimit(requests: number): RequestHandler {
       next(new RefusalError(429, 'too_many_requests', message, { retryAfter: seconds }))
     },
   })
+}
+
+/**
+ * Whether a client is still there. After a flood hundreds of requests lie in the network whose clients went away; that is
+ * noticed only when more is read from their connections, on the next round of the event loop.
+ */
+async function isThere({ socket }: Request, response: Response): Promise<boolean> {
+  await setImmediate()
+  await setImmediate()
+  return !response.destroyed && !socket.readableEnded
 }
 
 export type SearchLimit = {
@@ -69,10 +80,11 @@ export function searchLimit(running: number): SearchLimit {
   return {
     limited: (answer) => async (request, response) => {
       if (isFull()) throw new RefusalError(503, BUSY.code, BUSY.message, { retryAfter: BUSY_RETRY })
+      const isAlone = free === running
       if (free > 0) free--
       else if (!(await turn(response))) return
       try {
-        await answer(request, response)
+        if (isAlone || (await isThere(request, response))) await answer(request, response)
       } finally {
         leave()
       }

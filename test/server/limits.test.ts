@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { connect } from 'node:net'
 import express from 'express'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { searchLimit } from '../../server/limits.ts'
@@ -95,6 +96,19 @@ describe('more searches than can run at once', () => {
     await atLeast(2)
     answers[1]?.()
     expect((await next).status).toBe(200)
+  })
+
+  test('do not run where their client is gone already when they are read', async () => {
+    const { url, answers, atLeast } = await slowServer(2)
+    const first = fetch(url)
+    await atLeast(1)
+    const { hostname, port, pathname } = new URL(url)
+    const gone = connect(Number(port), hostname)
+    gone.end(`GET ${pathname} HTTP/1.1\r\nHost: a\r\n\r\n`)
+    await once(gone.resume(), 'close')
+    expect(answers.length).toBe(1)
+    answers[0]?.()
+    expect((await first).status).toBe(200)
   })
 })
 
