@@ -5,6 +5,7 @@ import { isLanguage, LANGUAGES } from '../analysis/language.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { StatedFacts } from '../indexer/build.ts'
 import type { Outcome, Summary } from '../indexer/outcome.ts'
+import { patiently } from '../indexer/patience.ts'
 import { indexPaths } from '../indexer/run.ts'
 import type { Config } from '../server/config.ts'
 import { dryRun } from './dry-run.ts'
@@ -61,7 +62,7 @@ async function runIndex(
   try {
     const { engine, stop } = await openEngine(config)
     try {
-      if ((await engine.prepare()).isOutdated) console.error(OUTDATED)
+      if ((await patiently(() => engine.prepare())).isOutdated) console.error(OUTDATED)
       return await follow(engine, paths, stated, options, report, interrupt)
     } finally {
       await stop()

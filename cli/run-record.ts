@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import type { RunRecord } from '../engine/runs.ts'
 import type { Summary } from '../indexer/outcome.ts'
+import { patiently } from '../indexer/patience.ts'
 
 /** Run the indexer and write down when, on what, and how it ended. */
 export async function recordRun(
@@ -18,12 +19,12 @@ export async function recordRun(
     how: 'running',
     outcomes: {},
   }
-  await engine.runs.write(record)
+  await patiently(() => engine.runs.write(record))
   const end = (how: RunRecord['how'], outcomes: Record<string, number>) =>
     engine.runs.write({ ...record, how, outcomes, ended: new Date().toISOString() })
   try {
     const summary = await run()
-    await end(signal.aborted ? 'interrupted' : 'complete', summary)
+    await patiently(() => end(signal.aborted ? 'interrupted' : 'complete', summary))
     return summary
   } catch (error) {
     // The error of the run is what counts, even if it cannot be written down.

@@ -43,18 +43,26 @@ function register(desk: Desk, todo: Todo, candidate: Candidate, decision: Decisi
     desk.tell(open, { status: 'failed', path, record, reason: decision.reason, notes: source.notes ?? [] })
   } else if (decision.kind === 'tell') {
     open.seen.add(decision.key)
+    remember(candidate, decision.key)
     desk.tell(open, { status: decision.status, path, record, id: decision.id })
   } else if (decision.kind === 'place') {
     const known = desk.inFlight.get(decision.document.key)
     const entry = known ?? desk.inFlight.add(decision.document)
     const outcome: Outcome = { status: 'duplicate', path, record, id: entry.id }
     open.seen.add(entry.key)
+    remember(candidate, entry.key)
     addPlace(entry, { open, outcome }, path, open.key)
     if (known === undefined) todo.placed.push(entry)
   } else {
     todo.builds.push(registerBuild(desk, candidate, decision))
     for (const file of decision.left.files) todo.left.add(file)
   }
+}
+
+/** A file remembers its only document where that was not made from its path; else it would lose it when its text changes. */
+function remember({ source, open, identity }: Candidate, key: string): void {
+  if (key !== identity.key && source.path === open.file.path && source.record === undefined)
+    open.document = key
 }
 
 function registerBuild(
@@ -74,8 +82,7 @@ function registerBuild(
   const outcome: Outcome = { status, path, record, id: identity.id }
   entry.riders.push({ open, outcome })
   open.seen.add(identity.key)
-  if (identity.key !== candidate.identity.key && path === open.file.path && record === undefined)
-    open.document = identity.key
+  remember(candidate, identity.key)
   return { request: { source, stated, identity }, entry, outcome }
 }
 

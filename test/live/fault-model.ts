@@ -162,7 +162,9 @@ export async function differences(
 ): Promise<string[]> {
   const { folder, byPath, pushed } = world
   const wrong: string[] = []
-  const missing = new Set([...byPath.values(), ...pushed.values()].filter(({ id = '' }) => !open.has(id)))
+  const missing = new Set(
+    [...byPath.values(), ...pushed.values()].filter(({ id }) => id === undefined || !open.has(id)),
+  )
   const learnt: [Expected, string][] = []
   for (let offset = 0; ; offset += PAGE) {
     const page = await engine.list(offset, PAGE, [...FIELDS])

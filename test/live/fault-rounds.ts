@@ -11,8 +11,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { openDataDirectory, readKey, readRecord } from '../../engine/data-directory.ts'
 import { startEmbedded } from '../../engine/embedded.ts'
 import { connect, type Engine } from '../../engine/engine.ts'
-import { eventually, runAxtar, type Served, serveArchive, startAxtar, temporaryFolder } from './axtar.ts'
-import { changeFiles, differences, makeWorld, newText, type World } from './fault-model.ts'
+import { eventually, runAxtar, serveArchive, startAxtar, temporaryFolder } from './axtar.ts'
+import { changeFiles, differences, makeWorld, type World } from './fault-model.ts'
+import { changedRecords, KEY, type Push, pushAll } from './fault-pushes.ts'
 import { randomOf } from './reprint-texts.ts'
 
 export const VICTIMS = ['indexer', 'watcher', 'server', 'engine'] as const
@@ -37,10 +38,8 @@ export type Faults = {
 /** `changes` is how many files change in a round; programs are killed within `reach` milliseconds, as long as a run takes. */
 export type FaultOptions = { files: number; changes: number; seed: number; reach: number }
 
-const KEY = 'fault-key-0123456789'
 /** How long a watcher may take to catch up, in milliseconds. */
 const CATCH_UP = 120_000
-const PUSHED_AT_ONCE = 20
 
 type Stage = {
   world: World
@@ -64,7 +63,7 @@ export async function startFaults({ files, changes, seed, reach }: FaultOptions)
   const world = await makeWorld(input, files, random)
   const environment = { DATA_DIR: data, API_KEYS: `${KEY}:admin`, RATE_LIMIT: '0' }
   const stage: Stage = { world, input, data, changes, reach, environment, kills: 0, runs: 0, wrong: [] }
-  const first = await check(stage)
+  const first = [...(await indexToEnd(stage)), ...(await compare(stage))]
   if (first.length > 0) throw new Error(`Wrong before any fault: ${first.join('\n')}`)
   return {
     round: (victim) => runRound(stage, victim),
@@ -77,7 +76,7 @@ async function runRound(stage: Stage, victim: Victim): Promise<Round> {
   const started = Date.now()
   Object.assign(stage, { kills: 0, runs: 0, wrong: [] })
   await FAULTS[victim](stage)
-  const wrong = [...stage.wrong, ...(await check(stage)), ...(await checkIdle(stage))]
+  const wrong = [...stage.wrong, ...(await indexAgain(stage)), ...(await compare(stage))]
   const { kills, runs, world } = stage
   // Each round tells its own mistakes only.
   if (wrong.length > 0) for (const document of world.byPath.values()) document.id = undefined
@@ -91,6 +90,7 @@ const FAULTS: Record<Victim, (stage: Stage) => Promise<void>> = {
       await changeFiles(stage.world, stage.changes / 2)
       await killedAfter(stage, startAxtar(['index', '--prune', stage.input], stage.environment))
     }
+    stage.wrong.push(...(await indexToEnd(stage)))
   },
   watcher: async (stage) => {
     const watch = () => startAxtar(['watch', '--prune', '--every', '1', stage.input], stage.environment)
@@ -114,7 +114,7 @@ const FAULTS: Record<Victim, (stage: Stage) => Promise<void>> = {
   server: async (stage) => {
     const served = await serveArchive(stage.data, stage.environment)
     const killing = killedAfter(stage, served.process)
-    const left = await pushAll(served, changedRecords(stage))
+    const left = await pushAll(served, changedRecords(stage.world, stage.changes))
     await killing
     stage.wrong.push(...(await acceptedOnes(stage, left)))
     const again = await serveArchive(stage.data, stage.environment)
@@ -126,6 +126,11 @@ const FAULTS: Record<Victim, (stage: Stage) => Promise<void>> = {
     await changeFiles(stage.world, stage.changes)
     const child = startAxtar(['index', '--prune', stage.input], stage.environment)
     const gone = once(child, 'exit')
+    let told = ''
+    child.stdout?.resume()
+    child.stderr?.on('data', (text) => {
+      told += text
+    })
     for (let times = 1 + Math.floor(stage.world.random() * 2); times > 0; times--) {
       await eventually(
         async () => enginePid(stage),
@@ -137,11 +142,12 @@ const FAULTS: Record<Victim, (stage: Stage) => Promise<void>> = {
     }
     const [code] = await gone
     stage.runs++
-    if (code !== 0) stage.wrong.push(`the indexer ended with ${code} when its engine was killed`)
+    if (code !== 0)
+      stage.wrong.push(`the indexer ended with ${code} when its engine was killed: ${told.slice(-300)}`)
   },
 }
 
-/** Kill a program at some moment; its output is read, so that it does not stop for it. */
+/** Kill a program at some moment; its output is read, or it would wait for that. */
 async function killedAfter(stage: Stage, child: ChildProcess): Promise<void> {
   child.stdout?.resume()
   child.stderr?.resume()
@@ -171,44 +177,6 @@ function enginePid({ data }: Stage): number | undefined {
   return readRecord(openDataDirectory(data))?.pid
 }
 
-type Push = { records: { id: string; title: string; text: string }[]; removed?: string }
-
-/** Records to push, as many again that change, and some to remove; the world has them when they are pushed. */
-function changedRecords({ world, changes }: Stage): Push[] {
-  const known = [...world.pushed.keys()].filter(() => world.random() < 0.3)
-  const removed = known.splice(0, 3)
-  const ids = [
-    ...known.slice(0, changes / 2),
-    ...Array.from({ length: changes }, () => `push-${++world.made}`),
-  ]
-  const records = ids.map((id) => ({ id, ...newText(world) }))
-  for (const { id, title, text } of records)
-    world.pushed.set(id, { id, title, text, paths: [], since: new Set() })
-  for (const id of removed) world.pushed.delete(id)
-  const pushes: Push[] = removed.map((id) => ({ records: [], removed: id }))
-  for (let at = 0; at < records.length; at += PUSHED_AT_ONCE)
-    pushes.push({ records: records.slice(at, at + PUSHED_AT_ONCE) })
-  return pushes
-}
-
-/** @returns what was not accepted, the first of it perhaps all the same */
-async function pushAll({ url }: Served, pushes: readonly Push[]): Promise<Push[]> {
-  for (const [at, push] of pushes.entries()) if (!(await isAccepted(url, push))) return pushes.slice(at)
-  return []
-}
-
-async function isAccepted(url: string, { records, removed }: Push): Promise<boolean> {
-  const headers = { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' }
-  const request =
-    removed === undefined ? { method: 'POST', body: JSON.stringify(records) } : { method: 'DELETE' }
-  const address = `${url}/api/documents${removed === undefined ? '' : `/${removed}`}`
-  const status = await fetch(address, { ...request, headers }).then(
-    (answer) => answer.status,
-    () => 0,
-  )
-  return status === 200 || status === 202 || (removed !== undefined && status === 404)
-}
-
 /** What was accepted must be there without being sent again. */
 async function acceptedOnes(stage: Stage, left: readonly Push[]): Promise<string[]> {
   const open = new Set(left.flatMap(({ records, removed = '' }) => [...records.map(({ id }) => id), removed]))
@@ -216,19 +184,21 @@ async function acceptedOnes(stage: Stage, left: readonly Push[]): Promise<string
   return wrong.map((text) => `accepted, but ${text}`)
 }
 
-/** Run the indexer to its end, and look at the archive. */
-async function check(stage: Stage): Promise<string[]> {
+async function indexToEnd(stage: Stage): Promise<string[]> {
   const { code, stderr } = await runAxtar(['index', '--prune', stage.input], stage.environment)
   stage.runs++
-  const failed = code === 0 ? [] : [`the indexer ended with ${code}: ${stderr.slice(-300)}`]
-  return [...failed, ...(await withEngine(stage, (engine) => differences(engine, stage.world)))]
+  return code === 0 ? [] : [`the indexer ended with ${code}: ${stderr.slice(-300)}`]
 }
 
-/** Another run must find every file unchanged. */
-async function checkIdle({ input, environment, world }: Stage): Promise<string[]> {
+/** Whatever was killed, another run must find every file unchanged. */
+async function indexAgain({ input, environment, world }: Stage): Promise<string[]> {
   const { stdout } = await runAxtar(['index', '--prune', input], environment)
   const told = stdout.split('\n')[0] ?? ''
   return told.startsWith(`${world.byPath.size} unchanged (`) ? [] : [`the next run told: ${told}`]
+}
+
+function compare(stage: Stage): Promise<string[]> {
+  return withEngine(stage, (engine) => differences(engine, stage.world))
 }
 
 async function withEngine<T>({ data }: Stage, action: (engine: Engine) => Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@ import { chmod, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ArchiveDocument } from '../../engine/document.ts'
+import { fileKey } from '../../engine/files.ts'
 import type { Outcome } from '../../indexer/outcome.ts'
 import { indexPaths, type RunOptions } from '../../indexer/run.ts'
 import { type OpenArchive, openArchive } from './archive.ts'
@@ -124,6 +125,23 @@ test('a moved file keeps its document, also when it is changed later', async () 
   expect(await stored()).toHaveLength(2)
 })
 
+test('a moved file that had to be read again keeps its document when it is changed', async () => {
+  const from = await write('a.txt', text('neft'))
+  await run()
+  const id = await idOf('a.txt')
+  const path = join(folder, 'b.txt')
+  await rename(from, path)
+  await run()
+  // As after a kill: what became of the file was not written down any more.
+  const states = await archive.engine.files.get([fileKey(path)])
+  const task = await archive.engine.files.write(states.map((state) => ({ ...state, size: -1 })))
+  await archive.engine.settle(task)
+  expect(await run({ prune: true })).toEqual(['unchanged b.txt'])
+  await write('b.txt', text('qaz'))
+  expect(await run({ prune: true })).toEqual(['updated b.txt'])
+  expect(await idOf('b.txt')).toBe(id)
+})
+
 test('files that change places', async () => {
   await write('a.txt', text('neft'))
   await write('b.txt', text('qaz'))
@@ -170,6 +188,10 @@ test('one of two places goes, then the other', async () => {
   await rm(first)
   expect(await run({ prune: true })).toEqual(['unchanged b.txt', 'unchanged c.txt'])
   expect(await placesOf()).toEqual(['b.txt', 'c.txt'])
+  const id = await idOf('b.txt')
+  await write('b.txt', text('su'))
+  expect(await run({ prune: true })).toEqual(['unchanged c.txt', 'updated b.txt'])
+  expect(await idOf('b.txt')).toBe(id)
   await rm(second)
   expect(await run({ prune: true })).toEqual(['removed b.txt', 'unchanged c.txt'])
   expect(await placesOf()).toEqual(['c.txt'])
