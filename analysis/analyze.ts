@@ -80,8 +80,8 @@ function joinLast(terms: Term[], text: string, span: Span, word: Word, language:
 
 type Cache = { young: Map<string, Word>; old: Map<string, Word> }
 
-/** Distinct words kept analysed for each language, in each of two generations, so that frequent words stay: 12 MB a language. */
-const CACHED_WORDS = 12_000
+/** Distinct words kept analysed for each language, in each of two generations, so that frequent words stay: 8 MB a language. */
+const CACHED_WORDS = 8_000
 const caches: Record<DocumentLanguage, Cache> = { ...perLanguage(emptyCache), und: emptyCache() }
 
 function emptyCache(): Cache {

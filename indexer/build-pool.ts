@@ -27,7 +27,7 @@ const WORTH_A_THREAD = 64
 /** Documents handed to a thread at once. */
 const SLICE = 16
 /** Memory of a thread, in MB: by default it lets its waste grow with the memory of the machine. */
-const THREAD_LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 12 }
+const THREAD_LIMITS = { maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 6 }
 
 /**
  * Threads that build documents; they are started when the first larger lot comes.

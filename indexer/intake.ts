@@ -8,10 +8,10 @@ import { type Desk, forget, judgeAll, type ToBuild } from './register.ts'
 import { startUnderWay } from './under-way.ts'
 
 /** Texts are looked up, built and sent in chunks of so many, or of so many characters. */
-const CHUNK_TEXTS = 128
-const CHUNK_CHARACTERS = 300_000
+const CHUNK_TEXTS = 96
+const CHUNK_CHARACTERS = 200_000
 /** So many chunks are worked on at once: one is looked up while others are built and sent. */
-const CHUNKS_AT_ONCE = 3
+const CHUNKS_AT_ONCE = 2
 /** After so many milliseconds without anything to do, what is there is sent: a slow file must not hold up the others. */
 const PATIENCE = 3_000
 

@@ -12,7 +12,7 @@ const BATCH_CHARACTERS = 500_000
  * So many may be with the engine and not be searchable yet. The engine takes all batches that wait for it as one, and costs
  * least with few large ones; but they are held here until they are stored, for those that it refuses.
  */
-const AWAY_DOCUMENTS = 5_000
+const AWAY_DOCUMENTS = 4_000
 const AWAY_CHARACTERS = 10_000_000
 
 /** Called when a document has arrived, or was refused for a reason. */

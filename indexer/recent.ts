@@ -14,7 +14,7 @@ export type Recent = {
 }
 
 /** How much is remembered, in bytes: of more documents than are on their way to the engine at once. */
-const REMEMBERED = 24_000_000
+const REMEMBERED = 11_000_000
 /** What a document takes besides its runs: its key, and its place under each of its bands. */
 const BESIDE_RUNS = 1_500
 
