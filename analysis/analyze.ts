@@ -80,8 +80,17 @@ function joinLast(terms: Term[], text: string, span: Span, word: Word, language:
 
 type Cache = { young: Map<string, Word>; old: Map<string, Word> }
 
-/** Distinct words kept analysed for each language, in each of two generations, so that frequent words stay: 8 MB a language. */
-const CACHED_WORDS = 8_000
+/**
+ * Distinct words kept analysed for each language, in each of two generations, so that frequent words stay: half a kilobyte each.
+ * Whoever shows texts meets all words of the archive, again and again.
+ */
+let cachedWords = 30_000
+
+/** Keep fewer or more words analysed, for each language; a program that goes through texts once needs few. */
+export function keepWords(count: number): void {
+  cachedWords = count
+}
+
 const caches: Record<DocumentLanguage, Cache> = { ...perLanguage(emptyCache), und: emptyCache() }
 
 function emptyCache(): Cache {
@@ -94,7 +103,7 @@ function wordOf(text: string, language: DocumentLanguage): Word {
   const known = cache.young.get(text)
   if (known !== undefined) return known
   const word = cache.old.get(text) ?? analyzeWord(text, language)
-  if (cache.young.size >= CACHED_WORDS) {
+  if (cache.young.size >= cachedWords) {
     cache.old = cache.young
     cache.young = new Map()
   }

@@ -93,7 +93,7 @@ const autocannon = createRequire(import.meta.url)('autocannon') as Autocannon
 
 /** Lengths of snippets, which make the same search a new one to those who remember answers. */
 const SHORTEST_SNIPPET = 200
-const VARIANTS = 40
+const VARIANTS = 4
 
 /**
  * Rows of how many mixed queries a second are answered to many connections, through the API and by the engine alone; medians
