@@ -9,8 +9,9 @@ import { median } from './table.ts'
 
 /** Between two searches of a reader, in milliseconds. */
 const PAUSE = 50
-/** A length of snippets that nobody asked for before: no answer is remembered. */
-const ONCE = 1_999
+/** Each search has another length of snippets, from here downwards, so that no answer is remembered. */
+const LONGEST_SNIPPET = 2_000
+const LENGTHS = 1_500
 
 export const BUSY_COLUMNS = [
   'documents',
@@ -30,14 +31,16 @@ export async function measureBusy(
   work: () => Promise<unknown>,
 ): Promise<(string | number)[][]> {
   const caller = callerOf(url)
-  const before = await times(caller, queries, queries.length)
+  let asked = 0
+  const nextLength = () => String(LONGEST_SNIPPET - (asked++ % LENGTHS))
+  const before = await times(caller, queries, nextLength, queries.length)
   let isOver = false
   const ended = work().finally(() => {
     isOver = true
   })
-  const during = await times(caller, queries, Number.POSITIVE_INFINITY, () => isOver)
+  const during = await times(caller, queries, nextLength, Number.POSITIVE_INFINITY, () => isOver)
   await ended
-  const after = await times(caller, queries, queries.length)
+  const after = await times(caller, queries, nextLength, queries.length)
   return (['api', 'page'] as const).map((what) => {
     const [idle, busy, again] = [before, during, after].map((each) => median(each[what]))
     const ratio = (busy ?? Number.NaN) / (idle ?? Number.NaN)
@@ -50,6 +53,7 @@ export async function measureBusy(
 async function times(
   caller: Caller,
   queries: readonly PreparedQuery[],
+  nextLength: () => string,
   count: number,
   isOver = () => false,
 ): Promise<{ api: number[]; page: number[] }> {
@@ -57,10 +61,10 @@ async function times(
   for (let at = 0; at < count && !(isOver() && at > 0); at++) {
     const query = queries[at % queries.length]
     if (query === undefined) break
-    const path = `${query.api.path}&snippetLength=${ONCE}`
+    const path = `${query.api.path}&snippetLength=${nextLength()}`
     found.api.push(await timed(() => caller({ path })))
     await delay(PAUSE)
-    const page = `/?${new URLSearchParams({ q: query.parameters['q'] ?? '', snippetLength: String(ONCE - 1) })}`
+    const page = `/?${new URLSearchParams({ q: query.parameters['q'] ?? '', snippetLength: nextLength() })}`
     found.page.push(await timed(() => caller({ path: page })))
     await delay(PAUSE)
   }
