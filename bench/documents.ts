@@ -4,7 +4,8 @@
  */
 
 import { LANGUAGES, type Language } from '../analysis/language.ts'
-import { nextWord, pick, type Random, randomOf, sentenceLength, whole } from './words.ts'
+import { pick, type Random, randomAt, whole } from './random.ts'
+import { nextWord, sentenceLength } from './words.ts'
 
 /** A record as `axtar index` takes it. */
 export type BenchDocument = {
@@ -86,7 +87,7 @@ const DAY = 86_400_000
 
 /** The name with a number: two syllables and an ending, or three. */
 export function nameAt(number: number): Name {
-  const random = randomOf(-1 - number)
+  const random = randomAt(-1 - number)
   const syllables = Array.from({ length: 2 }, () => [pick(random, CONSONANTS), pick(random, VOWELS)]).flat()
   const sounds = [...syllables, pick(random, CONSONANTS), pick(random, ENDINGS)]
   const spell = (at: number) => sounds.map((sound) => sound[at]).join('')
@@ -95,7 +96,7 @@ export function nameAt(number: number): Name {
 
 /** The names a document is about, some of them in the news much more often than others. */
 export function namesOf(number: number): Name[] {
-  const random = randomOf(number * 2)
+  const random = randomAt(number * 2)
   return Array.from({ length: whole(random, 2, 5) }, () =>
     nameAt(Math.floor(FAMOUS * (NAMES / FAMOUS) ** random()) - FAMOUS),
   )
@@ -108,7 +109,7 @@ export function* documents(from: number, count: number): Generator<BenchDocument
 
 function documentAt(number: number): BenchDocument {
   const language = LANGUAGES[number % LANGUAGES.length] ?? 'en'
-  const random = randomOf(number * 2 + 1)
+  const random = randomAt(number * 2 + 1)
   const next = writer(random, language, namesOf(number))
   const source = pick(random, SOURCES)
   const date = new Date(FIRST_DAY + whole(random, 0, DAYS) * DAY).toISOString().slice(0, 10)

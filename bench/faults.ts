@@ -1,6 +1,6 @@
 /**
  * Kills the indexer, the watcher, the server or the engine at random moments, round by round, and compares the archive with what
- * it must be: `npm run faults -- --rounds 50 --files 5000 --seed 1`. Needs a build. Ends with 1 when a round was wrong.
+ * it must be: `npm run faults -- --rounds 50 --files 5000 --seed 1`. Ends with 1 when a round was wrong.
  */
 
 import { parseArgs } from 'node:util'

@@ -2,7 +2,8 @@
 
 import { LANGUAGES, type Language } from '../analysis/language.ts'
 import { type BenchDocument, namesOf } from './documents.ts'
-import { isFunctionWord, pick, randomOf, whole } from './words.ts'
+import { pick, randomAt, whole } from './random.ts'
+import { isFunctionWord } from './words.ts'
 
 export const KINDS = [
   'one word',
@@ -60,7 +61,7 @@ function frequencies(documents: readonly BenchDocument[]): Map<string, number> {
 const wordsIn = (text: string): string[] => text.split(/[\s.]+/).filter(Boolean)
 
 function queryOf(kind: Kind, texts: Texts, language: Language, seed: number): BenchQuery {
-  const random = randomOf(seed)
+  const random = randomAt(seed)
   const document = pick(random, texts.documents)
   const content = contentWords(texts, document)
   // By turns one of the ten most frequent words of a document, one of the middle, one of the rarest.

@@ -4,30 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { analyze } from '../analysis/analyze.ts'
 import { type Language, perLanguage } from '../analysis/language.ts'
-
-/** Numbers from 0 to 1, both the same for the same seed and well mixed for neighbouring ones (mulberry32). */
-export type Random = () => number
-
-export function randomOf(seed: number): Random {
-  let state = Math.imul(seed, 0x9e3779b1) | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-/** A whole number, both ends included. */
-export const whole = (random: Random, from: number, to: number): number =>
-  from + Math.floor(random() * (to - from + 1))
-
-/** One of some items, which must not be empty. */
-export function pick<T>(random: Random, items: ArrayLike<T>): T {
-  const item = items[whole(random, 0, items.length - 1)]
-  if (item === undefined) throw new TypeError('Expected something to pick from')
-  return item
-}
+import { pick, type Random, randomAt } from './random.ts'
 
 const SEEDS = join(import.meta.dirname, '..', 'seeds')
 const FILES: Record<Language, string[]> = {
@@ -109,7 +86,7 @@ function wordAt(language: Language, rank: number): string {
   const { contentWords, following } = MODELS[language]
   const known = contentWords[rank] ?? made[language].get(rank)
   if (known !== undefined) return known
-  const random = randomOf(rank)
+  const random = randomAt(rank)
   let word = ''
   while (word.length < 4 || word.length > 16) {
     word = ''

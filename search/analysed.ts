@@ -5,6 +5,7 @@
 import type { Term, Word } from '../analysis/analyze.ts'
 import { analyzeDocument, analyzeTitle } from '../analysis/document.ts'
 import type { DocumentLanguage } from '../analysis/language.ts'
+import { recentlyUsed } from './recently-used.ts'
 
 /** Terms in a quarter of their room: word i stands from `bounds[2 * i]` to `bounds[2 * i + 1]`. */
 export type Analysed = { words: readonly Word[]; bounds: Uint32Array }
@@ -16,26 +17,16 @@ const ENTRY = 50
 /** A longer text would push out hundreds of others. In characters. */
 const LONGEST_REMEMBERED = 100_000
 
-const remembered = new Map<string, Analysed>()
-let characters = 0
+const remembered = recentlyUsed<Analysed>(MOST_REMEMBERED, (key) => key.length + ENTRY)
 
 /** The terms of a document's title or text, as the index has them (`analyzeTitle`, `analyzeDocument`). */
 export function analysed(text: string, language: DocumentLanguage, part: 'title' | 'text'): Analysed {
   const key = `${part}${language}${text}`
   const known = remembered.get(key)
-  if (known !== undefined) {
-    remembered.delete(key)
-    remembered.set(key, known)
-    return known
-  }
+  if (known !== undefined) return known
   const made = compact(part === 'title' ? analyzeTitle(text, language) : analyzeDocument(text, language))
-  if (key.length <= LONGEST_REMEMBERED) remember(key, made)
+  if (key.length <= LONGEST_REMEMBERED) remembered.set(key, made)
   return made
-}
-
-/** The same as terms. */
-export function termsOf({ words, bounds }: Analysed): Term[] {
-  return words.map((word, at) => ({ word, start: bounds[2 * at] ?? 0, end: bounds[2 * at + 1] ?? 0 }))
 }
 
 function compact(terms: readonly Term[]): Analysed {
@@ -45,14 +36,4 @@ function compact(terms: readonly Term[]): Analysed {
     bounds[2 * at + 1] = end
   }
   return { words: terms.map(({ word }) => word), bounds }
-}
-
-function remember(key: string, made: Analysed): void {
-  remembered.set(key, made)
-  characters += key.length + ENTRY
-  for (const oldest of remembered.keys()) {
-    if (characters <= MOST_REMEMBERED) return
-    remembered.delete(oldest)
-    characters -= oldest.length + ENTRY
-  }
 }

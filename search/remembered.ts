@@ -3,7 +3,7 @@
  * answered: the state of the archive is asked for after the request has come, which is twenty times cheaper than a search.
  */
 import type { Engine } from '../engine/engine.ts'
-import type { SearchRequest } from './request.ts'
+import { recentlyUsed } from './recently-used.ts'
 import type { SearchResults } from './results.ts'
 import type { Search } from './search.ts'
 
@@ -15,50 +15,26 @@ const MOST_HITS = 10_000
 
 /** Make a search that remembers its answers. */
 export function remembered(engine: Pick<Engine, 'updatedAt'>, search: Search, most = MOST_HITS): Search {
-  const answers = new Map<string, Remembered>()
-  let hits = 0
+  const answers = recentlyUsed<Remembered>(most, (_, { results }) => Math.max(1, results.hits.length))
   let latest: string | undefined
   const stateNow = together(async () => {
     latest = await engine.updatedAt()
     return latest
   })
 
-  const forget = (key: string) => {
-    hits -= sizeOf(answers.get(key)?.results)
-    answers.delete(key)
-  }
-  const remember = (key: string, answer: Remembered) => {
-    forget(key)
-    hits += sizeOf(answer.results)
-    answers.set(key, answer)
-    for (const oldest of answers.keys()) {
-      if (hits <= most) return
-      forget(oldest)
-    }
-  }
-
   return async (request) => {
     const started = performance.now()
-    const key = keyOf(request)
+    const key = JSON.stringify(request)
     const known = answers.get(key)
     const state = known === undefined ? latest : await stateNow()
     if (known !== undefined && known.state === state) {
-      remember(key, known)
       return { ...known.results, processingTimeMs: Math.round(performance.now() - started) }
     }
     if (state === undefined) void stateNow().catch(() => {})
     const results = await search(request)
-    if (state !== undefined) remember(key, { results, state })
+    if (state !== undefined) answers.set(key, { results, state })
     return results
   }
-}
-
-function sizeOf(results: SearchResults | undefined): number {
-  return results === undefined ? 0 : Math.max(1, results.hits.length)
-}
-
-function keyOf(request: SearchRequest): string {
-  return JSON.stringify(request)
 }
 
 /**

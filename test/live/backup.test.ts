@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { randomOf } from '../../bench/random.ts'
 import { startEmbedded } from '../../engine/embedded.ts'
 import { connect } from '../../engine/engine.ts'
 import { restore } from '../../indexer/restore.ts'
@@ -14,7 +15,7 @@ import { parseRequest } from '../../search/request.ts'
 import { searchOf } from '../../search/search.ts'
 import { answersOf, type OpenArchive, openArchive, SEEDS } from './archive.ts'
 import { PROGRAM, runAxtar } from './axtar.ts'
-import { articles, randomOf, reprint } from './reprint-texts.ts'
+import { articles, reprint } from './reprint-texts.ts'
 
 let archive: OpenArchive
 let records: string

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { randomOf } from '../../bench/random.ts'
 import { pushBatch } from '../../indexer/batch.ts'
 import { build } from '../../indexer/build.ts'
 import { type OpenArchive, openArchive } from './archive.ts'
-import { articles, randomOf } from './reprint-texts.ts'
+import { articles } from './reprint-texts.ts'
 
 let archive: OpenArchive
 beforeAll(async () => {

@@ -3,6 +3,7 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
+import { randomOf } from '../../bench/random.ts'
 import { findBinary } from '../../engine/binary.ts'
 import { startEmbedded } from '../../engine/embedded.ts'
 import { connect } from '../../engine/engine.ts'
@@ -12,7 +13,7 @@ import { build } from '../../indexer/build.ts'
 import { indexPaths } from '../../indexer/run.ts'
 import { SEEDS } from './archive.ts'
 import { PROGRAM, temporaryFolder } from './axtar.ts'
-import { articles, randomOf } from './reprint-texts.ts'
+import { articles } from './reprint-texts.ts'
 
 const cleanUp: (() => Promise<void>)[] = []
 afterEach(async () => {

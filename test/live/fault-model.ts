@@ -2,8 +2,8 @@
 
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Random } from '../../bench/random.ts'
 import type { Engine } from '../../engine/engine.ts'
-import type { Random } from './reprint-texts.ts'
 
 /**
  * A document that must be there: `paths` below the folder, none where it was pushed. `since` is what happened to it since it was

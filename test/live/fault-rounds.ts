@@ -8,13 +8,13 @@ import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { randomOf } from '../../bench/random.ts'
 import { openDataDirectory, readKey, readRecord } from '../../engine/data-directory.ts'
 import { startEmbedded } from '../../engine/embedded.ts'
 import { connect, type Engine } from '../../engine/engine.ts'
 import { eventually, runAxtar, serveArchive, startAxtar, temporaryFolder } from './axtar.ts'
 import { changeFiles, differences, makeWorld, type World } from './fault-model.ts'
 import { changedRecords, KEY, type Push, pushAll } from './fault-pushes.ts'
-import { randomOf } from './reprint-texts.ts'
 
 export const VICTIMS = ['indexer', 'watcher', 'server', 'engine'] as const
 export type Victim = (typeof VICTIMS)[number]

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { randomOf } from '../../bench/random.ts'
 import { runAxtar } from './axtar.ts'
-import { articles, randomOf } from './reprint-texts.ts'
+import { articles } from './reprint-texts.ts'
 import { KEY, type OpenServer, openServer } from './server.ts'
 
 let server: OpenServer

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { randomOf } from '../../bench/random.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import { connect, type Engine } from '../../engine/engine.ts'
 import { acquireLock } from '../../engine/lock.ts'
@@ -12,7 +13,7 @@ import { parseRequest } from '../../search/request.ts'
 import { searchOf } from '../../search/search.ts'
 import { answersOf, type OpenArchive, openArchive, SEEDS } from './archive.ts'
 import { runAxtar, startAxtar, temporaryFolder } from './axtar.ts'
-import { articles, type KnownText, randomOf, reprint } from './reprint-texts.ts'
+import { articles, type KnownText, reprint } from './reprint-texts.ts'
 
 let shared: OpenArchive
 beforeAll(async () => {

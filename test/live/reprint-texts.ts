@@ -6,30 +6,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LANGUAGES, type Language } from '../../analysis/language.ts'
+import { pick, type Random, whole } from '../../bench/random.ts'
 
 /** `original` is the id of the article whose text it is: its own, or that of the one it is a reprint of. */
 export type KnownText = { id: string; original: string; title: string; text: string; language: Language }
-
-export type Random = () => number
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function randomOf(seed: number): Random {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-const whole = (random: Random, from: number, to: number) => from + Math.floor(random() * (to - from + 1))
-
-function pick<T>(random: Random, items: readonly T[]): T {
-  const item = items[whole(random, 0, items.length - 1)]
-  if (item === undefined) throw new TypeError('Expected something to pick from')
-  return item
-}
 
 const SEEDS = join(import.meta.dirname, '..', '..', 'seeds')
 const FILES: Record<Language, string[]> = {

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { randomOf } from '../../bench/random.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import { connect } from '../../engine/engine.ts'
 import { pushBatch } from '../../indexer/batch.ts'
 import { build } from '../../indexer/build.ts'
 import { reprintsOf } from '../../search/reprints.ts'
 import { type OpenArchive, openArchive } from './archive.ts'
-import { articles, filledForms, type KnownText, randomOf, reprint } from './reprint-texts.ts'
+import { articles, filledForms, type KnownText, reprint } from './reprint-texts.ts'
 
 let archive: OpenArchive
 beforeAll(async () => {
