@@ -17,8 +17,16 @@ beforeAll(async () => {
 })
 afterAll(() => reading?.close())
 
+/** Results that are being fetched are paler for a moment, which says that they are not the answer. */
+async function rest(): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('[aria-busy="true"]') === null && document.getAnimations().length === 0,
+  )
+}
+
 /** What axe-core finds wrong with the page as it stands. */
 async function problems(options: RunOptions = {}): Promise<string[]> {
+  await rest()
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
   // As a string, since the compiler of the tests would rename what it takes for the import.
   const { violations }: AxeResults = await page.evaluate(

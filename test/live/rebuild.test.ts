@@ -76,7 +76,7 @@ async function settled(path: string, body: unknown, method?: string): Promise<vo
   await shared.engine.settle(taskUid)
 }
 
-/** Searches without a pause until it is stopped; resolves to every total and every error there was. */
+/** Searches without a pause until it is stopped or the test is over; resolves to every total and every error there was. */
 function searchAllTheTime(archive: Archive): () => Promise<{ totals: Set<number>; errors: unknown[] }> {
   const totals = new Set<number>()
   const errors: unknown[] = []
@@ -89,11 +89,13 @@ function searchAllTheTime(archive: Archive): () => Promise<{ totals: Set<number>
       )
     }
   })()
-  return async () => {
+  const stop = async () => {
     isOver = true
     await work
     return { totals, errors }
   }
+  onTestFinished(async () => void (await stop()))
+  return stop
 }
 
 test('a rebuilt archive answers as before, searches go on, and what changes meanwhile is kept', async () => {
@@ -113,11 +115,12 @@ test('a rebuilt archive answers as before, searches go on, and what changes mean
       other.settle(await other.remove(['article-5', 'article-7'])),
     )
   }
-  expect(await rebuild(archive.engine, { onProgress })).toBe(85 + 40 - 2)
+  const rebuilt = await rebuild(archive.engine, { onProgress })
   await adding
   const { totals, errors } = await stop()
+  // The removal may come before the exchange or after it.
   expect(errors).toEqual([])
-  for (const total of totals) expect([85, 125, 124, 123]).toContain(total)
+  for (const total of [...totals, rebuilt]) expect([85, 125, 124, 123]).toContain(total)
   expect((await archive.search('')).totalHits).toBe(123)
   expect((await archive.search('zanzibar')).hits.map(({ id }) => id)).toEqual(['article-3'])
   expect(await indexesOf(archive)).toEqual(['', '_files', '_state', '_words'])
