@@ -8,7 +8,7 @@ import {
   spellingsOf,
   tableOf,
 } from './aliases.ts'
-import { stemsOf, type Term } from './analyze.ts'
+import { analyze, stemsOf, type Term, type Word } from './analyze.ts'
 import { type DocumentLanguage, LANGUAGES, type Language, perLanguage } from './language.ts'
 import { CHAINS, LINGUA_FRANCA } from './languages.ts'
 
@@ -61,4 +61,13 @@ export function aliasesOfQuery(words: readonly Omit<AliasWord, 'letters'>[]): Al
 /** How a name of the table is written in each language. */
 export function aliasSpellings(id: string): Spellings | undefined {
   return spellingsOf(id, table())
+}
+
+/** The words of a name of the table in all its spellings. */
+export function aliasWords(id: string): Word[] {
+  const spellings = aliasSpellings(id)
+  if (spellings === undefined) return []
+  return LANGUAGES.flatMap((language) =>
+    spellings[language].flatMap((spelling) => analyze(spelling, language).map(({ word }) => word)),
+  )
 }

@@ -10,6 +10,7 @@ import { type DocumentLanguage, type Language, languagesIn, perLanguage } from '
 import { CHAINS } from './languages.ts'
 import { fold, foldAsPress, lower, normalise, ZERO_WIDTH_NON_JOINER } from './letters.ts'
 import { nameKeys } from './names.ts'
+import { mayBeForm, type Openings } from './openings.ts'
 import { hasCapitals, scriptOf } from './script.ts'
 import { isCapital, type Span, splitWords } from './words.ts'
 
@@ -50,15 +51,35 @@ export function stemsOf(written: string, language: Language): readonly string[] 
 /** One word of a text; `end` is exclusive, both in UTF-16 units of the text as given. */
 export type Term = { word: Word; start: number; end: number }
 
+/** Stands for a word that was not analysed, and is like no other. */
+const SKIPPED: Word = {
+  written: '',
+  surface: '',
+  spelling: undefined,
+  language: undefined,
+  keys: [],
+  names: [],
+  isStop: false,
+  letters: undefined,
+  token: '',
+  keyTokens: [],
+  partTokens: [],
+}
+
 /**
  * Turn text into terms. Never throws, whatever the text.
  *
  * @param language the language of the text; words in another script go through the chain of that script
+ * @param only what is looked for: words that cannot be forms of it are terms without a surface and without keys
  * @returns terms in text order: `analyze('Bakıda', 'az')` → one term, surface `bakida`, key `baki`
  */
-export function analyze(text: string, language: DocumentLanguage): Term[] {
+export function analyze(text: string, language: DocumentLanguage, only?: Openings): Term[] {
   const terms: Term[] = []
   for (const span of splitWords(text)) {
+    if (only !== undefined && !mayBeForm(span.text, language, only)) {
+      terms.push({ word: SKIPPED, start: span.start, end: span.end })
+      continue
+    }
     const word = wordOf(span.text, language)
     if (word.surface !== '' && !joinLast(terms, text, span, word, language))
       terms.push({ word, start: span.start, end: span.end })

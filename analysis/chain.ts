@@ -23,6 +23,11 @@ export type Chain = {
   turkic?: boolean
   /** The keys under which a lower-case word meets its other forms; the first is the likeliest. */
   stem: (written: string, surface: string) => readonly string[]
+  /**
+   * The first two letters of the folded words that have a key, where stems keep how a word begins: `go` → `go`, `we`. With it
+   * texts are searched for words several times faster.
+   */
+  beginnings?: (key: string) => readonly string[]
   /** Folded words that never decide what is found. */
   stopwords: ReadonlySet<string>
   /** The words inside a compound, which others write with a space; empty for a word that is none. */

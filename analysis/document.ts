@@ -10,6 +10,7 @@ import { detectDocument } from './detect.ts'
 import type { DocumentLanguage } from './language.ts'
 import { CHAINS } from './languages.ts'
 import { nameKeys } from './names.ts'
+import type { Openings } from './openings.ts'
 
 /** A stretch of a text in one language; `end` is exclusive, in UTF-16 units. */
 export type Segment = { start: number; end: number; language: DocumentLanguage }
@@ -27,14 +28,15 @@ const SURE_OF_UND = 0.9
  * Turn a document into terms, each paragraph by the chain of its language. For a text in one language this is `analyze`.
  *
  * @param language the main language of the document
+ * @param only what is looked for, as `analyze` takes it
  * @returns terms in text order, with offsets into the whole text. Never throws.
  * @example analyzeDocument('Bakıda …\n\nThe ministers said …', 'az') // `said` has the English key `say`
  */
-export function analyzeDocument(text: string, language: DocumentLanguage): Term[] {
+export function analyzeDocument(text: string, language: DocumentLanguage, only?: Openings): Term[] {
   const segments = segmentsOf(text, language)
-  if (segments.length === 1) return analyze(text, segments[0]?.language ?? language)
+  if (segments.length === 1) return analyze(text, segments[0]?.language ?? language, only)
   return segments.flatMap((segment) =>
-    analyze(text.slice(segment.start, segment.end), segment.language).map(({ word, start, end }) => ({
+    analyze(text.slice(segment.start, segment.end), segment.language, only).map(({ word, start, end }) => ({
       word,
       start: start + segment.start,
       end: end + segment.start,

@@ -5,10 +5,14 @@
 import type { Term, Word } from '../analysis/analyze.ts'
 import { analyzeDocument, analyzeTitle } from '../analysis/document.ts'
 import type { DocumentLanguage } from '../analysis/language.ts'
+import type { Openings } from '../analysis/openings.ts'
 import { recentlyUsed } from './recently-used.ts'
 
 /** Terms in a quarter of their room: word i stands from `bounds[2 * i]` to `bounds[2 * i + 1]`. */
 export type Analysed = { words: readonly Word[]; bounds: Uint32Array }
+
+/** `only` as `analyze` took it; undefined for all words. */
+type Remembered = Analysed & { only: Openings | undefined }
 
 /** In characters, of about ten bytes each with what is made of them. */
 const MOST_REMEMBERED = 4_000_000
@@ -17,16 +21,35 @@ const ENTRY = 50
 /** A longer text would push out hundreds of others. In characters. */
 const LONGEST_REMEMBERED = 100_000
 
-const remembered = recentlyUsed<Analysed>(MOST_REMEMBERED, (key) => key.length + ENTRY)
+const remembered = recentlyUsed<Remembered>(MOST_REMEMBERED, (key) => key.length + ENTRY)
 
-/** The terms of a document's title or text, as the index has them (`analyzeTitle`, `analyzeDocument`). */
-export function analysed(text: string, language: DocumentLanguage, part: 'title' | 'text'): Analysed {
+/**
+ * The terms of a document's title or text, as the index has them (`analyzeTitle`, `analyzeDocument`).
+ *
+ * @param only what is looked for in a text, which spares the analysis of most of its words; a text that is looked at again
+ *   for something else is analysed whole
+ */
+export function analysed(
+  text: string,
+  language: DocumentLanguage,
+  part: 'title' | 'text',
+  only?: Openings,
+): Analysed {
   const key = `${part}${language}${text}`
   const known = remembered.get(key)
-  if (known !== undefined) return known
-  const made = compact(part === 'title' ? analyzeTitle(text, language) : analyzeDocument(text, language))
+  if (known !== undefined && holds(known.only, only)) return known
+  const wanted = known === undefined && part === 'text' ? only : undefined
+  const terms = part === 'title' ? analyzeTitle(text, language) : analyzeDocument(text, language, wanted)
+  const made = { ...compact(terms), only: wanted }
   if (key.length <= LONGEST_REMEMBERED) remembered.set(key, made)
   return made
+}
+
+/** Whether a text analysed for some words tells of others, too. */
+function holds(known: Openings | undefined, wanted: Openings | undefined): boolean {
+  if (known === undefined || wanted === undefined) return known === undefined
+  const isSame = wanted.beginnings.every((isWanted, at) => isWanted <= (known.beginnings[at] ?? 0))
+  return isSame && (known.names || !wanted.names)
 }
 
 function compact(terms: readonly Term[]): Analysed {

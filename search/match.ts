@@ -1,9 +1,10 @@
 /** Which words of a document answer a query, and why. The same analysis that made the index decides. */
 
 import type { AliasMatch } from '../analysis/aliases.ts'
-import { aliasFinder } from '../analysis/aliases-in-text.ts'
+import { aliasFinder, aliasWords } from '../analysis/aliases-in-text.ts'
 import type { Word } from '../analysis/analyze.ts'
 import type { DocumentLanguage } from '../analysis/language.ts'
+import { beginningsAmong, type Openings } from '../analysis/openings.ts'
 import { scriptOf } from '../analysis/script.ts'
 import { type Analysed, analysed } from './analysed.ts'
 import type { QueryNames } from './names.ts'
@@ -44,11 +45,12 @@ export function matcherOf(query: Query, words: readonly QueryWord[], alternative
   const findInTitle = wordMatcher(words, alternatives)
   const elsewhere = words.filter(({ inTitle }) => !inTitle)
   const findInText = elsewhere.length === words.length ? findInTitle : wordMatcher(elsewhere, alternatives)
+  const only = openingsIn(query, words, alternatives)
   const aliases = new Map([...alternatives.names.aliases.values()].map(({ id, text }) => [id, text]))
   const findAliases = aliasFinder(new Set(aliases.keys()))
   const match = (text: string, language: DocumentLanguage, part: 'title' | 'text') => {
     const find = part === 'title' ? findInTitle : findInText
-    const terms = analysed(text, language, part)
+    const terms = analysed(text, language, part, only)
     const marks: Mark[] = []
     for (const [at, word] of terms.words.entries()) {
       const answer = find(word)
@@ -63,6 +65,19 @@ export function matcherOf(query: Query, words: readonly QueryWord[], alternative
   }
   return ({ title, text, language }) =>
     withoutAlike({ title: match(title, language, 'title'), text: match(text, language, 'text') })
+}
+
+/** How the words begin that may answer; undefined where any may. */
+function openingsIn(
+  query: Query,
+  words: readonly QueryWord[],
+  { names, typos }: Alternatives,
+): Openings | undefined {
+  if (typos.size > 0) return undefined
+  const readings = [...words, ...query.phrases.flat()].flatMap((word) => word.readings)
+  const translated = [...names.aliases.values()].flatMap(({ id }) => aliasWords(id))
+  const beginnings = beginningsAmong([...readings, ...translated])
+  return beginnings && { beginnings, names: names.tokens.size + names.aliases.size > 0 }
 }
 
 /** Nobody means `Minister` where the document has `Ministry` itself. */

@@ -2,6 +2,7 @@
  * Which stems are known: listed words, what is derived from them by rule, and the softened and shortened forms in
  * which they stand before endings.
  */
+import { beginningsOf } from '../beginnings.ts'
 import { fold } from '../letters.ts'
 import { ALTERED, INVARIABLE, NOUNS, ONE_SYLLABLE, PEOPLE, PLACES } from './base-words.ts'
 import { FROM_NOUN, FROM_VERB } from './suffixes.ts'
@@ -33,6 +34,9 @@ for (const entry of [...split(VERB_GROUPS), ...split(VERBS)]) {
 }
 const COMMON = new Set([...[NOUNS, ONE_SYLLABLE].flatMap(split).map(fold), ...VERB_KEYS.values()])
 const KEYS = new Set([...WORDS, ...BARE, ...VERB_KEYS.values()])
+
+/** Words of `etmək` may begin with `ed`, of `pişmək` with `bi`. */
+export const azerbaijaniBeginnings = beginningsOf([...VERB_KEYS, ...ALTERED_FORMS])
 
 /** Whether a key belongs to a listed word. */
 export const isListed = (key: string): boolean => KEYS.has(key)

@@ -1,7 +1,7 @@
 import type { Chain } from '../chain.ts'
 import { isCyrillicAzerbaijani } from '../detect/azerbaijani.ts'
 import { AZERBAIJANI_SPELLING } from '../detect/spelling.ts'
-import { isCommonKey } from './bases.ts'
+import { azerbaijaniBeginnings, isCommonKey } from './bases.ts'
 import { azerbaijaniDates } from './dates.ts'
 import { JOINED_ENDINGS } from './joined-endings.ts'
 import { AZERBAIJANI_NAMES } from './names.ts'
@@ -18,6 +18,7 @@ export const azerbaijani: Chain = {
   mark: 'zz',
   turkic: true,
   stem: (written) => [stemAzerbaijani(written)],
+  beginnings: azerbaijaniBeginnings,
   stopwords: AZERBAIJANI_STOPWORDS,
   joinedEndings: JOINED_ENDINGS,
   isCommon: (written) => isCommonKey(stemAzerbaijani(written)),

@@ -1,7 +1,7 @@
 import type { Chain } from '../chain.ts'
 import { ENGLISH_SPELLING, LATINATE_SPELLING } from '../detect/spelling.ts'
 import { englishDates } from './dates.ts'
-import { stemEnglish } from './stem.ts'
+import { englishBeginnings, stemEnglish } from './stem.ts'
 import { ENGLISH_STOPWORDS } from './stopwords.ts'
 
 /** Letters beyond ASCII, at most: their true share is about 0. */
@@ -15,6 +15,7 @@ export const english: Chain = {
   scripts: ['latin'],
   mark: 'xx',
   stem: (_written, surface) => [stemEnglish(surface)],
+  beginnings: englishBeginnings,
   stopwords: ENGLISH_STOPWORDS,
   joinedEndings: { numbers: 'st nd rd th s' },
   detection: {

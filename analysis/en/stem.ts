@@ -5,6 +5,7 @@
  * Source: M. F. Porter, The English (Porter2) stemming algorithm, snowballstem.org/algorithms/english/stemmer.html
  */
 
+import { beginningsOf } from '../beginnings.ts'
 import {
   AMERICAN_SPELLINGS,
   IRREGULAR_FORMS,
@@ -116,3 +117,8 @@ function regionAfter(word: string, from: number): number {
   const found = word.slice(from).search(REGION)
   return found < 0 ? word.length : from + found + 2
 }
+
+/** `went` is a form of `go`, and `aesthetic` of `esthetic`. */
+export const englishBeginnings = beginningsOf(
+  [...IRREGULAR_FORMS.keys(), ...AMERICAN_SPELLINGS.keys()].map((form) => [form, stemEnglish(form)]),
+)
