@@ -14,21 +14,29 @@ export type WatchOptions = {
   signal: AbortSignal
   /** Called with the reason when some folders cannot be watched. */
   onLimit: (reason: string) => void
+  /** Tests do not wait for an hour. */
+  pace?: Partial<Pace>
 }
+
+/** How patient the watcher is, in milliseconds. */
+type Pace = {
+  /** Everything is looked at so often: events may get lost. */
+  lookAtAll: number
+  /** A file that was changed so lately may be half written: it waits for the next round. */
+  fresh: number
+  /** But one that never rests, a log, is taken as it is after so long. */
+  longestGrowth: number
+}
+
+const PACE: Pace = { lookAtAll: 3_600_000, fresh: 2_000, longestGrowth: 300_000 }
 
 /** What a run is to look at: everything, or what has changed. */
 export type Round = Pick<RunOptions, 'only' | 'isReady' | 'onPostponed'>
 
 type Changed = Pick<FoundFile, 'path' | 'modified'>
 
-/** Everything is looked at so often, in milliseconds: events may get lost. */
-const LOOK_AT_ALL = 3_600_000
 /** Of more changes it is cheaper to look at everything. */
 const MOST_CHANGES = 1_000
-/** A file that was changed so lately, in milliseconds, may be half written: it waits for the next round. */
-const FRESH = 2_000
-/** But one that never rests, a log, is taken as it is after so long. */
-const LONGEST_GROWTH = 300_000
 const TICK = 100
 
 /**
@@ -40,11 +48,12 @@ const TICK = 100
  */
 export async function watchPaths(
   paths: readonly string[],
-  { every, poll = false, signal, onLimit }: WatchOptions,
+  { every, poll = false, signal, onLimit, pace = {} }: WatchOptions,
   index: (round: Round) => Promise<void>,
 ): Promise<void> {
+  const { lookAtAll, ...patience } = { ...PACE, ...pace }
   const changes = startChanges(every)
-  const isReady = readiness(changes.add)
+  const isReady = readiness(patience, changes.add)
   // Before the first look at everything, so that nothing changes unseen between the two.
   const watch = poll
     ? undefined
@@ -61,7 +70,7 @@ export async function watchPaths(
         isPostponed = true
       }
       if (only?.size !== 0) await index({ only, isReady, onPostponed })
-      if (only === undefined) next = Date.now() + (poll || isPostponed ? every : LOOK_AT_ALL)
+      if (only === undefined) next = Date.now() + (poll || isPostponed ? every : lookAtAll)
       else if (isPostponed) for (const path of only) changes.add(path)
       while (!signal.aborted && Date.now() < next && (poll || !changes.isOver())) await pause(TICK, signal)
       await watch?.settled()
@@ -111,14 +120,17 @@ async function worthALook(
 }
 
 /** Whether a file has come to rest. @param comeAgain called with the path of one that has not */
-function readiness(comeAgain: (path: string) => void): (file: Changed) => boolean {
+function readiness(
+  { fresh, longestGrowth }: Omit<Pace, 'lookAtAll'>,
+  comeAgain: (path: string) => void,
+): (file: Changed) => boolean {
   const growing = new Map<string, number>()
   return ({ path, modified }) => {
     const now = Date.now()
     const age = now - modified / 1_000
     const since = growing.get(path) ?? now
     // A time that lies ahead is that of another clock, and says nothing.
-    const isFresh = age >= 0 && age < FRESH && now - since < LONGEST_GROWTH
+    const isFresh = age >= 0 && age < fresh && now - since < longestGrowth
     if (isFresh) {
       growing.set(path, since)
       comeAgain(path)

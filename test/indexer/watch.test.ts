@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Round, watchPaths } from '../../indexer/watch.ts'
+import { type Round, type WatchOptions, watchPaths } from '../../indexer/watch.ts'
 import { eventually } from '../live/axtar.ts'
 
 let base = ''
@@ -13,15 +13,24 @@ let rounds: Round[] = []
 let postpones = 0
 let stop = async () => {}
 
-/** Watch a folder; a round does nothing but being remembered. */
 beforeEach(async () => {
   base = await mkdtemp(join(tmpdir(), 'axtar-watch-'))
   root = join(base, 'news')
   await mkdir(join(root, 'apa'), { recursive: true })
   await symlink(root, join(root, 'apa/back'))
+  await watch()
+})
+afterEach(async () => {
+  await stop()
+  await rm(base, { recursive: true })
+})
+
+/** Watch the folder; a round does nothing but being remembered. */
+async function watch(pace: WatchOptions['pace'] = {}): Promise<void> {
+  await stop()
   rounds = []
   const stopper = new AbortController()
-  const options = { every: 300, signal: stopper.signal, onLimit: () => {} }
+  const options = { every: 300, signal: stopper.signal, onLimit: () => {}, pace }
   const work = watchPaths([root], options, async (round) => {
     rounds.push(round)
     if (postpones-- > 0) round.onPostponed?.()
@@ -34,20 +43,17 @@ beforeEach(async () => {
     async () => rounds.length,
     (length) => length === 1,
   )
-})
-afterEach(async () => {
-  await stop()
-  await rm(base, { recursive: true })
-})
+}
 
-/** What the next round looks at, below the folder. */
+/** What the next round looks at, below the folder; fails where none comes. */
 async function next(): Promise<string[] | 'everything'> {
   const { length } = rounds
   await eventually(
     async () => rounds.length,
     (now) => now > length,
   )
-  const { only } = rounds[length] ?? {}
+  expect(rounds.length).toBeGreaterThan(length)
+  const { only } = rounds[length] as Round
   return only === undefined ? 'everything' : [...only].map((path) => relative(root, path)).sort()
 }
 
@@ -95,4 +101,30 @@ test('of many changes everything is looked at; what was put off is looked at aga
   postpones = 1
   await put('last.txt')
   expect([await next(), await next()]).toEqual([['last.txt'], ['last.txt']])
+})
+
+test('a file that never rests is looked at as it is, after a time', async () => {
+  await watch({ longestGrowth: 3_000 })
+  let isOver = false
+  const writing = (async () => {
+    while (!isOver) {
+      writeFileSync(join(root, 'news.txt'), 'line', { flag: 'a' })
+      await delay(50)
+    }
+  })()
+  const started = Date.now()
+  try {
+    expect(await next()).toEqual(['news.txt'])
+    expect(Date.now() - started).toBeGreaterThan(2_900)
+  } finally {
+    isOver = true
+    await writing
+  }
+})
+
+test('everything is looked at again after a time, for events that got lost', async () => {
+  await watch({ lookAtAll: 4_000 })
+  await put('a.txt')
+  expect(await next()).toEqual(['a.txt'])
+  expect(await next()).toBe('everything')
 })
