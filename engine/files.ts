@@ -5,6 +5,7 @@ import { dirname } from 'node:path'
 import type { DocumentsQuery } from 'meilisearch'
 import type { Call } from './client.ts'
 import type { ArchiveDocument } from './document.ts'
+import { withKeys } from './documents.ts'
 import { ndjson } from './ndjson.ts'
 
 /** A record of a file that became no document, and why; null: the file as a whole. */
@@ -84,8 +85,7 @@ export function fileStore(call: Call, index: string): FileStore {
       client.index<ArchiveDocument>(index).getDocuments({ ...query, fields: [...KNOWN_FIELDS] }),
     )
   return {
-    get: async (keys) =>
-      keys.length === 0 ? [] : (await states({ ids: [...keys], limit: keys.length })).results,
+    get: async (keys) => (keys.length === 0 ? [] : (await states(withKeys(keys))).results),
     below: async (folder, offset, limit) => {
       const { results, total } = await states({ filter: `above = "${fileKey(folder)}"`, offset, limit })
       return { items: results, total }
@@ -98,8 +98,7 @@ export function fileStore(call: Call, index: string): FileStore {
     },
     clear: async () => (await call((client) => client.index(files).deleteAllDocuments())).taskUid,
     remove: async (keys) => (await call((client) => client.index(files).deleteDocuments([...keys]))).taskUid,
-    documents: async (keys) =>
-      keys.length === 0 ? [] : (await documents({ ids: [...keys], limit: keys.length })).results,
+    documents: async (keys) => (keys.length === 0 ? [] : (await documents(withKeys(keys))).results),
     // Twice as many: a text may have come in twice, from two programs at once.
     documentsByText: async (hashes) =>
       hashes.length === 0

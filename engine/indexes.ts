@@ -2,6 +2,7 @@
 
 import { type Call, settle } from './client.ts'
 import type { StoredDocument } from './document.ts'
+import { withKeys } from './documents.ts'
 import { EngineError } from './errors.ts'
 import { createIndex, ifMissing, storedVersion, storeVersion } from './prepare.ts'
 
@@ -78,9 +79,7 @@ async function fetchDocuments<Field extends keyof StoredDocument>(
   if (keys.length === 0) return []
   const wanted = new Set<keyof StoredDocument>(['key', ...fields])
   const { results } = await call((client) =>
-    client
-      .index<StoredDocument>(index)
-      .getDocuments({ ids: [...keys], limit: keys.length, fields: [...wanted] }),
+    client.index<StoredDocument>(index).getDocuments({ ...withKeys(keys), fields: [...wanted] }),
   )
   const found = new Map(results.map((document) => [document.key, document]))
   return keys.flatMap((key) => found.get(key) ?? [])
