@@ -134,7 +134,8 @@ function flags({ files, indexingMemory }: EngineCommand, port: number): string[]
 /**
  * All the engine gets to see: a MEILI_ variable of the user's, meant for another engine, does not reach it.
  * Meilisearch 1.21 loads the system's certificates on each federated search, though it needs none; with none to load
- * a search costs half. Its temporary files belong where there is room: in the data directory.
+ * a search costs half. Its temporary files belong where there is room: in the data directory. Its allocator gives memory
+ * back at once (purge delay, in milliseconds): a third less at the end of 100,000 documents, for no time that could be measured.
  */
 function environment({ files, key }: EngineCommand): Record<string, string> {
   return {
@@ -142,6 +143,7 @@ function environment({ files, key }: EngineCommand): Record<string, string> {
     SSL_CERT_FILE: files.noCertificateFile,
     SSL_CERT_DIR: files.noCertificates,
     TMPDIR: files.temporary,
+    MIMALLOC_PURGE_DELAY: '0',
   }
 }
 
