@@ -91,6 +91,9 @@ function taskError(task: Task): Error {
   })
 }
 
+/** It has not read the request, too many wait, or it cannot now. */
+const BUSY: ReadonlySet<number> = new Set([408, 429, 503])
+
 /** Tell apart: no answer or too busy (ask again later), and an answer that is a refusal (a bug or a wrong setting). */
 function translate(error: unknown): unknown {
   if (error instanceof MeilisearchRequestError) {
@@ -105,8 +108,9 @@ function unanswered(error: unknown): Error {
 
 function refused(error: RefusalError): Error {
   const { status, message } = error
-  if (status === 503 || status === 429)
+  if (BUSY.has(status))
     return new EngineUnavailableError('Meilisearch is busy', RETRY_AFTER, { cause: error })
+  if (status === 502 || status === 504) return unanswered(error)
   if (status === 401 || status === 403)
     return new EngineError('Meilisearch refused the key (MEILI_KEY)', { cause: error })
   const reason = noSpace(message)

@@ -16,6 +16,10 @@ export class RefusalError extends Error {
 
 /** The engine closes a connection after five idle seconds; it must not be asked over one that it is just closing. */
 const IDLE = 4_000
+/** So often a request is sent that was not taken: an engine under load, or a machine that slept, closes connections too early. */
+const ATTEMPTS = 3
+/** The engine did not read the request in five seconds. */
+const NOT_READ = 408
 
 /**
  * What the client of Meilisearch asks instead of `fetch`, which costs a search about a millisecond more: connections are kept,
@@ -38,7 +42,7 @@ export function httpClient(): (address: URL | string | Request, init?: RequestIn
       headers: { ...Object.fromEntries(new Headers(headers)), ...lengthOf(text) },
       ...(signal == null ? {} : { signal }),
     }
-    const answer = await send(isSecure, url, asked, text)
+    const answer = await sendUntilTaken(() => send(isSecure, url, asked, text))
     const said = parsed(answer.text)
     if (answer.status < 200 || answer.status > 299) throw new RefusalError(answer.status, said)
     return said
@@ -46,6 +50,19 @@ export function httpClient(): (address: URL | string | Request, init?: RequestIn
 }
 
 type Answer = { status: number; text: string }
+
+/** The connection was kept from before and is closed: the other side did it while nothing was asked. */
+class StaleError extends Error {}
+
+async function sendUntilTaken(sendOnce: () => Promise<Answer>): Promise<Answer> {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await sendOnce().catch((error) => {
+      if (error instanceof StaleError && attempt < ATTEMPTS) return undefined
+      throw error
+    })
+    if (answer !== undefined && (answer.status !== NOT_READ || attempt === ATTEMPTS)) return answer
+  }
+}
 
 function send(
   isSecure: boolean,
@@ -57,7 +74,10 @@ function send(
     const sent = (isSecure ? secureRequest : request)(url, options, (response) =>
       receive(response).then(resolve, reject),
     )
-    sent.on('error', reject)
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      const isStale = sent.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE')
+      reject(isStale ? new StaleError(error.message, { cause: error }) : error)
+    })
     sent.end(body)
   })
 }

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { afterEach, expect, test } from 'vitest'
+import { type AddressInfo, createServer as listen, type Socket } from 'node:net'
+import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { httpClient, RefusalError } from '../../engine/http.ts'
 
 let server: Server
@@ -57,4 +57,43 @@ test('an answer that breaks off, a request that is given up, and a server that i
   await expect(ask(`${address}/never`, { signal: AbortSignal.timeout(50) })).rejects.toThrow()
   await new Promise((resolve) => server.close(resolve).closeAllConnections())
   await expect(ask(`${address}/`)).rejects.toThrow()
+})
+
+/** A server that does as told with each request it gets, one after the other; requests are small and come whole. */
+async function serveInTurn(
+  ...turns: ((socket: Socket) => void)[]
+): Promise<{ address: string; seen: () => number }> {
+  let seen = 0
+  const raw = listen((socket) => {
+    socket.on('error', () => undefined)
+    socket.on('data', () => turns[seen++]?.(socket))
+  })
+  onTestFinished(() => void raw.close())
+  await new Promise<void>((resolve) => raw.listen(0, '127.0.0.1', resolve))
+  return { address: `http://127.0.0.1:${(raw.address() as AddressInfo).port}/`, seen: () => seen }
+}
+
+const say = (status: string, body: string) => (socket: Socket) =>
+  void socket.write(`HTTP/1.1 ${status}\r\ncontent-length: ${body.length}\r\n\r\n${body}`)
+const NOT_READ = say('408 Request Timeout', '')
+
+test('a request that the engine has not read is sent again', async () => {
+  const { address, seen } = await serveInTurn(NOT_READ, NOT_READ, say('200 OK', '"read"'))
+  expect(await httpClient()(address, { method: 'POST', body: '{}' })).toBe('read')
+  expect(seen()).toBe(3)
+})
+
+test('but not for ever', async () => {
+  const { address, seen } = await serveInTurn(NOT_READ, NOT_READ, NOT_READ, say('200 OK', '"read"'))
+  await expect(httpClient()(address)).rejects.toMatchObject({ status: 408 })
+  expect(seen()).toBe(3)
+})
+
+test('a connection that was kept and is closed by the other side is made anew; a new one that breaks is an error', async () => {
+  const close = (socket: Socket) => void socket.resetAndDestroy()
+  const { address, seen } = await serveInTurn(say('200 OK', '1'), close, say('200 OK', '2'))
+  const ask = httpClient()
+  expect([await ask(address), await ask(address)]).toEqual([1, 2])
+  expect(seen()).toBe(3)
+  await expect(httpClient()((await serveInTurn(close)).address)).rejects.toThrow()
 })
