@@ -2,7 +2,7 @@
 const TOLD = 2
 
 /** The letters by which a folded word is told: `went` → `we`. */
-export function beginningOf(word: string): string {
+function beginningOf(word: string): string {
   return word.slice(0, TOLD)
 }
 

@@ -13,7 +13,7 @@ import { isCapital } from './words.ts'
 export type Openings = { beginnings: Beginnings; names: boolean }
 
 /** A place for each pair of folded letters; 1 where words that begin with it are looked for. */
-export type Beginnings = Uint8Array
+type Beginnings = Uint8Array
 
 /** The letters, and what stands for none. */
 const LETTERS = 27

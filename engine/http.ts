@@ -56,11 +56,13 @@ class StaleError extends Error {}
 
 async function sendUntilTaken(sendOnce: () => Promise<Answer>): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
-    const answer = await sendOnce().catch((error) => {
-      if (error instanceof StaleError && attempt < ATTEMPTS) return undefined
-      throw error
-    })
-    if (answer !== undefined && (answer.status !== NOT_READ || attempt === ATTEMPTS)) return answer
+    const isLast = attempt === ATTEMPTS
+    try {
+      const answer = await sendOnce()
+      if (answer.status !== NOT_READ || isLast) return answer
+    } catch (error) {
+      if (!(error instanceof StaleError) || isLast) throw error
+    }
   }
 }
 

@@ -45,8 +45,8 @@ export function matcherOf(query: Query, words: readonly QueryWord[], alternative
   const findInTitle = wordMatcher(words, alternatives)
   const elsewhere = words.filter(({ inTitle }) => !inTitle)
   const findInText = elsewhere.length === words.length ? findInTitle : wordMatcher(elsewhere, alternatives)
-  const only = openingsIn(query, words, alternatives)
   const aliases = new Map([...alternatives.names.aliases.values()].map(({ id, text }) => [id, text]))
+  const only = openingsIn(query, words, alternatives, aliases.keys())
   const findAliases = aliasFinder(new Set(aliases.keys()))
   const match = (text: string, language: DocumentLanguage, part: 'title' | 'text') => {
     const find = part === 'title' ? findInTitle : findInText
@@ -67,15 +67,16 @@ export function matcherOf(query: Query, words: readonly QueryWord[], alternative
     withoutAlike({ title: match(title, language, 'title'), text: match(text, language, 'text') })
 }
 
-/** How the words begin that may answer; undefined where any may. */
+/** How the words begin that may answer, or that the translated names have; undefined where any may. */
 function openingsIn(
   query: Query,
   words: readonly QueryWord[],
   { names, typos }: Alternatives,
+  aliases: Iterable<string>,
 ): Openings | undefined {
   if (typos.size > 0) return undefined
   const readings = [...words, ...query.phrases.flat()].flatMap((word) => word.readings)
-  const translated = [...names.aliases.values()].flatMap(({ id }) => aliasWords(id))
+  const translated = [...aliases].flatMap(aliasWords)
   const beginnings = beginningsAmong([...readings, ...translated])
   return beginnings && { beginnings, names: names.tokens.size + names.aliases.size > 0 }
 }

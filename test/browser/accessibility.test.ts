@@ -17,8 +17,8 @@ beforeAll(async () => {
 })
 afterAll(() => reading?.close())
 
-/** Results that are being fetched are paler for a moment, which says that they are not the answer. */
-async function rest(): Promise<void> {
+/** Wait for the page: results that are being fetched are paler for a moment, which says that they are not the answer. */
+async function untilAtRest(): Promise<void> {
   await page.waitForFunction(
     () => document.querySelector('[aria-busy="true"]') === null && document.getAnimations().length === 0,
   )
@@ -26,7 +26,7 @@ async function rest(): Promise<void> {
 
 /** What axe-core finds wrong with the page as it stands. */
 async function problems(options: RunOptions = {}): Promise<string[]> {
-  await rest()
+  await untilAtRest()
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
   // As a string, since the compiler of the tests would rename what it takes for the import.
   const { violations }: AxeResults = await page.evaluate(
