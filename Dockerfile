@@ -5,6 +5,7 @@ COPY package.json package-lock.json tsconfig.json tsconfig.build.json ./
 RUN npm ci --omit=optional --ignore-scripts
 COPY analysis analysis
 COPY engine engine
+COPY flow flow
 COPY indexer indexer
 COPY search search
 COPY web web

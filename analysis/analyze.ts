@@ -3,14 +3,14 @@
  * split into words -> normalise -> lower -> join what spacing took apart -> fold -> stem -> name keys
  */
 
-import type { Letters } from './aliases.ts'
-import type { Chain } from './chain.ts'
-import { encodeStem, encodeWord } from './code.ts'
+import type { Letters } from './aliases/aliases.ts'
+import { encodeStem, encodeWord } from './engine-tokens.ts'
 import { type DocumentLanguage, type Language, languagesIn, perLanguage } from './language.ts'
-import { CHAINS } from './languages.ts'
-import { fold, foldAsPress, lower, normalise, ZERO_WIDTH_NON_JOINER } from './letters.ts'
-import { nameKeys } from './names.ts'
-import { mayBeForm, type Openings } from './openings.ts'
+import { nameKeys } from './names/names.ts'
+import { fold, foldAsPress, lower, normalise, ZERO_WIDTH_NON_JOINER } from './normalize.ts'
+import { canMatch, type Prefilter } from './prefilter.ts'
+import { LANGUAGE_RULES } from './registry.ts'
+import type { LanguageRules } from './rules.ts'
 import { hasCapitals, scriptOf } from './script.ts'
 import { isCapital, type Span, splitWords } from './words.ts'
 
@@ -33,19 +33,19 @@ export type Word = {
   letters: Letters | undefined
   /** How the engine knows the word and its stems (code.ts). */
   token: string
-  keyTokens: readonly string[]
+  stemTokens: readonly string[]
   /** The stems of the words inside a compound; empty for a word that is none. */
   partTokens: readonly string[]
 }
 
 /** Whether a word is one of everyday language: a query for it does not mean a name. Looked up, not stored: only queries ask. */
 export function isCommon({ language, written }: Word): boolean {
-  return language !== undefined && (CHAINS[language].isCommon?.(written) ?? false)
+  return language !== undefined && (LANGUAGE_RULES[language].isCommon?.(written) ?? false)
 }
 
 /** The stems of a lower-case word in a language, as the terms of a text have them. */
 export function stemsOf(written: string, language: Language): readonly string[] {
-  return CHAINS[language].stem(written, fold(written))
+  return LANGUAGE_RULES[language].stem(written, fold(written))
 }
 
 /** One word of a text; `end` is exclusive, both in UTF-16 units of the text as given. */
@@ -62,7 +62,7 @@ const SKIPPED: Word = {
   isStop: false,
   letters: undefined,
   token: '',
-  keyTokens: [],
+  stemTokens: [],
   partTokens: [],
 }
 
@@ -73,10 +73,10 @@ const SKIPPED: Word = {
  * @param only what is looked for: words that cannot be forms of it are terms without a surface and without keys
  * @returns terms in text order: `analyze('Bakıda', 'az')` → one term, surface `bakida`, key `baki`
  */
-export function analyze(text: string, language: DocumentLanguage, only?: Openings): Term[] {
+export function analyze(text: string, language: DocumentLanguage, only?: Prefilter): Term[] {
   const terms: Term[] = []
   for (const span of splitWords(text)) {
-    if (only !== undefined && !mayBeForm(span.text, language, only)) {
+    if (only !== undefined && !canMatch(span.text, language, only)) {
       terms.push({ word: SKIPPED, start: span.start, end: span.end })
       continue
     }
@@ -89,7 +89,7 @@ export function analyze(text: string, language: DocumentLanguage, only?: Opening
 
 /** Whether the word belongs to the term before it (`می` + `شود`); then that term is replaced by the joined one. */
 function joinLast(terms: Term[], text: string, span: Span, word: Word, language: DocumentLanguage): boolean {
-  const chain = word.language === undefined ? undefined : CHAINS[word.language]
+  const chain = word.language === undefined ? undefined : LANGUAGE_RULES[word.language]
   const last = terms.at(-1)
   if (chain?.joins === undefined || last === undefined || last.word.language !== word.language) return false
   if (span.start - last.end > 2 || !chain.joins(last.word.written, word.written)) return false
@@ -140,7 +140,7 @@ function detached(text: string): string {
 function analyzeWord(text: string, language: DocumentLanguage): Word {
   const clean = normalise(text)
   const own = chainLanguage(clean, language)
-  const chain = own === undefined ? undefined : CHAINS[own]
+  const chain = own === undefined ? undefined : LANGUAGE_RULES[own]
   const written = lower(clean, chain?.turkic ?? false)
   const surface = fold(written)
   const isStop = chain?.stopwords.has(surface) ?? false
@@ -158,7 +158,7 @@ function analyzeWord(text: string, language: DocumentLanguage): Word {
     isStop,
     letters: lettersOf(clean),
     token: encodeWord(surface),
-    keyTokens: own === undefined ? [] : keys.map((key) => encodeStem(key, own)),
+    stemTokens: own === undefined ? [] : keys.map((key) => encodeStem(key, own)),
     partTokens: own === undefined ? [] : partStems(chain, written).map((key) => encodeStem(key, own)),
   }
 }
@@ -169,7 +169,7 @@ function lettersOf(word: string): Letters | undefined {
 }
 
 /** The first stem of each word of a compound; letters with a number behind them are one: `covid19` is also `covid 19`. */
-function partStems(chain: Chain | undefined, written: string): string[] {
+function partStems(chain: LanguageRules | undefined, written: string): string[] {
   const parts = /^(\p{L}{2,})(\d+)$/u.exec(written)?.slice(1) ?? chain?.parts?.(written) ?? []
   return parts.flatMap((part) => chain?.stem(part, fold(part)).slice(0, 1) ?? [])
 }
@@ -178,11 +178,11 @@ function partStems(chain: Chain | undefined, written: string): string[] {
 function chainLanguage(word: string, language: DocumentLanguage): Language | undefined {
   if (language === 'und') return undefined
   const script = scriptOf(word)
-  const isOwn = script === undefined || CHAINS[language].scripts.includes(script)
+  const isOwn = script === undefined || LANGUAGE_RULES[language].scripts.includes(script)
   return isOwn ? language : (languagesIn(script)[0] ?? language)
 }
 
 /** Whether names are told by their capitals: where a script has none, any word may be one. */
-function showsNames(chain: Chain | undefined): boolean {
+function showsNames(chain: LanguageRules | undefined): boolean {
   return chain === undefined || hasCapitals(chain.scripts[0])
 }

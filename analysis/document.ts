@@ -5,12 +5,12 @@
  */
 
 import { analyze, type Term, type Word } from './analyze.ts'
-import type { LetterCounts } from './chain.ts'
-import { detectDocument } from './detect.ts'
+import { detectDocument } from './detect/detect.ts'
 import type { DocumentLanguage } from './language.ts'
-import { CHAINS } from './languages.ts'
-import { nameKeys } from './names.ts'
-import type { Openings } from './openings.ts'
+import { nameKeys } from './names/names.ts'
+import type { Prefilter } from './prefilter.ts'
+import { LANGUAGE_RULES } from './registry.ts'
+import type { LetterCounts } from './rules.ts'
 
 /** A stretch of a text in one language; `end` is exclusive, in UTF-16 units. */
 export type Segment = { start: number; end: number; language: DocumentLanguage }
@@ -32,7 +32,7 @@ const SURE_OF_UND = 0.9
  * @returns terms in text order, with offsets into the whole text. Never throws.
  * @example analyzeDocument('Bakıda …\n\nThe ministers said …', 'az') // `said` has the English key `say`
  */
-export function analyzeDocument(text: string, language: DocumentLanguage, only?: Openings): Term[] {
+export function analyzeDocument(text: string, language: DocumentLanguage, only?: Prefilter): Term[] {
   const segments = segmentsOf(text, language)
   if (segments.length === 1) return analyze(text, segments[0]?.language ?? language, only)
   return segments.flatMap((segment) =>
@@ -109,7 +109,7 @@ function countLetters(text: string, start: number, end: number): LetterCounts {
 /** Whether a paragraph may be in another language than its document. */
 function looksForeign(paragraph: string, letters: LetterCounts, language: DocumentLanguage): boolean {
   if (language === 'und') return true
-  return CHAINS[language].detection?.looksForeign?.(letters, paragraph) ?? true
+  return LANGUAGE_RULES[language].detection?.looksForeign?.(letters, paragraph) ?? true
 }
 
 /**

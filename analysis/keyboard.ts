@@ -1,8 +1,8 @@
 /** Which keys lie side by side on the keyboards of all languages, to tell a slip of the finger from another word. */
 import { LANGUAGES } from './language.ts'
-import { CHAINS } from './languages.ts'
+import { LANGUAGE_RULES } from './registry.ts'
 
-const NEIGHBOURS = neighboursOf(LANGUAGES.map((language) => CHAINS[language].keyboard ?? []))
+const NEIGHBOURS = neighboursOf(LANGUAGES.map((language) => LANGUAGE_RULES[language].keyboard ?? []))
 
 /**
  * Whether two letters lie on keys that touch.

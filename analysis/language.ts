@@ -1,11 +1,11 @@
-import { CHAINS, LINGUA_FRANCA } from './languages.ts'
+import { LANGUAGE_RULES, LINGUA_FRANCA } from './registry.ts'
 import type { Script } from './script.ts'
 
 /** A language with its own chain of analysis. */
-export type Language = keyof typeof CHAINS
+export type Language = keyof typeof LANGUAGE_RULES
 
 /** The languages Axtar analyses, in the order in which pages list them. */
-export const LANGUAGES: readonly Language[] = Object.keys(CHAINS).filter(isLanguage)
+export const LANGUAGES: readonly Language[] = Object.keys(LANGUAGE_RULES).filter(isLanguage)
 
 /** What a document can be written in: `und` is any language that Axtar has no chain for. */
 export type DocumentLanguage = Language | 'und'
@@ -18,7 +18,7 @@ const SAMPLE = 2_000
 
 /** Whether a value names a language that Axtar analyses. */
 export function isLanguage(value: unknown): value is Language {
-  return typeof value === 'string' && Object.hasOwn(CHAINS, value)
+  return typeof value === 'string' && Object.hasOwn(LANGUAGE_RULES, value)
 }
 
 /** One value for each language: `perLanguage(() => new Map())`. */
@@ -29,12 +29,12 @@ export function perLanguage<Value>(make: (language: Language) => Value): Record<
 
 /** The language of an ISO 639 code of two or three letters, in small letters: `az`, `aze` and `azj` are one. */
 export function languageOfCode(code: string): Language | undefined {
-  return isLanguage(code) ? code : LANGUAGES.find((language) => CHAINS[language].codes.includes(code))
+  return isLanguage(code) ? code : LANGUAGES.find((language) => LANGUAGE_RULES[language].codes.includes(code))
 }
 
 /** The languages that are written in a script; the one that foreign texts quote in it comes first. */
 export function languagesIn(script: Script): Language[] {
-  const written = LANGUAGES.filter((language) => CHAINS[language].scripts.includes(script))
+  const written = LANGUAGES.filter((language) => LANGUAGE_RULES[language].scripts.includes(script))
   return written.toSorted((one, two) => Number(two === LINGUA_FRANCA) - Number(one === LINGUA_FRANCA))
 }
 

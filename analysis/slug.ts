@@ -1,4 +1,4 @@
-import { fold, lower, normalise } from './letters.ts'
+import { fold, lower, normalise } from './normalize.ts'
 import { splitWords } from './words.ts'
 
 /** How Persian letters are written in Latin where a name must be ASCII; a rough table, for identity and not for reading. */

@@ -1,6 +1,6 @@
 /** How fast texts are analysed, beside the least that any search engine does with them. */
 
-import { detectDocument } from '../analysis/detect.ts'
+import { detectDocument } from '../analysis/detect/detect.ts'
 import { analyzeDocument } from '../analysis/document.ts'
 import { LANGUAGES } from '../analysis/language.ts'
 import type { BenchDocument } from './documents.ts'

@@ -7,9 +7,9 @@ import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { findBinary } from '../engine/binary.ts'
-import { openDataDirectory, readRecord } from '../engine/data-directory.ts'
-import { startEmbedded } from '../engine/embedded.ts'
+import { findBinary } from '../engine/embedded/binary.ts'
+import { openDataDirectory, readRecord } from '../engine/embedded/data-directory.ts'
+import { startEmbedded } from '../engine/embedded/embedded.ts'
 import { cpuOfEnded, headersFor, watchMemory } from './process.ts'
 
 const PROGRAM = join(import.meta.dirname, '..', 'dist', 'cli', 'main.js')

@@ -5,7 +5,7 @@ import {
   EngineUnavailableError,
   StorageError,
 } from '../engine/errors.ts'
-import { ReplaceError } from '../indexer/replace.ts'
+import { ReplaceError } from '../indexer/whole/replace.ts'
 import { RequestError } from '../search/request.ts'
 import { ConfigError } from '../server/config.ts'
 

@@ -4,16 +4,21 @@ import { config as readDotenv } from 'dotenv'
 import { LANGUAGES } from '../analysis/language.ts'
 import { type Config, parseConfig, printedConfig } from '../server/config.ts'
 import { VERSION } from '../server/version.ts'
-import { type BackupOptions, backupCommand } from './backup-command.ts'
+import { type BackupOptions, backupCommand } from './commands/backup-command.ts'
+import { type EvaluateOptions, evaluateCommand } from './commands/evaluate-command.ts'
+import { type IndexOptions, indexCommand } from './commands/index-command.ts'
+import {
+  type AddKeyOptions,
+  addKeyCommand,
+  listKeysCommand,
+  revokeKeyCommand,
+} from './commands/keys-command.ts'
+import { type RebuildOptions, rebuildCommand } from './commands/rebuild-command.ts'
+import { type RestoreOptions, restoreCommand } from './commands/restore-command.ts'
+import { type SearchOptions, searchCommand } from './commands/search-command.ts'
+import { statusCommand } from './commands/status-command.ts'
+import { type CommandWatchOptions, watchCommand } from './commands/watch-command.ts'
 import { explain } from './errors.ts'
-import { type EvaluateOptions, evaluateCommand } from './evaluate-command.ts'
-import { type IndexOptions, indexCommand } from './index-command.ts'
-import { type AddKeyOptions, addKeyCommand, listKeysCommand, revokeKeyCommand } from './keys-command.ts'
-import { type RebuildOptions, rebuildCommand } from './rebuild-command.ts'
-import { type RestoreOptions, restoreCommand } from './restore-command.ts'
-import { type SearchOptions, searchCommand } from './search-command.ts'
-import { statusCommand } from './status-command.ts'
-import { type CommandWatchOptions, watchCommand } from './watch-command.ts'
 
 /** Settings of the environment and of `.env`, with those of the command line on top. */
 function config(overrides: Overrides = {}): Config {
@@ -46,7 +51,7 @@ program
     if (printConfig === true) console.log(printedConfig(environment(overrides)))
     else {
       // What serves is large, and no other command needs it.
-      const { serve } = await import('./serve.ts')
+      const { serve } = await import('./commands/serve.ts')
       await serve(config(overrides))
     }
   })

@@ -1,9 +1,9 @@
 /** A client of the search API for programs in JavaScript and TypeScript. It needs `fetch` and nothing else. */
 
+import type { DocumentView, Hit, Related, SearchResults } from '../search/answers.ts'
 import type { ExportedDocument } from '../search/export.ts'
-import type { DocumentView, Hit, Related, SearchResults } from '../search/results.ts'
-import type { Suggestions } from '../search/suggest.ts'
-import type { HitPart } from '../search/trim.ts'
+import type { HitPart } from '../search/show/select-attributes.ts'
+import type { Suggestions } from '../search/suggest/suggest.ts'
 import type { Analysis } from '../server/schemas/analysis.ts'
 import type { PushResults, RemoveResults } from '../server/schemas/changes.ts'
 import type { Health } from '../server/schemas/health.ts'
@@ -20,7 +20,6 @@ import type {
 } from './options.ts'
 import { piecesOf, recordsOf } from './stream.ts'
 
-export type { ExportedDocument } from '../search/export.ts'
 export type {
   DocumentView,
   Fragment,
@@ -29,8 +28,9 @@ export type {
   RelatedDocument,
   Reprint,
   SearchResults,
-} from '../search/results.ts'
-export type { Suggestion, Suggestions } from '../search/suggest.ts'
+} from '../search/answers.ts'
+export type { ExportedDocument } from '../search/export.ts'
+export type { Suggestion, Suggestions } from '../search/suggest/suggest.ts'
 export type { Analysis } from '../server/schemas/analysis.ts'
 export type { PushResults, RemoveResults } from '../server/schemas/changes.ts'
 export type { Health } from '../server/schemas/health.ts'

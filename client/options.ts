@@ -1,7 +1,7 @@
 import type { DocumentLanguage } from '../analysis/language.ts'
+import type { Facet } from '../search/answers.ts'
 import type { Sort } from '../search/request.ts'
-import type { Facet } from '../search/results.ts'
-import type { HitPart } from '../search/trim.ts'
+import type { HitPart } from '../search/show/select-attributes.ts'
 
 /** How to search; everything may be left out. Days are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, inclusive. */
 export type SearchOptions<Part extends HitPart = HitPart> = {

@@ -64,19 +64,19 @@ export type ArchiveDocument = {
   /** Of the text and its given facts, to tell the same text elsewhere; null where the id was given, which then decides. */
   textHash: string | null
   /** What near-duplicates are looked up by (analysis/similarity.ts); empty for short texts. */
-  bands: string[]
+  sketch: string[]
   /** Documents whose texts are one have the same; it is the hash that the first of them had, which alone has its own. */
   group: string
 
   surfaceTitle: string
   surfaceText: string
-  keysTitle: string
-  keysText: string
+  stemsTitle: string
+  stemsText: string
   names: string
 }
 
 /** The fields that are searched, in the order in which a hit in one counts more than in the next. */
-export const SEARCH_FIELDS = ['surfaceTitle', 'keysTitle', 'surfaceText', 'keysText', 'names'] as const
+export const SEARCH_FIELDS = ['surfaceTitle', 'stemsTitle', 'surfaceText', 'stemsText', 'names'] as const
 export type SearchField = (typeof SEARCH_FIELDS)[number]
 
 /** The tokens of a search field, whether they stand in order or, with `;` between them, in a bag. */
@@ -84,7 +84,7 @@ export function tokensOf(field: string): string[] {
   return field.split(/[ ;]/).filter((token) => token !== '')
 }
 
-/** A document as far as it cannot be made from the rest of it; `bands` and `group` are what other documents have decided too. */
+/** A document as far as it cannot be made from the rest of it; `sketch` and `group` are what other documents have decided too. */
 export type StoredDocument = Omit<ArchiveDocument, SearchField>
 
 const STORED: Record<keyof StoredDocument, true> = {
@@ -114,7 +114,7 @@ const STORED: Record<keyof StoredDocument, true> = {
   files: true,
   hash: true,
   textHash: true,
-  bands: true,
+  sketch: true,
   group: true,
 }
 

@@ -1,12 +1,18 @@
-import { callEngine, type EngineAddress, settle } from './client.ts'
-import type { Trouble } from './disk.ts'
 import type { ArchiveDocument, VocabularyWord } from './document.ts'
-import { getDocument, listDocuments, pushRecords, removeDocuments, selectDocuments } from './documents.ts'
-import { type FileStore, fileStore } from './files.ts'
+import type { WriteBlock } from './embedded/free-space.ts'
 import type { Filter } from './filter.ts'
-import { besideOf, type Indexes, indexesOf } from './indexes.ts'
-import { type Preparation, prepareIndexes } from './prepare.ts'
-import { type RunStore, runStore } from './runs.ts'
+import { callEngine, type EngineAddress, settle } from './meilisearch/client.ts'
+import {
+  getDocument,
+  listDocuments,
+  pushRecords,
+  removeDocuments,
+  selectDocuments,
+} from './meilisearch/documents.ts'
+import { type FileLedger, fileStore } from './meilisearch/file-ledger.ts'
+import { besideOf, type Indexes, indexesOf } from './meilisearch/generations.ts'
+import { type Preparation, prepareIndexes } from './meilisearch/prepare.ts'
+import { type RunStore, runStore } from './meilisearch/runs.ts'
 import {
   countDocuments,
   type EngineAnswer,
@@ -14,9 +20,9 @@ import {
   type EngineRequest,
   findDocuments,
   searchDocuments,
-} from './search.ts'
-import { type EngineStatus, engineStatus, settleEarlier } from './status.ts'
-import { closeWords, wordId } from './words.ts'
+} from './meilisearch/search.ts'
+import { type EngineStatus, engineStatus, settleEarlier } from './meilisearch/status.ts'
+import { closeWords, wordId } from './meilisearch/words.ts'
 
 /** `bytes` is what the documents take in the engine's store, without what it searches them by. */
 export type EngineStats = { documents: number; isIndexing: boolean; bytes: number }
@@ -70,7 +76,7 @@ export type Engine = {
   /** Its version, the size of its database and its queue. */
   status: () => Promise<EngineStatus>
   /** Which files were indexed, and what documents came from them. */
-  files: FileStore
+  files: FileLedger
   /** The last runs of the indexer. */
   runs: RunStore
   /** The indexes as a whole. */
@@ -86,7 +92,7 @@ export type Engine = {
  * @param index name of the index of documents; those of vocabulary and state are named after it
  * @param trouble tells whether the engine cannot write
  */
-export function connect(address: () => Promise<EngineAddress>, index: string, trouble?: Trouble): Engine {
+export function connect(address: () => Promise<EngineAddress>, index: string, trouble?: WriteBlock): Engine {
   const call = callEngine(address, trouble)
   return {
     prepare: () => prepareIndexes(call, index),

@@ -11,7 +11,7 @@ export type Filter = {
   keys?: readonly string[]
   /** Only documents whose key comes after this one, capitals counting as small letters, or equals it so. */
   fromKey?: string | undefined
-  bands?: readonly string[]
+  sketch?: readonly string[]
   groups?: readonly string[]
   /** What one field must be beyond this. */
   test?: FieldTest
@@ -57,13 +57,13 @@ export function filterExpression(filter: Filter): string | undefined {
 
 /** What must hold, each so that it can stand beside AND. */
 function conjuncts(filter: Filter): string[] {
-  const { languages, sources, keys, fromKey, bands, groups, from, to, undated, test } = filter
+  const { languages, sources, keys, fromKey, sketch, groups, from, to, undated, test } = filter
   return [
     oneOf('language', languages),
     oneOf('sourceSlug', sources),
     oneOf('key', keys),
     fromKey === undefined ? undefined : `key >= ${quote(fromKey.toLowerCase())}`,
-    oneOf('bands', bands),
+    oneOf('sketch', sketch),
     oneOf('group', groups),
     from === undefined ? undefined : `dateEnd >= ${wholeNumber(from)}`,
     to === undefined ? undefined : `dateStart <= ${wholeNumber(to)}`,

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { type DocumentLanguage, LANGUAGES } from '../analysis/language.ts'
 import { slugOf } from '../analysis/slug.ts'
 import type { Filter } from '../engine/filter.ts'
-import { DATE } from './dates.ts'
-import { FACETS, type Facet, UNDATED } from './results.ts'
-import { DEFAULT_SNIPPET_LENGTH } from './snippet.ts'
-import { HIT_PARTS, type HitPart } from './trim.ts'
+import { FACETS, type Facet, UNDATED } from './answers.ts'
+import { DATE } from './query/dates.ts'
+import { HIT_PARTS, type HitPart } from './show/select-attributes.ts'
+import { DEFAULT_SNIPPET_LENGTH } from './show/snippet.ts'
 
 /** How results are ordered; `relevance` is the default. */
 export const SORTS = ['relevance', 'newest', 'oldest'] as const

@@ -1,20 +1,27 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Filter } from '../engine/filter.ts'
-import type { EngineQuery } from '../engine/search.ts'
-import { ask, type Found, offsetOf, sortOf } from './ask.ts'
-import { type Asked, areWordless, askedBy, partsOf, together, wholeFilter } from './asked.ts'
-import { correctionsOf } from './correct.ts'
-import { distribution, filterOf } from './facets.ts'
-import { type FoundDocument, HIT_FIELDS, hitOf } from './hit.ts'
-import { type Matcher, matcherOf } from './match.ts'
-import { otherSpellings } from './names.ts'
-import { correctedParts, MAX_WORDS } from './plan.ts'
-import { isStopWord, type QueryWord } from './query.ts'
-import { MAX_CLUES, type Relaxed, relax } from './relax.ts'
-import { foldReprints } from './reprints.ts'
+import type { EngineQuery } from '../engine/meilisearch/search.ts'
+import type { SearchResults } from './answers.ts'
+import { ask, type Found, offsetOf, sortOf } from './plan/execute.ts'
+import { distribution, filterOf } from './plan/facets.ts'
+import { correctedParts, MAX_WORDS } from './plan/plan.ts'
+import {
+  areWordless,
+  partsOf,
+  type ResolvedQuery,
+  resolveQuery,
+  together,
+  wholeFilter,
+} from './plan/resolve-query.ts'
+import { otherSpellings } from './query/names.ts'
+import { isStopWord, type QueryWord } from './query/query.ts'
+import { correctionsOf } from './relax/correct.ts'
+import { MAX_CLUES, type Relaxed, relax } from './relax/relax.ts'
+import { betterSpelling } from './relax/spelling.ts'
 import type { SearchRequest } from './request.ts'
-import type { SearchResults } from './results.ts'
-import { betterSpelling } from './spelling.ts'
+import { type Matcher, matcherOf } from './show/highlight.ts'
+import { type FoundDocument, HIT_FIELDS, hitOf } from './show/hit.ts'
+import { foldReprints } from './show/reprints.ts'
 
 /** Searches the archive as a request asks; rejects with the engine's errors. */
 export type Search = (request: SearchRequest) => Promise<SearchResults>
@@ -54,7 +61,7 @@ function searchAs<Shown>(
 ): (request: SearchRequest) => Promise<SearchResults<Shown>> {
   return async (request) => {
     const started = performance.now()
-    const alternatives = askedBy(request)
+    const alternatives = resolveQuery(request)
     const asked = together(alternatives)
     const strict = await findStrictly(engine, request, alternatives)
     const freer = alternatives.length === 1 ? await findFreely(engine, request, asked, strict) : undefined
@@ -86,13 +93,13 @@ function searchAs<Shown>(
   }
 }
 
-function ignoredOf(alternatives: readonly Asked[], limit: number): string[] {
+function ignoredOf(alternatives: readonly ResolvedQuery[], limit: number): string[] {
   return [...new Set(alternatives.flatMap(({ words }) => words.slice(limit).map(({ text }) => text)))]
 }
 
 /** All documents that a search lists, on all its pages; for what goes through them without ranking them. */
 export async function selectionOf(engine: Engine, request: SearchRequest): Promise<Selection> {
-  const alternatives = askedBy(request)
+  const alternatives = resolveQuery(request)
   const [asked] = alternatives
   const first = { ...request, page: 1, hitsPerPage: 1 }
   const strict = await findStrictly(engine, first, alternatives)
@@ -101,7 +108,7 @@ export async function selectionOf(engine: Engine, request: SearchRequest): Promi
   return freer?.selection ?? { queries: partsOf(alternatives), filter: filterOf(request) }
 }
 
-function isDoubtful({ total }: Found, [asked, ...others]: readonly Asked[]): boolean {
+function isDoubtful({ total }: Found, [asked, ...others]: readonly ResolvedQuery[]): boolean {
   const isShort = others.length === 0 && (asked?.words.length ?? 0) < MANY_WORDS
   return total === 0 || (total < FEW && isShort)
 }
@@ -114,7 +121,7 @@ function isDoubtful({ total }: Found, [asked, ...others]: readonly Asked[]): boo
 async function isCertain(
   engine: Engine,
   request: SearchRequest,
-  asked: Asked,
+  asked: ResolvedQuery,
   found: Found,
 ): Promise<boolean> {
   if (found.total === 0 || asked.words.length < 2 || request.sort !== 'relevance') return found.total > 0
@@ -130,7 +137,7 @@ async function isCertain(
 async function findFreely(
   engine: Engine,
   request: SearchRequest,
-  asked: Asked,
+  asked: ResolvedQuery,
   strict: Found,
 ): Promise<Freer | undefined> {
   if (await isCertain(engine, request, asked, strict)) return undefined
@@ -142,7 +149,7 @@ async function findFreely(
 async function findCorrected(
   engine: Engine,
   request: SearchRequest,
-  asked: Asked,
+  asked: ResolvedQuery,
 ): Promise<Freer | undefined> {
   const words = asked.words.slice(0, MAX_WORDS)
   const corrections = await correctionsOf(engine, wholeFilter(request, asked), words)
@@ -163,7 +170,7 @@ async function findCorrected(
 async function findSome(
   engine: Engine,
   request: SearchRequest,
-  asked: Asked,
+  asked: ResolvedQuery,
   strict: Found,
 ): Promise<Freer | undefined> {
   const { query, words, names } = asked
@@ -185,7 +192,7 @@ async function findSome(
 async function findStrictly(
   engine: Engine,
   request: SearchRequest,
-  alternatives: readonly Asked[],
+  alternatives: readonly ResolvedQuery[],
 ): Promise<Found> {
   return ask(engine, areWordless(alternatives) ? newestFirst(request) : request, partsOf(alternatives))
 }

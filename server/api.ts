@@ -10,8 +10,8 @@ import { search } from './endpoints/search.ts'
 import { stats } from './endpoints/stats.ts'
 import { suggest } from './endpoints/suggest.ts'
 import { NotFoundError } from './errors.ts'
-import type { SearchLimit } from './limits.ts'
-import { MEILISEARCH_ENDPOINTS, restOfMeilisearch } from './meilisearch/endpoints.ts'
+import type { SearchLimit } from './guard/limits.ts'
+import { MEILISEARCH_ENDPOINTS, restOfMeilisearch } from './meilisearch-api/endpoints.ts'
 import type { Services } from './services.ts'
 
 /** Everything the API can be asked, in the order of its documentation. */

@@ -1,9 +1,9 @@
 import type { Engine } from '../engine/engine.ts'
 import { EngineUnavailableError } from '../engine/errors.ts'
-import { openPushIntake, type PushIntake } from '../indexer/push-intake.ts'
-import { remembered } from '../search/remembered.ts'
+import { openPushIntake, type PushIntake } from '../indexer/deliver/push-intake.ts'
+import { remembered } from '../search/result-cache.ts'
 import { type Find, findOf, type Search, searchOf } from '../search/search.ts'
-import { type Suggest, suggestOf } from '../search/suggest.ts'
+import { type Suggest, suggestOf } from '../search/suggest/suggest.ts'
 
 /** Seconds after which a client should ask again while the program starts. */
 const STARTING = 1

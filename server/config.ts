@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
-import { LOG_LEVELS } from './log.ts'
-import { parseScopes, type Scope } from './scopes.ts'
+import { parseScopes, type Scope } from './guard/scopes.ts'
+import { LOG_LEVELS } from './observe/log.ts'
 
 /** A setting is wrong, or several: the message names each, one a line. */
 export class ConfigError extends Error {

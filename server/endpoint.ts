@@ -1,9 +1,9 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import type { z } from 'zod'
 import { requestError } from '../search/request.ts'
-import { allow } from './access.ts'
-import type { SearchLimit } from './limits.ts'
-import type { Scope } from './scopes.ts'
+import { allow } from './guard/access.ts'
+import type { SearchLimit } from './guard/limits.ts'
+import type { Scope } from './guard/scopes.ts'
 import type { Services } from './services.ts'
 
 /** A request that shows how an endpoint is used; curl and JavaScript are made from it, and tests run them. */

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Response } from 'express'
 import { EngineError, EngineUnavailableError, StorageError } from '../engine/errors.ts'
 import { RequestError } from '../search/request.ts'
-import { requestIdOf } from './request-id.ts'
+import { requestIdOf } from './observe/request-id.ts'
 
 /** There is nothing at this address. Answered as 404. */
 export class NotFoundError extends Error {

@@ -1,8 +1,8 @@
 import type { Request } from 'express'
-import { MEGABYTE, megabytes } from '../indexer/read/limits.ts'
-import { linesOf } from '../indexer/read/lines.ts'
-import { parseJson } from '../indexer/read/parse-json.ts'
-import { readOr, readRecord } from '../indexer/read/record.ts'
+import { MEGABYTE, megabytes } from '../indexer/read/bytes/limits.ts'
+import { linesOf } from '../indexer/read/bytes/lines.ts'
+import { parseJson } from '../indexer/read/formats/parse-json.ts'
+import { readOr, readRecord } from '../indexer/read/formats/record.ts'
 import { ReadError, type SourceText } from '../indexer/source-text.ts'
 import { RefusalError } from './errors.ts'
 

@@ -1,9 +1,9 @@
 import type { DestinationStream, Logger } from 'pino'
 import { type Archive, closedArchive } from './archive.ts'
 import type { Config } from './config.ts'
-import { type Keys, keysOf } from './keys.ts'
-import { openLog } from './log.ts'
-import { type Metrics, openMetrics } from './metrics.ts'
+import { type Keys, keysOf } from './guard/keys.ts'
+import { openLog } from './observe/log.ts'
+import { type Metrics, openMetrics } from './observe/metrics.ts'
 import { spaceIn } from './space.ts'
 
 /** What the routes answer from. */

@@ -5,13 +5,13 @@ import {
   type Language,
   perLanguage,
 } from '../analysis/language.ts'
+import type { DateOrigin, MatchKind, SourceOrigin, TitleOrigin } from '../search/answers.ts'
 import type { Sort } from '../search/request.ts'
-import type { DateOrigin, MatchKind, SourceOrigin, TitleOrigin } from '../search/results.ts'
-import type { Calendar } from './calendars.ts'
 import type { Html } from './html.ts'
 import { AZERBAIJANI } from './messages/az.ts'
 import { ENGLISH } from './messages/en.ts'
 import { PERSIAN } from './messages/fa.ts'
+import type { Calendar } from './parts/calendars.ts'
 
 /** A text from the archive or from the reader inside a message: it has its own direction, so it is marked up. */
 type Quoted = Html

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language, perLanguage } from '../language.ts'
-import { CHAINS } from '../languages.ts'
-import { fold, lower, normalise } from '../letters.ts'
+import { fold, lower, normalise } from '../normalize.ts'
+import { LANGUAGE_RULES } from '../registry.ts'
 import { AMBIGUOUS, COUNTRIES } from './countries.ts'
 import { CULTURE } from './culture.ts'
 import { INSTITUTIONS } from './institutions.ts'
@@ -46,7 +46,7 @@ function rowOf(columns: string[]): AliasRow {
 
 /** The names that a language brings itself, for the rows that begin with the same English name. */
 function ownRows(language: Language): AliasRow[] {
-  return lines(CHAINS[language].aliases?.names ?? '').flatMap(([english = '', names]) =>
+  return lines(LANGUAGE_RULES[language].aliases?.names ?? '').flatMap(([english = '', names]) =>
     english === '' ? [] : [{ ...rowOf([english]), [language]: namesIn(names) }],
   )
 }

@@ -1,6 +1,6 @@
-import type { NameRules } from '../chain.ts'
 import type { Side } from '../names/keys.ts'
 import { AZERBAIJANI_SPELLING } from '../names/sounds.ts'
+import type { NameRules } from '../rules.ts'
 import { withoutEnding } from './name-endings.ts'
 
 /** A surname in -ov, -ev and what Azerbaijani puts behind it, which is then certainly an ending. */

@@ -2,10 +2,10 @@
  * The Azerbaijani stemmer. A word is folded to plain letters first and stemmed in that form, so that what people
  * type without the Azerbaijani keyboard (`munasibetlerin`) meets the proper spelling (`münasibətlərin`).
  */
-import { fold } from '../letters.ts'
-import { type Base, harden, isVerb, nounOf, nounOfVerb, verbOf } from './bases.ts'
-import { erode } from './erode.ts'
-import { peel, type Reading } from './peel.ts'
+import { fold } from '../normalize.ts'
+import { type Base, harden, isVerb, nounOf, nounOfVerb, verbOf } from './lexicon.ts'
+import { erode } from './reduce.ts'
+import { peel, type Reading } from './strip-suffixes.ts'
 
 const STEMMABLE = /^[a-z]{3,40}$/
 

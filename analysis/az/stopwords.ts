@@ -1,4 +1,4 @@
-import { fold } from '../letters.ts'
+import { fold } from '../normalize.ts'
 
 /**
  * Azerbaijani words so common that they say nothing about a document, folded (`üçün` is `ucun`). Written for news:

@@ -11,8 +11,8 @@ import {
   type Today,
   weekdayOf,
 } from './calendar.ts'
-import type { Found } from './chain.ts'
 import type { Grammar, Unit } from './grammar.ts'
+import type { Found } from './series.ts'
 
 /** What is further away is no date but a manner of speaking. */
 const LONGEST_DISTANCE = 200

@@ -5,8 +5,8 @@
  */
 
 import { francAll } from 'franc'
-import type { Chain } from '../chain.ts'
-import { CHAINS } from '../languages.ts'
+import { LANGUAGE_RULES } from '../registry.ts'
+import type { LanguageRules } from '../rules.ts'
 import type { Script } from '../script.ts'
 import { ARABIC_LETTERS, LATIN_LETTERS, type LetterRule } from './letters.ts'
 import { ARABIC_SPELLING, ENGLISH_SPELLING, type SpellingVote, TURKIC_SPELLING } from './spelling.ts'
@@ -49,7 +49,7 @@ const CLEAR_LEAD = 15
 const CLEAR_LEAD_BY_WORD = 0.1
 /** Archives that use Axtar mostly hold its languages. */
 const PRIOR = 2
-const OWN = Object.values(CHAINS).map(({ codes }) => codes[0])
+const OWN = Object.values(LANGUAGE_RULES).map(({ codes }) => codes[0])
 const TURKIC = ['azj', 'tur', 'uzn', 'tuk']
 const ASCII = /^[\x00-\x7F]*$/
 const MARKS = /\p{M}+/gu
@@ -89,8 +89,8 @@ function ownLetters(script: Script): LetterRule[] {
   )
 }
 
-function chainsIn(script: Script): Chain[] {
-  return Object.values(CHAINS).filter(({ scripts: [main] }) => main === script)
+function chainsIn(script: Script): LanguageRules[] {
+  return Object.values(LANGUAGE_RULES).filter(({ scripts: [main] }) => main === script)
 }
 
 /** Arabic yeh and kaf are a matter of the keyboard, not of the language. */

@@ -4,7 +4,7 @@
  * surnames are the Azerbaijani ones of Persian news.
  */
 
-import { fold } from '../letters.ts'
+import { fold } from '../normalize.ts'
 import { PERSIAN_STOPWORDS } from './stopwords.ts'
 import { VERB_FORMS } from './verbs.ts'
 

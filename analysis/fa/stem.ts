@@ -4,7 +4,7 @@
  * key however its endings are joined: `همکاری‌های` = `همکاریهای`.
  */
 
-import { fold, ZERO_WIDTH_NON_JOINER } from '../letters.ts'
+import { fold, ZERO_WIDTH_NON_JOINER } from '../normalize.ts'
 import { BROKEN_PLURALS } from './broken-plurals.ts'
 import {
   BASES,

@@ -1,5 +1,5 @@
 import { solarOf } from '../../analysis/dates/calendar.ts'
-import type { DateExpression } from '../../analysis/dates.ts'
+import type { DateExpression } from '../../analysis/dates/dates.ts'
 import { type ArchiveDocument, type DateOrigin, UNDATED } from '../../engine/document.ts'
 
 /** A date that somebody states; `iso` is `2018`, `2018-08`, `2018-08-21`, or the days of a Solar Hijri month or year. */

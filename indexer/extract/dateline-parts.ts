@@ -3,9 +3,9 @@
  * or an agency, so that no sentence is taken for a dateline.
  */
 
-import { type DateExpression, findDates, monthsOf } from '../../analysis/dates.ts'
+import { type DateExpression, findDates, monthsOf } from '../../analysis/dates/dates.ts'
 import { LANGUAGES } from '../../analysis/language.ts'
-import { CHAINS } from '../../analysis/languages.ts'
+import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import { isAgency } from './agencies.ts'
 import type { StatedDate } from './date.ts'
 import { readDate } from './read-date.ts'
@@ -67,7 +67,7 @@ export function datelineParts(line: string): DatelineParts | undefined {
 
 const NUMBER = '[0-9\u0660-\u0669\u06F0-\u06F9]'
 const DIGIT = new RegExp(NUMBER)
-const inArabic = LANGUAGES.filter((language) => CHAINS[language].scripts.includes('arabic'))
+const inArabic = LANGUAGES.filter((language) => LANGUAGE_RULES[language].scripts.includes('arabic'))
 const inOthers = LANGUAGES.filter((language) => !inArabic.includes(language))
 const ARABIC_MONTHS = inArabic.flatMap(monthsOf).join('|')
 const OTHER_MONTHS = inOthers.flatMap(monthsOf).join('|')

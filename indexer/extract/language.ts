@@ -1,4 +1,4 @@
-import { type Detection, detectDocument } from '../../analysis/detect.ts'
+import { type Detection, detectDocument } from '../../analysis/detect/detect.ts'
 import { segmentsOf } from '../../analysis/document.ts'
 import { type DocumentLanguage, languageOfCode } from '../../analysis/language.ts'
 

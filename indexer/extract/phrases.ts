@@ -1,7 +1,7 @@
 /** Phrases by which a news text says whose it is. Only near its beginning: further down texts name whom they quote. */
 
 import { LANGUAGES, type Language } from '../../analysis/language.ts'
-import { CHAINS } from '../../analysis/languages.ts'
+import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import { AZERBAIJANI_PHRASES } from './phrases-az.ts'
 import { ENGLISH_PHRASES } from './phrases-en.ts'
 import { PERSIAN_PHRASES } from './phrases-fa.ts'
@@ -43,7 +43,7 @@ export function phraseSource(text: string): string | undefined {
 
 /** The phrases of the languages in Arabic script, or of all others. */
 function phrasesOf(isArabic: boolean): PhraseRule[] {
-  const languages = LANGUAGES.filter((each) => CHAINS[each].scripts.includes('arabic') === isArabic)
+  const languages = LANGUAGES.filter((each) => LANGUAGE_RULES[each].scripts.includes('arabic') === isArabic)
   return languages.flatMap((language) => PHRASES[language] ?? [])
 }
 

@@ -1,10 +1,10 @@
 /** A text that is a date and nothing else: a field of a record, a line by itself, what stands behind `Published:`. */
 
 import { type CalendarDate, isoOf, isValidDate, precisionOf } from '../../analysis/dates/calendar.ts'
+import { findDates } from '../../analysis/dates/dates.ts'
 import { isSolarYear } from '../../analysis/dates/numeric.ts'
-import { findDates } from '../../analysis/dates.ts'
 import { LANGUAGES } from '../../analysis/language.ts'
-import { normalise, ZERO_WIDTH_NON_JOINER } from '../../analysis/letters.ts'
+import { normalise, ZERO_WIDTH_NON_JOINER } from '../../analysis/normalize.ts'
 import type { StatedDate } from './date.ts'
 
 /** Longer texts are no dates, in characters. */

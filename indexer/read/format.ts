@@ -1,10 +1,10 @@
 import { extname } from 'node:path'
 import { ReadError } from '../source-text.ts'
-import { isBinary } from './decode.ts'
-import { chunkDecoder, encodingOf } from './encoding.ts'
-import type { Input } from './input.ts'
-import { jsonFormat } from './json-format.ts'
-import { magicFormat, unreadFormat } from './magic.ts'
+import { isBinary } from './bytes/decode.ts'
+import { chunkDecoder, encodingOf } from './bytes/encoding.ts'
+import type { Input } from './bytes/input.ts'
+import { magicFormat, unreadFormat } from './bytes/magic.ts'
+import { jsonFormat } from './formats/json-format.ts'
 
 /** The formats that have a reader. */
 export type Format =

@@ -1,24 +1,24 @@
 import { ReadError, type SourceText } from '../source-text.ts'
+import { fileInput, type Input, type Reader } from './bytes/input.ts'
 import { type Format, formatOf } from './format.ts'
-import { fileInput, type Input, type Reader } from './input.ts'
-import { readJson } from './json.ts'
-import { readJsonLines } from './json-lines.ts'
-import { readText } from './text.ts'
+import { readJson } from './formats/json.ts'
+import { readJsonLines } from './formats/json-lines.ts'
+import { readText } from './formats/text.ts'
 
 /** The reader of each format. Those with a large library are loaded when the first such file comes. */
 const READERS: Record<Format, () => Promise<Reader>> = {
   text: async () => readText,
-  markdown: async () => (await import('./markdown.ts')).readMarkdown,
+  markdown: async () => (await import('./formats/markdown.ts')).readMarkdown,
   json: async () => readJson,
   'json-lines': async () => readJsonLines,
-  csv: async () => (await import('./csv.ts')).readCsv,
-  html: async () => (await import('./html.ts')).readHtml,
-  feed: async () => (await import('./feed.ts')).readFeed,
-  mail: async () => (await import('./mail.ts')).readMail,
-  mbox: async () => (await import('./mbox.ts')).readMbox,
-  pdf: async () => (await import('./pdf.ts')).readPdf,
-  zip: async () => (await import('./zip.ts')).readZip,
-  gzip: async () => (await import('./gzip.ts')).readGzip,
+  csv: async () => (await import('./formats/csv.ts')).readCsv,
+  html: async () => (await import('./formats/html.ts')).readHtml,
+  feed: async () => (await import('./formats/feed.ts')).readFeed,
+  mail: async () => (await import('./formats/mail.ts')).readMail,
+  mbox: async () => (await import('./formats/mbox.ts')).readMbox,
+  pdf: async () => (await import('./formats/pdf.ts')).readPdf,
+  zip: async () => (await import('./containers/zip.ts')).readZip,
+  gzip: async () => (await import('./containers/gzip.ts')).readGzip,
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Response } from 'express'
 import { EngineUnavailableError } from '../../engine/errors.ts'
 import type { Endpoint } from '../endpoint.ts'
+import { soon } from '../guard/with-timeout.ts'
 import { type Health, HealthAnswer } from '../schemas/health.ts'
 import type { Services } from '../services.ts'
-import { soon } from '../soon.ts'
 
 const READY = {
   method: 'get',

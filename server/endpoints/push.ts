@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import { z } from 'zod'
-import type { PushIntake } from '../../indexer/push-intake.ts'
+import type { PushIntake } from '../../indexer/deliver/push-intake.ts'
 import { ReadError, type SourceText } from '../../indexer/source-text.ts'
 import { type Endpoint, parametersOf } from '../endpoint.ts'
 import { errorAnswer, RefusalError } from '../errors.ts'

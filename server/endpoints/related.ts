@@ -1,4 +1,4 @@
-import { relatedTo } from '../../search/related.ts'
+import { relatedTo } from '../../search/related/related.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { RelatedAnswer } from '../schemas/document.ts'
 import { document, findDocument } from './document.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { documentKey } from '../../engine/document.ts'
 import { filterExpression } from '../../engine/filter.ts'
-import { filterOf } from '../../search/facets.ts'
+import { filterOf } from '../../search/plan/facets.ts'
 import { parseRequest, RequestError, SearchParameters } from '../../search/request.ts'
 import { type Endpoint, parametersOf } from '../endpoint.ts'
 import { NotFoundError } from '../errors.ts'

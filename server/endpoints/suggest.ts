@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseSuggest, SuggestParameters } from '../../search/suggest.ts'
+import { parseSuggest, SuggestParameters } from '../../search/suggest/suggest.ts'
 import { type Endpoint, parametersOf } from '../endpoint.ts'
 import { OpenSearchSuggestions, SuggestAnswer } from '../schemas/search.ts'
 

@@ -1,7 +1,7 @@
 /** What clients of Meilisearch ask and are answered. The types are those of server/meilisearch/. */
 import { z } from 'zod'
-import { FIELDS } from '../meilisearch/fields.ts'
-import { type Kind, STRATEGIES } from '../meilisearch/values.ts'
+import { FIELDS } from '../meilisearch-api/fields.ts'
+import { type Kind, STRATEGIES } from '../meilisearch-api/values.ts'
 import { count, date, direction, language, precision } from './fields.ts'
 
 const filter = z.union([z.string(), z.array(z.union([z.string(), z.array(z.string())]))])

@@ -1,6 +1,6 @@
 /** What searches and suggestions answer. Their types are those of search/results.ts and search/suggest.ts. */
 import { z } from 'zod'
-import { MATCH_KINDS } from '../../search/results.ts'
+import { MATCH_KINDS } from '../../search/answers.ts'
 import { count, found, language, Reprint } from './fields.ts'
 
 const fragments = z

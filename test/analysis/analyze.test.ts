@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { analyze, stemsOf, type Term, type Word } from '../../analysis/analyze.ts'
 import { analyzeDocument } from '../../analysis/document.ts'
 import { type DocumentLanguage, LANGUAGES } from '../../analysis/language.ts'
-import { fold } from '../../analysis/letters.ts'
+import { fold } from '../../analysis/normalize.ts'
 
 const ALL: readonly DocumentLanguage[] = [...LANGUAGES, 'und']
 const LATIN = 'abcçdeəfgğhxıijkqlmnoöprsştuüvyzwİIƏĞABCXYZ'
@@ -135,7 +135,7 @@ test.each<[string, DocumentLanguage, Word['language']]>([
 
 test('what has no language has surfaces and no stems', () => {
   const [term] = analyze('Çocukların', 'und')
-  expect(term?.word).toMatchObject({ surface: 'cocuklarin', keys: [], keyTokens: [], isStop: false })
+  expect(term?.word).toMatchObject({ surface: 'cocuklarin', keys: [], stemTokens: [], isStop: false })
 })
 
 test.each<[string, DocumentLanguage, boolean]>([

@@ -1,19 +1,19 @@
 /** Which words find each other through the whole chain, and which must not. */
 
 import { expect, test } from 'vitest'
-import { aliasesOf, aliasesOfQuery } from '../../analysis/aliases-in-text.ts'
+import { aliasesOf, aliasesOfQuery } from '../../analysis/aliases/in-text.ts'
 import { analyze } from '../../analysis/analyze.ts'
 import type { Language } from '../../analysis/language.ts'
-import { lower, normalise } from '../../analysis/letters.ts'
-import { nameQueryKeys } from '../../analysis/names.ts'
+import { nameQueryKeys } from '../../analysis/names/names.ts'
+import { lower, normalise } from '../../analysis/normalize.ts'
 
 /** All that the first word of a text can be found by within its language. */
 function formsOf(text: string, language: Language): Set<string> {
   const words = analyze(text, language).map(({ word }) => word)
   return new Set(
-    words.flatMap(({ token, spelling, keyTokens, partTokens }) => [
+    words.flatMap(({ token, spelling, stemTokens, partTokens }) => [
       token,
-      ...keyTokens,
+      ...stemTokens,
       ...partTokens,
       ...(spelling === undefined ? [] : [spelling]),
     ]),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { detectDocument } from '../../analysis/detect.ts'
+import { detectDocument } from '../../analysis/detect/detect.ts'
 import { LANGUAGES, type Language } from '../../analysis/language.ts'
 import { type BenchDocument, documents, nameAt, SOURCES } from '../../bench/documents.ts'
 import { KINDS, queriesOf } from '../../bench/queries.ts'

@@ -10,7 +10,10 @@ test.each<[Filter, string | undefined]>([
   [{ fromKey: 'Doc-1"' }, 'key >= "doc-1\\""'],
   [{ languages: ['az" OR language = "en'] }, 'language IN ["az\\" OR language = \\"en"]'],
   [{ undated: true }, 'dateStart IS NULL'],
-  [{ keys: ['a'], bands: ['1z'], groups: ['b"'] }, 'key IN ["a"] AND bands IN ["1z"] AND group IN ["b\\""]'],
+  [
+    { keys: ['a'], sketch: ['1z'], groups: ['b"'] },
+    'key IN ["a"] AND sketch IN ["1z"] AND group IN ["b\\""]',
+  ],
   [{ sources: ['a\\'] }, 'sourceSlug IN ["a\\\\"]'],
   [{ all: [{}, { languages: [] }], none: [{}] }, undefined],
   [

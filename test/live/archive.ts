@@ -1,11 +1,11 @@
 /** An archive in this process: the real engine, the sample documents, the real search. */
 
 import { join } from 'node:path'
-import { type EmbeddedEngine, startEmbedded } from '../../engine/embedded.ts'
+import { type EmbeddedEngine, startEmbedded } from '../../engine/embedded/embedded.ts'
 import { connect, type Engine } from '../../engine/engine.ts'
-import { indexPaths } from '../../indexer/run.ts'
+import { indexPaths } from '../../indexer/run/run.ts'
+import type { SearchResults } from '../../search/answers.ts'
 import { parseRequest } from '../../search/request.ts'
-import type { SearchResults } from '../../search/results.ts'
 import { searchOf } from '../../search/search.ts'
 import { temporaryFolder } from './axtar.ts'
 

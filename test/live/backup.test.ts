@@ -7,10 +7,10 @@ import { Readable } from 'node:stream'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { randomOf } from '../../bench/random.ts'
-import { startEmbedded } from '../../engine/embedded.ts'
+import { startEmbedded } from '../../engine/embedded/embedded.ts'
 import { connect } from '../../engine/engine.ts'
-import { restore } from '../../indexer/restore.ts'
-import { indexPaths } from '../../indexer/run.ts'
+import { indexPaths } from '../../indexer/run/run.ts'
+import { restore } from '../../indexer/whole/restore.ts'
 import { parseRequest } from '../../search/request.ts'
 import { searchOf } from '../../search/search.ts'
 import { answersOf, type OpenArchive, openArchive, SEEDS } from './archive.ts'
@@ -67,7 +67,7 @@ test('a backup restored into an empty directory answers as the archive did, and 
     const answers = await answersOf((q, parameters) => search(parseRequest({ q, ...parameters })))
     expect(answers).toEqual(await answersOf(archive.search))
     const [one, other] = [archive.engine, engine].map((each) =>
-      each.list(0, 100, ['key', 'group', 'bands', 'path', 'hash']),
+      each.list(0, 100, ['key', 'group', 'sketch', 'path', 'hash']),
     )
     expect(await other).toEqual(await one)
     expect(await indexPaths([SEEDS, records], engine)).toMatchObject({ unchanged: 45, added: 0, updated: 0 })

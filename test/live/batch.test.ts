@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { randomOf } from '../../bench/random.ts'
-import { pushBatch } from '../../indexer/batch.ts'
-import { build } from '../../indexer/build.ts'
+import { build } from '../../indexer/build/build.ts'
+import { pushBatch } from '../../indexer/deliver/batch.ts'
 import { type OpenArchive, openArchive } from './archive.ts'
 import { articles } from './reprint-texts.ts'
 

@@ -2,16 +2,16 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { findBinary } from '../../engine/binary.ts'
-import { type EmbeddedSettings, startEmbedded } from '../../engine/embedded.ts'
+import { findBinary } from '../../engine/embedded/binary.ts'
+import { type EmbeddedSettings, startEmbedded } from '../../engine/embedded/embedded.ts'
+import { isRunning } from '../../engine/embedded/liveness.ts'
+import { enginesOn } from '../../engine/embedded/orphans.ts'
 import {
   DataDirectoryError,
   EngineError,
   EngineMissingError,
   EngineUnavailableError,
 } from '../../engine/errors.ts'
-import { isRunning } from '../../engine/liveness.ts'
-import { enginesOn } from '../../engine/orphans.ts'
 import { type Answer, argumentsOf, endProgram, type Program, processesOn, startProgram } from './programs.ts'
 
 let binaryFolder: string

@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
-import { startEmbedded } from '../../engine/embedded.ts'
+import { startEmbedded } from '../../engine/embedded/embedded.ts'
 import { connect } from '../../engine/engine.ts'
 import { eventually, runAxtar, startAxtar, temporaryFolder } from './axtar.ts'
 

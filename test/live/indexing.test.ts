@@ -2,9 +2,9 @@ import { chmod, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ArchiveDocument } from '../../engine/document.ts'
-import { fileKey } from '../../engine/files.ts'
+import { fileKey } from '../../engine/meilisearch/file-ledger.ts'
 import type { Outcome } from '../../indexer/outcome.ts'
-import { indexPaths, type RunOptions } from '../../indexer/run.ts'
+import { indexPaths, type RunOptions } from '../../indexer/run/run.ts'
 import { type OpenArchive, openArchive } from './archive.ts'
 
 let archive: OpenArchive

@@ -289,8 +289,8 @@ describe('what Meilisearch would not find', () => {
 
   test('hidden fields stay hidden', async () => {
     const { hits } = await axtar('', {
-      attributesToRetrieve: ['*', 'keysText', 'hash', 'path'],
-      attributesToHighlight: ['keysText'],
+      attributesToRetrieve: ['*', 'stemsText', 'hash', 'path'],
+      attributesToHighlight: ['stemsText'],
     })
     expect(Object.keys(hits[0] ?? {})).toEqual(
       'id title text language direction date datePrecision year month solarYear solarMonth source url'.split(

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { documentViewOf, markedDocument } from '../../search/document-view.ts'
+import type { DocumentView, SearchResults } from '../../search/answers.ts'
 import { RequestError } from '../../search/request.ts'
-import type { DocumentView, SearchResults } from '../../search/results.ts'
+import { documentViewOf, markedDocument } from '../../search/show/document-view.ts'
 import { type OpenArchive, openArchive, SEEDS, seedsOf } from './archive.ts'
 
 /** Words that are no names, and that no ending or other spelling makes one another. */

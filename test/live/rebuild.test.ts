@@ -3,12 +3,12 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { randomOf } from '../../bench/random.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
+import { acquireLock } from '../../engine/embedded/lock.ts'
 import { connect, type Engine } from '../../engine/engine.ts'
-import { acquireLock } from '../../engine/lock.ts'
-import { pushBatch } from '../../indexer/batch.ts'
-import { build } from '../../indexer/build.ts'
-import { rebuild } from '../../indexer/rebuild.ts'
-import { indexPaths } from '../../indexer/run.ts'
+import { build } from '../../indexer/build/build.ts'
+import { pushBatch } from '../../indexer/deliver/batch.ts'
+import { indexPaths } from '../../indexer/run/run.ts'
+import { rebuild } from '../../indexer/whole/rebuild.ts'
 import { parseRequest } from '../../search/request.ts'
 import { searchOf } from '../../search/search.ts'
 import { answersOf, type OpenArchive, openArchive, SEEDS } from './archive.ts'
@@ -141,7 +141,7 @@ test('what comes between the last look at the old archive and the exchange is no
   expect(await engine.get(LATER[0]?.id ?? '')).toMatchObject({ title: LATER[0]?.title })
 })
 
-const { bands, group, solarYear, solarMonth, titleOrigin, names, keysText, ...document } = builtOf({
+const { sketch, group, solarYear, solarMonth, titleOrigin, names, stemsText, ...document } = builtOf({
   ...(ARTICLES[0] as KnownText),
   id: 'old',
   title: 'Rusiya və Azərbaycan',
@@ -154,7 +154,7 @@ const old = [
     ...document,
     surfaceTitle: 'x',
     surfaceText: 'y',
-    keysTitle: 'z',
+    stemsTitle: 'z',
     date: '2019-07-23/2019-08-22',
     datePrecision: 'month',
   },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { documentKey } from '../../engine/document.ts'
-import { relatedTo } from '../../search/related.ts'
+import { relatedTo } from '../../search/related/related.ts'
 import { type OpenArchive, openArchive, SEEDS } from './archive.ts'
 
 let archive: OpenArchive

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { documentKey } from '../../engine/document.ts'
-import { remembered } from '../../search/remembered.ts'
 import { parseRequest } from '../../search/request.ts'
+import { remembered } from '../../search/result-cache.ts'
 import { type Search, searchOf } from '../../search/search.ts'
 import { type OpenArchive, openArchive, SEEDS } from './archive.ts'
 

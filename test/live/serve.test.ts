@@ -4,7 +4,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, test } from 'vitest'
-import { isRunning } from '../../engine/liveness.ts'
+import { isRunning } from '../../engine/embedded/liveness.ts'
 import { eventually, getJson, runAxtar, type Served, serveArchive, temporaryFolder } from './axtar.ts'
 import { processesOn } from './programs.ts'
 

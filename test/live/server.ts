@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createApp } from '../../server/app.ts'
 import { parseConfig } from '../../server/config.ts'
-import { SERVER_LIMITS } from '../../server/limits.ts'
+import { SERVER_LIMITS } from '../../server/guard/limits.ts'
 import { type Services, servicesOf } from '../../server/services.ts'
 import { type OpenArchive, openArchive } from './archive.ts'
 

@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Engine } from '../../engine/engine.ts'
-import { indexPaths } from '../../indexer/run.ts'
-import { parseSuggest, type Suggest, suggestOf } from '../../search/suggest.ts'
+import { indexPaths } from '../../indexer/run/run.ts'
+import { parseSuggest, type Suggest, suggestOf } from '../../search/suggest/suggest.ts'
 import { type OpenArchive, openArchive, SEEDS } from './archive.ts'
 
 let archive: OpenArchive

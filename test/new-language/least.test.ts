@@ -1,28 +1,28 @@
-import { tokensOf } from '../../engine/document.ts'
 /** Languages with what is needed and nothing else: all that may be left out must be missed by nobody. */
 
 import { expect, test, vi } from 'vitest'
 import { analyze } from '../../analysis/analyze.ts'
-import type { Chain } from '../../analysis/chain.ts'
-import { findDates } from '../../analysis/dates.ts'
-import { detectDocument, detectQuery } from '../../analysis/detect.ts'
+import { findDates } from '../../analysis/dates/dates.ts'
+import { detectDocument, detectQuery } from '../../analysis/detect/detect.ts'
 import { segmentsOf } from '../../analysis/document.ts'
 import type { Language } from '../../analysis/language.ts'
-import { build } from '../../indexer/build.ts'
-import { NO_NAMES } from '../../search/names.ts'
-import { strictParts } from '../../search/plan.ts'
-import { parseQuery } from '../../search/query.ts'
+import type { LanguageRules } from '../../analysis/rules.ts'
+import { tokensOf } from '../../engine/document.ts'
+import { build } from '../../indexer/build/build.ts'
+import { strictParts } from '../../search/plan/plan.ts'
+import { NO_NAMES } from '../../search/query/names.ts'
+import { parseQuery } from '../../search/query/query.ts'
 
-vi.mock('../../analysis/languages.ts', async (original) => {
-  const registry = await original<typeof import('../../analysis/languages.ts')>()
-  const stems: Pick<Chain, 'stem' | 'stopwords'> = {
+vi.mock('../../analysis/registry.ts', async (original) => {
+  const registry = await original<typeof import('../../analysis/registry.ts')>()
+  const stems: Pick<LanguageRules, 'stem' | 'stopwords'> = {
     stem: (_written, surface) => [surface.slice(0, 5)],
     stopwords: new Set(),
   }
   const words = `eta da du ez bat ere dira izan egin dute den duen baina edo hau hori hura bere bi arteko egingo dela direla esan
   zen ziren baino gehiago oso berriro beste urte gaur atzo bihar nor zer non noiz nola guztiak orain dituzte dago daude`
   /** In Latin letters, and new to detection, so that its function words are needed too. */
-  const basque: Chain = {
+  const basque: LanguageRules = {
     ...stems,
     codes: ['eus', 'baq'],
     scripts: ['latin'],
@@ -31,10 +31,16 @@ vi.mock('../../analysis/languages.ts', async (original) => {
   }
   /** In a script whose languages are not compared. */
   const isIn = (letters: string) => /[ҳҷқғӯӣ]/.test(letters)
-  const tajik: Chain = { ...stems, codes: ['tgk'], scripts: ['cyrillic'], mark: 'qw', detection: { isIn } }
+  const tajik: LanguageRules = {
+    ...stems,
+    codes: ['tgk'],
+    scripts: ['cyrillic'],
+    mark: 'qw',
+    detection: { isIn },
+  }
   /** In Arabic script, beside Persian. */
-  const urdu: Chain = { ...stems, codes: ['urd'], scripts: ['arabic'], mark: '\uF8F1' }
-  return { ...registry, CHAINS: { ...registry.CHAINS, eu: basque, tg: tajik, ur: urdu } }
+  const urdu: LanguageRules = { ...stems, codes: ['urd'], scripts: ['arabic'], mark: '\uF8F1' }
+  return { ...registry, LANGUAGE_RULES: { ...registry.LANGUAGE_RULES, eu: basque, tg: tajik, ur: urdu } }
 })
 
 const BASQUE =
@@ -52,12 +58,12 @@ test.each(CASES)('%s is detected, stemmed and stored', (language, text, token) =
   expect(detectDocument(text).language).toBe(language)
   const { document } = build({ path: 'a.txt', record: undefined, text, given: {} }, {})
   expect(document.language).toBe(language)
-  expect(tokensOf(document.keysText).some((key) => token.test(key))).toBe(true)
+  expect(tokensOf(document.stemsText).some((key) => token.test(key))).toBe(true)
 })
 
 test.each(CASES)('a query of a word in %s asks for its stem', (language, text, token) => {
   const word = analyze(text, language as Language).find((term) =>
-    term.word.keyTokens.some((key) => token.test(key)),
+    term.word.stemTokens.some((key) => token.test(key)),
   )
   const query = parseQuery(text.slice(word?.start, word?.end), [])
   const asked = strictParts(query, query.words, NO_NAMES).map((part) => part.text.trim())

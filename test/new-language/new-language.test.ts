@@ -1,27 +1,27 @@
-import { tokensOf } from '../../engine/document.ts'
 /**
- * The example of docs/adding-a-language.md: Turkish is a folder and a line in languages.ts, and then the whole program knows it.
+ * The example of docs/adding-a-language.md: Turkish is a folder and a line in registry.ts, and then the whole program knows it.
  * The registry of this test has that line.
  */
 
 import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
-import { aliasesOf } from '../../analysis/aliases-in-text.ts'
+import { aliasesOf } from '../../analysis/aliases/in-text.ts'
 import { analyze } from '../../analysis/analyze.ts'
-import { findDates } from '../../analysis/dates.ts'
-import { detectDocument, detectQuery } from '../../analysis/detect.ts'
+import { findDates } from '../../analysis/dates/dates.ts'
+import { detectDocument, detectQuery } from '../../analysis/detect/detect.ts'
 import { isLanguage, LANGUAGES, type Language } from '../../analysis/language.ts'
-import { nameKeys, nameQueryKeys } from '../../analysis/names.ts'
-import { build } from '../../indexer/build.ts'
-import { NO_NAMES } from '../../search/names.ts'
-import { strictParts } from '../../search/plan.ts'
-import { parseQuery } from '../../search/query.ts'
+import { nameKeys, nameQueryKeys } from '../../analysis/names/names.ts'
+import { tokensOf } from '../../engine/document.ts'
+import { build } from '../../indexer/build/build.ts'
+import { strictParts } from '../../search/plan/plan.ts'
+import { NO_NAMES } from '../../search/query/names.ts'
+import { parseQuery } from '../../search/query/query.ts'
 import { INTERFACE_LANGUAGES, languageName } from '../../web/messages.ts'
 
-vi.mock('../../analysis/languages.ts', async (original) => {
-  const registry = await original<typeof import('../../analysis/languages.ts')>()
-  const { turkish } = await import('./chain.ts')
-  return { ...registry, CHAINS: { ...registry.CHAINS, tr: turkish } }
+vi.mock('../../analysis/registry.ts', async (original) => {
+  const registry = await original<typeof import('../../analysis/registry.ts')>()
+  const { turkish } = await import('./rules.ts')
+  return { ...registry, LANGUAGE_RULES: { ...registry.LANGUAGE_RULES, tr: turkish } }
 })
 
 /** The type of a language has no line of this test. */
@@ -61,8 +61,8 @@ test.each([
 test('a document is detected, dated by the names of CLDR, and stored under its stems', () => {
   const { document } = build({ path: 'haber.txt', record: undefined, text: TEXT, given: {} }, {})
   expect(document).toMatchObject({ language: 'tr', date: '2024-08-21' })
-  expect(tokensOf(document.keysText)).toEqual(expect.arrayContaining(['qqcocuk', 'qqkitap', 'qqankar']))
-  expect(tokensOf(document.keysText)).not.toContain('qqicin')
+  expect(tokensOf(document.stemsText)).toEqual(expect.arrayContaining(['qqcocuk', 'qqkitap', 'qqankar']))
+  expect(tokensOf(document.stemsText)).not.toContain('qqicin')
 })
 
 test('a query is stemmed in it as in the other languages of its script', () => {
@@ -110,7 +110,7 @@ test('other languages are what they were', () => {
   expect(detectDocument('The two ministers agreed to continue the talks in Baku.').language).toBe('en')
 })
 
-test.each(['chain.ts', 'stem.ts', 'stopwords.ts'])('docs/adding-a-language.md shows %s as it is', (file) => {
+test.each(['rules.ts', 'stem.ts', 'stopwords.ts'])('docs/adding-a-language.md shows %s as it is', (file) => {
   const code = readFileSync(new URL(file, import.meta.url), 'utf8')
   const docs = readFileSync('docs/adding-a-language.md', 'utf8')
   expect(docs.includes(code.replaceAll("'../../analysis/", "'../"))).toBe(true)

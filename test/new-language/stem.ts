@@ -1,4 +1,4 @@
-import { fold, lower, normalise } from '../../analysis/letters.ts'
+import { fold, lower, normalise } from '../../analysis/normalize.ts'
 
 /**
  * Endings of nouns in the order in which they stand from the end of a word: the copula, the case, the possessive, the plural. For

@@ -1,4 +1,4 @@
-import { fold, lower, normalise } from '../../analysis/letters.ts'
+import { fold, lower, normalise } from '../../analysis/normalize.ts'
 
 /** Turkish words that never decide what is found, folded. */
 export const TURKISH_STOPWORDS: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { FACETS } from '../../search/answers.ts'
 import { parseRequest, RequestError, requestParameters } from '../../search/request.ts'
-import { FACETS } from '../../search/results.ts'
-import { HIT_PARTS } from '../../search/trim.ts'
+import { HIT_PARTS } from '../../search/show/select-attributes.ts'
 
 const problemsOf = (parameters: Record<string, unknown>) => {
   try {
@@ -71,7 +71,7 @@ test.each([
   [{ date: 'none', from: '2018' }, ['date']],
   [{ group: 'yes' }, ['group']],
   [{ facets: 'language,colour' }, ['facets']],
-  [{ attributesToRetrieve: 'title,keysText' }, ['attributesToRetrieve']],
+  [{ attributesToRetrieve: 'title,stemsText' }, ['attributesToRetrieve']],
   [{ snippetLength: '39' }, ['snippetLength']],
   [{ snippetLength: '2001' }, ['snippetLength']],
 ])('%j is refused, naming %j', (parameters, names) => expect(problemsOf(parameters)).toEqual(names))

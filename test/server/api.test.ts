@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { SearchResults } from '../../search/results.ts'
-import { HIT_PARTS } from '../../search/trim.ts'
+import type { SearchResults } from '../../search/answers.ts'
+import { HIT_PARTS } from '../../search/show/select-attributes.ts'
 import { SEEDS } from '../live/archive.ts'
 import { type OpenServer, openServer } from '../live/server.ts'
 import { ask, operation } from './contract.ts'

@@ -15,7 +15,7 @@ const FILTERS = [
   `id IN [${'a,'.repeat(500)}]`,
   'date = 99999999',
   'year > 2018 AND',
-  'keysText = x',
+  'stemsText = x',
   '_geoRadius(1, 2, 3)',
   'source CONTAINS a',
   '\u0000 = \uFFFF',
@@ -25,7 +25,7 @@ const SORTS = ['date:desc', 'date:asc', 'date', 'title:asc', ':asc', '_geoPoint(
 
 const number = fc.constantFrom(0, 1, 5, 20, 999, 10_000, 10_001, 2 ** 31, 2 ** 53, 1e308, -1, -0, 0.5)
 const attributes = fc.array(
-  fc.constantFrom('*', 'id', 'title', 'text', 'text:3', 'text:x', 'hash', 'keysText', ''),
+  fc.constantFrom('*', 'id', 'title', 'text', 'text:3', 'text:x', 'hash', 'stemsText', ''),
   {
     maxLength: 4,
   },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { searchPage } from '../../web/search-page.ts'
+import { searchPage } from '../../web/pages/search-page.ts'
 import { AZERBAIJANI_HIT, PERSIAN_HIT, request, results } from './samples.ts'
 
 const read = (name: string) => readFileSync(new URL(`../../web/public/${name}`, import.meta.url), 'utf8')

@@ -1,4 +1,3 @@
-import { DEFAULT_HITS_PER_PAGE, parseRequest, type SearchRequest } from '../../search/request.ts'
 import type {
   DateOrigin,
   DocumentView,
@@ -6,7 +5,8 @@ import type {
   Hit,
   Reprint,
   SearchResults,
-} from '../../search/results.ts'
+} from '../../search/answers.ts'
+import { DEFAULT_HITS_PER_PAGE, parseRequest, type SearchRequest } from '../../search/request.ts'
 
 /** A search as it stands in an address: `request('q=Bakı&language=az')`. */
 export function request(address = ''): SearchRequest {

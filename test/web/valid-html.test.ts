@@ -1,10 +1,10 @@
 import { HtmlValidate } from 'html-validate'
 import { expect, test } from 'vitest'
 import { LANGUAGES, type Language } from '../../analysis/language.ts'
-import { documentPage, RELATED_PLACE } from '../../web/document-page.ts'
-import { errorPage } from '../../web/error-page.ts'
-import { relatedView } from '../../web/related.ts'
-import { searchPage } from '../../web/search-page.ts'
+import { documentPage, RELATED_PLACE } from '../../web/pages/document-page.ts'
+import { errorPage } from '../../web/pages/error-page.ts'
+import { searchPage } from '../../web/pages/search-page.ts'
+import { relatedView } from '../../web/parts/related.ts'
 import { AZERBAIJANI_HIT, DOCUMENT, NOTHING, PERSIAN_HIT, REPRINTS, request, results } from './samples.ts'
 
 const validator = new HtmlValidate({

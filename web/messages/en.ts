@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../analysis/language.ts'
-import { MAX_ALTERNATIVES, MAX_NESTING } from '../../search/alternatives.ts'
+import { FACETS } from '../../search/answers.ts'
+import { MAX_ALTERNATIVES, MAX_NESTING } from '../../search/query/alternatives.ts'
 import {
   MAX_DEPTH,
   MAX_HITS_PER_PAGE,
@@ -7,11 +8,10 @@ import {
   MAX_SNIPPET_LENGTH,
   MIN_SNIPPET_LENGTH,
 } from '../../search/request.ts'
-import { FACETS } from '../../search/results.ts'
-import { HIT_PARTS } from '../../search/trim.ts'
+import { HIT_PARTS } from '../../search/show/select-attributes.ts'
 import { html } from '../html.ts'
 import type { Messages } from '../messages.ts'
-import { plural, showNumber } from '../numbers.ts'
+import { plural, showNumber } from '../parts/numbers.ts'
 
 const number = (value: number) => showNumber(value, 'en')
 const documents = (count: number) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stemAzerbaijani } from '../../../analysis/az/stem.ts'
-import { fold } from '../../../analysis/letters.ts'
+import { fold } from '../../../analysis/normalize.ts'
 
 const keys = (words: string): string[] => [...new Set(words.split(' ').map(stemAzerbaijani))]
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findDates } from '../../../analysis/dates.ts'
+import { findDates } from '../../../analysis/dates/dates.ts'
 
 const isos = (text: string, today?: string) =>
   findDates(text, 'fa', today)

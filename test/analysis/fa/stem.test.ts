@@ -4,7 +4,7 @@ import { BROKEN_PLURALS } from '../../../analysis/fa/broken-plurals.ts'
 import { compoundParts, stemPersian } from '../../../analysis/fa/stem.ts'
 import { PERSIAN_STOPWORDS } from '../../../analysis/fa/stopwords.ts'
 import { VERB_FORMS } from '../../../analysis/fa/verbs.ts'
-import { fold, lower, normalise } from '../../../analysis/letters.ts'
+import { fold, lower, normalise } from '../../../analysis/normalize.ts'
 
 /** As the caller prepares a word; `_` stands for a ZWNJ, which would be hard to see here. */
 const stem = (word: string): string[] => stemPersian(lower(normalise(word.replaceAll('_', '\u200C')), false))

@@ -8,9 +8,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { aliasesOf } from '../../../analysis/aliases-in-text.ts'
+import { aliasesOf } from '../../../analysis/aliases/in-text.ts'
 import { analyze, type Term } from '../../../analysis/analyze.ts'
-import { decodeWord } from '../../../analysis/code.ts'
+import { decodeWord } from '../../../analysis/engine-tokens.ts'
 import { isLanguage, type Language } from '../../../analysis/language.ts'
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url))

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import { onTestFinished } from 'vitest'
+import { mendWindows1252 } from '../../../indexer/read/bytes/windows-1252.ts'
 import { read } from '../../../indexer/read/read.ts'
-import { mendWindows1252 } from '../../../indexer/read/windows-1252.ts'
 import { ReadError, type SourceText } from '../../../indexer/source-text.ts'
 
 export const PERSIAN = [

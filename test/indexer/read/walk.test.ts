@@ -1,8 +1,8 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
+import { walk } from '../../../indexer/scan/walk.ts'
 import { ReadError } from '../../../indexer/source-text.ts'
-import { walk } from '../../../indexer/walk.ts'
 import { makeFile } from './make.ts'
 
 async function walked(...paths: string[]): Promise<string[]> {

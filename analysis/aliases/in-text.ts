@@ -1,0 +1,75 @@
+import { analyze, stemsOf, type Term, type Word } from '../analyze.ts'
+import { type DocumentLanguage, LANGUAGES, type Language, perLanguage } from '../language.ts'
+import { LANGUAGE_RULES, LINGUA_FRANCA } from '../registry.ts'
+import {
+  type AliasMatch,
+  type AliasTable,
+  type AliasWord,
+  compileAliases,
+  findAliases,
+  type Spellings,
+  spellingsOf,
+  tableOf,
+} from './aliases.ts'
+
+let compiled: AliasTable | undefined
+
+/** The table, compiled when it is first needed. */
+function table(): AliasTable {
+  compiled ??= compileAliases(stemsOf)
+  return compiled
+}
+
+/** The languages whose names a text can have: its own, and in another script the one that all quote. */
+const LANGUAGES_IN: Record<DocumentLanguage, readonly Language[]> = {
+  ...perLanguage((language) => (isQuotedIn(language) ? [language, LINGUA_FRANCA] : [language])),
+  und: [],
+}
+
+/** Latin words in a Persian text are English ones. */
+function isQuotedIn(language: Language): boolean {
+  return !LANGUAGE_RULES[LINGUA_FRANCA].scripts.some((script) =>
+    LANGUAGE_RULES[language].scripts.includes(script),
+  )
+}
+
+/** The translated names in a document: `Xarici İşlər Nazirliyi` is one, over three terms. */
+export function aliasesOf(terms: readonly Term[], language: DocumentLanguage): AliasMatch[] {
+  return findAliases(
+    terms.map(({ word }) => word),
+    table(),
+    LANGUAGES_IN[language],
+  )
+}
+
+/** Finds only some of the translated names: made once a search, and much cheaper than looking for all. */
+export function aliasFinder(
+  ids: ReadonlySet<string>,
+): (words: readonly AliasWord[], language: DocumentLanguage) => AliasMatch[] {
+  if (ids.size === 0) return () => []
+  const only = tableOf(table(), ids)
+  return (words, language) => findAliases(words, only, LANGUAGES_IN[language])
+}
+
+/** The translated names in words of a query, whose capitals say nothing and which may be in any of the languages. */
+export function aliasesOfQuery(words: readonly Omit<AliasWord, 'letters'>[]): AliasMatch[] {
+  return findAliases(
+    words.map(({ surface, keys }) => ({ surface, keys })),
+    table(),
+    LANGUAGES,
+  )
+}
+
+/** How a name of the table is written in each language. */
+export function aliasSpellings(id: string): Spellings | undefined {
+  return spellingsOf(id, table())
+}
+
+/** The words of a name of the table in all its spellings. */
+export function aliasWords(id: string): Word[] {
+  const spellings = aliasSpellings(id)
+  if (spellings === undefined) return []
+  return LANGUAGES.flatMap((language) =>
+    spellings[language].flatMap((spelling) => analyze(spelling, language).map(({ word }) => word)),
+  )
+}

@@ -1,0 +1,74 @@
+/**
+ * How words are written for the engine. Meilisearch splits Persian words (`الهام` becomes `ال` + `هام`) and guesses
+ * languages; characters of the private use area it leaves alone. So every character of a word in Arabic script is
+ * moved there, one to one, at equal length: prefixes and word lengths keep their meaning.
+ */
+import type { Language } from './language.ts'
+import { LANGUAGE_RULES } from './registry.ts'
+
+const ARABIC = /[\u0600-\u06FF]/
+const CODED = /[\u0600-\u06FF]|[0-z]/g
+const KEY = /[\u0020-\u06FF]/g
+const PRIVATE_USE = 0xe000
+const NOT_PRIVATE_USE = /[^\uE000-\uF8FF]/gu
+const LAST_MOVED = 0x6ff
+
+/** Stand before each word of a title that is marked as one; no word begins so, and no mark of a language. */
+const LATIN_TITLE = 'zt'
+const PRIVATE_TITLE = '\uF000'
+
+/** No word of a language has these letters within it. */
+const LATIN_END = 'qx'
+const PRIVATE_END = '\uF8FE'
+
+/** Write a folded word for the engine: `munasibet` stays, `روسیه` becomes private-use characters. */
+export function encodeWord(surface: string): string {
+  return ARABIC.test(surface) ? surface.replace(CODED, toPrivateUse) : surface
+}
+
+/**
+ * A whole word as the surface fields have it. Meilisearch takes words apart and finds `put in` for `putin`; where every
+ * word ends in a mark, and no beginning of one does, it finds nothing to take apart. Words that begin so are still found.
+ *
+ * @param token a word as `encodeWord` gives it; in other alphabets it stays as it is
+ */
+export function wholeWord(token: string): string {
+  if (/^[a-z0-9]+$/.test(token)) return `${token}${LATIN_END}`
+  return token.charCodeAt(0) >= PRIVATE_USE ? `${token}${PRIVATE_END}` : token
+}
+
+/**
+ * Write a stem for the engine, marked by its language: (`munasibet`, az) → `zzmunasibet`; numbers belong to no language. Behind a
+ * mark of the private use area all of the stem is moved there.
+ */
+export function encodeStem(stem: string, language: Language): string {
+  if (/^\d+$/.test(stem)) return stem
+  const { mark } = LANGUAGE_RULES[language]
+  return mark + (mark.charCodeAt(0) >= PRIVATE_USE ? stem.replace(KEY, toPrivateUse) : stem)
+}
+
+/**
+ * Write a token for the engine as one of the title: a search can then ask for it in the title beside words of the text, which
+ * the engine, whose queries search all their words in the same fields, cannot. It is of one script, or the engine would
+ * split it; Latin stays Latin, since letters of private use are three bytes, and other letters become their numbers.
+ */
+export function encodeTitleWord(token: string): string {
+  if (/^[a-z0-9]*$/.test(token)) return LATIN_TITLE + token
+  return PRIVATE_TITLE + token.replace(NOT_PRIVATE_USE, toPrivateUseOrNumber)
+}
+
+/** The word that `encodeWord` was given. */
+export function decodeWord(coded: string): string {
+  return coded.replace(/[\uE000-\uE6FF]/g, (letter) =>
+    String.fromCharCode(letter.charCodeAt(0) - PRIVATE_USE),
+  )
+}
+
+function toPrivateUseOrNumber(letter: string): string {
+  const code = letter.codePointAt(0) ?? 0
+  return code <= LAST_MOVED ? toPrivateUse(letter) : code.toString(16).replace(KEY, toPrivateUse)
+}
+
+function toPrivateUse(letter: string): string {
+  return String.fromCharCode(PRIVATE_USE + letter.charCodeAt(0))
+}

@@ -1,0 +1,24 @@
+import type { LanguageRules } from '../rules.ts'
+import { persianDates } from './dates.ts'
+import { joinsPersian } from './spacing.ts'
+import { canBePersianName, compoundParts, isCommonPersian, stemPersian } from './stem.ts'
+import { PERSIAN_STOPWORDS } from './stopwords.ts'
+
+/** How Persian is analysed. */
+export const persian: LanguageRules = {
+  codes: ['pes', 'fas', 'per', 'prs'],
+  scripts: ['arabic'],
+  mark: '\uF8F0',
+  stem: stemPersian,
+  stopwords: PERSIAN_STOPWORDS,
+  parts: compoundParts,
+  joins: joinsPersian,
+  isCommon: isCommonPersian,
+  canBeName: canBePersianName,
+  // A ی by itself makes other words of names: ریاضی is no ریاض.
+  aliases: { isForm: (name, surface) => surface.slice(name.length) !== 'ی' || /[او]$/.test(name) },
+  detection: { looksForeign: ({ all, latin }) => latin > all / 2 },
+  // ISIRI 9147
+  keyboard: ['ضصثقفغعهخحجچ', 'شسیبلاتنمکگ', 'ظطزرذدپو'],
+  dates: persianDates,
+}

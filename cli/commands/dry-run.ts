@@ -1,0 +1,56 @@
+import type { StatedFacts } from '../../indexer/build/build.ts'
+import type { DocumentFacts, Outcome } from '../../indexer/outcome.ts'
+import { preview } from '../../indexer/run/preview.ts'
+import { placeText, problemText, reportLine } from '../terminal/report.ts'
+
+/**
+ * `axtar index --dry-run`: show what would be stored of each document, and where each fact was found, without an engine.
+ *
+ * @param isJson a line of JSON for each instead of a block
+ * @returns the exit code: 1 when something failed, or nothing was found
+ */
+export async function dryRun(
+  paths: readonly string[],
+  stated: StatedFacts,
+  isJson: boolean,
+  report: (outcome: Outcome) => void,
+): Promise<number> {
+  let found = 0
+  let failed = 0
+  for await (const outcome of preview(paths, stated)) {
+    found++
+    if (outcome.status === 'failed') failed++
+    report(outcome)
+    if (isJson) console.log(reportLine(outcome))
+    else if (outcome.facts === undefined) console.error(problemText(outcome))
+    else console.log(blockText(outcome, outcome.facts))
+  }
+  return failed > 0 || found === 0 ? 1 : 0
+}
+
+/**
+ * A document as a block of lines:
+ *
+ *     seeds/004.txt
+ *       id        004-1f…
+ *       language  en (98 %)
+ *       date      2024-08-21 (dateline)
+ */
+function blockText({ path, record, id, notes = [] }: Outcome, facts: DocumentFacts): string {
+  const { language, confidence, date, dateOrigin, title, titleOrigin, source, sourceOrigin } = facts
+  const rows: [string, string][] = [
+    ['id', id ?? ''],
+    ['language', `${language} (${Math.round(confidence * 100)} %)`],
+    ['date', withOrigin(date, dateOrigin)],
+    ['title', withOrigin(title, titleOrigin)],
+    ['source', withOrigin(source, sourceOrigin)],
+    ...notes.map((note): [string, string] => ['note', note]),
+  ]
+  return [placeText(path, record), ...rows.map(([name, value]) => `  ${name.padEnd(9)} ${value}`), ''].join(
+    '\n',
+  )
+}
+
+function withOrigin(value: string | null, origin: string | null): string {
+  return value === null || value === '' ? '-' : `${value} (${origin})`
+}

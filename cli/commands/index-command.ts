@@ -1,0 +1,153 @@
+import { once } from 'node:events'
+import { createWriteStream, type WriteStream } from 'node:fs'
+import { resolve } from 'node:path'
+import { isLanguage, LANGUAGES } from '../../analysis/language.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { patiently } from '../../engine/retry.ts'
+import type { StatedFacts } from '../../indexer/build/build.ts'
+import type { Outcome, Summary } from '../../indexer/outcome.ts'
+import { indexPaths } from '../../indexer/run/run.ts'
+import type { Config } from '../../server/config.ts'
+import { CommandError } from '../errors.ts'
+import { keepHeapSmall } from '../heap-growth.ts'
+import { onInterrupt } from '../terminal/interrupt.ts'
+import {
+  followRun,
+  intervalFor,
+  jsonDisplay,
+  type State,
+  stateEvent,
+  textDisplay,
+} from '../terminal/progress.ts'
+import { OUTDATED, reportLine, startTally, summaryText, type Tally } from '../terminal/report.ts'
+import { dryRun } from './dry-run.ts'
+import { openEngine } from './open-engine.ts'
+import { recordRun } from './run-record.ts'
+
+export type IndexOptions = {
+  language?: string
+  source?: string
+  dryRun?: boolean
+  prune?: boolean
+  report?: string
+  json?: boolean
+  quiet?: boolean
+}
+
+/**
+ * `axtar index PATH…`: put files and folders into the archive.
+ *
+ * @returns the exit code: 1 when a document or path failed, 130 or 143 when it was interrupted
+ */
+export async function indexCommand(
+  config: Config,
+  paths: readonly string[],
+  options: IndexOptions,
+): Promise<number> {
+  keepHeapSmall()
+  const stated = statedFacts(options)
+  const report = await openReport(options.report)
+  try {
+    if (options.dryRun === true) return await dryRun(paths, stated, options.json === true, report.write)
+    return await runIndex(config, paths, stated, options, report.write)
+  } finally {
+    await report.close()
+  }
+}
+
+async function runIndex(
+  config: Config,
+  paths: readonly string[],
+  stated: StatedFacts,
+  options: IndexOptions,
+  report: (outcome: Outcome) => void,
+): Promise<number> {
+  // Before the engine is started, which may take seconds: what is interrupted then ends it, too.
+  const interrupt = onInterrupt(() =>
+    console.error('Ending after what is under way; once more to end at once.'),
+  )
+  try {
+    const { engine, stop } = await openEngine(config)
+    try {
+      if ((await patiently(() => engine.prepare())).isOutdated) console.error(OUTDATED)
+      return await follow(engine, paths, stated, options, report, interrupt)
+    } finally {
+      await stop()
+    }
+  } finally {
+    interrupt.release()
+  }
+}
+
+async function follow(
+  engine: Engine,
+  paths: readonly string[],
+  stated: StatedFacts,
+  { prune = false, json = false, quiet = false }: IndexOptions,
+  report: (outcome: Outcome) => void,
+  { signal, code }: ReturnType<typeof onInterrupt>,
+): Promise<number> {
+  const tally = startTally()
+  const display = json ? jsonDisplay((line) => console.log(line)) : textDisplay(process.stderr, quiet)
+  const follower = followRun(paths, display, intervalFor(process.stderr))
+  const onOutcome = (outcome: Outcome) => {
+    tally.count(outcome)
+    report(outcome)
+    follower.onOutcome(outcome)
+  }
+  const { onProgress } = follower
+  let state: State | undefined
+  try {
+    const run = () => indexPaths(paths, engine, { stated, prune, signal, onOutcome, onProgress })
+    const summary = await recordRun(
+      engine,
+      paths.map((path) => resolve(path)),
+      signal,
+      run,
+    )
+    state = follower.end()
+    tellEnd(state, tally, json, quiet)
+    return code() ?? exitCode(summary)
+  } finally {
+    if (state === undefined) follower.end()
+  }
+}
+
+function tellEnd(state: State, tally: Tally, json: boolean, quiet: boolean): void {
+  if (json) console.log(JSON.stringify(stateEvent('end', state)))
+  else {
+    console.log(`${summaryText(state.outcomes)} (${state.seconds.toFixed(1)} s)`)
+    const table = tally.table()
+    if (!quiet && table.includes('(')) console.log(table)
+  }
+}
+
+/** Nothing found at all is a mistake in the paths. */
+function exitCode(summary: Summary): number {
+  const found = Object.values(summary).some((count) => count > 0)
+  return summary.failed > 0 || !found ? 1 : 0
+}
+
+/** What is said on the command line of all documents. @throws CommandError when the language is none of ours */
+export function statedFacts({ language, source }: Pick<IndexOptions, 'language' | 'source'>): StatedFacts {
+  if (language !== undefined && !isLanguage(language))
+    throw new CommandError(`--language: expected one of ${LANGUAGES.join(', ')}, got ${language}`)
+  return { ...(language === undefined ? {} : { language }), ...(source === undefined ? {} : { source }) }
+}
+
+/** The file of `--report`. @throws CommandError when it cannot be written */
+async function openReport(path: string | undefined) {
+  if (path === undefined) return { write: () => {}, close: async () => {} }
+  const file = createWriteStream(path)
+  await once(file, 'open').catch((error: NodeJS.ErrnoException) => {
+    throw new CommandError(`--report: cannot write ${path} (${error.code ?? error.message})`)
+  })
+  return {
+    write: (outcome: Outcome) => void file.write(`${reportLine(outcome)}\n`),
+    close: () => closeFile(file),
+  }
+}
+
+async function closeFile(file: WriteStream): Promise<void> {
+  await new Promise((resolve) => file.end(resolve))
+}

@@ -1,0 +1,33 @@
+import type { Hit, SearchResults } from '../../search/answers.ts'
+import { parseRequest } from '../../search/request.ts'
+import { searchOf } from '../../search/search.ts'
+import type { Config } from '../../server/config.ts'
+import { OUTDATED } from '../terminal/report.ts'
+import { withEngine } from './open-engine.ts'
+
+export type SearchOptions = { language?: string; json?: boolean }
+
+/** `axtar search QUERY…`: search from the terminal. */
+export async function searchCommand(
+  config: Config,
+  words: readonly string[],
+  { language, json }: SearchOptions,
+): Promise<number> {
+  const request = parseRequest({ q: words.join(' '), language })
+  const results = await withEngine(config, async (engine) => {
+    if ((await engine.prepare()).isOutdated) console.error(OUTDATED)
+    return searchOf(engine)(request)
+  })
+  console.log(json === true ? JSON.stringify(results, undefined, 2) : resultsText(results))
+  return 0
+}
+
+function resultsText({ totalHits, hits }: SearchResults): string {
+  return [`${totalHits} found`, ...hits.map(hitText)].join('\n\n')
+}
+
+function hitText({ id, title, language, date, source, snippet, matchedBy, reprints }: Hit): string {
+  const versions = reprints.length === 0 ? '' : `+${reprints.length} of the same text`
+  const facts = [language, date, source, matchedBy.join('+'), versions].filter(Boolean).join(' · ')
+  return `${title}\n  ${facts} · ${id}\n  ${snippet.map(({ text }) => text).join('')}`
+}

@@ -1,0 +1,82 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { indexPaths } from '../../indexer/run/run.ts'
+import { createApp } from '../../server/app.ts'
+import type { Config } from '../../server/config.ts'
+import { SERVER_LIMITS } from '../../server/guard/limits.ts'
+import { type Services, servicesOf } from '../../server/services.ts'
+import { packageFolder } from '../../server/version.ts'
+import { CommandError } from '../errors.ts'
+import { OUTDATED, summaryText } from '../terminal/report.ts'
+import { openEngine } from './open-engine.ts'
+
+/** How long requests may take to end when the program stops, in milliseconds. */
+const GRACE = 8_000
+const SWEEP = 50
+
+/** `axtar serve`: the page and the API, until SIGINT or SIGTERM. Answers 503 until the engine is ready. */
+export async function serve(config: Config): Promise<void> {
+  const services = servicesOf(config)
+  const server = await listen(services)
+  const opening = openEngine(config)
+  stopOnSignal(server, opening)
+  const { engine } = await opening
+  const { documents, isOutdated } = await engine.prepare()
+  services.archive.open(engine)
+  console.log(`Axtar is at ${addressOf(server, config)}`)
+  if (isOutdated) console.error(OUTDATED)
+  if (documents === 0) await indexSeeds(engine)
+}
+
+async function indexSeeds(engine: Parameters<typeof indexPaths>[1]): Promise<void> {
+  const summary = await indexPaths([join(packageFolder(), 'seeds')], engine)
+  console.log(`The archive was empty, so the sample documents were put in: ${summaryText(summary)}`)
+}
+
+/** @throws CommandError when the port is taken or not allowed */
+function listen(services: Services): Promise<Server> {
+  const { port, host } = services.config
+  const server = createServer(SERVER_LIMITS, createApp(services))
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new CommandError(listenProblem(error, host, port))),
+    )
+    server.listen(port, host, () => resolve(server))
+  })
+}
+
+function listenProblem(error: NodeJS.ErrnoException, host: string, port: number): string {
+  if (error.code === 'EADDRINUSE') return `Port ${port} is in use; choose another with --port or PORT`
+  if (error.code === 'EACCES') return `Port ${port} may not be used by this user; choose one above 1023`
+  return `Cannot listen on ${host}:${port} (${error.code ?? error.message})`
+}
+
+function addressOf(server: Server, { host }: Config): string {
+  const { port } = server.address() as AddressInfo
+  const name = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}/`
+}
+
+/** Stop cleanly: no new requests, the running ones end, then the engine; a second signal ends at once. */
+function stopOnSignal(server: Server, opening: ReturnType<typeof openEngine>): void {
+  const stop = async () => {
+    setTimeout(() => server.closeAllConnections(), GRACE).unref()
+    const closed = new Promise((resolve) => server.close(resolve))
+    // Connections that are idle only after their last answer would keep the server for seconds.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP)
+    await closed
+    clearInterval(sweep)
+    await opening.then(
+      ({ stop }) => stop(),
+      () => undefined,
+    )
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      process.once(signal, () => process.exit(1))
+      void stop()
+    })
+  }
+}

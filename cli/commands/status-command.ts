@@ -1,0 +1,106 @@
+import { statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { Engine } from '../../engine/engine.ts'
+import type { RunRecord } from '../../engine/meilisearch/runs.ts'
+import type { Config } from '../../server/config.ts'
+import { durationText } from '../terminal/progress.ts'
+import { openEngine } from './open-engine.ts'
+
+const SHOWN_RUNS = 10
+const MEGABYTE = 1024 * 1024
+
+/** `axtar status`: archive, engine, queue, disk and last runs, as a table or as JSON. */
+export async function statusCommand(config: Config, { json = false }: { json?: boolean }): Promise<number> {
+  const { engine, stop } = await openEngine(config)
+  try {
+    const status = await statusOf(config, engine)
+    console.log(json ? JSON.stringify(status, undefined, 2) : statusText(status))
+  } finally {
+    await stop()
+  }
+  return 0
+}
+
+type Status = Awaited<ReturnType<typeof statusOf>>
+
+async function statusOf(config: Config, engine: Engine) {
+  const { documents, isOutdated } = await engine.prepare()
+  const [{ version, tasks, databaseSize, usedDatabaseSize }, isHealthy, languages, runs] = await Promise.all([
+    engine.status(),
+    engine.isHealthy(),
+    languagesOf(engine),
+    engine.runs.list(),
+  ])
+  const isEmbedded = config.engine.kind === 'embedded'
+  return {
+    archive: { index: config.index, documents, languages, isOutdated },
+    engine: {
+      kind: config.engine.kind,
+      at: config.engine.kind === 'external' ? config.engine.url : config.dataDirectory,
+      version,
+      isHealthy,
+      databaseSize,
+      usedDatabaseSize,
+    },
+    queue: tasks,
+    disk: isEmbedded ? { free: await freeSpace(config.dataDirectory) } : undefined,
+    runs: runs.slice(0, SHOWN_RUNS),
+  }
+}
+
+async function languagesOf(engine: Engine): Promise<Record<string, number>> {
+  const query = { text: '', fields: ['surfaceText' as const] }
+  const answer = await engine.search({
+    queries: [query],
+    filter: {},
+    offset: 0,
+    limit: 0,
+    facets: ['language'],
+    fields: [],
+  })
+  return answer.facets['language'] ?? {}
+}
+
+/** Bytes that are free on the disk of a folder. */
+async function freeSpace(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder).catch(() => statfs(dirname(folder)))
+  return bavail * bsize
+}
+
+function statusText({ archive, engine, queue, disk, runs }: Status): string {
+  const languages = Object.entries(archive.languages).map(([language, count]) => `${count} ${language}`)
+  const rows: [string, string][] = [
+    ['archive', `${archive.documents} documents${languages.length > 0 ? ` (${languages.join(', ')})` : ''}`],
+    ...(archive.isOutdated
+      ? [['', 'outdated: made by another version of Axtar; run `axtar rebuild`'] as [string, string]]
+      : []),
+    ['index', archive.index],
+    [
+      'engine',
+      `Meilisearch ${engine.version}, ${engine.kind}, ${engine.isHealthy ? 'healthy' : 'not healthy'}`,
+    ],
+    ['', engine.at],
+    ['database', `${sizeText(engine.databaseSize)}, of it in use ${sizeText(engine.usedDatabaseSize)}`],
+    ['queue', `${queue.running} running, ${queue.waiting} waiting`],
+    ...(disk === undefined ? [] : [['disk', `${sizeText(disk.free)} free`] as [string, string]]),
+    ...runs.map((run, index): [string, string] => [index === 0 ? 'last runs' : '', runText(run)]),
+  ]
+  return rows.map(([name, value]) => `${name.padEnd(10)} ${value}`).join('\n')
+}
+
+/** `2026-01-02 03:04  complete    12 s  3 added, 1 failed  /archive`. */
+function runText({ started, ended, how, outcomes, paths }: RunRecord): string {
+  const took = ended === null ? '' : durationText((Date.parse(ended) - Date.parse(started)) / 1000)
+  const counts = Object.entries(outcomes).flatMap(([status, count]) =>
+    count > 0 ? [`${count} ${status}`] : [],
+  )
+  const ending = ended === null ? 'running or killed' : how
+  return [`${started.slice(0, 16).replace('T', ' ')} UTC`, ending, took, counts.join(', '), paths.join(' ')]
+    .filter((part) => part !== '')
+    .join('  ')
+}
+
+function sizeText(bytes: number): string {
+  const megabytes = bytes / MEGABYTE
+  return megabytes < 1024 ? `${megabytes.toFixed(0)} MB` : `${(megabytes / 1024).toFixed(1)} GB`
+}

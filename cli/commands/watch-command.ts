@@ -1,0 +1,165 @@
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Engine } from '../../engine/engine.ts'
+import { EngineUnavailableError, StorageError } from '../../engine/errors.ts'
+import { pause } from '../../flow/pause.ts'
+import type { Outcome } from '../../indexer/outcome.ts'
+import { indexPaths, type RunOptions } from '../../indexer/run/run.ts'
+import { type Round, watchPaths } from '../../indexer/run/watch.ts'
+import type { Config } from '../../server/config.ts'
+import { CommandError } from '../errors.ts'
+import { onInterrupt } from '../terminal/interrupt.ts'
+import { followRun, intervalFor } from '../terminal/progress.ts'
+import { OUTDATED } from '../terminal/report.ts'
+import { countOutcomes, jsonVoice, startNews, textVoice, type Voice } from '../terminal/watch-output.ts'
+import { statedFacts } from './index-command.ts'
+import { openEngine } from './open-engine.ts'
+import { recordRun } from './run-record.ts'
+
+export type CommandWatchOptions = {
+  every: string
+  poll?: boolean
+  language?: string
+  source?: string
+  prune?: boolean
+  json?: boolean
+  quiet?: boolean
+}
+
+/** Milliseconds between two looks whether the engine is back, or has room again. */
+const RETRY = 3_000
+const MOST_SECONDS = 3_600
+
+/**
+ * `axtar watch PATH…`: index files and folders, and then what changes in them, until it is told to end.
+ *
+ * @returns the exit code: 130 or 143, for the signal that ended it
+ */
+export async function watchCommand(
+  config: Config,
+  paths: readonly string[],
+  options: CommandWatchOptions,
+): Promise<number> {
+  const { poll = false, prune = false, json = false, quiet = false } = options
+  const stated = statedFacts(options)
+  const seconds = secondsOf(options.every)
+  await requirePaths(paths)
+  const voice = json ? jsonVoice() : textVoice(quiet)
+  const { engine, stop } = await openEngine(config)
+  const interrupt = onInterrupt(() =>
+    console.error('Ending after what is under way; once more to end at once.'),
+  )
+  const { signal } = interrupt
+  try {
+    voice.watching(paths, seconds)
+    const onLimit = (reason: string) => voice.problem(limitText(reason))
+    const index = startRounds(engine, paths, { stated, prune, signal }, voice)
+    await watchPaths(paths, { every: seconds * 1_000, poll, signal, onLimit }, index)
+    return interrupt.code() ?? 0
+  } finally {
+    await stop()
+    interrupt.release()
+  }
+}
+
+/** Rounds that wait until the engine is there. After an absence it may be another: then everything is looked at anew. */
+function startRounds(
+  engine: Engine,
+  paths: readonly string[],
+  options: RunOptions & { signal: AbortSignal },
+  voice: Voice,
+): (round: Round) => Promise<void> {
+  const news = startNews()
+  let isPrepared = false
+  let isFirst = true
+  return async (round) => {
+    let { only } = round
+    const attempt = async () => {
+      if (!(await engine.isHealthy())) throw new EngineUnavailableError('Meilisearch does not answer')
+      if (!isPrepared && (await engine.prepare()).isOutdated) voice.problem(OUTDATED)
+      isPrepared = true
+      // At the beginning it is told that all is well, too.
+      const isTold = (outcome: Outcome) => news.isNew(outcome) || isFirst
+      await runRound(engine, paths, { ...options, ...round, only }, voice, isTold)
+      isFirst = false
+    }
+    const onTrouble = () => {
+      isPrepared = false
+      only = undefined
+    }
+    await throughTrouble(attempt, onTrouble, voice, options.signal)
+  }
+}
+
+async function throughTrouble(
+  attempt: () => Promise<void>,
+  onTrouble: () => void,
+  voice: Voice,
+  signal: AbortSignal,
+): Promise<void> {
+  let told: string | undefined
+  while (!signal.aborted) {
+    try {
+      await attempt()
+      if (told !== undefined) voice.problem('The engine is back')
+      return
+    } catch (error) {
+      if (!(error instanceof EngineUnavailableError || error instanceof StorageError)) throw error
+      onTrouble()
+      if (told !== error.message) voice.problem(`${error.message} (waiting for it)`)
+      told = error.message
+      await pause(RETRY, signal)
+    }
+  }
+}
+
+async function runRound(
+  engine: Engine,
+  paths: readonly string[],
+  options: RunOptions & { signal: AbortSignal },
+  voice: Voice,
+  isTold: (outcome: Outcome) => boolean,
+): Promise<void> {
+  const { outcomes, count } = countOutcomes()
+  // Only a round over everything takes long enough to count its files beforehand.
+  const follower = followRun(
+    options.only === undefined ? paths : [],
+    voice.display(),
+    intervalFor(process.stderr),
+  )
+  const onOutcome = (outcome: Outcome) => {
+    if (!isTold(outcome)) return
+    count(outcome)
+    follower.onOutcome(outcome)
+  }
+  const { onProgress } = follower
+  try {
+    const roots = paths.map((path) => resolve(path))
+    const run = () => indexPaths(paths, engine, { ...options, onOutcome, onProgress })
+    await recordRun(engine, roots, options.signal, run)
+  } finally {
+    follower.end()
+    if (Object.values(outcomes).some((number) => number > 0)) voice.indexed(outcomes)
+  }
+}
+
+function secondsOf(every: string): number {
+  const seconds = Number(every)
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > MOST_SECONDS)
+    throw new CommandError(`--every: expected whole seconds from 1 to ${MOST_SECONDS}, got ${every}`)
+  return seconds
+}
+
+/** Later they may go and come; at the beginning a path that is not there is a mistake, or a disk that is missing. */
+async function requirePaths(paths: readonly string[]): Promise<void> {
+  for (const path of paths)
+    await stat(path).catch((error: NodeJS.ErrnoException) => {
+      throw new CommandError(
+        `${path} cannot be watched: ${error.code === 'ENOENT' ? 'it does not exist' : error.message}`,
+      )
+    })
+}
+
+function limitText(reason: string): string {
+  return `Some folders cannot be watched: ${reason}. They are looked at once an hour; with --poll all are, each time`
+}

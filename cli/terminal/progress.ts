@@ -1,0 +1,206 @@
+/** What is seen of a run while it runs: a line that changes on a terminal, a plain line now and then elsewhere. */
+
+import type { Outcome, Summary } from '../../indexer/outcome.ts'
+import { emptySummary } from '../../indexer/outcome.ts'
+import type { Progress } from '../../indexer/run/index-files.ts'
+import { walk } from '../../indexer/scan/walk.ts'
+import { ReadError } from '../../indexer/source-text.ts'
+import { problemText, summaryText } from './report.ts'
+
+/** Milliseconds between two changes of the line on a terminal, and between two plain lines. */
+const LIVE_INTERVAL = 250
+const PLAIN_INTERVAL = 5_000
+/** A run that takes longer is worth counting its files beforehand, to tell how long it will take. */
+const COUNT_AFTER = 2_000
+/** The rate is that of the last so many milliseconds. */
+const WINDOW = 20_000
+/** Problems named one by one; the table at the end counts them all. */
+const MAX_PROBLEMS = 20
+
+/** How far a run is; sizes in bytes, times in seconds. */
+export type State = {
+  outcomes: Summary
+  progress: Progress
+  total: { files: number; bytes: number } | undefined
+  seconds: number
+  /** Documents and bytes that are done a second. */
+  rate: number
+  byteRate: number
+}
+
+/** Where events go. */
+export type Display = { outcome: (outcome: Outcome) => void; state: (state: State) => void; end: () => void }
+
+/** Follows a run. */
+export type Follower = {
+  onOutcome: (outcome: Outcome) => void
+  onProgress: (progress: Progress) => void
+  end: () => State
+}
+
+/** Follow a run over some paths, and tell a display now and then. */
+export function followRun(paths: readonly string[], display: Display, interval: number): Follower {
+  const started = Date.now()
+  const outcomes = emptySummary()
+  let progress: Progress = { files: 0, bytes: 0, waiting: 0 }
+  let total: State['total']
+  const samples: { time: number; documents: number; bytes: number }[] = []
+  const stopper = new AbortController()
+  const counting = setTimeout(() => {
+    void countFiles(paths, stopper.signal).then((counted) => {
+      total = counted
+    })
+  }, COUNT_AFTER)
+  const state = (): State => {
+    const documents = documentsOf(outcomes)
+    const bytes = bytesDone({ outcomes, progress })
+    const time = Date.now()
+    samples.push({ time, documents, bytes })
+    while (samples.length > 2 && time - (samples[1]?.time ?? time) > WINDOW) samples.shift()
+    const first = samples[0] ?? { time, documents, bytes: 0 }
+    const seconds = Math.max(0.001, (time - first.time) / 1000)
+    return {
+      outcomes: { ...outcomes },
+      progress,
+      total,
+      seconds: (time - started) / 1000,
+      rate: (documents - first.documents) / seconds,
+      byteRate: (bytes - first.bytes) / seconds,
+    }
+  }
+  state()
+  const telling = setInterval(() => display.state(state()), interval)
+  return {
+    onOutcome: (outcome) => {
+      outcomes[outcome.status] += outcome.documents ?? 1
+      display.outcome(outcome)
+    },
+    onProgress: (next) => {
+      progress = next
+    },
+    end: () => {
+      stopper.abort()
+      clearTimeout(counting)
+      clearInterval(telling)
+      display.end()
+      return state()
+    },
+  }
+}
+
+/** Undefined when it was stopped. */
+async function countFiles(paths: readonly string[], signal: AbortSignal): Promise<State['total']> {
+  const total = { files: 0, bytes: 0 }
+  for await (const file of walk(paths)) {
+    if (signal.aborted) return undefined
+    if (file instanceof ReadError) continue
+    total.files++
+    total.bytes += file.size
+  }
+  return total
+}
+
+/** The interval of a display on a stream. */
+export function intervalFor(stream: NodeJS.WriteStream): number {
+  return stream.isTTY ? LIVE_INTERVAL : PLAIN_INTERVAL
+}
+
+/** For people, on stderr. `quiet`: only problems. */
+export function textDisplay(stream: NodeJS.WriteStream, isQuiet: boolean): Display {
+  let problems = 0
+  const clear = () => {
+    if (stream.isTTY && !isQuiet) stream.write('\r\u001B[2K')
+  }
+  return {
+    outcome: (outcome) => {
+      if (outcome.status !== 'failed' || ++problems > MAX_PROBLEMS) return
+      clear()
+      stream.write(`${problemText(outcome)}\n`)
+      if (problems === MAX_PROBLEMS)
+        stream.write('further problems are counted only; --report FILE names each\n')
+    },
+    state: (state) => {
+      if (isQuiet) return
+      clear()
+      const line = stateText(state)
+      stream.write(stream.isTTY ? line.slice(0, (stream.columns ?? 80) - 1) : `${line}\n`)
+    },
+    end: clear,
+  }
+}
+
+/** For programs, on stdout: each problem and each state as one line of JSON. */
+export function jsonDisplay(write: (line: string) => void): Display {
+  return {
+    outcome: (outcome) => {
+      if (outcome.status === 'failed') write(JSON.stringify({ event: 'failed', ...outcome }))
+    },
+    state: (state) => write(JSON.stringify(stateEvent('progress', state))),
+    end: () => {},
+  }
+}
+
+/** A state as an event: `{ event, seconds, files, bytes, waiting, outcomes, … }`. */
+export function stateEvent(event: string, state: State) {
+  const { outcomes, progress, total, seconds, rate } = state
+  return {
+    event,
+    seconds: round(seconds),
+    ...progress,
+    totalFiles: total?.files,
+    totalBytes: total?.bytes,
+    documentsPerSecond: round(rate),
+    secondsLeft: round(secondsLeft(state)),
+    outcomes,
+  }
+}
+
+/** `1200 added, 3 failed · 240 a second · 1500 at the engine · 34 % · about 2 min left`. */
+export function stateText(state: State): string {
+  const { outcomes, progress, total, rate } = state
+  const left = secondsLeft(state)
+  return [
+    summaryText(outcomes),
+    `${Math.round(rate)} a second`,
+    progress.waiting > 0 ? `${progress.waiting} at the engine` : '',
+    total === undefined || total.bytes === 0
+      ? `${progress.files} files`
+      : `${progress.files} of ${total.files} files, ${percentOf(state, total)} %`,
+    left === undefined ? '' : `about ${durationText(left)} left`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+/** Not 100 as long as a file is not done: what is read is not in the index yet. */
+function percentOf(state: State, total: { files: number; bytes: number }): number {
+  const percent = Math.floor((100 * bytesDone(state)) / total.bytes)
+  return Math.min(percent, state.progress.files < total.files ? 99 : 100)
+}
+
+function secondsLeft(state: State): number | undefined {
+  const { total, byteRate } = state
+  if (total === undefined || byteRate <= 0) return undefined
+  return Math.max(0, total.bytes - bytesDone(state)) / byteRate
+}
+
+/** Of the bytes that were read, the share of the documents that have their outcome. */
+function bytesDone({ outcomes, progress }: Pick<State, 'outcomes' | 'progress'>): number {
+  const documents = documentsOf(outcomes)
+  return documents === 0 ? 0 : (progress.bytes * documents) / (documents + progress.waiting)
+}
+
+function documentsOf(outcomes: Summary): number {
+  return Object.values(outcomes).reduce((sum, count) => sum + count, 0)
+}
+
+function round(value: number | undefined): number | undefined {
+  return value === undefined ? undefined : Math.round(value * 10) / 10
+}
+
+/** `40 s`, `12 min`, `3 h 5 min`. */
+export function durationText(seconds: number): string {
+  if (seconds < 90) return `${Math.round(seconds)} s`
+  const minutes = Math.round(seconds / 60)
+  return minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}

@@ -1,0 +1,104 @@
+/** What is told of the outcomes of a run. */
+
+import { relative } from 'node:path'
+import { type Outcome, STATUSES, type Summary } from '../../indexer/outcome.ts'
+
+/** Said where an archive was made by another analysis than the program has. */
+export const OUTDATED =
+  'This archive was made by another version of Axtar. It is searched all the same; to find everything, run `axtar rebuild` (searches go on meanwhile).'
+
+/** `3 added, 1 unchanged`: the outcomes that happened. */
+export function summaryText(summary: Summary): string {
+  const parts = STATUSES.filter((status) => summary[status] > 0).map(
+    (status) => `${summary[status]} ${status}`,
+  )
+  return parts.length === 0 ? 'no documents found' : parts.join(', ')
+}
+
+/** `letters/a.jsonl:12: has no `text``. */
+export function problemText({ path, record, reason }: Pick<Outcome, 'path' | 'record' | 'reason'>): string {
+  return `${placeText(path, record)}: ${reason}`
+}
+
+/** `letters/a.jsonl:12`: as short as it is clear. */
+export function placeText(path: string, record: number | undefined): string {
+  const shown = relative('.', path)
+  return `${shown.startsWith('..') || shown === '' ? path : shown}${record === undefined ? '' : `:${record}`}`
+}
+
+/** An outcome for `--report`: one line of JSON. What is not known is left out. */
+export function reportLine({ facts, ...outcome }: Outcome): string {
+  const { path, record, id, status, reason, documents, notes = [] } = outcome
+  return JSON.stringify({
+    path,
+    record,
+    id,
+    status,
+    reason,
+    documents,
+    notes: notes.length > 0 ? notes : undefined,
+    ...facts,
+  })
+}
+
+/** Counts outcomes by status, and failures and notes by what they have in common. */
+export type Tally = {
+  count: (outcome: Outcome) => void
+  /** A row for each status and reason, the commonest first; nothing where all went the same way and well. */
+  table: () => string
+}
+
+type Row = { count: number; example: string }
+
+/** Reasons counted apart; the rest of an archive that fails in a thousand ways is one row. */
+const MAX_REASONS = 200
+/** Rows shown. */
+const SHOWN = 25
+const LONGEST_REASON = 90
+
+/** Nothing counted yet. */
+export function startTally(): Tally {
+  const rows = new Map<string, Row>()
+  const add = (kind: string, reason: string, outcome: Outcome, count: number) => {
+    const common = `${kind}\t${commonReason(reason)}`
+    const name = rows.has(common) || rows.size < MAX_REASONS ? common : `${kind}\tfor other reasons`
+    const row = rows.get(name)
+    if (row === undefined) rows.set(name, { count, example: placeText(outcome.path, outcome.record) })
+    else row.count += count
+  }
+  return {
+    count: (outcome) => {
+      add(outcome.status, outcome.reason ?? '', outcome, outcome.documents ?? 1)
+      for (const note of outcome.notes ?? []) add('note', note, outcome, 1)
+    },
+    table: () => tableOf(rows),
+  }
+}
+
+/**
+ * A reason without what is of one document only, so that 500 equal failures are one row: `has the id 17, which …` and `has the
+ * id 18, which …` are both `has the id …, which …`.
+ */
+export function commonReason(reason: string): string {
+  return reason
+    .replace(/\s*\([^()]*(?:\([^()]*\)[^()]*)*\)$/, '')
+    .replace(/^has the id .*, which/, 'has the id …, which')
+    .replace(/(: )(?!quota).*$/s, '$1…')
+    .replace(/(?<![-\p{L}])\d[\d.,]*/gu, '…')
+    .slice(0, LONGEST_REASON)
+}
+
+function tableOf(rows: ReadonlyMap<string, Row>): string {
+  const order = (kind: string) => (STATUSES as readonly string[]).indexOf(kind) + (kind === 'note' ? 100 : 0)
+  const cells = [...rows]
+    .map(([name, row]) => ({ ...row, kind: name.split('\t')[0] ?? '', reason: name.split('\t')[1] ?? '' }))
+    .sort((a, b) => order(a.kind) - order(b.kind) || b.count - a.count)
+  const lines = cells.slice(0, SHOWN).map(rowText)
+  if (cells.length > SHOWN) lines.push(`… and ${cells.length - SHOWN} more kinds; --report FILE names each`)
+  return lines.join('\n')
+}
+
+function rowText({ kind, reason, count, example }: Row & { kind: string; reason: string }): string {
+  const start = `${String(count).padStart(9)}  ${kind.padEnd(9)}`
+  return reason === '' ? start.trimEnd() : `${start}  ${reason}  (${count === 1 ? '' : 'such as '}${example})`
+}

@@ -1,0 +1,88 @@
+import type { Settings } from 'meilisearch'
+import { SEARCH_FIELDS, type SearchField } from '../document.ts'
+import { EngineError } from '../errors.ts'
+import { type Call, settle } from './client.ts'
+import {
+  DOCUMENT_SETTINGS,
+  FILES_SETTINGS,
+  hasSettings,
+  INDEX_VERSION,
+  STATE_SETTINGS,
+  VOCABULARY_SETTINGS,
+} from './settings.ts'
+
+/** What `prepare` found: how many documents there are, and whether they were made by another version of the analysis. */
+export type Preparation = { documents: number; isOutdated: boolean }
+
+const VERSION_KEY = 'version'
+
+/** Create the four indexes, or bring their settings up to date. Safe to run by two programs at once. */
+export async function prepareIndexes(call: Call, index: string): Promise<Preparation> {
+  await Promise.all([
+    prepareIndex(call, index, 'key', DOCUMENT_SETTINGS),
+    prepareIndex(call, `${index}_words`, 'id', VOCABULARY_SETTINGS),
+    prepareIndex(call, `${index}_files`, 'key', FILES_SETTINGS),
+    prepareIndex(call, `${index}_state`, 'id', STATE_SETTINGS),
+  ])
+  const { numberOfDocuments: documents, fieldDistribution } = await call((client) =>
+    client.index(index).getStats(),
+  )
+  const missing = SEARCH_FIELDS.filter((field) => fieldDistribution[field] === undefined)
+  if (documents > 0 && missing.length > 0) await introduceFields(call, index, missing)
+  const version = await storedVersion(call, index)
+  if (documents === 0 && version !== INDEX_VERSION) await storeVersion(call, index)
+  return { documents, isOutdated: documents > 0 && version !== INDEX_VERSION }
+}
+
+/** A search in a field that no document has is an error; an archive of an earlier version may have none with a new field. */
+async function introduceFields(call: Call, index: string, fields: readonly SearchField[]): Promise<void> {
+  const documents = call((client) => client.index(index).getDocuments({ limit: 1, fields: ['key'] }))
+  const [first] = (await documents).results
+  const empty = { ...first, ...Object.fromEntries(fields.map((field) => [field, ''])) }
+  const { taskUid } = await call((client) => client.index(index).updateDocuments([empty]))
+  await settle(call, taskUid)
+}
+
+async function prepareIndex(call: Call, uid: string, primaryKey: string, wanted: Settings): Promise<void> {
+  const actual = await call((client) => client.index(uid).getSettings()).catch(ifMissing)
+  if (actual === undefined) await createIndex(call, uid, primaryKey)
+  if (actual === undefined || !hasSettings(actual, wanted)) {
+    const { taskUid } = await call((client) => client.index(uid).updateSettings(wanted))
+    await settle(call, taskUid)
+  }
+}
+
+/** Another program may create it at the same moment; the index is what counts, not who made it. */
+export async function createIndex(call: Call, uid: string, primaryKey: string): Promise<void> {
+  const { taskUid } = await call((client) => client.createIndex(uid, { primaryKey }))
+  await settle(call, taskUid).catch((error) => {
+    if (!(error instanceof EngineError && codeOf(error.cause) === 'index_already_exists')) throw error
+  })
+}
+
+/** The version of the analysis that made the documents; undefined where none was written down. */
+export async function storedVersion(call: Call, index: string): Promise<unknown> {
+  const state = call((client) =>
+    client.index<{ id: string; value: unknown }>(`${index}_state`).getDocument(VERSION_KEY),
+  )
+  return (await state.catch(ifMissing))?.value
+}
+
+/** Write down that the documents are made by this version. */
+export async function storeVersion(call: Call, index: string): Promise<void> {
+  const record = { id: VERSION_KEY, value: INDEX_VERSION }
+  const { taskUid } = await call((client) => client.index(`${index}_state`).addDocuments([record]))
+  await settle(call, taskUid)
+}
+
+/** For `catch`: nothing where the engine says that there is no such index or document. */
+export function ifMissing(error: unknown): undefined {
+  const code = error instanceof EngineError ? codeOf(error.cause) : undefined
+  if (code === 'index_not_found' || code === 'document_not_found') return undefined
+  throw error
+}
+
+/** The code of an engine's error: of a refusal, or of a failed task. */
+function codeOf(cause: unknown): string | undefined {
+  return (cause as { code?: string } | undefined)?.code
+}

@@ -1,0 +1,101 @@
+import type { Settings } from 'meilisearch'
+import { LANGUAGES } from '../../analysis/language.ts'
+import { SEARCH_FIELDS } from '../document.ts'
+
+/** Goes up whenever documents made before would be found differently: another analysis, other fields. */
+const ANALYSIS_VERSION = 4
+
+/**
+ * What an index was made by: the version of the analysis, and the languages it had. An index with another version still
+ * answers, and the program says that it must be indexed anew.
+ */
+export const INDEX_VERSION = `${ANALYSIS_VERSION} ${LANGUAGES.toSorted().join(' ')}`
+
+/** More values than a facet of an archive has; at Meilisearch's 100 the newest months would silently be cut off. */
+const MAX_FACET_VALUES = 1_000
+
+/** Depth of paging; must not be below what a request may ask for. */
+const MAX_TOTAL_HITS = 10_000
+
+/**
+ * Without a declared language Meilisearch guesses it anew for every field and query, and guesses differently. All words come to it
+ * folded to ASCII or coded as private-use characters (analysis/code.ts), so that one language will do for all; with several it
+ * would still guess among them.
+ */
+const LOCALES: Settings['localizedAttributes'] = [{ attributePatterns: ['*'], locales: ['eng'] }]
+
+/** Fields with as many values as documents, or more: nobody searches in these, which saves the engine a dictionary. */
+const LOOKED_UP = {
+  attributePatterns: ['sketch', 'group', 'files', 'textHash'],
+  features: { facetSearch: false, filter: { equality: true, comparison: false } },
+}
+
+/** The index of documents. */
+export const DOCUMENT_SETTINGS = {
+  searchableAttributes: [...SEARCH_FIELDS],
+  filterableAttributes: [
+    'key',
+    'language',
+    'sourceSlug',
+    'source',
+    'year',
+    'month',
+    'solarYear',
+    'solarMonth',
+    'dateStart',
+    'dateEnd',
+    LOOKED_UP,
+  ],
+  sortableAttributes: ['dateStart', 'key'],
+  // `sort` first, or it would only break ties; it does nothing in a search without one.
+  rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness'],
+  localizedAttributes: LOCALES,
+  // Close words are looked up in the vocabulary, and only when nothing is spelled as asked: Meilisearch's own
+  // tolerance drags in every other inflected form (38 % of hits for Azerbaijani words were other words).
+  typoTolerance: { enabled: false },
+  // `byAttribute` would turn quoted phrases into "both words in one field".
+  proximityPrecision: 'byWord',
+  faceting: { maxValuesPerFacet: MAX_FACET_VALUES, sortFacetValuesBy: { '*': 'count' } },
+  pagination: { maxTotalHits: MAX_TOTAL_HITS },
+} satisfies Settings
+
+/** The vocabulary: every distinct word of the documents, for spelling and suggestions. */
+export const VOCABULARY_SETTINGS = {
+  searchableAttributes: ['word'],
+  filterableAttributes: [],
+  rankingRules: ['words', 'typo', 'exactness'],
+  localizedAttributes: LOCALES,
+  // A wrong first letter counts as two typos; which candidates are close enough is decided in search/spelling.ts.
+  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 3, twoTypos: 4 } },
+  proximityPrecision: 'byAttribute',
+} satisfies Settings
+
+/** The files that were indexed; found by their keys, and by the folders they are in. */
+export const FILES_SETTINGS = {
+  searchableAttributes: [],
+  filterableAttributes: [
+    {
+      attributePatterns: ['above'],
+      features: { facetSearch: false, filter: { equality: true, comparison: false } },
+    },
+  ],
+} satisfies Settings
+
+/** What the program remembers of the index: its version, and the last runs of the indexer. */
+export const STATE_SETTINGS = { searchableAttributes: [], filterableAttributes: [] } satisfies Settings
+
+/** Whether an index has the wanted settings; only what is wanted is compared, order counts. */
+export function hasSettings(actual: unknown, wanted: unknown): boolean {
+  if (typeof wanted !== 'object' || wanted === null) return actual === wanted
+  if (typeof actual !== 'object' || actual === null) return false
+  if (Array.isArray(wanted)) {
+    return (
+      Array.isArray(actual) &&
+      actual.length === wanted.length &&
+      wanted.every((item, at) => hasSettings(actual[at], item))
+    )
+  }
+  return Object.entries(wanted).every(([name, value]) =>
+    hasSettings((actual as Record<string, unknown>)[name], value),
+  )
+}

@@ -1,0 +1,85 @@
+import { aliasesOf } from '../../analysis/aliases/in-text.ts'
+import type { Term, Word } from '../../analysis/analyze.ts'
+import { analyzeDocument, analyzeTitle } from '../../analysis/document.ts'
+import { encodeTitleWord, wholeWord } from '../../analysis/engine-tokens.ts'
+import type { DocumentLanguage } from '../../analysis/language.ts'
+import { type ArchiveDocument, type SearchField, tokensOf } from '../../engine/document.ts'
+
+/** What the engine searches a document by. */
+export type SearchFields = Pick<ArchiveDocument, SearchField>
+
+/**
+ * Analyse a document for the engine.
+ *
+ * @returns the fields, and the distinct words for the vocabulary: as the engine knows them → as they were written
+ */
+export function searchFields(
+  title: string,
+  text: string,
+  language: DocumentLanguage,
+): { fields: SearchFields; words: Map<string, string> } {
+  const titleTerms = analyzeTitle(title, language)
+  const textTerms = analyzeDocument(text, language)
+  const terms = titleTerms.concat(textTerms)
+  const titleWords = distinctWords(titleTerms)
+  const textWords = distinctWords(textTerms)
+  const fields = {
+    surfaceTitle: surfaces(titleTerms),
+    surfaceText: surfaces(textTerms),
+    stemsTitle: keys(titleWords),
+    stemsText: keys(textWords),
+    names: `${names(terms, language)} ${titleMarks(titleTerms, titleWords, language)}`.trim(),
+  }
+  return { fields, words: vocabulary([titleWords, textWords]) }
+}
+
+/** Terms of one word share its object, and a text has half as many words as terms: what does not count them need not see all. */
+function distinctWords(terms: readonly Term[]): Set<Word> {
+  const words = new Set<Word>()
+  for (const { word } of terms) words.add(word)
+  return words
+}
+
+function surfaces(terms: readonly Term[]): string {
+  return terms.map(({ word }) => wholeWord(word.token)).join(' ')
+}
+
+/** Each stem once: a stem is looked up, not counted, and phrases are searched in the surface. */
+function keys(words: ReadonlySet<Word>): string {
+  const distinct = new Set<string>()
+  for (const word of words) {
+    for (const key of word.stemTokens) distinct.add(key)
+    for (const key of word.partTokens) distinct.add(key)
+  }
+  return bag(distinct)
+}
+
+/** Keys of names by their sound, and of translated names by the table. */
+function names(terms: readonly Term[], language: DocumentLanguage): string {
+  const tokens = new Set(aliasesOf(terms, language).map(({ id }) => id))
+  for (const { word } of terms) if (word.names.length > 0) for (const name of word.names) tokens.add(name)
+  return bag(tokens)
+}
+
+/** The engine counts a word behind a hard separator as eight words away, and knows no word beyond the 65,536th place. */
+const MAX_BAG = 8_000
+
+/**
+ * Words that are looked up one by one, in no order that means anything. Behind a hard separator the engine takes down no
+ * pairs of neighbours, which is half of its work for a document.
+ */
+function bag(words: ReadonlySet<string>): string {
+  return [...words].join(words.size > MAX_BAG ? ' ' : ';')
+}
+
+/** Everything that finds a title, marked as such: its words in their order, for phrases, then its stems and names. */
+function titleMarks(terms: readonly Term[], words: ReadonlySet<Word>, language: DocumentLanguage): string {
+  const fields = [surfaces(terms), keys(words), names(terms, language)]
+  return fields.flatMap(tokensOf).map(encodeTitleWord).join(' ')
+}
+
+function vocabulary(wordSets: readonly ReadonlySet<Word>[]): Map<string, string> {
+  const words = new Map<string, string>()
+  for (const set of wordSets) for (const { token, written } of set) words.set(token, written)
+  return words
+}

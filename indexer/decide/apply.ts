@@ -1,0 +1,96 @@
+import type { Engine } from '../../engine/engine.ts'
+import type { FileState } from '../../engine/meilisearch/file-ledger.ts'
+import { patiently } from '../../engine/retry.ts'
+import type { StatedFacts } from '../build/build.ts'
+import type { BuildRequest } from '../build/build-pool.ts'
+import type { Outcome } from '../outcome.ts'
+import type { FileInProgress } from '../scan/file-in-progress.ts'
+import { viewArchive } from './archive-view.ts'
+import { type Candidate, type Decision, decide } from './decide.ts'
+import { addPlace, type Entry, type InFlight } from './in-flight.ts'
+
+/** A document to build. */
+export type ToBuild = { request: BuildRequest; entry: Entry; outcome: Outcome }
+
+/** What must be done after a decision about some texts: documents to build, places to add, files to read again. */
+export type Actions = { builds: ToBuild[]; placed: Entry[]; left: Set<string> }
+
+/** What the decisions of a run are made with. */
+export type RunContext = {
+  engine: Engine
+  stated: StatedFacts
+  roots: readonly string[]
+  inFlight: InFlight
+  tell: (open: FileInProgress, outcome: Outcome) => void
+}
+
+/** Decide about some texts in the order of their files, and note what is on its way from now on. Not for two lots at once. */
+export async function judgeAll(desk: RunContext, candidates: readonly Candidate[]): Promise<Actions> {
+  const ordered = candidates.toSorted((a, b) => a.open.order - b.open.order)
+  const archive = await viewArchive(desk.engine, ordered, desk.inFlight, desk.roots)
+  const todo: Actions = { builds: [], placed: [], left: new Set() }
+  for (const candidate of ordered) register(desk, todo, candidate, await decide(candidate, archive))
+  return todo
+}
+
+function register(desk: RunContext, todo: Actions, candidate: Candidate, decision: Decision): void {
+  const { source, open, identity } = candidate
+  const { path, record } = source
+  open.seen.add(identity.key)
+  if (decision.kind === 'fail') {
+    // Another file has a say in it, so it may be otherwise next time.
+    open.isLasting = false
+    desk.tell(open, { status: 'failed', path, record, reason: decision.reason, notes: source.notes ?? [] })
+  } else if (decision.kind === 'tell') {
+    open.seen.add(decision.key)
+    remember(candidate, decision.key)
+    desk.tell(open, { status: decision.status, path, record, id: decision.id })
+  } else if (decision.kind === 'place') {
+    const known = desk.inFlight.get(decision.document.key)
+    const entry = known ?? desk.inFlight.add(decision.document)
+    const outcome: Outcome = { status: 'duplicate', path, record, id: entry.id }
+    open.seen.add(entry.key)
+    remember(candidate, entry.key)
+    addPlace(entry, { open, outcome }, path, open.key)
+    if (known === undefined) todo.placed.push(entry)
+  } else {
+    todo.builds.push(registerBuild(desk, candidate, decision))
+    for (const file of decision.left.files) todo.left.add(file)
+  }
+}
+
+/** A file remembers its only document where that was not made from its path; else it would lose it when its text changes. */
+function remember({ source, open, identity }: Candidate, key: string): void {
+  if (key !== identity.key && source.path === open.file.path && source.record === undefined)
+    open.document = key
+}
+
+function registerBuild(
+  { inFlight, stated }: RunContext,
+  candidate: Candidate,
+  { status, identity, elsewhere }: Decision & { kind: 'build' },
+): ToBuild {
+  const { source, open } = candidate
+  const { path, record } = source
+  const entry = inFlight.add({
+    ...identity,
+    path,
+    record: record ?? null,
+    places: [path, ...elsewhere.places],
+    files: [open.key, ...elsewhere.files],
+  })
+  const outcome: Outcome = { status, path, record, id: identity.id }
+  entry.riders.push({ open, outcome })
+  open.seen.add(identity.key)
+  remember(candidate, identity.key)
+  return { request: { source, stated, identity }, entry, outcome }
+}
+
+/** Files whose text is no longer that of the document they were a place of: they count as not read, also for a later run. */
+export async function forget(engine: Engine, files: ReadonlySet<string>): Promise<FileState[]> {
+  if (files.size === 0) return []
+  const states = await patiently(() => engine.files.get([...files]))
+  const forgotten = states.map((state) => ({ ...state, size: -1 }))
+  if (forgotten.length > 0) await patiently(() => engine.files.write(forgotten))
+  return forgotten
+}

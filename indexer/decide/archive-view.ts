@@ -1,0 +1,83 @@
+import { stat } from 'node:fs/promises'
+import { sep } from 'node:path'
+import type { Engine } from '../../engine/engine.ts'
+import type { KnownDocument } from '../../engine/meilisearch/file-ledger.ts'
+import { patiently } from '../../engine/retry.ts'
+import type { Archive, Candidate } from './decide.ts'
+import type { InFlight } from './in-flight.ts'
+
+/**
+ * What the archive has of the given texts: looked up in the engine at once, overlaid with what is on its way.
+ *
+ * @param roots the absolute paths that were named for the run
+ */
+export async function viewArchive(
+  engine: Engine,
+  candidates: readonly Candidate[],
+  inFlight: InFlight,
+  roots: readonly string[],
+): Promise<Archive> {
+  const [byKey, byText] = await patiently(() =>
+    Promise.all([
+      engine.files.documents(keysOf(candidates)),
+      engine.files.documentsByText(textsOf(candidates)),
+    ]),
+  )
+  const known = new Map([...byText, ...byKey].map((document) => [document.key, document]))
+  const texts = new Map(byText.map((document) => [document.textHash, document]))
+  const existing = new Map<string, Promise<boolean>>()
+  return {
+    byKey: (key) => inFlight.get(key) ?? known.get(key),
+    byText: (textHash) => (textHash === null ? undefined : byTextOf(textHash, texts, inFlight)),
+    exists: (path) => {
+      const found = existing.get(path) ?? exists(path)
+      existing.set(path, found)
+      return found
+    },
+    isNamed: (path) => roots.some((root) => isBelow(path, root)),
+  }
+}
+
+/** A document that is being replaced no longer has the text that the engine shows. */
+function byTextOf(
+  textHash: string,
+  texts: ReadonlyMap<string | null, KnownDocument>,
+  inFlight: InFlight,
+): KnownDocument | undefined {
+  const onItsWay = inFlight.byText(textHash)
+  if (onItsWay !== undefined) return onItsWay
+  const stored = texts.get(textHash)
+  return stored === undefined || inFlight.get(stored.key) !== undefined ? undefined : stored
+}
+
+function keysOf(candidates: readonly Candidate[]): string[] {
+  const keys = new Set<string>()
+  for (const { identity, open } of candidates) {
+    keys.add(identity.key)
+    if (typeof open.earlier?.document === 'string') keys.add(open.earlier.document)
+  }
+  return [...keys]
+}
+
+function textsOf(candidates: readonly Candidate[]): string[] {
+  return [...new Set(candidates.flatMap(({ identity }) => identity.textHash ?? []))]
+}
+
+/** Whether there is a file at a path, or, for a member of an archive, the archive. What may not be looked at is there. */
+export async function exists(path: string): Promise<boolean> {
+  for (let end = path.length; end >= 0; end = path.lastIndexOf('!/', end - 1))
+    if (await isThere(path.slice(0, end))) return true
+  return false
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR',
+  )
+}
+
+/** `/archive/apa/1.txt` is below `/archive`, and below itself. */
+export function isBelow(path: string, root: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)
+}

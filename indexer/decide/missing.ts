@@ -1,0 +1,147 @@
+/** What is no longer there: records that have gone from their file, and files that are gone. */
+
+import type { Engine } from '../../engine/engine.ts'
+import {
+  type FileState,
+  fileKey,
+  type KnownDocument,
+  type Page,
+  type Placement,
+} from '../../engine/meilisearch/file-ledger.ts'
+import { patiently } from '../../engine/retry.ts'
+import type { Outcome } from '../outcome.ts'
+import type { FileInProgress } from '../scan/file-in-progress.ts'
+import { exists } from './archive-view.ts'
+import { placesWhere } from './decide.ts'
+
+/** What is told of the departed, and whether they are removed. */
+export type MissingRemoval = { engine: Engine; prune: boolean; tell: (outcome: Outcome) => void }
+
+const PAGE = 1_000
+
+/**
+ * Find the documents that came from a file that was read, and are no longer in it. A document with other places only
+ * loses this one.
+ *
+ * @returns how many are missing and were not removed
+ */
+export async function departedRecords(
+  farewell: MissingRemoval,
+  { key, seen }: FileInProgress,
+): Promise<number> {
+  let missing = 0
+  const list = (offset: number) => patiently(() => farewell.engine.files.documentsOf([key], offset, PAGE))
+  await eachPage(list, async (documents) => {
+    const gone = documents.filter((document) => !seen.has(document.key))
+    const { lost, placed } = withoutFiles(gone, new Set([key]))
+    await apply(farewell, farewell.prune ? lost : [], placed)
+    tellLost(farewell, lost, 'is no longer in its file')
+    if (!farewell.prune) missing += lost.length
+    return placed.length + (farewell.prune ? lost.length : 0)
+  })
+  return missing
+}
+
+/** How many files the index knows in and below a path. */
+export async function countFiles(engine: Engine, root: string): Promise<number> {
+  const [below, itself] = await patiently(() =>
+    Promise.all([engine.files.below(root, 0, 0), engine.files.get([fileKey(root)])]),
+  )
+  return below.total + itself.length
+}
+
+/** Find which of some files, and of the files below some folders, are gone; what was moved has left them already. */
+export async function departedFiles(farewell: MissingRemoval, paths: readonly string[]): Promise<void> {
+  const { files } = farewell.engine
+  const known = await patiently(() => files.get(paths.map(fileKey)))
+  await removeMissing(farewell, known)
+  const isFile = new Set(known.map(({ path }) => path))
+  for (const folder of paths.filter((path) => !isFile.has(path)))
+    await eachPage(
+      (offset) => patiently(() => files.below(folder, offset, PAGE)),
+      (states) => removeMissing(farewell, states),
+    )
+}
+
+/** @returns how many states were removed */
+async function removeMissing(farewell: MissingRemoval, states: readonly FileState[]): Promise<number> {
+  const there = await Promise.all(states.map(({ path }) => exists(path)))
+  const gone = states.filter((_, index) => there[index] === false)
+  if (gone.length === 0) return 0
+  const counts = await departedDocuments(farewell, new Set(gone.map(({ key }) => key)))
+  const empty = gone.filter(({ key }) => farewell.prune || !counts.has(key))
+  const marked = gone.filter(({ key, missing }) => !farewell.prune && (counts.get(key) ?? 0) !== missing)
+  const { files } = farewell.engine
+  if (marked.length > 0)
+    await patiently(() =>
+      files.write(marked.map((state) => ({ ...state, missing: counts.get(state.key) ?? 0 }))),
+    )
+  if (empty.length > 0) await settled(farewell.engine, () => files.remove(empty.map(({ key }) => key)))
+  return empty.length
+}
+
+/** @returns how many documents are missing with each file */
+async function departedDocuments(
+  farewell: MissingRemoval,
+  files: ReadonlySet<string>,
+): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  const list = (offset: number) =>
+    patiently(() => farewell.engine.files.documentsOf([...files], offset, PAGE))
+  await eachPage(list, async (documents) => {
+    const { lost, placed } = withoutFiles(documents, files)
+    for (const { files: of } of documents)
+      for (const file of of) if (files.has(file)) counts.set(file, (counts.get(file) ?? 0) + 1)
+    tellLost(farewell, lost, 'its file is gone')
+    if (!farewell.prune) return 0
+    await apply(farewell, lost, placed)
+    return documents.length
+  })
+  return counts
+}
+
+/** What documents are without some files: lost, or with a place less. */
+function withoutFiles(
+  documents: readonly KnownDocument[],
+  files: ReadonlySet<string>,
+): { lost: KnownDocument[]; placed: Placement[] } {
+  const lost: KnownDocument[] = []
+  const placed: Placement[] = []
+  for (const document of documents) {
+    const left = placesWhere(document, (_, index) => !files.has(document.files[index] ?? ''))
+    const [path] = left.places
+    if (path === undefined) lost.push(document)
+    else placed.push({ key: document.key, path, ...left })
+  }
+  return { lost, placed }
+}
+
+async function apply(
+  { engine }: MissingRemoval,
+  lost: readonly KnownDocument[],
+  placed: readonly Placement[],
+): Promise<void> {
+  if (lost.length > 0) await settled(engine, () => engine.remove(lost.map(({ key }) => key)))
+  if (placed.length > 0) await settled(engine, () => engine.files.place(placed))
+}
+
+async function settled(engine: Engine, change: () => Promise<number>): Promise<void> {
+  await engine.settle(await patiently(change))
+}
+
+function tellLost({ prune, tell }: MissingRemoval, lost: readonly KnownDocument[], reason: string): void {
+  for (const { id, path, record } of lost)
+    tell({ status: prune ? 'removed' : 'missing', path: path ?? '', record: record ?? undefined, id, reason })
+}
+
+/** Go through a list that gets shorter by what is removed from it. */
+async function eachPage<T>(
+  list: (offset: number) => Promise<Page<T>>,
+  action: (items: readonly T[]) => Promise<number>,
+): Promise<void> {
+  for (let offset = 0; ; ) {
+    const { items } = await list(offset)
+    if (items.length === 0) return
+    offset += items.length - (await action(items))
+  }
+}

@@ -1,0 +1,127 @@
+/**
+ * Near-duplicates are found while documents are indexed: each batch asks the engine once for documents that share a band
+ * with one of its own, and joins the groups of those whose texts are one with theirs.
+ */
+
+import { containment, type Runs, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
+import type { ArchiveDocument } from '../../engine/document.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { type Linked, type Recent, rememberRecent } from './recent.ts'
+
+/** A document that shares sketch with another; the text of one in the engine is fetched only if it is compared. */
+type Candidate = Omit<Linked, 'runs'> & { runs?: Runs }
+
+/** Documents of one band that are looked at, and in which it is stored: a phrase that more have is nobody's own. */
+const MOST_HOLDERS = 40
+/** Candidates that are compared with a document. */
+const MOST_COMPARED = 6
+/** Documents brought by one request: candidates, and their texts. */
+const MOST_CANDIDATES = 20_000
+const TEXTS = 500
+
+/** What is remembered for an engine, and the end of the last linking: batches are linked in turn, to know of each other. */
+const memories = new WeakMap<Engine, { recent: Recent; last: Promise<unknown> }>()
+
+/**
+ * Find the groups of documents that are about to be pushed, among those in the engine, those pushed lately and each other.
+ *
+ * @returns the documents in the same order, with their groups
+ */
+export async function linkReprints(
+  engine: Engine,
+  documents: readonly ArchiveDocument[],
+): Promise<ArchiveDocument[]> {
+  const memory = memories.get(engine) ?? { recent: rememberRecent(), last: Promise.resolve() }
+  const linking = memory.last.then(() => linkInTurn(engine, documents, memory.recent))
+  // Not `linking` itself, which would keep the documents.
+  const last = linking.then(
+    () => undefined,
+    () => undefined,
+  )
+  memories.set(engine, { ...memory, last })
+  return linking
+}
+
+async function linkInTurn(
+  engine: Engine,
+  documents: readonly ArchiveDocument[],
+  recent: Recent,
+): Promise<ArchiveDocument[]> {
+  const stored = await storedHolders(engine, documents, recent)
+  const texts = await textsOf(
+    engine,
+    documents.flatMap((document) => likeliest(document, (band) => stored.get(band) ?? [])),
+  )
+  return documents.map((document) => {
+    const holders = (band: string): Candidate[] => [...(stored.get(band) ?? []), ...recent.holders(band)]
+    const { key } = document
+    const runs = runsOf(document.surfaceText)
+    const group = groupOf(document, runs, likeliest(document, holders), texts)
+    const sketch = document.sketch.filter((band) => holders(band).length < MOST_HOLDERS)
+    recent.add({ key, group, sketch, runs })
+    return { ...document, group, sketch }
+  })
+}
+
+/** Documents of the engine by the sketch they share with a batch; those that are being replaced are none. */
+async function storedHolders(
+  engine: Engine,
+  documents: readonly ArchiveDocument[],
+  recent: Recent,
+): Promise<Map<string, Candidate[]>> {
+  const holders = new Map<string, Candidate[]>()
+  const sketch = [...new Set(documents.flatMap((document) => document.sketch))]
+  if (sketch.length === 0) return holders
+  const replaced = new Set(documents.map(({ key }) => key))
+  for (const found of await engine.select({ sketch }, MOST_CANDIDATES, ['key', 'group', 'sketch'])) {
+    if (replaced.has(found.key) || recent.has(found.key)) continue
+    for (const band of found.sketch) {
+      const known = holders.get(band)
+      if (known === undefined) holders.set(band, [found])
+      else known.push(found)
+    }
+  }
+  return holders
+}
+
+/** The candidates that share most sketch with a document. */
+function likeliest(document: ArchiveDocument, holders: (band: string) => readonly Candidate[]): Candidate[] {
+  const shared = new Map<Candidate, number>()
+  for (const band of document.sketch) {
+    for (const holder of holders(band).slice(0, MOST_HOLDERS)) {
+      if (holder.key !== document.key) shared.set(holder, (shared.get(holder) ?? 0) + 1)
+    }
+  }
+  return [...shared]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_COMPARED)
+    .map(([candidate]) => candidate)
+}
+
+/** The texts of candidates in the engine, by key, as their runs. */
+async function textsOf(engine: Engine, candidates: readonly Candidate[]): Promise<Map<string, Runs>> {
+  const texts = new Map<string, Runs>()
+  const keys = [...new Set(candidates.map(({ key }) => key))]
+  for (let at = 0; at < keys.length; at += TEXTS) {
+    const some = keys.slice(at, at + TEXTS)
+    for (const { key, surfaceText } of await engine.select({ keys: some }, TEXTS, ['key', 'surfaceText']))
+      texts.set(key, runsOf(surfaceText))
+  }
+  return texts
+}
+
+/** The group of the candidate whose text is most surely that of the document, or its own. */
+function groupOf(
+  document: ArchiveDocument,
+  own: Runs,
+  candidates: readonly Candidate[],
+  texts: ReadonlyMap<string, Runs>,
+): string {
+  let best = { group: document.hash, containment: 0 }
+  for (const { group, key, runs = texts.get(key) } of candidates) {
+    if (runs === undefined) continue
+    const found = containment(own, runs)
+    if (found > best.containment) best = { group, containment: found }
+  }
+  return best.group
+}

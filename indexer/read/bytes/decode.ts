@@ -1,0 +1,60 @@
+import { ReadError } from '../../source-text.ts'
+import { chunkDecoder, type Encoding, encodingOf } from './encoding.ts'
+import { type Input, readWhole } from './input.ts'
+
+/** A decoded text, and what was not right with it. */
+export type DecodedText = { text: string; notes: string[] }
+
+/** Control characters that no text has; many of them mean that the file is something else with a wrong ending. */
+const CONTROLS = /[\x00-\x08\x0E-\x1F\x7F-\x84\x86-\x9F]/g
+const UNDECODABLE = /\uFFFD/g
+
+/** More of them is no text, as a share of all characters. */
+const MAX_CONTROLS = 0.01
+const BINARY_CONTROLS = 0.05
+const MAX_UNDECODABLE = 0.1
+
+/** Read a whole input as text. @throws ReadError when it is too large or no text */
+export async function readWholeText(
+  input: Input,
+  advice: string,
+  declared?: (start: string) => string | undefined,
+): Promise<DecodedText> {
+  return decode(
+    await readWhole(input, advice),
+    input.path,
+    declared?.(input.head.toString('latin1', 0, 4096)),
+  )
+}
+
+/**
+ * Decode a text of unknown encoding.
+ *
+ * @param declared what the file says of its own encoding; believed when the bytes don't say better
+ * @throws ReadError when it is no text
+ */
+export async function decode(bytes: Uint8Array, path: string, declared?: string): Promise<DecodedText> {
+  const encoding = await encodingOf(bytes, true, declared)
+  const chunk = chunkDecoder(encoding.name)
+  return clean(chunk(bytes) + chunk(undefined), encoding, path)
+}
+
+/** Whether the start of a file has so many control characters that no reader of text need try it. */
+export function isBinary(start: string): boolean {
+  return (start.match(CONTROLS)?.length ?? 0) > start.length * BINARY_CONTROLS
+}
+
+/** Take out the odd control character. @throws ReadError when there are too many for a text */
+function clean(text: string, encoding: Encoding, path: string): DecodedText {
+  const controls = text.match(CONTROLS)?.length ?? 0
+  const undecodable = text.match(UNDECODABLE)?.length ?? 0
+  if (controls > text.length * MAX_CONTROLS) throw new ReadError(path, undefined, 'is not a text file')
+  if (undecodable > text.length * MAX_UNDECODABLE)
+    throw new ReadError(path, undefined, `is damaged: much of it cannot be decoded as ${encoding.name}`)
+  const notes = []
+  if (encoding.isGuess && encoding.name !== 'utf-8')
+    notes.push(`was read as ${encoding.name}, which is a guess`)
+  if (undecodable > 0) notes.push(`${undecodable} characters could not be decoded (${encoding.name})`)
+  if (controls > 0) notes.push(`${controls} control characters were taken out`)
+  return { text: controls > 0 ? text.replace(CONTROLS, '') : text, notes }
+}

@@ -1,0 +1,91 @@
+import { pipeline, Readable } from 'node:stream'
+import { type CsvError, parse } from 'csv-parse'
+import { ReadError, type SourceText } from '../../source-text.ts'
+import { chunkDecoder, encodingOf } from '../bytes/encoding.ts'
+import type { Input } from '../bytes/input.ts'
+import { MAX_LINE, megabytes } from '../bytes/limits.ts'
+import { readOr, readRecord } from './record.ts'
+
+/** What stands between columns; Excel writes semicolons where the comma is a decimal sign, as in Azerbaijan. */
+const DELIMITERS = [',', ';', '\t', '|']
+
+/** What csv-parse says of a row it skipped: in which line it ended, and after how many good ones. */
+type RowError = CsvError & { lines: number; records: number }
+
+/**
+ * Read a CSV or TSV file, a row at a time: the columns `text`, `title` … as the fields of structured input. A wrong row
+ * is yielded as an error, the others go on.
+ */
+export async function* readCsv(input: Input): AsyncGenerator<SourceText | ReadError> {
+  const { path } = input
+  const { name: encoding } = await encodingOf(input.head, input.isWhole)
+  const start = chunkDecoder(encoding)(input.head)
+  const errors: RowError[] = []
+  const parser = parse({
+    bom: true,
+    columns: (names: string[]) => columnsOf(names, path),
+    delimiter: delimiterOf(start),
+    max_record_size: MAX_LINE,
+    relax_quotes: true,
+    on_skip: (error) => {
+      if (error !== undefined) errors.push(error as RowError)
+      return undefined
+    },
+    relax_column_count_less: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+  })
+  const rows: AsyncIterable<unknown> = pipeline(Readable.from(decoded(input, encoding)), parser, () => {})
+  let number = 0
+  let good = 0
+  for await (const row of rows) {
+    for (const error of errorsBefore(errors, good)) yield rowError(error, path, ++number)
+    yield readOr(() => readRecord(row, path, ++number))
+    good++
+  }
+  for (const error of errorsBefore(errors, Infinity)) yield rowError(error, path, ++number)
+  if (number === 0) throw new ReadError(path, undefined, 'has no rows')
+}
+
+async function* decoded(input: Input, encoding: string): AsyncGenerator<string> {
+  const decode = chunkDecoder(encoding)
+  for await (const chunk of input.open()) yield decode(chunk)
+  yield decode(undefined)
+}
+
+/** The names of the columns, in lower case. @throws ReadError when none is `text` */
+function columnsOf(names: string[], path: string): string[] {
+  const columns = names.map((name) => name.trim().toLowerCase())
+  if (columns.includes('text')) return columns
+  throw new ReadError(
+    path,
+    undefined,
+    `has no column \`text\` in its first line (but ${columns.slice(0, 8).join(', ').slice(0, 100)})`,
+  )
+}
+
+function delimiterOf(start: string): string {
+  const heading = start.split(/\r?\n/, 1)[0] ?? ''
+  const count = (delimiter: string) => heading.split(delimiter).length
+  return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best))
+}
+
+/** Take the errors of rows that stand before the next good one; the parser is ahead, and may report a row twice. */
+function errorsBefore(errors: RowError[], good: number): RowError[] {
+  const later = errors.findIndex(({ records }) => records > good)
+  const taken = errors.splice(0, later < 0 ? errors.length : later)
+  return taken.filter(({ lines }, index) => lines !== taken[index - 1]?.lines)
+}
+
+function rowError(error: RowError, path: string, record: number): ReadError {
+  return new ReadError(path, record, reasonOf(error), { cause: error })
+}
+
+function reasonOf({ code, message, lines }: RowError): string {
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'has a quote that is not closed'
+  if (code === 'CSV_MAX_RECORD_SIZE')
+    return `is longer than ${megabytes(MAX_LINE)} (a quote that is not closed?); nothing after it was read`
+  if (code?.startsWith('CSV_RECORD_INCONSISTENT'))
+    return `has more columns than the first line (line ${lines})`
+  return `has wrong quotes (${message.replace(/\s+/g, ' ').slice(0, 120)})`
+}

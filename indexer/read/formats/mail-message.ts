@@ -1,0 +1,82 @@
+import PostalMime, { type Email } from 'postal-mime'
+import { type GivenFacts, ReadError, type SourceText } from '../../source-text.ts'
+import { decode } from '../bytes/decode.ts'
+import { htmlText } from './html-text.ts'
+import { statedDate } from './stated-date.ts'
+
+/** A plain part that is so much shorter than the HTML one only says that there is one. */
+const STUB = 0.1
+
+/** What begins a part; postal-mime needs 30 s for a million of them. */
+const PART = /^--\S/gm
+const MAX_PARTS = 10_000
+
+/**
+ * Read one mail: its subject as title, its date, its sender as source, and its body as text. Attachments are not read.
+ *
+ * @throws ReadError when it is no mail, encrypted, or has no text
+ */
+export async function readMessage(
+  bytes: Buffer,
+  path: string,
+  record: number | undefined,
+): Promise<SourceText> {
+  const mail = await parse(await inUtf8(bytes, path), path, record)
+  if (mail.headers.every(({ value }) => value === ''))
+    throw new ReadError(path, record, 'is no mail: it has no headers')
+  const text = bodyOf(mail, path)
+  const given = mailFacts(mail)
+  if (text === '' && isEncrypted(mail)) throw new ReadError(path, record, 'is encrypted')
+  if (text === '' && given.title === undefined) throw new ReadError(path, record, 'has no text')
+  const count = mail.attachments.length
+  const notes = count === 0 ? [] : [`${count} attachments were not read`]
+  return { path, record, text, given, notes }
+}
+
+async function parse(bytes: Buffer, path: string, record: number | undefined): Promise<Email> {
+  if ((bytes.toString('latin1').match(PART)?.length ?? 0) > MAX_PARTS)
+    throw new ReadError(path, record, `is no mail that can be read (more than ${MAX_PARTS} parts)`)
+  try {
+    return await PostalMime.parse(bytes)
+  } catch (error) {
+    throw new ReadError(path, record, `is no mail that can be read (${(error as Error).message})`, {
+      cause: error,
+    })
+  }
+}
+
+/** Old mails have 8-bit letters and don't say in which encoding; they are read as any old text is. */
+async function inUtf8(bytes: Buffer, path: string): Promise<Buffer> {
+  const isStated = /charset\s*=/i.test(bytes.toString('latin1'))
+  return isStated || isAscii(bytes) ? bytes : Buffer.from((await decode(bytes, path)).text)
+}
+
+function isAscii(bytes: Buffer): boolean {
+  return bytes.every((byte) => byte < 0x80)
+}
+
+function bodyOf({ text = '', html = '' }: Email, path: string): string {
+  const plain = text.replace(/\r\n?/g, '\n').trim()
+  if (html === '') return plain
+  const fromHtml = htmlText(html, path)
+  return plain.length < fromHtml.length * STUB || plain === '' ? fromHtml : plain
+}
+
+function mailFacts(mail: Email): GivenFacts {
+  // The parsed date is in UTC, which may be another day than the sender's.
+  const date = mail.headers.find(({ key }) => key === 'date')?.value
+  const sender = mail.from?.name || mail.from?.address || undefined
+  return {
+    title: mail.subject?.replace(/\s+/g, ' ').trim() || undefined,
+    date: statedDate(date),
+    source: sender,
+    author: sender,
+    origin: 'metadata',
+  }
+}
+
+function isEncrypted({ headers, attachments }: Email): boolean {
+  const type = headers.find(({ key }) => key === 'content-type')?.value ?? ''
+  const types = [type, ...attachments.map(({ mimeType }) => mimeType)]
+  return types.some((name) => /^multipart\/encrypted|pkcs7-mime|pgp-encrypted/i.test(name))
+}

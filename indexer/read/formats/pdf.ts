@@ -1,0 +1,23 @@
+import { ReadError, type SourceText } from '../../source-text.ts'
+import { type Input, readWhole } from '../bytes/input.ts'
+import { cleanPage, scrambledShare } from './pdf-text.ts'
+import { pdfPages } from './pdf-worker.ts'
+
+/** More characters without meaning than this, as a share, and nothing can be found in the text. */
+const MAX_SCRAMBLED = 0.2
+
+/** Read a PDF: the text of its pages, with the letters that it draws turned back into the letters that are meant. */
+export async function* readPdf(input: Input): AsyncGenerator<SourceText> {
+  const { path } = input
+  const bytes = await readWhole(input, 'split it')
+  const pages = (await pdfPages(bytes, path)).map(cleanPage)
+  const text = pages.filter((page) => page !== '').join('\n\n')
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new ReadError(path, undefined, 'has no text (a scan?)')
+  const scrambled = scrambledShare(text)
+  if (scrambled > MAX_SCRAMBLED)
+    throw new ReadError(path, undefined, 'has scrambled text: its letters cannot be told from the file')
+  const notes = scrambled > MAX_SCRAMBLED / 10 ? ['some of its letters could not be told from the file'] : []
+  const empty = pages.filter((page) => page === '').length
+  if (empty > 0) notes.push(`${empty} of ${pages.length} pages have no text (scans?)`)
+  yield { path, record: undefined, text, given: {}, notes }
+}

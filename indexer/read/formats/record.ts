@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { ReadError, type SourceText } from '../../source-text.ts'
+
+const optionalText = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : (value ?? undefined)),
+  z
+    .string()
+    .transform((text) => text.trim() || undefined)
+    .optional(),
+)
+
+/** A record of structured input; other fields are ignored. */
+const ArchiveRecord = z.object({
+  id: optionalText,
+  title: optionalText,
+  text: z.string({ error: 'has no `text`' }),
+  language: optionalText,
+  lang: optionalText,
+  date: optionalText,
+  source: optionalText,
+  url: optionalText,
+})
+
+/**
+ * Read one record: an object with `text` and optionally `id`, `title`, `language` (or `lang`), `date`, `source`, `url`.
+ *
+ * @param record its number in the file, from 1, for messages
+ * @param notes what was not right with the file around it
+ * @throws ReadError saying what is wrong with the record
+ */
+export function readRecord(
+  value: unknown,
+  path: string,
+  record: number | undefined,
+  notes: string[] = [],
+): SourceText {
+  const parsed = ArchiveRecord.safeParse(value)
+  if (!parsed.success) throw new ReadError(path, record, problems(parsed.error))
+  const { text, lang, language = lang, ...given } = parsed.data
+  if (text.trim() === '' && given.title === undefined)
+    throw new ReadError(path, record, 'has an empty `text` and no `title`')
+  return { path, record, text, given: { ...given, language }, notes: [...notes, ...undecodable(text)] }
+}
+
+/** What `read` returns, or the ReadError it throws. */
+export function readOr(read: () => SourceText): SourceText | ReadError {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof ReadError) return error
+    throw error
+  }
+}
+
+/** Streams are decoded as they come; what could not be decoded is seen only here. */
+function undecodable(text: string): string[] {
+  return text.includes('\uFFFD') ? ['has characters that could not be decoded'] : []
+}
+
+function problems(error: z.ZodError): string {
+  return error.issues
+    .map(({ path, message }) =>
+      path.length === 0
+        ? 'is not an object'
+        : message.startsWith('has ')
+          ? message
+          : `has a wrong \`${path.join('.')}\`: ${message}`,
+    )
+    .join('; ')
+}

@@ -1,0 +1,37 @@
+import { build, type StatedFacts } from '../build/build.ts'
+import { factsOf, type Outcome } from '../outcome.ts'
+import { read } from '../read/read.ts'
+import { walk } from '../scan/walk.ts'
+import { ReadError } from '../source-text.ts'
+
+/** What would be stored of everything below the given paths, without an engine: a document, or a failure, at a time. */
+export async function* preview(paths: readonly string[], stated: StatedFacts): AsyncGenerator<Outcome> {
+  for await (const file of walk(paths)) {
+    if (file instanceof ReadError) {
+      yield failureOf(file)
+      continue
+    }
+    for await (const source of read(file.path)) {
+      if (source instanceof ReadError) yield failureOf(source)
+      else yield previewOf({ ...source, folder: file.folder, file: file.path }, stated)
+    }
+  }
+}
+
+function previewOf(source: Parameters<typeof build>[0], stated: StatedFacts): Outcome {
+  const { document, notes } = build(source, stated)
+  const { path, record, notes: noted = [] } = source
+  return {
+    status: 'added',
+    path,
+    record,
+    id: document.id,
+    notes: [...noted, ...notes],
+    facts: factsOf(document),
+  }
+}
+
+/** The outcome of what cannot be read. */
+export function failureOf({ path, record, message }: ReadError): Outcome {
+  return { status: 'failed', path, record, reason: message }
+}

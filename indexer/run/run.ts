@@ -1,0 +1,164 @@
+import { dirname, resolve } from 'node:path'
+import type { Engine } from '../../engine/engine.ts'
+import { fileKey } from '../../engine/meilisearch/file-ledger.ts'
+import { patiently } from '../../engine/retry.ts'
+import type { StatedFacts } from '../build/build.ts'
+import { exists, isBelow } from '../decide/archive-view.ts'
+import { countFiles, departedFiles, type MissingRemoval } from '../decide/missing.ts'
+import { emptySummary, type Outcome, type Summary } from '../outcome.ts'
+import { type FoundFile, walk } from '../scan/walk.ts'
+import { ReadError } from '../source-text.ts'
+import { type Progress, type Reading, startReading } from './index-files.ts'
+import { failureOf } from './preview.ts'
+
+export type RunOptions = {
+  stated?: StatedFacts
+  /** Remove documents whose file or record is gone; otherwise they are only told. */
+  prune?: boolean
+  /** Absolute paths that may have changed: these, and what is below them, are looked at instead of everything. */
+  only?: ReadonlySet<string> | undefined
+  /** Files for which this is false stay in the index as they are there, for a later run. */
+  isReady?: (file: FoundFile) => boolean
+  /**
+   * Called when it was not asked what is gone, since a new file is not ready: it may be one that was moved, and its document would be
+   * taken for gone. Another run must look at the same paths.
+   */
+  onPostponed?: () => void
+  /** Stop reading; what is under way is finished. */
+  signal?: AbortSignal
+  /** Called once for every document, when its outcome is certain: one that is `added` is searchable. */
+  onOutcome?: (outcome: Outcome) => void
+  /** Called with how far the run is, whenever a file or a part of it has been read. */
+  onProgress?: (progress: Progress) => void
+}
+
+/**
+ * Index everything below the given paths: read, build, push, and wait until it is searchable. Files that are as they were when
+ * they were last indexed are not read; documents that are as they were are not sent. A bad document never stops the run,
+ * and a run that was broken off goes on when it is started again.
+ *
+ * @throws EngineUnavailableError when the engine stays away; what was reported until then is in the index
+ */
+export async function indexPaths(
+  paths: readonly string[],
+  engine: Engine,
+  options: RunOptions = {},
+): Promise<Summary> {
+  const roots = [...new Set(paths.map((path) => resolve(path)))]
+  const { summary, tell } = startSummary(options)
+  // What a killed run has handed over may not be in the index yet, and would be taken for new.
+  await patiently(() => engine.settleEarlier())
+  const reading = startReading({ ...options, engine, roots, tell, stated: options.stated ?? {} })
+  try {
+    const { found, unready } = await readRoots(reading, engine, roots, tell, options)
+    if (await isAnyNew(engine, unready)) options.onPostponed?.()
+    else await sayFarewells({ engine, prune: options.prune ?? false, tell }, roots, found, options)
+  } finally {
+    await reading.close()
+  }
+  return summary
+}
+
+function startSummary({ onOutcome }: RunOptions) {
+  const summary = emptySummary()
+  const tell = (outcome: Outcome) => {
+    summary[outcome.status] += outcome.documents ?? 1
+    onOutcome?.(outcome)
+  }
+  return { summary, tell }
+}
+
+/** @returns how many files were found for each root, and the paths of those that are not ready */
+async function readRoots(
+  reading: Reading,
+  engine: Engine,
+  roots: readonly string[],
+  tell: (outcome: Outcome) => void,
+  { only, isReady = () => true }: RunOptions,
+): Promise<{ found: Map<string, number>; unready: string[] }> {
+  const unready: string[] = []
+  const found = new Map(roots.map((root) => [root, 0]))
+  async function* files(): AsyncGenerator<FoundFile> {
+    for (const root of roots) {
+      for await (const file of walk([root], only)) {
+        if (!(file instanceof ReadError)) {
+          found.set(root, (found.get(root) ?? 0) + 1)
+          if (isReady(file)) yield file
+          else unready.push(file.path)
+        } else if (!isGone(file, root) || (await countFiles(engine, root)) === 0) tell(failureOf(file))
+      }
+    }
+  }
+  await reading.read(files())
+  return { found, unready }
+}
+
+async function isAnyNew(engine: Engine, paths: readonly string[]): Promise<boolean> {
+  const known = await patiently(() => engine.files.get(paths.map(fileKey)))
+  return known.length < paths.length
+}
+
+/** Whether it is the named path itself that does not exist: then its files may be gone, and that is no mistake. */
+function isGone({ path, cause }: ReadError, root: string): boolean {
+  return path === root && (cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT'
+}
+
+async function sayFarewells(
+  farewell: MissingRemoval,
+  roots: readonly string[],
+  found: ReadonlyMap<string, number>,
+  { only, signal }: RunOptions,
+): Promise<void> {
+  const sayTo =
+    only === undefined
+      ? (root: string) => sayFarewell(farewell, root, found.get(root) ?? 0)
+      : await farewellTo(farewell, only)
+  for (const root of roots) if (signal?.aborted !== true) await sayTo(root)
+}
+
+/** Look for files that are gone below a root. Where as many are known as were found there are none. */
+async function sayFarewell(farewell: MissingRemoval, root: string, found: number): Promise<void> {
+  if ((await countFiles(farewell.engine, root)) !== found)
+    await depart(farewell, root, [root], async () => found > 0)
+}
+
+/** Look which of the paths that may have changed are gone. */
+async function farewellTo(farewell: MissingRemoval, only: ReadonlySet<string>) {
+  const paths = [...only]
+  const there = await Promise.all(paths.map((path) => exists(path)))
+  const gone = outermost(paths.filter((_, index) => there[index] === false))
+  return async (root: string) => {
+    const below = gone.filter((path) => isBelow(path, root))
+    if (below.length > 0) await depart(farewell, root, below, () => hasFiles(root))
+  }
+}
+
+/** Of a folder that is gone with all in it, the folder. */
+function outermost(paths: readonly string[]): string[] {
+  const all = new Set(paths)
+  const isInside = (path: string): boolean =>
+    path !== dirname(path) && (all.has(dirname(path)) || isInside(dirname(path)))
+  return paths.filter((path) => !isInside(path))
+}
+
+async function hasFiles(root: string): Promise<boolean> {
+  for await (const file of walk([root])) if (!(file instanceof ReadError)) return true
+  return false
+}
+
+/** Say farewell to what is gone. Where a root has no file at all its disk may be missing, and nothing is removed. */
+async function depart(
+  farewell: MissingRemoval,
+  root: string,
+  paths: readonly string[],
+  isFilled: () => Promise<boolean>,
+): Promise<void> {
+  const { engine, prune, tell } = farewell
+  const below = await patiently(() => engine.files.below(root, 0, 0))
+  const isEmpty = prune && below.total > 0 && !(await isFilled())
+  await departedFiles(isEmpty ? { ...farewell, prune: false } : farewell, paths)
+  if (!isEmpty) return
+  const reason =
+    'has none of its files any more, so nothing was removed: is its disk there? If it is to be empty, name the folder above it'
+  tell({ status: 'failed', path: root, record: undefined, reason })
+}

@@ -1,0 +1,78 @@
+import type { FileFailure, FileState } from '../../engine/meilisearch/file-ledger.ts'
+import { type KeySet, startKeySet } from '../decide/key-set.ts'
+import type { Outcome } from '../outcome.ts'
+import type { FoundFile } from './walk.ts'
+
+/** A file that is being indexed: it is closed when the last of its documents has its outcome. */
+export type FileInProgress = {
+  file: FoundFile
+  key: string
+  /** What is known of it from an earlier run. */
+  earlier: FileState | undefined
+  facts: string
+  hash: string
+  /** Files are numbered in the order in which they were found. */
+  order: number
+  /** The keys of its documents so far. */
+  seen: KeySet
+  documents: number
+  failures: FileFailure[]
+  /** Whether the outcome will be the same as long as the file is: otherwise it is read again by the next run. */
+  isLasting: boolean
+  document: string | null
+  /** Documents that have no outcome yet, and whether there may be more. */
+  pending: number
+  isRead: boolean
+}
+
+/** With more failures it is read again by the next run, instead of remembering each. */
+const MAX_FAILURES = 100
+
+/** Begin a file. */
+export function fileInProgress(
+  begun: Pick<FileInProgress, 'file' | 'key' | 'earlier' | 'facts' | 'order'>,
+): FileInProgress {
+  return {
+    ...begun,
+    hash: '',
+    seen: startKeySet(),
+    documents: 0,
+    failures: [],
+    isLasting: true,
+    document: null,
+    pending: 0,
+    isRead: false,
+  }
+}
+
+/** Count an outcome of a file. */
+export function countOutcome(open: FileInProgress, { status, record, reason = '' }: Outcome): void {
+  if (status !== 'failed') open.documents++
+  else if (open.failures.length < MAX_FAILURES) open.failures.push({ record: record ?? null, reason })
+  else open.isLasting = false
+}
+
+/** What is remembered of a file before its documents are sent: should they not arrive, it will be read again. */
+export function claimOf({ file, key, earlier, facts }: FileInProgress): FileState {
+  return {
+    key,
+    path: file.path,
+    folder: file.folder ?? null,
+    size: -1,
+    modified: 0,
+    hash: '',
+    facts,
+    documents: 0,
+    failures: [],
+    document: earlier?.document ?? null,
+    missing: 0,
+  }
+}
+
+/** What is remembered of it when all is done. */
+export function stateOf(open: FileInProgress, missing: number): FileState {
+  const { file, hash, documents, failures, document } = open
+  const claim = { ...claimOf(open), document }
+  if (!open.isLasting) return claim
+  return { ...claim, size: file.size, modified: file.modified, hash, documents, failures, missing }
+}

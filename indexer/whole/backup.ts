@@ -1,0 +1,174 @@
+/**
+ * A backup: JSON lines, compressed by gzip. The first line says what it is, then comes a document a line, as it is stored
+ * without the fields that are made by the analysis; the last line has their count and a SHA-256 of all lines above.
+ */
+
+import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { STORED_FIELDS, type StoredDocument } from '../../engine/document.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { patiently } from '../../engine/retry.ts'
+import { takeInventory } from './manifest.ts'
+import type { KnownDocument } from './renew.ts'
+
+/** The first line. `axtar`: version of the program; `index`: INDEX_VERSION of the archive; `documents`: about how many there are. */
+export type BackupHeader = {
+  format: typeof FORMAT
+  version: typeof VERSION
+  axtar: string
+  index: unknown
+  created: string
+  documents: number
+}
+
+type BackupEnd = { documents: number; sha256: string }
+
+/** This is no backup, or not a whole one; the message is one line, without the name of the file. */
+export class BackupError extends Error {
+  override name = 'BackupError'
+}
+
+const FORMAT = 'axtar-backup'
+/** Goes up when a program that knows only the version before would read something wrong. */
+const VERSION = 1
+
+const PAGE = 500
+const LINE_END = 0x0a
+
+/**
+ * Write an archive down, as it is when this begins. What is removed meanwhile is left out, what is added is not in it.
+ *
+ * @param about version of the program, and of the archive
+ * @param onProgress called with how many documents are written, of how many
+ * @returns the text of a backup, uncompressed, in pieces of many lines
+ */
+export async function* backupText(
+  engine: Engine,
+  about: Pick<BackupHeader, 'axtar' | 'index'>,
+  onProgress: (done: number, total: number) => void = () => {},
+): AsyncGenerator<string> {
+  const keys = await listKeys(engine)
+  const sha256 = createHash('sha256')
+  const hashed = (lines: string) => {
+    sha256.update(lines)
+    return lines
+  }
+  const created = new Date().toISOString()
+  yield hashed(lineOf({ format: FORMAT, version: VERSION, ...about, created, documents: keys.length }))
+  let documents = 0
+  for (let at = 0; at < keys.length; at += PAGE) {
+    const some = keys.slice(at, at + PAGE)
+    const page = await patiently(() => engine.indexes.fetch(some, STORED_FIELDS))
+    yield hashed(page.map(lineOf).join(''))
+    documents += page.length
+    onProgress(documents, keys.length)
+  }
+  yield lineOf({ documents, sha256: sha256.digest('hex') } satisfies BackupEnd)
+}
+
+/** Listings during which nothing happened are complete; an archive that is written to all the time is listed so often. */
+const MOST_LISTINGS = 5
+
+async function listKeys(engine: Engine): Promise<string[]> {
+  for (let listing = 1; ; listing++) {
+    const before = await patiently(() => engine.indexes.tasks())
+    const inventory = await takeInventory(engine)
+    const after = await patiently(() => engine.indexes.tasks())
+    if (before.settled === after.newest || listing === MOST_LISTINGS) return [...inventory.keys()]
+  }
+}
+
+function lineOf(value: object): string {
+  return `${JSON.stringify(value)}\n`
+}
+
+/**
+ * Read a backup. The checksum is compared when the last document has been read: what comes out before is to be thrown away if
+ * this ends with an error.
+ *
+ * @throws BackupError where it is none, or damaged, or of a later version; what the stream throws
+ */
+export async function readBackup(
+  input: Readable,
+): Promise<{ header: BackupHeader; documents: AsyncGenerator<KnownDocument> }> {
+  const lines = linesOf(input)
+  const first = await lines.next()
+  const header = headerOf(first.done === true ? undefined : first.value)
+  const sha256 = createHash('sha256').update(`${first.value}\n`)
+  const documents = async function* () {
+    let count = 0
+    for await (const line of lines) {
+      const value = parse(line)
+      if (typeof value === 'object' && value !== null && 'sha256' in value) {
+        const end = value as BackupEnd
+        if (end.documents !== count || end.sha256 !== sha256.digest('hex') || !(await lines.next()).done)
+          throw new BackupError('is damaged: its checksum is wrong')
+        return
+      }
+      count++
+      sha256.update(`${line}\n`)
+      yield documentOf(value, count + 1)
+    }
+    throw new BackupError('is not complete: its end is missing')
+  }
+  return { header, documents: documents() }
+}
+
+function headerOf(line: string | undefined): BackupHeader {
+  const header = (line === undefined ? undefined : parse(line)) as Partial<BackupHeader> | null | undefined
+  if (header?.format !== FORMAT) throw new BackupError('is no backup of Axtar')
+  if (header.version !== VERSION)
+    throw new BackupError(
+      `was made by Axtar ${header.axtar} in format ${header.version}, and this program knows only ${VERSION}: use that one or a later one`,
+    )
+  return header as BackupHeader
+}
+
+function documentOf(value: unknown, line: number): KnownDocument {
+  const document = value as Partial<StoredDocument> | null | undefined
+  for (const field of ['key', 'id', 'title', 'text'] as const) {
+    if (typeof document?.[field] !== 'string')
+      throw new BackupError(`is damaged: there is no document in line ${line}`)
+  }
+  return document as KnownDocument
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
+
+/** The lines of what is packed. By bytes: a line may be larger than a piece, and a character may lie in two. */
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  let parts: Buffer[] = []
+  for await (const chunk of unpack(input)) {
+    let start = 0
+    for (let end = chunk.indexOf(LINE_END); end !== -1; end = chunk.indexOf(LINE_END, start)) {
+      yield Buffer.concat([...parts, chunk.subarray(start, end)]).toString()
+      parts = []
+      start = end + 1
+    }
+    parts.push(chunk.subarray(start))
+  }
+  const rest = Buffer.concat(parts).toString()
+  if (rest !== '') yield rest
+}
+
+async function* unpack(input: Readable): AsyncGenerator<Buffer> {
+  const gunzip = createGunzip()
+  input.once('error', (error) => gunzip.destroy(error))
+  try {
+    yield* input.pipe(gunzip) as AsyncIterable<Buffer>
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (code === 'Z_BUF_ERROR') throw new BackupError('is not complete: its end is missing', { cause: error })
+    if (code === 'Z_DATA_ERROR') throw new BackupError('is no backup of Axtar, or damaged', { cause: error })
+    throw error
+  } finally {
+    input.destroy()
+  }
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { STORED_FIELDS } from '../../engine/document.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { patiently } from '../../engine/retry.ts'
+
+/** The documents of an archive in their order: key → the hash of what was given, and of the facts stored with it. */
+export type Inventory = Map<string, string>
+
+const PAGE = 2_000
+
+/** Long, and told by the hash; what near-duplicates are looked up by follows from the text. */
+const TOLD_BY_HASH = ['title', 'text', 'sketch', 'group']
+const FACTS = STORED_FIELDS.filter((field) => !TOLD_BY_HASH.includes(field))
+
+/**
+ * List the documents of an archive, page by page. While documents are removed, others may slip to a page that was read: a list is
+ * complete when the tasks of the index (`indexes.tasks`) are the same before and after it.
+ */
+export async function takeInventory(engine: Engine): Promise<Inventory> {
+  const inventory: Inventory = new Map()
+  for (let offset = 0; ; offset += PAGE) {
+    const page = await patiently(() => engine.list(offset, PAGE, FACTS))
+    for (const document of page) {
+      const facts = createHash('sha256').update(JSON.stringify(FACTS.map((field) => document[field])))
+      inventory.set(document.key, `${document.hash} ${facts.digest('base64').slice(0, 12)}`)
+    }
+    if (page.length < PAGE) return inventory
+  }
+}

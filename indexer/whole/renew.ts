@@ -1,0 +1,67 @@
+import { isLanguage } from '../../analysis/language.ts'
+import { bandsOf, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
+import { slugOf } from '../../analysis/slug.ts'
+import type { StoredDocument } from '../../engine/document.ts'
+import type { Built } from '../build/build.ts'
+import { searchFields } from '../build/fields.ts'
+import { type DocumentDate, documentDate } from '../extract/date.ts'
+import { documentLanguage } from '../extract/language.ts'
+
+/** What is stored of a document, also by an earlier version, which did not know all of the fields. */
+export type KnownDocument = Partial<StoredDocument> & Pick<StoredDocument, 'key' | 'id' | 'title' | 'text'>
+
+/** A renewed document, and its distinct words for the vocabulary. */
+export type Renewed = Pick<Built, 'document' | 'words'>
+
+/**
+ * Make the hidden fields of a document anew from what is stored of it, by the analysis of this program. What was found or given
+ * when it was read stays: its title, date, source, language; only where its language was unknown, and nobody had stated
+ * that, it is detected again. Pure.
+ *
+ * @param keepsGroup whether it stays with the documents it was found to be one text with, otherwise these are to be looked up
+ */
+export function renew(known: KnownDocument, keepsGroup: boolean): Renewed {
+  const { key, id, title, text, source = null, hash = key } = known
+  const { language, confidence } = languageOf(known)
+  const { fields, words } = searchFields(title, text, language)
+  const document = {
+    key,
+    id,
+    title,
+    titleOrigin: known.titleOrigin ?? null,
+    text,
+    language,
+    confidence,
+    ...dateOf(known),
+    source,
+    sourceSlug: source === null ? null : slugOf(source),
+    sourceOrigin: known.sourceOrigin ?? null,
+    url: known.url ?? null,
+    path: known.path ?? null,
+    record: known.record ?? null,
+    places: known.places ?? (typeof known.path === 'string' ? [known.path] : []),
+    files: known.files ?? [],
+    hash,
+    textHash: known.textHash ?? null,
+    ...fields,
+    ...(keepsGroup && known.group !== undefined && known.sketch !== undefined
+      ? { sketch: known.sketch, group: known.group }
+      : { sketch: bandsOf(runsOf(fields.surfaceText)), group: hash }),
+  }
+  return { document, words }
+}
+
+/** A language may be new to the program, or it may have lost one. */
+function languageOf({ language, confidence = 0, title, text }: KnownDocument) {
+  if (isLanguage(language)) return { language, confidence }
+  const isStated = language === 'und' && confidence === 1
+  if (isStated) return { language, confidence }
+  return documentLanguage(title, text, { code: undefined, origin: 'given' })
+}
+
+/** The facets and days of a date follow from it. A range is a month or year of the Solar Hijri calendar. */
+function dateOf({ date = null, datePrecision = null, dateOrigin = null }: KnownDocument): DocumentDate {
+  if (date === null || datePrecision === null) return documentDate(undefined, 'given')
+  const calendar = date.includes('/') ? 'solar-hijri' : 'gregorian'
+  return documentDate({ iso: date, precision: datePrecision, calendar }, dateOrigin ?? 'given')
+}

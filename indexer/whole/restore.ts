@@ -1,0 +1,45 @@
+import type { Readable } from 'node:stream'
+import type { Engine } from '../../engine/engine.ts'
+import { INDEX_VERSION } from '../../engine/meilisearch/settings.ts'
+import { readBackup } from './backup.ts'
+import { startTransfer } from './bulk-load.ts'
+import { renew } from './renew.ts'
+import { type ReplaceOptions, replaceArchive } from './replace.ts'
+
+/**
+ * Put a backup in the place of an archive. The hidden fields are made by the analysis of this program. The archive changes at one
+ * moment, when all has been read and found right.
+ *
+ * @returns how many documents there are now
+ * @throws BackupError, ReplaceError and the errors of the engine; the archive is as it was then
+ */
+export async function restore(
+  engine: Engine,
+  input: Readable,
+  options: ReplaceOptions = {},
+): Promise<number> {
+  const { header, documents } = await readBackup(input)
+  // Under another analysis other texts may be one.
+  const keepsGroups = header.index === INDEX_VERSION
+  const keys: string[] = []
+  const progress = (done: number) => options.onProgress?.(done, header.documents)
+  const fill = async (beside: Engine) => {
+    const transfer = startTransfer(beside, keepsGroups, progress)
+    for await (const known of documents) {
+      keys.push(known.key)
+      await transfer.take(renew(known, keepsGroups))
+    }
+    await transfer.finish()
+    return keys
+  }
+  await replaceArchive(engine, fill, options)
+  await engine.prepare()
+  await engine.settle(await engine.files.clear())
+  return keys.length
+}
+
+/** Read a backup to its end, to know that it is whole. @throws BackupError */
+export async function verifyBackup(input: Readable): Promise<void> {
+  const { documents } = await readBackup(input)
+  for await (const _ of documents);
+}

@@ -1,0 +1,63 @@
+import type { Filter } from '../../engine/filter.ts'
+import type { EngineAnswer } from '../../engine/meilisearch/search.ts'
+import type { Facet, FacetDistribution } from '../answers.ts'
+import { firstDay, lastDay } from '../query/dates.ts'
+import type { SearchRequest } from '../request.ts'
+
+/** Facets that are narrowed together: choosing a span of time narrows years and months. */
+const GROUPS: {
+  facets: Facet[]
+  isChosen: (request: SearchRequest) => boolean
+  without: Partial<SearchRequest>
+}[] = [
+  { facets: ['language'], isChosen: ({ languages }) => languages.length > 0, without: { languages: [] } },
+  { facets: ['source'], isChosen: ({ sources }) => sources.length > 0, without: { sources: [] } },
+  {
+    facets: ['year', 'month', 'solarYear', 'solarMonth'],
+    isChosen: ({ from, to, undated }) => undated || from !== undefined || to !== undefined,
+    without: { from: undefined, to: undefined, undated: false },
+  },
+]
+
+/** Counts to ask the engine for: which facets, under which filter. */
+export type FacetQuestion = { facets: Facet[]; filter: Filter }
+
+/** How a request narrows the documents. */
+export function filterOf(request: SearchRequest): Filter {
+  return {
+    languages: request.languages,
+    sources: request.sources,
+    from: request.from === undefined ? undefined : firstDay(request.from),
+    to: request.to === undefined ? undefined : lastDay(request.to),
+    undated: request.undated,
+    all: request.filter === undefined ? [] : [request.filter],
+  }
+}
+
+/**
+ * What has to be asked for disjunctive counts: facets without a chosen value are counted under the whole filter (the
+ * first question); each group with one is counted as if it had none, so that the reader sees what could be added.
+ */
+export function facetQuestions(request: SearchRequest): [FacetQuestion, ...FacetQuestion[]] {
+  const chosen = GROUPS.filter(({ isChosen }) => isChosen(request))
+    .map((group) => ({ ...group, facets: group.facets.filter((facet) => request.facets.includes(facet)) }))
+    .filter(({ facets }) => facets.length > 0)
+  const free = request.facets.filter((facet) => !chosen.some(({ facets }) => facets.includes(facet)))
+  return [
+    { facets: free, filter: filterOf(request) },
+    ...chosen.map(({ facets, without }) => ({ facets, filter: filterOf({ ...request, ...without }) })),
+  ]
+}
+
+/** The counts of all facets, put together from the answers to all questions; those that were not asked for are empty. */
+export function distribution(answers: readonly Pick<EngineAnswer, 'facets'>[]): FacetDistribution {
+  const counts = Object.assign({}, ...answers.map(({ facets }) => facets)) as Partial<FacetDistribution>
+  return {
+    language: counts.language ?? {},
+    source: counts.source ?? {},
+    year: counts.year ?? {},
+    month: counts.month ?? {},
+    solarYear: counts.solarYear ?? {},
+    solarMonth: counts.solarMonth ?? {},
+  }
+}

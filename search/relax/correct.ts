@@ -1,0 +1,63 @@
+/** Words that the archive does not have, taken for words that it has: the query is asked again with the likeliest of them. */
+import { isSlip } from '../../analysis/keyboard.ts'
+import { fold, lower, normalise } from '../../analysis/normalize.ts'
+import type { Engine } from '../../engine/engine.ts'
+import type { Filter } from '../../engine/filter.ts'
+import { SURFACE_FIELDS, wholeToken } from '../plan/plan.ts'
+import type { QueryWord } from '../query/query.ts'
+import { type CloseWord, closeWords } from './spelling.ts'
+
+/** One way to correct the unknown words of a query; `weight` (0 to 1) says how likely it is. */
+export type Correction = { words: ReadonlyMap<QueryWord, CloseWord>; weight: number }
+
+/** A query of more unknown words is of another archive. */
+const MAX_UNKNOWN = 3
+/** Every correction is two parts or more of a federated search. */
+const MAX_CORRECTIONS = 12
+
+/** How likely a word is meant that is two mistakes away, one, or one that fingers make by themselves. */
+const TWO_MISTAKES = 0.5
+const ONE_MISTAKE = 0.7
+const SLIP = 0.75
+
+/** The likeliest ways to correct the words of a query that no document has, best first; none when each word is known. */
+export async function correctionsOf(
+  engine: Engine,
+  filter: Filter,
+  words: readonly QueryWord[],
+): Promise<Correction[]> {
+  const frequencies = await engine.count(
+    words.map((word) => ({ text: `"${wholeToken(word)}"`, fields: SURFACE_FIELDS })),
+    filter,
+  )
+  const unknown = words.filter((_, at) => frequencies[at] === 0)
+  if (unknown.length === 0 || unknown.length > MAX_UNKNOWN) return []
+  const close = await closeWords(engine, unknown)
+  let corrections: Correction[] = [{ words: new Map(), weight: 1 }]
+  for (const word of unknown) corrections = correctedBy(corrections, word, close.get(word) ?? [])
+  return corrections
+}
+
+function correctedBy(
+  corrections: readonly Correction[],
+  word: QueryWord,
+  candidates: readonly CloseWord[],
+): Correction[] {
+  return corrections
+    .flatMap(({ words, weight }) =>
+      candidates.map((candidate) => ({
+        words: new Map([...words, [word, candidate]]),
+        weight: weight * likelihood(word.text, candidate),
+      })),
+    )
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MAX_CORRECTIONS)
+}
+
+/** As typed, or folded, for those who type without special letters. */
+function likelihood(typed: string, { written, distance }: CloseWord): number {
+  if (distance > 1) return TWO_MISTAKES
+  const isTurkic = /[əığşöüç]/i.test(typed)
+  const [one, other] = [lower(normalise(typed), isTurkic), lower(normalise(written), isTurkic)]
+  return isSlip(one, other) || isSlip(fold(one), fold(other)) ? SLIP : ONE_MISTAKE
+}

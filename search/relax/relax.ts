@@ -1,0 +1,150 @@
+/**
+ * When no document holds all words of a query: gather those that hold some, and rank them by what they hold. Meilisearch
+ * has no measure of how much a word says; ours is the usual one, that rare words say more (inverse document
+ * frequency, Spärck Jones 1972).
+ */
+import { analyze } from '../../analysis/analyze.ts'
+import { wholeWord } from '../../analysis/engine-tokens.ts'
+import { SEARCH_FIELDS } from '../../engine/document.ts'
+import type { Engine } from '../../engine/engine.ts'
+import type { Filter } from '../../engine/filter.ts'
+import type { EngineQuery } from '../../engine/meilisearch/search.ts'
+import { queryFor, STEM_FIELDS, SURFACE_FIELDS, surfaceToken, wholeToken } from '../plan/plan.ts'
+import type { QueryNames } from '../query/names.ts'
+import type { Query, QueryWord } from '../query/query.ts'
+import { type Alternative, NAME_WEIGHT, type Ranked, rank, type WeightedFeature } from './rank.ts'
+import { type CloseWord, closeWords } from './spelling.ts'
+
+/** Documents that hold some words of a query, best first, and the close words that were taken for others. */
+export type Relaxed = { ranked: Ranked[]; close: Map<QueryWord, CloseWord[]> }
+
+const SURFACE_WEIGHT = 1
+const STEM_WEIGHT = 0.9
+/** A close word as it is spelled, and how much less another form of it is. */
+const CLOSE_WEIGHT = { 1: 0.7, 2: 0.4 } as Record<number, number>
+const CLOSE_STEM = 0.8
+
+/** Words that are looked at; longer queries are pasted texts, and their rarest words are among the first. */
+export const MAX_CLUES = 24
+/** Documents that are gathered by all words, by each of the rarest words, and by pairs of them. */
+const BY_ALL = 60
+const BY_WORD = 30
+const RAREST = 8
+const RAREST_IN_PAIRS = 5
+const MAX_GATHERED = 200
+
+/** Find documents that hold some of the words. Phrases fall apart into their words; what is excluded stays out. */
+export async function relax(
+  engine: Engine,
+  query: Query,
+  filter: Filter,
+  words: readonly QueryWord[],
+  names: QueryNames,
+): Promise<Relaxed> {
+  const distinct = [...new Map(words.map((word) => [surfaceToken(word), word])).values()].slice(0, MAX_CLUES)
+  const close = await closeWords(engine, distinct)
+  const clues = await cluesOf(engine, filter, distinct, names, close)
+  const gathered = await gather(engine, query, filter, clues)
+  return { ranked: await rank(engine, gathered, clues, query), close }
+}
+
+async function cluesOf(
+  engine: Engine,
+  filter: Filter,
+  words: readonly QueryWord[],
+  names: QueryNames,
+  close: ReadonlyMap<QueryWord, readonly CloseWord[]>,
+): Promise<WeightedFeature[]> {
+  const ways = words.map((word) => alternativesOf(word, namesOfWord(word, names), close.get(word) ?? []))
+  const queries = ways.flat().map(({ token, fields }): EngineQuery => ({ text: `"${token}"`, fields }))
+  const [total = 0, ...counts] = await engine.count(
+    [{ text: '', fields: SURFACE_FIELDS }, ...queries],
+    filter,
+  )
+  const frequencies = counts.values()
+  return words.map((word, at) => {
+    const occurring = (ways[at] ?? [])
+      .map((alternative) => ({ ...alternative, frequency: frequencies.next().value ?? 0 }))
+      .filter(({ frequency }) => frequency > 0)
+    const best = Math.max(0, ...occurring.map(({ weight }) => weight))
+    const own = occurring.filter(({ weight }) => weight >= Math.min(best, STEM_WEIGHT))
+    const frequency = Math.max(0, ...own.map((alternative) => alternative.frequency))
+    return { word, alternatives: occurring, information: Math.log(1 + total / (frequency + 0.5)) }
+  })
+}
+
+function namesOfWord(word: QueryWord, { tokens, aliases }: QueryNames): string[] {
+  return [aliases.get(word)?.token ?? '', ...(tokens.get(word) ?? [])].filter((token) => token !== '')
+}
+
+function alternativesOf(
+  word: QueryWord,
+  names: readonly string[],
+  close: readonly CloseWord[],
+): Alternative[] {
+  const stems = new Set(word.readings.flatMap(({ stemTokens }) => stemTokens))
+  const spelled = word.readings.map(({ language }) => language)
+  const ways = [
+    { token: wholeToken(word), fields: SURFACE_FIELDS, weight: SURFACE_WEIGHT },
+    ...[...stems].map((token) => ({ token, fields: STEM_FIELDS, weight: STEM_WEIGHT })),
+    ...names.map((token) => ({ token, fields: ['names'] as const, weight: NAME_WEIGHT })),
+    ...close.map(({ word, distance }) => ({
+      token: wholeWord(word),
+      fields: SURFACE_FIELDS,
+      weight: CLOSE_WEIGHT[distance] ?? 0,
+    })),
+    ...close.flatMap(({ written, distance }) => {
+      const tokens = new Set(
+        spelled.flatMap((language) =>
+          analyze(written, language ?? 'und').flatMap((term) => term.word.stemTokens),
+        ),
+      )
+      return [...tokens].map((token) => ({
+        token,
+        fields: STEM_FIELDS,
+        weight: CLOSE_STEM * (CLOSE_WEIGHT[distance] ?? 0),
+      }))
+    }),
+  ]
+  return [...new Map(ways.reverse().map((way) => [way.token, way])).values()].reverse()
+}
+
+/** Documents that hold as many of the words as can be, that hold a rare one, or two of the rarest. */
+async function gather(
+  engine: Engine,
+  query: Query,
+  filter: Filter,
+  clues: readonly WeightedFeature[],
+): Promise<string[]> {
+  const known = clues
+    .filter(({ alternatives }) => alternatives.length > 0)
+    .sort((a, b) => b.information - a.information)
+  const best = known.map(({ alternatives }) => bestOf(alternatives).token)
+  const rare = known.slice(0, RAREST).flatMap(({ alternatives }) => alternatives.slice(0, 4))
+  const pairs = best
+    .slice(0, RAREST_IN_PAIRS)
+    .flatMap((one, at) => best.slice(at + 1, RAREST_IN_PAIRS).map((other) => [one, other]))
+  if (known.length === 0) return []
+  const [byAll, byWord] = await Promise.all([
+    engine.find(
+      [{ ...queryFor(query, best.slice(0, 10), SEARCH_FIELDS), matching: 'frequency' }],
+      filter,
+      BY_ALL,
+      ['key'],
+    ),
+    engine.find(
+      [
+        ...rare.map(({ token, fields }) => queryFor(query, [token], fields)),
+        ...pairs.map((pair) => queryFor(query, pair, SEARCH_FIELDS)),
+      ],
+      filter,
+      BY_WORD,
+      ['key'],
+    ),
+  ])
+  return [...new Set([...byAll, ...byWord].flat().map(({ key }) => key))].slice(0, MAX_GATHERED)
+}
+
+function bestOf(alternatives: readonly Alternative[]): Alternative {
+  return alternatives.reduce((best, next) => (next.weight > best.weight ? next : best))
+}

@@ -1,0 +1,130 @@
+/** Close words: what a word of a query may have been meant to be, out of the archive's own vocabulary. */
+import { decodeWord, wholeWord } from '../../analysis/engine-tokens.ts'
+import type { VocabularyWord } from '../../engine/document.ts'
+import type { Engine } from '../../engine/engine.ts'
+import type { Filter } from '../../engine/filter.ts'
+import type { EngineQuery } from '../../engine/meilisearch/search.ts'
+import { STEM_FIELDS, SURFACE_FIELDS, surfaceToken } from '../plan/plan.ts'
+import type { QueryWord } from '../query/query.ts'
+
+/** A word of the archive that is close to a word of a query. */
+export type CloseWord = VocabularyWord & { distance: number }
+
+/** Candidates that the vocabulary is asked for, and how many of them are kept, for each word. */
+const CANDIDATES = 40
+const KEPT = 8
+
+/** Shorter words have too many neighbours; in letters. */
+const MIN_LENGTH = 3
+/** From this length on two mistakes are allowed. */
+const TWO_MISTAKES = 8
+
+/** The closest words of the vocabulary for each word, closest first; the words themselves are left out. */
+export async function closeWords(
+  engine: Engine,
+  words: readonly QueryWord[],
+): Promise<Map<QueryWord, CloseWord[]>> {
+  const asked = words.filter((word) => isCorrectable(surfaceToken(word)))
+  const found = await engine.closeWords(
+    asked.map((word) => `${surfaceToken(word)} `),
+    CANDIDATES,
+  )
+  return new Map(asked.map((word, at) => [word, closest(surfaceToken(word), found[at] ?? [])]))
+}
+
+/** Numbers are not corrected: a close number is another number. */
+function isCorrectable(token: string): boolean {
+  return token.length >= MIN_LENGTH && !/\d/.test(decodeWord(token))
+}
+
+function closest(token: string, candidates: readonly VocabularyWord[]): CloseWord[] {
+  const most = token.length >= TWO_MISTAKES ? 2 : 1
+  return candidates
+    .map((candidate) => ({ ...candidate, distance: editDistance(token, candidate.word, most) }))
+    .filter(({ distance }) => distance > 0 && distance <= most)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, KEPT)
+}
+
+/**
+ * How many letters must be added, left out, changed or swapped with their neighbour to get from one word to the other
+ * (restricted Damerau-Levenshtein); any number above `most` is only known to be above it.
+ */
+function editDistance(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1
+  let beforeLast: number[] = []
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= other.length; j++) {
+      const isSame = one[i - 1] === other[j - 1]
+      const isSwapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]
+      const swapped = isSwapped ? (beforeLast[j - 2] ?? most) + 1 : most + 1
+      row.push(
+        Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1), swapped),
+      )
+    }
+    if (Math.min(...row) > most) return most + 1
+    beforeLast = last
+    last = row
+  }
+  return last[other.length] ?? 0
+}
+
+/** A word is looked after when no more documents have it, and corrected to one that many more have. */
+const RARE = 1
+const TIMES_MORE = 5
+
+/**
+ * What the reader may have meant: the query with its rare words replaced by close ones that the archive has far more often.
+ *
+ * @returns null where there is nothing better
+ */
+export async function betterSpelling(
+  engine: Engine,
+  filter: Filter,
+  text: string,
+  words: readonly QueryWord[],
+): Promise<string | null> {
+  const frequencies = await engine.count(words.map(wordQuery), filter)
+  const rare = words.filter((_, at) => (frequencies[at] ?? 0) <= RARE)
+  const close = await closeWords(engine, rare)
+  const corrections = new Map<string, string>()
+  for (const word of rare) {
+    const best = await mostFrequent(engine, filter, close.get(word) ?? [])
+    const own = frequencies[words.indexOf(word)] ?? 0
+    if (best !== undefined && best.frequency >= TIMES_MORE * own && best.frequency > own)
+      corrections.set(word.text, likeTyped(best.written, word.text))
+  }
+  if (corrections.size === 0) return null
+  return [...corrections].reduce((better, [typed, meant]) => better.replace(typed, meant), text.trim())
+}
+
+/** Documents that have a word, in any form. */
+function wordQuery({ readings }: QueryWord): EngineQuery {
+  const token = readings[0]?.stemTokens[0] ?? wholeWord(readings[0]?.token ?? '')
+  return { text: `"${token}"`, fields: [...SURFACE_FIELDS, ...STEM_FIELDS] }
+}
+
+/** Of the closest candidates the one that most documents have. */
+async function mostFrequent(
+  engine: Engine,
+  filter: Filter,
+  candidates: readonly CloseWord[],
+): Promise<(CloseWord & { frequency: number }) | undefined> {
+  const closest = candidates.filter(({ distance }) => distance === candidates[0]?.distance)
+  const frequencies = await engine.count(
+    closest.map(({ word }) => ({ text: `"${wholeWord(word)}"`, fields: SURFACE_FIELDS })),
+    filter,
+  )
+  const counted = closest.map((candidate, at) => ({ ...candidate, frequency: frequencies[at] ?? 0 }))
+  return counted.sort((a, b) => b.frequency - a.frequency)[0]
+}
+
+/** With a capital where one was typed. */
+function likeTyped(written: string, typed: string): string {
+  const isCapital = typed.charAt(0) !== typed.charAt(0).toLowerCase()
+  return isCapital
+    ? written.charAt(0).toLocaleUpperCase(/[əığşöüç]/.test(written) ? 'az' : 'en') + written.slice(1)
+    : written
+}

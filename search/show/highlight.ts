@@ -1,0 +1,190 @@
+/** Which words of a document answer a query, and why. The same analysis that made the index decides. */
+
+import type { AliasMatch } from '../../analysis/aliases/aliases.ts'
+import { aliasFinder, aliasWords } from '../../analysis/aliases/in-text.ts'
+import type { Word } from '../../analysis/analyze.ts'
+import type { DocumentLanguage } from '../../analysis/language.ts'
+import { beginningsAmong, type Prefilter } from '../../analysis/prefilter.ts'
+import { scriptOf } from '../../analysis/script.ts'
+import type { MatchKind } from '../answers.ts'
+import type { QueryNames } from '../query/names.ts'
+import type { Query, QueryWord } from '../query/query.ts'
+import { type Analysed, analysed } from './analysis-cache.ts'
+
+/**
+ * A place in a text that answers the query: `query` is the word as the reader typed it, `name` where the whole name stands
+ * that the place is a word of. Offsets in UTF-16 units.
+ */
+export type Mark = Place & Answer & { name?: Place }
+
+/** A stretch of a text; `end` is exclusive. */
+type Place = { start: number; end: number }
+
+/** A word that answers, and how; `isAlike` when it only sounds like a word of the query in the same script. */
+type Answer = { by: MatchKind; query: string; isAlike?: boolean }
+
+/** A document as readers see it. */
+type Readable = { title: string; text: string; language: DocumentLanguage }
+
+/** Finds the places of a document that answer one query; made once a search, used for every hit. */
+export type Matcher = (document: Readable) => { title: Mark[]; text: Mark[] }
+
+/** What a query is looked for by, beyond its own words. */
+export type Alternatives = {
+  names: QueryNames
+  /** Close words of the vocabulary that were searched instead, by word of the query. */
+  typos: ReadonlyMap<QueryWord, readonly string[]>
+}
+
+/**
+ * Make the matcher of a query; words that are asked for in the title are marked only there.
+ *
+ * @param words the words that were searched; others (stop words) are not marked
+ */
+export function matcherOf(query: Query, words: readonly QueryWord[], alternatives: Alternatives): Matcher {
+  const findInTitle = wordMatcher(words, alternatives)
+  const elsewhere = words.filter(({ inTitle }) => !inTitle)
+  const findInText = elsewhere.length === words.length ? findInTitle : wordMatcher(elsewhere, alternatives)
+  const aliases = new Map([...alternatives.names.aliases.values()].map(({ id, text }) => [id, text]))
+  const only = openingsIn(query, words, alternatives, aliases.keys())
+  const findAliases = aliasFinder(new Set(aliases.keys()))
+  const match = (text: string, language: DocumentLanguage, part: 'title' | 'text') => {
+    const find = part === 'title' ? findInTitle : findInText
+    const terms = analysed(text, language, part, only)
+    const marks: Mark[] = []
+    for (const [at, word] of terms.words.entries()) {
+      const answer = find(word)
+      if (answer !== undefined) marks.push({ ...place(terms, at), ...answer })
+    }
+    const phrases = query.phrases
+      .filter(([first]) => part === 'title' || first?.inTitle !== true)
+      .flatMap((phrase) => phraseMarks(terms, phrase))
+    const translated =
+      aliases.size === 0 ? [] : aliasMarks(terms, findAliases(terms.words, language), aliases)
+    return phrases.length + translated.length === 0 ? marks : merged([...phrases, ...marks, ...translated])
+  }
+  return ({ title, text, language }) =>
+    withoutAlike({ title: match(title, language, 'title'), text: match(text, language, 'text') })
+}
+
+/** How the words begin that may answer, or that the translated names have; undefined where any may. */
+function openingsIn(
+  query: Query,
+  words: readonly QueryWord[],
+  { names, typos }: Alternatives,
+  aliases: Iterable<string>,
+): Prefilter | undefined {
+  if (typos.size > 0) return undefined
+  const readings = [...words, ...query.phrases.flat()].flatMap((word) => word.readings)
+  const translated = [...aliases].flatMap(aliasWords)
+  const beginnings = beginningsAmong([...readings, ...translated])
+  return beginnings && { beginnings, names: names.tokens.size + names.aliases.size > 0 }
+}
+
+/** Nobody means `Minister` where the document has `Ministry` itself. */
+function withoutAlike({ title, text }: { title: Mark[]; text: Mark[] }): { title: Mark[]; text: Mark[] } {
+  const marks = [...title, ...text]
+  if (!marks.some(({ isAlike }) => isAlike)) return { title, text }
+  const itself = new Set(marks.filter(({ by }) => ITSELF.has(by)).map(({ query }) => query))
+  const isMeant = ({ isAlike, query }: Mark) => isAlike !== true || !itself.has(query)
+  return { title: title.filter(isMeant), text: text.filter(isMeant) }
+}
+
+/** How a word answers that is the word of the query itself, in some form. */
+const ITSELF: ReadonlySet<MatchKind> = new Set(['exact', 'spelling', 'stem'])
+
+/** Where a word stands in its text. */
+function place({ bounds }: Analysed, at: number): Place {
+  return { start: bounds[2 * at] ?? 0, end: bounds[2 * at + 1] ?? 0 }
+}
+
+/** Looks words up by everything that can make them answer; each distinct word of a page is decided once. */
+function wordMatcher(
+  words: readonly QueryWord[],
+  { names, typos }: Alternatives,
+): (word: Word) => Answer | undefined {
+  const byWritten = new Map<string, string>()
+  const bySurface = new Map<string, string>()
+  const byStem = new Map<string, string>()
+  const byTypo = new Map<string, string>()
+  const byName = new Map<string, string>()
+  for (const word of words) {
+    for (const reading of word.readings) {
+      byWritten.set(reading.written, word.text)
+      bySurface.set(reading.surface, word.text)
+      for (const key of [...reading.stemTokens, ...reading.partTokens]) byStem.set(key, word.text)
+    }
+    for (const typo of typos.get(word) ?? []) byTypo.set(typo, word.text)
+    for (const name of names.tokens.get(word) ?? []) byName.set(name, word.text)
+  }
+  const prefixes = words
+    .filter(({ isPrefix }) => isPrefix)
+    .map(({ text, readings }) => ({ text, prefix: readings[0]?.surface ?? '' }))
+  const known = new Map<Word, Answer | null>()
+
+  const decide = (word: Word): Answer | undefined => {
+    const exact = byWritten.get(word.written)
+    if (exact !== undefined) return { by: 'exact', query: exact }
+    const spelled =
+      bySurface.get(word.surface) ?? (word.spelling === undefined ? undefined : bySurface.get(word.spelling))
+    if (spelled !== undefined) return { by: 'spelling', query: spelled }
+    const stemmed = first(word.stemTokens, byStem) ?? first(word.partTokens, byStem)
+    if (stemmed !== undefined) return { by: 'stem', query: stemmed }
+    const begun = prefixes.find(({ prefix }) => prefix !== '' && word.surface.startsWith(prefix))
+    if (begun !== undefined) return { by: 'prefix', query: begun.text }
+    const mistyped = byTypo.get(word.token) ?? first(word.stemTokens, byTypo)
+    if (mistyped !== undefined) return { by: 'typo', query: mistyped }
+    const named = first(word.names, byName)
+    if (named === undefined) return undefined
+    return { by: 'name', query: named, isAlike: scriptOf(named) === scriptOf(word.written) }
+  }
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before ?? undefined
+    const answer = decide(word)
+    known.set(word, answer ?? null)
+    return answer
+  }
+}
+
+function first(tokens: readonly string[], index: ReadonlyMap<string, string>): string | undefined {
+  if (index.size === 0) return undefined
+  for (const token of tokens) {
+    const found = index.get(token)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Every place where the words of a phrase stand one after another. */
+function phraseMarks(terms: Analysed, phrase: readonly QueryWord[]): Mark[] {
+  const surfaces = phrase.map(({ readings }) => readings[0]?.surface)
+  const isAt = (from: number) =>
+    surfaces.every((surface, index) => terms.words[from + index]?.surface === surface)
+  return terms.words.flatMap((word, from) =>
+    word.surface === surfaces[0] && isAt(from)
+      ? phrase.map(({ text }, index): Mark => ({ ...place(terms, from + index), by: 'exact', query: text }))
+      : [],
+  )
+}
+
+/** Every translated name that the query asks for: `Xarici İşlər Nazirliyi` for `Foreign Ministry`. */
+function aliasMarks(
+  terms: Analysed,
+  found: readonly AliasMatch[],
+  aliases: ReadonlyMap<string, string>,
+): Mark[] {
+  return found.flatMap(({ id, start, length }) => {
+    const query = aliases.get(id)
+    if (query === undefined) return []
+    const name = { start: place(terms, start).start, end: place(terms, start + length - 1).end }
+    return Array.from({ length }, (_, at): Mark => ({ ...place(terms, start + at), by: 'name', query, name }))
+  })
+}
+
+/** Marks in text order, the first given winning where two begin at one place. */
+function merged(marks: readonly Mark[]): Mark[] {
+  const byStart = new Map<number, Mark>()
+  for (const mark of marks) if (!byStart.has(mark.start)) byStart.set(mark.start, mark)
+  return [...byStart.values()].sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,89 @@
+import { directionOf } from '../../analysis/language.ts'
+import type { ArchiveDocument } from '../../engine/document.ts'
+import { type Hit, MATCH_KINDS, type Match, type Reprint } from '../answers.ts'
+import type { Mark, Matcher } from './highlight.ts'
+import { fragments, snippet } from './snippet.ts'
+
+/** Fields of a document that a hit is made from. */
+export const HIT_FIELDS = [
+  'id',
+  'title',
+  'text',
+  'language',
+  'date',
+  'datePrecision',
+  'year',
+  'month',
+  'solarYear',
+  'solarMonth',
+  'source',
+  'url',
+  'sourceSlug',
+  'group',
+] as const satisfies (keyof ArchiveDocument)[]
+
+/** A hit lists at most so many different words that answered. */
+const MOST_MATCHES = 12
+
+/** Length in characters of what stands for the title of a document without one. */
+const BEGINNING = 90
+
+/** A document found; `reprints` are those folded into it. */
+export type FoundDocument = { document: ArchiveDocument; score: number; reprints?: Reprint[] }
+
+/**
+ * Show a document as a result, with the words marked that answer the query.
+ *
+ * @param snippetLength in characters
+ */
+export function hitOf(
+  { document, score, reprints = [] }: FoundDocument,
+  match: Matcher,
+  snippetLength?: number,
+): Hit {
+  const title = titleOf(document)
+  const marks = match({ title, text: document.text, language: document.language })
+  const matches = distinctMatches([...matchesIn(title, marks.title), ...matchesIn(document.text, marks.text)])
+  return {
+    id: document.id,
+    title,
+    titleFragments: fragments(title, marks.title),
+    language: document.language,
+    direction: directionOf(document.text || title),
+    date: document.date,
+    datePrecision: document.datePrecision,
+    source: document.source,
+    url: document.url,
+    snippet: snippet(document.text, marks.text, snippetLength),
+    score: Math.round(score * 10_000) / 10_000,
+    matchedBy: MATCH_KINDS.filter((kind) => matches.some(({ by }) => by === kind)),
+    matches: matches.slice(0, MOST_MATCHES),
+    reprints,
+  }
+}
+
+/** The title of a document, or the beginning of its text: no result is without one. */
+export function titleOf({ title, text, id }: Pick<ArchiveDocument, 'title' | 'text' | 'id'>): string {
+  if (title !== '') return title
+  const beginning = text
+    .slice(0, BEGINNING * 2)
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (beginning.length <= BEGINNING) return beginning === '' ? id : beginning
+  const cut = beginning.slice(0, Math.max(BEGINNING / 2, beginning.lastIndexOf(' ', BEGINNING)))
+  return `${cut.toWellFormed().replace(/[\s.,:;،؛…]+$/, '')}…`
+}
+
+/** The words that answered; of a name of several words the whole, for `Federation` alone is no answer to `Russia`. */
+function matchesIn(text: string, marks: readonly Mark[]): Match[] {
+  return marks.map(({ start, end, query, by, name = { start, end } }) => ({
+    word: text.slice(name.start, name.end).replace(/\s+/g, ' '),
+    query,
+    by,
+  }))
+}
+
+/** Each pair of words once, in the order of the text. */
+function distinctMatches(matches: readonly Match[]): Match[] {
+  return [...new Map(matches.map((match) => [`${match.word}\n${match.query}`, match])).values()]
+}

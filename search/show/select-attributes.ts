@@ -1,0 +1,36 @@
+import type { Hit, SearchResults } from '../answers.ts'
+
+/** Fields that a hit can be asked for; `id` always comes. */
+export const HIT_PARTS = [
+  'id',
+  'title',
+  'titleFragments',
+  'language',
+  'direction',
+  'date',
+  'datePrecision',
+  'source',
+  'url',
+  'snippet',
+  'score',
+  'matchedBy',
+  'matches',
+  'reprints',
+] as const satisfies (keyof Hit)[]
+export type HitPart = (typeof HIT_PARTS)[number]
+
+/** Results with only some fields of their hits. */
+export type TrimmedResults = Omit<SearchResults, 'hits'> & { hits: (Pick<Hit, 'id'> & Partial<Hit>)[] }
+
+/** Leave out of each hit what was not asked for. */
+export function trimmed(results: SearchResults, parts: readonly HitPart[]): TrimmedResults {
+  if (parts.length === HIT_PARTS.length) return results
+  const isKept = ([name]: [string, unknown]) => name === 'id' || (parts as readonly string[]).includes(name)
+  return {
+    ...results,
+    hits: results.hits.map((hit) => ({
+      ...Object.fromEntries(Object.entries(hit).filter(isKept)),
+      id: hit.id,
+    })),
+  }
+}

@@ -1,0 +1,94 @@
+/** What a reader may be about to type: words of the archive in every script that has them, and titles. */
+import { z } from 'zod'
+import type { DocumentLanguage } from '../../analysis/language.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { decidingWords, queryFor, typedTokens, wholeToken } from '../plan/plan.ts'
+import { parseQueriesLeniently, togetherOf } from '../query/queries.ts'
+import type { Query, QueryWord } from '../query/query.ts'
+import { MAX_QUERY_LENGTH, requestError } from '../request.ts'
+import { completionsOf } from './completions.ts'
+
+/** `text` is the whole query with its last word completed, or the title of a document. */
+export type Suggestion = {
+  text: string
+  kind: 'word' | 'title'
+  language?: DocumentLanguage
+  /** Of the document, for a title. */
+  id?: string
+  /** How many documents hold the word, spelled so. */
+  documents?: number
+}
+
+export type Suggestions = { query: string; suggestions: Suggestion[] }
+
+/** Suggests for what was typed so far, at most `limit` things; rejects with the engine's errors. */
+export type Suggest = (parameters: { query: string; limit: number }) => Promise<Suggestions>
+
+const DEFAULT_LIMIT = 8
+const MAX_LIMIT = 20
+/** One letter begins too many words. */
+const MIN_LENGTH = 2
+/** Of all suggestions at most so many are titles. */
+const TITLES = 3
+
+/** The parameters of `GET /api/suggest`, as they stand in an address. */
+export const SuggestParameters = z.object({
+  q: z.preprocess((value) => value ?? '', z.string().max(MAX_QUERY_LENGTH)).describe('What was typed so far'),
+  limit: z
+    .preprocess(
+      (value) => (value === '' ? undefined : value),
+      z.coerce
+        .number({ error: `expected a whole number from 1 to ${MAX_LIMIT}` })
+        .int()
+        .min(1)
+        .max(MAX_LIMIT)
+        .default(DEFAULT_LIMIT),
+    )
+    .describe('Suggestions at most'),
+})
+
+/** Read what to suggest for. @throws RequestError naming every wrong parameter */
+export function parseSuggest(parameters: Record<string, unknown>): { query: string; limit: number } {
+  const parsed = SuggestParameters.safeParse(parameters)
+  if (!parsed.success) throw requestError(parsed.error)
+  return { query: parsed.data.q.toWellFormed(), limit: parsed.data.limit }
+}
+
+/** Make the suggestions of an archive. Each costs two turns with the engine. */
+export function suggestOf(engine: Engine): Suggest {
+  return async ({ query: typed, limit }) => {
+    const query = togetherOf(parseQueriesLeniently(typed, []).slice(-1))
+    const last = lastWord(query)
+    const before = last === undefined ? '' : typed.slice(0, typed.lastIndexOf(last.text))
+    const [words, titles] = await Promise.all([
+      last === undefined ? [] : completionsOf(engine, last, before.trim() === ''),
+      titlesFor(engine, query),
+    ])
+    const room = Math.max(limit - titles.length, Math.ceil(limit / 2))
+    const completed = words
+      .slice(0, room)
+      .map((word): Suggestion => ({ ...word, text: before + word.text, kind: 'word' }))
+    return { query: typed, suggestions: [...completed, ...titles].slice(0, limit) }
+  }
+}
+
+/** The word that is being typed. */
+function lastWord({ words }: Query): QueryWord | undefined {
+  const last = words.at(-1)
+  return last?.isPrefix && last.text.length >= MIN_LENGTH ? last : undefined
+}
+
+/** Documents whose titles hold the words, the last as a beginning. */
+async function titlesFor(engine: Engine, query: Query): Promise<Suggestion[]> {
+  const words = decidingWords(query)
+  const isTyping = words.at(-1)?.isPrefix === true
+  if (words.length === 0 || words.every(({ text }) => text.length < MIN_LENGTH)) return []
+  const asked = queryFor(
+    query,
+    words.map(isTyping ? typedTokens(words) : wholeToken),
+    ['surfaceTitle'],
+    isTyping,
+  )
+  const [documents = []] = await engine.find([asked], {}, TITLES, ['id', 'title', 'language'])
+  return documents.map(({ id, title, language }) => ({ text: title, kind: 'title', language, id }))
+}

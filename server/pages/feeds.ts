@@ -1,0 +1,41 @@
+import { Router } from 'express'
+import { parseRequest } from '../../search/request.ts'
+import { atomFeed } from '../../web/parts/feed.ts'
+import { openSearchDescription } from '../../web/parts/opensearch.ts'
+import { allow } from '../guard/access.ts'
+import type { SearchLimit } from '../guard/limits.ts'
+import type { Services } from '../services.ts'
+import { interfaceLanguage } from './interface-language.ts'
+import { originOf } from './origin.ts'
+
+/** Documents in a feed. */
+const ENTRIES = 50
+
+/** The newest documents of a search for feed readers, and how browsers search here. @param limit of the searches */
+export function feedRoutes(services: Services, limit: SearchLimit): Router {
+  const { archive, config } = services
+  const origin = originOf(config.publicUrl)
+  return (
+    Router()
+      // Feed readers know passwords, as browsers do, and no other keys.
+      .get(
+        '/feed.atom',
+        allow(services, 'search', 'people'),
+        limit.limited(async (request, response) => {
+          const asked = parseRequest(request.query)
+          const newest = { ...asked, sort: 'newest' as const, page: 1, hitsPerPage: ENTRIES }
+          const results = await archive.search(newest)
+          const language = interfaceLanguage(request, response)
+          response
+            .type('application/atom+xml')
+            .send(atomFeed({ request: asked, results, language, origin: origin(request) }))
+        }),
+      )
+      .get('/opensearch.xml', (request, response) => {
+        const language = interfaceLanguage(request, response)
+        response
+          .type('application/opensearchdescription+xml')
+          .send(openSearchDescription(language, origin(request)))
+      })
+  )
+}

@@ -1,0 +1,48 @@
+import { Worker } from 'node:worker_threads'
+import { expect, test } from 'vitest'
+import { identify } from '../../../indexer/build/build.ts'
+import { type BuildRequest, type BuildResult, startBuildPool } from '../../../indexer/build/build-pool.ts'
+
+const requests = (count: number): BuildRequest[] =>
+  Array.from({ length: count }, (_, at) => {
+    const source = { path: `/archive/${at}.txt`, record: undefined, text: `Neft haqqında ${at}`, given: {} }
+    return { source, stated: {}, identity: identify(source, {}) }
+  })
+const shown = (result: BuildResult) => ('error' in result ? result.error : result.document.text)
+
+/** A thread that gives texts back, and does what some of them say. */
+const obedient = () =>
+  new Worker(
+    `const { parentPort } = require('node:worker_threads')
+    parentPort.on('message', ({ number, requests }) => {
+      const built = requests.map(({ source: { text } }) => {
+        if (text.endsWith(' 7')) throw new Error('out of words')
+        if (text.endsWith(' 70')) process.exit(1)
+        return { document: { text }, words: new Map(), notes: [] }
+      })
+      parentPort.postMessage({ number, built })
+    })`,
+    { eval: true },
+  )
+
+test('threads build the same as we do, in the order of the requests', async () => {
+  const pool = startBuildPool(2)
+  const few = await pool.build(requests(3))
+  const many = await pool.build(requests(70))
+  await pool.close()
+  expect(many.map(shown)).toEqual(requests(70).map(({ source }) => source.text))
+  // The words that the first three had in common were told already; threads tell them again.
+  const withoutWords = (result: BuildResult) => ('error' in result ? result : { ...result, words: undefined })
+  expect(many.slice(0, 3).map(withoutWords)).toEqual(few.map(withoutWords))
+})
+
+test('a document over which a thread ends fails alone', async () => {
+  const pool = startBuildPool(2, obedient)
+  const results = (await pool.build(requests(100))).map(shown)
+  await pool.close()
+  expect(results.filter((result) => result.startsWith('Neft'))).toHaveLength(98)
+  expect([results[7], results[70]]).toEqual([
+    'cannot be analysed (out of words)',
+    'cannot be analysed (the thread ended)',
+  ])
+})

@@ -1,0 +1,40 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { walk } from '../../../indexer/scan/walk.ts'
+import { ReadError } from '../../../indexer/source-text.ts'
+
+let root = ''
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'axtar-walk-'))
+  await mkdir(join(root, 'apa/old'), { recursive: true })
+  await mkdir(join(root, '.hidden'))
+  for (const name of [
+    'a.txt',
+    'apa/b.txt',
+    'apa/old/c.txt',
+    'apa/image.png',
+    '.hidden/d.txt',
+    'apa/README.md',
+  ])
+    await writeFile(join(root, name), 'text')
+  await symlink(root, join(root, 'apa/back'))
+})
+afterAll(() => rm(root, { recursive: true }))
+
+test.each([
+  [undefined, ['a.txt', 'apa/b.txt', 'apa/old/c.txt'], 'everything'],
+  [['apa/b.txt'], ['apa/b.txt'], 'a file'],
+  [['apa'], ['apa/b.txt', 'apa/old/c.txt'], 'a folder with all in it'],
+  [['apa/old', 'a.txt'], ['a.txt', 'apa/old/c.txt'], 'a folder and a file'],
+  [['.'], ['a.txt', 'apa/b.txt', 'apa/old/c.txt'], 'the folder itself'],
+  [['.hidden/d.txt', 'apa/image.png', 'apa/README.md'], [], 'what is not read is not read when named so'],
+  [['apa/gone.txt'], [], 'what is not there'],
+  [[], [], 'nothing'],
+] as [string[] | undefined, string[], string][])('of %j: %j: %s', async (only, found) => {
+  const names: string[] = []
+  for await (const file of walk([root], only && new Set(only.map((name) => join(root, name)))))
+    names.push(file instanceof ReadError ? file.message : file.path.slice(root.length + 1))
+  expect(names).toEqual(found)
+})

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { SearchParameters } from '../../../search/request.ts'
+import { INTERFACE_LANGUAGES, messagesOf } from '../../../web/messages.ts'
+import { errorPage } from '../../../web/pages/error-page.ts'
+import { problemsOf } from '../markup.ts'
+import { request } from '../samples.ts'
+
+describe.each(INTERFACE_LANGUAGES)('in %s', (language) => {
+  test.each([400, 404, 429, 500, 502, 503, 418])('the markup of %i is sound', (status) => {
+    const problems = { from: 'expected YYYY', unheard: '<b>' }
+    expect(
+      problemsOf(errorPage({ status, language, problems, request: request('q=x&language=az') })),
+    ).toEqual([])
+    expect(problemsOf(errorPage({ status, language }))).toEqual([])
+  })
+})
+
+test.each([
+  [400, 'This search could not be understood'],
+  [404, 'There is nothing here'],
+  [429, 'Too many searches'],
+  [503, 'The search is not answering'],
+  [500, 'Something went wrong'],
+])('%i is told as: %s', (status, title) => {
+  const page = errorPage({ status, language: 'en' })
+  expect(page).toContain(`<title>${title} – Axtar</title>`)
+  expect(page).toContain(`<h1 id="content" tabindex="-1">${title}</h1>`)
+})
+
+test('every parameter of a search has its sentence in every language', () => {
+  for (const language of INTERFACE_LANGUAGES) {
+    expect(Object.keys(messagesOf(language).problems).sort()).toEqual(
+      Object.keys(SearchParameters.shape).sort(),
+    )
+  }
+})
+
+test('problems are told in the language of the page; of unknown parameters in English, as text', () => {
+  const page = errorPage({
+    status: 400,
+    language: 'az',
+    problems: { from: 'expected YYYY', constructor: '<i>' },
+  })
+  expect(page).toContain('<li>Başlanğıc tarixini belə yazın: 2018, 2018-08 və ya 2018-08-21.</li>')
+  expect(page).toContain('<li><span lang="en" dir="ltr">constructor: &lt;i&gt;</span></li>')
+})
+
+test('the search stays in the box', () =>
+  expect(errorPage({ status: 503, language: 'fa', request: request('q=Bakı') })).toContain('value="Bakı"'))

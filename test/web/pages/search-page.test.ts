@@ -1,0 +1,280 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Language } from '../../../analysis/language.ts'
+import type { SearchResults } from '../../../search/answers.ts'
+import { INTERFACE_LANGUAGES } from '../../../web/messages.ts'
+import { searchPage } from '../../../web/pages/search-page.ts'
+import { problemsOf, tagsOf } from '../markup.ts'
+import { AZERBAIJANI_HIT, BARE_HIT, NOTHING, PERSIAN_HIT, request, results } from '../samples.ts'
+
+const page = (address: string, found: SearchResults = results(), language: Language = 'en') =>
+  searchPage({ request: request(address), results: found, language })
+
+/** The text of a page, as a reader sees it. */
+const textOf = (markup: string) =>
+  markup
+    .slice(markup.indexOf('<body>'))
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&quot;', '"')
+    .replace(/\s+/g, ' ')
+
+const BUSY = results({
+  totalHits: 130,
+  totalPages: 7,
+  page: 3,
+  relaxed: true,
+  ignoredWords: ['və', 'the'],
+  otherSpellings: [{ query: 'Lavrov', spellings: ['لاوروف'] }],
+  didYouMean: 'lavrov',
+})
+
+describe.each(INTERFACE_LANGUAGES)('in %s', (language) => {
+  test.each([
+    ['', results(), 'everything'],
+    [
+      'q=Lavrov&language=az&language=fa&source=unikal&from=2022-06&to=2022-06&page=3',
+      BUSY,
+      'all that can be shown',
+    ],
+    ['q=%22x+y%22&language=fa&from=2010', NOTHING, 'nothing found'],
+    ['', NOTHING, 'an empty archive'],
+    ['q=x&page=9', results({ hits: [], totalHits: 3, totalPages: 1 }), 'a page behind the last'],
+    ['q=x&names=off&sort=newest&to=2020', results(), 'names off'],
+  ])('%s: the markup is sound (%#)', (address, found) => {
+    const markup = page(address, found, language)
+    expect(markup).toMatch(/^<!doctype html>\n<html lang="(az|en|fa)" dir="(ltr|rtl)">/)
+    expect(problemsOf(markup)).toEqual([])
+    expect(markup.match(/<h1/g)).toHaveLength(1)
+    expect(markup).not.toMatch(/undefined|null|\[object|NaN/)
+  })
+})
+
+test('the direction of the page follows its language, that of a text its script', () => {
+  expect(page('', results(), 'fa')).toContain('<html lang="fa" dir="rtl">')
+  expect(page('', results(), 'az')).toContain('<html lang="az" dir="ltr">')
+  const markup = page('q=x')
+  expect(markup).toContain('<li class="hit" dir="ltr">\n<h2 dir="ltr" lang="az">')
+  expect(markup).toContain('<li class="hit" dir="rtl">\n<h2 dir="rtl" lang="fa">')
+  expect(markup).toContain('<p class="snippet" dir="rtl" lang="fa">')
+  expect(markup).toContain('<ul class="facts" dir="ltr" lang="en">')
+})
+
+test('a title and a text of different scripts have their own directions', () => {
+  const hit = { ...PERSIAN_HIT, titleFragments: [{ text: 'Azertac xəbəri', match: false }] }
+  const markup = page('q=x', results({ hits: [hit] }))
+  expect(markup).toContain('<li class="hit" dir="rtl">\n<h2 dir="ltr" lang="fa">')
+})
+
+test('marks whole fragments and nothing else', () => {
+  const markup = page('q=x')
+  expect(markup).toContain('<mark>Azərbaycan</mark> Rusiyanın')
+  expect(markup).toContain('Sergey Lavrovun <mark>Azərbaycana</mark> işgüzar')
+})
+
+test('says of a hit its language, source, date, and why it was found', () => {
+  const persian = textOf(page('q=x', results({ hits: [PERSIAN_HIT] }), 'fa'))
+  expect(persian).toContain('فارسی خبرگزاری آران ۸ شهریور ۱۳۸۹ (۳۰ اوت ۲۰۱۰)')
+  expect(persian).toContain('نام: «لاوروف» برای «Lavrov»')
+  const english = textOf(page('q=x', results({ hits: [AZERBAIJANI_HIT] })))
+  expect(english).toContain('Azerbaijani Unikal June 2022')
+  expect(english).toContain('Form of the word: “Azərbaycana” for “Azerbaycan”')
+  expect(textOf(page('q=x', results({ hits: [BARE_HIT] }), 'az'))).toContain('Başlıqsız Başqa dil')
+})
+
+test('a link to a document keeps the search, and its id cannot change the address', () => {
+  const markup = page('q=a%26b&language=fa', results({ hits: [PERSIAN_HIT] }))
+  expect(markup).toContain('href="/documents/fa%2F1%20%3F?q=a%26b&amp;language=fa"')
+})
+
+test.each<[Language, string]>([
+  ['az', '«lavrov» üzrə 12.345 sənəd tapıldı'],
+  ['en', '12,345 documents for “lavrov”'],
+  ['fa', '۱۲٬۳۴۵ سند برای «lavrov» پیدا شد'],
+])('counts in %s: %s', (language, heading) =>
+  expect(textOf(page('q=lavrov', results({ totalHits: 12_345 }), language))).toContain(heading),
+)
+
+test('one document is singular in English', () =>
+  expect(textOf(page('q=x', results({ totalHits: 1 })))).toContain('1 document for “x”'))
+
+test('says in words what it did with the query', () => {
+  const text = textOf(page('q=lavrof+the', BUSY))
+  expect(text).toContain('Did you mean lavrov?')
+  expect(text).toContain('only some of these words')
+  expect(text).toContain('Left out, because nearly every document has them: və, the.')
+  expect(text).toContain('For “Lavrov”, these were searched too: لاوروف Search only as typed')
+  expect(page('q=lavrof&language=az', BUSY)).toContain('href="/?q=lavrov&amp;language=az"')
+})
+
+test('other spellings can be switched off, and on again', () => {
+  expect(page('q=Lavrov&page=2', BUSY)).toContain('href="/?q=Lavrov&amp;names=off"')
+  const off = page('q=Lavrov&names=off')
+  expect(textOf(off)).toContain('Names were searched only as typed. Search other spellings too')
+  expect(off).toContain('id="names" href="/?q=Lavrov"')
+})
+
+test('a new search keeps what was chosen, but begins at the first page', () => {
+  const markup = page(
+    'q=x&language=az&language=fa&source=unikal&from=2010&sort=oldest&hitsPerPage=50&names=off&page=2',
+  )
+  const [kept = ''] = markup.match(/<span id="kept">.*?<\/span>/) ?? []
+  expect(
+    [...kept.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => `${name}=${value}`),
+  ).toEqual([
+    'language=az',
+    'language=fa',
+    'source=unikal',
+    'from=2010',
+    'sort=oldest',
+    'hitsPerPage=50',
+    'names=off',
+  ])
+})
+
+test('the box is filled and ready to type in only when there is nothing else to do', () => {
+  expect(page('')).toMatch(/<input type="search" id="q" name="q" value=""[^>]* dir="auto"[^>]* autofocus>/)
+  const asked = page('q=%22%3Cb%3E')
+  expect(asked).toContain('value="&quot;&lt;b&gt;"')
+  expect(asked).not.toContain('autofocus')
+})
+
+test('chosen filters can be taken away one by one, or all', () => {
+  const markup = page('q=x&language=fa&source=unikal&from=2010&to=2012-06&page=2', results(), 'az')
+  const [chosen = ''] = markup.match(/<nav class="chosen".*?<\/nav>/) ?? []
+  expect(
+    [...chosen.matchAll(/href="([^"]*)"/g)].map(([, address]) => address?.replaceAll('&amp;', '&')),
+  ).toEqual([
+    '/?q=x&source=unikal&from=2010&to=2012-06',
+    '/?q=x&language=fa&from=2010&to=2012-06',
+    '/?q=x&language=fa&source=unikal',
+    '/?q=x',
+  ])
+  expect(textOf(`<body>${chosen}`)).toContain('2010 – iyun 2012')
+})
+
+test('facets isolate their labels, show counts, and say what is chosen', () => {
+  const markup = page('language=fa')
+  expect(markup).toContain('<bdi>خبرگزاری آران</bdi></span> <span class="count">1</span>')
+  expect(markup).toMatch(/id="language-fa" href="\/" rel="nofollow" aria-current="true"/)
+})
+
+test('the timeline is a picture of links and a table of the same', () => {
+  const markup = page('q=x&date=none')
+  expect(markup).toContain('<a id="bar-2010" href="/?q=x&amp;from=2010&amp;to=2010"')
+  expect(markup.match(/id="bar-[^>]*tabindex="-1"/g)).toHaveLength(1)
+  expect(textOf(markup)).toContain('YearDocuments 2022')
+  expect(page('from=2010&to=2010')).toContain('id="bar-2010-08" href="/?from=2010-08&amp;to=2010-08"')
+})
+
+test('dates are in the calendar of the reader, in the picture, of the hits and to write', () => {
+  const solar = searchPage({
+    request: request('from=2010-03-21&to=2011-03-20'),
+    results: results(),
+    language: 'en',
+    calendar: 'solar',
+  })
+  expect(textOf(solar)).toContain('Shahrivar 1389: 1 document')
+  expect(textOf(solar)).toContain('8 Shahrivar 1389 (30 August 2010)')
+  expect(solar).toContain('name="from" value="1389"')
+  expect(textOf(solar)).toContain('Remove filter: 1389×')
+  expect(solar).toContain('href="/?from=2010-03-21&amp;to=2011-03-20&amp;calendar=gregorian"')
+})
+
+test('documents without a date can be chosen, and are a filter like others', () => {
+  expect(page('q=x')).toContain('id="date-none" href="/?q=x&amp;date=none"')
+  const chosen = page('q=x&date=none')
+  expect(chosen).toContain('id="chosen-period" href="/?q=x"')
+  expect(chosen).toContain('id="date-none" href="/?q=x" rel="nofollow" aria-current="true"')
+})
+
+test('a thousand sources do not make a heavy page', () => {
+  const source = Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`Source ${index}`, 1]))
+  const markup = page('', results({ facetDistribution: { ...results().facetDistribution, source } }))
+  expect(markup.match(/id="source-/g)).toHaveLength(108)
+  expect(markup).toContain('and 892 with fewer documents')
+})
+
+test('pages have links to the one before and after', () => {
+  const markup = page('q=x&page=3', BUSY)
+  expect(markup).toContain('rel="prev" href="/?q=x&amp;page=2"')
+  expect(markup).toContain('rel="next" href="/?q=x&amp;page=4"')
+  expect(markup).toContain('href="/?q=x&amp;page=3" aria-current="page" aria-label="Page 3 of 7">3</a>')
+  expect(page('q=x', BUSY)).not.toContain('rel="prev"')
+  expect(page('q=x&page=7', BUSY)).not.toContain('rel="next"')
+  expect(page('q=x')).not.toContain('class="pages"')
+})
+
+test('the order is a choice of links; without words there is no best match', () => {
+  expect(page('q=x&sort=newest&page=2')).toContain(
+    'id="sort-newest" href="/?q=x&amp;sort=newest" rel="nofollow" aria-current="true"',
+  )
+  expect(page('q=x&sort=newest')).toContain('id="sort-relevance" href="/?q=x"')
+  expect(page('')).not.toContain('sort-relevance')
+})
+
+test('where nothing is found it says what may help', () => {
+  const markup = page('q=%22a+b%22&language=fa', NOTHING)
+  expect(textOf(markup)).toContain('Nothing found for “"a b"”')
+  expect(markup).toContain('<a href="/?q=%22a+b%22">Search without any filters</a>')
+  expect(markup).toContain('<a href="/?q=a+b&amp;language=fa">Search without quotation marks</a>')
+  const filtered = page('language=fa&source=apa&date=none&names=off', NOTHING)
+  expect(filtered).toContain('<a href="/?language=fa&amp;source=apa&amp;names=off">')
+  expect(textOf(filtered)).toContain('Search without the filter “No date”')
+  expect(textOf(page('', NOTHING))).toContain('The archive is empty.')
+})
+
+test('the choice of another language keeps the search', () =>
+  expect(page('q=x&page=2')).toContain('href="/?q=x&amp;page=2&amp;ui=fa" hreflang="fa" lang="fa"'))
+
+test('no text can change the markup of a page', () => {
+  const nasty = fc
+    .oneof(
+      fc.string(),
+      fc.constantFrom(
+        '</mark><script>alert(1)</script>',
+        '" onclick="x',
+        '\u202E\u2067abc',
+        '\0',
+        '&lt;',
+        '<!--',
+      ),
+      fc.constant('ə'.repeat(10_000)),
+    )
+    .map((text) => `x${text}`)
+  const tags = tagsOf(withText('x'))
+  fc.assert(
+    fc.property(nasty, (text) => {
+      const markup = withText(text)
+      expect(tagsOf(markup)).toEqual(tags)
+      expect(problemsOf(markup)).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+})
+
+function withText(text: string): string {
+  const fragments = [
+    { text, match: true },
+    { text, match: false },
+  ]
+  const hit = {
+    ...PERSIAN_HIT,
+    id: text,
+    source: text,
+    date: text,
+    titleFragments: fragments,
+    snippet: fragments,
+    matches: [{ word: text, query: text, by: 'name' as const }],
+  }
+  return searchPage({
+    request: { ...request('q=x'), query: text },
+    results: results({
+      hits: [hit],
+      didYouMean: text,
+      ignoredWords: [text],
+      otherSpellings: [{ query: text, spellings: [text] }],
+      facetDistribution: { ...results().facetDistribution, source: { [text]: 1 } },
+    }),
+    language: 'az',
+  })
+}

@@ -1,0 +1,45 @@
+import type { Language } from '../../analysis/language.ts'
+import type { DocumentView } from '../../search/answers.ts'
+import { type Html, html } from '../html.ts'
+import { languageName, messagesOf } from '../messages.ts'
+import type { Calendar } from './calendars.ts'
+import { webAddress } from './citation.ts'
+import { dateView } from './hit.ts'
+
+/** Language, source and date in a line, as in a list of results. */
+export function bylineView(document: DocumentView, language: Language, calendar?: Calendar): Html {
+  const { source, date, datePrecision } = document
+  return html`<ul class="facts">
+<li>${languageName(document.language, language)}</li>
+${source !== null && html`<li><bdi>${source}</bdi></li>`}
+${date !== null && html`<li>${dateView(date, datePrecision, language, calendar)}</li>`}
+</ul>`
+}
+
+/** All that is known about a document, each fact with where it was found. */
+export function aboutView(document: DocumentView, language: Language, calendar?: Calendar): Html {
+  const { document: words } = messagesOf(language)
+  const { source, sourceOrigin, titleOrigin, date, datePrecision, dateOrigin, confidence, path } = document
+  const shownDate = date === null ? words.noDate : dateView(date, datePrecision, language, calendar)
+  return html`<dl>
+${factView(words.language, languageName(document.language, language), confidence < 1 && words.certain(Math.floor(confidence * 100)))}
+${source !== null && factView(words.source, html`<bdi>${source}</bdi>`, sourceOrigin && words.sourceFrom[sourceOrigin])}
+${factView(words.date, shownDate, dateOrigin && words.dateFrom[dateOrigin])}
+${factView(words.title, titleOrigin === null ? words.noTitle : words.titleFrom[titleOrigin])}
+${originalView(document, language)}
+${path !== null && factView(words.file, html`<bdi dir="ltr" class="path">${path}</bdi>`)}
+</dl>`
+}
+
+function factView(name: string, value: Html | string, origin?: string | false | null): Html {
+  return html`<div><dt>${name}</dt><dd>${value}${origin && html` <small>${origin}</small>`}</dd></div>`
+}
+
+/** The link to where a document came from. An address that a browser would run is none. */
+function originalView({ url }: DocumentView, language: Language): Html {
+  const words = messagesOf(language).document
+  const address = webAddress(url)
+  if (address === undefined) return html``
+  const host = html`<bdi>${new URL(address).host}</bdi>`
+  return html`<div><dt>${words.address}</dt><dd><a href="${address}" rel="external noreferrer">${words.original(host)}</a></dd></div>`
+}

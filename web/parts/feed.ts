@@ -1,0 +1,63 @@
+import type { Language } from '../../analysis/language.ts'
+import type { Hit, SearchResults } from '../../search/answers.ts'
+import { requestParameters, type SearchRequest } from '../../search/request.ts'
+import { type Html, html } from '../html.ts'
+import { messagesOf } from '../messages.ts'
+import { documentAddress, feedAddress, searchAddress } from './addresses.ts'
+import { webAddress } from './citation.ts'
+import { textOf } from './fragments.ts'
+import { xmlDocument, xmlText } from './xml.ts'
+
+/** What a feed is made from; `origin` is where this archive answers, `https://archive.example.org`. */
+export type FeedView = { request: SearchRequest; results: SearchResults; language: Language; origin: string }
+
+/** When nothing in a feed has a date. */
+const LONG_AGO = '1970-01-01T00:00:00Z'
+
+/** Documents of a search as an Atom feed (RFC 4287), newest first. Those without a date are left out: an entry must have one. */
+export function atomFeed({ request, results, language, origin }: FeedView): string {
+  const { description } = messagesOf(language)
+  const dated = results.hits.filter(({ date }) => date !== null)
+  const self = origin + feedAddress(request)
+  return xmlDocument(html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
+<id>${self}</id>
+<title>${xmlText(['Axtar', request.query.trim()].filter(Boolean).join(': '))}</title>
+<subtitle>${description}</subtitle>
+<updated>${dated[0] === undefined ? LONG_AGO : timeOf(dated[0])}</updated>
+<link rel="self" type="application/atom+xml" href="${self}"/>
+<link rel="alternate" type="text/html" href="${origin}${searchAddress({ ...request, page: 1 })}"/>
+<icon>${origin}/assets/icon.svg</icon>
+<generator>Axtar</generator>
+<author><name>Axtar</name></author>
+${dated.map((hit) => entryView(hit, request, origin))}</feed>`)
+}
+
+function entryView(hit: Hit, request: SearchRequest, origin: string): Html {
+  const address = origin + documentAddress(hit.id, new URLSearchParams())
+  const parameters = requestParameters({ ...request, page: 1 })
+  const via = webAddress(hit.url)
+  const language = hit.language === 'und' ? '' : hit.language
+  return html`<entry xml:lang="${language}">
+<id>${address}</id>
+<title>${xmlText(hit.title)}</title>
+<updated>${timeOf(hit)}</updated>
+<published>${timeOf(hit)}</published>
+${
+  hit.source !== null &&
+  html`<author><name>${xmlText(hit.source)}</name></author>
+`
+}<link rel="alternate" type="text/html" href="${origin}${documentAddress(hit.id, parameters)}"/>
+${
+  via !== undefined &&
+  html`<link rel="via" href="${xmlText(via)}"/>
+`
+}<summary>${xmlText(textOf(hit.snippet))}</summary>
+</entry>
+`
+}
+
+/** The first moment of a date: `2018-08` → `2018-08-01T00:00:00Z`. */
+function timeOf({ date }: Hit): string {
+  const [first = ''] = (date ?? '').split('/')
+  return `${first}${'-01-01'.slice(first.length - 4)}T00:00:00Z`
+}

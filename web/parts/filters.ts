@@ -1,0 +1,114 @@
+import type { SearchRequest } from '../../search/request.ts'
+import { type Html, html } from '../html.ts'
+import { messagesOf } from '../messages.ts'
+import { changedAddress } from './addresses.ts'
+import { byLabel, type Facets, type FacetValue } from './facets.ts'
+import { showNumber } from './numbers.ts'
+import { NO_DATES, periodText } from './period.ts'
+import type { Reader } from './timeline.ts'
+import { timelineView } from './timeline-view.ts'
+
+/** What the filters of a search are shown from. */
+export type FiltersView = { request: SearchRequest; facets: Facets; reader: Reader }
+
+type FacetName = 'language' | 'source'
+
+/** Values of a facet that are seen at once, and those that can be unfolded: a thousand sources would make a heavy page. */
+const SHOWN = 8
+const UNFOLDED = 100
+/** A longer list can be searched. */
+const LONG = 16
+
+/** The facets: languages, sources and dates. */
+export function filtersView(view: FiltersView): Html {
+  const { request, facets, reader } = view
+  const { filters } = messagesOf(reader.language)
+  return html`<details class="filters" id="filters">
+<summary>${filters.heading}</summary>
+${facetView('language', filters.language, facets.languages, view)}
+${facetView('source', filters.source, facets.sources, view)}
+${timelineView({ request, timeline: facets.timeline, reader })}
+</details>`
+}
+
+/** One facet under its heading; nothing if there is nothing to choose. */
+function facetView(name: FacetName, heading: string, values: FacetValue[], view: FiltersView): Html {
+  if (values.length === 0) return html``
+  const isShown = ({ chosen }: FacetValue, index: number) => chosen || index < SHOWN
+  const row = (value: FacetValue) => html`<li>${valueView(name, value, view)}</li>`
+  const others = values.filter((value, index) => !isShown(value, index))
+  return html`<section class="facet ${name}" id="${name}">
+<h2>${heading}</h2>
+${values.length > LONG && findView(name, view)}
+<ul>${values.filter(isShown).map(row)}</ul>
+${others.length > 0 && othersView(name, others, row, view)}
+</section>`
+}
+
+/** A box that narrows a long list to what is typed. It needs the script, which shows it. */
+function findView(name: FacetName, { reader }: FiltersView): Html {
+  const label = messagesOf(reader.language).filters.findSource
+  return html`<p class="find" hidden><input type="search" id="find-${name}" aria-label="${label}" placeholder="${label}" autocomplete="off" spellcheck="false" dir="auto"></p>`
+}
+
+/** Values that are unfolded, by the alphabet, and how many more there are. */
+function othersView(
+  name: FacetName,
+  values: FacetValue[],
+  row: (value: FacetValue) => Html,
+  { reader }: FiltersView,
+): Html {
+  const { filters } = messagesOf(reader.language)
+  const shown = values.slice(0, UNFOLDED).sort((one, two) => byLabel(one, two, reader.language))
+  const rest = values.length - shown.length
+  return html`<details class="more" id="more-${name}"><summary>${filters.more(values.length)}</summary>
+<ul>${shown.map(row)}</ul>${rest > 0 && html`<p>${filters.rest(rest)}</p>`}</details>`
+}
+
+function valueView(name: FacetName, value: FacetValue, { request, reader }: FiltersView): Html {
+  const { key, label, count, chosen, change } = value
+  const shown = count !== undefined && html`<span class="count">${showNumber(count, reader.language)}</span>`
+  const content = html`<span class="label">${chosen && removeView(reader)}<bdi>${label}</bdi></span> ${shown}`
+  if (change === undefined) return html`<span class="value">${content}</span>`
+  const current = chosen && html` aria-current="true"`
+  return html`<a class="value" id="${name}-${key}" href="${changedAddress(request, change)}" rel="nofollow"${current}>${content}</a>`
+}
+
+/** What a screen reader says in front of a chosen value; eyes see a cross or a filled box. */
+function removeView({ language }: Reader): Html {
+  return html`<span class="hidden">${messagesOf(language).filters.remove}: </span>`
+}
+
+/** A filter that is chosen, and what takes only it away. */
+export type Chosen = { key: string; label: Html; change: Partial<SearchRequest> }
+
+/** The filters that are chosen, in the order of the facets. */
+export function chosenFilters({ request, facets, reader }: FiltersView): Chosen[] {
+  const ofFacet = (name: FacetName, values: FacetValue[]) =>
+    values
+      .filter(({ chosen }) => chosen)
+      .map(({ key, label, change = {} }) => ({
+        key: `${name}-${key}`,
+        label: html`<bdi>${label}</bdi>`,
+        change,
+      }))
+  const period = periodText(request, reader)
+  return [
+    ...ofFacet('language', facets.languages),
+    ...ofFacet('source', facets.sources),
+    ...(period === undefined ? [] : [{ key: 'period', label: period, change: NO_DATES }]),
+  ]
+}
+
+/** The filters that are chosen, each with a link that takes only it away; nothing if none is. */
+export function chosenView(view: FiltersView): Html {
+  const { request, reader } = view
+  const { filters } = messagesOf(reader.language)
+  const chosen = chosenFilters(view)
+  if (chosen.length === 0) return html``
+  const chip = ({ key, label, change }: Chosen) =>
+    html`<li><a class="chip" id="chosen-${key}" href="${changedAddress(request, change)}" rel="nofollow"><span>${removeView(reader)}${label}</span><span class="cross" aria-hidden="true">×</span></a></li>`
+  const none = changedAddress(request, { languages: [], sources: [], ...NO_DATES })
+  const clear = chosen.length > 1 && html`<li><a id="chosen-none" href="${none}">${filters.clear}</a></li>`
+  return html`<nav class="chosen" aria-label="${filters.chosen}"><ul>${chosen.map(chip)}${clear}</ul></nav>`
+}

@@ -1,0 +1,19 @@
+import type { DocumentLanguage } from '../../analysis/language.ts'
+import { directionOf } from '../../analysis/language.ts'
+import type { Fragment } from '../../search/answers.ts'
+import { type Html, html } from '../html.ts'
+
+/** The text of pieces, without their marks. */
+export function textOf(fragments: readonly Fragment[]): string {
+  return fragments.map(({ text }) => text).join('')
+}
+
+/** Pieces of a text with the words of the query marked. */
+export function markedText(fragments: readonly Fragment[]): Html[] {
+  return fragments.map(({ text, match }) => (match ? html`<mark>${text}</mark>` : html`${text}`))
+}
+
+/** The attributes of an element with text of the archive: direction by its script, language if it is known. */
+export function textAttributes(text: string, language: DocumentLanguage): Html {
+  return html`dir="${directionOf(text)}" lang="${language === 'und' ? '' : language}"`
+}

@@ -1,0 +1,103 @@
+import type { Language } from '../../analysis/language.ts'
+import { MAX_QUERY_LENGTH, requestParameters, type SearchRequest } from '../../search/request.ts'
+import { type Html, html } from '../html.ts'
+import { INTERFACE_LANGUAGES, messagesOf } from '../messages.ts'
+import { withParameters } from './addresses.ts'
+import { helpView } from './help.ts'
+
+/** What every page has around its own content. */
+export type PageView = {
+  /** In front of the name of the site in the title of the window; empty on the first page. */
+  title: string
+  language: Language
+  /** The search that the box is filled from. */
+  query: string
+  request?: SearchRequest | undefined
+  /** The address of this page, to which the choice of another language leads. */
+  path: string
+  parameters: URLSearchParams
+  /** Whether readers come here to type. */
+  autofocus?: boolean
+  /** Elements for the head. */
+  head?: Html
+  main: Html
+}
+
+/** What the script is made of, to be loaded at once. */
+const SCRIPTS = ['suggest', 'timeline']
+
+/** A whole page: head, search box, choice of language, and what is special to it. */
+export function pageView(page: PageView): string {
+  const { title, language, main } = page
+  const { direction, description, fonts, skip } = messagesOf(language)
+  return html`<!doctype html>
+<html lang="${language}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<title>${title !== '' && `${title} – `}Axtar</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="${description}">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+<link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml?ui=${language}" title="Axtar">
+${fonts.map(fontLink)}<link rel="stylesheet" href="/assets/style.css">
+${page.head}${SCRIPTS.map(
+  (name) => html`<link rel="modulepreload" href="/assets/${name}.js">
+`,
+)}<script src="/assets/search.js" type="module"></script>
+</head>
+<body>
+<a class="skip" href="#content">${skip}</a>
+<header>
+<div class="bar">
+<a class="brand" href="/" translate="no">${LOGO}<span>Axtar</span></a>
+${searchForm(page)}
+${languageLinks(page)}
+</div>
+</header>
+<p class="hidden" id="announcement" role="status"></p>
+${main}
+${helpView(language)}
+</body>
+</html>
+`.toString()
+}
+
+/** Three dots under a glass: three languages, and the dots that Arabic letters are told apart by. */
+const LOGO = html`<svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true"><circle cx="14" cy="14" r="10" fill="none" stroke="currentColor" stroke-width="3"/><path d="m21.5 21.5 7 7" stroke="currentColor" stroke-width="4" stroke-linecap="round"/><g fill="currentColor"><circle cx="10.2" cy="16.2" r="1.9"/><circle cx="17.8" cy="16.2" r="1.9"/><circle cx="14" cy="10.2" r="1.9"/></g></svg>`
+
+function fontLink(subset: string): Html {
+  return html`<link rel="preload" href="/assets/fonts/vazirmatn-${subset}-wght-normal.woff2" as="font" type="font/woff2" crossorigin>
+`
+}
+
+function searchForm({ query, request, language, autofocus }: PageView): Html {
+  const { search } = messagesOf(language)
+  return html`<form class="search" id="search" role="search" action="/" method="get">
+<label class="hidden" for="q">${search.label}</label>
+<input type="search" id="q" name="q" value="${query}" placeholder="${search.placeholder}" dir="auto" maxlength="${MAX_QUERY_LENGTH}" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"${autofocus && html` autofocus`}>
+<span id="kept">${request && keptInputs(request)}</span>
+<button type="submit">${search.button}</button>
+<ul class="suggestions" id="suggestions" role="listbox" aria-label="${search.suggestions}" hidden></ul>
+</form>`
+}
+
+/**
+ * A search as hidden inputs of a form, but for its page: a new search begins at the first one.
+ *
+ * @param withQuery whether the words are among them; the search box has its own input for them
+ */
+export function keptInputs(request: SearchRequest, withQuery = false): Html[] {
+  return [...requestParameters({ ...request, page: 1 })]
+    .filter(([name]) => withQuery || name !== 'q')
+    .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
+}
+
+function languageLinks({ language, path, parameters }: PageView): Html {
+  const link = (other: Language) => {
+    const address = withParameters(path, new URLSearchParams([...parameters, ['ui', other]]))
+    const current = other === language && html` aria-current="true"`
+    return html`<li><a href="${address}" hreflang="${other}" lang="${other}" rel="nofollow"${current}>${messagesOf(other).name}</a></li>`
+  }
+  return html`<nav class="languages" id="languages" aria-label="${messagesOf(language).interfaceLanguage}"><ul>${INTERFACE_LANGUAGES.map(link)}</ul></nav>`
+}

@@ -1,0 +1,86 @@
+import type { Language } from '../../analysis/language.ts'
+import type { SearchResults } from '../../search/answers.ts'
+import type { SearchRequest } from '../../search/request.ts'
+import { type Html, html } from '../html.ts'
+import { messagesOf } from '../messages.ts'
+import { changedAddress, searchAddress } from './addresses.ts'
+import type { Chosen } from './filters.ts'
+import { NO_DATES } from './period.ts'
+
+/** What notices are shown from. */
+export type NoticesView = { request: SearchRequest; results: SearchResults; language: Language }
+
+/** What the search did with the words, said honestly: another spelling to try, words left out, names in other spellings. */
+export function noticesView(view: NoticesView): Html {
+  const notices = [suggestion(view), relaxed(view), ignored(view), spellings(view)].filter(
+    (notice) => notice !== undefined,
+  )
+  return html`${notices.length > 0 && html`<div class="notices">${notices.map((notice) => html`<p>${notice}</p>`)}</div>`}`
+}
+
+function suggestion({ request, results, language }: NoticesView): Html | undefined {
+  const { didYouMean } = results
+  if (didYouMean === null) return undefined
+  const address = changedAddress(request, { query: didYouMean })
+  return messagesOf(language).didYouMean(
+    html`<a id="meant" href="${address}"><strong><bdi>${didYouMean}</bdi></strong></a>`,
+  )
+}
+
+function relaxed({ results, language }: NoticesView): Html | undefined {
+  return results.relaxed && results.totalHits > 0 ? html`${messagesOf(language).relaxed}` : undefined
+}
+
+function ignored({ results, language }: NoticesView): Html | undefined {
+  if (results.ignoredWords.length === 0) return undefined
+  return messagesOf(language).ignored(listOf(results.ignoredWords, language))
+}
+
+/** So many spellings tell what was done; a dozen would hide the results. */
+const SPELLINGS = 5
+
+/** Which other spellings of names were searched, with a link to leave them out; or, where they are, to have them back. */
+function spellings({ request, results, language }: NoticesView): Html | undefined {
+  const { alsoSearched, namesOff, namesOn, onlyAsTyped } = messagesOf(language)
+  const link = (text: string) =>
+    html`<a id="names" href="${changedAddress(request, { names: !request.names })}" rel="nofollow">${text}</a>`
+  if (!request.names) return html`${onlyAsTyped} ${link(namesOn)}`
+  const found = results.otherSpellings.filter((other) => other.spellings.length > 0)
+  if (found.length === 0) return undefined
+  const sentences = found.map((other) =>
+    alsoSearched(html`<bdi>${other.query}</bdi>`, spellingChips(other.spellings.slice(0, SPELLINGS))),
+  )
+  return html`${sentences.map((sentence) => html`${sentence} `)}${link(namesOff)}`
+}
+
+/** Without commas between, which would change sides where words of two directions meet. */
+function spellingChips(spellings: readonly string[]): Html {
+  return html`${spellings.map((spelling) => html`<bdi class="spelling">${spelling}</bdi> `)}`
+}
+
+function listOf(words: readonly string[], language: Language): Html {
+  const { comma } = messagesOf(language)
+  return html`${words.map((word, index) => [index > 0 && comma, html`<bdi>${word}</bdi>`])}`
+}
+
+/** Nothing was found: what a reader can do about it. */
+export function hintsView({ request, results, language, chosen }: NoticesView & { chosen: Chosen[] }): Html {
+  const { hints, pages, emptyArchive } = messagesOf(language)
+  const filters = { languages: [], sources: [], ...NO_DATES }
+  if (results.totalHits > 0) {
+    return html`<p>${pages.none} <a href="${changedAddress(request, {})}">${pages.first}</a></p>`
+  }
+  if (request.query === '' && chosen.length === 0) return html`<p>${emptyArchive}</p>`
+  const link = (change: Partial<SearchRequest>, text: string | Html) =>
+    html`<li><a href="${changedAddress(request, change)}">${text}</a></li>`
+  return html`<div class="hints"><h2>${hints.heading}</h2><ul>
+${chosen.length > 1 && chosen.map(({ label, change }) => link(change, hints.without(label)))}
+${chosen.length > 0 && link(filters, hints.withoutFilters)}
+${QUOTES.test(request.query) && link({ query: request.query.replaceAll(QUOTES_ALL, ' ').trim() }, hints.withoutQuotes)}
+${request.query !== '' && html`<li>${hints.spelling}</li><li>${hints.fewerWords}</li><li>${hints.letters}</li>`}
+<li><a href="${searchAddress({ ...request, ...filters, query: '', page: 1 })}">${hints.everything}</a></li>
+</ul></div>`
+}
+
+const QUOTES = /["“”«»„]/
+const QUOTES_ALL = /["“”«»„]+/g
