@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseJson } from '../../../../indexer/read/formats/parse-json.ts'
 
-test.each([
+test.each<[string, string | number, string]>([
   ['9007199254740993', '9007199254740993', 'the first whole number that is rounded'],
   ['1030102030405060721', '1030102030405060721', 'an id of 64 bits'],
   ['-1030102030405060721', '-1030102030405060721', 'below zero'],
