@@ -6,7 +6,7 @@
 import type { Letters } from './aliases/aliases.ts'
 import { encodeStem, encodeWord } from './engine-tokens.ts'
 import { type DocumentLanguage, type Language, languagesIn, perLanguage } from './language.ts'
-import { nameKeys } from './names/names.ts'
+import { nameTokens } from './names/names.ts'
 import { fold, foldAsPress, lower, normalise, ZERO_WIDTH_NON_JOINER } from './normalize.ts'
 import { canMatch, type Prefilter } from './prefilter.ts'
 import { LANGUAGE_RULES } from './registry.ts'
@@ -26,7 +26,7 @@ export type Word = {
   language: Language | undefined
   /** The stems, likeliest first; a number stems to itself. */
   keys: readonly string[]
-  /** Keys under which a name is found across scripts; empty for words that are no names. */
+  /** Its forms as a name, as the engine knows them; empty for words that cannot be one. */
   names: readonly string[]
   isStop: boolean
   /** How it is capitalised; undefined in scripts without capitals. */
@@ -154,7 +154,7 @@ function analyzeWord(text: string, language: DocumentLanguage): Word {
     spelling,
     language: own,
     keys,
-    names: isName ? nameKeys(written, own ?? 'az') : [],
+    names: isName ? nameTokens(written, own ?? 'az') : [],
     isStop,
     letters: lettersOf(clean),
     token: encodeWord(surface),

@@ -7,7 +7,7 @@
 import { analyze, type Term, type Word } from './analyze.ts'
 import { detectDocument } from './detect/detect.ts'
 import type { DocumentLanguage } from './language.ts'
-import { nameKeys } from './names/names.ts'
+import { nameTokens } from './names/names.ts'
 import type { Prefilter } from './prefilter.ts'
 import { LANGUAGE_RULES } from './registry.ts'
 import type { LetterCounts } from './rules.ts'
@@ -125,5 +125,5 @@ export function analyzeTitle(title: string, language: DocumentLanguage): Term[] 
 function asName(word: Word): Word {
   const { written, language, isStop, names } = word
   if (isStop || names.length > 0 || language === undefined || written.length < 2) return word
-  return { ...word, names: nameKeys(written, language) }
+  return { ...word, names: nameTokens(written, language) }
 }

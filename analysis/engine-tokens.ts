@@ -64,6 +64,16 @@ export function decodeWord(coded: string): string {
   )
 }
 
+/** Stand before each form of a name. No word begins so, and no mark of a language or a title. */
+const LATIN_NAME = 'nn'
+const PRIVATE_NAME = '\uF001'
+
+/** Write a folded form of a name for the engine: `lavrov` → `nnlavrov`. It is of one script, or the engine would split it. */
+export function encodeName(form: string): string {
+  if (/^[a-z0-9]*$/.test(form)) return LATIN_NAME + form
+  return PRIVATE_NAME + form.replace(NOT_PRIVATE_USE, toPrivateUseOrNumber)
+}
+
 function toPrivateUseOrNumber(letter: string): string {
   const code = letter.codePointAt(0) ?? 0
   return code <= LAST_MOVED ? toPrivateUse(letter) : code.toString(16).replace(KEY, toPrivateUse)

@@ -40,6 +40,8 @@ export type LanguageRules = {
   isCommon?: (written: string) => boolean
   /** Whether a word of a text can be a name; absent: every word that is written like one. */
   canBeName?: (surface: string, keys: readonly string[]) => boolean
+  /** Titles and first names, folded, behind which a word is a name; for scripts without capitals. */
+  beforeNames?: ReadonlySet<string>
   /** How names sound, for the keys by which they meet across scripts; absent: as in English. */
   names?: NameRules
   /** Names that are translated; absent: those of countries only, which CLDR knows. */

@@ -124,6 +124,20 @@ export const STORED_FIELDS = Object.keys(STORED) as (keyof StoredDocument)[]
 /** A word of the archive, for spelling and suggestions: `word` as the engine knows it, `written` as a reader knows it. */
 export type VocabularyWord = { word: string; written: string }
 
+/** A name of the archive: `name` is its token, `written` its form in lower-case, `sounds` the keys it is found by. */
+export type VocabularyName = {
+  name: string
+  written: string
+  language: DocumentLanguage
+  sounds: readonly string[]
+}
+
+/** What an archive can look words and names up in. */
+export type VocabularyEntry = VocabularyWord | VocabularyName
+
+/** Entries of the vocabulary by what tells them apart. */
+export type Vocabulary = Map<string, VocabularyEntry>
+
 /** A key is as long as its id may be, in characters. */
 const MAX_KEY = 200
 

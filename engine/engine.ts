@@ -1,4 +1,5 @@
-import type { ArchiveDocument, VocabularyWord } from './document.ts'
+import type { DocumentLanguage } from '../analysis/language.ts'
+import type { ArchiveDocument, VocabularyEntry, VocabularyName, VocabularyWord } from './document.ts'
 import type { WriteBlock } from './embedded/free-space.ts'
 import type { Filter } from './filter.ts'
 import { callEngine, type EngineAddress, settle } from './meilisearch/client.ts'
@@ -22,7 +23,7 @@ import {
   searchDocuments,
 } from './meilisearch/search.ts'
 import { type EngineStatus, engineStatus, settleEarlier } from './meilisearch/status.ts'
-import { closeWords, wordId } from './meilisearch/words.ts'
+import { closeWords, namesLike, vocabularyRecord } from './meilisearch/words.ts'
 
 /** `bytes` is what the documents take in the engine's store, without what it searches them by. */
 export type EngineStats = { documents: number; isIndexing: boolean; bytes: number }
@@ -34,7 +35,7 @@ export type Engine = {
   /** Hand over documents, replacing those with the same key; resolves to a task when they are queued, not yet searchable. */
   push: (documents: readonly ArchiveDocument[]) => Promise<number>
   /** Add words to the vocabulary; known ones stay. Resolves to a task. */
-  pushWords: (words: readonly VocabularyWord[]) => Promise<number>
+  pushWords: (words: readonly VocabularyEntry[]) => Promise<number>
   remove: (keys: readonly string[]) => Promise<number>
   /** Remove every document that a filter finds; one that does not narrow is an error. Resolves to a task. */
   removeWhere: (filter: Filter) => Promise<number>
@@ -54,6 +55,11 @@ export type Engine = {
   ) => Promise<ArchiveDocument[][]>
   /** For each word (as coded), words of the vocabulary that are close to it, closest first, or, without a space at its end, begin so. */
   closeWords: (words: readonly string[], limit: number) => Promise<VocabularyWord[][]>
+  /** For each list of name keys, the names of the vocabulary that have one of them; in documents of these languages, if any are given. */
+  namesLike: (
+    keys: readonly (readonly string[])[],
+    languages: readonly DocumentLanguage[],
+  ) => Promise<VocabularyName[][]>
   /** The document with a key, or undefined. */
   get: (key: string) => Promise<ArchiveDocument | undefined>
   /** Documents that a filter keeps, in the order of the index, with the given fields. The filter must narrow. */
@@ -97,12 +103,7 @@ export function connect(address: () => Promise<EngineAddress>, index: string, tr
   return {
     prepare: () => prepareIndexes(call, index),
     push: (documents) => pushRecords(call, index, documents),
-    pushWords: (words) =>
-      pushRecords(
-        call,
-        `${index}_words`,
-        words.map((word) => ({ id: wordId(word.word), ...word })),
-      ),
+    pushWords: (words) => pushRecords(call, `${index}_words`, words.map(vocabularyRecord)),
     remove: async (keys) => (await call((client) => client.index(index).deleteDocuments([...keys]))).taskUid,
     removeWhere: (filter) => removeDocuments(call, index, filter),
     settle: async (task) => void (await settle(call, task)),
@@ -110,6 +111,7 @@ export function connect(address: () => Promise<EngineAddress>, index: string, tr
     count: (queries, filter) => countDocuments(call, index, queries, filter),
     find: (queries, filter, limit, fields) => findDocuments(call, index, queries, filter, limit, fields),
     closeWords: (words, limit) => closeWords(call, index, words, limit),
+    namesLike: (keys, languages) => namesLike(call, index, keys, languages),
     get: (key) => getDocument(call, index, key),
     select: (filter, limit, fields) => selectDocuments(call, index, filter, limit, fields),
     list: (offset, limit, fields) => listDocuments(call, index, offset, limit, fields),

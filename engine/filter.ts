@@ -62,7 +62,7 @@ function conjuncts(filter: Filter): string[] {
     oneOf('language', languages),
     oneOf('sourceSlug', sources),
     oneOf('key', keys),
-    fromKey === undefined ? undefined : `key >= ${quote(fromKey.toLowerCase())}`,
+    fromKey === undefined ? undefined : `key >= ${quoted(fromKey.toLowerCase())}`,
     oneOf('sketch', sketch),
     oneOf('group', groups),
     from === undefined ? undefined : `dateEnd >= ${wholeNumber(from)}`,
@@ -101,7 +101,7 @@ function inBrackets(parts: readonly string[]): string {
 function oneOf(field: string, values: readonly string[] | undefined): string | undefined {
   return values === undefined || values.length === 0
     ? undefined
-    : `${field} IN [${values.map(quote).join(', ')}]`
+    : `${field} IN [${values.map(quoted).join(', ')}]`
 }
 
 const WHAT = { there: 'EXISTS', null: 'IS NULL', empty: 'IS EMPTY' } as const
@@ -109,9 +109,9 @@ const WHAT = { there: 'EXISTS', null: 'IS NULL', empty: 'IS EMPTY' } as const
 function testExpression(test: FieldTest): string {
   switch (test.kind) {
     case 'oneOf':
-      return `${test.field} IN [${test.values.map(quote).join(', ')}]`
+      return `${test.field} IN [${test.values.map(quoted).join(', ')}]`
     case 'startsWith':
-      return `${test.field} STARTS WITH ${quote(test.value)}`
+      return `${test.field} STARTS WITH ${quoted(test.value)}`
     case 'compare':
       return `${test.field} ${test.operator} ${written(test.value)}`
     case 'is':
@@ -120,11 +120,11 @@ function testExpression(test: FieldTest): string {
 }
 
 function written(value: number | string): number | string {
-  return typeof value === 'number' ? wholeNumber(value) : quote(value)
+  return typeof value === 'number' ? wholeNumber(value) : quoted(value)
 }
 
 /** Meilisearch reads `\\` and `\"` inside double quotes and nothing else. */
-function quote(value: string): string {
+export function quoted(value: string): string {
   return `"${value.toWellFormed().replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 }
 

@@ -63,6 +63,17 @@ export type FacetDistribution = Record<Facet, Record<string, number>>
 /** The years and months under which documents without one are counted: undated ones, and those dated by the other calendar. */
 export const UNDATED = UNDATED_VALUE
 
+/**
+ * A spelling that a search found documents by, beside the one that was typed: by the table of translated names, or because
+ * it sounds alike. `documents` hold it, each with all words of the query.
+ */
+export type OtherSpelling = {
+  text: string
+  language: DocumentLanguage
+  by: 'table' | 'sound'
+  documents: number
+}
+
 /** What one search answers. */
 export type SearchResults<Shown = Hit> = {
   query: string
@@ -78,8 +89,8 @@ export type SearchResults<Shown = Hit> = {
   relaxed: boolean
   /** Words of the query that the search left out. */
   ignoredWords: string[]
-  /** Other spellings that were searched: `{ query: 'Russia', spellings: ['Rusiya', 'روسیه'] }`. */
-  otherSpellings: { query: string; spellings: string[] }[]
+  /** Other spellings of names by which documents were found: `Russia` as `Rusiya` and `روسیه`. */
+  otherSpellings: { query: string; spellings: OtherSpelling[] }[]
   /** The query in a spelling that the archive knows better. */
   didYouMean: string | null
 }

@@ -4,6 +4,7 @@ import type { EngineQuery } from '../engine/meilisearch/search.ts'
 import type { SearchResults } from './answers.ts'
 import { ask, type Found, offsetOf, sortOf } from './plan/execute.ts'
 import { distribution, filterOf } from './plan/facets.ts'
+import { otherSpellings } from './plan/other-spellings.ts'
 import { correctedParts, MAX_WORDS } from './plan/plan.ts'
 import {
   areWordless,
@@ -13,7 +14,6 @@ import {
   together,
   wholeFilter,
 } from './plan/resolve-query.ts'
-import { otherSpellings } from './query/names.ts'
 import { isStopWord, type QueryWord } from './query/query.ts'
 import { correctionsOf } from './relax/correct.ts'
 import { MAX_CLUES, type Relaxed, relax } from './relax/relax.ts'
@@ -61,7 +61,7 @@ function searchAs<Shown>(
 ): (request: SearchRequest) => Promise<SearchResults<Shown>> {
   return async (request) => {
     const started = performance.now()
-    const alternatives = resolveQuery(request)
+    const alternatives = await resolveQuery(engine, request)
     const asked = together(alternatives)
     const strict = await findStrictly(engine, request, alternatives)
     const freer = alternatives.length === 1 ? await findFreely(engine, request, asked, strict) : undefined
@@ -79,7 +79,7 @@ function searchAs<Shown>(
       facetDistribution: found.facets,
       relaxed: !found.isComplete,
       ignoredWords: ignoredOf(alternatives, freer === undefined ? MAX_WORDS : MAX_CLUES),
-      otherSpellings: otherSpellings(asked.names),
+      otherSpellings: await otherSpellings(engine, filterOf(request), alternatives),
       didYouMean: isDoubtful(strict, alternatives)
         ? await betterSpelling(
             engine,
@@ -99,7 +99,7 @@ function ignoredOf(alternatives: readonly ResolvedQuery[], limit: number): strin
 
 /** All documents that a search lists, on all its pages; for what goes through them without ranking them. */
 export async function selectionOf(engine: Engine, request: SearchRequest): Promise<Selection> {
-  const alternatives = resolveQuery(request)
+  const alternatives = await resolveQuery(engine, request)
   const [asked] = alternatives
   const first = { ...request, page: 1, hitsPerPage: 1 }
   const strict = await findStrictly(engine, first, alternatives)

@@ -104,7 +104,10 @@ export type Messages = {
   matched: (word: Quoted, query: Quoted) => Html
   relaxed: string
   ignored: (words: Quoted) => Html
-  alsoSearched: (query: Quoted, spellings: Quoted) => Html
+  /** Translated names that were found, with their numbers of documents. */
+  alsoByTable: (spellings: Quoted) => Html
+  /** Names that sound alike. */
+  alsoBySound: (spellings: Quoted) => Html
   namesOff: string
   onlyAsTyped: string
   namesOn: string

@@ -1,5 +1,6 @@
 import { ENGLISH_SPELLING, LATINATE_SPELLING } from '../detect/spelling.ts'
 import type { LanguageRules } from '../rules.ts'
+import { COMMON_WORDS } from './common-words.ts'
 import { englishDates } from './dates.ts'
 import { englishBeginnings, stemEnglish } from './stem.ts'
 import { ENGLISH_STOPWORDS } from './stopwords.ts'
@@ -8,6 +9,8 @@ import { ENGLISH_STOPWORDS } from './stopwords.ts'
 const FOREIGN_LETTERS = 0.03
 /** The commonest words of English; a paragraph with none of them is hardly English. */
 const COMMONEST = / (?:the|of|and|to|in|is|that|for) /
+
+const COMMON: ReadonlySet<string> = new Set(COMMON_WORDS.map(stemEnglish))
 
 /** How English is analysed. */
 export const english: LanguageRules = {
@@ -18,6 +21,7 @@ export const english: LanguageRules = {
   beginnings: englishBeginnings,
   stopwords: ENGLISH_STOPWORDS,
   joinedEndings: { numbers: 'st nd rd th s' },
+  isCommon: (written) => COMMON.has(stemEnglish(written)),
   detection: {
     querySpelling: [...ENGLISH_SPELLING, ...LATINATE_SPELLING],
     looksForeign: ({ ascii, latin }, paragraph) =>

@@ -1,5 +1,8 @@
+import { titlesOf } from '../names/titles.ts'
 import type { LanguageRules } from '../rules.ts'
+import { BEFORE_NAMES } from './common-words.ts'
 import { persianDates } from './dates.ts'
+import { PERSIAN_NAMES } from './names.ts'
 import { joinsPersian } from './spacing.ts'
 import { canBePersianName, compoundParts, isCommonPersian, stemPersian } from './stem.ts'
 import { PERSIAN_STOPWORDS } from './stopwords.ts'
@@ -15,6 +18,8 @@ export const persian: LanguageRules = {
   joins: joinsPersian,
   isCommon: isCommonPersian,
   canBeName: canBePersianName,
+  names: PERSIAN_NAMES,
+  beforeNames: titlesOf(BEFORE_NAMES),
   // A ی by itself makes other words of names: ریاضی is no ریاض.
   aliases: { isForm: (name, surface) => surface.slice(name.length) !== 'ی' || /[او]$/.test(name) },
   detection: { looksForeign: ({ all, latin }) => latin > all / 2 },

@@ -4,8 +4,9 @@
  * key however its endings are joined: `همکاری‌های` = `همکاریهای`.
  */
 
-import { fold, ZERO_WIDTH_NON_JOINER } from '../normalize.ts'
+import { fold, lower, normalise, ZERO_WIDTH_NON_JOINER } from '../normalize.ts'
 import { BROKEN_PLURALS } from './broken-plurals.ts'
+import { EVERYDAY_NAMES, EVERYDAY_WORDS } from './common-words.ts'
 import {
   BASES,
   COMMON_WORDS,
@@ -58,16 +59,35 @@ export function stemPersian(word: string): string[] {
 
 /** Whether a word is one of everyday language, in any form, or a verb: `شیره` may be a name, `روزهای` is none. */
 export function isCommonPersian(word: string): boolean {
-  const [key = ''] = stemPersian(word)
-  return key.startsWith('v') || COMMON_WORDS.has(key)
+  const keys = stemPersian(word)
+  return keys.some((key) => key.startsWith('v') || isEveryday(key)) || isEveryday(fold(word))
 }
 
+const EVERYDAY: ReadonlySet<string> = new Set(EVERYDAY_WORDS.map(everydayKey))
+const FIRST_NAMES: ReadonlySet<string> = new Set(EVERYDAY_NAMES.map(everydayKey))
+
+function everydayKey(word: string): string {
+  return fold(lower(normalise(word)))
+}
+
+/** Whether a key is that of a word of everyday language, and of no first name. */
+function isEveryday(key: string): boolean {
+  return (COMMON_WORDS.has(key) || EVERYDAY.has(key)) && !FIRST_NAMES.has(key)
+}
+
+/** Letters that only words from Arabic have: no name of another language is written with them, but for those that came from there. */
+const ARABIC_ONLY = /[ثحذصضظع]/
+/** Names from Arabic that have these letters, alone or as a part of longer ones: `علی‌یف`, `عبدالله`, `محمدزاده`. */
+const ARABIC_NAMES =
+  /محمد|احمد|محمود|حامد|حمید|حسن|حسین|حسنی|محسن|علی|عالی|عبد|عباس|عثمان|عمر|عماد|عزیز|عزت|عارف|عادل|عاکف|عالم|عیسا|عیسی|عرفات|عرفان|عسگر|عسکر|عطا|عقیل|علا|علو|عمید|عرب|حیدر|حاتم|حافظ|حاج|حبیب|حجت|حداد|حریر|حکمت|حلب|حلیم|حماس|حمزه|حنا|حنیف|حوا|صادق|صالح|صدام|صدر|صدیق|صفر|صفا|صفوی|صلاح|صمد|صنعا|صوفی|ضیا|رضا|مرتضا|مرتضی|مصطفا|مصطفی|منصور|ناصح|نعیم|نعمت|جعفر|جمعه|سعید|سعد|سعود|مسعود|اسماعیل|ابراهیم|رحمان|رحیم|رحمت|روح|صحرا|یحیا|یحیی|اسحاق|اصغر|اصفهان|عراق|عربستان|عمان|عدن|قاعده|حزب|حوثی|طالع|معصوم|معین|مظفر|مظاهر|ظاهر|فتح|فصیح|یعقوب|شعبان|رضوان|فاضل|فضل|مصر|نصر|ناصر|نصیر|بعث|بحرین|حجاز|حیفا|بعلبک|موصل|صربستان|صوف|ذوالفقار|ثریا|عنتر|علوی|اثیر|کوثر|عثمانی|عاشور|صنم|حامی/
+
 /**
- * Whether a word of a text can be a name: no verb, and no everyday word with an ending: `امید` (hope) is a first name too,
- * `روزهای` (days of) is none.
+ * Whether a word of a text can be a name: no verb, no everyday word in any form but those that are first names (`امید`, hope), and
+ * none with letters that only Arabic has, but for the names that came from there.
  */
-export function canBePersianName(surface: string, [key = '']: readonly string[]): boolean {
-  return !key.startsWith('v') && (surface === key || !COMMON_WORDS.has(key))
+export function canBePersianName(surface: string, keys: readonly string[]): boolean {
+  if (keys.some((key) => key.startsWith('v') || isEveryday(key)) || isEveryday(surface)) return false
+  return !ARABIC_ONLY.test(surface) || ARABIC_NAMES.test(surface)
 }
 
 /**

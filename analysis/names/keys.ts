@@ -7,17 +7,17 @@
  *     3                     and where a round vowel is           پوتین, Putin             nnptn0100
  *     1 or 2                and all vowels, in three classes     علی‌اف, Aliyev, Əliyev    nnlf120
  *
- * Persian writes no short vowel, so what it shows is less than what Latin shows. A document carries a key for each
+ * Persian writes no short vowel, so what it shows is less than what Latin shows. A form in the vocabulary has a key for each
  * way a vowel can be left out or added; a query asks one.
  */
 
 import type { Spelling } from './sounds.ts'
 
-/** A document carries a key for each way a vowel may be written; a query asks one. */
+/** A form of a document has a key for each way a vowel may be written; a query asks one. */
 export type Side = 'document' | 'query'
 
-/** How many keys one reading of a word has in a document. */
-const MOST = 3
+/** How many patterns of vowels one reading of a form has in the vocabulary. */
+const MOST = 4
 
 /** Weak sounds, told apart as far as Persian can: a, e, h (or none); o, u, w; i, y. All others are consonants. */
 const FLAT = '0'
@@ -39,7 +39,7 @@ const PERSIAN_CLUSTER = /^as[bptdszqcjxkflmnr]/
 type Pattern = readonly string[]
 
 /**
- * The keys of one reading of a name: one for a query, up to three for a document.
+ * The keys of one reading of a name: one for a query, several for a document.
  * `keysOf('potin', PERSIAN_SPELLING, 'query')` → `['nnptn0100']`
  */
 export function keysOf(sounds: string, spelling: Spelling, side: Side): string[] {
@@ -91,8 +91,16 @@ function shapeOf(sounds: string): { consonants: string; pattern: string[] } {
  * What the other scripts may write: Persian leaves a vowel out that Latin has, so each side allows for that. A final
  * i or u may be a case ending or the ی of an adjective (`Nikolu`, `عراقی`).
  */
-function variants(pattern: Pattern, { habits }: Spelling): Pattern[] {
-  const found = [pattern]
+function variants(pattern: Pattern, spelling: Spelling): Pattern[] {
+  const once = changed(pattern, spelling)
+  const twice = once.flatMap((each) => changed(each, spelling))
+  const distinct = new Map([pattern, ...once, ...twice].map((each) => [each.join(''), each]))
+  return [...distinct.values()].slice(0, MOST)
+}
+
+/** The pattern with one vowel as it may be written elsewhere. */
+function changed(pattern: Pattern, { habits }: Spelling): Pattern[] {
+  const found: Pattern[] = []
   const last = pattern.length - 1
   for (const [at, vowel] of pattern.entries()) {
     if (at === last) {
@@ -103,5 +111,5 @@ function variants(pattern: Pattern, { habits }: Spelling): Pattern[] {
       if (pattern.length < 3) found.push(pattern.with(at, HIGH))
     } else if (vowel !== FLAT) found.push(pattern.with(at, FLAT))
   }
-  return found.slice(0, MOST)
+  return found
 }

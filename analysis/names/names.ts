@@ -1,21 +1,28 @@
 /**
- * One name in three scripts: `Lavrov`, `Lavrova`, `Lavrovun`, `لاوروف` and `Лавров` share a key. A document carries
- * the keys of its words in a field of their own; a word of a query asks for a few, and finds the documents that
- * carry one of them. Keys look like no word: `nnlrf0110`.
+ * One name in three scripts: `Lavrov`, `Lavrovun`, `لاوروف` and `Лавров`. A document carries the *forms* of its names, each
+ * without the case endings of its language; the vocabulary of the archive knows each form with the *keys* of its sound. A
+ * word of a query finds forms of the vocabulary by its keys, what sounds alike is judged once (`distance.ts`), and what
+ * passes is searched by its form: every spelling can be named and counted.
  */
 
+import { encodeName } from '../engine-tokens.ts'
 import type { Language } from '../language.ts'
+import { fold, ZERO_WIDTH_NON_JOINER } from '../normalize.ts'
 import { LANGUAGE_RULES } from '../registry.ts'
 import type { NameRules } from '../rules.ts'
 import { keysOf, type Side } from './keys.ts'
 import { readings, type Spelling, spellingOf } from './sounds.ts'
 
-/** Every key costs room in the index, and every key of a query an engine query. */
-const MOST_IN_DOCUMENT = 3
-const MOST_IN_QUERY = 3
+/** A form of a name as it may be looked up: lower-case, in its own letters, without marks and case endings. */
+export type NameForm = { form: string; spelling: Spelling }
+
+/** Every form costs room in the index, and every key of a query a look into the vocabulary. */
+const MOST_FORMS = 3
+const MOST_KEYS: Record<Side, number> = { document: 16, query: 4 }
 
 /** In letters; what is longer is no name but a mistake or an attack. */
 const SHORTEST_NAME = 2
+const SHORTEST_PART = 3
 const LONGEST_NAME = 40
 
 /** Marks inside a word that are not heard: ZWNJ, apostrophes, ʿayn and hamza of romanisations, hyphen. */
@@ -28,36 +35,44 @@ const SHORTEST_PEOPLE = 6
 const ENGLISH_ENDING = /(?:ian|ean|ese|ish)$/
 
 /**
- * The name keys of a word in a document, `[]` if it can be no name. `form` is normalised and lower-case, not folded,
- * and may have ZWNJ inside. `nameKeys('putinin', 'az')` has `nnptn0100`, as `nameKeys('پوتین', 'fa')`
- * has; `nameKeys('12', 'az')` → `[]`. Which words are names is for the caller to say: a capital, or no stop word.
+ * The forms of a word as a name, likeliest first, `[]` if it can be no name. Which words are names is for the caller to say: a
+ * capital, or no word of everyday language.
+ *
+ * @param written normalised and lower-case, not folded; may have ZWNJ inside
+ * @example nameForms('putinin', 'az', 'document') // putinin, putin
  */
-export function nameKeys(form: string, language: Language): string[] {
-  return keys(form, language, 'document').slice(0, MOST_IN_DOCUMENT)
-}
-
-/**
- * The name keys that a word of a query asks for, best first, mostly one: `nameQueryKeys('putin', 'az')` →
- * `['nnptn0100']`, `nameQueryKeys('georgi', 'en')` → `['nnkrk0100', 'nnjrj0100']`.
- */
-export function nameQueryKeys(form: string, language: Language): string[] {
-  return keys(form, language, 'query').slice(0, MOST_IN_QUERY)
-}
-
-function keys(form: string, language: Language, side: Side): string[] {
-  const plain = plainOf(form)
+export function nameForms(written: string, language: Language, side: Side): NameForm[] {
+  const plain = plainOf(written)
   if (plain.length < SHORTEST_NAME || plain.length > LONGEST_NAME) return []
   const { names } = LANGUAGE_RULES[language]
   const spelling = spellingOf(plain, names?.spelling)
   if (spelling === undefined) return []
-  const found: string[][] = []
-  for (const stem of stems(plain, names, spelling, side)) {
-    for (const sounds of readings(stem, spelling)) found.push(keysOf(sounds, spelling, side))
-  }
-  return found.length === 1 ? (found[0] ?? []) : inTurn(found)
+  const forms = [...stems(plain, names, spelling, side), ...(side === 'document' ? partsOf(written) : [])]
+  return forms.slice(0, MOST_FORMS).map((form) => ({ form, spelling }))
 }
 
-/** The first of each list, then the second of each, and so on: no stem and no reading may crowd out another. */
+/** How the engine knows the forms of a word as a name: `nameTokens('lavrovun', 'az')` → `['nnlavrov']`. */
+export function nameTokens(written: string, language: Language): string[] {
+  return [...new Set(nameForms(written, language, 'document').map(nameToken))]
+}
+
+/** How the engine knows a form of a name. */
+export function nameToken({ form }: NameForm): string {
+  return encodeName(fold(form))
+}
+
+/**
+ * The keys of a form by its sound, likeliest reading first: a document's has one for each way a vowel may be left out or added,
+ * a query asks for a few. Keys look like no word: `nnlrf0110`.
+ *
+ * @example nameKeys({ form: 'putin', spelling }, 'query') // ['nnptn0100']
+ */
+export function nameKeys({ form, spelling }: NameForm, side: Side): string[] {
+  const found = readings(form, spelling).map((sounds) => keysOf(sounds, spelling, side))
+  return inTurn(found).slice(0, MOST_KEYS[side])
+}
+
+/** The first of each list, then the second of each, and so on: no reading may crowd out another. */
 function inTurn(lists: readonly string[][]): string[] {
   const found = new Set<string>()
   const longest = Math.max(...lists.map((list) => list.length))
@@ -65,6 +80,13 @@ function inTurn(lists: readonly string[][]): string[] {
     for (const { [at]: key } of lists) if (key !== undefined) found.add(key)
   }
   return [...found]
+}
+
+/** The words of a name that a half space joins: `هنگ‌کنگ`, Hong Kong. */
+function partsOf(written: string): string[] {
+  if (!written.includes(ZERO_WIDTH_NON_JOINER)) return []
+  const parts = written.replace(PERSIAN_ENDING, '').split(ZERO_WIDTH_NON_JOINER)
+  return parts.length < 2 ? [] : parts.filter((part) => part.length >= SHORTEST_PART)
 }
 
 function plainOf(form: string): string {
@@ -77,7 +99,7 @@ function stems(
   { habits }: Spelling,
   side: Side,
 ): readonly string[] {
-  if (rules?.stems !== undefined && habits !== 'persian') return rules.stems(form, side)
+  if (rules?.stems !== undefined && rules.spelling.habits === habits) return rules.stems(form, side)
   const isPeople = habits === 'english' && form.length > SHORTEST_PEOPLE && ENGLISH_ENDING.test(form)
   return isPeople ? [form, form.replace(ENGLISH_ENDING, '')] : [form]
 }

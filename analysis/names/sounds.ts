@@ -21,7 +21,7 @@ export const AZERBAIJANI_SPELLING: Spelling = {
   foreign: /[wåäãâàáèéêëìíîïòóôõøœùúûýćčšžłńñ]|[cst]h|ck|ph|kh|[^aeiouıöü]y($|[^aeiouıöü])/,
 }
 const ENGLISH_SPELLING: Spelling = { graphemes: ENGLISH, habits: 'english' }
-const PERSIAN_SPELLING: Spelling = { graphemes: PERSIAN, habits: 'persian' }
+export const PERSIAN_SPELLING: Spelling = { graphemes: PERSIAN, habits: 'persian' }
 
 /**
  * The spelling of a lower-case word without marks inside; undefined for digits and other scripts.

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../analysis/language.ts'
 import { SEARCH_FIELDS } from '../document.ts'
 
 /** Goes up whenever documents made before would be found differently: another analysis, other fields. */
-const ANALYSIS_VERSION = 4
+const ANALYSIS_VERSION = 5
 
 /**
  * What an index was made by: the version of the analysis, and the languages it had. An index with another version still
@@ -62,7 +62,12 @@ export const DOCUMENT_SETTINGS = {
 /** The vocabulary: every distinct word of the documents, for spelling and suggestions. */
 export const VOCABULARY_SETTINGS = {
   searchableAttributes: ['word'],
-  filterableAttributes: [],
+  filterableAttributes: [
+    {
+      attributePatterns: ['sounds', 'language'],
+      features: { facetSearch: false, filter: { equality: true, comparison: false } },
+    },
+  ],
   rankingRules: ['words', 'typo', 'exactness'],
   localizedAttributes: LOCALES,
   // A wrong first letter counts as two typos; which candidates are close enough is decided in search/spelling.ts.

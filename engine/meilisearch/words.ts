@@ -1,5 +1,7 @@
 import type { MultiSearchQuery } from 'meilisearch'
-import { documentKey, type VocabularyWord } from '../document.ts'
+import type { DocumentLanguage } from '../../analysis/language.ts'
+import { documentKey, type VocabularyEntry, type VocabularyName, type VocabularyWord } from '../document.ts'
+import { quoted } from '../filter.ts'
 import type { Call } from './client.ts'
 
 /** For each word, words of the vocabulary that are close to it, closest first, or, without a space at its end, begin so. */
@@ -16,6 +18,44 @@ export async function closeWords(
     }),
   )
   return results.map(({ hits }) => hits.map(({ word, written }) => ({ word, written })))
+}
+
+/** Names that one word may sound like are at most so many; a key that more have says nothing. */
+const MOST_ALIKE = 400
+
+/**
+ * For each list of keys, the names of the vocabulary that have one of them.
+ *
+ * @param languages of the documents that have the names; empty for all
+ */
+export async function namesLike(
+  call: Call,
+  index: string,
+  keys: readonly (readonly string[])[],
+  languages: readonly DocumentLanguage[],
+): Promise<VocabularyName[][]> {
+  if (keys.length === 0) return []
+  const spoken = languages.length === 0 ? [] : [`language IN [${languages.map(quoted).join(', ')}]`]
+  const { results } = await call((client) =>
+    client.multiSearch<{ queries: MultiSearchQuery[] }, VocabularyName>({
+      queries: keys.map((sounds) => ({
+        indexUid: `${index}_words`,
+        q: '',
+        limit: MOST_ALIKE,
+        filter: [`sounds IN [${sounds.map(quoted).join(', ')}]`, ...spoken],
+        attributesToRetrieve: ['name', 'written', 'language'],
+      })),
+    }),
+  )
+  return results.map(({ hits }) =>
+    hits.map(({ name, written, language }) => ({ name, written, language, sounds: [] })),
+  )
+}
+
+/** An entry of the vocabulary as the engine keeps it. */
+export function vocabularyRecord(entry: VocabularyEntry): Record<string, unknown> & { id: string } {
+  if ('word' in entry) return { id: wordId(entry.word), ...entry }
+  return { id: wordId(`${entry.name} ${entry.language} ${entry.written}`), ...entry }
 }
 
 /** A word as a key of the engine, which allows `[A-Za-z0-9_-]` only, and not endless ones. */

@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path'
 import { LANGUAGES } from '../../analysis/language.ts'
 import { bandsOf, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
 import { slugOf } from '../../analysis/slug.ts'
-import { type ArchiveDocument, type DateOrigin, documentKey } from '../../engine/document.ts'
+import { type ArchiveDocument, type DateOrigin, documentKey, type Vocabulary } from '../../engine/document.ts'
 import { fileKey } from '../../engine/meilisearch/file-ledger.ts'
 import { type DocumentDate, documentDate, type StatedDate } from '../extract/date.ts'
 import { readDateline } from '../extract/dateline.ts'
@@ -33,7 +33,7 @@ const FACTS_VERSION = `1 ${LANGUAGES.toSorted().join(' ')}`
 export type Identity = Pick<ArchiveDocument, 'key' | 'id' | 'hash' | 'textHash'>
 
 /** A stored document, its distinct words for the vocabulary, and what was not right with its facts, a line each. */
-export type Built = { document: ArchiveDocument; words: Map<string, string>; notes: string[] }
+export type Built = { document: ArchiveDocument; words: Vocabulary; notes: string[] }
 
 /** Tell a document and its content, which is much cheaper than building it: most documents of a second run are unchanged. */
 export function identify(source: FoundText, stated: StatedFacts): Identity {

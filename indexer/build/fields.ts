@@ -3,7 +3,9 @@ import type { Term, Word } from '../../analysis/analyze.ts'
 import { analyzeDocument, analyzeTitle } from '../../analysis/document.ts'
 import { encodeTitleWord, wholeWord } from '../../analysis/engine-tokens.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
-import { type ArchiveDocument, type SearchField, tokensOf } from '../../engine/document.ts'
+import { namesIn } from '../../analysis/names/evidence.ts'
+import { nameForms, nameKeys, nameToken } from '../../analysis/names/names.ts'
+import { type ArchiveDocument, type SearchField, tokensOf, type Vocabulary } from '../../engine/document.ts'
 
 /** What the engine searches a document by. */
 export type SearchFields = Pick<ArchiveDocument, SearchField>
@@ -17,20 +19,21 @@ export function searchFields(
   title: string,
   text: string,
   language: DocumentLanguage,
-): { fields: SearchFields; words: Map<string, string> } {
+): { fields: SearchFields; words: Vocabulary } {
   const titleTerms = analyzeTitle(title, language)
   const textTerms = analyzeDocument(text, language)
-  const terms = titleTerms.concat(textTerms)
   const titleWords = distinctWords(titleTerms)
   const textWords = distinctWords(textTerms)
+  const titleNames = new Set([...aliasTokens(titleTerms, language), ...namesIn(titleTerms, title)])
+  const named = new Set([...titleNames, ...aliasTokens(textTerms, language), ...namesIn(textTerms, text)])
   const fields = {
     surfaceTitle: surfaces(titleTerms),
     surfaceText: surfaces(textTerms),
     stemsTitle: keys(titleWords),
     stemsText: keys(textWords),
-    names: `${names(terms, language)} ${titleMarks(titleTerms, titleWords, language)}`.trim(),
+    names: `${bag(named)} ${titleMarks(titleTerms, titleWords, titleNames)}`.trim(),
   }
-  return { fields, words: vocabulary([titleWords, textWords]) }
+  return { fields, words: vocabulary([titleWords, textWords], named) }
 }
 
 /** Terms of one word share its object, and a text has half as many words as terms: what does not count them need not see all. */
@@ -54,11 +57,9 @@ function keys(words: ReadonlySet<Word>): string {
   return bag(distinct)
 }
 
-/** Keys of names by their sound, and of translated names by the table. */
-function names(terms: readonly Term[], language: DocumentLanguage): string {
-  const tokens = new Set(aliasesOf(terms, language).map(({ id }) => id))
-  for (const { word } of terms) if (word.names.length > 0) for (const name of word.names) tokens.add(name)
-  return bag(tokens)
+/** Translated names, by the table. */
+function aliasTokens(terms: readonly Term[], language: DocumentLanguage): string[] {
+  return aliasesOf(terms, language).map(({ id }) => id)
 }
 
 /** The engine counts a word behind a hard separator as eight words away, and knows no word beyond the 65,536th place. */
@@ -73,13 +74,28 @@ function bag(words: ReadonlySet<string>): string {
 }
 
 /** Everything that finds a title, marked as such: its words in their order, for phrases, then its stems and names. */
-function titleMarks(terms: readonly Term[], words: ReadonlySet<Word>, language: DocumentLanguage): string {
-  const fields = [surfaces(terms), keys(words), names(terms, language)]
+function titleMarks(terms: readonly Term[], words: ReadonlySet<Word>, names: ReadonlySet<string>): string {
+  const fields = [surfaces(terms), keys(words), bag(names)]
   return fields.flatMap(tokensOf).map(encodeTitleWord).join(' ')
 }
 
-function vocabulary(wordSets: readonly ReadonlySet<Word>[]): Map<string, string> {
-  const words = new Map<string, string>()
-  for (const set of wordSets) for (const { token, written } of set) words.set(token, written)
-  return words
+function vocabulary(wordSets: readonly ReadonlySet<Word>[], named: ReadonlySet<string>): Vocabulary {
+  const entries: Vocabulary = new Map()
+  for (const set of wordSets) {
+    for (const word of set) {
+      entries.set(word.token, { word: word.token, written: word.written })
+      if (word.names.some((token) => named.has(token))) addNames(entries, word)
+    }
+  }
+  return entries
+}
+
+/** The forms of a name, with the keys of their sound. */
+function addNames(entries: Vocabulary, { written, language }: Word): void {
+  for (const form of nameForms(written, language ?? 'az', 'document')) {
+    const name = nameToken(form)
+    const key = `${name} ${language} ${form.form}`
+    const sounds = nameKeys(form, 'document')
+    if (sounds.length > 0) entries.set(key, { name, written: form.form, language: language ?? 'und', sounds })
+  }
 }

@@ -1,3 +1,5 @@
+import type { Vocabulary } from '../../engine/document.ts'
+
 /** Words remembered at least; twice as many at most. About 10 MB. */
 const REMEMBERED = 50_000
 
@@ -5,15 +7,13 @@ const REMEMBERED = 50_000
  * Tells which words were not seen lately, so that the vocabulary is not sent again with every document. It forgets: a
  * word that is sent twice does no harm, a memory that grows with the archive would.
  *
- * @returns takes the words of a document, as coded → as written, and gives back those that are new
+ * @returns takes the words of a document, by the name of each, and gives back those that are new
  */
-export function startFreshWords(
-  limit = REMEMBERED,
-): (words: ReadonlyMap<string, string>) => Map<string, string> {
+export function startFreshWords(limit = REMEMBERED): (words: Vocabulary) => Vocabulary {
   let recent = new Set<string>()
   let older = new Set<string>()
   return (words) => {
-    const fresh = new Map<string, string>()
+    const fresh: Vocabulary = new Map()
     for (const [word, written] of words) {
       if (recent.has(word)) continue
       if (!older.has(word)) fresh.set(word, written)

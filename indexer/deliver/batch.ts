@@ -1,5 +1,10 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { type ArchiveDocument, STORED_FIELDS, type StoredDocument } from '../../engine/document.ts'
+import {
+  type ArchiveDocument,
+  STORED_FIELDS,
+  type StoredDocument,
+  type Vocabulary,
+} from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { EngineError } from '../../engine/errors.ts'
 import { patiently } from '../../engine/retry.ts'
@@ -7,7 +12,7 @@ import { searchFields } from '../build/fields.ts'
 import { linkReprints } from './reprints.ts'
 
 /** Documents on their way to the engine, with their new words. */
-export type Batch = { documents: ArchiveDocument[]; words: Map<string, string> }
+export type Batch = { documents: ArchiveDocument[]; words: Vocabulary }
 
 /** A document that the engine refused, and why. */
 export type Refusal = { key: string; reason: string }
@@ -27,7 +32,7 @@ export type Sent = { task: number | EngineError; wordTask: number | undefined; p
 
 /** The first half of `pushBatch`. @throws as `pushBatch` */
 export async function handOver(engine: Engine, batch: Batch): Promise<Sent> {
-  const words = [...batch.words].map(([word, written]) => ({ word, written }))
+  const words = [...batch.words.values()]
   const wordTask = words.length === 0 ? undefined : await patiently(() => engine.pushWords(words))
   const documents = await patiently(() => link(engine, batch.documents))
   const task = await patiently(() => engine.push(documents)).catch(refusalOf)

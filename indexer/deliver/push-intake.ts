@@ -3,7 +3,7 @@
  * dear: an index of 100,000 documents takes seconds for one more, and not much longer for a hundred.
  */
 import { setImmediate as pause } from 'node:timers/promises'
-import type { ArchiveDocument } from '../../engine/document.ts'
+import type { ArchiveDocument, Vocabulary } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { EngineError } from '../../engine/errors.ts'
 import type { Filter } from '../../engine/filter.ts'
@@ -56,7 +56,7 @@ type Pending = { hash: string | undefined; load: Receipt }
 
 type Forming = Settling & {
   documents: Map<string, ArchiveDocument>
-  words: Map<string, string>
+  words: Vocabulary
   characters: number
   pending: Map<string, Pending>
   since: number
@@ -81,11 +81,11 @@ export function openPushIntake(engine: Engine, report: (problem: unknown) => voi
 
   const send = async (full: Forming) => {
     const documents = [...full.documents.values()]
-    const words = [...full.words].map(([word, written]) => ({ word, written }))
+    const words = [...full.words.values()]
     await follow(full, async () => {
       const wordTask = words.length === 0 ? undefined : await engine.pushWords(words)
       const task = await engine.push(await link(engine, documents))
-      for (const { word } of words) sentWords.add(word)
+      for (const word of full.words.keys()) sentWords.add(word)
       if (sentWords.size > REMEMBERED_WORDS) sentWords = new Set()
       return async () => {
         const refusals = await settled(task, full)
@@ -152,7 +152,7 @@ export function openPushIntake(engine: Engine, report: (problem: unknown) => voi
     room.enter(1, document.text.length)
     forming.characters += document.text.length
     forming.documents.set(document.key, { ...document, ...FROM_NO_FILE })
-    for (const [word, written] of words) if (!sentWords.has(word)) forming.words.set(word, written)
+    for (const [word, entry] of words) if (!sentWords.has(word)) forming.words.set(word, entry)
     const own = { hash: identity.hash, load: forming.load }
     forming.pending.set(document.key, own)
     pending.set(document.key, own)

@@ -1,4 +1,4 @@
-import type { ArchiveDocument } from '../../engine/document.ts'
+import type { ArchiveDocument, Vocabulary } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { EngineError } from '../../engine/errors.ts'
 import { patiently } from '../../engine/retry.ts'
@@ -23,7 +23,7 @@ export type OnArrival = (entry: Entry, reason: string | undefined) => void
 /** Sends documents to the engine, a batch at a time, without waiting for each. */
 export type Pusher = {
   /** Waits while too much is on its way. @throws EngineUnavailableError when the engine stays away */
-  take: (document: ArchiveDocument, words: ReadonlyMap<string, string>, entry: Entry) => Promise<void>
+  take: (document: ArchiveDocument, words: Vocabulary, entry: Entry) => Promise<void>
   /** New places of documents that are in the index. */
   place: (entries: readonly Entry[]) => void
   /** A document that cannot be sent. */
@@ -110,7 +110,7 @@ export function startPusher(engine: Engine, inFlight: InFlight, onArrival: OnArr
       filling.documents.push(document)
       filling.entries.push(entry)
       filling.characters += document.text.length
-      for (const [word, written] of words) filling.words.set(word, written)
+      for (const [word, one] of words) filling.words.set(word, one)
       if (filling.documents.length < BATCH_DOCUMENTS && filling.characters < BATCH_CHARACTERS) return
       flush()
       // Until the engine has them, documents are in memory as a whole.

@@ -1,4 +1,4 @@
-import type { ArchiveDocument } from '../../engine/document.ts'
+import type { ArchiveDocument, Vocabulary } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { patiently } from '../../engine/retry.ts'
 import { linkReprints } from '../deliver/reprints.ts'
@@ -19,7 +19,7 @@ const BATCHES_UNDER_WAY = 8
 /** Words that were sent need not be sent again; so many are remembered. */
 const REMEMBERED_WORDS = 500_000
 
-type Filling = { documents: ArchiveDocument[]; words: Map<string, string>; characters: number }
+type Filling = { documents: ArchiveDocument[]; words: Vocabulary; characters: number }
 
 /**
  * Push documents in their order, which decides between equal hits. The engine refuses all of a batch or nothing, and here all of
@@ -45,7 +45,7 @@ export function startTransfer(
     while (underWay.length >= BATCHES_UNDER_WAY) await settleFirst()
     await beforeBatch(done)
     const documents = isLinked ? full.documents : await patiently(() => linkReprints(engine, full.documents))
-    const words = [...full.words].map(([word, written]) => ({ word, written }))
+    const words = [...full.words.values()]
     const tasks = [await patiently(() => engine.push(documents))]
     if (words.length > 0) tasks.push(await patiently(() => engine.pushWords(words)))
     underWay.push({ tasks, documents: documents.length })
@@ -61,11 +61,11 @@ export function startTransfer(
     take: async ({ document, words }) => {
       filling.documents.push(document)
       filling.characters += document.text.length
-      for (const [word, written] of words) {
+      for (const [word, entry] of words) {
         if (sentWords.has(word)) continue
         if (sentWords.size >= REMEMBERED_WORDS) sentWords.clear()
         sentWords.add(word)
-        filling.words.set(word, written)
+        filling.words.set(word, entry)
       }
       if (filling.documents.length >= BATCH_DOCUMENTS || filling.characters >= BATCH_CHARACTERS) await send()
     },

@@ -18,7 +18,6 @@ import { LANGUAGES, type Language, languagesIn } from '../../analysis/language.t
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import { SEARCH_FIELDS, type SearchField, type VocabularyWord } from '../../engine/document.ts'
 import type { EngineQuery } from '../../engine/meilisearch/search.ts'
-import type { QueryNames } from '../query/names.ts'
 import { isStopWord, type Query, type QueryWord } from '../query/query.ts'
 
 /** Meilisearch reads the first ten words of a query and silently drops the rest. */
@@ -26,30 +25,26 @@ export const MAX_WORDS = 10
 
 const STEM_WEIGHT = 0.9
 const PREFIX_WEIGHT = 0.8
-const NAME_WEIGHT = 0.5
 /** Of an alternative without words, beside others that have some. */
 const WORDLESS_WEIGHT = 0.1
 
 export const SURFACE_FIELDS: readonly SearchField[] = ['surfaceTitle', 'surfaceText']
 export const STEM_FIELDS: readonly SearchField[] = ['stemsTitle', 'stemsText']
-const NAME_FIELDS: readonly SearchField[] = ['names', ...STEM_FIELDS]
 
 /** What stands for one word of the query in one part: a token, several that are all needed, or `''` for nothing. */
-type Tokens = (word: QueryWord) => string | undefined
+export type Tokens = (word: QueryWord) => string | undefined
 
 /**
  * The parts that find every word of a query.
  *
  * @param words the words that decide, at most MAX_WORDS
  */
-export function strictParts(query: Query, words: readonly QueryWord[], names: QueryNames): EngineQuery[] {
+export function wordParts(query: Query, words: readonly QueryWord[]): EngineQuery[] {
   const isTyping = words.at(-1)?.isPrefix === true && words.at(-1) === query.words.at(-1)
   const parts = [part(query, words, wholeToken, SURFACE_FIELDS, 1, false)]
   for (const tokens of stemReadings(words))
     parts.push(part(query, words, tokens, STEM_FIELDS, STEM_WEIGHT, false))
   if (isTyping) parts.push(part(query, words, typedTokens(words), SURFACE_FIELDS, PREFIX_WEIGHT, true))
-  for (const tokens of nameReadings(words, names))
-    parts.push(part(query, words, tokens, NAME_FIELDS, NAME_WEIGHT, false))
   return parts
 }
 
@@ -93,7 +88,8 @@ export function everyOtherDocument(query: Query): EngineQuery {
   return { ...everyDocument(query), weight: WORDLESS_WEIGHT }
 }
 
-function part(
+/** One part of a search: each word by a token, under the conditions of the query. */
+export function part(
   query: Query,
   words: readonly QueryWord[],
   tokens: Tokens,
@@ -179,7 +175,7 @@ function stemReadings(words: readonly QueryWord[]): Tokens[] {
 }
 
 /** The stem of a word in a language, or in its own where it can't be that; `rank` 1 is a second stem, if it has one. */
-function stemToken(word: QueryWord, language: Language | undefined, rank: number): string | undefined {
+export function stemToken(word: QueryWord, language: Language | undefined, rank: number): string | undefined {
   const reading = word.readings.find((candidate) => candidate.language === language) ?? word.readings[0]
   return reading?.stemTokens[rank] ?? reading?.stemTokens[0]
 }
@@ -188,23 +184,6 @@ function stemToken(word: QueryWord, language: Language | undefined, rank: number
 function partTokens({ readings }: QueryWord): string | undefined {
   const parts = readings[0]?.partTokens ?? []
   return parts.length > 1 ? parts.join(' ') : undefined
-}
-
-/**
- * The ways to take words as names: translated names by the table with the best tokens of the others, all by their
- * sound, and by their next tokens. A word that is no name is searched by its stem.
- */
-function nameReadings(words: readonly QueryWord[], names: QueryNames): Tokens[] {
-  if (!words.some((word) => names.tokens.has(word) || names.aliases.has(word))) return []
-  const bySound =
-    (rank: number): Tokens =>
-    (word) => {
-      const tokens = names.tokens.get(word) ?? []
-      return tokens[rank] ?? tokens[0] ?? stemToken(word, undefined, 0)
-    }
-  const best = bySound(0)
-  const byTable: Tokens = (word) => names.aliases.get(word)?.token ?? best(word)
-  return distinctWays(words, [byTable, best, bySound(1), bySound(2)])
 }
 
 /** Ways that ask the engine for different words. */

@@ -1,35 +1,59 @@
 /** What a request asks for, read and ready to be put to the engine. */
 
+import type { DocumentLanguage } from '../../analysis/language.ts'
+import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import type { EngineQuery } from '../../engine/meilisearch/search.ts'
 import { languagesAsked } from '../query/languages-asked.ts'
-import { NO_NAMES, namesOf, type QueryNames } from '../query/names.ts'
+import { joinedNames, NO_NAMES, type QueryNames } from '../query/names.ts'
 import { parseQueries, togetherOf } from '../query/queries.ts'
 import { isEmptyQuery, type Query, type QueryWord } from '../query/query.ts'
 import type { SearchRequest } from '../request.ts'
 import { filterOf } from './facets.ts'
-import { decidingWords, everyDocument, everyOtherDocument, MAX_WORDS, strictParts } from './plan.ts'
+import { nameParts } from './name-parts.ts'
+import { decidingWords, everyDocument, everyOtherDocument, MAX_WORDS, wordParts } from './plan.ts'
+import { resolveNames } from './resolve-names.ts'
 
 /** A query, or one alternative of it, with what was made of it: `words` decide, those behind the first ten are left out. */
 export type ResolvedQuery = { query: Query; words: QueryWord[]; names: QueryNames }
 
 /**
- * The alternatives of a request, any of which finds a document.
+ * The alternatives of a request, any of which finds a document; their names as the archive has them.
  *
  * @throws RequestError naming `q` for a query with fields or OR that cannot be asked
  */
-export function resolveQuery(request: SearchRequest): ResolvedQuery[] {
-  return parseQueries(request.query, languagesAsked(request)).map((query) => {
-    const words = decidingWords(query)
-    return { query, words, names: request.names ? namesIn(query, words) : NO_NAMES }
-  })
+export async function resolveQuery(engine: Engine, request: SearchRequest): Promise<ResolvedQuery[]> {
+  const languages = languagesAsked(request)
+  return Promise.all(
+    parseQueries(request.query, languages).map(async (query) => {
+      const words = decidingWords(query)
+      const names = request.names ? await namesIn(engine, query, words, languages) : NO_NAMES
+      return { query, words, names }
+    }),
+  )
 }
 
 /** Words of the title and others stand in different places: together they are no name. */
-function namesIn({ words }: Query, deciding: readonly QueryWord[]): QueryNames {
+async function namesIn(
+  engine: Engine,
+  { words }: Query,
+  deciding: readonly QueryWord[],
+  languages: readonly DocumentLanguage[],
+): Promise<QueryNames> {
   const [titled, others] = [words.filter(({ inTitle }) => inTitle), words.filter(({ inTitle }) => !inTitle)]
-  if (titled.length === 0) return namesOf(words, deciding)
-  return joined([namesOf(titled, deciding), namesOf(others, deciding)])
+  const places = titled.length === 0 ? [words] : [titled, others]
+  return joinedNames(
+    await Promise.all(
+      places.map((place) =>
+        resolveNames(
+          engine,
+          place,
+          deciding.filter((word) => place.includes(word)),
+          languages,
+        ),
+      ),
+    ),
+  )
 }
 
 /** All alternatives as one, for what only looks at their words: marks, spellings and notices. */
@@ -39,14 +63,7 @@ export function together(alternatives: readonly ResolvedQuery[]): ResolvedQuery 
   return {
     query: togetherOf(alternatives.map(({ query }) => query)),
     words: alternatives.flatMap(({ words }) => words),
-    names: joined(alternatives.map(({ names }) => names)),
-  }
-}
-
-function joined(names: readonly QueryNames[]): QueryNames {
-  return {
-    tokens: new Map(names.flatMap(({ tokens }) => [...tokens])),
-    aliases: new Map(names.flatMap(({ aliases }) => [...aliases])),
+    names: joinedNames(alternatives.map(({ names }) => names)),
   }
 }
 
@@ -54,7 +71,9 @@ function joined(names: readonly QueryNames[]): QueryNames {
 export function partsOf(alternatives: readonly ResolvedQuery[]): EngineQuery[] {
   const isWordless = areWordless(alternatives)
   return alternatives.flatMap(({ query, words, names }) => {
-    if (!isEmptyQuery(query)) return strictParts(query, words.slice(0, MAX_WORDS), names)
+    const first = words.slice(0, MAX_WORDS)
+    if (!isEmptyQuery(query))
+      return [...wordParts(query, first), ...nameParts(query, first, names).map((one) => one.part)]
     return [isWordless ? everyDocument(query) : everyOtherDocument(query)]
   })
 }

@@ -1,52 +1,33 @@
 import { aliasesOfQuery, aliasSpellings } from '../../analysis/aliases/in-text.ts'
-import { isCommon } from '../../analysis/analyze.ts'
-import { LANGUAGES } from '../../analysis/language.ts'
-import { nameQueryKeys } from '../../analysis/names/names.ts'
+import type { DocumentLanguage, Language } from '../../analysis/language.ts'
 import type { QueryWord } from './query.ts'
-
-/** Fewer tokens a word mean fewer engine queries; the best come first. */
-const MOST_TOKENS = 3
 
 /** A translated name in a query; the first of its words carries the token, the others `''`. */
 export type QueryAlias = { token: string; id: string; text: string }
 
+/** A name of the archive that sounds like a word of the query; `distance` as `soundDistance` has it. */
+export type SoundAlike = { token: string; written: string; language: DocumentLanguage; distance: number }
+
 /** How the words of a query are searched as names. */
 export type QueryNames = {
-  /** Tokens by sound, best first; words that are no names are left out. */
-  tokens: ReadonlyMap<QueryWord, readonly string[]>
+  /** Names of the archive that sound like a word, nearest first; words that are no names are left out. */
+  sounds: ReadonlyMap<QueryWord, readonly SoundAlike[]>
+  /** Of words that are names and look like forms of other words, what the names field has of them: `پزشکیان` is no `پزشکی`. */
+  whole: ReadonlyMap<QueryWord, string>
   /** Names of the table, by each of their words. */
   aliases: ReadonlyMap<QueryWord, QueryAlias>
 }
 
 /** Names are not searched. */
-export const NO_NAMES: QueryNames = { tokens: new Map(), aliases: new Map() }
+export const NO_NAMES: QueryNames = { sounds: new Map(), whole: new Map(), aliases: new Map() }
 
 /**
- * The names in a query.
+ * The names of the table in a query.
  *
  * @param words all words of the query, in order
  * @param deciding those that decide what is found
  */
-export function namesOf(words: readonly QueryWord[], deciding: readonly QueryWord[]): QueryNames {
-  return { tokens: soundTokens(deciding), aliases: tableTokens(words, new Set(deciding)) }
-}
-
-/** Words of everyday language are no names beside a word that may be one; asked alone, they may be. */
-function soundTokens(words: readonly QueryWord[]): Map<QueryWord, readonly string[]> {
-  const rare = words.filter(({ readings }) => !readings.some(isCommon))
-  const tokens = new Map<QueryWord, readonly string[]>()
-  for (const word of rare.length > 0 ? rare : words) {
-    const found = word.readings.flatMap((reading) =>
-      reading.isStop || reading.language === undefined
-        ? []
-        : nameQueryKeys(reading.written, reading.language),
-    )
-    if (found.length > 0) tokens.set(word, [...new Set(found)].slice(0, MOST_TOKENS))
-  }
-  return tokens
-}
-
-function tableTokens(
+export function aliasesIn(
   words: readonly QueryWord[],
   deciding: ReadonlySet<QueryWord>,
 ): Map<QueryWord, QueryAlias> {
@@ -65,15 +46,16 @@ function tableTokens(
   return aliases
 }
 
-/** The other spellings under which the translated names of a query are searched. */
-export function otherSpellings({ aliases }: QueryNames): { query: string; spellings: string[] }[] {
-  const named = new Map([...aliases.values()].map(({ id, text }) => [id, text]))
-  return [...named].map(([id, text]) => {
-    const spellings = aliasSpellings(id)
-    const all = spellings === undefined ? [] : LANGUAGES.flatMap((language) => spellings[language])
-    return {
-      query: text,
-      spellings: [...new Set(all)].filter((spelling) => spelling.toLowerCase() !== text.toLowerCase()),
-    }
-  })
+/** The names of several alternatives as one. */
+export function joinedNames(names: readonly QueryNames[]): QueryNames {
+  return {
+    sounds: new Map(names.flatMap(({ sounds }) => [...sounds])),
+    whole: new Map(names.flatMap(({ whole }) => [...whole])),
+    aliases: new Map(names.flatMap(({ aliases }) => [...aliases])),
+  }
+}
+
+/** How the table writes a name in a language; undefined where it has none. */
+export function spellingByTable(id: string, language: Language): string | undefined {
+  return aliasSpellings(id)?.[language]?.[0]
 }

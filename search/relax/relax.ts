@@ -73,8 +73,9 @@ async function cluesOf(
   })
 }
 
-function namesOfWord(word: QueryWord, { tokens, aliases }: QueryNames): string[] {
-  return [aliases.get(word)?.token ?? '', ...(tokens.get(word) ?? [])].filter((token) => token !== '')
+function namesOfWord(word: QueryWord, { sounds, aliases }: QueryNames): string[] {
+  const alike = (sounds.get(word) ?? []).map(({ token }) => token)
+  return [aliases.get(word)?.token ?? '', ...alike].filter((token) => token !== '')
 }
 
 function alternativesOf(

@@ -1,7 +1,8 @@
-import { directionOf } from '../../analysis/language.ts'
+import { type DocumentLanguage, directionOf } from '../../analysis/language.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
+import type { Engine } from '../../engine/engine.ts'
 import type { DocumentView, Fragment, Reprint } from '../answers.ts'
-import { namesOf } from '../query/names.ts'
+import { resolveNames } from '../plan/resolve-names.ts'
 import { parseQueriesLeniently, togetherOf } from '../query/queries.ts'
 import { type Matcher, matcherOf } from './highlight.ts'
 import { titleOf } from './hit.ts'
@@ -37,15 +38,18 @@ function nearestPath(path: string): string {
 }
 
 /** The title and text of a document with the words of a query marked. */
-export function markedDocument(
+export async function markedDocument(
+  engine: Engine,
   { title, text, language }: DocumentView,
   query: string,
-): { title: Fragment[]; text: Fragment[] } {
-  const marks = documentMatcher(query)({ title, text, language })
+): Promise<{ title: Fragment[]; text: Fragment[] }> {
+  const match = await documentMatcher(engine, query, language)
+  const marks = match({ title, text, language })
   return { title: fragments(title, marks.title), text: fragments(text, marks.text) }
 }
 
-function documentMatcher(text: string): Matcher {
+async function documentMatcher(engine: Engine, text: string, language: DocumentLanguage): Promise<Matcher> {
   const query = togetherOf(parseQueriesLeniently(text, []))
-  return matcherOf(query, query.words, { names: namesOf(query.words, query.words), typos: new Map() })
+  const names = await resolveNames(engine, query.words, query.words, [language])
+  return matcherOf(query, query.words, { names, typos: new Map() })
 }

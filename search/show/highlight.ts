@@ -78,7 +78,7 @@ function openingsIn(
   const readings = [...words, ...query.phrases.flat()].flatMap((word) => word.readings)
   const translated = [...aliases].flatMap(aliasWords)
   const beginnings = beginningsAmong([...readings, ...translated])
-  return beginnings && { beginnings, names: names.tokens.size + names.aliases.size > 0 }
+  return beginnings && { beginnings, names: names.sounds.size + names.aliases.size > 0 }
 }
 
 /** Nobody means `Minister` where the document has `Ministry` itself. */
@@ -115,7 +115,7 @@ function wordMatcher(
       for (const key of [...reading.stemTokens, ...reading.partTokens]) byStem.set(key, word.text)
     }
     for (const typo of typos.get(word) ?? []) byTypo.set(typo, word.text)
-    for (const name of names.tokens.get(word) ?? []) byName.set(name, word.text)
+    for (const { token } of names.sounds.get(word) ?? []) byName.set(token, word.text)
   }
   const prefixes = words
     .filter(({ isPrefix }) => isPrefix)

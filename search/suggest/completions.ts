@@ -1,14 +1,14 @@
 /** Words of the archive that begin as typed, the most frequent first, with the same names in other scripts. */
 import { analyze, isCommon, type Word } from '../../analysis/analyze.ts'
 import { wholeWord } from '../../analysis/engine-tokens.ts'
-import { type DocumentLanguage, directionOf, type Language, languagesIn } from '../../analysis/language.ts'
+import { type DocumentLanguage, directionOf, languagesIn } from '../../analysis/language.ts'
 import { scriptOf } from '../../analysis/script.ts'
 import type { VocabularyWord } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { EngineQuery } from '../../engine/meilisearch/search.ts'
 import { SURFACE_FIELDS, surfaceToken } from '../plan/plan.ts'
 import type { QueryWord } from '../query/query.ts'
-import { mostUsed, soundingLike, translationsOf } from './other-scripts.ts'
+import { capitalised, mostUsed, soundingLike, translationsOf } from './other-scripts.ts'
 
 /** A word to go on with; `documents` hold it, spelled so. */
 export type Completion = { text: string; language?: DocumentLanguage; documents?: number }
@@ -48,7 +48,8 @@ export async function completionsOf(
         directionOf(typed.text),
       )
     : []
-  const names = withOthers ? candidates.filter(canBeLookedUp).slice(0, LOOKED_UP) : []
+  const looked = withOthers ? candidates.filter(canBeLookedUp).slice(0, LOOKED_UP) : []
+  const names = new Map(looked.map((candidate) => [candidate.word, asked(candidate)]))
   const [counts, sounding] = await Promise.all([
     engine.count(
       [
@@ -58,8 +59,9 @@ export async function completionsOf(
       ],
       {},
     ),
-    soundingLike(engine, names.map(nameOf), directionOf(typed.text)),
+    soundingLike(engine, [...names.values()], directionOf(typed.text)),
   ])
+  const alike = (word: QueryWord | undefined) => (word && sounding.get(word)?.slice(0, 1)) ?? []
   const words = oneFormEach(
     candidates.map((candidate, at) => counted(candidate, counts, at, candidates.length)),
   )
@@ -70,7 +72,7 @@ export async function completionsOf(
   const sound = words
     .slice(0, OTHERS)
     .filter(({ isName }) => isName)
-    .flatMap((word) => sounding.get(nameOf(word)) ?? [])
+    .flatMap(({ word }) => alike(names.get(word)))
   const others = distinct([...mostUsed(translated), ...sound]).slice(0, OTHERS)
   const own = words.map(completion)
   return [...own.slice(0, OTHERS), ...others, ...own.slice(OTHERS)]
@@ -94,8 +96,8 @@ function readingsOf(written: string): Word[] {
   )
 }
 
-function capitalised(written: string, language: Language): string {
-  return written.charAt(0).toLocaleUpperCase(language) + written.slice(1)
+function asked({ written, readings }: Candidate): QueryWord {
+  return { text: written, readings, isPrefix: false, inTitle: false }
 }
 
 function phrase(tokens: readonly string[]): EngineQuery {

@@ -1,11 +1,12 @@
 /** How names are written in the scripts that a reader does not type. */
 import { aliasesOfQuery, aliasSpellings } from '../../analysis/aliases/in-text.ts'
 import { analyze, type Word } from '../../analysis/analyze.ts'
-import { analyzeDocument, analyzeTitle } from '../../analysis/document.ts'
 import { type Direction, directionOf, LANGUAGES, type Language } from '../../analysis/language.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
+import { resolveNames } from '../plan/resolve-names.ts'
+import type { QueryWord } from '../query/query.ts'
 
 /** A spelling of a translated name; `tokens` as the engine knows its words. */
 export type Translation = { id: string; text: string; language: Language; tokens: string[] }
@@ -15,8 +16,6 @@ export type Other = { text: string; language: ArchiveDocument['language']; docum
 
 /** At most so many spellings of one name in one language. */
 const SPELLINGS = 2
-/** A word is looked for in the beginning of a document, in characters. */
-const BEGINNING = 20_000
 
 /**
  * How words are called in the scripts that were not typed, by the table of translated names.
@@ -52,48 +51,32 @@ export function mostUsed(translations: readonly (Translation & { documents: numb
 }
 
 /**
- * Words of another script that sound like names. Asks the engine for one document each.
+ * Names of the archive in another script that sound like words.
  *
- * @param names name keys
- * @returns by name key, at most one word a document
+ * @returns by word, nearest first
  */
 export async function soundingLike(
   engine: Engine,
-  names: readonly string[],
+  words: readonly QueryWord[],
   typed: Direction,
-): Promise<Map<string, Other[]>> {
-  const found = await engine.find(
-    names.map((name) => ({ text: `"${name}"`, fields: ['names'] })),
-    { languages: LANGUAGES.filter((language) => isRightToLeft(language) !== (typed === 'rtl')) },
-    1,
-    ['title', 'text', 'language'],
-  )
+): Promise<Map<QueryWord, Other[]>> {
+  const languages = LANGUAGES.filter((language) => isRightToLeft(language) !== (typed === 'rtl'))
+  const { sounds } = await resolveNames(engine, words, words, languages)
   return new Map(
-    names.map((name, at) => [
-      name,
-      (found[at] ?? []).flatMap((document) => wordIn(document, name, typed) ?? []),
+    [...sounds].map(([word, alike]) => [
+      word,
+      alike
+        .filter(({ written }) => directionOf(written) !== typed)
+        .map(({ written, language }) => ({ text: capitalised(written, language), language })),
     ]),
   )
 }
 
-function isRightToLeft(language: Language): boolean {
-  return LANGUAGE_RULES[language].scripts[0] === 'arabic'
+/** The vocabulary is in small letters; a name has its capital. */
+export function capitalised(written: string, language: ArchiveDocument['language']): string {
+  return written.charAt(0).toLocaleUpperCase(language === 'und' ? 'en' : language) + written.slice(1)
 }
 
-/** The shortest word of a document that sounds as asked: names mostly stand there without an ending, too. */
-function wordIn(
-  { title, text, language }: ArchiveDocument,
-  name: string,
-  typed: Direction,
-): Other | undefined {
-  const beginning = text.slice(0, BEGINNING)
-  const words = [
-    ...analyzeTitle(title, language).map(({ word, start, end }) => ({ word, text: title.slice(start, end) })),
-    ...analyzeDocument(beginning, language).map(({ word, start, end }) => ({
-      word,
-      text: beginning.slice(start, end),
-    })),
-  ].filter((one) => one.word.names.includes(name) && directionOf(one.text) !== typed)
-  const [first] = words.sort((one, two) => one.text.length - two.text.length)
-  return first && { text: first.text, language }
+function isRightToLeft(language: Language): boolean {
+  return LANGUAGE_RULES[language].scripts[0] === 'arabic'
 }

@@ -54,7 +54,7 @@ export function pageRoutes(services: Services, limit: SearchLimit, log: LogError
         const search = safeRequest(request)
         const back = search === undefined ? undefined : `/?${requestParameters(search)}`
         const query = search?.query ?? ''
-        const fragments = markedDocument(document, query)
+        const fragments = await markedDocument(archive.engine(), document, query)
         const view = { document, fragments, query, back, language, calendar, origin: origin(request) }
         const [start = '', end = ''] = documentPage(view).split(RELATED_PLACE)
         // The text is read while what is related is still looked for.

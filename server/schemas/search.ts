@@ -62,8 +62,20 @@ export const SearchAnswer = z
     relaxed: z.boolean().describe('The best documents hold only some of the words'),
     ignoredWords: z.array(z.string()).describe('Words that were left out because the query is too long'),
     otherSpellings: z
-      .array(z.object({ query: z.string(), spellings: z.array(z.string()) }))
-      .describe('Translated names that were searched too'),
+      .array(
+        z.object({
+          query: z.string(),
+          spellings: z.array(
+            z.object({
+              text: z.string(),
+              language,
+              by: z.enum(['table', 'sound']).describe('A translated name, or one that sounds alike'),
+              documents: count.describe('How many documents hold it'),
+            }),
+          ),
+        }),
+      )
+      .describe('Other spellings of names by which documents were found; `names=off` leaves them out'),
     didYouMean: z.string().nullable().describe('The query as the archive spells it'),
   })
   .meta({ id: 'SearchResults' })

@@ -1,10 +1,11 @@
 import type { Language } from '../../analysis/language.ts'
-import type { SearchResults } from '../../search/answers.ts'
+import type { OtherSpelling, SearchResults } from '../../search/answers.ts'
 import type { SearchRequest } from '../../search/request.ts'
 import { type Html, html } from '../html.ts'
 import { messagesOf } from '../messages.ts'
 import { changedAddress, searchAddress } from './addresses.ts'
 import type { Chosen } from './filters.ts'
+import { showNumber } from './numbers.ts'
 import { NO_DATES } from './period.ts'
 
 /** What notices are shown from. */
@@ -37,25 +38,30 @@ function ignored({ results, language }: NoticesView): Html | undefined {
 }
 
 /** So many spellings tell what was done; a dozen would hide the results. */
-const SPELLINGS = 5
+const SPELLINGS = 6
 
 /** Which other spellings of names were searched, with a link to leave them out; or, where they are, to have them back. */
 function spellings({ request, results, language }: NoticesView): Html | undefined {
-  const { alsoSearched, namesOff, namesOn, onlyAsTyped } = messagesOf(language)
+  const { alsoBySound, alsoByTable, namesOff, namesOn, onlyAsTyped } = messagesOf(language)
   const link = (text: string) =>
     html`<a id="names" href="${changedAddress(request, { names: !request.names })}" rel="nofollow">${text}</a>`
   if (!request.names) return html`${onlyAsTyped} ${link(namesOn)}`
-  const found = results.otherSpellings.filter((other) => other.spellings.length > 0)
+  const found = results.otherSpellings.flatMap((other) => other.spellings)
   if (found.length === 0) return undefined
-  const sentences = found.map((other) =>
-    alsoSearched(html`<bdi>${other.query}</bdi>`, spellingChips(other.spellings.slice(0, SPELLINGS))),
-  )
-  return html`${sentences.map((sentence) => html`${sentence} `)}${link(namesOff)}`
+  const byTable = found.filter(({ by }) => by === 'table')
+  const bySound = found.filter(({ by }) => by === 'sound')
+  return html`${byTable.length > 0 && html`${alsoByTable(spellingChips(byTable, language))} `}
+${bySound.length > 0 && html`${alsoBySound(spellingChips(bySound, language))} `}${link(namesOff)}`
 }
 
 /** Without commas between, which would change sides where words of two directions meet. */
-function spellingChips(spellings: readonly string[]): Html {
-  return html`${spellings.map((spelling) => html`<bdi class="spelling">${spelling}</bdi> `)}`
+function spellingChips(spellings: readonly OtherSpelling[], language: Language): Html {
+  return html`${spellings
+    .slice(0, SPELLINGS)
+    .map(
+      ({ text, documents }) =>
+        html`<span class="spelling"><bdi>${text}</bdi> <span class="count">${showNumber(documents, language)}</span></span> `,
+    )}`
 }
 
 function listOf(words: readonly string[], language: Language): Html {

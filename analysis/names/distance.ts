@@ -1,0 +1,186 @@
+/**
+ * How far apart two names sound. Keys bring together what may be one name; whether it is, vowels and the letters that keys
+ * throw together decide: `Lavrov`, `لاوروف` are near, `Oil`, `علی` are not. Persian writes no short vowel, so one that it
+ * leaves out costs little, and one that it writes must be heard.
+ */
+import type { NameForm } from './names.ts'
+import { readings, type Spelling } from './sounds.ts'
+
+/** A sound as its consonants and what stands before, between and behind them: `lawrof` → `l r f`, `'' aw o ''`. */
+type Skeleton = { consonants: string; gaps: string[] }
+
+const WEAK = 'aeiohyw'
+
+/** Consonants that scripts and keys exchange; others are another name. */
+const CLOSE = new Map<string, number>()
+for (const [pair, cost] of [
+  ['zs', 0.3],
+  ['cj', 0.3],
+  ['dt', 0.3],
+  ['bp', 0.3],
+  ['qs', 0.3],
+  ['xk', 0.25],
+] as const) {
+  CLOSE.set(pair, cost)
+  CLOSE.set(`${pair.charAt(1)}${pair.charAt(0)}`, cost)
+}
+
+/** What it costs that Persian shows no vowel where another script has this one. */
+const UNWRITTEN: Record<string, number> = { a: 0.05, e: 0.05, o: 0.1, i: 0.25, y: 0.4, w: 0.5, h: 0.3 }
+/** What it costs that one of two Latin spellings has no vowel where the other has this one. */
+const MISSING: Record<string, number> = { a: 0.5, e: 0.3, o: 0.5, i: 0.4, y: 0.3, w: 0.4, h: 0.15 }
+/** What it costs that Persian writes a long vowel where the other has none, or another. */
+const UNHEARD: Record<string, number> = { a: 0.6, o: 0.5, i: 0.45, h: 0.3, y: 0.3, w: 0.4, e: 0.3 }
+
+/**
+ * How far apart two forms sound, 0 for alike; `Infinity` where their consonants differ. Added up, not divided: what may be
+ * allowed depends on how much of a name there is (`isAlike`).
+ */
+export function soundDistance(one: NameForm, other: NameForm): number {
+  let least = Number.POSITIVE_INFINITY
+  for (const left of readings(one.form, one.spelling)) {
+    for (const right of readings(other.form, other.spelling)) {
+      least = Math.min(least, distanceOf(skeletonOf(left), one.spelling, skeletonOf(right), other.spelling))
+    }
+  }
+  return least
+}
+
+/** How many consonants a form is heard with. */
+export function consonantsIn({ form, spelling }: NameForm): number {
+  return skeletonOf(readings(form, spelling)[0] ?? '').consonants.length
+}
+
+function distanceOf(one: Skeleton, left: Spelling, other: Skeleton, right: Spelling): number {
+  if (one.consonants.length !== other.consonants.length) return Number.POSITIVE_INFINITY
+  let distance = 0
+  for (let at = 0; at < one.consonants.length; at++) {
+    const pair = one.consonants.charAt(at) + other.consonants.charAt(at)
+    distance += pair.charAt(0) === pair.charAt(1) ? 0 : (CLOSE.get(pair) ?? Number.POSITIVE_INFINITY)
+  }
+  for (const [at, gap] of one.gaps.entries()) {
+    const edge = at === 0 ? 'start' : at === one.gaps.length - 1 ? 'end' : 'middle'
+    distance += gapDistance(gap, left, other.gaps[at] ?? '', right, edge)
+  }
+  return distance
+}
+
+type Edge = 'start' | 'middle' | 'end'
+
+function gapDistance(one: string, left: Spelling, other: string, right: Spelling, edge: Edge): number {
+  if (one === other) return 0
+  if (left.habits === 'persian' && right.habits !== 'persian') return persianGap(one, other, edge)
+  if (right.habits === 'persian' && left.habits !== 'persian') return persianGap(other, one, edge)
+  return latinGap(one, other)
+}
+
+/** Vowels as Persian writes them against vowels as they are heard. */
+function persianGap(written: string, heard: string, edge: Edge): number {
+  // At the start alef carries any vowel; before s and a consonant it is Persian's own.
+  if (edge === 'start' && written.startsWith('a')) {
+    const rest = written.slice(1)
+    const carried = heard === '' ? 0.2 : 0
+    return carried + (rest === '' ? unwritten(heard.slice(1)) : persianGap(rest, heard, 'middle'))
+  }
+  let cost = 0
+  let left = heard
+  // A long vowel may be written twice: `نووک`.
+  for (const vowel of written.replace(/(.)\1+/g, '$1')) {
+    const at = positionOf(vowel, left)
+    const unheard = (UNHEARD[vowel] ?? 0.5) * (edge === 'end' ? 1.5 : 1)
+    if (at === undefined) cost += left === '' ? unheard : unheard * 0.8
+    else cost += at.cost
+    if (at !== undefined) left = left.slice(0, at.index) + left.slice(at.index + 1)
+    else left = left.slice(1)
+  }
+  return cost + unwritten(left) * (written === '' ? 1 : 0.6) * (edge === 'end' ? 2 : 1)
+}
+
+function unwritten(heard: string): number {
+  let cost = 0
+  for (const vowel of heard) cost += UNWRITTEN[vowel] ?? 0.5
+  return cost
+}
+
+/** Where a written vowel is heard among others, and how well. */
+function positionOf(vowel: string, heard: string): { index: number; cost: number } | undefined {
+  const sounds: Record<string, [string, number][]> = {
+    a: [
+      ['a', 0],
+      ['e', 0.15],
+      ['o', 0.25],
+      ['h', 0.3],
+    ],
+    o: [
+      ['o', 0],
+      ['w', 0],
+    ],
+    i: [
+      ['i', 0],
+      ['y', 0],
+      ['e', 0.1],
+    ],
+    h: [
+      ['h', 0],
+      ['a', 0.2],
+      ['e', 0.2],
+    ],
+    y: [
+      ['y', 0],
+      ['i', 0],
+    ],
+    w: [
+      ['w', 0],
+      ['o', 0],
+    ],
+    e: [
+      ['e', 0],
+      ['a', 0.1],
+    ],
+  }
+  for (const [sound, cost] of sounds[vowel] ?? []) {
+    const index = heard.indexOf(sound)
+    if (index !== -1) return { index, cost }
+  }
+  return undefined
+}
+
+/** Vowels of two Latin spellings: pairs in order, what is over counts as missing. */
+function latinGap(one: string, other: string): number {
+  const [longer, shorter] = one.length >= other.length ? [one, other] : [other, one]
+  if (shorter === '') return missing(longer)
+  let best = Number.POSITIVE_INFINITY
+  // Which of the longer ones stand for the shorter: a gap has three at most, so all ways are tried.
+  for (let from = 0; from + shorter.length <= longer.length; from++) {
+    let cost = missing(longer.slice(0, from) + longer.slice(from + shorter.length)) * 0.7
+    for (let at = 0; at < shorter.length; at++)
+      cost += vowelDistance(shorter.charAt(at), longer.charAt(from + at))
+    best = Math.min(best, cost)
+  }
+  return best
+}
+
+function missing(vowels: string): number {
+  let cost = 0
+  for (const vowel of vowels) cost += MISSING[vowel] ?? 0.5
+  return cost
+}
+
+function vowelDistance(one: string, other: string): number {
+  if (one === other) return 0
+  const pair = [one, other].sort().join('')
+  return { ae: 0.1, iy: 0, ow: 0.05, ei: 0.2, ao: 0.35, ey: 0.2 }[pair] ?? 0.5
+}
+
+function skeletonOf(sounds: string): Skeleton {
+  let consonants = ''
+  const gaps = ['']
+  for (const sound of sounds) {
+    if (WEAK.includes(sound)) gaps[gaps.length - 1] += sound
+    else {
+      consonants += sound
+      gaps.push('')
+    }
+  }
+  return { consonants, gaps }
+}

@@ -1,0 +1,84 @@
+/**
+ * Which words of a text are names there. A capital says it inside a sentence; at the beginning of one, and in a heading
+ * that writes every word so, it says nothing by itself. Where a script has no capitals, the words before tell (`آقای`, a first
+ * name), and that a word is none of everyday language.
+ */
+import { isCommon, type Term, type Word } from '../analyze.ts'
+import { LANGUAGE_RULES } from '../registry.ts'
+import { nameTokens } from './names.ts'
+
+/** A sentence of fewer words does not show whether it writes every word with a capital. */
+const SHORTEST_HEADING = 3
+/** The part of its words with a capital from which on a sentence is taken for a heading. */
+const HEADING = 0.6
+
+/** What ends a sentence, or stands at the beginning of one. */
+const BOUNDARY = /[!?؟…;؛:\n\r"“”«»„|•–—]|\.\s|\.$/
+/** A point behind an initial or a short title ends nothing: `M. Zakharova`, `Dr. Tedros`. */
+const SHORTENED = /^(?:\p{L}|mr|mrs|ms|dr|st|gen|gov|sen|prof|ak|akad|gen|pr)$/iu
+
+/**
+ * The tokens of the names of a text.
+ *
+ * @param terms of `text`, in order
+ * @example namesIn(analyze('Oil fell. Minister Lavrov said oil …', 'en'), '…') // nnlavrov, not nnoil
+ */
+export function namesIn(terms: readonly Term[], text: string): Set<string> {
+  const tokens = new Set<string>()
+  const doubtful: Word[] = []
+  const small = new Set<string>()
+  for (const sentence of sentencesOf(terms, text)) {
+    const isHeading = isHeadingLike(sentence)
+    for (const [at, { word }] of sentence.entries()) {
+      // A title without capitals shows nothing; its words have names all the same (`analyzeTitle`).
+      if (word.letters === 'lower' && word.names.length === 0) small.add(word.surface)
+      if (isIntroduced(word, sentence[at - 1]?.word))
+        put(tokens, nameTokens(word.written, word.language ?? 'az'))
+      if (word.names.length === 0) continue
+      if (word.letters === undefined || (at > 0 && !isHeading)) put(tokens, word.names)
+      else doubtful.push(word)
+    }
+  }
+  for (const word of doubtful) if (!small.has(word.surface) && !isCommon(word)) put(tokens, word.names)
+  return tokens
+}
+
+function put(tokens: Set<string>, names: readonly string[]): void {
+  for (const name of names) tokens.add(name)
+}
+
+/** Whether a word of a script without capitals stands behind a title or a first name. */
+function isIntroduced(word: Word, before: Word | undefined): boolean {
+  if (word.letters !== undefined || word.isStop || word.language === undefined) return false
+  const titles = LANGUAGE_RULES[word.language].beforeNames
+  return before !== undefined && titles?.has(before.surface) === true
+}
+
+function sentencesOf(terms: readonly Term[], text: string): Term[][] {
+  const sentences: Term[][] = []
+  let current: Term[] = []
+  let end = 0
+  for (const term of terms) {
+    const gap = text.slice(end, term.start)
+    if (current.length > 0 && BOUNDARY.test(gap) && !endsInShort(current, gap)) {
+      sentences.push(current)
+      current = []
+    }
+    current.push(term)
+    end = term.end
+  }
+  if (current.length > 0) sentences.push(current)
+  return sentences
+}
+
+function endsInShort(sentence: readonly Term[], gap: string): boolean {
+  return /^\.\s*$/.test(gap) && SHORTENED.test(sentence.at(-1)?.word.written ?? '')
+}
+
+/** Whether a sentence writes most of its words with capitals. */
+function isHeadingLike(sentence: readonly Term[]): boolean {
+  const said = sentence.filter(({ word }) => !word.isStop && word.letters !== undefined)
+  if (said.length < SHORTEST_HEADING) return false
+  const capitals = said.filter(({ word }) => word.letters !== 'lower').length
+  return capitals > said.length * HEADING
+}

@@ -1,0 +1,99 @@
+/**
+ * The parts of a search that find words as names: as the names of the archive that sound like them, or that the table has for
+ * them. All words of a part are of one language, so that a name in Persian letters is not looked for beside one in
+ * Latin ones; each part is one way to spell the whole query, and can be counted by itself.
+ */
+import type { DocumentLanguage, Language } from '../../analysis/language.ts'
+import type { SearchField } from '../../engine/document.ts'
+import type { EngineQuery } from '../../engine/meilisearch/search.ts'
+import { type QueryNames, spellingByTable } from '../query/names.ts'
+import type { Query, QueryWord } from '../query/query.ts'
+import { part, STEM_FIELDS, stemToken } from './plan.ts'
+
+/** A part that finds one spelling of a query. */
+export type NamePart = {
+  part: EngineQuery
+  /** Whose names they are; undefined where all are of the table, whose names have one token in all languages. */
+  language: DocumentLanguage | undefined
+  by: 'table' | 'sound'
+  /** The query in this spelling, in a language for names of the table. */
+  spelling: (language: DocumentLanguage | undefined) => string
+}
+
+const NAME_WEIGHT = 0.5
+const NAME_FIELDS: readonly SearchField[] = ['names', ...STEM_FIELDS]
+
+/** More parts find little more, and each costs a search. */
+const MOST_PARTS = 16
+const MOST_IN_LANGUAGE = 6
+
+/** What a word is searched by, and how it is written. */
+type Choice = {
+  token: string
+  by: 'table' | 'sound'
+  text: (language: DocumentLanguage | undefined) => string
+}
+
+/** The parts that find the other spellings of a query. A word that has none in a language is searched by its stem. */
+export function nameParts(query: Query, words: readonly QueryWord[], names: QueryNames): NamePart[] {
+  const alike = words.flatMap((word) => names.sounds.get(word) ?? [])
+  const languages = new Set(alike.map(({ language }) => language))
+  const groups = names.aliases.size > 0 ? [undefined, ...languages] : [...languages]
+  const parts = groups.flatMap((language) => partsIn(query, words, names, language))
+  const distinct = new Map(parts.reverse().map((one) => [one.part.text, one]))
+  return [...distinct.values()].reverse().slice(0, MOST_PARTS)
+}
+
+/** The combinations of what the words can be in one language; undefined: as far as the table has them. */
+function partsIn(
+  query: Query,
+  words: readonly QueryWord[],
+  names: QueryNames,
+  language: DocumentLanguage | undefined,
+): NamePart[] {
+  let combined: Map<QueryWord, Choice>[] = [new Map()]
+  for (const word of words) {
+    const choices = choicesFor(word, names, language)
+    if (choices.length === 0) continue
+    combined = combined
+      .flatMap((chosen) => choices.map((choice) => new Map([...chosen, [word, choice]])))
+      .slice(0, MOST_IN_LANGUAGE)
+  }
+  return combined.filter(({ size }) => size > 0).map((chosen) => partOf(query, words, chosen, language))
+}
+
+function choicesFor(
+  word: QueryWord,
+  { sounds, aliases }: QueryNames,
+  language: DocumentLanguage | undefined,
+): Choice[] {
+  const alias = aliases.get(word)
+  if (alias !== undefined) {
+    const text = (spoken: DocumentLanguage | undefined) =>
+      alias.token === '' ? '' : (spellingByTable(alias.id, spoken as Language) ?? alias.text)
+    return [{ token: alias.token, by: 'table', text }]
+  }
+  return (sounds.get(word) ?? [])
+    .filter((one) => one.language === language)
+    .map(({ token, written }) => ({ token, by: 'sound', text: () => written }))
+}
+
+function partOf(
+  query: Query,
+  words: readonly QueryWord[],
+  chosen: ReadonlyMap<QueryWord, Choice>,
+  language: DocumentLanguage | undefined,
+): NamePart {
+  const tokens = (word: QueryWord) => chosen.get(word)?.token ?? stemToken(word, undefined, 0)
+  const isBySound = [...chosen.values()].some(({ by }) => by === 'sound')
+  return {
+    part: part(query, words, tokens, NAME_FIELDS, NAME_WEIGHT, false),
+    language,
+    by: isBySound ? 'sound' : 'table',
+    spelling: (spoken) =>
+      words
+        .map((word) => chosen.get(word)?.text(spoken) ?? word.text)
+        .filter((text) => text !== '')
+        .join(' '),
+  }
+}
