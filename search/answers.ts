@@ -87,6 +87,10 @@ export type SearchResults<Shown = Hit> = {
   facetDistribution: FacetDistribution
   /** Nothing held all words, so documents with some of them are shown. */
   relaxed: boolean
+  /** The last word, where no document holds it and words that begin so were searched. */
+  beginning: string | null
+  /** Phrases that were searched in the place of one that no document holds: the same words in other forms. */
+  phraseForms: string[]
   /** Words of the query that the search left out. */
   ignoredWords: string[]
   /** Other spellings of names by which documents were found: `Russia` as `Rusiya` and `روسیه`. */

@@ -1,7 +1,8 @@
 import type { ArchiveDocument } from '../engine/document.ts'
 import type { Engine } from '../engine/engine.ts'
+import type { Selection } from './relax/attempts.ts'
 import type { SearchRequest } from './request.ts'
-import { type Selection, selectionOf } from './search.ts'
+import { selectionOf } from './search.ts'
 
 /** The fields of a document that an export has, in their order; a file of them can be indexed again. */
 export const EXPORT_FIELDS = [

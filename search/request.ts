@@ -91,6 +91,9 @@ export const SearchParameters = z
     names: z
       .preprocess(given, z.enum(['on', 'off']).default('on'))
       .describe('Whether names are searched across spellings and scripts'),
+    typing: z
+      .preprocess(given, z.enum(['0', '1']).default('0'))
+      .describe('`1`: the last word is still typed, so words that begin so are found, too'),
     group: z
       .preprocess(given, z.enum(['on', 'off']).default('on'))
       .describe('Whether versions of one text are folded into the first on the page'),
@@ -135,6 +138,8 @@ export type SearchRequest = {
   hitsPerPage: number
   /** Whether names are searched across scripts and spellings. */
   names: boolean
+  /** Whether the last word is still typed: then it is the beginning of a word, too. */
+  typing: boolean
   /** Whether the versions of one text are folded into the first on each page. */
   group: boolean
   /** The facets that are counted; others stay empty. */
@@ -180,7 +185,8 @@ export function parseRequest(parameters: Record<string, unknown>): SearchRequest
   if (!parsed.success) {
     throw requestError(parsed.error)
   }
-  const { q, language, source, date, names, group, facets, attributesToRetrieve, ...rest } = parsed.data
+  const { q, language, source, date, names, typing, group, facets, attributesToRetrieve, ...rest } =
+    parsed.data
   return {
     ...rest,
     from: rest.from,
@@ -190,6 +196,7 @@ export function parseRequest(parameters: Record<string, unknown>): SearchRequest
     languages: [...new Set(language)],
     sources: [...new Set(source.map(slugOf))],
     names: names === 'on',
+    typing: typing === '1',
     group: group === 'on',
     facets: FACETS.filter((facet) => facets.includes(facet)),
     attributesToRetrieve: HIT_PARTS.filter((part) => attributesToRetrieve.includes(part)),

@@ -1,26 +1,15 @@
 import type { Engine } from '../engine/engine.ts'
-import type { Filter } from '../engine/filter.ts'
-import type { EngineQuery } from '../engine/meilisearch/search.ts'
 import type { SearchResults } from './answers.ts'
-import { ask, type Found, offsetOf, sortOf } from './plan/execute.ts'
-import { distribution, filterOf } from './plan/facets.ts'
+import { filterOf } from './plan/facets.ts'
 import { otherSpellings } from './plan/other-spellings.ts'
-import { correctedParts, MAX_WORDS } from './plan/plan.ts'
-import {
-  areWordless,
-  partsOf,
-  type ResolvedQuery,
-  resolveQuery,
-  together,
-  wholeFilter,
-} from './plan/resolve-query.ts'
-import { isStopWord, type QueryWord } from './query/query.ts'
-import { correctionsOf } from './relax/correct.ts'
-import { MAX_CLUES, type Relaxed, relax } from './relax/relax.ts'
+import { MAX_WORDS } from './plan/plan.ts'
+import { type ResolvedQuery, resolveQuery, together, wholeFilter } from './plan/resolve-query.ts'
+import { type Attempt, attempt, type Selection } from './relax/attempts.ts'
+import { MAX_CLUES } from './relax/relax.ts'
 import { betterSpelling } from './relax/spelling.ts'
 import type { SearchRequest } from './request.ts'
 import { type Matcher, matcherOf } from './show/highlight.ts'
-import { type FoundDocument, HIT_FIELDS, hitOf } from './show/hit.ts'
+import { type FoundDocument, hitOf } from './show/hit.ts'
 import { foldReprints } from './show/reprints.ts'
 
 /** Searches the archive as a request asks; rejects with the engine's errors. */
@@ -32,18 +21,9 @@ export type MatchedDocument = FoundDocument & { match: Matcher }
 /** Searches like `Search`, for those who show documents in their own way. Versions of one text are not listed. */
 export type Find = (request: SearchRequest) => Promise<SearchResults<MatchedDocument>>
 
-/** What asks the engine for a set of documents. */
-export type Selection = { queries: readonly EngineQuery[]; filter: Filter }
-
-/** `typos` are the words of the archive that a word was taken for; the selection is what is listed on all pages. */
-type Freer = Found & { isComplete: boolean; typos: Map<QueryWord, string[]>; selection: Selection }
-
 /** With fewer hits than this a better spelling is looked for; not for so many words that a document holds together. */
 const FEW = 3
 const MANY_WORDS = 4
-
-/** Names alone score no more; a document that holds a larger share of the words in their own spelling says more. */
-const NAMES_ALONE = 0.6
 
 /** Make the search of an archive. */
 export function searchOf(engine: Engine): Search {
@@ -61,12 +41,15 @@ function searchAs<Shown>(
 ): (request: SearchRequest) => Promise<SearchResults<Shown>> {
   return async (request) => {
     const started = performance.now()
-    const alternatives = await resolveQuery(engine, request)
-    const asked = together(alternatives)
-    const strict = await findStrictly(engine, request, alternatives)
-    const freer = alternatives.length === 1 ? await findFreely(engine, request, asked, strict) : undefined
-    const found = freer ?? { ...strict, isComplete: true, typos: new Map() }
-    const match = matcherOf(asked.query, asked.words, { names: asked.names, typos: found.typos })
+    const asked = await resolveQuery(engine, request)
+    const done = await attempt(engine, request, asked)
+    const { found, alternatives } = done
+    const all = together(alternatives)
+    const match = matcherOf(all.query, all.words, { names: all.names, typos: done.typos })
+    const [spellings, didYouMean] = await Promise.all([
+      done.isFree ? [] : otherSpellings(engine, filterOf(request), alternatives),
+      isDoubtful(done, asked) ? meant(engine, request, together(asked)) : null,
+    ])
     return {
       query: request.query,
       hits: (request.group ? foldReprints(found.documents) : found.documents).map((one) =>
@@ -77,17 +60,12 @@ function searchAs<Shown>(
       totalHits: found.total,
       totalPages: Math.ceil(found.total / request.hitsPerPage),
       facetDistribution: found.facets,
-      relaxed: !found.isComplete,
-      ignoredWords: ignoredOf(alternatives, freer === undefined ? MAX_WORDS : MAX_CLUES),
-      otherSpellings: await otherSpellings(engine, filterOf(request), alternatives),
-      didYouMean: isDoubtful(strict, alternatives)
-        ? await betterSpelling(
-            engine,
-            wholeFilter(request, asked),
-            request.query,
-            asked.words.slice(0, MAX_WORDS),
-          )
-        : null,
+      relaxed: !done.isComplete,
+      beginning: done.beginning,
+      phraseForms: done.phraseForms,
+      ignoredWords: ignoredOf(asked, done.isFree ? MAX_CLUES : MAX_WORDS),
+      otherSpellings: spellings,
+      didYouMean,
       processingTimeMs: Math.round(performance.now() - started),
     }
   }
@@ -99,139 +77,19 @@ function ignoredOf(alternatives: readonly ResolvedQuery[], limit: number): strin
 
 /** All documents that a search lists, on all its pages; for what goes through them without ranking them. */
 export async function selectionOf(engine: Engine, request: SearchRequest): Promise<Selection> {
-  const alternatives = await resolveQuery(engine, request)
-  const [asked] = alternatives
-  const first = { ...request, page: 1, hitsPerPage: 1 }
-  const strict = await findStrictly(engine, first, alternatives)
-  const isOne = asked !== undefined && alternatives.length === 1
-  const freer = isOne ? await findFreely(engine, first, asked, strict) : undefined
-  return freer?.selection ?? { queries: partsOf(alternatives), filter: filterOf(request) }
+  const first = { ...request, page: 1, hitsPerPage: 1, facets: [] }
+  return (await attempt(engine, first, await resolveQuery(engine, request))).selection
 }
 
-function isDoubtful({ total }: Found, [asked, ...others]: readonly ResolvedQuery[]): boolean {
+/** Whether so little is as it was asked that another spelling may have been meant. */
+function isDoubtful(
+  { found, isFree, beginning }: Attempt,
+  [asked, ...others]: readonly ResolvedQuery[],
+): boolean {
   const isShort = others.length === 0 && (asked?.words.length ?? 0) < MANY_WORDS
-  return total === 0 || (total < FEW && isShort)
+  return isFree || (beginning === null && (found.total === 0 || (found.total < FEW && isShort)))
 }
 
-/**
- * Whether strict hits stand as they are. Those of a question do not: what answers it need not hold `called` and `name`.
- * Otherwise the best was found by its words, not only by several that sound like names. The best of all decides, not that
- * of the page: all pages of a search are of one kind.
- */
-async function isCertain(
-  engine: Engine,
-  request: SearchRequest,
-  asked: ResolvedQuery,
-  found: Found,
-): Promise<boolean> {
-  if (found.total === 0 || asked.words.length < 2 || request.sort !== 'relevance') return found.total > 0
-  if (asked.query.isQuestion) return false
-  const isFirst = offsetOf(request) === 0 && request.hitsPerPage > 0
-  const first = isFirst
-    ? found
-    : await findStrictly(engine, { ...request, page: 1, offset: 0, hitsPerPage: 1 }, [asked])
-  return (first.documents[0]?.score ?? 1) > NAMES_ALONE
-}
-
-/** What was found with words corrected or left out, where the strict hits do not stand as they are. */
-async function findFreely(
-  engine: Engine,
-  request: SearchRequest,
-  asked: ResolvedQuery,
-  strict: Found,
-): Promise<Freer | undefined> {
-  if (await isCertain(engine, request, asked, strict)) return undefined
-  const corrected = strict.total === 0 ? await findCorrected(engine, request, asked) : undefined
-  return corrected ?? findSome(engine, request, asked, strict)
-}
-
-/** Documents that hold all words when unknown ones are taken for close words of the archive; undefined where there are none. */
-async function findCorrected(
-  engine: Engine,
-  request: SearchRequest,
-  asked: ResolvedQuery,
-): Promise<Freer | undefined> {
-  const words = asked.words.slice(0, MAX_WORDS)
-  const corrections = await correctionsOf(engine, wholeFilter(request, asked), words)
-  if (corrections.length === 0) return undefined
-  const queries = corrections.flatMap((correction) => correctedParts(asked.query, words, correction))
-  const found = await ask(engine, request, queries)
-  if (found.total === 0) return undefined
-  const typos = new Map<QueryWord, string[]>()
-  for (const [word, { word: token }] of corrections.flatMap(({ words }) => [...words]))
-    typos.set(word, [...new Set([...(typos.get(word) ?? []), token])])
-  return { ...found, isComplete: true, typos, selection: { queries, filter: filterOf(request) } }
-}
-
-/**
- * Documents that hold some of the words, or close ones; undefined where there are none. A phrase alone is not relaxed, nor is a
- * query that says where its words are to stand.
- */
-async function findSome(
-  engine: Engine,
-  request: SearchRequest,
-  asked: ResolvedQuery,
-  strict: Found,
-): Promise<Freer | undefined> {
-  const { query, words, names } = asked
-  const isPlaced = [...words, ...query.phrases.flat()].some(({ inTitle }) => inTitle)
-  if (words.length === 0 || isPlaced) return undefined
-  const all = [...words, ...query.phrases.flat().filter((word) => !isStopWord(word))]
-  const relaxed = await relax(engine, { ...query, phrases: [] }, wholeFilter(request, asked), all, names)
-  const [best] = relaxed.ranked
-  const isBetter = strict.total === 0 || query.isQuestion || (best?.share ?? 0) > NAMES_ALONE
-  if (best === undefined || !isBetter) return undefined
-  const typos = new Map(
-    [...relaxed.close].map(([word, close]) => [word, close.map((candidate) => candidate.word)]),
-  )
-  const selection = { queries: [everything], filter: { keys: relaxed.ranked.map(({ key }) => key) } }
-  return { ...(await findRanked(engine, request, relaxed)), isComplete: best.isComplete, typos, selection }
-}
-
-/** Documents that hold all words of an alternative. */
-async function findStrictly(
-  engine: Engine,
-  request: SearchRequest,
-  alternatives: readonly ResolvedQuery[],
-): Promise<Found> {
-  return ask(engine, areWordless(alternatives) ? newestFirst(request) : request, partsOf(alternatives))
-}
-
-/** The page of documents that were ranked here, in our order unless another one is asked for. */
-async function findRanked(engine: Engine, request: SearchRequest, { ranked }: Relaxed): Promise<Found> {
-  const isOurOrder = request.sort === 'relevance'
-  const page = isOurOrder ? ranked.slice(offsetOf(request), offsetOf(request) + request.hitsPerPage) : ranked
-  const [hits, counts] = await Promise.all([
-    engine.search({
-      queries: [everything],
-      filter: { keys: page.map(({ key }) => key) },
-      sort: sortOf(request),
-      offset: isOurOrder ? 0 : offsetOf(request),
-      // Nothing is on pages after the last; an empty list of keys would not narrow.
-      limit: Math.min(request.hitsPerPage, page.length),
-      facets: [],
-      fields: ['key', ...HIT_FIELDS],
-    }),
-    request.facets.length === 0
-      ? { facets: {} }
-      : engine.search({
-          queries: [everything],
-          filter: { keys: ranked.map(({ key }) => key) },
-          offset: 0,
-          limit: 0,
-          facets: request.facets,
-          fields: [],
-        }),
-  ])
-  const scores = new Map(ranked.map(({ key, score }) => [key, score]))
-  const documents = hits.hits.map(({ document }) => ({ document, score: scores.get(document.key) ?? 0 }))
-  if (isOurOrder) documents.sort((a, b) => b.score - a.score)
-  return { documents, total: ranked.length, facets: distribution([counts]) }
-}
-
-const everything: EngineQuery = { text: '', fields: ['surfaceTitle'] }
-
-/** Without a query there is no relevance; readers expect the news. */
-function newestFirst(request: SearchRequest): SearchRequest {
-  return request.sort === 'relevance' ? { ...request, sort: 'newest' } : request
+function meant(engine: Engine, request: SearchRequest, asked: ResolvedQuery): Promise<string | null> {
+  return betterSpelling(engine, wholeFilter(request, asked), request.query, asked.words.slice(0, MAX_WORDS))
 }

@@ -1,5 +1,6 @@
 import { aliasesOf } from '../../analysis/aliases/in-text.ts'
 import type { Term, Word } from '../../analysis/analyze.ts'
+import { signedStem } from '../../analysis/az/signs.ts'
 import { analyzeDocument, analyzeTitle } from '../../analysis/document.ts'
 import { encodeTitleWord, wholeWord } from '../../analysis/engine-tokens.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
@@ -53,6 +54,8 @@ function keys(words: ReadonlySet<Word>): string {
   for (const word of words) {
     for (const key of word.stemTokens) distinct.add(key)
     for (const key of word.partTokens) distinct.add(key)
+    const signed = signedStem(word)
+    if (signed !== undefined) distinct.add(signed)
   }
   return bag(distinct)
 }

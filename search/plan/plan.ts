@@ -13,6 +13,7 @@
  * of the title, which stand marked among the names.
  */
 import { analyze } from '../../analysis/analyze.ts'
+import { signedStem } from '../../analysis/az/signs.ts'
 import { encodeTitleWord, wholeWord } from '../../analysis/engine-tokens.ts'
 import { LANGUAGES, type Language, languagesIn } from '../../analysis/language.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
@@ -30,6 +31,7 @@ const WORDLESS_WEIGHT = 0.1
 
 export const SURFACE_FIELDS: readonly SearchField[] = ['surfaceTitle', 'surfaceText']
 export const STEM_FIELDS: readonly SearchField[] = ['stemsTitle', 'stemsText']
+const WHOLE_FIELDS: readonly SearchField[] = [...STEM_FIELDS, 'names']
 
 /** What stands for one word of the query in one part: a token, several that are all needed, or `''` for nothing. */
 export type Tokens = (word: QueryWord) => string | undefined
@@ -38,14 +40,38 @@ export type Tokens = (word: QueryWord) => string | undefined
  * The parts that find every word of a query.
  *
  * @param words the words that decide, at most MAX_WORDS
+ * @param whole of names that look like forms of other words, what is searched instead of their stems
  */
-export function wordParts(query: Query, words: readonly QueryWord[]): EngineQuery[] {
+export function wordParts(
+  query: Query,
+  words: readonly QueryWord[],
+  whole: ReadonlyMap<QueryWord, string> = new Map(),
+): EngineQuery[] {
   const isTyping = words.at(-1)?.isPrefix === true && words.at(-1) === query.words.at(-1)
-  const parts = [part(query, words, wholeToken, SURFACE_FIELDS, 1, false)]
-  for (const tokens of stemReadings(words))
-    parts.push(part(query, words, tokens, STEM_FIELDS, STEM_WEIGHT, false))
+  const exact = words.some((word) => signedToken(word) !== undefined)
+  const fields = exact ? [...SURFACE_FIELDS, ...STEM_FIELDS] : SURFACE_FIELDS
+  const parts = [part(query, words, meantToken, fields, 1, false)]
+  const stemFields = whole.size > 0 ? WHOLE_FIELDS : STEM_FIELDS
+  for (const tokens of stemReadings(words)) {
+    const stem: Tokens = (word) => whole.get(word) ?? signedToken(word) ?? tokens(word)
+    parts.push(part(query, words, stem, stemFields, STEM_WEIGHT, false))
+  }
   if (isTyping) parts.push(part(query, words, typedTokens(words), SURFACE_FIELDS, PREFIX_WEIGHT, true))
   return parts
+}
+
+/** The token of a short word in letters with signs, which means no word that is written without them: `iş`, not `is`. */
+export function signedToken({ readings }: QueryWord): string | undefined {
+  for (const reading of readings) {
+    const token = signedStem(reading)
+    if (token !== undefined) return token
+  }
+  return undefined
+}
+
+/** The word as it is spelled; where its signs are meant, also a form of it with them. */
+function meantToken(word: QueryWord): string {
+  return [wholeToken(word), signedToken(word) ?? ''].join(' ').trim()
 }
 
 /** The parts that find every word of a query, some of them corrected: as spelled, and in any form. */
@@ -123,10 +149,12 @@ function narrowed(asked: EngineQuery, { filter }: Query): EngineQuery {
 }
 
 function exclusions(query: Query): string[] {
-  const words = query.excludedWords.flatMap((word) => [
-    titleToken(word, wholeToken(word)),
-    ...word.readings.flatMap(({ stemTokens }) => stemTokens.slice(0, 1).map((key) => titleToken(word, key))),
-  ])
+  const words = query.excludedWords.flatMap((word) => {
+    const signed = signedToken(word)
+    const stems = word.readings.flatMap(({ stemTokens }) => stemTokens.slice(0, 1))
+    const tokens = signed === undefined ? [wholeToken(word), ...stems] : [signed]
+    return tokens.map((token) => titleToken(word, token))
+  })
   return [...new Set(words), ...query.excludedPhrases.map(quoted)].map((excluded) => `-${excluded}`)
 }
 

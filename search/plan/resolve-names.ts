@@ -3,7 +3,7 @@
  * at all. A word of everyday language is none, however it sounds, and the archive tells of the others: `oil` it writes
  * with a small letter, `Lavrov` never.
  */
-import { isCommon, type Word } from '../../analysis/analyze.ts'
+import { isCommon } from '../../analysis/analyze.ts'
 import { encodeWord, wholeWord } from '../../analysis/engine-tokens.ts'
 import { type DocumentLanguage, languagesIn } from '../../analysis/language.ts'
 import { consonantsIn, soundDistance } from '../../analysis/names/distance.ts'
@@ -25,6 +25,8 @@ const MOSTLY = 0.5
 const NEARLY_ALWAYS = 0.9
 /** The share of documents with a Persian word that may have its plural before it is taken for a noun. */
 const SELDOM = 0.02
+/** The share of documents that must show a Persian word as a name, for an ending of surnames to be one. */
+const OFTEN = 0.2
 
 /**
  * How far apart two spellings of one name may sound, by the consonants of the name: short names must agree in more. Measured
@@ -64,6 +66,7 @@ export async function resolveNames(
     engine.count(questions.flat(), {}),
   ])
   const sounds = new Map<QueryWord, readonly SoundAlike[]>()
+  const whole = new Map<QueryWord, string>()
   let from = 0
   for (const [at, candidate] of candidates.entries()) {
     const length = questions[at]?.length ?? 0
@@ -73,10 +76,12 @@ export async function resolveNames(
       if (isOnlyWord(aliases, candidate.word)) aliases.delete(candidate.word)
       continue
     }
+    const [form] = candidate.forms
+    if (form !== undefined && isWhole(candidate, own)) whole.set(candidate.word, nameToken(form))
     const found = spellingsOf(candidate, alike[at] ?? [])
     if (found.length > 0) sounds.set(candidate.word, found)
   }
-  return { sounds, whole: new Map(), aliases }
+  return { sounds, whole, aliases }
 }
 
 /** Whether a word is a whole name of the table by itself: a word of everyday language is none, `Foreign Ministry` is. */
@@ -112,14 +117,12 @@ function questionsAbout({ word, forms }: Candidate): EngineQuery[] {
   const surface = word.readings[0]?.surface ?? ''
   const token = (form: string) => wholeWord(encodeWord(form))
   const itself = { text: `"${token(surface)}"`, fields: ['surfaceTitle', 'surfaceText'] } as const
-  if (!showsNames(word)) {
-    return [itself, ...['ها', 'های'].map((ending) => ({ ...itself, text: `"${token(surface + ending)}"` }))]
-  }
-  const names = [...new Set(forms.map(nameToken))].slice(0, 1)
-  return [
-    itself,
-    { text: `"${token(surface)}" "${names[0]}"`, fields: ['surfaceTitle', 'surfaceText', 'names'] },
-  ]
+  const [form] = forms
+  const named = `"${token(surface)}" "${form === undefined ? '' : nameToken(form)}"`
+  const asName: EngineQuery = { text: named, fields: ['surfaceTitle', 'surfaceText', 'names'] }
+  if (showsNames(word)) return [itself, asName]
+  const plurals = ['ها', 'های'].map((ending) => ({ ...itself, text: `"${token(surface + ending)}"` }))
+  return [itself, asName, ...plurals]
 }
 
 function showsNames({ text }: QueryWord): boolean {
@@ -129,18 +132,33 @@ function showsNames({ text }: QueryWord): boolean {
 
 /** Whether the word is a name in this archive, or may be one that it does not have. */
 function isName({ word }: Candidate, [documents = 0, ...others]: readonly number[]): boolean {
-  const isListed = word.readings.some(isEveryday)
+  const isListed = word.readings.some(isCommon)
+  const [names = 0, ...plurals] = others
   if (!showsNames(word)) {
-    const plurals = others.reduce((sum, count) => sum + count, 0)
-    return !isListed && plurals <= documents * SELDOM
+    if (isIntroduced(documents, names) && SURNAME.test(word.text)) return true
+    return !isListed && plurals.reduce((sum, count) => sum + count, 0) <= documents * SELDOM
   }
-  const [names = 0] = others
   if (documents === 0) return !isListed
   return names >= documents * (isListed ? NEARLY_ALWAYS : MOSTLY)
 }
 
-function isEveryday(word: Word): boolean {
-  return isCommon(word)
+/** Endings of surnames, which other words have as well: `پزشکیان` (a president) and `نظامیان` (soldiers), `Kərimli`, `Əliyev`, `Williams`. */
+const SURNAME =
+  /(?:یان|زاده|پور|نژاد|لو|وند|اوف|اف|یف)$|(?:[oe]va?|zad[əe]|o[ğg]lu|q[ıi]z[ıi]|l[ıiuü]|bəyli|yan)$|[^s]s$/i
+
+/** Whether enough documents say that a word is a name, by a title or a first name before it. */
+function isIntroduced(documents: number, names: number): boolean {
+  return documents > 0 && names >= documents * OFTEN
+}
+
+/** Whether a word is a name of which its stem would make another word. */
+function isWhole({ word, forms }: Candidate, [documents = 0, names = 0]: readonly number[]): boolean {
+  if (forms.length !== 1 || !SURNAME.test(word.text)) return false
+  const isCut = word.readings.every(({ keys, surface }) => !keys.includes(surface))
+  const isShown = showsNames(word)
+    ? names > 0 && names >= documents * NEARLY_ALWAYS
+    : isIntroduced(documents, names)
+  return isCut && isShown
 }
 
 /** Names that sound enough like the word to be it, nearest first, each token once. */

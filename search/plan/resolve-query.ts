@@ -26,6 +26,7 @@ export async function resolveQuery(engine: Engine, request: SearchRequest): Prom
   const languages = languagesAsked(request)
   return Promise.all(
     parseQueries(request.query, languages).map(async (query) => {
+      if (!request.typing) for (const word of query.words) word.isPrefix = false
       const words = decidingWords(query)
       const names = request.names ? await namesIn(engine, query, words, languages) : NO_NAMES
       return { query, words, names }
@@ -73,7 +74,10 @@ export function partsOf(alternatives: readonly ResolvedQuery[]): EngineQuery[] {
   return alternatives.flatMap(({ query, words, names }) => {
     const first = words.slice(0, MAX_WORDS)
     if (!isEmptyQuery(query))
-      return [...wordParts(query, first), ...nameParts(query, first, names).map((one) => one.part)]
+      return [
+        ...wordParts(query, first, names.whole),
+        ...nameParts(query, first, names).map((one) => one.part),
+      ]
     return [isWordless ? everyDocument(query) : everyOtherDocument(query)]
   })
 }

@@ -50,6 +50,7 @@ export function togetherOf(queries: readonly Query[]): Query {
     excludedWords: [],
     excludedPhrases: [],
     isQuestion: false,
+    isOpen: false,
   }
 }
 

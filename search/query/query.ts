@@ -1,5 +1,7 @@
 import { analyze, type Term, type Word } from '../../analysis/analyze.ts'
+import { isSigned } from '../../analysis/az/signs.ts'
 import { type DocumentLanguage, LANGUAGES } from '../../analysis/language.ts'
+import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import type { Filter } from '../../engine/filter.ts'
 
 /** A word of a query, analysed in every language that its script and the filter allow; `readings` has at least one. */
@@ -21,6 +23,8 @@ export type Query = {
   excludedPhrases: QueryWord[][]
   /** Whether it ends in a question mark. */
   isQuestion: boolean
+  /** Whether nothing stands behind its last word, which may then be the beginning of one. */
+  isOpen: boolean
   /** What its fields narrow it to. */
   filter?: Filter
 }
@@ -42,8 +46,8 @@ export function parseQuery(text: string, languages: readonly DocumentLanguage[])
     excludedWords: [],
     excludedPhrases: [],
     isQuestion: /[?؟]\s*$/.test(text),
+    isOpen: !/[\s"“”„«»]$/.test(text),
   }
-  const isTyping = !/[\s"“”„«»]$/.test(text)
   const withoutPhrases = text.replace(PHRASE, (_match, space: string, minus: string, phrase: string) => {
     const words = readWords(phrase, languages)
     if (words.length > 0) (minus === '' ? query.phrases : query.excludedPhrases).push(words)
@@ -57,7 +61,7 @@ export function parseQuery(text: string, languages: readonly DocumentLanguage[])
   })
   query.words = readWords(rest, languages)
   const last = query.words.at(-1)
-  if (last !== undefined && isTyping && text.trimEnd().endsWith(last.text)) last.isPrefix = true
+  if (last !== undefined && query.isOpen && text.endsWith(last.text)) last.isPrefix = true
   return query
 }
 
@@ -89,5 +93,15 @@ export function readWords(text: string, languages: readonly DocumentLanguage[]):
 
 /** One reading a language: an English and a Persian text stem a Latin word alike. */
 function distinct(terms: readonly Term[]): Word[] {
-  return [...new Map(terms.map(({ word }) => [word.language, word])).values()]
+  const words = [...new Map(terms.map(({ word }) => [word.language, word])).values()]
+  return words.some(({ written }) => isSigned(written)) ? signedReadings(words) : words
+}
+
+/** A word with signs that only Turkic alphabets have is a word of theirs, and has no forms in another language. */
+function signedReadings(words: readonly Word[]): Word[] {
+  const own = words.filter(
+    ({ language }) => language === undefined || LANGUAGE_RULES[language].turkic === true,
+  )
+  if (own.length > 0) return own
+  return words.map((word) => ({ ...word, keys: [word.surface], stemTokens: [], partTokens: [] }))
 }

@@ -3,10 +3,12 @@
 import type { AliasMatch } from '../../analysis/aliases/aliases.ts'
 import { aliasFinder, aliasWords } from '../../analysis/aliases/in-text.ts'
 import type { Word } from '../../analysis/analyze.ts'
+import { signedStem } from '../../analysis/az/signs.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
 import { beginningsAmong, type Prefilter } from '../../analysis/prefilter.ts'
 import { scriptOf } from '../../analysis/script.ts'
 import type { MatchKind } from '../answers.ts'
+import { signedToken } from '../plan/plan.ts'
 import type { QueryNames } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { type Analysed, analysed } from './analysis-cache.ts'
@@ -78,7 +80,7 @@ function openingsIn(
   const readings = [...words, ...query.phrases.flat()].flatMap((word) => word.readings)
   const translated = [...aliases].flatMap(aliasWords)
   const beginnings = beginningsAmong([...readings, ...translated])
-  return beginnings && { beginnings, names: names.sounds.size + names.aliases.size > 0 }
+  return beginnings && { beginnings, names: names.sounds.size + names.whole.size + names.aliases.size > 0 }
 }
 
 /** Nobody means `Minister` where the document has `Ministry` itself. */
@@ -108,10 +110,16 @@ function wordMatcher(
   const byStem = new Map<string, string>()
   const byTypo = new Map<string, string>()
   const byName = new Map<string, string>()
+  const bySigns = new Map<string, string>()
   for (const word of words) {
+    const [signed, whole] = [signedToken(word), names.whole.get(word)]
+    if (signed !== undefined) bySigns.set(signed, word.text)
+    if (whole !== undefined) byStem.set(whole, word.text)
     for (const reading of word.readings) {
       byWritten.set(reading.written, word.text)
+      if (signed !== undefined) continue
       bySurface.set(reading.surface, word.text)
+      if (whole !== undefined) continue
       for (const key of [...reading.stemTokens, ...reading.partTokens]) byStem.set(key, word.text)
     }
     for (const typo of typos.get(word) ?? []) byTypo.set(typo, word.text)
@@ -125,10 +133,13 @@ function wordMatcher(
   const decide = (word: Word): Answer | undefined => {
     const exact = byWritten.get(word.written)
     if (exact !== undefined) return { by: 'exact', query: exact }
+    const signs = bySigns.size === 0 ? undefined : bySigns.get(signedStem(word) ?? '')
+    if (signs !== undefined) return { by: 'stem', query: signs }
     const spelled =
       bySurface.get(word.surface) ?? (word.spelling === undefined ? undefined : bySurface.get(word.spelling))
     if (spelled !== undefined) return { by: 'spelling', query: spelled }
-    const stemmed = first(word.stemTokens, byStem) ?? first(word.partTokens, byStem)
+    const stemmed =
+      first(word.stemTokens, byStem) ?? first(word.partTokens, byStem) ?? first(word.names, byStem)
     if (stemmed !== undefined) return { by: 'stem', query: stemmed }
     const begun = prefixes.find(({ prefix }) => prefix !== '' && word.surface.startsWith(prefix))
     if (begun !== undefined) return { by: 'prefix', query: begun.text }

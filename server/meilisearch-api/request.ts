@@ -42,6 +42,8 @@ export function requestOf(fields: SearchFields, index: string): SearchRequest {
   const { offset, limit } = windowOf(pagingOf(fields))
   return {
     ...parseRequest({}),
+    // Meilisearch takes the last word for a beginning.
+    typing: true,
     query: q.trimStart(),
     sort: sortOf(sort, index),
     hitsPerPage: limit,

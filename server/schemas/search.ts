@@ -60,6 +60,13 @@ export const SearchAnswer = z
         'Documents by value; a facet with a chosen value is counted as if none were chosen, and one that is not in `facets` is empty. `none` is documents without a date, or with one that is not known so precisely in this calendar',
       ),
     relaxed: z.boolean().describe('The best documents hold only some of the words'),
+    beginning: z
+      .string()
+      .nullable()
+      .describe('The last word, where nothing holds it and words that begin so were searched'),
+    phraseForms: z
+      .array(z.string())
+      .describe('What was searched in the place of a phrase that nothing holds: its words in other forms'),
     ignoredWords: z.array(z.string()).describe('Words that were left out because the query is too long'),
     otherSpellings: z
       .array(

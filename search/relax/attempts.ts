@@ -1,0 +1,233 @@
+/**
+ * How a search goes on where nothing holds what was asked as it was asked: phrases in other forms, the last word as a
+ * beginning, words that the archive does not have as close ones, and at last documents that hold some of the words.
+ * The first attempt that finds something is the answer, and says which it was.
+ */
+import type { Engine } from '../../engine/engine.ts'
+import type { Filter } from '../../engine/filter.ts'
+import type { EngineQuery } from '../../engine/meilisearch/search.ts'
+import { ask, type Found, offsetOf, sortOf } from '../plan/execute.ts'
+import { distribution, filterOf } from '../plan/facets.ts'
+import { correctedParts, MAX_WORDS, wordParts } from '../plan/plan.ts'
+import { areWordless, partsOf, type ResolvedQuery, wholeFilter } from '../plan/resolve-query.ts'
+import { isStopWord, type QueryWord, readWords } from '../query/query.ts'
+import type { SearchRequest } from '../request.ts'
+import { HIT_FIELDS } from '../show/hit.ts'
+import { correctionsOf } from './correct.ts'
+import { phraseForms } from './phrase-forms.ts'
+import { type Relaxed, relax } from './relax.ts'
+
+/** What asks the engine for a set of documents. */
+export type Selection = { queries: readonly EngineQuery[]; filter: Filter }
+
+/** What was found, and how. */
+export type Attempt = {
+  found: Found
+  /** What is listed on all pages. */
+  selection: Selection
+  /** The query as it was searched at last. */
+  alternatives: readonly ResolvedQuery[]
+  /** Whether the best documents hold all words. */
+  isComplete: boolean
+  /** The words of the archive that a word was taken for. */
+  typos: ReadonlyMap<QueryWord, string[]>
+  /** The word that was taken for the beginning of others, though nobody is typing. */
+  beginning: string | null
+  /** The phrases that were searched in the place of one that nothing holds. */
+  phraseForms: string[]
+  /** Whether words were left out or taken for others. */
+  isFree: boolean
+}
+
+/** Names alone score no more; a document that holds a larger share of the words in their own spelling says more. */
+const NAMES_ALONE = 0.6
+
+/** Search as it is asked, and as freely as it takes to find something. */
+export async function attempt(
+  engine: Engine,
+  request: SearchRequest,
+  alternatives: readonly ResolvedQuery[],
+): Promise<Attempt> {
+  const strict = await findStrictly(engine, request, alternatives)
+  const [asked] = alternatives
+  if (
+    asked === undefined ||
+    alternatives.length > 1 ||
+    (await isCertain(engine, request, asked, strict.found))
+  )
+    return strict
+  const attempts = strict.found.total > 0 ? [findSome] : [findForms, findBeginning, findCorrected, findSome]
+  for (const next of attempts) {
+    const better = await next(engine, request, asked, strict)
+    if (better !== undefined) return better
+  }
+  return strict
+}
+
+/** Documents that hold all words of an alternative. */
+async function findStrictly(
+  engine: Engine,
+  request: SearchRequest,
+  alternatives: readonly ResolvedQuery[],
+): Promise<Attempt> {
+  const queries = partsOf(alternatives)
+  const found = await ask(engine, areWordless(alternatives) ? newestFirst(request) : request, queries)
+  return {
+    found,
+    selection: { queries, filter: filterOf(request) },
+    alternatives,
+    isComplete: true,
+    typos: new Map(),
+    beginning: null,
+    phraseForms: [],
+    isFree: false,
+  }
+}
+
+/**
+ * Whether strict hits stand as they are. Those of a question do not: what answers it need not hold `called` and `name`.
+ * Otherwise the best was found by its words, not only by several that sound like names. The best of all decides, not that
+ * of the page: all pages of a search are of one kind.
+ */
+async function isCertain(
+  engine: Engine,
+  request: SearchRequest,
+  asked: ResolvedQuery,
+  found: Found,
+): Promise<boolean> {
+  if (found.total === 0 || asked.words.length < 2 || request.sort !== 'relevance') return found.total > 0
+  if (asked.query.isQuestion) return false
+  const isFirst = offsetOf(request) === 0 && request.hitsPerPage > 0
+  const first = isFirst
+    ? found
+    : (await findStrictly(engine, { ...request, page: 1, offset: 0, hitsPerPage: 1 }, [asked])).found
+  return (first.documents[0]?.score ?? 1) > NAMES_ALONE
+}
+
+/** Documents that hold the phrases in other forms of their words. */
+async function findForms(
+  engine: Engine,
+  request: SearchRequest,
+  asked: ResolvedQuery,
+): Promise<Attempt | undefined> {
+  const [phrase, ...others] = asked.query.phrases
+  if (phrase === undefined || others.length > 0 || phrase.some(({ inTitle }) => inTitle)) return undefined
+  const ways = await phraseForms(engine, wholeFilter(request, asked), phrase)
+  if (ways.length === 0) return undefined
+  const written = ways.map(({ forms }) => forms.map((form) => form.written).join(' '))
+  const alternatives = written.map((text) => ({
+    ...asked,
+    query: { ...asked.query, phrases: [readWords(text, [])] },
+  }))
+  const found = await findStrictly(engine, request, alternatives)
+  return found.found.total === 0 ? undefined : { ...found, phraseForms: written }
+}
+
+/** Documents that hold words that begin like the last one, where no document has that as a word. */
+async function findBeginning(
+  engine: Engine,
+  request: SearchRequest,
+  asked: ResolvedQuery,
+): Promise<Attempt | undefined> {
+  const last = asked.words.at(-1)
+  if (last === undefined || last.isPrefix || last !== asked.query.words.at(-1) || !asked.query.isOpen)
+    return undefined
+  const alone = { ...asked.query, words: [last], phrases: [], excludedWords: [], excludedPhrases: [] }
+  const counts = await engine.count(wordParts(alone, [last], asked.names.whole), {})
+  if (counts.some((count) => count > 0)) return undefined
+  last.isPrefix = true
+  const found = await findStrictly(engine, request, [asked])
+  if (found.found.total > 0) return { ...found, beginning: last.text }
+  last.isPrefix = false
+  return undefined
+}
+
+/** Documents that hold all words when unknown ones are taken for close words of the archive; undefined where there are none. */
+async function findCorrected(
+  engine: Engine,
+  request: SearchRequest,
+  asked: ResolvedQuery,
+): Promise<Attempt | undefined> {
+  const words = asked.words.slice(0, MAX_WORDS)
+  const corrections = await correctionsOf(engine, wholeFilter(request, asked), words)
+  if (corrections.length === 0) return undefined
+  const queries = corrections.flatMap((correction) => correctedParts(asked.query, words, correction))
+  const found = await ask(engine, request, queries)
+  if (found.total === 0) return undefined
+  const typos = new Map<QueryWord, string[]>()
+  for (const [word, { word: token }] of corrections.flatMap((correction) => [...correction.words]))
+    typos.set(word, [...new Set([...(typos.get(word) ?? []), token])])
+  return freely({ found, selection: { queries, filter: filterOf(request) }, asked, isComplete: true, typos })
+}
+
+/**
+ * Documents that hold some of the words, or close ones; undefined where there are none. A phrase alone is not relaxed, nor is a
+ * query that says where its words are to stand.
+ */
+async function findSome(
+  engine: Engine,
+  request: SearchRequest,
+  asked: ResolvedQuery,
+  strict: Attempt,
+): Promise<Attempt | undefined> {
+  const { query, words, names } = asked
+  const isPlaced = [...words, ...query.phrases.flat()].some(({ inTitle }) => inTitle)
+  if (words.length === 0 || isPlaced) return undefined
+  const all = [...words, ...query.phrases.flat().filter((word) => !isStopWord(word))]
+  const relaxed = await relax(engine, { ...query, phrases: [] }, wholeFilter(request, asked), all, names)
+  const [best] = relaxed.ranked
+  const isBetter = strict.found.total === 0 || query.isQuestion || (best?.share ?? 0) > NAMES_ALONE
+  if (best === undefined || !isBetter) return undefined
+  const typos = new Map(
+    [...relaxed.close].map(([word, close]) => [word, close.map((candidate) => candidate.word)]),
+  )
+  const selection = { queries: [everything], filter: { keys: relaxed.ranked.map(({ key }) => key) } }
+  const found = await findRanked(engine, request, relaxed)
+  return freely({ found, selection, asked, isComplete: best.isComplete, typos })
+}
+
+function freely({
+  asked,
+  ...rest
+}: Pick<Attempt, 'found' | 'selection' | 'isComplete' | 'typos'> & { asked: ResolvedQuery }): Attempt {
+  return { ...rest, alternatives: [asked], beginning: null, phraseForms: [], isFree: true }
+}
+
+/** The page of documents that were ranked here, in our order unless another one is asked for. */
+async function findRanked(engine: Engine, request: SearchRequest, { ranked }: Relaxed): Promise<Found> {
+  const isOurOrder = request.sort === 'relevance'
+  const page = isOurOrder ? ranked.slice(offsetOf(request), offsetOf(request) + request.hitsPerPage) : ranked
+  const [hits, counts] = await Promise.all([
+    engine.search({
+      queries: [everything],
+      filter: { keys: page.map(({ key }) => key) },
+      sort: sortOf(request),
+      offset: isOurOrder ? 0 : offsetOf(request),
+      // Nothing is on pages after the last; an empty list of keys would not narrow.
+      limit: Math.min(request.hitsPerPage, page.length),
+      facets: [],
+      fields: ['key', ...HIT_FIELDS],
+    }),
+    request.facets.length === 0
+      ? { facets: {} }
+      : engine.search({
+          queries: [everything],
+          filter: { keys: ranked.map(({ key }) => key) },
+          offset: 0,
+          limit: 0,
+          facets: request.facets,
+          fields: [],
+        }),
+  ])
+  const scores = new Map(ranked.map(({ key, score }) => [key, score]))
+  const documents = hits.hits.map(({ document }) => ({ document, score: scores.get(document.key) ?? 0 }))
+  if (isOurOrder) documents.sort((a, b) => b.score - a.score)
+  return { documents, total: ranked.length, facets: distribution([counts]) }
+}
+
+const everything: EngineQuery = { text: '', fields: ['surfaceTitle'] }
+
+/** Without a query there is no relevance; readers expect the news. */
+function newestFirst(request: SearchRequest): SearchRequest {
+  return request.sort === 'relevance' ? { ...request, sort: 'newest' } : request
+}
