@@ -28,3 +28,8 @@ export class StorageError extends Error {
 export class DataDirectoryError extends Error {
   override name = 'DataDirectoryError'
 }
+
+/** The files of the archive are not as they were left: cut off, emptied, overwritten. The message names one and says how to restore. */
+export class DamageError extends DataDirectoryError {
+  override name = 'DamageError'
+}

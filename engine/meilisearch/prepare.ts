@@ -1,6 +1,8 @@
 import type { Settings } from 'meilisearch'
 import { SEARCH_FIELDS, type SearchField } from '../document.ts'
+import { damageIn } from '../embedded/damage.ts'
 import { EngineError } from '../errors.ts'
+import { patiently } from '../retry.ts'
 import { type Call, settle } from './client.ts'
 import {
   DOCUMENT_SETTINGS,
@@ -16,8 +18,21 @@ export type Preparation = { documents: number; isOutdated: boolean }
 
 const VERSION_KEY = 'version'
 
-/** Create the four indexes, or bring their settings up to date. Safe to run by two programs at once. */
+/**
+ * Create the four indexes, or bring their settings up to date. Safe to run by two programs at once, and waits for an engine that
+ * is away.
+ *
+ * @throws DamageError where an index is not as it was left
+ */
 export async function prepareIndexes(call: Call, index: string): Promise<Preparation> {
+  try {
+    return await patiently(() => prepareAll(call, index))
+  } catch (error) {
+    throw (error instanceof EngineError && damageIn(error.message, 'the data of the engine')) || error
+  }
+}
+
+async function prepareAll(call: Call, index: string): Promise<Preparation> {
   await Promise.all([
     prepareIndex(call, index, 'key', DOCUMENT_SETTINGS),
     prepareIndex(call, `${index}_words`, 'id', VOCABULARY_SETTINGS),
