@@ -44,7 +44,8 @@ export type AnalyzeOptions = { language?: DocumentLanguage; as?: 'document' | 'q
 /** A document to be taken in; what is left out is found in the text. */
 export type DocumentRecord = {
   text: string
-  id?: string | number | null
+  /** A number above 2^53 as a `bigint` or a string: JavaScript rounds it otherwise. */
+  id?: string | number | bigint | null
   title?: string | number | null
   language?: string | number | null
   date?: string | number | null
