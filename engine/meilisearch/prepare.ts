@@ -1,9 +1,10 @@
 import type { Settings } from 'meilisearch'
+import type { Preparation } from '../contract.ts'
 import { SEARCH_FIELDS, type SearchField } from '../document.ts'
 import { damageIn } from '../embedded/damage.ts'
 import { EngineError } from '../errors.ts'
 import { patiently } from '../retry.ts'
-import { type Call, settle } from './client.ts'
+import type { Call } from './client.ts'
 import {
   DOCUMENT_SETTINGS,
   FILES_SETTINGS,
@@ -12,9 +13,7 @@ import {
   STATE_SETTINGS,
   VOCABULARY_SETTINGS,
 } from './settings.ts'
-
-/** What `prepare` found: how many documents there are, and whether they were made by another version of the analysis. */
-export type Preparation = { documents: number; isOutdated: boolean }
+import { settle } from './tasks.ts'
 
 const VERSION_KEY = 'version'
 
