@@ -1,6 +1,7 @@
 /** The engine as the rest of the program sees it: what can be written and asked, whatever stands behind it. */
 
 import type { ArchiveDocument, VocabularyWord } from './document.ts'
+import type { Facet } from './facets.ts'
 import type { Filter } from './filter.ts'
 
 /** A document with some of its fields; its key always comes. */
@@ -8,6 +9,77 @@ export type Known<Field extends keyof ArchiveDocument> = Pick<ArchiveDocument, F
 
 /** Where a document stands; changed without sending the document anew. */
 export type Placement = Pick<ArchiveDocument, 'key' | 'path' | 'places' | 'files'>
+
+/** The words of a document as they are spelled, their stems, and its names: tokens as `analysis/engine-tokens.ts` writes them. */
+export type TokenKind = 'surface' | 'stems' | 'names'
+
+/** Where something is looked for; with `title` only in the title. */
+export type Where = { of: readonly TokenKind[]; title?: boolean }
+
+/** What a document must hold. */
+export type Clause =
+  | { kind: 'token'; token: string; in: Where }
+  /** One of several tokens. */
+  | { kind: 'anyToken'; tokens: readonly string[]; in: Where }
+  /** A word that begins so; at most one in a part, and the last of it. */
+  | { kind: 'prefix'; token: string; in: Where }
+  /** Tokens one behind the other. */
+  | { kind: 'phrase'; tokens: readonly string[]; in: Where }
+
+/** One way to be found: a document that holds all of `all` and nothing of `none`. A part without clauses finds everything. */
+export type Part = {
+  /** What the part is for, for those who read it. */
+  kind: string
+  all: readonly Clause[]
+  none: readonly Clause[]
+  /** 0 to 1, 1 by default: what a part of a lower weight finds comes later, as a rule. */
+  weight?: number
+  /** So many of `all` will do; documents that hold most of them come first, and of the rest an engine may leave out some. */
+  atLeast?: number
+  /** What narrows this part alone. */
+  filter?: Filter | undefined
+}
+
+/** By relevance, by date, or by key, for going through all of them in steps. */
+export type Order = 'relevance' | 'newest' | 'oldest' | 'key'
+
+/** A search: documents that any of the parts finds, each once. */
+export type Question = {
+  anyOf: readonly Part[]
+  filter: Filter
+  order: Order
+  offset: number
+  limit: number
+  facets: readonly Facet[]
+}
+
+/** A document found; `part` is the position of the part that ranked it, `score` 0 to 1 and only to be compared. */
+export type Found<Field extends keyof ArchiveDocument> = {
+  document: Known<Field>
+  score: number
+  part: number
+}
+
+/** How many documents have each value, by the facets that were asked for. */
+export type FacetCounts = Partial<Record<Facet, Record<string, number>>>
+
+export type Answer<Field extends keyof ArchiveDocument> = {
+  hits: Found<Field>[]
+  /** Of all parts together. */
+  total: number
+  facets: FacetCounts
+}
+
+/** What a question may have: clauses of a part (with `none`), parts, the deepest hit, and values that a facet counts. */
+export type Limits = { clauses: number; parts: number; depth: number; facetValues: number }
+
+/** The distinct words of an archive. */
+export type Vocabulary = {
+  /** For each word (as coded), words that are close to it, closest first; others may be among them. */
+  near: (words: readonly string[], limit: number) => Promise<VocabularyWord[][]>
+  /** For each beginning, words that begin so. */
+  beginning: (beginnings: readonly string[], limit: number) => Promise<VocabularyWord[][]>
+}
 
 /** What is to become of documents. */
 export type Change =
@@ -89,6 +161,22 @@ export type NextArchive = {
 
 /** An archive in an engine. Everything rejects with the errors of `errors.ts`. */
 export type ArchiveEngine = {
+  readonly limits: Limits
+  ask: <Field extends keyof ArchiveDocument>(
+    question: Question,
+    fields: readonly Field[],
+  ) => Promise<Answer<Field>>
+  /** For each part, how many documents it finds. */
+  countEach: (parts: readonly Part[], filter: Filter) => Promise<number[]>
+  /** For each part, the first documents it finds, best first. */
+  first: <Field extends keyof ArchiveDocument>(
+    parts: readonly Part[],
+    filter: Filter,
+    each: number,
+    fields: readonly Field[],
+  ) => Promise<Known<Field>[][]>
+  vocabulary: Vocabulary
+
   /** Make the archive ready, or bring it up to date; changes nothing when nothing differs. @throws DamageError */
   prepare: () => Promise<Preparation>
   /** What there is; undefined where nothing was ever prepared. Changes nothing. */

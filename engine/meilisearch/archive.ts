@@ -1,4 +1,5 @@
 import type { ArchiveEngine } from '../contract.ts'
+import { askQuestion, countParts, firstOfParts, LIMITS, vocabularyOf } from './ask.ts'
 import type { Call } from './client.ts'
 import { fetchDocuments, pageOfDocuments } from './documents.ts'
 import { besideOf, describe, drop, publish } from './generations.ts'
@@ -11,6 +12,11 @@ import { writeChange } from './write.ts'
 /** An archive of a Meilisearch. @param index name of the index of documents; the others are named after it */
 export function archiveOf(call: Call, index: string): ArchiveEngine {
   return {
+    limits: LIMITS,
+    ask: (question, fields) => askQuestion(call, index, question, fields),
+    countEach: (parts, filter) => countParts(call, index, parts, filter),
+    first: (parts, filter, each, fields) => firstOfParts(call, index, parts, filter, each, fields),
+    vocabulary: vocabularyOf(call, index),
     prepare: () => prepareIndexes(call, index),
     describe: () => describe(call, index),
     stats: () => indexStats(call, index),

@@ -3,13 +3,13 @@ import type { Preparation } from '../contract.ts'
 import { SEARCH_FIELDS, type SearchField } from '../document.ts'
 import { damageIn } from '../embedded/damage.ts'
 import { EngineError } from '../errors.ts'
+import { INDEX_VERSION } from '../index-version.ts'
 import { patiently } from '../retry.ts'
 import type { Call } from './client.ts'
 import {
   DOCUMENT_SETTINGS,
   FILES_SETTINGS,
   hasSettings,
-  INDEX_VERSION,
   STATE_SETTINGS,
   VOCABULARY_SETTINGS,
 } from './settings.ts'
