@@ -34,7 +34,7 @@ export type Part = {
   none: readonly Clause[]
   /** 0 to 1, 1 by default: what a part of a lower weight finds comes later, as a rule. */
   weight?: number
-  /** So many of `all` will do; documents that hold most of them come first, and of the rest an engine may leave out some. */
+  /** So many of `all` will do, the rarest above all: of documents that hold only frequent ones an engine may leave out some. */
   atLeast?: number
   /** What narrows this part alone. */
   filter?: Filter | undefined
