@@ -5,7 +5,7 @@ import { mailInUtf8 } from './mail-parts.ts'
 import { statedDate } from './stated-date.ts'
 
 /** A plain part that is so much shorter than the HTML one only says that there is one. */
-const STUB = 0.1
+export const STUB = 0.1
 
 /** What begins a part; postal-mime needs 30 s for a million of them. */
 const PART = /^--\S/gm

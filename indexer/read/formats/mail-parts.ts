@@ -1,11 +1,11 @@
 import { decodeLossily } from '../bytes/decode.ts'
-import { headersInUtf8, quotedBytes } from './mail-headers.ts'
+import { headersInUtf8 } from './mail-headers.ts'
+import { bytesOf, headerOf, isPacked, type MimePart, piecesOf, splitPart, typeOf } from './mime.ts'
 
 /** Parts in parts; deeper ones are left as they are. */
 const MAX_DEEP = 20
 
 const CHARSET = /charset\s*=\s*(?:"([^"\r\n]*)"|([^\s;"]+))/i
-const BOUNDARY = /boundary\s*=\s*(?:"([^"\r\n]*)"|([^\s;"]+))/i
 
 /**
  * A mail whose headers and texts are all UTF-8, whatever they were in or said to be in: letters decide, as in any file.
@@ -16,86 +16,50 @@ const BOUNDARY = /boundary\s*=\s*(?:"([^"\r\n]*)"|([^\s;"]+))/i
 export async function mailInUtf8(bytes: Buffer): Promise<{ bytes: Buffer; notes: string[] }> {
   const notes: string[] = []
   const mail = bytes.toString('latin1')
-  const charset = charsetOf(mail)
-  const text = await partInUtf8(mail, charset, notes, 0)
+  const text = await partInUtf8(mail, charsetOf(mail), notes, 0)
   return { bytes: Buffer.from(text, 'latin1'), notes: [...new Set(notes)] }
 }
 
-/** The charset that a header or, failing that, the first part states. */
+/** The charset that a header states, or the first part of a mail. */
 function charsetOf(text: string): string | undefined {
   const [, quoted, bare] = CHARSET.exec(text) ?? []
   return quoted ?? bare
 }
 
+/** @param outer the charset of the mail around the part */
 async function partInUtf8(
-  part: string,
+  text: string,
   outer: string | undefined,
   notes: string[],
   depth: number,
 ): Promise<string> {
-  const { head, body } = split(part)
-  const type = headerOf(head, 'content-type') ?? 'text/plain'
-  const headers = await headersInUtf8(head, charsetOf(type) ?? outer)
+  const part = splitPart(text)
+  const type = typeOf(part)
+  const charset = charsetOf(type) ?? outer
+  const headers = await headersInUtf8(part.head, charset)
   notes.push(...headers.notes)
-  const [, quoted, bare] = BOUNDARY.exec(type) ?? []
-  const boundary = quoted ?? bare
-  const rest = (inner: string) => partInUtf8(inner, outer, notes, depth + 1)
-  if (/^multipart\//i.test(type) && boundary !== undefined && depth < MAX_DEEP)
-    return raw(headers.text) + (await eachPart(body, boundary, rest))
-  if (/^message\/rfc822/i.test(type) && depth < MAX_DEEP && !isPacked(head))
-    return raw(headers.text) + (await rest(body))
-  if (!/^text\//i.test(type) || /^\s*attachment/i.test(headerOf(head, 'content-disposition') ?? ''))
-    return raw(headers.text) + body
-  const decoded = await decodeLossily(bytesOf(head, body), charsetOf(type) ?? outer)
-  notes.push(...decoded.notes)
-  return raw(saidUtf8(headers.text, type)) + raw(decoded.text)
-}
-
-/** Headers up to and with the empty line below them. */
-function split(part: string): { head: string; body: string } {
-  const empty = /^\r?\n|\r?\n\r?\n/.exec(part)
-  if (empty === null) return { head: part, body: '' }
-  const end = empty.index + empty[0].length
-  return { head: part.slice(0, end), body: part.slice(end) }
-}
-
-/** The value of a header on one line, or undefined. */
-function headerOf(head: string, name: string): string | undefined {
-  const header = new RegExp(`^${name}[ \\t]*:(.*(?:\\r?\\n[ \\t].*)*)`, 'im').exec(head)
-  return header?.[1]?.replace(/\r?\n/g, ' ').trim()
-}
-
-function isPacked(head: string): boolean {
-  return /^(?:base64|quoted-printable)/i.test(headerOf(head, 'content-transfer-encoding') ?? '')
-}
-
-function bytesOf(head: string, body: string): Buffer {
-  const encoding = headerOf(head, 'content-transfer-encoding') ?? ''
-  if (/^base64/i.test(encoding)) return Buffer.from(body, 'base64')
-  return /^quoted-printable/i.test(encoding) ? quotedBytes(body) : Buffer.from(body, 'latin1')
-}
-
-/** The parts between the lines of a boundary, each made anew; what stands around them stays. */
-async function eachPart(
-  body: string,
-  boundary: string,
-  renew: (part: string) => Promise<string>,
-): Promise<string> {
-  const pieces: string[] = []
-  let inside = false
-  let start = 0
-  const mark = `--${boundary}`
-  for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + mark.length)) {
-    if (at > 0 && body[at - 1] !== '\n') continue
-    const line = body.indexOf('\n', at)
-    const end = line < 0 ? body.length : line + 1
-    const part = body.slice(start, at)
-    pieces.push(inside ? `${(await renew(part)).replace(/\r?\n?$/, '\r\n')}` : part, body.slice(at, end))
-    inside = !body.startsWith('--', at + mark.length)
-    start = end
+  const inner = (one: string) => partInUtf8(one, outer, notes, depth + 1)
+  const pieces = depth < MAX_DEEP ? piecesOf(part) : undefined
+  if (pieces !== undefined) {
+    const renewed: string[] = []
+    for (const piece of pieces) renewed.push(piece.isPart ? ended(await inner(piece.text)) : piece.text)
+    return raw(headers.text) + renewed.join('')
   }
-  pieces.push(inside ? await renew(body.slice(start)) : body.slice(start))
-  return pieces.join('')
+  if (/^message\/rfc822/i.test(type) && depth < MAX_DEEP && !isPacked(part))
+    return raw(headers.text) + (await inner(part.body))
+  if (!isText(part, type)) return raw(headers.text) + part.body
+  const decoded = await decodeLossily(bytesOf(part), charset)
+  notes.push(...decoded.notes)
+  return raw(saidUtf8(headers.text, type) + decoded.text)
+}
+
+function isText(part: MimePart, type: string): boolean {
+  return /^text\//i.test(type) && !/^attachment/i.test(headerOf(part, 'content-disposition') ?? '')
+}
+
+/** With the line end that the next boundary needs. */
+function ended(part: string): string {
+  return part.endsWith('\n') ? part : `${part}\r\n`
 }
 
 /** Headers that say what the text is in now. */
