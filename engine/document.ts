@@ -135,8 +135,8 @@ export type VocabularyName = {
 /** What an archive can look words and names up in. */
 export type VocabularyEntry = VocabularyWord | VocabularyName
 
-/** Entries of the vocabulary by what tells them apart. */
-export type Vocabulary = Map<string, VocabularyEntry>
+/** Entries of the vocabulary that may be new to it, by what tells them apart. */
+export type NewWords = Map<string, VocabularyEntry>
 
 /** A key is as long as its id may be, in characters. */
 const MAX_KEY = 200

@@ -3,8 +3,7 @@ import { basename, extname } from 'node:path'
 import { LANGUAGES } from '../../analysis/language.ts'
 import { bandsOf, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
 import { slugOf } from '../../analysis/slug.ts'
-import { type ArchiveDocument, type DateOrigin, documentKey, type Vocabulary } from '../../engine/document.ts'
-import { fileKey } from '../../engine/meilisearch/file-ledger.ts'
+import { type ArchiveDocument, type DateOrigin, documentKey, type NewWords } from '../../engine/document.ts'
 import { type DocumentDate, documentDate, type StatedDate } from '../extract/date.ts'
 import { readDateline } from '../extract/dateline.ts'
 import { folderSource } from '../extract/folder.ts'
@@ -14,6 +13,7 @@ import { publishedDate } from '../extract/published.ts'
 import { readDate } from '../extract/read-date.ts'
 import { documentSource } from '../extract/source.ts'
 import { extractTitle } from '../extract/title.ts'
+import { fileKey } from '../scan/file-state.ts'
 import type { GivenFacts, SourceText } from '../source-text.ts'
 import { searchFields } from './fields.ts'
 
@@ -33,7 +33,7 @@ const FACTS_VERSION = `1 ${LANGUAGES.toSorted().join(' ')}`
 export type Identity = Pick<ArchiveDocument, 'key' | 'id' | 'hash' | 'textHash'>
 
 /** A stored document, its distinct words for the vocabulary, and what was not right with its facts, a line each. */
-export type Built = { document: ArchiveDocument; words: Vocabulary; notes: string[] }
+export type Built = { document: ArchiveDocument; words: NewWords; notes: string[] }
 
 /** Tell a document and its content, which is much cheaper than building it: most documents of a second run are unchanged. */
 export function identify(source: FoundText, stated: StatedFacts): Identity {

@@ -6,7 +6,7 @@ import { encodeTitleWord, wholeWord } from '../../analysis/engine-tokens.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
 import { namesIn } from '../../analysis/names/evidence.ts'
 import { nameForms, nameKeys, nameToken } from '../../analysis/names/names.ts'
-import { type ArchiveDocument, type SearchField, tokensOf, type Vocabulary } from '../../engine/document.ts'
+import { type ArchiveDocument, type NewWords, type SearchField, tokensOf } from '../../engine/document.ts'
 
 /** What the engine searches a document by. */
 export type SearchFields = Pick<ArchiveDocument, SearchField>
@@ -20,7 +20,7 @@ export function searchFields(
   title: string,
   text: string,
   language: DocumentLanguage,
-): { fields: SearchFields; words: Vocabulary } {
+): { fields: SearchFields; words: NewWords } {
   const titleTerms = analyzeTitle(title, language)
   const textTerms = analyzeDocument(text, language)
   const titleWords = distinctWords(titleTerms)
@@ -82,8 +82,8 @@ function titleMarks(terms: readonly Term[], words: ReadonlySet<Word>, names: Rea
   return fields.flatMap(tokensOf).map(encodeTitleWord).join(' ')
 }
 
-function vocabulary(wordSets: readonly ReadonlySet<Word>[], named: ReadonlySet<string>): Vocabulary {
-  const entries: Vocabulary = new Map()
+function vocabulary(wordSets: readonly ReadonlySet<Word>[], named: ReadonlySet<string>): NewWords {
+  const entries: NewWords = new Map()
   for (const set of wordSets) {
     for (const word of set) {
       entries.set(word.token, { word: word.token, written: word.written })
@@ -94,7 +94,7 @@ function vocabulary(wordSets: readonly ReadonlySet<Word>[], named: ReadonlySet<s
 }
 
 /** The forms of a name, with the keys of their sound. */
-function addNames(entries: Vocabulary, { written, language }: Word): void {
+function addNames(entries: NewWords, { written, language }: Word): void {
   for (const form of nameForms(written, language ?? 'az', 'document')) {
     const name = nameToken(form)
     const key = `${name} ${language} ${form.form}`

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../engine/document.ts'
+import type { NewWords } from '../../engine/document.ts'
 
 /** Words remembered at least; twice as many at most. About 10 MB. */
 const REMEMBERED = 50_000
@@ -9,11 +9,11 @@ const REMEMBERED = 50_000
  *
  * @returns takes the words of a document, by the name of each, and gives back those that are new
  */
-export function startFreshWords(limit = REMEMBERED): (words: Vocabulary) => Vocabulary {
+export function startFreshWords(limit = REMEMBERED): (words: NewWords) => NewWords {
   let recent = new Set<string>()
   let older = new Set<string>()
   return (words) => {
-    const fresh: Vocabulary = new Map()
+    const fresh: NewWords = new Map()
     for (const [word, written] of words) {
       if (recent.has(word)) continue
       if (!older.has(word)) fresh.set(word, written)

@@ -59,7 +59,7 @@ export async function resolveNames(
   if (candidates.length === 0) return { sounds: new Map(), whole: new Map(), aliases }
   const questions = candidates.map(questionsAbout)
   const [alike, counts] = await Promise.all([
-    engine.namesLike(
+    engine.vocabulary.sounding(
       candidates.map(({ keys }) => keys),
       languages,
     ),
