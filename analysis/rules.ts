@@ -42,6 +42,8 @@ export type LanguageRules = {
   canBeName?: (surface: string, keys: readonly string[]) => boolean
   /** Titles and first names, folded, behind which a word is a name; for scripts without capitals. */
   beforeNames?: ReadonlySet<string>
+  /** How surnames end that other words end like, too: `پزشکیان`, a president, and `نظامیان`, soldiers. */
+  surname?: RegExp
   /** How names sound, for the keys by which they meet across scripts; absent: as in English. */
   names?: NameRules
   /** Names that are translated; absent: those of countries only, which CLDR knows. */
@@ -56,6 +58,8 @@ export type LanguageRules = {
 
 export type NameRules = {
   spelling: Spelling
+  /** Whether two spellings within the language are one name. */
+  isSame?: (one: string, other: string) => boolean
   /** The forms of a name without its endings, the likeliest first. */
   stems?: (name: string, side: Side) => readonly string[]
 }

@@ -102,6 +102,10 @@ export type Messages = {
   matched: (word: Quoted, query: Quoted) => Html
   relaxed: string
   ignored: (words: Quoted) => Html
+  /** The last word was searched as the beginning of words, since no document has it. */
+  beginning: (word: Quoted) => Html
+  /** A phrase was found only in other forms of its words. */
+  phraseForms: (phrases: Quoted) => Html
   /** Translated names that were found, with their numbers of documents. */
   alsoByTable: (spellings: Quoted) => Html
   /** Names that sound alike. */

@@ -22,6 +22,7 @@ export const azerbaijani: LanguageRules = {
   stopwords: AZERBAIJANI_STOPWORDS,
   joinedEndings: JOINED_ENDINGS,
   isCommon: (written) => isCommonKey(stemAzerbaijani(written)),
+  surname: /(?:[oe]va?|zade|oglu|qizi|l[iu]|beyli|yan)$/,
   names: AZERBAIJANI_NAMES,
   aliases: { shortestKey: 3 },
   detection: {

@@ -21,6 +21,7 @@ export const english: LanguageRules = {
   beginnings: englishBeginnings,
   stopwords: ENGLISH_STOPWORDS,
   joinedEndings: { numbers: 'st nd rd th s' },
+  surname: /[^s]s$/,
   isCommon: (written) => COMMON.has(stemEnglish(written)),
   detection: {
     querySpelling: [...ENGLISH_SPELLING, ...LATINATE_SPELLING],

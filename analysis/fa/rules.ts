@@ -18,6 +18,7 @@ export const persian: LanguageRules = {
   joins: joinsPersian,
   isCommon: isCommonPersian,
   canBeName: canBePersianName,
+  surname: /(?:یان|زاده|پور|نژاد|لو|وند|اوف|اف|یف)$/,
   names: PERSIAN_NAMES,
   beforeNames: titlesOf(BEFORE_NAMES),
   // A ی by itself makes other words of names: ریاضی is no ریاض.

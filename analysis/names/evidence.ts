@@ -50,7 +50,8 @@ function put(tokens: Set<string>, names: readonly string[]): void {
 /** Whether a word of a script without capitals stands behind a title or a first name. */
 function isIntroduced(word: Word, before: Word | undefined): boolean {
   if (word.letters !== undefined || word.isStop || word.language === undefined) return false
-  const titles = LANGUAGE_RULES[word.language].beforeNames
+  const { beforeNames: titles, surname } = LANGUAGE_RULES[word.language]
+  if (isCommon(word) && surname?.test(word.surface) !== true) return false
   return before !== undefined && titles?.has(before.surface) === true
 }
 

@@ -99,7 +99,8 @@ function stems(
   { habits }: Spelling,
   side: Side,
 ): readonly string[] {
-  if (rules?.stems !== undefined && rules.spelling.habits === habits) return rules.stems(form, side)
+  const isOwn = (rules?.spelling.habits === 'persian') === (habits === 'persian')
+  if (rules?.stems !== undefined && isOwn) return rules.stems(form, side)
   const isPeople = habits === 'english' && form.length > SHORTEST_PEOPLE && ENGLISH_ENDING.test(form)
   return isPeople ? [form, form.replace(ENGLISH_ENDING, '')] : [form]
 }

@@ -3,10 +3,10 @@
  * them. All words of a part are of one language, so that a name in Persian letters is not looked for beside one in
  * Latin ones; each part is one way to spell the whole query, and can be counted by itself.
  */
-import type { DocumentLanguage, Language } from '../../analysis/language.ts'
+import { type DocumentLanguage, LANGUAGES, type Language } from '../../analysis/language.ts'
 import type { SearchField } from '../../engine/document.ts'
 import type { EngineQuery } from '../../engine/meilisearch/search.ts'
-import { type QueryNames, spellingByTable } from '../query/names.ts'
+import { type QueryAlias, type QueryNames, spellingByTable, spellingsIn } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { part, STEM_FIELDS, stemToken } from './plan.ts'
 
@@ -59,7 +59,9 @@ function partsIn(
       .flatMap((chosen) => choices.map((choice) => new Map([...chosen, [word, choice]])))
       .slice(0, MOST_IN_LANGUAGE)
   }
-  return combined.filter(({ size }) => size > 0).map((chosen) => partOf(query, words, chosen, language))
+  return combined
+    .filter(({ size }) => size > 0)
+    .map((chosen) => partOf(query, words, chosen, names, language))
 }
 
 function choicesFor(
@@ -82,12 +84,14 @@ function partOf(
   query: Query,
   words: readonly QueryWord[],
   chosen: ReadonlyMap<QueryWord, Choice>,
+  names: QueryNames,
   language: DocumentLanguage | undefined,
 ): NamePart {
   const tokens = (word: QueryWord) => chosen.get(word)?.token ?? stemToken(word, undefined, 0)
   const isBySound = [...chosen.values()].some(({ by }) => by === 'sound')
+  const found = part(query, words, tokens, NAME_FIELDS, NAME_WEIGHT, false)
   return {
-    part: part(query, words, tokens, NAME_FIELDS, NAME_WEIGHT, false),
+    part: isBySound ? found : elsewhere(found, [...chosen.keys()], names),
     language,
     by: isBySound ? 'sound' : 'table',
     spelling: (spoken) =>
@@ -96,4 +100,22 @@ function partOf(
         .filter((text) => text !== '')
         .join(' '),
   }
+}
+
+/**
+ * A part outside the languages in which a name is typed, where all its spellings there are single words: those are other words
+ * (`Scottish`, Scotland) or forms, which other parts find. `XİN` is also looked for as `Xarici İşlər Nazirliyi`.
+ */
+function elsewhere(found: EngineQuery, words: readonly QueryWord[], { aliases }: QueryNames): EngineQuery {
+  const named = words.flatMap((word) => aliases.get(word) ?? [])
+  const own = LANGUAGES.filter((language) => named.every((alias) => isSingleIn(alias, language)))
+  if (own.length === 0) return found
+  const outside = { none: [{ languages: own }] }
+  return { ...found, filter: found.filter === undefined ? outside : { all: [found.filter, outside] } }
+}
+
+function isSingleIn({ id, text }: QueryAlias, language: Language): boolean {
+  const spellings = spellingsIn(id, language)
+  const isTyped = spellings.some((spelling) => spelling.toLowerCase() === text.toLowerCase())
+  return isTyped && spellings.every((spelling) => !/\s/.test(spelling))
 }

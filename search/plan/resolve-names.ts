@@ -6,14 +6,15 @@
 import { isCommon } from '../../analysis/analyze.ts'
 import { encodeWord, wholeWord } from '../../analysis/engine-tokens.ts'
 import { type DocumentLanguage, languagesIn } from '../../analysis/language.ts'
-import { consonantsIn, soundDistance } from '../../analysis/names/distance.ts'
 import { type NameForm, nameForms, nameKeys, nameToken } from '../../analysis/names/names.ts'
-import { hasCapitals, scriptOf } from '../../analysis/script.ts'
-import type { VocabularyName } from '../../engine/document.ts'
+import { fromRussian } from '../../analysis/names/russian.ts'
+import { LANGUAGE_RULES } from '../../analysis/registry.ts'
+import { scriptOf } from '../../analysis/script.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { EngineQuery } from '../../engine/meilisearch/search.ts'
-import { aliasesIn, type QueryNames, type SoundAlike } from '../query/names.ts'
+import { aliasesIn, type QueryNames, type SoundAlike, spellingByTable } from '../query/names.ts'
 import { isStopWord, type QueryWord, readWords } from '../query/query.ts'
+import { namesAlike, showsNames } from './names-alike.ts'
 
 /** A longer query is a sentence, whose names are few and found by its other words. */
 const MOST_WORDS = 6
@@ -27,16 +28,6 @@ const NEARLY_ALWAYS = 0.9
 const SELDOM = 0.02
 /** The share of documents that must show a Persian word as a name, for an ending of surnames to be one. */
 const OFTEN = 0.2
-
-/**
- * How far apart two spellings of one name may sound, by the consonants of the name: short names must agree in more. Measured
- * on 240 names in three languages: 3 of 4 pairs stay below, and of other names with the same key one in fifty.
- */
-const FARTHEST = [0, 0.4, 0.6, 0.75, 1.1, 1.6]
-/** Two Latin spellings show all vowels. */
-const FARTHEST_LATIN = [0, 0.3, 0.4, 0.5, 0.7, 0.9]
-/** The same within one language, where only a foreign spelling may stand beside its own: `Zakharova`, `Zaxarova`. */
-const FARTHEST_IN_LANGUAGE = 0.1
 
 /** A word of a query as a name, and how the engine is asked about it. */
 type Candidate = { word: QueryWord; forms: NameForm[]; keys: string[] }
@@ -55,6 +46,8 @@ export async function resolveNames(
   languages: readonly DocumentLanguage[],
 ): Promise<QueryNames> {
   const aliases = aliasesIn(words, new Set(deciding))
+  const [only] = deciding
+  if (only !== undefined && deciding.length === 1 && isAdjective(aliases.get(only))) aliases.delete(only)
   const candidates = candidatesAmong(deciding)
   if (candidates.length === 0) return { sounds: new Map(), whole: new Map(), aliases }
   const questions = candidates.map(questionsAbout)
@@ -78,7 +71,7 @@ export async function resolveNames(
     }
     const [form] = candidate.forms
     if (form !== undefined && isWhole(candidate, own)) whole.set(candidate.word, nameToken(form))
-    const found = spellingsOf(candidate, alike[at] ?? [])
+    const found = namesAlike(candidate.word.text, candidate.forms, alike[at] ?? []).slice(0, MOST_SPELLINGS)
     if (found.length > 0) sounds.set(candidate.word, found)
   }
   return { sounds, whole, aliases }
@@ -88,6 +81,16 @@ export async function resolveNames(
 function isOnlyWord(aliases: ReadonlyMap<QueryWord, { id: string }>, word: QueryWord): boolean {
   const id = aliases.get(word)?.id
   return [...aliases.values()].filter((alias) => alias.id === id).length === 1
+}
+
+/** Adjectives of countries in English, which the table has beside their names. */
+const ADJECTIVE = /(?:an|ish|ese|ch|ic|i)$/i
+
+/** Whether a name of the table is there as an adjective: typed alone, `Indian` is that word, and not all that is said of India. */
+function isAdjective(alias: { id: string; text: string } | undefined): boolean {
+  if (alias === undefined || !ADJECTIVE.test(alias.text)) return false
+  const name = spellingByTable(alias.id, 'en')
+  return name !== undefined && name.toLowerCase() !== alias.text.toLowerCase()
 }
 
 /** Words that may be names as far as their letters tell. */
@@ -109,6 +112,8 @@ function formsOf({ text }: QueryWord): NameForm[] {
     const [word] = readWords(text, [language])
     return nameForms(word?.readings[0]?.written ?? '', language, 'query')
   })
+  const russian = fromRussian(text)
+  if (russian !== undefined) forms.unshift(...nameForms(russian, 'en', 'query'))
   return [...new Map(forms.map((form) => [`${form.form} ${form.spelling.habits}`, form])).values()]
 }
 
@@ -120,31 +125,30 @@ function questionsAbout({ word, forms }: Candidate): EngineQuery[] {
   const [form] = forms
   const named = `"${token(surface)}" "${form === undefined ? '' : nameToken(form)}"`
   const asName: EngineQuery = { text: named, fields: ['surfaceTitle', 'surfaceText', 'names'] }
-  if (showsNames(word)) return [itself, asName]
+  if (showsNames(word.text)) return [itself, asName]
   const plurals = ['ها', 'های'].map((ending) => ({ ...itself, text: `"${token(surface + ending)}"` }))
   return [itself, asName, ...plurals]
-}
-
-function showsNames({ text }: QueryWord): boolean {
-  const script = scriptOf(text)
-  return script === undefined || hasCapitals(script)
 }
 
 /** Whether the word is a name in this archive, or may be one that it does not have. */
 function isName({ word }: Candidate, [documents = 0, ...others]: readonly number[]): boolean {
   const isListed = word.readings.some(isCommon)
   const [names = 0, ...plurals] = others
-  if (!showsNames(word)) {
-    if (isIntroduced(documents, names) && SURNAME.test(word.text)) return true
+  if (!showsNames(word.text)) {
+    if (isIntroduced(documents, names) && isLikeSurname(word)) return true
     return !isListed && plurals.reduce((sum, count) => sum + count, 0) <= documents * SELDOM
   }
   if (documents === 0) return !isListed
   return names >= documents * (isListed ? NEARLY_ALWAYS : MOSTLY)
 }
 
-/** Endings of surnames, which other words have as well: `پزشکیان` (a president) and `نظامیان` (soldiers), `Kərimli`, `Əliyev`, `Williams`. */
-const SURNAME =
-  /(?:یان|زاده|پور|نژاد|لو|وند|اوف|اف|یف)$|(?:[oe]va?|zad[əe]|o[ğg]lu|q[ıi]z[ıi]|l[ıiuü]|bəyli|yan)$|[^s]s$/i
+/** Whether a word ends as surnames do in a language that it may be of: `Kərimli`, `Əliyev`, `Williams`. */
+function isLikeSurname({ readings }: QueryWord): boolean {
+  return readings.some(
+    ({ language, surface }) =>
+      language !== undefined && LANGUAGE_RULES[language].surname?.test(surface) === true,
+  )
+}
 
 /** Whether enough documents say that a word is a name, by a title or a first name before it. */
 function isIntroduced(documents: number, names: number): boolean {
@@ -153,42 +157,10 @@ function isIntroduced(documents: number, names: number): boolean {
 
 /** Whether a word is a name of which its stem would make another word. */
 function isWhole({ word, forms }: Candidate, [documents = 0, names = 0]: readonly number[]): boolean {
-  if (forms.length !== 1 || !SURNAME.test(word.text)) return false
+  if (forms.length !== 1 || !isLikeSurname(word)) return false
   const isCut = word.readings.every(({ keys, surface }) => !keys.includes(surface))
-  const isShown = showsNames(word)
+  const isShown = showsNames(word.text)
     ? names > 0 && names >= documents * NEARLY_ALWAYS
     : isIntroduced(documents, names)
   return isCut && isShown
-}
-
-/** Names that sound enough like the word to be it, nearest first, each token once. */
-function spellingsOf({ word, forms }: Candidate, alike: readonly VocabularyName[]): SoundAlike[] {
-  const own = new Set(forms.map(nameToken))
-  const spoken = new Set(alike.filter(({ name }) => own.has(name)).map(({ language }) => language))
-  const script = scriptOf(word.text)
-  const found = new Map<string, SoundAlike>()
-  for (const { name, written, language } of alike) {
-    if (own.has(name)) continue
-    const isSameScript = scriptOf(written) === script
-    if (isSameScript && !showsNames(word)) continue
-    const distance = distanceTo(forms, written, language)
-    const limits = isSameScript ? FARTHEST_LATIN : FARTHEST
-    if (distance > (isSameScript && spoken.has(language) ? FARTHEST_IN_LANGUAGE : farthest(forms, limits)))
-      continue
-    const before = found.get(name)
-    if (before === undefined || distance < before.distance)
-      found.set(name, { token: name, written, language, distance })
-  }
-  return [...found.values()].sort((a, b) => a.distance - b.distance).slice(0, MOST_SPELLINGS)
-}
-
-function distanceTo(forms: readonly NameForm[], written: string, language: DocumentLanguage): number {
-  const [other] = nameForms(written, language === 'und' ? 'az' : language, 'document')
-  if (other === undefined) return Number.POSITIVE_INFINITY
-  return Math.min(...forms.map((form) => soundDistance(form, other)))
-}
-
-function farthest([form]: readonly NameForm[], limits: readonly number[]): number {
-  const consonants = form === undefined ? 0 : consonantsIn(form)
-  return limits[Math.min(consonants, limits.length - 1)] ?? 0
 }

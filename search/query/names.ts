@@ -55,6 +55,11 @@ export function joinedNames(names: readonly QueryNames[]): QueryNames {
   }
 }
 
+/** All spellings of a name of the table in a language. */
+export function spellingsIn(id: string, language: Language): readonly string[] {
+  return aliasSpellings(id)?.[language] ?? []
+}
+
 /** How the table writes a name in a language; undefined where it has none. */
 export function spellingByTable(id: string, language: Language): string | undefined {
   return aliasSpellings(id)?.[language]?.[0]

@@ -5,7 +5,13 @@ import { analyzeDocument, analyzeTitle } from '../../analysis/document.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 
 /** Something that a document says, `times` often: a document that has one of the tokens says it too. */
-export type Trait = { text: string; tokens: readonly string[]; times: number }
+export type Trait = {
+  text: string
+  tokens: readonly string[]
+  times: number
+  /** The word, where it is a name by its sound. */
+  word?: Word | undefined
+}
 
 type Readable = Pick<ArchiveDocument, 'title' | 'text' | 'language'>
 
@@ -42,7 +48,7 @@ export function nameTraits(document: Readable): Trait[] {
   }))
   const sounds = said
     .filter((_, at) => !covered.has(at))
-    .map(({ word, text }) => ({ text, tokens: nameTokens(word), times: 1 }))
+    .map(({ word, text }) => ({ text, tokens: nameTokens(word), times: 1, word }))
   return merged([...names, ...sounds])
     .sort((a, b) => b.times - a.times)
     .slice(0, MAX_NAMES)
@@ -86,7 +92,7 @@ function nameTokens(word: Word): readonly string[] {
 /** One trait for all that share their first token: the forms of one word. */
 function merged(features: readonly Trait[]): Trait[] {
   const byToken = new Map<string, Trait>()
-  for (const { text, tokens, times } of features) {
+  for (const { text, tokens, times, word } of features) {
     const [first] = tokens
     if (first === undefined) continue
     const known = byToken.get(first)
@@ -94,6 +100,7 @@ function merged(features: readonly Trait[]): Trait[] {
       text: known?.text ?? text,
       tokens: [...new Set([...(known?.tokens ?? []), ...tokens])].slice(0, MAX_TOKENS),
       times: times + (known?.times ?? 0),
+      word: known?.word ?? word,
     })
   }
   return [...byToken.values()]

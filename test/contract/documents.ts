@@ -14,7 +14,7 @@ export function builtOf({ text, ...given }: Given) {
     { path: '/contract.jsonl', record: 1, text, given: { title: '', ...given } },
     {},
   )
-  return { document, words: [...words].map(([word, written]) => ({ word, written })) }
+  return { document, words: [...words.values()] }
 }
 
 /** A change that puts some documents in, with their words. */

@@ -271,13 +271,13 @@ describe('what is said of the results', () => {
     const stored = await storedDocument(made.engine, 'en-16')
     const view = stored && documentViewOf(stored, [])
     expect(view).toMatchObject({ title: 'harvest granite copper', text: 'report velvet of number 16' })
-    const marks = (query: string) => {
-      const { title, text } = markedDocument(view as DocumentView, query)
+    const marks = async (query: string) => {
+      const { title, text } = await markedDocument(made.engine, view as DocumentView, query)
       return [marked(title), marked(text)]
     }
-    expect(marks('title:granite OR velvet')).toEqual([['granite'], ['velvet']])
-    expect(marks('source:Alfa -granite')).toEqual([[], []])
-    expect(marks('copper language:xx')).toEqual([['copper'], []])
+    expect(await marks('title:granite OR velvet')).toEqual([['granite'], ['velvet']])
+    expect(await marks('source:Alfa -granite')).toEqual([[], []])
+    expect(await marks('copper language:xx')).toEqual([['copper'], []])
   })
 
   test('a mistyped word is corrected beside fields, and offered beside OR', async () => {

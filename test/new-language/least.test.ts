@@ -9,8 +9,7 @@ import type { Language } from '../../analysis/language.ts'
 import type { LanguageRules } from '../../analysis/rules.ts'
 import { tokensOf } from '../../engine/document.ts'
 import { build } from '../../indexer/build/build.ts'
-import { strictParts } from '../../search/plan/plan.ts'
-import { NO_NAMES } from '../../search/query/names.ts'
+import { wordParts } from '../../search/plan/plan.ts'
 import { parseQuery } from '../../search/query/query.ts'
 
 vi.mock('../../analysis/registry.ts', async (original) => {
@@ -66,7 +65,7 @@ test.each(CASES)('a query of a word in %s asks for its stem', (language, text, t
     term.word.stemTokens.some((key) => token.test(key)),
   )
   const query = parseQuery(text.slice(word?.start, word?.end), [])
-  const asked = strictParts(query, query.words, NO_NAMES).map((part) => part.text.trim())
+  const asked = wordParts(query, query.words).map((part) => part.text.trim())
   expect(asked.some((tokens) => token.test(tokens))).toBe(true)
   expect(detectQuery(text).languages).toContain(language)
 })

@@ -25,6 +25,7 @@ test('nothing given is a search for everything', () => {
     page: 1,
     hitsPerPage: 20,
     names: true,
+    typing: false,
     group: true,
     facets: [...FACETS],
     attributesToRetrieve: [...HIT_PARTS],

@@ -127,6 +127,8 @@ export function results(change: Partial<SearchResults> = {}): SearchResults {
     },
     relaxed: false,
     ignoredWords: [],
+    beginning: null,
+    phraseForms: [],
     otherSpellings: [],
     didYouMean: null,
     ...change,

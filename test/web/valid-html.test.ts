@@ -30,7 +30,9 @@ const BUSY = results({
   relaxed: true,
   ignoredWords: ['və'],
   hits: [{ ...AZERBAIJANI_HIT, reprints: REPRINTS }, PERSIAN_HIT],
-  otherSpellings: [{ query: 'Lavrov', spellings: ['لاوروف'] }],
+  otherSpellings: [
+    { query: 'Lavrov', spellings: [{ text: 'لاوروف', language: 'fa', by: 'sound', documents: 6 }] },
+  ],
   didYouMean: 'lavrov',
   facetDistribution: { ...results().facetDistribution, source },
 })

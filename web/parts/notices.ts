@@ -14,9 +14,14 @@ export type NoticesView = { request: SearchRequest; results: SearchResults; lang
 
 /** What the search did with the words, said honestly: another spelling to try, words left out, names in other spellings. */
 export function noticesView(view: NoticesView): Html {
-  const notices = [suggestion(view), relaxed(view), ignored(view), spellings(view)].filter(
-    (notice) => notice !== undefined,
-  )
+  const notices = [
+    suggestion(view),
+    relaxed(view),
+    beginning(view),
+    forms(view),
+    ignored(view),
+    spellings(view),
+  ].filter((notice) => notice !== undefined)
   return html`${notices.length > 0 && html`<div class="notices">${notices.map((notice) => html`<p>${notice}</p>`)}</div>`}`
 }
 
@@ -31,6 +36,16 @@ function suggestion({ request, results, language }: NoticesView): Html | undefin
 
 function relaxed({ results, language }: NoticesView): Html | undefined {
   return results.relaxed && results.totalHits > 0 ? html`${messagesOf(language).relaxed}` : undefined
+}
+
+function beginning({ results, language }: NoticesView): Html | undefined {
+  if (results.beginning === null) return undefined
+  return messagesOf(language).beginning(html`<bdi>${results.beginning}</bdi>`)
+}
+
+function forms({ results, language }: NoticesView): Html | undefined {
+  if (results.phraseForms.length === 0) return undefined
+  return messagesOf(language).phraseForms(listOf(results.phraseForms.slice(0, SPELLINGS), language))
 }
 
 function ignored({ results, language }: NoticesView): Html | undefined {

@@ -3,7 +3,9 @@ import { startFreshWords } from '../../../indexer/build/new-words.ts'
 
 test('words are new once, until there were many others', () => {
   const fresh = startFreshWords(3)
-  const words = (...written: string[]) => [...fresh(new Map(written.map((word) => [word, word]))).keys()]
+  const words = (...written: string[]) => [
+    ...fresh(new Map(written.map((word) => [word, { word, written: word }]))).keys(),
+  ]
   expect(words('neft', 'qaz')).toEqual(['neft', 'qaz'])
   expect(words('neft', 'su')).toEqual(['su'])
   expect(words('qaz', 'duz')).toEqual(['duz'])

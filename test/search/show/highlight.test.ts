@@ -1,14 +1,22 @@
 import { expect, test } from 'vitest'
+import { nameTokens } from '../../../analysis/names/names.ts'
 import { splitWords } from '../../../analysis/words.ts'
 import { documents } from '../../../bench/documents.ts'
-import { namesOf } from '../../../search/query/names.ts'
+import { aliasesIn } from '../../../search/query/names.ts'
 import { parseQueriesLeniently, togetherOf } from '../../../search/query/queries.ts'
 import { analysed } from '../../../search/show/analysis-cache.ts'
 import { matcherOf } from '../../../search/show/highlight.ts'
 
 function matcher(text: string) {
   const query = togetherOf(parseQueriesLeniently(text, []))
-  return matcherOf(query, query.words, { names: namesOf(query.words, query.words), typos: new Map() })
+  const aliases = aliasesIn(query.words, new Set(query.words))
+  // What the archive would say: Aliyev is a name, and Əliyev sounds like it.
+  const [token = ''] = nameTokens('əliyev', 'az')
+  const alike = [{ token, written: 'əliyev', language: 'az' as const, distance: 0 }]
+  const sounds = new Map(
+    query.words.filter(({ text: typed }) => typed === 'aliyev').map((word) => [word, alike]),
+  )
+  return matcherOf(query, query.words, { names: { sounds, whole: new Map(), aliases }, typos: new Map() })
 }
 
 test('a text of which only some words are analysed is marked as one that is analysed whole', () => {

@@ -24,7 +24,9 @@ const BUSY = results({
   page: 3,
   relaxed: true,
   ignoredWords: ['və', 'the'],
-  otherSpellings: [{ query: 'Lavrov', spellings: ['لاوروف'] }],
+  otherSpellings: [
+    { query: 'Lavrov', spellings: [{ text: 'لاوروف', language: 'fa', by: 'sound', documents: 6 }] },
+  ],
   didYouMean: 'lavrov',
 })
 
@@ -272,7 +274,7 @@ function withText(text: string): string {
       hits: [hit],
       didYouMean: text,
       ignoredWords: [text],
-      otherSpellings: [{ query: text, spellings: [text] }],
+      otherSpellings: [{ query: text, spellings: [{ text, language: 'fa', by: 'table', documents: 1 }] }],
       facetDistribution: { ...results().facetDistribution, source: { [text]: 1 } },
     }),
     language: 'az',

@@ -1,0 +1,63 @@
+/** Names of the archive that sound like a word, each judged by its sound. */
+import { type DocumentLanguage, type Language, languagesIn } from '../../analysis/language.ts'
+import { farthest, soundDistance } from '../../analysis/names/distance.ts'
+import { type NameForm, nameForms, nameToken } from '../../analysis/names/names.ts'
+import { LANGUAGE_RULES } from '../../analysis/registry.ts'
+import { hasCapitals, scriptOf } from '../../analysis/script.ts'
+import type { VocabularyName } from '../../engine/document.ts'
+import type { SoundAlike } from '../query/names.ts'
+
+/** The same within one language, where only a foreign spelling may stand beside its own: `Zakharova`, `Zaxarova`. */
+const FARTHEST_IN_LANGUAGE = 0.1
+
+/**
+ * Names that sound enough like a word to be it, nearest first, each token once.
+ *
+ * @param text the word as it is written, for its script
+ * @param forms of the word as a name, the likeliest first
+ * @param alike names that have a key in common with it
+ */
+export function namesAlike(
+  text: string,
+  forms: readonly NameForm[],
+  alike: readonly VocabularyName[],
+): SoundAlike[] {
+  const own = new Set(forms.map(nameToken))
+  const spoken = new Set(alike.filter(({ name }) => own.has(name)).map(({ language }) => language))
+  const script = scriptOf(text)
+  const found = new Map<string, SoundAlike>()
+  for (const { name, written, language } of alike) {
+    if (own.has(name)) continue
+    const isSameScript = scriptOf(written) === script
+    const limit =
+      isSameScript && !showsNames(text)
+        ? limitInLanguage(forms, written)
+        : isSameScript && spoken.has(language)
+          ? FARTHEST_IN_LANGUAGE
+          : farthest(forms[0], isSameScript)
+    const distance = distanceTo(forms, written, language)
+    if (distance > limit || distance >= (found.get(name)?.distance ?? Number.POSITIVE_INFINITY)) continue
+    found.set(name, { token: name, written, language, distance })
+  }
+  return [...found.values()].sort((a, b) => a.distance - b.distance)
+}
+
+/** Whether a script shows its names by capitals. */
+export function showsNames(text: string): boolean {
+  const script = scriptOf(text)
+  return script === undefined || hasCapitals(script)
+}
+
+/** In a script of one language two spellings are two names, unless the language says otherwise. */
+function limitInLanguage(forms: readonly NameForm[], written: string): number {
+  const script = scriptOf(written)
+  const [language] = script === undefined ? [] : languagesIn(script)
+  const isSame = language === undefined ? undefined : LANGUAGE_RULES[language as Language].names?.isSame
+  return forms.some(({ form }) => isSame?.(form, written)) ? Number.POSITIVE_INFINITY : -1
+}
+
+function distanceTo(forms: readonly NameForm[], written: string, language: DocumentLanguage): number {
+  const [other] = nameForms(written, language === 'und' ? 'az' : language, 'document')
+  if (other === undefined) return Number.POSITIVE_INFINITY
+  return Math.min(...forms.map((form) => soundDistance(form, other)))
+}
