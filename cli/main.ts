@@ -16,7 +16,7 @@ import {
 import { type RebuildOptions, rebuildCommand } from './commands/rebuild-command.ts'
 import { type RestoreOptions, restoreCommand } from './commands/restore-command.ts'
 import { type SearchOptions, searchCommand } from './commands/search-command.ts'
-import { statusCommand } from './commands/status-command.ts'
+import { type StatusOptions, statusCommand } from './commands/status-command.ts'
 import { type CommandWatchOptions, watchCommand } from './commands/watch-command.ts'
 import { explain } from './errors.ts'
 
@@ -96,8 +96,9 @@ program
 program
   .command('status')
   .description('show the archive, its engine, the queue, the disk and the last runs')
+  .option('--failed', 'show what could not be read, and by kind what was passed over')
   .option('--json', 'as JSON')
-  .action(async (options: { json?: boolean }) => {
+  .action(async (options: StatusOptions) => {
     process.exitCode = await statusCommand(config(), options)
   })
 

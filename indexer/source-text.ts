@@ -39,3 +39,14 @@ export class ReadError extends Error {
     this.record = record
   }
 }
+
+/** A file that is passed over: it holds no text that could be read, and nothing is wrong with it. `kind` is one word or two for people. */
+export class SkippedError extends ReadError {
+  override name = 'SkippedError'
+  readonly kind: string
+
+  constructor(path: string, kind: string, reason: string) {
+    super(path, undefined, reason)
+    this.kind = kind
+  }
+}

@@ -114,7 +114,7 @@ async function follow(
 }
 
 function tellEnd(state: State, tally: Tally, json: boolean, quiet: boolean): void {
-  if (json) console.log(JSON.stringify(stateEvent('end', state)))
+  if (json) console.log(JSON.stringify({ ...stateEvent('end', state), skipped: tally.skipped() }))
   else {
     console.log(`${summaryText(state.outcomes)} (${state.seconds.toFixed(1)} s)`)
     const table = tally.table()

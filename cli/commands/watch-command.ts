@@ -120,7 +120,7 @@ async function runRound(
   voice: Voice,
   isTold: (outcome: Outcome) => boolean,
 ): Promise<void> {
-  const { outcomes, count } = countOutcomes()
+  const { outcomes, skipped, count } = countOutcomes()
   // Only a round over everything takes long enough to count its files beforehand.
   const follower = followRun(
     options.only === undefined ? paths : [],
@@ -139,7 +139,7 @@ async function runRound(
     await recordRun(engine, roots, options.signal, run)
   } finally {
     follower.end()
-    if (Object.values(outcomes).some((number) => number > 0)) voice.indexed(outcomes)
+    if (Object.values(outcomes).some((number) => number > 0)) voice.indexed(outcomes, skipped)
   }
 }
 

@@ -9,6 +9,8 @@ const MARKUP_BEFORE_ROOT =
   /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE\s+(?!html\b)[^>[]*(?:\[[\s\S]*?\]\s*)?>)*/i
 const HTML_START = /^<(?:!doctype\s+html|html|head|body)\b/i
 const FEED_START = /^<(?:\w+:)?(?:rss|feed|rdf)\b/i
+const XML_START = /^\s*<\?xml\b/
+const XML_ROOT = /^<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/
 const MAIL_HEADER = /^[!-9;-~]+:[ \t]?.*(?:\r?\n[ \t]+.*)*\r?\n/
 const MBOX_START = /^From \S+.*\r?\n[!-9;-~]+:/
 const PDF_START = /^(?:\xEF\xBB\xBF)?\s*%PDF-\d/
@@ -33,10 +35,16 @@ export function isHtml({ text }: Content): boolean {
   return text !== undefined && HTML_START.test(rootOf(text))
 }
 
-/** A feed, or XML of another kind, which the reader of feeds names. */
+/** A feed; and where the name promises one, XML of another kind, which the reader of feeds names. */
 export function isFeed({ text, promised }: Content): boolean {
   if (text === undefined) return false
-  return FEED_START.test(rootOf(text)) || (/^\s*<\?xml\b/.test(text) && promised !== 'html')
+  return FEED_START.test(rootOf(text)) || (XML_START.test(text) && promised === 'feed')
+}
+
+/** The root element of a text that is XML, without its prefix: `svg`. */
+export function xmlRootOf(text: string): string | undefined {
+  const [, root] = XML_ROOT.exec(rootOf(text)) ?? []
+  return XML_START.test(text) || root === 'svg' ? root : undefined
 }
 
 export function isMbox({ text = '' }: Content): boolean {

@@ -7,7 +7,6 @@ import { type FSWatcher, watch } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { isBelow } from '../decide/archive-view.ts'
-import { isReadable } from '../read/format.ts'
 
 export type FolderWatchOptions = {
   /** Called with an absolute path: a file to read, or a folder with all in it, that came, changed or went. */
@@ -58,7 +57,7 @@ export async function watchFolders(
     if (name === null) onChange(folder)
     else if (!name.startsWith('.')) {
       const path = join(folder, name)
-      if (isReadable(name)) onChange(path)
+      onChange(path)
       if (kind === 'rename') lookSoon(path)
     }
   }

@@ -5,11 +5,10 @@ import { patiently } from '../../engine/retry.ts'
 import type { StatedFacts } from '../build/build.ts'
 import { exists, isBelow } from '../decide/archive-view.ts'
 import { countFiles, departedFiles, type MissingRemoval } from '../decide/missing.ts'
-import { emptySummary, type Outcome, type Summary } from '../outcome.ts'
+import { emptySummary, failureOf, type Outcome, type Summary } from '../outcome.ts'
 import { type FoundFile, walk } from '../scan/walk.ts'
 import { ReadError } from '../source-text.ts'
 import { type Progress, type Reading, startReading } from './index-files.ts'
-import { failureOf } from './preview.ts'
 
 export type RunOptions = {
   stated?: StatedFacts

@@ -1,9 +1,8 @@
 import type { Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { unreadable } from '../read/bytes/input.ts'
-import { isReadable } from '../read/format.ts'
-import { ReadError } from '../source-text.ts'
+import { ReadError, SkippedError } from '../source-text.ts'
 
 /** A file to index, and the folder that was named when it was found in one. Size in bytes, `modified` in microseconds since 1970. */
 export type FoundFile = { path: string; size: number; modified: number; folder: string | undefined }
@@ -12,8 +11,7 @@ export type FoundFile = { path: string; size: number; modified: number; folder: 
 const AT_ONCE = 64
 
 /**
- * The files to index below the given paths: a file named itself always, in a folder those with a known ending, in the
- * order of their names; hidden files and folders, and README files, are passed over. Links are followed, but not
+ * The files below the given paths, in the order of their names. Hidden files and folders in a folder come out as a SkippedError. Links are followed, but not
  * around in a circle. Paths come out absolute. A path that does not exist comes out as a ReadError.
  *
  * @param only absolute paths: these, and what is below them, are looked for instead of everything
@@ -75,8 +73,8 @@ async function* walkFolder(
       const looks = await Promise.all(paths.map(look))
       for (const [index, below] of paths.entries()) {
         const stats = looks[index]
-        if (stats !== undefined && isToRead(below, stats))
-          yield* found(below, stats, [...above, real], folder, isWanted)
+        if (basename(below).startsWith('.')) yield hidden(below)
+        else if (stats !== undefined) yield* found(below, stats, [...above, real], folder, isWanted)
       }
     }
   } catch (error) {
@@ -84,16 +82,11 @@ async function* walkFolder(
   }
 }
 
-/** What may be read: folders, links, and files with a known ending. */
 async function namesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  return entries
-    .filter((entry) => !entry.name.startsWith('.') && (!entry.isFile() || isReadable(entry.name)))
-    .map(({ name }) => name)
-    .sort()
+  return (await readdir(folder)).sort()
 }
 
-/** A link, a device or something that is gone again is passed over too unless its name promises something to read. */
-function isToRead(path: string, stats: Stats | ReadError): boolean {
-  return isReadable(path) || (!(stats instanceof ReadError) && stats.isDirectory())
+/** A hidden file is told as passed over; a hidden folder is not looked into. */
+function hidden(path: string): SkippedError {
+  return new SkippedError(path, 'hidden', 'is hidden (its name begins with a dot)')
 }

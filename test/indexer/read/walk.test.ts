@@ -28,10 +28,22 @@ async function makeTree(): Promise<string> {
   return folder
 }
 
-test('in a folder the files with a known ending, in order', async () => {
+test('in a folder all files, whatever their ending, in order; hidden ones are told', async () => {
   const folder = await makeTree()
-  const names = ['a.PDF', 'b.txt', 'c.json.gz', 'qovluq پوشه/ş.html']
-  expect(await walked(folder)).toEqual(names.map((name) => `${folder}/${name}`))
+  const names = [
+    'README.md',
+    'a.PDF',
+    'b.txt',
+    'c.json.gz',
+    'd.xyz',
+    'dump.gz',
+    'e.tar.gz',
+    'qovluq پوشه/ş.html',
+  ]
+  expect(await walked(folder)).toEqual([
+    '! is hidden (its name begins with a dot)',
+    ...names.map((name) => `${folder}/${name}`),
+  ])
 })
 
 test('a file that is named itself, whatever its ending', async () => {
