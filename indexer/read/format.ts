@@ -51,9 +51,10 @@ function provenFormat(content: Content, promised: Format | undefined, name: stri
 }
 
 /** The format of a content that proves none. */
-function promisedFormat(input: Input, { text }: Content, promised: Format | undefined): Format {
+function promisedFormat(input: Input, content: Content, promised: Format | undefined): Format {
   const { path, name, head } = input
-  const unread = unreadFormat(path, head, text !== undefined)
+  const { text } = content
+  const unread = unreadFormat(path, head, content)
   if (unread !== undefined) throw unread
   if (promised?.isAlwaysProven === true) throw notAsPromised(path, name)
   if (promised === undefined) throwIfOther(path, name, text)

@@ -9,6 +9,9 @@ const MARKUP_BEFORE_ROOT =
   /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE\s+(?!html\b)[^>[]*(?:\[[\s\S]*?\]\s*)?>)*/i
 const HTML_START = /^<(?:!doctype\s+html|html|head|body)\b/i
 const FEED_START = /^<(?:\w+:)?(?:rss|feed|rdf)\b/i
+const FB2_START = /^<(?:\w+:)?FictionBook\b/
+const SUBRIP_START = /^\s*\d{1,6}[ \t]*\r?\n\s*(?:\d+:)?\d\d?:\d\d[,.]\d{1,3}[ \t]*-->/
+const WEBVTT_START = /^WEBVTT(?:[ \t\r\n]|$)/
 const XML_START = /^\s*<\?xml\b/
 const XML_ROOT = /^<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/
 const MAIL_HEADER = /^[!-9;-~]+:[ \t]?.*(?:\r?\n[ \t]+.*)*\r?\n/
@@ -28,6 +31,28 @@ export function isGzip({ bytes }: Content): boolean {
 /** A ZIP archive with a member that fits each pattern. */
 export function hasMembers({ members }: Content, ...patterns: readonly RegExp[]): boolean {
   return members !== undefined && patterns.every((pattern) => members.some((name) => pattern.test(name)))
+}
+
+/** An OLE compound file with a stream of one of these names. */
+export function hasStream({ streams = [] }: Content, ...names: readonly string[]): boolean {
+  return names.some((name) => streams.includes(name)) && !streams.includes('EncryptedPackage')
+}
+
+export function isRtf({ bytes }: Content): boolean {
+  return /^(?:\xEF\xBB\xBF)?\s*\{\\rtf/.test(bytes)
+}
+
+export function isWarc({ bytes }: Content): boolean {
+  return /^\s*WARC\/[01]\.\d+\r?\n/.test(bytes)
+}
+
+export function isFb2({ text }: Content): boolean {
+  return text !== undefined && FB2_START.test(rootOf(text))
+}
+
+/** The first cue of SubRip, or the heading of WebVTT. */
+export function isSubtitles({ text = '' }: Content): boolean {
+  return SUBRIP_START.test(text) || WEBVTT_START.test(text)
 }
 
 /** `<!DOCTYPE html>` or `<html>`, after whatever may stand before it. */

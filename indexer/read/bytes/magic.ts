@@ -1,4 +1,6 @@
 import { ReadError, SkippedError } from '../../source-text.ts'
+import type { Content } from '../content.ts'
+import { OLE_START } from './ole.ts'
 
 type Mark = {
   start: RegExp
@@ -49,18 +51,19 @@ const MARKS: readonly Mark[] = [
 
 /** The stream of a password-protected DOCX, which is no ZIP archive any more: `EncryptedPackage` in UTF-16. */
 const ENCRYPTED_OFFICE = Buffer.from('EncryptedPackage', 'utf16le')
-const OLE_START = '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1'
 const START_SIZE = 512
 
 /**
  * What a file is that can't be read at all, by its first bytes; undefined where they say nothing.
- *
- * @param isText whether it could be a text by its characters
  */
-export function unreadFormat(path: string, head: Buffer, isText: boolean): ReadError | undefined {
+export function unreadFormat(
+  path: string,
+  head: Buffer,
+  { text, streams = [] }: Content,
+): ReadError | undefined {
   const start = head.toString('latin1', 0, START_SIZE)
-  if (start.startsWith(OLE_START)) return new ReadError(path, undefined, `is ${oleFormat(head)}`)
-  const mark = MARKS.find((row) => (!isText || row.isText === true) && row.start.test(start))
+  if (start.startsWith(OLE_START)) return new ReadError(path, undefined, `is ${oleFormat(head, streams)}`)
+  const mark = MARKS.find((row) => (text === undefined || row.isText === true) && row.start.test(start))
   if (mark === undefined) return undefined
   const reason = `is ${mark.what}`
   return mark.kind === undefined
@@ -68,8 +71,10 @@ export function unreadFormat(path: string, head: Buffer, isText: boolean): ReadE
     : new SkippedError(path, mark.kind, reason)
 }
 
-function oleFormat(head: Buffer): string {
-  return head.includes(ENCRYPTED_OFFICE)
-    ? 'an encrypted Office file; save it without a password'
-    : 'an old Word, Excel or PowerPoint file; save it as DOCX or PDF'
+/** The compound files that have no reader. */
+function oleFormat(head: Buffer, streams: readonly string[]): string {
+  if (streams.includes('EncryptedPackage') || head.includes(ENCRYPTED_OFFICE))
+    return 'an encrypted Office file; save it without a password'
+  if (streams.includes('PowerPoint Document')) return 'an old PowerPoint file; save it as PPTX or PDF'
+  return 'an old Office file of a kind that is not read, or a damaged one; save it as DOCX or PDF'
 }

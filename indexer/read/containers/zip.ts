@@ -4,16 +4,21 @@ import { MAX_ARCHIVES_DEEP, MAX_MEMBERS } from '../bytes/limits.ts'
 import { unzip } from './unpack.ts'
 import { tooMany, type Zip, type ZipMember, zipOf } from './zip-directory.ts'
 
-/** Members of these names tell formats that are ZIP archives and are not read. */
-const SPREADSHEET = /^(?:xl\/workbook\.(?:xml|bin)|ppt\/presentation\.xml)$/
+/** Members that tell formats which are ZIP archives and are not read. */
+const UNREAD: readonly [member: RegExp, what: string][] = [
+  [/\.iwa$/, 'an Apple Pages, Numbers or Keynote file; save it as DOCX, XLSX or PDF'],
+  [/^FixedDocSeq\.fdseq$/i, 'an XPS file; convert it to PDF'],
+  [/^AndroidManifest\.xml$/, 'a program'],
+]
 
 type ReadInput = (inner: Input) => AsyncGenerator<SourceText | ReadError>
 
 /** Read a ZIP archive member by member, in the order of their names. What would be passed over in a folder is passed over here too. */
 export async function* readZip(input: Input, readInput: ReadInput): AsyncGenerator<SourceText | ReadError> {
   const zip = await zipOf(input)
-  if ([...zip.members.keys()].some((name) => SPREADSHEET.test(name)))
-    throw new ReadError(input.path, undefined, 'is a spreadsheet or presentation; save it as CSV or PDF')
+  const names = [...zip.members.keys()]
+  const unread = UNREAD.find(([member]) => names.some((name) => member.test(name)))
+  if (unread !== undefined) throw new ReadError(input.path, undefined, `is ${unread[1]}`)
   yield* readMembers(zip, input, readInput)
 }
 

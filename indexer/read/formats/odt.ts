@@ -14,15 +14,15 @@ const UNSEEN = new Set([
   'text:sequence-decls',
 ])
 
-/** Read an OpenDocument text: its paragraphs and notes. Source: OpenDocument 1.3 part 3, chapters 5 and 6. */
-export async function* readOdt(input: Input): AsyncGenerator<SourceText> {
+/** Read an OpenDocument text, presentation or drawing: its paragraphs and notes; a spreadsheet goes to its own reader. Source: OpenDocument 1.3 part 3, chapters 5 and 6. */
+export async function* readOdt(input: Input): AsyncGenerator<SourceText | ReadError> {
   const { path } = input
   const zip = await zipOf(input)
   const kind = (await readPart(zip, 'mimetype', input)) ?? ''
-  if (!kind.includes('opendocument.text'))
-    throw new ReadError(path, undefined, 'is a spreadsheet, presentation or drawing; save it as CSV or PDF')
   const manifest = (await readPart(zip, 'META-INF/manifest.xml', input)) ?? ''
   if (manifest.includes('encryption-data')) throw new ReadError(path, undefined, 'is encrypted')
+  if (kind.includes('opendocument.spreadsheet'))
+    return yield* (await import('./spreadsheet.ts')).readSpreadsheet(input)
   const text = contentText((await readPart(zip, 'content.xml', input)) ?? '', path)
   if (text === '') throw new ReadError(path, undefined, 'has no text')
   yield { path, record: undefined, text, given: await odtFacts(zip, input) }
