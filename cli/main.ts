@@ -61,11 +61,12 @@ program
   .description('put files and folders into the archive')
   .argument(
     '<path...>',
-    'files and folders: text, Markdown, HTML, PDF, DOCX, ODT, EPUB, feeds, mail, CSV, JSON, JSON lines, zip',
+    'files and folders of whatever is read: texts, pages, PDF, Office files old and new, books, feeds, mail, tables, JSON, web archives, zip',
   )
   .option('--language <code>', `language of documents that state none: ${CODES} (default: detected)`)
   .option('--source <name>', 'source of documents that state none')
   .option('--dry-run', 'show what would be stored, without an engine')
+  .option('--follow-links', 'follow links also where they lead outside the folders given')
   .option('--prune', 'remove documents whose file or record is gone')
   .option('--report <file>', 'write the outcome of each document as JSON lines')
   .option('--json', 'tell progress, problems and the end as JSON lines on stdout')
@@ -86,6 +87,7 @@ program
   .option('--poll', 'look at all files each time: for network disks, which do not tell of changes')
   .option('--language <code>', `language of documents that state none: ${CODES} (default: detected)`)
   .option('--source <name>', 'source of documents that state none')
+  .option('--follow-links', 'follow links also where they lead outside the folders given')
   .option('--prune', 'remove documents whose file or record is gone')
   .option('--json', 'tell everything as JSON lines on stdout')
   .option('--quiet', 'tell problems only')

@@ -23,6 +23,8 @@ export type GivenFacts = {
   author?: string | undefined
   /** When a word processor made the file, in ISO: a stamp of the file, rarely the date of what it says. */
   created?: string | undefined
+  /** When a page was captured, in ISO: the last that it could be from, where it does not say. */
+  captured?: string | undefined
   /** Where these facts stand: in a record that somebody made for us (the default), or in the metadata of a file. */
   origin?: 'given' | 'metadata' | undefined
 }

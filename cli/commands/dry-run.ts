@@ -1,6 +1,7 @@
 import type { StatedFacts } from '../../indexer/build/build.ts'
 import type { DocumentFacts, Outcome } from '../../indexer/outcome.ts'
 import { preview } from '../../indexer/run/preview.ts'
+import type { BoundsOptions } from '../../indexer/scan/bounds.ts'
 import { placeText, problemText, reportLine, skippedLines, startTally } from '../terminal/report.ts'
 
 /**
@@ -16,11 +17,12 @@ export async function dryRun(
   stated: StatedFacts,
   isJson: boolean,
   report: (outcome: Outcome) => void,
+  bounds: BoundsOptions,
 ): Promise<number> {
   const tally = startTally()
   let found = 0
   let failed = 0
-  for await (const outcome of preview(paths, stated)) {
+  for await (const outcome of preview(paths, stated, bounds)) {
     found++
     if (outcome.status === 'failed') failed++
     report(outcome)

@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises'
 import { sep } from 'node:path'
 import type { Engine } from '../../engine/engine.ts'
 import type { KnownDocument } from '../../engine/meilisearch/file-ledger.ts'
 import { patiently } from '../../engine/retry.ts'
+import { statPath } from '../read/bytes/disk-names.ts'
 import type { Archive, Candidate } from './decide.ts'
 import type { InFlight } from './in-flight.ts'
 
@@ -71,7 +71,7 @@ export async function exists(path: string): Promise<boolean> {
 }
 
 async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
+  return statPath(path).then(
     () => true,
     (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR',
   )

@@ -2,12 +2,17 @@ import { build, type StatedFacts } from '../build/build.ts'
 import { factsOf, failureOf, type Outcome } from '../outcome.ts'
 import { read } from '../read/read.ts'
 import { skippedAtSight } from '../read/skipped.ts'
+import type { BoundsOptions } from '../scan/bounds.ts'
 import { type FoundFile, walk } from '../scan/walk.ts'
 import { ReadError } from '../source-text.ts'
 
 /** What would be stored of everything below the given paths, without an engine: a document, or a failure, at a time. */
-export async function* preview(paths: readonly string[], stated: StatedFacts): AsyncGenerator<Outcome> {
-  for await (const file of walk(paths)) {
+export async function* preview(
+  paths: readonly string[],
+  stated: StatedFacts,
+  bounds: BoundsOptions = {},
+): AsyncGenerator<Outcome> {
+  for await (const file of walk(paths, bounds)) {
     if (file instanceof ReadError) {
       yield failureOf(file)
       continue

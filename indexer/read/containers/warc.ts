@@ -122,7 +122,7 @@ function withCapture(
   const facts = {
     ...given,
     url: source.record === undefined ? url : (given.url ?? url),
-    created: statedDate(record.warcDate ?? undefined) ?? given.created,
+    captured: statedDate(record.warcDate ?? undefined),
     origin: given.origin ?? ('metadata' as const),
   }
   const isPage = source.path === place && source.record === undefined

@@ -5,12 +5,14 @@ import { LibraryError, startReaderThread } from '../bytes/reader-thread.ts'
 /** The parts of a Word file of before 2007; headers and footers repeat on every page and are left out. */
 const PROGRAM = `(WordExtractor) => async (bytes) => {
   const document = await new WordExtractor().extract(bytes)
+  // As written: by default the library makes plain quotes of typographic ones.
+  const options = { filterUnicode: false, includeHeadersAndFooters: false }
   return [
-    document.getBody(),
-    document.getTextboxes({ includeHeadersAndFooters: false }),
-    document.getFootnotes(),
-    document.getEndnotes(),
-    document.getAnnotations(),
+    document.getBody(options),
+    document.getTextboxes(options),
+    document.getFootnotes(options),
+    document.getEndnotes(options),
+    document.getAnnotations(options),
   ]
 }`
 

@@ -42,7 +42,7 @@ const PROGRAM = `(XLSX) => (bytes) => {
 const readWorkbook = startReaderThread<Workbook>('@e965/xlsx', PROGRAM)
 
 /**
- * Read a spreadsheet of Excel (new and old) or OpenDocument: each row a record where a row of names stands above, otherwise each sheet
+ * Read a spreadsheet of Excel, new or old: each row a record where a row of names stands above, otherwise each sheet
  * a document.
  */
 export async function* readSpreadsheet(input: Input): AsyncGenerator<SourceText | ReadError> {

@@ -43,7 +43,7 @@ test.each([
   [[], [], 'nothing'],
 ] as [string[] | undefined, string[], string][])('of %j: %j: %s', async (only, found) => {
   const names: string[] = []
-  for await (const file of walk([root], only && new Set(only.map((name) => join(root, name)))))
+  for await (const file of walk([root], { only: only && new Set(only.map((name) => join(root, name))) }))
     names.push(file instanceof ReadError ? file.message : file.path.slice(root.length + 1))
   expect(names).toEqual(found)
 })
