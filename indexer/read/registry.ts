@@ -10,6 +10,8 @@ import {
   isHtml,
   isMail,
   isMbox,
+  isMhtml,
+  isMsg,
   isPdf,
   isRtf,
   isSubtitles,
@@ -105,6 +107,12 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     isAlwaysProven: true,
     load: async () => (await import('./containers/gzip.ts')).readGzip,
   },
+  msg: {
+    endings: ['.msg'],
+    isProven: isMsg,
+    isAlwaysProven: true,
+    load: async () => (await import('./formats/msg.ts')).readMsg,
+  },
   csv: {
     endings: ['.csv', '.tsv'],
     isBelieved: true,
@@ -130,6 +138,11 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     endings: ['.xml', '.rss', '.atom', '.rdf'],
     isProven: isFeed,
     load: async () => (await import('./formats/feed.ts')).readFeed,
+  },
+  mhtml: {
+    endings: ['.mhtml', '.mht'],
+    isProven: isMhtml,
+    load: async () => (await import('./formats/mhtml.ts')).readMhtml,
   },
   mbox: {
     endings: ['.mbox'],

@@ -24,6 +24,14 @@ export function isPdf({ bytes }: Content): boolean {
   return PDF_START.test(bytes) || PDF_AFTER_BYTES.test(bytes)
 }
 
+/** A message of Outlook: a compound file with its properties, whatever the name; a damaged one goes by its name. */
+export function isMsg(content: Content): boolean {
+  return (
+    hasStream(content, '__properties_version1.0') ||
+    (content.promised === 'msg' && content.streams !== undefined)
+  )
+}
+
 export function isGzip({ bytes }: Content): boolean {
   return bytes.startsWith('\x1F\x8B\x08')
 }
@@ -74,6 +82,18 @@ export function xmlRootOf(text: string): string | undefined {
 
 export function isMbox({ text = '' }: Content): boolean {
   return MBOX_START.test(text)
+}
+
+/** A page as a single file: the headers of a mail that nobody sent. */
+export function isMhtml({ text = '' }: Content): boolean {
+  const headers = text.slice(0, START_SIZE).split(/\r?\n\r?\n/, 1)[0] ?? ''
+  if (
+    !MAIL_HEADER.test(headers) ||
+    !/^mime-version:/im.test(headers) ||
+    !/^content-type:\s*(?:multipart\/related|text\/html)/im.test(headers)
+  )
+    return false
+  return /^(?:snapshot-)?content-location:/im.test(headers) || !/^from:(?!\s*<saved by)/im.test(headers)
 }
 
 /** A block of headers with the two that every mail has, and not just a text that begins with `Subject:`. */
