@@ -7,8 +7,8 @@ type Mark = {
   what: string
   /** Of files that hold no text; others have to be converted. */
   kind?: string
-  /** Letters that a text may begin with, too. */
-  isText?: true
+  /** Signs that a text may begin with, too: what has them must not look like one. */
+  isWord?: true
 }
 
 const PICTURE = 'picture'
@@ -22,31 +22,36 @@ const MARKS: readonly Mark[] = [
   { start: /^BZh[1-9]1AY&SY/, what: 'a bzip2 archive; unpack it first' },
   { start: /^\xFD7zXZ\x00/, what: 'an xz archive; unpack it first' },
   { start: /^\x28\xB5\x2F\xFD/, what: 'a Zstandard archive; unpack it first' },
-  { start: /^.{257}ustar/s, what: 'a tar archive; unpack it, or make it a ZIP', isText: true },
-  { start: /^AT&TFORM/, what: 'a DjVu scan; convert it to PDF with its text' },
-  { start: /^%!PS/, what: 'a PostScript file; convert it to PDF', isText: true },
+  { start: /^.{257}ustar/s, what: 'a tar archive; unpack it, or make it a ZIP' },
+  { start: /^AT&TFORM/, what: 'a DjVu scan; convert it to PDF with its text', isWord: true },
+  { start: /^%!PS/, what: 'a PostScript file; convert it to PDF' },
   { start: /^\xFFWPC/, what: 'a WordPerfect file; save it as DOCX or PDF' },
   { start: /^\x89PNG\r\n/, what: 'a PNG image', kind: PICTURE },
   { start: /^\xFF\xD8\xFF/, what: 'a JPEG image', kind: PICTURE },
-  { start: /^GIF8[79]a/, what: 'a GIF image', kind: PICTURE },
+  { start: /^GIF8[79]a/, what: 'a GIF image', kind: PICTURE, isWord: true },
   { start: /^II\*\x00|^MM\x00\*/, what: 'a TIFF image', kind: PICTURE },
-  { start: /^BM.{4}\x00{4}/s, what: 'a BMP image', kind: PICTURE },
-  { start: /^8BPS/, what: 'a Photoshop image', kind: PICTURE },
+  { start: /^BM.{4}\x00{4}/s, what: 'a BMP image', kind: PICTURE, isWord: true },
+  { start: /^8BPS/, what: 'a Photoshop image', kind: PICTURE, isWord: true },
   { start: /^\x00\x00[\x01\x02]\x00[\x01-\x40]\x00/, what: 'an icon', kind: PICTURE },
-  { start: /^RIFF.{4}WEBP/s, what: 'a WebP image', kind: PICTURE },
-  { start: /^.{4}ftyp(?:heic|heix|mif1|avif)/s, what: 'a HEIF or AVIF image', kind: PICTURE },
-  { start: /^RIFF.{4}/s, what: 'a sound or video file', kind: MEDIA },
+  { start: /^RIFF.{4}WEBP/s, what: 'a WebP image', kind: PICTURE, isWord: true },
+  { start: /^.{4}ftyp(?:heic|heix|mif1|avif)/s, what: 'a HEIF or AVIF image', kind: PICTURE, isWord: true },
+  { start: /^RIFF.{4}/s, what: 'a sound or video file', kind: MEDIA, isWord: true },
   { start: /^OggS\x00/, what: 'a sound or video file', kind: MEDIA },
   { start: /^fLaC\x00/, what: 'a sound file', kind: MEDIA },
   { start: /^ID3[\x02-\x04]|^\xFF[\xFB\xFA\xF3\xF2]/, what: 'a sound file', kind: MEDIA },
   { start: /^\x1A\x45\xDF\xA3/, what: 'a video file', kind: MEDIA },
-  { start: /^.{4}ftyp/s, what: 'a video or sound file', kind: MEDIA },
+  { start: /^.{4}ftyp/s, what: 'a video or sound file', kind: MEDIA, isWord: true },
   { start: /^\x30\x26\xB2\x75\x8E\x66\xCF\x11/, what: 'a sound or video file', kind: MEDIA },
   { start: /^\x00\x00\x01[\xBA\xB3]/, what: 'a video file', kind: MEDIA },
-  { start: /^\x7FELF|^MZ.|^\xCA\xFE\xBA\xBE|^\xCF\xFA\xED\xFE/s, what: 'a program', kind: 'program' },
+  {
+    start: /^\x7FELF|^MZ.|^\xCA\xFE\xBA\xBE|^\xCF\xFA\xED\xFE/s,
+    what: 'a program',
+    kind: 'program',
+    isWord: true,
+  },
   { start: /^SQLite format 3\x00/, what: 'a SQLite database', kind: 'database' },
   { start: /^.{4}Standard (?:Jet|ACE) DB/s, what: 'an Access database', kind: 'database' },
-  { start: /^wOF[2F]|^OTTO\x00|^\x00\x01\x00\x00\x00/, what: 'a font', kind: 'font' },
+  { start: /^wOF[2F]|^OTTO\x00|^\x00\x01\x00\x00\x00/, what: 'a font', kind: 'font', isWord: true },
 ]
 
 /** The stream of a password-protected DOCX, which is no ZIP archive any more: `EncryptedPackage` in UTF-16. */
@@ -63,7 +68,7 @@ export function unreadFormat(
 ): ReadError | undefined {
   const start = head.toString('latin1', 0, START_SIZE)
   if (start.startsWith(OLE_START)) return new ReadError(path, undefined, `is ${oleFormat(head, streams)}`)
-  const mark = MARKS.find((row) => (text === undefined || row.isText === true) && row.start.test(start))
+  const mark = MARKS.find((row) => (text === undefined || row.isWord !== true) && row.start.test(start))
   if (mark === undefined) return undefined
   const reason = `is ${mark.what}`
   return mark.kind === undefined

@@ -22,6 +22,8 @@ export const ZIP_ENCODINGS = ['windows-1256', 'ibm866', 'cp857', 'windows-1251',
 
 const FREQUENT = /[ایرندموتهبسشهكيک]|[аеионтрлсвкдмәы]/
 const ARABIC = /[\u0621-\u063A\u0641-\u064A\u067E\u0686\u0698\u06A9\u06AF\u06CC]/
+/** Letters of Arabic that Persian hardly has. */
+const RARE = /[إأؤةءىٱ]/
 const CYRILLIC_SMALL = /[а-яёәғҝјөүһҹ]/
 const CYRILLIC_LARGE = /[А-ЯЁӘҒҜЈӨҮҺҸ]/
 const AZERBAIJANI = /[çğıöşüÇĞİÖŞÜ]/
@@ -60,8 +62,10 @@ function decodeName(bytes: Uint8Array, encoding: string): string {
 function likeness(name: string): number {
   let points = 0
   let before = ''
+  // A name all in capitals has an ending in capitals, too: MEKTUB.TXT.
+  const isLarge = !/[a-z]/.test(name)
   for (const sign of name) {
-    points += pointsOf(sign, before)
+    points += pointsOf(sign, before) + (isLarge && CYRILLIC_LARGE.test(sign) ? 1 : 0)
     before = sign
   }
   return points
@@ -71,7 +75,8 @@ function pointsOf(sign: string, before: string): number {
   if (sign < '\x80') return ASCII_LETTER.test(sign) && isOtherScript(before) ? -2 : 0
   const frequent = FREQUENT.test(sign) ? 1 : 0
   const mixed = ASCII_LETTER.test(before) ? -2 : 0
-  if (ARABIC.test(sign)) return 1 + frequent + mixed + (CYRILLIC_SMALL.test(before) ? -2 : 0)
+  if (ARABIC.test(sign))
+    return (RARE.test(sign) ? 0 : 1) + frequent + mixed + (CYRILLIC_SMALL.test(before) ? -2 : 0)
   if (CYRILLIC_SMALL.test(sign)) return 1 + frequent + mixed
   if (CYRILLIC_LARGE.test(sign)) return (CYRILLIC_SMALL.test(before) ? -2 : 1) + mixed
   // Letters of an Azerbaijani word are mostly those of ASCII.

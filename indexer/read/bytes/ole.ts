@@ -5,8 +5,8 @@ const HEADER = { size: 512, sectorShift: 0x1e, firstDirectory: 0x30, firstTables
 const ENTRY = { size: 128, nameLength: 64 }
 /** Sector numbers from here on are marks: the end of a chain, a free sector. */
 const FIRST_MARK = 0xfffffffa
-/** A directory is no longer, in entries; a chain that leads back ends here, too. */
-const MAX_ENTRIES = 20_000
+/** A directory is no longer, in sectors; a chain that leads back ends here, too. */
+const MAX_SECTORS = 5_000
 
 /** The bytes by which every such file begins, a character each. */
 export const OLE_START = '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1'
@@ -18,12 +18,12 @@ export const OLE_START = '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1'
  */
 export function oleNames(bytes: Buffer): string[] {
   if (bytes.length < HEADER.size) return []
-  const size = 1 << Math.min(16, Math.max(6, bytes.readUInt16LE(HEADER.sectorShift)))
+  const size = 1 << Math.min(12, Math.max(9, bytes.readUInt16LE(HEADER.sectorShift)))
   const names: string[] = []
   let sector = bytes.readUInt32LE(HEADER.firstDirectory)
-  while (sector < FIRST_MARK && names.length < MAX_ENTRIES) {
+  for (let steps = 0; sector < FIRST_MARK && steps < MAX_SECTORS; steps++) {
     const start = (sector + 1) * size
-    if (start + size > bytes.length + size - ENTRY.size) break
+    if (start + ENTRY.size > bytes.length) break
     for (let at = start; at + ENTRY.size <= Math.min(start + size, bytes.length); at += ENTRY.size)
       names.push(nameOf(bytes, at))
     sector = nextSector(bytes, sector, size)

@@ -52,7 +52,8 @@ async function* readCapture(
   const url = record.warcTargetURI ?? ''
   const place = `${input.path}!/${number}`
   const status = record.httpHeaders === null ? undefined : Number(record.httpHeaders.statusCode)
-  if (record.warcType === 'revisit')
+  if (url === '') yield new ReadError(input.path, number, 'is cut off or damaged')
+  else if (record.warcType === 'revisit')
     yield new SkippedError(place, 'capture', 'is the same as an earlier capture')
   else if (!/^https?:/i.test(url)) yield new SkippedError(place, 'capture', 'is no page of the web')
   else if (status !== undefined && (status < 200 || status > 299))
@@ -66,7 +67,7 @@ async function* readCapture(
   }
 }
 
-/** The bytes of a capture, unpacked as its headers say; kept as they are where they are not what the headers say. */
+/** The bytes of a capture, unpacked as its headers say where the library did not; kept as they are where they are something else. */
 async function payloadOf(record: WARCRecord, input: Input, number: number): Promise<Buffer | ReadError> {
   const chunks: Uint8Array[] = []
   let size = 0
