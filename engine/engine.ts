@@ -1,7 +1,8 @@
+import type { Lifetime } from '../flow/lifetime.ts'
 import type { ArchiveDocument, VocabularyWord } from './document.ts'
 import type { WriteBlock } from './embedded/free-space.ts'
 import type { Filter } from './filter.ts'
-import { callEngine, type EngineAddress, settle } from './meilisearch/client.ts'
+import { type Call, callEngine, type EngineAddress, settle } from './meilisearch/client.ts'
 import {
   getDocument,
   listDocuments,
@@ -83,6 +84,8 @@ export type Engine = {
   indexes: Indexes
   /** The archive that is made beside this one to take its place (`indexes.exchange`). */
   beside: () => Engine
+  /** The same engine for what has only so long to live. Everything then also rejects with the errors of the lifetime. */
+  within: (lifetime: Lifetime) => Engine
 }
 
 /**
@@ -93,7 +96,10 @@ export type Engine = {
  * @param trouble tells whether the engine cannot write
  */
 export function connect(address: () => Promise<EngineAddress>, index: string, trouble?: WriteBlock): Engine {
-  const call = callEngine(address, trouble)
+  return engineOf(callEngine(address, trouble), index)
+}
+
+function engineOf(call: Call, index: string): Engine {
   return {
     prepare: () => prepareIndexes(call, index),
     push: (documents) => pushRecords(call, index, documents),
@@ -128,6 +134,7 @@ export function connect(address: () => Promise<EngineAddress>, index: string, tr
     files: fileStore(call, index),
     runs: runStore(call, index),
     indexes: indexesOf(call, index),
-    beside: () => connect(address, besideOf(index), trouble),
+    beside: () => engineOf(call, besideOf(index)),
+    within: (lifetime) => engineOf(call.within(lifetime), index),
   }
 }

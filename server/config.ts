@@ -79,6 +79,9 @@ const Environment = z.object({
   CORS_ORIGINS: list(readOrigin, 'origins such as https://news.example, or *').prefault(''),
   MAX_PUSH_BYTES: wholeNumber(1).default(100 * 1024 * 1024),
   MAX_SEARCHES: wholeNumber(1).default(16),
+  SEARCH_TIMEOUT: wholeNumber(1).default(3_000),
+  MAX_EXPORTS: wholeNumber(1).default(4),
+  MAX_CONNECTIONS: wholeNumber(1).default(1_000),
   MIN_FREE_BYTES: wholeNumber(0).default(100 * 1024 * 1024),
   METRICS: z.enum(['off', 'local', 'open']).default('local'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
@@ -109,6 +112,12 @@ export type Config = {
   maxPushBytes: number
   /** Searches that run at once. */
   maxSearches: number
+  /** What a search may take with its wait for a place, in milliseconds. */
+  searchTimeout: number
+  /** Exports that run at once, and as many feeds. */
+  maxExports: number
+  /** Connections at once; more are closed. */
+  maxConnections: number
   /** With less free on the disk nothing is taken in. */
   minFreeBytes: number
   metrics: 'off' | 'local' | 'open'
@@ -142,6 +151,9 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     corsOrigins: rest.CORS_ORIGINS,
     maxPushBytes: rest.MAX_PUSH_BYTES,
     maxSearches: rest.MAX_SEARCHES,
+    searchTimeout: rest.SEARCH_TIMEOUT,
+    maxExports: rest.MAX_EXPORTS,
+    maxConnections: rest.MAX_CONNECTIONS,
     minFreeBytes: rest.MIN_FREE_BYTES,
     metrics: rest.METRICS,
     logLevel: rest.LOG_LEVEL,

@@ -25,6 +25,7 @@ import { isRunning } from './liveness.ts'
 import { acquireLock, type Lock, lockHolder } from './lock.ts'
 import { endOrphans } from './orphans.ts'
 import { answers, type EngineCommand, type EngineProcess, launchEngine } from './supervisor.ts'
+import { watchEngine } from './watchdog.ts'
 
 /**
  * `binary` is MEILI_BIN, `path` the PATH to look on, `indexingMemory` what indexing may use, 512 MiB by default: with what it
@@ -224,12 +225,15 @@ async function untilEnd(
   const { pid, url } = engine
   const end = () => void engine.end()
   seat.stopping.addEventListener('abort', end)
+  const watchdog = watchEngine({ url, key }, pid)
+  void watchdog.hangs.then(engine.kill)
   try {
     seat.stopping.throwIfAborted()
     writeRecord(files, { url, pid, owner: process.pid, startedAt: new Date().toISOString() })
     setRunning(seat, { url, key }, pid)
     return await engine.ended
   } finally {
+    watchdog.stop()
     seat.running = undefined
     seat.stopping.removeEventListener('abort', end)
     await engine.end()

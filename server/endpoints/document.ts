@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type ArchiveDocument, documentKey } from '../../engine/document.ts'
+import type { Engine } from '../../engine/engine.ts'
 import { documentViewOf } from '../../search/show/document-view.ts'
 import { reprintsOf } from '../../search/show/reprints.ts'
-import type { Archive } from '../archive.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { NotFoundError } from '../errors.ts'
 import { DocumentAnswer } from '../schemas/document.ts'
@@ -17,15 +17,16 @@ export const document: Endpoint = {
   answers: { 200: { description: 'The document', schema: DocumentAnswer } },
   refusals: [404],
   examples: [{ title: 'By its id', path: { id: 'apa-2024-17' } }],
-  handle: async ({ archive }, request) => {
-    const found = await findDocument(archive, String(request.params['id']))
-    return documentViewOf(found, await reprintsOf(archive.engine(), found))
+  handle: async ({ archive }, request, _response, lifetime) => {
+    const engine = archive.engine().within(lifetime)
+    const found = await findDocument(engine, String(request.params['id']))
+    return documentViewOf(found, await reprintsOf(engine, found))
   },
 }
 
 /** The document with an id. @throws NotFoundError */
-export async function findDocument(archive: Archive, id: string): Promise<ArchiveDocument> {
-  const found = await archive.engine().get(documentKey(id))
+export async function findDocument(engine: Engine, id: string): Promise<ArchiveDocument> {
+  const found = await engine.get(documentKey(id))
   if (found === undefined) throw new NotFoundError(`There is no document with the id ${id}`)
   return found
 }

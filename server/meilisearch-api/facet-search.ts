@@ -1,4 +1,5 @@
 import { slugOf } from '../../analysis/slug.ts'
+import type { Lifetime } from '../../flow/lifetime.ts'
 import { FACETS } from '../../search/answers.ts'
 import type { Find } from '../../search/search.ts'
 import { MeilisearchError } from './errors.ts'
@@ -30,7 +31,12 @@ const READ = new Set([
 ])
 
 /** The values of a facet that have a word beginning as typed, of the documents that a search finds, the most frequent first. */
-export async function facetAnswer(find: Find, index: string, body: unknown): Promise<FacetAnswer> {
+export async function facetAnswer(
+  find: Find,
+  index: string,
+  body: unknown,
+  lifetime: Lifetime,
+): Promise<FacetAnswer> {
   const { facetName, facetQuery, exhaustiveFacetCount = false, ...others } = objectOf(body, '')
   if (facetName === undefined)
     throw new MeilisearchError('missing_facet_search_facet_name', 'Missing field `facetName`')
@@ -52,7 +58,7 @@ export async function facetAnswer(find: Find, index: string, body: unknown): Pro
   )
   const asked = Object.fromEntries(Object.entries(others).filter(([field]) => READ.has(field)))
   const request = requestOf({ ...searchFields(asked), facets: [name], limit: 0 }, index)
-  const { facetDistribution, processingTimeMs } = await find(request)
+  const { facetDistribution, processingTimeMs } = await find(request, lifetime)
   const beginning = `-${slugOf(typed ?? '')}`
   const facetHits = Object.entries(facetDistribution[name])
     .filter(([value]) => `-${slugOf(value)}`.includes(beginning))
