@@ -9,6 +9,7 @@ import { endpointRoutes } from './endpoint.ts'
 import { HEALTH_ENDPOINTS } from './endpoints/health.ts'
 import { apiErrors, brokenAnswers, type LogError } from './errors.ts'
 import { cors } from './guard/cors.ts'
+import { checkHost, checkOrigin } from './guard/host.ts'
 import { refuseBusy } from './guard/overload.ts'
 import { MEILISEARCH_PATHS, meilisearchErrors } from './meilisearch-api/errors.ts'
 import { requestLog } from './observe/log.ts'
@@ -56,12 +57,14 @@ export function createApp(services: Services): RequestListener {
   app.use(requestId, requestLog(log, config.logQueries), metrics.requests)
   // Plain HTTP is how it runs on a machine of one's own; a proxy that adds TLS adds its own HSTS.
   app.use(helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false }))
+  app.use(checkHost(config))
   // What watches the server is answered however many others ask.
   app.use(endpointRoutes(HEALTH_ENDPOINTS, services))
   app.get('/metrics', metricsRoute(services))
   app.use(compression())
   app.use('/assets', assets())
   app.use(['/api', '/openapi.json', ...MEILISEARCH_PATHS], cors(config.corsOrigins))
+  app.use('/api', checkOrigin(config))
   app.use(guards.clients.handler)
   app.get('/openapi.json', openApiRoute())
   app.get('/docs', docsRoute())
