@@ -10,7 +10,9 @@ import type { Filter } from '../../engine/filter.ts'
 import { startBackpressure } from '../../flow/backpressure.ts'
 import { type Receipt, type Settling, startSettling } from '../../flow/receipt.ts'
 import { startSerial } from '../../flow/serial.ts'
-import { build, type Identity, identify } from '../build/build.ts'
+import { startSerialByKey } from '../../flow/serial-by-key.ts'
+import { type Built, type Identity, identify } from '../build/build.ts'
+import { startBuildPool } from '../build/build-pool.ts'
 import type { SourceText } from '../source-text.ts'
 import { link, pushBatch } from './batch.ts'
 
@@ -65,6 +67,9 @@ type Forming = Settling & {
 /** Open the way into an archive. @param report told of what fails after it was accepted */
 export function openPushIntake(engine: Engine, report: (problem: unknown) => void): PushIntake {
   const pending = new Map<string, Pending>()
+  const pool = startBuildPool({ count: 1, words: 'all' })
+  /** The order of requests is that of their effects, also where one document takes longer to build than the next. */
+  const building = startSerialByKey()
   const queue = startSerial()
   const room = startBackpressure()
   let sentWords = new Set<string>()
@@ -137,8 +142,7 @@ export function openPushIntake(engine: Engine, report: (problem: unknown) => voi
     }
   }
 
-  const put = (source: SourceText, identity: Identity): Receipt => {
-    const { document, words } = build(source, {}, identity)
+  const put = ({ document, words }: Built, identity: Identity): Receipt => {
     forming ??= {
       ...startSettling(),
       documents: new Map(),
@@ -161,12 +165,12 @@ export function openPushIntake(engine: Engine, report: (problem: unknown) => voi
     return load
   }
 
-  const takeOne = (
+  const takeOne = async (
     source: SourceText,
     identity: Identity,
     seen: Map<string, string>,
     old: string | undefined,
-  ): Taken => {
+  ): Promise<Taken> => {
     const { key, id, hash } = identity
     const other = seen.get(key)
     if (other !== undefined && other !== hash) {
@@ -175,7 +179,9 @@ export function openPushIntake(engine: Engine, report: (problem: unknown) => voi
     }
     seen.set(key, hash)
     if (old === hash) return { key, id, status: 'unchanged', load: pending.get(key)?.load }
-    return { key, id, status: old === undefined ? 'created' : 'updated', load: put(source, identity) }
+    const [built = { error: 'was not built' }] = await pool.build([{ source, stated: {}, identity }])
+    if ('error' in built) return { key, id, status: 'rejected', reason: built.error, load: undefined }
+    return { key, id, status: old === undefined ? 'created' : 'updated', load: put(built, identity) }
   }
 
   const schedule = ({ documents, characters, since }: Forming) => {
@@ -217,13 +223,16 @@ export function openPushIntake(engine: Engine, report: (problem: unknown) => voi
       for (const [at, source] of sources.entries()) {
         const identity = identities[at] ?? identify(source, {})
         await room.wait()
-        taken.push(takeOne(source, identity, seen, hashOf(identity.key)))
+        taken.push(
+          await building.run(identity.key, () => takeOne(source, identity, seen, hashOf(identity.key))),
+        )
         // Analysis takes milliseconds a document; searches have their turn in between.
         await pause()
       }
       return taken
     },
     remove: async (key) => {
+      await building.idle(key)
       const hashOf = await hashes([key])
       if (hashOf(key) === undefined) return undefined
       const settling = startSettling()

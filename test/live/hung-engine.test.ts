@@ -61,7 +61,7 @@ test('an engine that is busy, or idle, is left alone', async () => {
   const served = await openServer([SEEDS])
   onTestFinished(() => served.close())
   const before = await served.archive.embedded.address()
-  const asked = Array.from({ length: 400 }, (_, at) =>
+  const asked = Array.from({ length: 60 }, (_, at) =>
     getJson(`${served.url}/api/search?q=moskva%20${at}%20qwertzu`),
   )
   await Promise.all(asked)

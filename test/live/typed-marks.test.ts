@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => archive?.close())
 
 const found = async (query: string) => {
-  const { hits, relaxed } = await archive.search(query, { names: 'false' })
+  const { hits, relaxed } = await archive.search(query, { names: 'off' })
   return relaxed ? [] : hits.map(({ id }) => id).sort()
 }
 
