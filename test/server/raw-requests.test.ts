@@ -73,7 +73,9 @@ describe('one answer, and no fault', () => {
     ['a tunnel', [`CONNECT a:443 HTTP/1.1\r\n${END}`], []],
     [
       'another protocol',
-      [`GET /api/stats HTTP/1.1\r\nUpgrade: websocket\r\nConnection: Upgrade, close\r\nHost: localhost\r\n\r\n`],
+      [
+        `GET /api/stats HTTP/1.1\r\nUpgrade: websocket\r\nConnection: Upgrade, close\r\nHost: localhost\r\n\r\n`,
+      ],
       [200],
     ],
     ['no host', ['GET /api/stats HTTP/1.1\r\nConnection: close\r\n\r\n'], [400]],
