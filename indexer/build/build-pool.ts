@@ -1,8 +1,8 @@
 /** Building takes a millisecond and more for each document, all of it computing: it is done in threads beside the reading. */
 
-import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
-import { type ResourceLimits, Worker } from 'node:worker_threads'
+import type { ResourceLimits, Worker } from 'node:worker_threads'
+import { startThread as startWorker } from '../thread.ts'
 import { type Built, build, type FoundText, type Identity, type StatedFacts } from './build.ts'
 import { startFreshWords } from './new-words.ts'
 
@@ -214,19 +214,6 @@ function reasonOf({ message }: Error): string {
   return message === TOO_LONG ? TOO_LONG : `cannot be analysed (${message})`
 }
 
-/** Node 20 starts no thread from TypeScript by itself, so in a checkout that is not built tsx does. */
 function buildThread(resourceLimits: ResourceLimits): Worker {
-  const options = { execArgv: [], resourceLimits }
-  const here = import.meta.url
-  if (!here.endsWith('.ts')) return new Worker(new URL('build-worker.js', here), options)
-  // `resolve` finds the half of tsx that is for CommonJS.
-  const tsx = createRequire(here)
-    .resolve('tsx/esm/api')
-    .replace(/\.cjs$/, '.mjs')
-  const program = new URL('build-worker.ts', here).href
-  const [loader, script, from] = [tsx, program, here].map((text) => JSON.stringify(text))
-  return new Worker(`import(${loader}).then(({ tsImport }) => tsImport(${script}, ${from}))`, {
-    ...options,
-    eval: true,
-  })
+  return startWorker(import.meta.url, 'build-worker', resourceLimits)
 }
