@@ -119,9 +119,9 @@ function measured(engine: Engine, histogram: Histogram<'operation'>): Engine {
     }
   }
   // What is only asked by commands, and not while an archive is served, is left as it is.
-  const { indexes, files, runs, beside, within, ...asked } = engine
+  const { ledger, next, within, ...asked } = engine
   const entries = Object.entries(asked) as [string, (...given: unknown[]) => Promise<unknown>][]
   const answers = Object.fromEntries(entries.map(([name, run]) => [name, timed(name, run)]))
   const limited = (lifetime: Lifetime) => measured(within(lifetime), histogram)
-  return { ...answers, indexes, files, runs, beside, within: limited } as Engine
+  return { ...answers, ledger, next, within: limited } as Engine
 }

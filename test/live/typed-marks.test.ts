@@ -40,7 +40,9 @@ afterAll(() => archive?.close())
 
 const found = async (query: string) => {
   const { hits, relaxed } = await archive.search(query, { names: 'off' })
-  return relaxed ? [] : hits.map(({ id }) => id).sort()
+  // A word that nobody wrote is taken for a close one, and the answer says so.
+  const asTyped = hits.filter(({ matchedBy }) => !matchedBy.includes('typo'))
+  return relaxed ? [] : asTyped.map(({ id }) => id).sort()
 }
 
 test.each([
@@ -68,6 +70,6 @@ test.each([
 
 test('an id that looks like the key of another document takes nobody’s place', async () => {
   expect((await archive.engine.stats()).documents).toBe(RECORDS.length)
-  expect((await archive.engine.get(documentKey('neft/1')))?.title).toBe('Birinci')
-  expect((await archive.engine.get(documentKey(HASHED)))?.title).toBe('İkinci')
+  const [first, second] = await archive.engine.fetch([documentKey('neft/1'), documentKey(HASHED)], ['title'])
+  expect([first?.title, second?.title]).toEqual(['Birinci', 'İkinci'])
 })
