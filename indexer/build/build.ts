@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../analysis/language.ts'
 import { bandsOf, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
 import { slugOf } from '../../analysis/slug.ts'
 import { type ArchiveDocument, type DateOrigin, documentKey } from '../../engine/document.ts'
+import { partsOfText } from '../../engine/text-parts.ts'
 import { type DocumentDate, documentDate, type StatedDate } from '../extract/date.ts'
 import { readDateline } from '../extract/dateline.ts'
 import { folderSource } from '../extract/folder.ts'
@@ -91,7 +92,7 @@ export function build(source: FoundText, stated: StatedFacts, identity = identif
     ...identity,
     title,
     titleOrigin: titled.origin,
-    text,
+    ...partsOfText(text),
     language,
     confidence,
     ...date,
