@@ -37,7 +37,8 @@ function client(port: number, start: string): { socket: Socket; over: Promise<st
   })
   socket.on('error', () => {})
   socket.write(start)
-  return { socket, over: once(socket, 'close').then(() => got) }
+  // A connection that is refused may end with an error, too.
+  return { socket, over: new Promise((resolve) => socket.once('close', () => resolve(got))) }
 }
 
 const readAll: Parameters<typeof createServer>[1] = async (request, response) => {
