@@ -7,7 +7,13 @@ import { type Built, build, type FoundText, type Identity, type StatedFacts } fr
 import { startFreshWords } from './new-words.ts'
 
 /** What a document is built from. */
-export type BuildRequest = { source: FoundText; stated: StatedFacts; identity: Identity }
+export type BuildRequest = {
+  source: FoundText
+  stated: StatedFacts
+  identity: Identity
+  /** Words of the archive that decide how words at line ends are mended. */
+  known?: ReadonlySet<string>
+}
 
 /** A document, with those of its words that are new to the vocabulary; or why there is none. */
 export type BuildResult = Built | { error: string }
@@ -65,9 +71,9 @@ export function buildAll(
   requests: readonly BuildRequest[],
   freshWords: ReturnType<typeof startFreshWords>,
 ): BuildResult[] {
-  return requests.map(({ source, stated, identity }) => {
+  return requests.map(({ source, stated, identity, known }) => {
     try {
-      const built = build(source, stated, identity)
+      const built = build(source, stated, identity, known)
       return { ...built, words: freshWords(built.words) }
     } catch (error) {
       return { error: `cannot be analysed (${(error as Error).message})` }
