@@ -59,7 +59,9 @@ export function wordsAtLineEnds(text: string): string[] {
   const lines = text.split('\n')
   return lines.flatMap((line, at) => {
     const { left = '', right = '', sign = '' } = breakAt(line, lines, at + 1)?.begin ?? {}
-    return sign === '-' || sign === '\u2010' ? [left + right, `${left}-${right}`, left, right].map(wordKey) : []
+    return sign === '-' || sign === '\u2010'
+      ? [left + right, `${left}-${right}`, left, right].map(wordKey)
+      : []
   })
 }
 
@@ -84,7 +86,10 @@ function goesOn(right: string, sign: string): boolean {
 }
 
 /** What stands between the halves in the mended word; undefined where the line end stays. */
-function jointOf({ left, right, sign, before }: Break, isKnown: (key: string) => boolean): string | undefined {
+function jointOf(
+  { left, right, sign, before }: Break,
+  isKnown: (key: string) => boolean,
+): string | undefined {
   if (sign === '\u00AC' && ARABIC.test(left)) return '\u200C'
   if (sign === '\u00AC' || sign === '\u00AD') return ''
   if (SUSPENDED.has(right.toLowerCase())) return undefined

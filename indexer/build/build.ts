@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import { LANGUAGES } from '../../analysis/language.ts'
-import { mendLineEnds, wordsAtLineEnds } from '../../analysis/line-ends/line-ends.ts'
 import { wordsIn } from '../../analysis/line-ends/known-words.ts'
+import { mendLineEnds, wordsAtLineEnds } from '../../analysis/line-ends/line-ends.ts'
 import { bandsOf, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
 import { slugOf } from '../../analysis/slug.ts'
 import { type ArchiveDocument, type DateOrigin, documentKey } from '../../engine/document.ts'
@@ -29,7 +29,7 @@ export type FoundText = SourceText & { folder?: string | undefined; file?: strin
  * Goes up whenever other facts would be found in the same text, so that a run stores its documents anew. What they are searched by
  * does not count: that is made from the stored document, too (`renew`).
  */
-const FACTS_VERSION = `1 ${LANGUAGES.toSorted().join(' ')}`
+const FACTS_VERSION = `2 ${LANGUAGES.toSorted().join(' ')}`
 
 /** The identity of a document: its key, and hashes of everything it is made from. */
 export type Identity = Pick<ArchiveDocument, 'key' | 'id' | 'hash' | 'textHash'>
@@ -138,7 +138,9 @@ function wholeWords(text: string, known: ReadonlySet<string>): string {
 }
 
 function givenTitle({ title, origin = 'given' }: GivenFacts) {
-  return title === undefined || title.trim() === '' ? undefined : { title: wholeWords(title.toWellFormed(), new Set()), origin }
+  return title === undefined || title.trim() === ''
+    ? undefined
+    : { title: wholeWords(title.toWellFormed(), new Set()), origin }
 }
 
 /** What was said for the whole run is said by a person, and wins over the metadata of a file. */

@@ -11,6 +11,7 @@ import { startBackpressure } from '../../flow/backpressure.ts'
 import { type Delivery, type Settling, startSettling } from '../../flow/delivery.ts'
 import { startSerial } from '../../flow/serial.ts'
 import { build, type Identity, identify } from '../build/build.ts'
+import { knownWords } from '../build/known-words.ts'
 import { startFreshWords } from '../build/new-words.ts'
 import type { SourceText } from '../source-text.ts'
 import { Batch, handOverOnce } from './batch.ts'
@@ -42,6 +43,9 @@ type Pending = { hash: string | undefined; load: Delivery }
 type Load = Settling & { pending: Map<string, Pending> }
 
 /** Documents that are gathered, and since when. */
+/** A text that came, and words of the archive that stand at its line ends. */
+type Incoming = { source: SourceText; identity: Identity; known: ReadonlySet<string> }
+
 type Forming = Load & { batch: Batch; since: number }
 
 /** The way into an archive. */
@@ -77,13 +81,17 @@ export class PushIntake {
    * @param seen hashes by key of what the same client sent before: another document with one of these ids is rejected
    */
   async take(sources: readonly SourceText[], seen: Map<string, string>): Promise<Taken[]> {
+    const known = await knownWords(
+      this.#engine,
+      sources.map(({ text }) => text),
+    )
     const identities = sources.map((source) => identify(source, {}))
     const hashOf = await this.#hashes(identities.map(({ key }) => key))
     const taken: Taken[] = []
     for (const [at, source] of sources.entries()) {
       const identity = identities[at] ?? identify(source, {})
       await this.#room.wait()
-      taken.push(this.#takeOne(source, identity, seen, hashOf(identity.key)))
+      taken.push(this.#takeOne({ source, identity, known }, seen, hashOf(identity.key)))
       // Analysis takes milliseconds a document; searches have their turn in between.
       await pause()
     }
@@ -123,13 +131,8 @@ export class PushIntake {
     }
   }
 
-  #takeOne(
-    source: SourceText,
-    identity: Identity,
-    seen: Map<string, string>,
-    old: string | undefined,
-  ): Taken {
-    const { key, id, hash } = identity
+  #takeOne(record: Incoming, seen: Map<string, string>, old: string | undefined): Taken {
+    const { key, id, hash } = record.identity
     const other = seen.get(key)
     if (other !== undefined && other !== hash) {
       const reason = `has the id ${id}, which another record of this request has`
@@ -137,11 +140,11 @@ export class PushIntake {
     }
     seen.set(key, hash)
     if (old === hash) return { key, id, status: 'unchanged', load: this.#pending.get(key)?.load }
-    return { key, id, status: old === undefined ? 'created' : 'updated', load: this.#put(source, identity) }
+    return { key, id, status: old === undefined ? 'created' : 'updated', load: this.#put(record) }
   }
 
-  #put(source: SourceText, identity: Identity): Delivery {
-    const { document, words } = build(source, {}, identity)
+  #put({ source, identity, known }: Incoming): Delivery {
+    const { document, words } = build(source, {}, identity, known)
     this.#forming ??= { ...startSettling(), batch: new Batch(), pending: new Map(), since: Date.now() }
     const { batch, pending, load } = this.#forming
     if (batch.documents.has(document.key)) this.#room.leave(1, 0)
