@@ -87,11 +87,15 @@ export function analyze(text: string, language: DocumentLanguage, only?: Prefilt
   return terms
 }
 
+/** A word of more characters takes no further part: `ها ها ها …` without end is no word. */
+const LONGEST_JOINED = 60
+
 /** Whether the word belongs to the term before it (`می` + `شود`); then that term is replaced by the joined one. */
 function joinLast(terms: Term[], text: string, span: Span, word: Word, language: DocumentLanguage): boolean {
   const chain = word.language === undefined ? undefined : LANGUAGE_RULES[word.language]
   const last = terms.at(-1)
   if (chain?.joins === undefined || last === undefined || last.word.language !== word.language) return false
+  if (last.word.written.length > LONGEST_JOINED) return false
   if (span.start - last.end > 2 || !chain.joins(last.word.written, word.written)) return false
   if (text.slice(last.end, span.start).trim() !== '') return false
   last.word = wordOf(`${last.word.written}${ZERO_WIDTH_NON_JOINER}${word.written}`, language)
@@ -137,6 +141,9 @@ function detached(text: string): string {
   return text.length < 13 ? text : Array.from(text).join('')
 }
 
+/** What is longer, in characters, is no word of a language: it has no stem, and the engine takes down none of its size. */
+const LONGEST_WORD = 200
+
 function analyzeWord(text: string, language: DocumentLanguage): Word {
   const clean = normalise(text)
   const own = chainLanguage(clean, language)
@@ -144,8 +151,9 @@ function analyzeWord(text: string, language: DocumentLanguage): Word {
   const written = lower(clean, chain?.turkic ?? false)
   const surface = fold(written)
   const isStop = chain?.stopwords.has(surface) ?? false
-  const keys = chain === undefined ? [] : chain.stem(written, surface)
-  const isWrittenAsName = !isStop && surface.length > 1 && (!showsNames(chain) || isCapital(clean))
+  const isWord = clean.length <= LONGEST_WORD
+  const keys = chain === undefined || !isWord ? [] : chain.stem(written, surface)
+  const isWrittenAsName = isWord && !isStop && surface.length > 1 && (!showsNames(chain) || isCapital(clean))
   const isName = isWrittenAsName && (chain?.canBeName?.(surface, keys) ?? true)
   const spelling = isWrittenAsName && written.includes('ə') ? foldAsPress(written) : undefined
   return {
@@ -159,7 +167,8 @@ function analyzeWord(text: string, language: DocumentLanguage): Word {
     letters: lettersOf(clean),
     token: encodeWord(surface),
     stemTokens: own === undefined ? [] : keys.map((key) => encodeStem(key, own)),
-    partTokens: own === undefined ? [] : partStems(chain, written).map((key) => encodeStem(key, own)),
+    partTokens:
+      own === undefined || !isWord ? [] : partStems(chain, written).map((key) => encodeStem(key, own)),
   }
 }
 

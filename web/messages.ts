@@ -33,7 +33,14 @@ export type Parameter =
   | 'snippetLength'
 
 /** What went wrong, as readers are told it. */
-export type Failure = 'badRequest' | 'denied' | 'notFound' | 'tooMany' | 'unavailable' | 'unknown'
+export type Failure =
+  | 'badRequest'
+  | 'denied'
+  | 'notFound'
+  | 'tooMany'
+  | 'unavailable'
+  | 'wrongHost'
+  | 'unknown'
 
 /** All texts of the pages in one language. Where a number stands in a text, the message writes it itself. */
 export type Messages = {
@@ -148,6 +155,13 @@ export type Messages = {
     marks: (count: number) => string
     previousMark: string
     nextMark: string
+    /** Of a long text. */
+    parts: {
+      label: string
+      position: (part: number, parts: number) => string
+      previous: string
+      next: string
+    }
     /** `{at}` and `{count}` are filled in by the script of the page. */
     position: string
     cite: string

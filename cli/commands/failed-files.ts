@@ -1,7 +1,7 @@
 import { parse } from 'node:path'
 import type { Engine } from '../../engine/engine.ts'
-import { patiently } from '../../engine/retry.ts'
 import { countSkipped } from '../../indexer/scan/file-in-progress.ts'
+import { filesBelow } from '../../indexer/scan/file-state.ts'
 import { problemText, type SkippedKind, skippedLines } from '../terminal/report.ts'
 
 /** What of the files that were put into the archive did not become a document. */
@@ -17,7 +17,7 @@ export async function unreadFiles(engine: Engine): Promise<Unread> {
   const unread: Unread = { failed: [], skipped: [] }
   const { root } = parse(process.cwd())
   for (let offset = 0; ; offset += PAGE) {
-    const { items } = await patiently(() => engine.files.below(root, offset, PAGE))
+    const { items } = await filesBelow(engine, root, offset, PAGE)
     for (const { path, failures, skipped = [] } of items) {
       for (const { record, reason } of failures)
         unread.failed.push({ path, record: record ?? undefined, reason })

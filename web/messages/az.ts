@@ -172,6 +172,12 @@ export const AZERBAIJANI: Messages = {
     marks: (count) => `Mətndə ${number(count)} uyğunluq var`,
     previousMark: 'Əvvəlki uyğunluq',
     nextMark: 'Növbəti uyğunluq',
+    parts: {
+      label: 'Mətnin hissələri',
+      position: (part, parts) => `Hissə ${number(part)} / ${number(parts)}`,
+      previous: 'Əvvəlki hissə',
+      next: 'Növbəti hissə',
+    },
     position: '{at} / {count}',
     cite: 'Keçid və istinad',
     link: 'Keçid',
@@ -245,6 +251,10 @@ export const AZERBAIJANI: Messages = {
     unavailable: {
       title: 'Axtarış hazırda cavab vermir',
       text: 'Bir neçə saniyəyə bərpa olunmalıdır. Yenidən cəhd edin.',
+    },
+    wrongHost: {
+      title: 'Arxiv bu ünvanla tanınmır',
+      text: 'Onu idarə edən şəxs adı ALLOWED_HOSTS siyahısına əlavə edə bilər.',
     },
     unknown: { title: 'Xəta baş verdi', text: 'Günah sizdə deyil. Bir azdan yenidən cəhd edin.' },
   },

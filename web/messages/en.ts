@@ -175,6 +175,12 @@ export const ENGLISH: Messages = {
       `${number(count)} ${plural(count, 'en', { one: 'match', other: 'matches' })} in this text`,
     previousMark: 'Previous match',
     nextMark: 'Next match',
+    parts: {
+      label: 'Parts of the text',
+      position: (part, parts) => `Part ${number(part)} of ${number(parts)}`,
+      previous: 'Previous part',
+      next: 'Next part',
+    },
     position: '{at} of {count}',
     cite: 'Link and citation',
     link: 'Link',
@@ -253,6 +259,10 @@ export const ENGLISH: Messages = {
     unavailable: {
       title: 'The search is not answering',
       text: 'It should be back in a few seconds. Please try again.',
+    },
+    wrongHost: {
+      title: 'The archive is not known by this address',
+      text: 'Whoever runs it can add the name to ALLOWED_HOSTS.',
     },
     unknown: { title: 'Something went wrong', text: 'It is not your fault. Please try again in a moment.' },
   },

@@ -177,6 +177,12 @@ export const PERSIAN: Messages = {
     marks: (count) => `${number(count)} مورد در این متن`,
     previousMark: 'مورد قبلی',
     nextMark: 'مورد بعدی',
+    parts: {
+      label: 'بخش‌های متن',
+      position: (part, parts) => `بخش ${number(part)} از ${number(parts)}`,
+      previous: 'بخش قبلی',
+      next: 'بخش بعدی',
+    },
     position: '{at} از {count}',
     cite: 'پیوند و ارجاع',
     link: 'پیوند',
@@ -249,6 +255,10 @@ export const PERSIAN: Messages = {
     unavailable: {
       title: 'جست‌وجو اکنون پاسخ نمی‌دهد',
       text: 'تا چند ثانیهٔ دیگر باید برگردد. دوباره امتحان کنید.',
+    },
+    wrongHost: {
+      title: 'بایگانی با این نشانی شناخته نمی‌شود',
+      text: 'گردانندهٔ آن می‌تواند این نام را به ALLOWED_HOSTS بیفزاید.',
     },
     unknown: { title: 'خطایی رخ داد', text: 'تقصیر شما نیست. کمی بعد دوباره امتحان کنید.' },
   },
