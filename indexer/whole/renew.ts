@@ -23,7 +23,7 @@ export type Renewed = Pick<Built, 'document' | 'words'>
 export function renew(known: KnownDocument, keepsGroup: boolean): Renewed {
   const { key, id, title, text, source = null, hash = key } = known
   const { language, confidence } = languageOf(known)
-  const { fields, words } = searchFields(title, text, language)
+  const { fields, words } = searchFields(title, text, language, known.url)
   const document = {
     key,
     id,

@@ -80,7 +80,9 @@ export function readWords(text: string, languages: readonly DocumentLanguage[]):
     text: text.slice(term.start, term.end),
     readings: distinct([
       term,
-      ...others.flatMap((terms) => terms.filter(({ start }) => start === term.start)),
+      ...others.flatMap((terms) =>
+        terms.filter(({ start, end }) => start === term.start && end === term.end),
+      ),
     ]),
     isPrefix: false,
     inTitle: false,
