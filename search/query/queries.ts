@@ -16,9 +16,6 @@ const MAX_NEAR = 3
 /** Other words that may stand among those of a phrase. */
 const MAX_DISTANCE = 50
 
-/** The alternatives of a query, and what in it looked like a sign and is none. */
-export type ReadQuery = { queries: Query[]; notUnderstood: string[] }
-
 /**
  * Read a query into its alternatives: a document is found by any of them.
  *
@@ -27,19 +24,15 @@ export type ReadQuery = { queries: Query[]; notUnderstood: string[] }
  * @example parseQueries('(Putin OR Lavrov) title:Bakı -source:APA', [])
  */
 export function parseQueries(text: string, languages: readonly DocumentLanguage[]): Query[] {
-  return readQueries(text, languages).queries
-}
-
-/** The same with what was not understood. */
-export function readQueries(text: string, languages: readonly DocumentLanguage[]): ReadQuery {
-  if (isAddress(text)) return { queries: addressQueries(text, languages), notUnderstood: [] }
+  if (isAddress(text)) return addressQueries(text, languages)
   const typed = typedText(text)
   const { tokens, notUnderstood } = syntaxOf(typed.text)
   const reading = { typed, languages, isQuestion: /[?؟]\s*$/.test(text) }
-  const queries = alternativesOf(tokens).map((terms) => queryOf(terms, reading))
+  const [first, ...others] = alternativesOf(tokens).map((terms) => queryOf(terms, reading))
+  const queries = first === undefined ? [] : [notUnderstood.length === 0 ? first : { ...first, notUnderstood }, ...others]
   // Words of letters that the analysis does not know say nothing; an alternative of them would be every document.
   const asking = queries.filter((query) => !isEmptyQuery(query) || isNarrowed(query))
-  return { queries: asking.length > 0 ? asking : queries.slice(0, 1), notUnderstood }
+  return asking.length > 0 ? asking : queries.slice(0, 1)
 }
 
 /** The same for where a query only helps: one with an error is read as mere words. */

@@ -39,6 +39,8 @@ export type Query = {
   /** Tokens of the engine that a document must have, or must not: addresses. */
   tokens?: string[]
   excludedTokens?: string[]
+  /** What looks like a sign and is read as words; of a query with alternatives the first has it. */
+  notUnderstood?: string[]
 }
 
 /** Whether a query asks for nothing in particular: an empty one, or punctuation. Exclusions alone ask for all the rest. */

@@ -89,15 +89,24 @@ export async function betterSpelling(
   const frequencies = await engine.count(words.map(wordQuery), filter)
   const rare = words.filter((_, at) => (frequencies[at] ?? 0) <= RARE)
   const close = await closeWords(engine, rare)
-  const corrections = new Map<string, string>()
+  const corrections = new Map<QueryWord, string>()
   for (const word of rare) {
     const best = await mostFrequent(engine, filter, close.get(word) ?? [])
     const own = frequencies[words.indexOf(word)] ?? 0
     if (best !== undefined && best.frequency >= TIMES_MORE * own && best.frequency > own)
-      corrections.set(word.text, likeTyped(best.written, word.text))
+      corrections.set(word, likeTyped(best.written, word.text))
   }
   if (corrections.size === 0) return null
-  return [...corrections].reduce((better, [typed, meant]) => better.replace(typed, meant), text.trim())
+  return corrected(text, corrections).trim()
+}
+
+/** A text with words replaced in their places, from the last on, so that the places of the others stay. */
+function corrected(text: string, corrections: ReadonlyMap<QueryWord, string>): string {
+  const fromLast = [...corrections].sort(([one], [other]) => other.start - one.start)
+  return fromLast.reduce(
+    (better, [{ start, end }, meant]) => better.slice(0, start) + meant + better.slice(end),
+    text,
+  )
 }
 
 /** Documents that have a word, in any form. */

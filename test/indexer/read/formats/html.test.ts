@@ -112,6 +112,46 @@ test.each([
   expect((await readOne(await makeFile('a.htm', encode(html, encoding)))).text).toBe(text)
 })
 
+const OLD_TEXTS: [string, string][] = [
+  ['windows-1256', 'گزارش كار بندر در سال گذشته'],
+  ['windows-1256', 'تهران'],
+  ['windows-1251', 'Отчёт о работе порта, «Наш Азербайджан»'],
+  ['windows-1254', 'Nazir bildirib ki, danışıqlar açıq keçib'],
+  ['koi8-r', 'Переговоры продолжаются'],
+]
+
+test.each(
+  OLD_TEXTS.flatMap(([encoding, text]) =>
+    ['iso-8859-1', 'windows-1252', 'us-ascii', 'utf-8', 'x-unknown'].map((said) => [encoding, said, text]),
+  ),
+)('a page in %s that says it is in %s is read by its letters, and the note says so: %s', async (...row) => {
+  const [encoding = '', said = '', text = ''] = row
+  const html = `<html><head><meta charset="${said}"></head><body><p>${text}</p></body></html>`
+  const source = await readOne(await makeFile('a.html', encode(html, encoding)))
+  expect(source.text).toBe(text)
+  expect(source.notes).toEqual([`says that it is in ${said}, but was read as ${encoding}, by its letters`])
+})
+
+test.each([
+  ['iso-8859-1', 'windows-1252', 'Le président a été élu, “enfin”, à São Paulo; größte Mühe'],
+  ['iso-8859-1', 'windows-1252', 'Þetta er íslenskur texti og það er gott að sjá hann á íslensku'],
+  ['iso-8859-9', 'windows-1254', 'Cumhurbaşkanı bugün konuştu'],
+  ['windows-1251', 'windows-1251', 'Отчёт о работе порта'],
+])('a page that says rightly that it is in %s is believed', async (said, encoding, text) => {
+  const html = `<html><head><meta charset="${said}"></head><body><p>${text}</p></body></html>`
+  const source = await readOne(await makeFile('a.html', encode(html, encoding)))
+  expect([source.text, source.notes]).toEqual([text, []])
+})
+
+test('UTF-8 under another name is UTF-8, and the note says so; ASCII is the same in both', async () => {
+  const page = (text: string) =>
+    `<html><head><meta charset="iso-8859-1"></head><body><p>${text}</p></body></html>`
+  const source = await readOne(await makeFile('a.html', page('Şəhər می‌شود')))
+  const note = 'says that it is in iso-8859-1, but was read as utf-8, by its letters'
+  expect([source.text, source.notes]).toEqual(['Şəhər می‌شود', [note]])
+  expect((await readOne(await makeFile('a.html', page('plain')))).notes).toEqual([])
+})
+
 test.each([
   ['<p>Bir</p><p>iki</p>', 'Bir\n\niki', 'no html element'],
   ['<html><body>bir<br>iki<table><tr><td>üç<td>dörd</table>', 'bir\niki\n\nüç dörd', 'breaks and cells'],
