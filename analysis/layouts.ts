@@ -49,5 +49,9 @@ function keyOf(letter: string, { rows, capitals = {} }: Layout): number {
   const shifted = Object.entries(capitals).find(([, capital]) => capital === letter)?.[0]
   if (shifted !== undefined) return LAYOUTS[0]?.rows.indexOf(shifted.toLowerCase()) ?? -1
   const key = rows.indexOf(letter)
-  return key >= 0 ? key : rows.indexOf(/\p{Script=Cyrillic}/u.test(letter) ? letter.toLowerCase() : lower(letter, rows.includes('ı')))
+  return key >= 0
+    ? key
+    : rows.indexOf(
+        /\p{Script=Cyrillic}/u.test(letter) ? letter.toLowerCase() : lower(letter, rows.includes('ı')),
+      )
 }

@@ -10,7 +10,7 @@ import {
 } from '../engine/facets.ts'
 import type { Filter } from '../engine/filter.ts'
 import { FACETS, type Facet, UNDATED } from './answers.ts'
-import { DATE_EXPECTED, firstDay, lastDay, LONGEST_DATE, readDate } from './query/dates.ts'
+import { DATE_EXPECTED, firstDay, LONGEST_DATE, lastDay, readDate } from './query/dates.ts'
 import { HIT_PARTS, type HitPart } from './show/select-attributes.ts'
 import { DEFAULT_SNIPPET_LENGTH } from './show/snippet.ts'
 

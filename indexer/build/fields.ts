@@ -1,9 +1,9 @@
-import { addressToken } from '../../engine/address.ts'
 import { aliasesOf } from '../../analysis/aliases/in-text.ts'
 import type { Term, Word } from '../../analysis/analyze.ts'
 import { analyzeDocument, analyzeTitle } from '../../analysis/document.ts'
 import { encodeTitleWord, wholeWord } from '../../analysis/engine-tokens.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
+import { addressToken } from '../../engine/address.ts'
 import { type ArchiveDocument, type SearchField, tokensOf } from '../../engine/document.ts'
 
 /** What the engine searches a document by. */

@@ -20,13 +20,20 @@ const MAX_LOOKED_INTO = 1_000
  *
  * @throws RequestError naming `q` where a pattern or a distance would be too much work
  */
-export async function lookUp(engine: Engine, alternatives: readonly ResolvedQuery[]): Promise<ResolvedQuery[]> {
+export async function lookUp(
+  engine: Engine,
+  alternatives: readonly ResolvedQuery[],
+): Promise<ResolvedQuery[]> {
   return Promise.all(
     alternatives.map(async (alternative) => {
       const { query } = alternative
-      const patterned = [...query.words, ...query.excludedWords].filter(({ pattern }) => pattern !== undefined)
+      const patterned = [...query.words, ...query.excludedWords].filter(
+        ({ pattern }) => pattern !== undefined,
+      )
       if (patterned.length > 0) await findPatternWords(engine, query, patterned)
-      return query.near === undefined ? alternative : { ...alternative, query: await withPlaces(engine, query) }
+      return query.near === undefined
+        ? alternative
+        : { ...alternative, query: await withPlaces(engine, query) }
     }),
   )
 }
@@ -74,12 +81,10 @@ async function keysOf(engine: Engine, { words, distance }: Near, filter: Filter)
   const tokens = words.map(wholeToken)
   const mere: Query = { words, phrases: [], excludedWords: [], excludedPhrases: [], isQuestion: false }
   const fields = words[0]?.inTitle === true ? (['surfaceTitle'] as const) : SURFACE_FIELDS
-  const [documents = []] = await engine.find(
-    [queryFor(mere, tokens, fields)],
-    filter,
-    MAX_LOOKED_INTO + 1,
-    ['key', ...fields],
-  )
+  const [documents = []] = await engine.find([queryFor(mere, tokens, fields)], filter, MAX_LOOKED_INTO + 1, [
+    'key',
+    ...fields,
+  ])
   if (documents.length > MAX_LOOKED_INTO) {
     throw new RequestError({
       q: `expected at most ${MAX_LOOKED_INTO} documents with all words of “${words.map(({ text }) => text).join(' ')}”~${distance}; add a word, a field or a filter`,

@@ -34,7 +34,11 @@ export async function otherLayoutOf(
   const readings = readingsOf(typed.trim()).map((text) => ({ text, chunks: chunksOf(text) }))
   const asked = [{ text: typed, chunks: own }, ...readings].filter(({ chunks }) => isLookedUp(chunks))
   if (asked.length < 2 || asked[0]?.text !== typed) return null
-  const [known = 0, ...counts] = await countsOf(engine, filter, asked.map(({ chunks }) => chunks))
+  const [known = 0, ...counts] = await countsOf(
+    engine,
+    filter,
+    asked.map(({ chunks }) => chunks),
+  )
   const best = asked
     .slice(1)
     .map(({ text }, at) => ({ text, count: counts[at] ?? 0 }))

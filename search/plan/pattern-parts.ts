@@ -35,7 +35,8 @@ export function patternParts(query: Query, words: readonly QueryWord[]): EngineQ
 export function choicesCount(words: readonly QueryWord[]): number {
   const open = words.findLast(({ pattern }) => pattern?.isOpen === true)
   return words.reduce(
-    (count, word) => (word.pattern === undefined || word === open ? count : count * Math.max(1, word.pattern.words.length)),
+    (count, word) =>
+      word.pattern === undefined || word === open ? count : count * Math.max(1, word.pattern.words.length),
     1,
   )
 }
@@ -58,5 +59,8 @@ function waysOf(words: readonly QueryWord[]): { tokens: string[]; weight: number
   const tokensBy = (tokens: Tokens) => words.map((word) => titleToken(word, tokens(word) ?? wholeToken(word)))
   const spelled = { tokens: tokensBy(wholeToken), weight: 1 }
   if (words.length === 0) return [spelled]
-  return [spelled, ...stemReadings(words).map((tokens) => ({ tokens: tokensBy(tokens), weight: STEM_WEIGHT }))]
+  return [
+    spelled,
+    ...stemReadings(words).map((tokens) => ({ tokens: tokensBy(tokens), weight: STEM_WEIGHT })),
+  ]
 }

@@ -135,7 +135,9 @@ function exclusions(query: Query): string[] {
     word.pattern === undefined
       ? [
           titleToken(word, wholeToken(word)),
-          ...word.readings.flatMap(({ stemTokens }) => stemTokens.slice(0, 1).map((key) => titleToken(word, key))),
+          ...word.readings.flatMap(({ stemTokens }) =>
+            stemTokens.slice(0, 1).map((key) => titleToken(word, key)),
+          ),
         ]
       : word.pattern.words.map((token) => titleToken(word, wholeWord(token))),
   )

@@ -98,12 +98,20 @@ function numberOf(digits: string | undefined): number | undefined {
   return digits === undefined ? undefined : Number(digits)
 }
 
-function numericDate(year: number, month: number | undefined, day: number | undefined, end: End): string | undefined {
+function numericDate(
+  year: number,
+  month: number | undefined,
+  day: number | undefined,
+  end: End,
+): string | undefined {
   const parts = { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) }
   const isHijri = year >= FIRST_HIJRI && year <= LAST_HIJRI
   if (isHijri && year > latestSolarYear()) return lunarDate(parts, end)
   if (isHijri) return solarDate(parts, end)
-  const iso = [String(year).padStart(4, '0'), ...[month, day].flatMap((part) => (part === undefined ? [] : two(part)))]
+  const iso = [
+    String(year).padStart(4, '0'),
+    ...[month, day].flatMap((part) => (part === undefined ? [] : two(part))),
+  ]
   return isDate(iso.join('-')) ? iso.join('-') : undefined
 }
 

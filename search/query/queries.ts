@@ -27,9 +27,10 @@ export function parseQueries(text: string, languages: readonly DocumentLanguage[
   if (isAddress(text)) return addressQueries(text, languages)
   const typed = typedText(text)
   const { tokens, notUnderstood } = syntaxOf(typed.text)
-  const reading = { typed, languages, isQuestion: /[?؟]\s*$/.test(text) }
+  const reading = { typed, languages }
   const [first, ...others] = alternativesOf(tokens).map((terms) => queryOf(terms, reading))
-  const queries = first === undefined ? [] : [notUnderstood.length === 0 ? first : { ...first, notUnderstood }, ...others]
+  const queries =
+    first === undefined ? [] : [notUnderstood.length === 0 ? first : { ...first, notUnderstood }, ...others]
   // Words of letters that the analysis does not know say nothing; an alternative of them would be every document.
   const asking = queries.filter((query) => !isEmptyQuery(query) || isNarrowed(query))
   return asking.length > 0 ? asking : queries.slice(0, 1)
@@ -47,7 +48,13 @@ export function parseQueriesLeniently(text: string, languages: readonly Document
 
 /** A text as a query of its words and nothing else. */
 export function wordsOf(text: string, languages: readonly DocumentLanguage[]): Query {
-  return { ...NOTHING, words: readWords(text, languages), phrases: [], excludedWords: [], excludedPhrases: [] }
+  return {
+    ...NOTHING,
+    words: readWords(text, languages),
+    phrases: [],
+    excludedWords: [],
+    excludedPhrases: [],
+  }
 }
 
 /** Alternatives as one query, for what only looks at words and phrases; one alone stays as it is. */
@@ -75,16 +82,20 @@ function addressQueries(text: string, languages: readonly DocumentLanguage[]): Q
   ]
 }
 
-type Reading = { typed: TypedText; languages: readonly DocumentLanguage[]; isQuestion: boolean }
+type Reading = { typed: TypedText; languages: readonly DocumentLanguage[] }
 
-function queryOf(terms: readonly Term[], { typed, languages, isQuestion }: Reading): Query {
+function queryOf(terms: readonly Term[], { typed, languages }: Reading): Query {
   const narrowings = narrowingsOf(terms)
   const narrowed = new Set(narrowings.map(({ term }) => term))
   const rest = terms.filter((term) => !narrowed.has(term))
   const spoken = spokenIn(narrowings, languages)
+  const isQuestion = rest.some((term) => isFreeWord(term) && isQuestionEnd(term, rest, typed))
   const query: Query = { words: [], phrases: [], excludedWords: [], excludedPhrases: [], isQuestion }
   const words = (term: Term) =>
-    readWords(only([term], typed), spoken, typed.places).map((word) => ({ ...word, inTitle: term.field === 'title' }))
+    readWords(only([term], typed), spoken, typed.places).map((word) => ({
+      ...word,
+      inTitle: term.field === 'title',
+    }))
   query.words = freeWords(rest, typed, spoken)
   for (const term of rest) if (!isFreeWord(term)) addTerm(query, term, words(term))
   // What is still typed must come last: the engine takes only the last word for a beginning.
@@ -99,17 +110,28 @@ function isFreeWord(term: Term): boolean {
   return field === undefined && !isQuoted && !isExcluded && !isPattern && !MAIL.test(text)
 }
 
+/** Whether the last word that is asked for ends a question; fields may stand behind it. */
+function isQuestionEnd(term: Term, terms: readonly Term[], { text }: TypedText): boolean {
+  const last = terms.toSorted((one, other) => one.start - other.start).at(-1)
+  return term === last && /^[^\s]*\?\s*(?:\S+:|[-!+]|$)/u.test(text.slice(term.end - 1))
+}
+
 /** The parts of `name@example.az` stand side by side. */
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
-function freeWords(terms: readonly Term[], typed: TypedText, languages: readonly DocumentLanguage[]): QueryWord[] {
+function freeWords(
+  terms: readonly Term[],
+  typed: TypedText,
+  languages: readonly DocumentLanguage[],
+): QueryWord[] {
   const free = terms.filter(isFreeWord)
   const required = free.filter(({ isRequired }) => isRequired)
   const words = readWords(only(free, typed), languages, typed.places).map((word) =>
     required.some((term) => holds(term, word, typed)) ? { ...word, isRequired: true } : word,
   )
   const last = words.at(-1)
-  if (last !== undefined && free.at(-1)?.isLast === true && last.end === typed.places.at(-1)) last.isPrefix = true
+  if (last !== undefined && free.at(-1)?.isLast === true && last.end === typed.places.at(-1))
+    last.isPrefix = true
   return words
 }
 
@@ -128,11 +150,15 @@ function only(terms: readonly Term[], { text }: TypedText): string {
 
 /** A word that is not quoted may stand in any form; where it is several, none of them may be left out. */
 function addTerm(query: Query, term: Term, words: QueryWord[]): void {
-  if (term.field === 'url') return addAddress(query, term)
-  if (term.isPattern) return addPattern(query, term, words)
+  if (term.field === 'url') addAddress(query, term)
+  else if (term.isPattern) addPattern(query, term, words)
+  else if (term.distance !== undefined && words.length > 1) addNear(query, term, words)
+  else addWords(query, term, words)
+}
+
+function addWords(query: Query, term: Term, words: QueryWord[]): void {
   const last = words.at(-1)
   if (last === undefined) return
-  if (term.distance !== undefined && words.length > 1) return addNear(query, term, words)
   const isPhrase = term.isQuoted || term.field !== 'title'
   if (term.isExcluded) {
     if (words.length === 1 && !(term.isQuoted && term.field === 'title')) query.excludedWords.push(last)
@@ -153,12 +179,15 @@ function addAddress(query: Query, { text, isExcluded }: Term): void {
 
 /** @throws RequestError where too few letters stand before the first wildcard */
 function addPattern(query: Query, term: Term, words: readonly QueryWord[]): void {
-  const pattern = patternOf(term.text)
+  const text = term.text.replace(/^[^\p{L}\p{N}]+/u, '')
+  const pattern = patternOf(text)
   const [first] = words
   if (pattern === undefined || first === undefined) {
-    throw new RequestError({ q: `expected at least ${MIN_BEGINNING} letters before * or ?, got ${term.text}` })
+    throw new RequestError({
+      q: `expected at least ${MIN_BEGINNING} letters before * or ?, got ${term.text}`,
+    })
   }
-  const word = { ...first, text: term.text, end: first.start + term.text.length, pattern }
+  const word = { ...first, text, end: first.start + text.length, pattern }
   if (term.isExcluded) query.excludedWords.push(word)
   else query.words.push(word)
 }
@@ -166,7 +195,9 @@ function addPattern(query: Query, term: Term, words: readonly QueryWord[]): void
 function addNear(query: Query, term: Term, words: QueryWord[]): void {
   const distance = term.distance ?? 0
   if (distance > MAX_DISTANCE) {
-    throw new RequestError({ q: `expected at most ${MAX_DISTANCE} words between those of a phrase, got ${distance}` })
+    throw new RequestError({
+      q: `expected at most ${MAX_DISTANCE} words between those of a phrase, got ${distance}`,
+    })
   }
   query.near = [...(query.near ?? []), { words, distance, isExcluded: term.isExcluded }]
   if (!term.isExcluded) query.words.push(...words.map((word) => ({ ...word, isRequired: true })))

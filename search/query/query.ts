@@ -49,7 +49,13 @@ export function isEmptyQuery({ words, phrases, tokens = [] }: Query): boolean {
 }
 
 /** Whether a query leaves something out or narrows to something. */
-export function isNarrowed({ excludedWords, excludedPhrases, filter, near = [], excludedTokens = [] }: Query): boolean {
+export function isNarrowed({
+  excludedWords,
+  excludedPhrases,
+  filter,
+  near = [],
+  excludedTokens = [],
+}: Query): boolean {
   const excluded = excludedWords.length + excludedPhrases.length + excludedTokens.length
   return excluded + near.length > 0 || filter !== undefined
 }
@@ -83,7 +89,9 @@ export function readWords(
     end: places === undefined ? term.end : (places[term.end - 1] ?? term.end - 1) + 1,
     readings: distinct([
       term,
-      ...others.flatMap((terms) => terms.filter(({ start, end }) => start === term.start && end === term.end)),
+      ...others.flatMap((terms) =>
+        terms.filter(({ start, end }) => start === term.start && end === term.end),
+      ),
     ]).map(withoutLetter),
     isPrefix: false,
     inTitle: false,

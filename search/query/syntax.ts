@@ -46,7 +46,14 @@ const HAS_WORD = /[\p{L}\p{N}]/u
 const FOREIGN = /[~^]\d*(?:\.\d+)?$/
 const RANGE = /[[{][^\]}]*[\]}]/y
 
-const CLOSERS: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”“', '„': '“”', '»': '«', '”': '”' }
+const CLOSERS: Readonly<Record<string, string>> = {
+  '"': '"',
+  '«': '»',
+  '“': '”“',
+  '„': '“”',
+  '»': '«',
+  '”': '”',
+}
 const QUOTES = /["“”„«»]/
 
 /**
@@ -58,8 +65,18 @@ export function syntaxOf(text: string): Syntax {
   const notUnderstood: string[] = []
   const say = ({ start, end }: Place) => void notUnderstood.push(text.slice(start, end))
   const paired = pairs(read(text, say), say)
-  const decided = decideWeak(paired)
-  return { tokens: patterns(operators(decided, text, say)), notUnderstood }
+  const tokens = operators(decideWeak(paired), text, say)
+  return { tokens: patterns(tokens.some(isMeant) ? tokens : tokens.filter(isTerm)), notUnderstood }
+}
+
+function isTerm(token: Token): boolean {
+  return token.kind === 'term'
+}
+
+/** Brackets by themselves say nothing: all words are needed anyway. */
+function isMeant(token: Token): boolean {
+  if (token.kind === 'open') return token.isExcluded || token.field !== undefined
+  return token.kind === 'or' || (token.kind === 'term' && (token.field !== undefined || token.isExcluded))
 }
 
 function read(text: string, say: (place: Place) => void): Read[] {
@@ -84,7 +101,8 @@ type Reading = { tokens: Read[]; isShout: boolean; say: (place: Place) => void }
 function readOperand(text: string, start: number, reading: Reading): number {
   const [whole = '', sign, name] = matchAt(BEGINNING, text, start) ?? []
   const field = name === undefined ? undefined : fieldOf(name)
-  const isUnknown = name !== undefined && field === undefined && !isNoField(name, text.slice(start + whole.length))
+  const isUnknown =
+    name !== undefined && field === undefined && !isNoField(name, text.slice(start + whole.length))
   if (isUnknown) reading.say({ start, end: start + whole.length })
   const at = start + (field === undefined ? (sign?.length ?? 0) : whole.length)
   const before = { field, isExcluded: sign === '-' || sign === '!', isRequired: sign === '+' }
@@ -92,7 +110,8 @@ function readOperand(text: string, start: number, reading: Reading): number {
     reading.tokens.push({ kind: 'open', field, isExcluded: before.isExcluded, start, end: at + 1 })
     return at + 1
   }
-  const operator = sign === undefined && field === undefined ? wordOperator(text, at, reading.isShout) : undefined
+  const operator =
+    sign === undefined && field === undefined ? wordOperator(text, at, reading.isShout) : undefined
   if (operator !== undefined) {
     reading.tokens.push(operator)
     return operator.end
@@ -255,7 +274,11 @@ function levelsOf(tokens: readonly Read[]): number[] {
 
 function alternates(tokens: readonly Read[]): boolean {
   const isOperand = ({ kind }: Read) => kind === 'term' || kind === 'open'
-  return tokens.length > 2 && tokens.length % 2 === 1 && tokens.every((token, at) => isOperand(token) === (at % 2 === 0))
+  return (
+    tokens.length > 2 &&
+    tokens.length % 2 === 1 &&
+    tokens.every((token, at) => isOperand(token) === (at % 2 === 0))
+  )
 }
 
 /** Works in what stands between two operands; what does not is a word, and said to be no sign. */
@@ -313,14 +336,20 @@ function isSign(token: Read | undefined): boolean {
 
 /** A `?` that ends a word may just end a question: it stands for a letter where the query has other signs, or nothing else. */
 function patterns(tokens: readonly Token[]): Token[] {
-  const isSigned = tokens.length === 1 || tokens.some((token) => token.kind !== 'term' || isMarked(token))
+  const words = tokens.filter(
+    (token) => token.kind !== 'term' || token.field === undefined || token.field === 'title',
+  )
+  const isSigned = words.length === 1 || words.some((token) => token.kind !== 'term' || isMarked(token))
   return tokens.map((token) => {
-    if (token.kind !== 'term' || token.isQuoted || !hasWildcard(token.text)) return token
+    if (token.kind !== 'term' || token.isQuoted || !hasWildcard(token.text) || /^[*?]/.test(token.text))
+      return token
     if (token.field !== undefined && token.field !== 'title') return token
     return { ...token, isPattern: isSigned || !/^[^*?]*[?!.]+$/.test(token.text) }
   })
 }
 
 function isMarked(term: Term): boolean {
-  return term.field !== undefined || term.isExcluded || term.isRequired || /\*|\?(?=[\p{L}\p{N}])/u.test(term.text)
+  return (
+    term.field !== undefined || term.isExcluded || term.isRequired || /\*|\?(?=[\p{L}\p{N}])/u.test(term.text)
+  )
 }

@@ -1,8 +1,8 @@
 /** Words with `*` for any letters and `?` for one: `Helsin*`, `Lavr?v`, `az*can`. Which words they are, the vocabulary of the archive tells. */
 import { fold, lower, normalise } from '../../analysis/normalize.ts'
 
-/** Letters before the first `*` or `?`, at least; fewer begin too many words. */
-export const MIN_BEGINNING = 2
+/** Letters before the first `*` or `?`, at least. */
+export const MIN_BEGINNING = 1
 /** Words of the archive that one word with wildcards may be. */
 export const MAX_PATTERN_WORDS = 64
 

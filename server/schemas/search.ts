@@ -62,7 +62,9 @@ export const SearchAnswer = z
     otherLayout: z
       .object({
         query: z.string(),
-        isTaken: z.boolean().describe('Whether the results are those of this query; `layout=off` prevents it'),
+        isTaken: z
+          .boolean()
+          .describe('Whether the results are those of this query; `layout=off` prevents it'),
       })
       .nullable()
       .describe('The query as it reads on another keyboard, where only that makes sense'),
