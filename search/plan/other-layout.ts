@@ -2,10 +2,9 @@
 import { readingsOf } from '../../analysis/layouts.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
-import type { EngineQuery } from '../../engine/meilisearch/search.ts'
 import type { SearchResults } from '../answers.ts'
 import { isFree, isNarrowed, type Query, type QueryWord, readWords } from '../query/query.ts'
-import { STEM_FIELDS, SURFACE_FIELDS, wholeToken } from './plan.ts'
+import { countWords } from './word-counts.ts'
 
 /** Words that are looked at; nobody types more without looking at the screen. */
 const MAX_WORDS = 6
@@ -15,7 +14,7 @@ const MIN_LETTERS = 3
 const TIMES_MORE = 5
 
 /** What stands between two spaces, and its words. */
-type Chunk = { words: QueryWord[] }
+type Chunk = { text: string; words: QueryWord[] }
 
 /**
  * What a query may have been meant to be on another keyboard. It is to be taken where nothing of what was typed is in the archive and all
@@ -32,8 +31,9 @@ export async function otherLayoutOf(
   if (!isPlain(query) || typed.replace(/\s/g, '').length < MIN_LETTERS) return null
   const own = chunksOf(typed)
   const readings = readingsOf(typed.trim()).map((text) => ({ text, chunks: chunksOf(text) }))
-  const asked = [{ text: typed, chunks: own }, ...readings].filter(({ chunks }) => isLookedUp(chunks))
-  if (asked.length < 2 || asked[0]?.text !== typed) return null
+  const whole = readings.filter(({ chunks }) => isLookedUp(chunks) && chunks.every(isOneWord))
+  if (whole.length === 0 || !isLookedUp(own)) return null
+  const asked = [{ text: typed, chunks: own }, ...whole]
   const [known = 0, ...counts] = await countsOf(
     engine,
     filter,
@@ -56,7 +56,7 @@ function isPlain(query: Query): boolean {
 function chunksOf(text: string): Chunk[] {
   return text
     .split(/\s+/)
-    .map((chunk) => ({ words: readWords(chunk, []) }))
+    .map((text) => ({ text, words: readWords(text, []) }))
     .filter(({ words }) => words.length > 0)
 }
 
@@ -64,10 +64,16 @@ function isLookedUp(chunks: readonly Chunk[]): boolean {
   return chunks.length > 0 && chunks.flatMap(({ words }) => words).length <= MAX_WORDS
 }
 
-/** For each query, in how many documents its rarest word is, as it is spelled or in another form. */
+/** What was meant is words, without signs in their midst: a word of az read as en has some. */
+function isOneWord({ text, words }: Chunk): boolean {
+  const [word, ...others] = words
+  return word !== undefined && others.length === 0 && word.end - word.start === text.length
+}
+
+/** For each query, in how many documents its rarest word is. */
 async function countsOf(engine: Engine, filter: Filter, queries: readonly Chunk[][]): Promise<number[]> {
   const words = queries.map((chunks) => chunks.flatMap((chunk) => chunk.words))
-  const counts = (await engine.count(words.flat().map(wordQuery), filter)).values()
+  const counts = (await countWords(engine, filter, words.flat())).values()
   return words.map((all) => Math.min(...all.map(() => counts.next().value ?? 0)))
 }
 
@@ -75,9 +81,4 @@ async function countsOf(engine: Engine, filter: Filter, queries: readonly Chunk[
 async function isUnknown(engine: Engine, filter: Filter, chunks: readonly Chunk[]): Promise<boolean> {
   const counts = await Promise.all(chunks.map((chunk) => countsOf(engine, filter, [[chunk]])))
   return counts.every(([count]) => count === 0)
-}
-
-function wordQuery(word: QueryWord): EngineQuery {
-  const stem = word.readings[0]?.stemTokens[0]
-  return { text: `"${stem ?? wholeToken(word)}"`, fields: [...SURFACE_FIELDS, ...STEM_FIELDS] }
 }

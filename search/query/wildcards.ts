@@ -35,7 +35,7 @@ export function patternOf(word: string): Pattern | undefined {
   const pieces = word.match(/[*?]+|[^*?]+/g) ?? []
   const folded = pieces.map((piece) => (/[*?]/.test(piece) ? oneOf(piece) : foldedLetters(piece)))
   const [beginning = ''] = folded
-  if (beginning.length < MIN_BEGINNING) return undefined
+  if (beginning.length < MIN_BEGINNING || /[*?]/.test(beginning)) return undefined
   const glob = folded.join('')
   return { beginning, isOpen: glob === `${beginning}*`, glob, words: [] }
 }

@@ -3,8 +3,8 @@ import { decodeWord, wholeWord } from '../../analysis/engine-tokens.ts'
 import type { VocabularyWord } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
-import type { EngineQuery } from '../../engine/meilisearch/search.ts'
-import { STEM_FIELDS, SURFACE_FIELDS, surfaceToken } from '../plan/plan.ts'
+import { SURFACE_FIELDS, surfaceToken } from '../plan/plan.ts'
+import { countWords } from '../plan/word-counts.ts'
 import type { QueryWord } from '../query/query.ts'
 
 /** A word of the archive that is close to a word of a query. */
@@ -86,7 +86,7 @@ export async function betterSpelling(
   text: string,
   words: readonly QueryWord[],
 ): Promise<string | null> {
-  const frequencies = await engine.count(words.map(wordQuery), filter)
+  const frequencies = await countWords(engine, filter, words)
   const rare = words.filter((_, at) => (frequencies[at] ?? 0) <= RARE)
   const close = await closeWords(engine, rare)
   const corrections = new Map<QueryWord, string>()
@@ -107,12 +107,6 @@ function corrected(text: string, corrections: ReadonlyMap<QueryWord, string>): s
     (better, [{ start, end }, meant]) => better.slice(0, start) + meant + better.slice(end),
     text,
   )
-}
-
-/** Documents that have a word, in any form. */
-function wordQuery({ readings }: QueryWord): EngineQuery {
-  const token = readings[0]?.stemTokens[0] ?? wholeWord(readings[0]?.token ?? '')
-  return { text: `"${token}"`, fields: [...SURFACE_FIELDS, ...STEM_FIELDS] }
 }
 
 /** Of the closest candidates the one that most documents have. */
