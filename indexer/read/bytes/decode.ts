@@ -40,6 +40,13 @@ export async function decode(bytes: Uint8Array, path: string, declared?: string)
   return clean(chunk(bytes) + chunk(undefined), encoding, path)
 }
 
+/** Decode a piece of something that is known to be text: nothing is refused. */
+export async function decodeLossily(bytes: Uint8Array, declared?: string): Promise<DecodedText> {
+  const encoding = await encodingOf(bytes, true, declared)
+  const chunk = chunkDecoder(encoding.name)
+  return { text: chunk(bytes) + chunk(undefined), notes: notesOn(encoding) }
+}
+
 /**
  * The encoding of an input that is read as a stream: by its head, or, where that is all ASCII, by what follows the first
  * byte beyond it.

@@ -8,6 +8,8 @@ export type Encoding = { name: string; isGuess: boolean; misstated?: string | un
 const EXPECTED = ['windows-1252', 'windows-1254', 'windows-1251', 'windows-1256', 'koi8-r']
 /** Those that are told apart by their words; the first wins where several make equally sound ones. */
 const ONE_BYTE = [...EXPECTED, 'ibm866']
+/** Encodings of East Asia are believed where they are stated. */
+const MANY_BYTES = /^(?:gb|big5|euc-|shift_jis|iso-2022)/
 const TIMES_LIKELIER = 2
 const MIN_CONFIDENCE = 0.2
 
@@ -41,8 +43,8 @@ export async function encodingOf(bytes: Uint8Array, isWhole: boolean, declared?:
   }
   if (isNearlyUtf8(bytes)) return { name: 'utf-8', isGuess: true }
   const sample = sampleOf(bytes)
-  const isOneByte = stated !== undefined && !stated.startsWith('utf-')
-  const likeliest = isOneByte ? stated : await byStatistics(sample)
+  if (stated !== undefined && MANY_BYTES.test(stated)) return { name: stated, isGuess: false }
+  const likeliest = stated === undefined || stated.startsWith('utf-') ? await byStatistics(sample) : stated
   const name = soundest(sample, likeliest)
   const isGuess = name !== stated
   return { name, isGuess, misstated: isGuess ? declared : undefined }

@@ -9,8 +9,12 @@ const WORD = /[^\x00-\x40\x5B-\x60\x7B-\x7F\xA0\u2028\u2029]+/g
 const SIGNS = /[«»“”„‘’‚‹›…–—•·§©®°±²³£€№†‡™،؛؟٪\xAD\u200C-\u200F\u0640]/g
 const BEYOND_ASCII = /[^\x00-\x7F]/
 const ALL_BEYOND_ASCII = /^[^\x00-\x7F]+$/
-const ONE_SCRIPT =
-  /^(?:[\p{Script=Latin}\p{M}\p{N}]+|[\p{Script=Cyrillic}\p{M}\p{N}]+|[\p{Script=Arabic}\p{M}\p{N}]+)$/u
+const ONE_SCRIPT = new RegExp(
+  ['Latin', 'Cyrillic', 'Arabic', 'Greek', 'Hebrew', 'Armenian', 'Georgian', 'Han', 'Hangul']
+    .map((script) => `^[\\p{Script=${script}}\\p{M}\\p{N}]+$`)
+    .join('|'),
+  'u',
+)
 const CAPITAL_INSIDE = /\p{Ll}\p{Lu}/u
 const LATIN = /\p{Script=Latin}/u
 

@@ -6,6 +6,7 @@ import { type PageMarkup, readPageMarkup } from './html-metadata.ts'
 import { htmlText, inlineText } from './html-text.ts'
 import { declaredEncoding } from './markup.ts'
 import { fingerprint } from './prose.ts'
+import { factsOfSavedPage, savedFrom } from './saved-page.ts'
 import { statedDate } from './stated-date.ts'
 
 /** Readability needs the cube of the depth and much memory; a page that is deeper or larger is read without it. */
@@ -47,10 +48,15 @@ const AUTHOR_NAMES = ['author', 'article:author', 'dc.creator', 'citation_author
 export async function* readHtml(input: Input): AsyncGenerator<SourceText> {
   const { path } = input
   const { text: html, notes } = await readWholeText(input, 'save it as text', declaredEncoding)
-  const page = readPageMarkup(html, path)
-  const text = articleText(html, page, path)
+  const { text, given } = pageOf(html, path)
   if (text === '') throw new ReadError(path, undefined, 'has no text')
-  yield { path, record: undefined, text, given: pageFacts(page, path), notes }
+  yield { path, record: undefined, text, given: factsOfSavedPage(given, savedFrom(html)), notes }
+}
+
+/** The article of a page and its facts, for every format that holds pages; the text is `''` where it has none. */
+export function pageOf(html: string, path: string): Pick<SourceText, 'text' | 'given'> {
+  const page = readPageMarkup(html, path)
+  return { text: articleText(html, page, path), given: pageFacts(page, path) }
 }
 
 function articleText(html: string, page: PageMarkup, path: string): string {
