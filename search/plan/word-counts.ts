@@ -6,7 +6,11 @@ import type { QueryWord } from '../query/query.ts'
 import { STEM_FIELDS, SURFACE_FIELDS, wholeToken } from './plan.ts'
 
 /** For each word, in how many documents it is, as it is spelled or in any form in one of the languages it may be in. */
-export async function countWords(engine: Engine, filter: Filter, words: readonly QueryWord[]): Promise<number[]> {
+export async function countWords(
+  engine: Engine,
+  filter: Filter,
+  words: readonly QueryWord[],
+): Promise<number[]> {
   const queries = words.map(formsOf)
   const counts = (await engine.count(queries.flat(), filter)).values()
   return queries.map((forms) => Math.max(0, ...forms.map(() => counts.next().value ?? 0)))

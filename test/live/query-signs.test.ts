@@ -9,7 +9,13 @@ import { temporaryFolder } from './axtar.ts'
 
 const DOCUMENTS: Record<string, string>[] = [
   { id: 'one', language: 'en', source: 'Alfa', text: 'Granite came to the harbour.' },
-  { id: 'both', language: 'en', source: 'Alfa', text: 'Granite and velvet lay in Helsinki for a day.', url: 'https://www.example.az/xeber/1?utm_source=x' },
+  {
+    id: 'both',
+    language: 'en',
+    source: 'Alfa',
+    text: 'Granite and velvet lay in Helsinki for a day.',
+    url: 'https://www.example.az/xeber/1?utm_source=x',
+  },
   { id: 'two', language: 'en', source: 'Beta', text: 'Velvet came from Helsinkidə.', date: '2018-08-21' },
   { id: 'title', language: 'en', source: 'Beta', title: 'Helsinki harbour', text: 'Copper.', date: '2016' },
   { id: 'hyphen', language: 'az', text: 'S-400 raket kompleksi', source: 'Q' },
@@ -25,9 +31,18 @@ const DOCUMENTS: Record<string, string>[] = [
   { id: 'acronym', language: 'az', text: 'BMT-nin iclası oldu' },
   { id: 'dotted', language: 'az', text: 'b.m.t. qərarı' },
   { id: 'source', language: 'fa', text: 'گزارش نفت و تهران و هلسینکی', source: 'روزنامهٔ «اطلاعات»' },
-  ...['1250000', '1.250.000', '1 250 000', '1\u00A0250\u00A0000', '1,250,000', '۱۲۵۰۰۰۰', '۱٬۲۵۰٬۰۰۰', '۱،۲۵۰،۰۰۰', '۱/۲۵۰/۰۰۰', '۱.۲۵۰.۰۰۰'].map(
-    (number, at) => ({ id: `number-${at}`, language: at < 5 ? 'az' : 'fa', text: `x ${number} y` }),
-  ),
+  ...[
+    '1250000',
+    '1.250.000',
+    '1 250 000',
+    '1\u00A0250\u00A0000',
+    '1,250,000',
+    '۱۲۵۰۰۰۰',
+    '۱٬۲۵۰٬۰۰۰',
+    '۱،۲۵۰،۰۰۰',
+    '۱/۲۵۰/۰۰۰',
+    '۱.۲۵۰.۰۰۰',
+  ].map((number, at) => ({ id: `number-${at}`, language: at < 5 ? 'az' : 'fa', text: `x ${number} y` })),
 ]
 /** More words than a pattern may be. */
 const LETTERS = 'abcdefghi'
@@ -50,7 +65,12 @@ afterAll(async () => {
 })
 
 const find = async (query: string, parameters: Record<string, string> = {}) => {
-  const results = await archive.search(query, { hitsPerPage: '100', group: 'off', names: 'off', ...parameters })
+  const results = await archive.search(query, {
+    hitsPerPage: '100',
+    group: 'off',
+    names: 'off',
+    ...parameters,
+  })
   return { ...results, ids: results.hits.map(({ id }) => id).sort() }
 }
 
@@ -70,8 +90,9 @@ describe('operators', () => {
     async (query) => expect((await find(query)).ids).toEqual(['both']),
   )
 
-  test.each(['granite OR velvet ', 'granite || velvet ', 'granite YA velvet '])('%s takes either', async (query) =>
-    expect((await find(query)).ids).toEqual(['both', 'one', 'two']),
+  test.each(['granite OR velvet ', 'granite || velvet ', 'granite YA velvet '])(
+    '%s takes either',
+    async (query) => expect((await find(query)).ids).toEqual(['both', 'one', 'two']),
   )
 
   test('what is no sign is said', async () => {
@@ -121,9 +142,19 @@ test.each([
   ['تاریخ:۳۰ مرداد ۱۳۹۷', ['two']],
 ])('%s finds %j', async (query, ids) => expect((await find(query)).ids).toEqual(ids))
 
-test.each(['1250000 ', '1.250.000 ', '1 250 000 ', '1\u202F250\u202F000 ', '1,250,000 ', '۱۲۵۰۰۰۰ ', '۱٬۲۵۰٬۰۰۰ ', '۱،۲۵۰،۰۰۰ ', '۱/۲۵۰/۰۰۰ ', '۱.۲۵۰.۰۰۰ '])(
-  'the number %s is found however it is written',
-  async (query) => expect((await find(query)).ids).toEqual(NUMBERS),
+test.each([
+  '1250000 ',
+  '1.250.000 ',
+  '1 250 000 ',
+  '1\u202F250\u202F000 ',
+  '1,250,000 ',
+  '۱۲۵۰۰۰۰ ',
+  '۱٬۲۵۰٬۰۰۰ ',
+  '۱،۲۵۰،۰۰۰ ',
+  '۱/۲۵۰/۰۰۰ ',
+  '۱.۲۵۰.۰۰۰ ',
+])('the number %s is found however it is written', async (query) =>
+  expect((await find(query)).ids).toEqual(NUMBERS),
 )
 
 test.each(['S400 ', 'S-400 '])('%s is one, with or without a hyphen or space', async (query) =>
@@ -176,10 +207,13 @@ test.each(['!!!', '😀', '""', '- -', '«»'])('%s asks for nothing, and finds 
   expect(await find(query)).toMatchObject({ totalHits: 0, isNothing: true, hits: [] }),
 )
 
-test.each(['before:2018-02-31', '*?', '"a b"~99', 'url:http://['])('%s is refused or nothing', async (query) => {
-  const results = await find(query).catch((error: unknown) => error)
-  expect(results instanceof RequestError || (results as { isNothing: boolean }).isNothing).toBe(true)
-})
+test.each(['before:2018-02-31', '*?', '"a b"~99', 'url:http://['])(
+  '%s is refused or nothing',
+  async (query) => {
+    const results = await find(query).catch((error: unknown) => error)
+    expect(results instanceof RequestError || (results as { isNothing: boolean }).isNothing).toBe(true)
+  },
+)
 
 test('a better spelling finds more, and stands in its place', async () => {
   expect((await find('grannite came')).didYouMean).toBe('granite came')
