@@ -90,11 +90,15 @@ export function analyze(text: string, language: DocumentLanguage, only?: Prefilt
   return terms
 }
 
+/** A word of more characters takes no further part: `ها ها ها …` without end is no word. */
+const LONGEST_JOINED = 60
+
 /** Whether the word belongs to the term before it (`می` + `شود`); then that term is replaced by the joined one. */
 function joinLast(terms: Term[], text: string, span: Span, word: Word, language: DocumentLanguage): boolean {
   const chain = word.language === undefined ? undefined : LANGUAGE_RULES[word.language]
   const last = terms.at(-1)
   if (chain?.joins === undefined || last === undefined || last.word.language !== word.language) return false
+  if (last.word.written.length > LONGEST_JOINED) return false
   if (span.start - last.end > 2 || !chain.joins(last.word.written, word.written)) return false
   if (text.slice(last.end, span.start).trim() !== '') return false
   last.word = wordOf(`${last.word.written}${ZERO_WIDTH_NON_JOINER}${word.written}`, language)
@@ -141,6 +145,9 @@ function detached(text: string): string {
   return text.length < 13 ? text : Array.from(text).join('')
 }
 
+/** What is longer, in characters, is no word of a language: it has no stem, and the engine takes down none of its size. */
+const LONGEST_WORD = 200
+
 function analyzeWord(text: string, language: DocumentLanguage, also?: string): Word {
   const groups = text.split(' ')
   const clean = normalise(groups.join('').replaceAll('.', DOT))
@@ -149,10 +156,12 @@ function analyzeWord(text: string, language: DocumentLanguage, also?: string): W
   const written = lower(clean, chain?.turkic ?? false)
   const surface = fold(written)
   const isStop = chain?.stopwords.has(surface) ?? false
-  const keys = chain === undefined ? [] : surface.includes(DOT) ? [surface] : chain.stem(written, surface)
-  const isWrittenAsName = !isStop && surface.length > 1 && (!showsNames(chain) || isCapital(clean))
-  const isName = isWrittenAsName && !surface.includes(DOT) && (chain?.canBeName?.(surface, keys) ?? true)
-  const parts = groups.length > 1 ? groups.map(normalise) : partStems(chain, written)
+  const isWord = clean.length <= LONGEST_WORD
+  const isDotted = surface.includes(DOT)
+  const keys = chain === undefined || !isWord ? [] : isDotted ? [surface] : chain.stem(written, surface)
+  const isWrittenAsName = isWord && !isStop && surface.length > 1 && (!showsNames(chain) || isCapital(clean))
+  const isName = isWrittenAsName && !isDotted && (chain?.canBeName?.(surface, keys) ?? true)
+  const parts = groups.length > 1 ? groups.map(normalise) : isWord ? partStems(chain, written) : []
   const joined = also === undefined ? [] : joinedStem(chain, also)
   const spelling = isWrittenAsName && written.includes('ə') ? foldAsPress(written) : undefined
   return {

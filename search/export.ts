@@ -20,16 +20,25 @@ export type ExportedDocument = Pick<ArchiveDocument, (typeof EXPORT_FIELDS)[numb
 /** Documents of one step: few enough that long texts do not fill the memory. */
 const STEP = 100
 
+/** Asks the engine one thing in time. */
+export type AskEngine = <T>(ask: (engine: Engine) => Promise<T>) => Promise<T>
+
 /**
  * All documents that a search lists, however many, in steps. They come in the order of their keys: a place in it can be
  * found again, where a place in a ranked list would cost more the deeper it lies.
+ *
+ * @param inTime gives each step a time of its own: the whole lasts as long as its client reads
  */
-export async function* exportOf(engine: Engine, request: SearchRequest): AsyncGenerator<ExportedDocument[]> {
-  const selection = await selectionOf(engine, request)
+export async function* exportOf(
+  inTime: AskEngine,
+  request: SearchRequest,
+): AsyncGenerator<ExportedDocument[]> {
+  const selection = await inTime((engine) => selectionOf(engine, request))
   let fromKey: string | undefined
   let last: string[] = []
   for (;;) {
-    const found = await step(engine, selection, fromKey, STEP + last.length)
+    const count = STEP + last.length
+    const found = await inTime((engine) => step(engine, selection, fromKey, count))
     const fresh = found.filter(({ key }) => !last.includes(key))
     if (fresh.length > 0) yield fresh.map(exported)
     fromKey = found.at(-1)?.key

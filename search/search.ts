@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Engine } from '../engine/engine.ts'
 import type { Filter } from '../engine/filter.ts'
 import type { EngineQuery } from '../engine/meilisearch/search.ts'
+import type { Lifetime } from '../flow/lifetime.ts'
 import type { SearchResults } from './answers.ts'
 import { ask, type Found, offsetOf, sortOf } from './plan/execute.ts'
 import { distribution, filterOf } from './plan/facets.ts'
@@ -25,14 +27,14 @@ import { type Matcher, matcherOf } from './show/highlight.ts'
 import { type FoundDocument, HIT_FIELDS, hitOf } from './show/hit.ts'
 import { foldReprints } from './show/reprints.ts'
 
-/** Searches the archive as a request asks; rejects with the engine's errors. */
-export type Search = (request: SearchRequest) => Promise<SearchResults>
+/** Searches the archive as a request asks; rejects with the engine's errors, and with those of the lifetime if it has one. */
+export type Search = (request: SearchRequest, lifetime?: Lifetime) => Promise<SearchResults>
 
 /** A document found, as it is stored; `match` marks the words in it that answer the query. */
 export type MatchedDocument = FoundDocument & { match: Matcher }
 
 /** Searches like `Search`, for those who show documents in their own way. Versions of one text are not listed. */
-export type Find = (request: SearchRequest) => Promise<SearchResults<MatchedDocument>>
+export type Find = (request: SearchRequest, lifetime?: Lifetime) => Promise<SearchResults<MatchedDocument>>
 
 /** What asks the engine for a set of documents. */
 export type Selection = { queries: readonly EngineQuery[]; filter: Filter }
@@ -58,11 +60,12 @@ export function findOf(engine: Engine): Find {
 }
 
 function searchAs<Shown>(
-  engine: Engine,
+  whole: Engine,
   show: (found: FoundDocument, match: Matcher, request: SearchRequest) => Shown,
-): (request: SearchRequest) => Promise<SearchResults<Shown>> {
-  const search = async (request: SearchRequest): Promise<SearchResults<Shown>> => {
+): (request: SearchRequest, lifetime?: Lifetime) => Promise<SearchResults<Shown>> {
+  const search = async (request: SearchRequest, lifetime?: Lifetime): Promise<SearchResults<Shown>> => {
     const started = performance.now()
+    const engine = lifetime === undefined ? whole : whole.within(lifetime)
     const alternatives = await lookUp(engine, resolveQuery(request))
     const asked = together(alternatives)
     const strict = isNothing(request, alternatives)
@@ -70,17 +73,16 @@ function searchAs<Shown>(
       : await findStrictly(engine, request, alternatives)
     const otherLayout = await layoutOf(engine, request, asked, strict)
     if (otherLayout?.isTaken === true) {
-      const taken = await search({ ...request, query: otherLayout.query, layout: false })
+      const taken = await search({ ...request, query: otherLayout.query, layout: false }, lifetime)
       return { ...taken, query: request.query, otherLayout }
     }
     const freer = isRelaxable(alternatives) ? await findFreely(engine, request, asked, strict) : undefined
     const found = freer ?? { ...strict, isComplete: true, typos: new Map() }
     const match = matcherOf(asked.query, asked.words, { names: asked.names, typos: found.typos })
+    const listed = request.group ? foldReprints(found.documents) : found.documents
     return {
       query: request.query,
-      hits: (request.group ? foldReprints(found.documents) : found.documents).map((one) =>
-        show(one, match, request),
-      ),
+      hits: await shownInTurn(listed, (one) => show(one, match, request), lifetime),
       page: request.page,
       hitsPerPage: request.hitsPerPage,
       totalHits: found.total,
@@ -139,6 +141,24 @@ async function betterQuery(
   const again = { ...request, query: better, page: 1, offset: 0, hitsPerPage: 1, facets: [] }
   const { total } = await findStrictly(engine, again, resolveQuery(again))
   return total > strict.total ? better : null
+}
+
+/** Hits shown without a pause; marking the words of a text takes milliseconds. */
+const AT_ONCE = 10
+
+/** Show documents one by one: others are served in between, and it ends with the lifetime. */
+async function shownInTurn<Shown>(
+  documents: readonly FoundDocument[],
+  show: (found: FoundDocument) => Shown,
+  lifetime: Lifetime | undefined,
+): Promise<Shown[]> {
+  const shown: Shown[] = []
+  for (const document of documents) {
+    if (shown.length % AT_ONCE === AT_ONCE - 1) await setImmediate()
+    lifetime?.check()
+    shown.push(show(document))
+  }
+  return shown
 }
 
 function ignoredOf(alternatives: readonly ResolvedQuery[], limit: number): string[] {

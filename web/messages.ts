@@ -34,7 +34,14 @@ export type Parameter =
   | 'snippetLength'
 
 /** What went wrong, as readers are told it. */
-export type Failure = 'badRequest' | 'denied' | 'notFound' | 'tooMany' | 'unavailable' | 'unknown'
+export type Failure =
+  | 'badRequest'
+  | 'denied'
+  | 'notFound'
+  | 'tooMany'
+  | 'unavailable'
+  | 'wrongHost'
+  | 'unknown'
 
 /** All texts of the pages in one language. Where a number stands in a text, the message writes it itself. */
 export type Messages = {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type ArchiveDocument, documentKey, SEARCH_FIELDS, STORED_FIELDS } from '../../engine/document.ts'
+import type { Engine } from '../../engine/engine.ts'
 import { documentViewOf } from '../../search/show/document-view.ts'
 import { reprintsOf } from '../../search/show/reprints.ts'
-import type { Archive } from '../archive.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { NotFoundError } from '../errors.ts'
 import { DocumentAnswer } from '../schemas/document.ts'
@@ -17,17 +17,18 @@ export const document: Endpoint = {
   answers: { 200: { description: 'The document', schema: DocumentAnswer } },
   refusals: [404],
   examples: [{ title: 'By its id', path: { id: 'apa-2024-17' } }],
-  handle: async ({ archive }, request) => {
-    const found = await findDocument(archive, String(request.params['id']))
-    return documentViewOf(found, await reprintsOf(archive.engine(), found))
+  handle: async ({ archive }, request, _response, lifetime) => {
+    const engine = archive.engine().within(lifetime)
+    const found = await findDocument(engine, String(request.params['id']))
+    return documentViewOf(found, await reprintsOf(engine, found))
   },
 }
 
 const ALL_FIELDS = [...STORED_FIELDS, ...SEARCH_FIELDS] as const
 
 /** The document with an id. @throws NotFoundError */
-export async function findDocument(archive: Archive, id: string): Promise<ArchiveDocument> {
-  const [found] = await archive.engine().fetch([documentKey(id)], ALL_FIELDS)
+export async function findDocument(engine: Engine, id: string): Promise<ArchiveDocument> {
+  const [found] = await engine.fetch([documentKey(id)], ALL_FIELDS)
   if (found === undefined) throw new NotFoundError(`There is no document with the id ${id}`)
   return found
 }

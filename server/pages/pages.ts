@@ -1,6 +1,7 @@
 import { type ErrorRequestHandler, type Request, Router } from 'express'
 import { relatedTo } from '../../search/related/related.ts'
 import { parseRequest, requestParameters, type SearchRequest } from '../../search/request.ts'
+import type { Search } from '../../search/search.ts'
 import { documentViewOf, markedDocument } from '../../search/show/document-view.ts'
 import { reprintsOf } from '../../search/show/reprints.ts'
 import { documentPage, RELATED_PLACE } from '../../web/pages/document-page.ts'
@@ -10,7 +11,6 @@ import { relatedView } from '../../web/parts/related.ts'
 import { findDocument } from '../endpoints/document.ts'
 import { beginErrorAnswer, type LogError, NotFoundError } from '../errors.ts'
 import { allow } from '../guard/access.ts'
-import type { SearchLimit } from '../guard/limits.ts'
 import { requestIdOf } from '../observe/request-id.ts'
 import type { Services } from '../services.ts'
 import { interfaceLanguage, readersCalendar } from './interface-language.ts'
@@ -20,21 +20,22 @@ import { searchAsFarAsRead } from './read-search.ts'
 /**
  * The pages for people.
  *
- * @param limit of their searches
  * @param log called with what went wrong while a page was already on its way
  */
-export function pageRoutes(services: Services, limit: SearchLimit, log: LogError): Router {
+export function pageRoutes(services: Services, log: LogError): Router {
   const { archive, config } = services
+  const { limited } = services.guards.searches
   const allowed = allow(services, 'search', 'people')
   const origin = originOf(config.publicUrl)
   return Router()
     .get(
       '/',
       allowed,
-      limit.limited(async (request, response) => {
+      limited(async (request, response, lifetime) => {
         const language = interfaceLanguage(request, response)
         const calendar = readersCalendar(request, response, language)
-        const { problems, ...answer } = await searchAsFarAsRead(archive.search, request.query)
+        const search: Search = (asked) => archive.search(asked, lifetime)
+        const { problems, ...answer } = await searchAsFarAsRead(search, request.query)
         if (Object.keys(problems).length > 0) response.status(400).set('Cache-Control', 'no-store')
         response.type('html').send(searchPage({ ...answer, problems, language, calendar }))
       }),
@@ -42,15 +43,16 @@ export function pageRoutes(services: Services, limit: SearchLimit, log: LogError
     .get(
       '/documents/:id',
       allowed,
-      limit.limited(async (request, response) => {
+      limited(async (request, response, lifetime) => {
         const language = interfaceLanguage(request, response)
         const calendar = readersCalendar(request, response, language)
-        const stored = await findDocument(archive, String(request.params['id']))
-        const related = relatedTo(archive.engine(), stored).catch((error: unknown) => {
+        const engine = archive.engine().within(lifetime)
+        const stored = await findDocument(engine, String(request.params['id']))
+        const related = relatedTo(engine, stored).catch((error: unknown) => {
           log(error, requestIdOf(response))
           return { sameStory: [], similar: [] }
         })
-        const document = documentViewOf(stored, await reprintsOf(archive.engine(), stored))
+        const document = documentViewOf(stored, await reprintsOf(engine, stored))
         const search = safeRequest(request)
         const back = search === undefined ? undefined : `/?${requestParameters(search)}`
         const query = search?.query ?? ''

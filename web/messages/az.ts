@@ -260,6 +260,10 @@ export const AZERBAIJANI: Messages = {
       title: 'Axtarış hazırda cavab vermir',
       text: 'Bir neçə saniyəyə bərpa olunmalıdır. Yenidən cəhd edin.',
     },
+    wrongHost: {
+      title: 'Arxiv bu ünvanla tanınmır',
+      text: 'Onu idarə edən şəxs adı ALLOWED_HOSTS siyahısına əlavə edə bilər.',
+    },
     unknown: { title: 'Xəta baş verdi', text: 'Günah sizdə deyil. Bir azdan yenidən cəhd edin.' },
   },
   problems: {

@@ -268,6 +268,10 @@ export const ENGLISH: Messages = {
       title: 'The search is not answering',
       text: 'It should be back in a few seconds. Please try again.',
     },
+    wrongHost: {
+      title: 'The archive is not known by this address',
+      text: 'Whoever runs it can add the name to ALLOWED_HOSTS.',
+    },
     unknown: { title: 'Something went wrong', text: 'It is not your fault. Please try again in a moment.' },
   },
   problems: {
