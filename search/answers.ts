@@ -127,7 +127,11 @@ export type Related = { sameStory: RelatedDocument[]; similar: RelatedDocument[]
 export type DocumentView = {
   id: string
   title: string
+  /** Of a long text one part. */
   text: string
+  /** Which part of it this is, from 1, and how many there are. */
+  part: number
+  parts: number
   language: DocumentLanguage
   titleOrigin: TitleOrigin | null
   direction: Direction

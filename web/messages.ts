@@ -165,6 +165,13 @@ export type Messages = {
     marks: (count: number) => string
     previousMark: string
     nextMark: string
+    /** Of a long text. */
+    parts: {
+      label: string
+      position: (part: number, parts: number) => string
+      previous: string
+      next: string
+    }
     /** `{at}` and `{count}` are filled in by the script of the page. */
     position: string
     cite: string

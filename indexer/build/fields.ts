@@ -46,7 +46,10 @@ function distinctWords(terms: readonly Term[]): Set<Word> {
 }
 
 function surfaces(terms: readonly Term[]): string {
-  return terms.map(({ word }) => wholeWord(word.token)).join(' ')
+  return terms
+    .slice(0, MOST_WORDS)
+    .map(({ word }) => wholeWord(word.token))
+    .join(' ')
 }
 
 /** Each stem once: a stem is looked up, not counted, and phrases are searched in the surface. */
@@ -70,7 +73,9 @@ function address(url: string | null): string {
   return (url === null ? undefined : addressToken(url)) ?? ''
 }
 
-/** The engine counts a word behind a hard separator as eight words away, and knows no word beyond the 65,536th place. */
+/** The engine knows no word of a field beyond this place: what stands behind it would be stored, and read with each hit, for nothing. */
+const MOST_WORDS = 65_535
+/** The engine counts a word behind a hard separator as eight words away. */
 const MAX_BAG = 8_000
 
 /**
@@ -78,7 +83,7 @@ const MAX_BAG = 8_000
  * pairs of neighbours, which is half of its work for a document.
  */
 function bag(words: ReadonlySet<string>): string {
-  return [...words].join(words.size > MAX_BAG ? ' ' : ';')
+  return [...words].slice(0, MOST_WORDS).join(words.size > MAX_BAG ? ' ' : ';')
 }
 
 /** Everything that finds a title, marked as such: its words in their order, for phrases, then its stems and names. */

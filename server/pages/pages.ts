@@ -8,7 +8,7 @@ import { documentPage, RELATED_PLACE } from '../../web/pages/document-page.ts'
 import { errorPage } from '../../web/pages/error-page.ts'
 import { searchPage } from '../../web/pages/search-page.ts'
 import { relatedView } from '../../web/parts/related.ts'
-import { findDocument } from '../endpoints/document.ts'
+import { findDocument, findPart } from '../endpoints/document.ts'
 import { beginErrorAnswer, type LogError, NotFoundError } from '../errors.ts'
 import { allow } from '../guard/access.ts'
 import { requestIdOf } from '../observe/request-id.ts'
@@ -52,7 +52,8 @@ export function pageRoutes(services: Services, log: LogError): Router {
           log(error, requestIdOf(response))
           return { sameStory: [], similar: [] }
         })
-        const document = documentViewOf(stored, await reprintsOf(engine, stored))
+        const part = await findPart(engine, stored, partAsked(request))
+        const document = documentViewOf(stored, await reprintsOf(engine, stored), part)
         const search = safeRequest(request)
         const back = search === undefined ? undefined : `/?${requestParameters(search)}`
         const query = search?.query ?? ''
@@ -77,6 +78,11 @@ export function pageErrors(log: LogError): ErrorRequestHandler {
     const language = interfaceLanguage(request, response)
     response.type('html').send(errorPage({ status, language, problems, request: safeRequest(request) }))
   }
+}
+
+/** Which part of a long text is to be shown: the first, unless the address names another. */
+function partAsked({ query: { part } }: Request): number {
+  return typeof part === 'string' && /^[1-9]\d{0,5}$/.test(part) ? Number(part) : 1
 }
 
 /** The search that an address carries, or undefined where it carries none that can be read. */

@@ -178,6 +178,12 @@ export const AZERBAIJANI: Messages = {
     marks: (count) => `Mətndə ${number(count)} uyğunluq var`,
     previousMark: 'Əvvəlki uyğunluq',
     nextMark: 'Növbəti uyğunluq',
+    parts: {
+      label: 'Mətnin hissələri',
+      position: (part, parts) => `Hissə ${number(part)} / ${number(parts)}`,
+      previous: 'Əvvəlki hissə',
+      next: 'Növbəti hissə',
+    },
     position: '{at} / {count}',
     cite: 'Keçid və istinad',
     link: 'Keçid',

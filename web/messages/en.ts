@@ -181,6 +181,12 @@ export const ENGLISH: Messages = {
       `${number(count)} ${plural(count, 'en', { one: 'match', other: 'matches' })} in this text`,
     previousMark: 'Previous match',
     nextMark: 'Next match',
+    parts: {
+      label: 'Parts of the text',
+      position: (part, parts) => `Part ${number(part)} of ${number(parts)}`,
+      previous: 'Previous part',
+      next: 'Next part',
+    },
     position: '{at} of {count}',
     cite: 'Link and citation',
     link: 'Link',

@@ -183,6 +183,12 @@ export const PERSIAN: Messages = {
     marks: (count) => `${number(count)} مورد در این متن`,
     previousMark: 'مورد قبلی',
     nextMark: 'مورد بعدی',
+    parts: {
+      label: 'بخش‌های متن',
+      position: (part, parts) => `بخش ${number(part)} از ${number(parts)}`,
+      previous: 'بخش قبلی',
+      next: 'بخش بعدی',
+    },
     position: '{at} از {count}',
     cite: 'پیوند و ارجاع',
     link: 'پیوند',
