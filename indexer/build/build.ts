@@ -95,7 +95,7 @@ export function build(
   const text = head.text.trim()
   const { language, confidence } = documentLanguage(title, text, givenLanguage(given, stated))
   const { date, notes } = dateOf(source, top.date, text)
-  const { fields, words } = searchFields(title, text, language)
+  const { fields, words } = searchFields(title, text, language, given.url)
   const document = {
     ...identity,
     title,
