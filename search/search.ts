@@ -1,10 +1,23 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Engine } from '../engine/engine.ts'
+import type { Lifetime } from '../flow/lifetime.ts'
 import type { SearchResults } from './answers.ts'
 import { filterOf } from './plan/facets.ts'
+import { lookUp } from './plan/look-up.ts'
+import { otherLayoutOf } from './plan/other-layout.ts'
 import { otherSpellings } from './plan/other-spellings.ts'
 import { MAX_WORDS } from './plan/plan.ts'
 import { type ResolvedQuery, resolveQuery, together, wholeFilter } from './plan/resolve-query.ts'
-import { type Attempt, attempt, type Selection } from './relax/attempts.ts'
+import { isEmptyQuery, isFree, isNarrowed } from './query/query.ts'
+import {
+  type Attempt,
+  attempt,
+  everything,
+  findStrictly,
+  NAMES_ALONE,
+  notFound,
+  type Selection,
+} from './relax/attempts.ts'
 import { MAX_CLUES } from './relax/relax.ts'
 import { betterSpelling } from './relax/spelling.ts'
 import type { SearchRequest } from './request.ts'
@@ -12,14 +25,14 @@ import { type Matcher, matcherOf } from './show/highlight.ts'
 import { type FoundDocument, hitOf } from './show/hit.ts'
 import { foldReprints } from './show/reprints.ts'
 
-/** Searches the archive as a request asks; rejects with the engine's errors. */
-export type Search = (request: SearchRequest) => Promise<SearchResults>
+/** Searches the archive as a request asks; rejects with the engine's errors, and with those of the lifetime if it has one. */
+export type Search = (request: SearchRequest, lifetime?: Lifetime) => Promise<SearchResults>
 
 /** A document found, as it is stored; `match` marks the words in it that answer the query. */
 export type MatchedDocument = FoundDocument & { match: Matcher }
 
 /** Searches like `Search`, for those who show documents in their own way. Versions of one text are not listed. */
-export type Find = (request: SearchRequest) => Promise<SearchResults<MatchedDocument>>
+export type Find = (request: SearchRequest, lifetime?: Lifetime) => Promise<SearchResults<MatchedDocument>>
 
 /** With fewer hits than this a better spelling is looked for; not for so many words that a document holds together. */
 const FEW = 3
@@ -36,25 +49,31 @@ export function findOf(engine: Engine): Find {
 }
 
 function searchAs<Shown>(
-  engine: Engine,
+  whole: Engine,
   show: (found: FoundDocument, match: Matcher, request: SearchRequest) => Shown,
-): (request: SearchRequest) => Promise<SearchResults<Shown>> {
-  return async (request) => {
+): (request: SearchRequest, lifetime?: Lifetime) => Promise<SearchResults<Shown>> {
+  const search = async (request: SearchRequest, lifetime?: Lifetime): Promise<SearchResults<Shown>> => {
     const started = performance.now()
-    const asked = await resolveQuery(engine, request)
-    const done = await attempt(engine, request, asked)
+    const engine = lifetime === undefined ? whole : whole.within(lifetime)
+    const asked = await lookUp(engine, await resolveQuery(engine, request))
+    const strict = isNothing(request, asked) ? notFound(asked) : await findStrictly(engine, request, asked)
+    const otherLayout = await layoutOf(engine, request, together(asked), strict)
+    if (otherLayout?.isTaken === true) {
+      const taken = await search({ ...request, query: otherLayout.query, layout: false }, lifetime)
+      return { ...taken, query: request.query, otherLayout }
+    }
+    const done = isRelaxable(asked) ? await attempt(engine, request, asked, strict) : strict
     const { found, alternatives } = done
     const all = together(alternatives)
     const match = matcherOf(all.query, all.words, { names: all.names, typos: done.typos })
+    const listed = request.group ? foldReprints(found.documents) : found.documents
     const [spellings, didYouMean] = await Promise.all([
       done.isFree ? [] : otherSpellings(engine, filterOf(request), alternatives),
-      isDoubtful(done, asked) ? meant(engine, request, together(asked)) : null,
+      betterQuery(engine, request, asked, strict),
     ])
     return {
       query: request.query,
-      hits: (request.group ? foldReprints(found.documents) : found.documents).map((one) =>
-        show(one, match, request),
-      ),
+      hits: await shownInTurn(listed, (one) => show(one, match, request), lifetime),
       page: request.page,
       hitsPerPage: request.hitsPerPage,
       totalHits: found.total,
@@ -65,10 +84,72 @@ function searchAs<Shown>(
       phraseForms: done.phraseForms,
       ignoredWords: ignoredOf(asked, done.isFree ? MAX_CLUES : MAX_WORDS),
       otherSpellings: spellings,
-      didYouMean,
+      didYouMean: done.beginning === null ? didYouMean : null,
+      otherLayout,
+      notUnderstood: asked.flatMap(({ query }) => query.notUnderstood ?? []),
+      isNothing: isNothing(request, asked),
       processingTimeMs: Math.round(performance.now() - started),
     }
   }
+  return search
+}
+
+/** Whether a query was typed and has nothing that could be searched: `!!!`, a smiley. Programs get everything, as from an empty one. */
+function isNothing({ query, isProgram }: SearchRequest, alternatives: readonly ResolvedQuery[]): boolean {
+  const asksNothing = alternatives.every((one) => isEmptyQuery(one.query) && !isNarrowed(one.query))
+  return query.trim() !== '' && isProgram !== true && asksNothing
+}
+
+/** Words may be corrected or left out where the query is one of mere words. */
+function isRelaxable(alternatives: readonly ResolvedQuery[]): boolean {
+  return alternatives.length === 1 && alternatives.every(({ query }) => isFree(query))
+}
+
+/** What the query may have been meant to be on another keyboard, where what it found gives reason to ask. */
+async function layoutOf(
+  engine: Engine,
+  request: SearchRequest,
+  asked: ResolvedQuery,
+  { found }: Attempt,
+): Promise<SearchResults['otherLayout']> {
+  const isByNames = request.sort !== 'relevance' || (found.documents[0]?.score ?? 0) <= NAMES_ALONE
+  if (!request.layout || (found.total >= FEW && !isByNames)) return null
+  return otherLayoutOf(engine, filterOf(request), request.query, asked.query)
+}
+
+/** The query in a spelling that finds more than what was typed; null where there is none. */
+async function betterQuery(
+  engine: Engine,
+  request: SearchRequest,
+  alternatives: readonly ResolvedQuery[],
+  strict: Attempt,
+): Promise<string | null> {
+  if (!isDoubtful(strict, alternatives) || !alternatives.every(({ query }) => isFree(query))) return null
+  const asked = together(alternatives)
+  const filter = wholeFilter(request, asked)
+  const better = await betterSpelling(engine, filter, request.query, asked.words.slice(0, MAX_WORDS))
+  if (better === null) return null
+  const again = { ...request, query: better, page: 1, offset: 0, hitsPerPage: 1, facets: [] }
+  const { found } = await findStrictly(engine, again, await resolveQuery(engine, again))
+  return found.total > strict.found.total ? better : null
+}
+
+/** Hits shown without a pause; marking the words of a text takes milliseconds. */
+const AT_ONCE = 10
+
+/** Show documents one by one: others are served in between, and it ends with the lifetime. */
+async function shownInTurn<Shown>(
+  documents: readonly FoundDocument[],
+  show: (found: FoundDocument) => Shown,
+  lifetime: Lifetime | undefined,
+): Promise<Shown[]> {
+  const shown: Shown[] = []
+  for (const document of documents) {
+    if (shown.length % AT_ONCE === AT_ONCE - 1) await setImmediate()
+    lifetime?.check()
+    shown.push(show(document))
+  }
+  return shown
 }
 
 function ignoredOf(alternatives: readonly ResolvedQuery[], limit: number): string[] {
@@ -77,19 +158,17 @@ function ignoredOf(alternatives: readonly ResolvedQuery[], limit: number): strin
 
 /** All documents that a search lists, on all its pages; for what goes through them without ranking them. */
 export async function selectionOf(engine: Engine, request: SearchRequest): Promise<Selection> {
+  const asked = await lookUp(engine, await resolveQuery(engine, request))
+  if (isNothing(request, asked)) return { queries: [everything], filter: { any: [] } }
   const first = { ...request, page: 1, hitsPerPage: 1, facets: [] }
-  return (await attempt(engine, first, await resolveQuery(engine, request))).selection
+  const strict = await findStrictly(engine, first, asked)
+  const layout = await layoutOf(engine, first, together(asked), strict)
+  if (layout?.isTaken === true) return selectionOf(engine, { ...request, query: layout.query, layout: false })
+  return (isRelaxable(asked) ? await attempt(engine, first, asked, strict) : strict).selection
 }
 
 /** Whether so little is as it was asked that another spelling may have been meant. */
-function isDoubtful(
-  { found, isFree, beginning }: Attempt,
-  [asked, ...others]: readonly ResolvedQuery[],
-): boolean {
+function isDoubtful({ found }: Attempt, [asked, ...others]: readonly ResolvedQuery[]): boolean {
   const isShort = others.length === 0 && (asked?.words.length ?? 0) < MANY_WORDS
-  return isFree || (beginning === null && (found.total === 0 || (found.total < FEW && isShort)))
-}
-
-function meant(engine: Engine, request: SearchRequest, asked: ResolvedQuery): Promise<string | null> {
-  return betterSpelling(engine, wholeFilter(request, asked), request.query, asked.words.slice(0, MAX_WORDS))
+  return found.total === 0 || (found.total < FEW && isShort)
 }

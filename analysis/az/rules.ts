@@ -21,6 +21,7 @@ export const azerbaijani: LanguageRules = {
   beginnings: azerbaijaniBeginnings,
   stopwords: AZERBAIJANI_STOPWORDS,
   joinedEndings: JOINED_ENDINGS,
+  dotThousands: true,
   isCommon: (written) => isCommonKey(stemAzerbaijani(written)),
   surname: /(?:[oe]va?|zade|oglu|qizi|l[iu]|beyli|yan)$/,
   names: AZERBAIJANI_NAMES,

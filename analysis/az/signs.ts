@@ -4,21 +4,22 @@
  * with it. Long words of both kinds hardly ever fold to one.
  */
 import type { Word } from '../analyze.ts'
+import { MARK_LETTERS } from '../normalize.ts'
 
 /** The letters that ASCII lacks, as a plain letter with a digit, which no word has. */
 const SIGNS: Record<string, string> = { ə: 'e1', ı: 'i1', ö: 'o1', ü: 'u1', ş: 's1', ç: 'c1', ğ: 'g1' }
 const SIGN = /[əıöüşçğ]/g
 const SIGNED = /[əıöüşçğ]/
 
-/** Stands before a stem with signs. No word begins so, and no mark of a language, a title or a name. */
-const MARK = 'zx'
+/** Stands before a stem with signs; the marks of languages are letters. */
+const MARK = `${MARK_LETTERS.yogh}1`
 /** In letters. Of the words of a news archive whose folded forms meet, nineteen of twenty have no longer stem. */
 const LONGEST = 5
 
 /**
  * The token of a word's stem with its signs; undefined for a word whose stem has none, or is long enough to be meant anyway.
  *
- * @example signedStem(işlərin) // zxis1, as for iş; undefined for münasibət
+ * @example signedStem(işlərin) // ȝ1is1, as for iş; undefined for münasibət
  */
 export function signedStem({ written, keys, surface, language }: SignedWord): string | undefined {
   if (!SIGNED.test(written)) return undefined

@@ -16,6 +16,7 @@ export const persian: LanguageRules = {
   stopwords: PERSIAN_STOPWORDS,
   parts: compoundParts,
   joins: joinsPersian,
+  dotThousands: true,
   isCommon: isCommonPersian,
   canBeName: canBePersianName,
   surname: /(?:یان|زاده|پور|نژاد|لو|وند|اوف|اف|یف)$/,

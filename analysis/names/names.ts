@@ -51,7 +51,7 @@ export function nameForms(written: string, language: Language, side: Side): Name
   return forms.slice(0, MOST_FORMS).map((form) => ({ form, spelling }))
 }
 
-/** How the engine knows the forms of a word as a name: `nameTokens('lavrovun', 'az')` → `['nnlavrov']`. */
+/** How the engine knows the forms of a word as a name: `nameTokens('lavrovun', 'az')` → `['ƨnlavrov']`. */
 export function nameTokens(written: string, language: Language): string[] {
   return [...new Set(nameForms(written, language, 'document').map(nameToken))]
 }
@@ -63,9 +63,9 @@ export function nameToken({ form }: NameForm): string {
 
 /**
  * The keys of a form by its sound, likeliest reading first: a document's has one for each way a vowel may be left out or added,
- * a query asks for a few. Keys look like no word: `nnlrf0110`.
+ * a query asks for a few. Keys look like no word: `ƨlrf0110`.
  *
- * @example nameKeys({ form: 'putin', spelling }, 'query') // ['nnptn0100']
+ * @example nameKeys({ form: 'putin', spelling }, 'query') // ['ƨptn0100']
  */
 export function nameKeys({ form, spelling }: NameForm, side: Side): string[] {
   const found = readings(form, spelling).map((sounds) => keysOf(sounds, spelling, side))

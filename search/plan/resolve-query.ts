@@ -11,11 +11,18 @@ import { isEmptyQuery, type Query, type QueryWord } from '../query/query.ts'
 import type { SearchRequest } from '../request.ts'
 import { filterOf } from './facets.ts'
 import { nameParts } from './name-parts.ts'
+import { patternParts } from './pattern-parts.ts'
 import { decidingWords, everyDocument, everyOtherDocument, MAX_WORDS, wordParts } from './plan.ts'
 import { resolveNames } from './resolve-names.ts'
 
 /** A query, or one alternative of it, with what was made of it: `words` decide, those behind the first ten are left out. */
-export type ResolvedQuery = { query: Query; words: QueryWord[]; names: QueryNames }
+export type ResolvedQuery = {
+  query: Query
+  words: QueryWord[]
+  names: QueryNames
+  /** Whether nothing stands behind its last word, which may then be the beginning of one. */
+  mayBegin: boolean
+}
 
 /**
  * The alternatives of a request, any of which finds a document; their names as the archive has them.
@@ -26,12 +33,18 @@ export async function resolveQuery(engine: Engine, request: SearchRequest): Prom
   const languages = languagesAsked(request)
   return Promise.all(
     parseQueries(request.query, languages).map(async (query) => {
+      const mayBegin = query.words.at(-1)?.isPrefix === true
       if (!request.typing) for (const word of query.words) word.isPrefix = false
       const words = decidingWords(query)
-      const names = request.names ? await namesIn(engine, query, words, languages) : NO_NAMES
-      return { query, words, names }
+      const names = request.names ? await namesIn(engine, query, words.filter(isWhole), languages) : NO_NAMES
+      return { query, words, names, mayBegin }
     }),
   )
+}
+
+/** A word with wildcards is no name. */
+function isWhole({ pattern }: QueryWord): boolean {
+  return pattern === undefined
 }
 
 /** Words of the title and others stand in different places: together they are no name. */
@@ -65,6 +78,7 @@ export function together(alternatives: readonly ResolvedQuery[]): ResolvedQuery 
     query: togetherOf(alternatives.map(({ query }) => query)),
     words: alternatives.flatMap(({ words }) => words),
     names: joinedNames(alternatives.map(({ names }) => names)),
+    mayBegin: false,
   }
 }
 
@@ -73,6 +87,7 @@ export function partsOf(alternatives: readonly ResolvedQuery[]): EngineQuery[] {
   const isWordless = areWordless(alternatives)
   return alternatives.flatMap(({ query, words, names }) => {
     const first = words.slice(0, MAX_WORDS)
+    if (!first.every(isWhole)) return patternParts(query, first)
     if (!isEmptyQuery(query))
       return [
         ...wordParts(query, first, names.whole),

@@ -40,15 +40,19 @@ export type Attempt = {
 }
 
 /** Names alone score no more; a document that holds a larger share of the words in their own spelling says more. */
-const NAMES_ALONE = 0.6
+export const NAMES_ALONE = 0.6
 
-/** Search as it is asked, and as freely as it takes to find something. */
+/**
+ * Search as freely as it takes to find something.
+ *
+ * @param strict what was found as it is asked
+ */
 export async function attempt(
   engine: Engine,
   request: SearchRequest,
   alternatives: readonly ResolvedQuery[],
+  strict: Attempt,
 ): Promise<Attempt> {
-  const strict = await findStrictly(engine, request, alternatives)
   const [asked] = alternatives
   if (
     asked === undefined ||
@@ -65,7 +69,7 @@ export async function attempt(
 }
 
 /** Documents that hold all words of an alternative. */
-async function findStrictly(
+export async function findStrictly(
   engine: Engine,
   request: SearchRequest,
   alternatives: readonly ResolvedQuery[],
@@ -80,6 +84,16 @@ async function findStrictly(
     typos: new Map(),
     beginning: null,
     phraseForms: [],
+    isFree: false,
+  }
+}
+
+/** Nothing, for what asks nothing. */
+export function notFound(alternatives: readonly ResolvedQuery[]): Attempt {
+  const found: Found = { documents: [], total: 0, facets: distribution([]) }
+  return {
+    ...freely({ found, selection: { queries: [], filter: {} }, isComplete: true, typos: new Map() }),
+    alternatives,
     isFree: false,
   }
 }
@@ -130,7 +144,7 @@ async function findBeginning(
   asked: ResolvedQuery,
 ): Promise<Attempt | undefined> {
   const last = asked.words.at(-1)
-  if (last === undefined || last.isPrefix || last !== asked.query.words.at(-1) || !asked.query.isOpen)
+  if (last === undefined || last.isPrefix || last !== asked.query.words.at(-1) || !asked.mayBegin)
     return undefined
   const alone = { ...asked.query, words: [last], phrases: [], excludedWords: [], excludedPhrases: [] }
   const counts = await engine.count(wordParts(alone, [last], asked.names.whole), {})
@@ -189,8 +203,14 @@ async function findSome(
 function freely({
   asked,
   ...rest
-}: Pick<Attempt, 'found' | 'selection' | 'isComplete' | 'typos'> & { asked: ResolvedQuery }): Attempt {
-  return { ...rest, alternatives: [asked], beginning: null, phraseForms: [], isFree: true }
+}: Pick<Attempt, 'found' | 'selection' | 'isComplete' | 'typos'> & { asked?: ResolvedQuery }): Attempt {
+  return {
+    ...rest,
+    alternatives: asked === undefined ? [] : [asked],
+    beginning: null,
+    phraseForms: [],
+    isFree: true,
+  }
 }
 
 /** The page of documents that were ranked here, in our order unless another one is asked for. */
@@ -225,7 +245,7 @@ async function findRanked(engine: Engine, request: SearchRequest, { ranked }: Re
   return { documents, total: ranked.length, facets: distribution([counts]) }
 }
 
-const everything: EngineQuery = { text: '', fields: ['surfaceTitle'] }
+export const everything: EngineQuery = { text: '', fields: ['surfaceTitle'] }
 
 /** Without a query there is no relevance; readers expect the news. */
 function newestFirst(request: SearchRequest): SearchRequest {

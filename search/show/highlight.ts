@@ -11,6 +11,7 @@ import type { MatchKind } from '../answers.ts'
 import { signedToken } from '../plan/plan.ts'
 import type { QueryNames } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
+import { fits } from '../query/wildcards.ts'
 import { type Analysed, analysed } from './analysis-cache.ts'
 
 /**
@@ -109,9 +110,11 @@ function wordMatcher(
   const bySurface = new Map<string, string>()
   const byStem = new Map<string, string>()
   const byTypo = new Map<string, string>()
+  const patterned = words.filter(({ pattern }) => pattern !== undefined)
   const byName = new Map<string, string>()
   const bySigns = new Map<string, string>()
   for (const word of words) {
+    if (word.pattern !== undefined) continue
     const [signed, whole] = [signedToken(word), names.whole.get(word)]
     if (signed !== undefined) bySigns.set(signed, word.text)
     if (whole !== undefined) byStem.set(whole, word.text)
@@ -126,7 +129,7 @@ function wordMatcher(
     for (const { token } of names.sounds.get(word) ?? []) byName.set(token, word.text)
   }
   const prefixes = words
-    .filter(({ isPrefix }) => isPrefix)
+    .filter(({ isPrefix, pattern }) => isPrefix && pattern === undefined)
     .map(({ text, readings }) => ({ text, prefix: readings[0]?.surface ?? '' }))
   const known = new Map<Word, Answer | null>()
 
@@ -143,6 +146,8 @@ function wordMatcher(
     if (stemmed !== undefined) return { by: 'stem', query: stemmed }
     const begun = prefixes.find(({ prefix }) => prefix !== '' && word.surface.startsWith(prefix))
     if (begun !== undefined) return { by: 'prefix', query: begun.text }
+    const fitting = patterned.find(({ pattern }) => pattern !== undefined && fits(word.surface, pattern.glob))
+    if (fitting !== undefined) return { by: 'prefix', query: fitting.text }
     const mistyped = byTypo.get(word.token) ?? first(word.stemTokens, byTypo)
     if (mistyped !== undefined) return { by: 'typo', query: mistyped }
     const named = first(word.names, byName)

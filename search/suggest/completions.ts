@@ -97,7 +97,7 @@ function readingsOf(written: string): Word[] {
 }
 
 function asked({ written, readings }: Candidate): QueryWord {
-  return { text: written, readings, isPrefix: false, inTitle: false }
+  return { text: written, start: 0, end: written.length, readings, isPrefix: false, inTitle: false }
 }
 
 function phrase(tokens: readonly string[]): EngineQuery {

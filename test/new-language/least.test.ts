@@ -10,7 +10,7 @@ import type { LanguageRules } from '../../analysis/rules.ts'
 import { tokensOf } from '../../engine/document.ts'
 import { build } from '../../indexer/build/build.ts'
 import { wordParts } from '../../search/plan/plan.ts'
-import { parseQuery } from '../../search/query/query.ts'
+import { wordsOf } from '../../search/query/queries.ts'
 
 vi.mock('../../analysis/registry.ts', async (original) => {
   const registry = await original<typeof import('../../analysis/registry.ts')>()
@@ -64,7 +64,7 @@ test.each(CASES)('a query of a word in %s asks for its stem', (language, text, t
   const word = analyze(text, language as Language).find((term) =>
     term.word.stemTokens.some((key) => token.test(key)),
   )
-  const query = parseQuery(text.slice(word?.start, word?.end), [])
+  const query = wordsOf(text.slice(word?.start, word?.end), [])
   const asked = wordParts(query, query.words).map((part) => part.text.trim())
   expect(asked.some((tokens) => token.test(tokens))).toBe(true)
   expect(detectQuery(text).languages).toContain(language)

@@ -94,10 +94,10 @@ test.each<[string, Language, string]>([
 })
 
 test.each<[string, Language, string[], string]>([
-  ['lavrovun', 'az', ['nnlavrov'], 'a case ending of a surname'],
-  ['bakıda', 'az', ['nnbakida', 'nnbaki'], 'as written, and without what may be an ending'],
-  ['martin', 'az', ['nnmartin'], 'no ending'],
-  ['putin', 'en', ['nnputin'], 'English names have none'],
+  ['lavrovun', 'az', ['ƨnlavrov'], 'a case ending of a surname'],
+  ['bakıda', 'az', ['ƨnbakida', 'ƨnbaki'], 'as written, and without what may be an ending'],
+  ['martin', 'az', ['ƨnmartin'], 'no ending'],
+  ['putin', 'en', ['ƨnputin'], 'English names have none'],
 ])('%s is carried as %j: %s', (word, language, tokens) => expect(nameTokens(word, language)).toEqual(tokens))
 
 test.each([
@@ -118,7 +118,7 @@ test.each([
   expect(withoutEnding(word, 3).toSorted()).toEqual(stems.toSorted())
 })
 
-test('keys are short ASCII tokens, few of them, and the same every time', () => {
+test('keys are short tokens that no word is, few of them, and the same every time', () => {
   const letter = fc.constantFrom(
     ...'abcçdeəfgğhxıijkqlmnoöprsştuüvyzwابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآ\u200C',
   )
@@ -132,7 +132,7 @@ test('keys are short ASCII tokens, few of them, and the same every time', () => 
           const found = nameKeys(one, side)
           expect(found.length).toBeLessThanOrEqual(16)
           expect(new Set(found).size).toBe(found.length)
-          for (const key of found) expect(key).toMatch(/^nn[a-z]+\d*$/)
+          for (const key of found) expect(key).toMatch(/^ƨ[a-z]+\d*$/)
           expect(nameKeys(one, side)).toEqual(found)
         }
       }
