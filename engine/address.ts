@@ -14,7 +14,8 @@ const TRACKING =
 const ADDRESS =
   /^(?:https?:\/\/|\/\/)[^\s/]+\S*$|^(?:www\.)[^\s/.]+\.\S+$|^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?\/\S*$/iu
 /** What stands around an address in a text. */
-const AROUND = /^[<("'«“[]+|[>)"'»”\],.;!]+$/gu
+const BEFORE = '<("\'«“['
+const BEHIND = '>)"\'»”],.;!'
 
 /** Whether something typed is the address of a page, and nothing else. */
 export function isAddress(typed: string): boolean {
@@ -33,7 +34,11 @@ export function addressToken(address: string): string | undefined {
 }
 
 function bare(typed: string): string {
-  return typed.trim().replace(AROUND, '')
+  const text = typed.trim()
+  let [start, end] = [0, text.length]
+  while (start < end && BEFORE.includes(text.charAt(start))) start++
+  while (end > start && BEHIND.includes(text.charAt(end - 1))) end--
+  return text.slice(start, end)
 }
 
 /** Host without `www`, path without a slash at its end, parameters in order; letters as they are read. */

@@ -196,7 +196,7 @@ function missing(vowels: string): number {
 function vowelDistance(one: string, other: string): number {
   if (one === other) return 0
   const pair = [one, other].sort().join('')
-  return { ae: 0.1, iy: 0, ow: 0.05, ei: 0.2, ao: 0.35, ey: 0.2 }[pair] ?? 0.5
+  return { ae: 0.1, iy: 0, ow: 0.4, ei: 0.2, ao: 0.35, ey: 0.2 }[pair] ?? 0.5
 }
 
 function skeletonOf(sounds: string): Skeleton {

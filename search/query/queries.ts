@@ -97,7 +97,7 @@ function queryOf(terms: readonly Term[], { typed, languages }: Reading): Query {
       inTitle: term.field === 'title',
     }))
   query.words = freeWords(rest, typed, spoken)
-  for (const term of rest) if (!isFreeWord(term)) addTerm(query, term, words(term))
+  for (const term of rest) if (!isFreeWord(term)) addTerm(query, term, words(term), typed)
   // What is still typed must come last: the engine takes only the last word for a beginning.
   query.words.sort((one, other) => Number(one.isPrefix) - Number(other.isPrefix))
   checkConditions(query)
@@ -149,9 +149,9 @@ function only(terms: readonly Term[], { text }: TypedText): string {
 }
 
 /** A word that is not quoted may stand in any form; where it is several, none of them may be left out. */
-function addTerm(query: Query, term: Term, words: QueryWord[]): void {
+function addTerm(query: Query, term: Term, words: QueryWord[], typed: TypedText): void {
   if (term.field === 'url') addAddress(query, term)
-  else if (term.isPattern) addPattern(query, term, words)
+  else if (term.isPattern) addPattern(query, term, words, typed)
   else if (term.distance !== undefined && words.length > 1) addNear(query, term, words)
   else addWords(query, term, words)
 }
@@ -178,7 +178,7 @@ function addAddress(query: Query, { text, isExcluded }: Term): void {
 }
 
 /** @throws RequestError where too few letters stand before the first wildcard */
-function addPattern(query: Query, term: Term, words: readonly QueryWord[]): void {
+function addPattern(query: Query, term: Term, words: readonly QueryWord[], { places }: TypedText): void {
   const text = term.text.replace(/^[^\p{L}\p{N}]+/u, '')
   const pattern = patternOf(text)
   const [first] = words
@@ -187,7 +187,7 @@ function addPattern(query: Query, term: Term, words: readonly QueryWord[]): void
       q: `expected at least ${MIN_BEGINNING} letters before * or ?, got ${term.text}`,
     })
   }
-  const word = { ...first, text, end: first.start + text.length, pattern }
+  const word = { ...first, text, end: (places[term.end - 1] ?? term.end - 1) + 1, pattern }
   if (term.isExcluded) query.excludedWords.push(word)
   else query.words.push(word)
 }

@@ -7,6 +7,7 @@ import type { Language } from '../../analysis/language.ts'
 import { farthest, soundDistance } from '../../analysis/names/distance.ts'
 import { nameForms, nameKeys } from '../../analysis/names/names.ts'
 import { lower, normalise } from '../../analysis/normalize.ts'
+import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import { scriptOf } from '../../analysis/script.ts'
 
 /** All that the first word of a text can be found by within its language. */
@@ -132,11 +133,15 @@ function findsByName([askedIn, asked]: Named, [writtenIn, written]: Named): bool
   return words.length === 1 && terms.some(({ word }) => word.names.length > 0 && soundsLike(words[0], word))
 }
 
+const plainOf = ({ written }: Word) => written.replaceAll('\u200C', '')
+
 function soundsLike(asked: Word | undefined, written: Word): boolean {
   if (asked?.language === undefined || written.language === undefined) return false
   const wanted = nameForms(asked.written, asked.language, 'query')
   const keys = wanted.flatMap((one) => nameKeys(one, 'query'))
   const limit = farthest(wanted[0], scriptOf(asked.written) === scriptOf(written.written))
+  const isSame = LANGUAGE_RULES[written.language].names?.isSame
+  if (isSame?.(plainOf(asked), plainOf(written)) === true) return true
   return nameForms(written.written, written.language, 'document').some(
     (other) =>
       nameKeys(other, 'document').some((key) => keys.includes(key)) &&

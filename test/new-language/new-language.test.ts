@@ -60,14 +60,14 @@ test.each([
 test('a document is detected, dated by the names of CLDR, and stored under its stems', () => {
   const { document } = build({ path: 'haber.txt', record: undefined, text: TEXT, given: {} }, {})
   expect(document).toMatchObject({ language: 'tr', date: '2024-08-21' })
-  expect(tokensOf(document.stemsText)).toEqual(expect.arrayContaining(['qqcocuk', 'qqkitap', 'qqankar']))
+  expect(tokensOf(document.stemsText)).toEqual(expect.arrayContaining(['ȝqqcocuk', 'ȝqqkitap', 'ȝqqankar']))
   expect(tokensOf(document.stemsText)).not.toContain('qqicin')
 })
 
 test('a query is stemmed in it as in the other languages of its script', () => {
   const query = wordsOf('kitaplar', [])
   const asked = wordParts(query, query.words).map(({ text }) => text.trim())
-  expect(asked).toEqual(expect.arrayContaining(['kitaplar', 'zzkitap', 'xxkitaplar', 'qqkitap']))
+  expect(asked).toEqual(expect.arrayContaining(['kitaplarƿ', 'ȝzzkitap', 'ȝxxkitaplar', 'ȝqqkitap']))
   expect(detectQuery('kitaplar').languages).toContain('tr')
 })
 

@@ -104,7 +104,7 @@ test('says in words what it did with the query', () => {
   expect(text).toContain('Did you mean lavrov?')
   expect(text).toContain('only some of these words')
   expect(text).toContain('Left out, because nearly every document has them: və, the.')
-  expect(text).toContain('For “Lavrov”, these were searched too: لاوروف Search only as typed')
+  expect(text).toContain('Also by sound: لاوروف 6 Search only as typed')
   expect(page('q=lavrof&language=az', BUSY)).toContain('href="/?q=lavrov&amp;language=az"')
 })
 
