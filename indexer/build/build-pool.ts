@@ -7,7 +7,13 @@ import { type Built, build, type FoundText, type Identity, type StatedFacts } fr
 import { startFreshWords } from './new-words.ts'
 
 /** What a document is built from. */
-export type BuildRequest = { source: FoundText; stated: StatedFacts; identity: Identity }
+export type BuildRequest = {
+  source: FoundText
+  stated: StatedFacts
+  identity: Identity
+  /** Words of the archive that decide how words at line ends are mended. */
+  known?: ReadonlySet<string>
+}
 
 /** Which words of a document are told: all, or those that were not told lately. */
 export type WordsWanted = 'all' | 'new'
@@ -105,9 +111,9 @@ export function buildAll(
   requests: readonly BuildRequest[],
   tell: ReturnType<typeof startFreshWords>,
 ): BuildResult[] {
-  return requests.map(({ source, stated, identity }) => {
+  return requests.map(({ source, stated, identity, known }) => {
     try {
-      const built = build(source, stated, identity)
+      const built = build(source, stated, identity, known)
       return { ...built, words: tell(built.words) }
     } catch (error) {
       return { error: `cannot be analysed (${(error as Error).message})` }

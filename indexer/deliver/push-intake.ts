@@ -13,6 +13,7 @@ import { startSerial } from '../../flow/serial.ts'
 import { startSerialByKey } from '../../flow/serial-by-key.ts'
 import { type Built, type Identity, identify } from '../build/build.ts'
 import { startBuildPool } from '../build/build-pool.ts'
+import { knownWords } from '../build/known-words.ts'
 import { startFreshWords } from '../build/new-words.ts'
 import type { SourceText } from '../source-text.ts'
 import { Batch, handOverOnce } from './batch.ts'
@@ -44,6 +45,9 @@ type Pending = { hash: string | undefined; load: Delivery }
 type Load = Settling & { pending: Map<string, Pending> }
 
 /** Documents that are gathered, and since when. */
+/** A text that came, and words of the archive that stand at its line ends. */
+type Incoming = { source: SourceText; identity: Identity; known: ReadonlySet<string> }
+
 type Forming = Load & { batch: Batch; since: number }
 
 /** The way into an archive. */
@@ -82,13 +86,17 @@ export class PushIntake {
    * @param seen hashes by key of what the same client sent before: another document with one of these ids is rejected
    */
   async take(sources: readonly SourceText[], seen: Map<string, string>): Promise<Taken[]> {
+    const known = await knownWords(
+      this.#engine,
+      sources.map(({ text }) => text),
+    )
     const identities = sources.map((source) => identify(source, {}))
     const hashOf = await this.#hashes(identities.map(({ key }) => key))
     const taken: Taken[] = []
     for (const [at, source] of sources.entries()) {
       const identity = identities[at] ?? identify(source, {})
       await this.#room.wait()
-      const take = () => this.#takeOne(source, identity, seen, hashOf(identity.key))
+      const take = () => this.#takeOne({ source, identity, known }, seen, hashOf(identity.key))
       taken.push(await this.#building.run(identity.key, take))
       // Analysis takes milliseconds a document; searches have their turn in between.
       await pause()
@@ -130,12 +138,8 @@ export class PushIntake {
     }
   }
 
-  async #takeOne(
-    source: SourceText,
-    identity: Identity,
-    seen: Map<string, string>,
-    old: string | undefined,
-  ): Promise<Taken> {
+  async #takeOne(record: Incoming, seen: Map<string, string>, old: string | undefined): Promise<Taken> {
+    const { identity } = record
     const { key, id, hash } = identity
     const other = seen.get(key)
     if (other !== undefined && other !== hash) {
@@ -144,7 +148,7 @@ export class PushIntake {
     }
     seen.set(key, hash)
     if (old === hash) return { key, id, status: 'unchanged', load: this.#pending.get(key)?.load }
-    const [built = { error: 'was not built' }] = await this.#pool.build([{ source, stated: {}, identity }])
+    const [built = { error: 'was not built' }] = await this.#pool.build([{ ...record, stated: {} }])
     if ('error' in built) return { key, id, status: 'rejected', reason: built.error, load: undefined }
     return { key, id, status: old === undefined ? 'created' : 'updated', load: this.#put(built, identity) }
   }
