@@ -105,6 +105,12 @@ const WHOLE: [name: string, content: Uint8Array][] = [
   ['a.zip', zip({ 'a.txt': text, 'b.csv': 'text\nx\n' })],
   ['a.jsonl.gz', gzipSync('{"text":"bir"}\n{"text":"iki"}\n')],
   ['a.eml', Buffer.from(mail(`Subject: x\r\n\r\n${text}`))],
+  [
+    'a.mhtml',
+    Buffer.from(
+      `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>${text}</p>\r\n--x--\r\n`,
+    ),
+  ],
   ['a.csv', Buffer.from('text,title\n"bir, iki",x\nüç,y\n')],
 ]
 
