@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DocumentLanguage } from '../analysis/language.ts'
+import type { PartName } from './text-parts.ts'
 
 /** How precisely the date of a document is known. */
 export type DatePrecision = 'day' | 'month' | 'year'
@@ -28,7 +29,11 @@ export type ArchiveDocument = {
   title: string
   /** null: the title is empty. */
   titleOrigin: TitleOrigin | null
+  /** A long one up to the end of its first part (text-parts.ts). */
   text: string
+  /** Its other parts by name, and how many there are in all; absent where `text` is all of it. */
+  more?: Record<PartName, string>
+  parts?: number
   language: DocumentLanguage
   /** Certainty of the language, 0 to 1. */
   confidence: number
@@ -88,6 +93,8 @@ export function tokensOf(field: string): string[] {
 export type StoredDocument = Omit<ArchiveDocument, SearchField>
 
 const STORED: Record<keyof StoredDocument, true> = {
+  more: true,
+  parts: true,
   key: true,
   id: true,
   title: true,

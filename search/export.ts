@@ -1,5 +1,6 @@
 import type { ArchiveDocument } from '../engine/document.ts'
 import type { Engine } from '../engine/engine.ts'
+import { wholeText } from '../engine/text-parts.ts'
 import type { SearchRequest } from './request.ts'
 import { type Selection, selectionOf } from './search.ts'
 
@@ -40,7 +41,7 @@ export async function* exportOf(
     const count = STEP + last.length
     const found = await inTime((engine) => step(engine, selection, fromKey, count))
     const fresh = found.filter(({ key }) => !last.includes(key))
-    if (fresh.length > 0) yield fresh.map(exported)
+    yield* inGroups(fresh, (document) => inTime((engine) => withWholeText(engine, document)))
     fromKey = found.at(-1)?.key
     if (fresh.length < STEP || fromKey === undefined) return
     last = found.filter(({ key }) => key.toLowerCase() === fromKey?.toLowerCase()).map(({ key }) => key)
@@ -60,9 +61,32 @@ async function step(
     offset: 0,
     limit,
     facets: [],
-    fields: ['key', ...EXPORT_FIELDS],
+    fields: ['key', 'parts', ...EXPORT_FIELDS],
   })
   return hits.map(({ document }) => document)
+}
+
+/** Documents in their order, as many as go together; one with a long text alone, so that only one is held. */
+async function* inGroups(
+  documents: readonly ArchiveDocument[],
+  whole: (document: ArchiveDocument) => Promise<ArchiveDocument>,
+): AsyncGenerator<ExportedDocument[]> {
+  let group: ExportedDocument[] = []
+  for (const document of documents) {
+    if ((document.parts ?? 1) === 1) {
+      group.push(exported(document))
+      continue
+    }
+    if (group.length > 0) yield group
+    group = []
+    yield [exported(await whole(document))]
+  }
+  if (group.length > 0) yield group
+}
+
+async function withWholeText(engine: Engine, document: ArchiveDocument): Promise<ArchiveDocument> {
+  const [rest] = await engine.fetch([document.key], ['more', 'parts'])
+  return { ...document, text: wholeText({ ...rest, text: document.text }) }
 }
 
 function exported(document: ArchiveDocument): ExportedDocument {

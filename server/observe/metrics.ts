@@ -121,7 +121,9 @@ function measured(engine: Engine, histogram: Histogram<'operation'>): Engine {
   // What is only asked by commands, and not while an archive is served, is left as it is.
   const { ledger, next, within, ...asked } = engine
   const entries = Object.entries(asked) as [string, (...given: unknown[]) => Promise<unknown>][]
-  const answers = Object.fromEntries(entries.map(([name, run]) => [name, timed(name, run)]))
+  const answers = Object.fromEntries(
+    entries.map(([name, run]) => [name, typeof run === 'function' ? timed(name, run) : run]),
+  )
   const limited = (lifetime: Lifetime) => measured(within(lifetime), histogram)
   return { ...answers, ledger, next, within: limited } as Engine
 }
