@@ -6,6 +6,8 @@ import type { Lifetime } from '../flow/lifetime.ts'
 import type { SearchResults } from './answers.ts'
 import { ask, type Found, offsetOf, sortOf } from './plan/execute.ts'
 import { distribution, filterOf } from './plan/facets.ts'
+import { lookUp } from './plan/look-up.ts'
+import { otherLayoutOf } from './plan/other-layout.ts'
 import { correctedParts, MAX_WORDS } from './plan/plan.ts'
 import {
   areWordless,
@@ -16,7 +18,7 @@ import {
   wholeFilter,
 } from './plan/resolve-query.ts'
 import { otherSpellings } from './query/names.ts'
-import { isStopWord, type QueryWord } from './query/query.ts'
+import { isEmptyQuery, isFree, isNarrowed, isStopWord, type QueryWord } from './query/query.ts'
 import { correctionsOf } from './relax/correct.ts'
 import { MAX_CLUES, type Relaxed, relax } from './relax/relax.ts'
 import { betterSpelling } from './relax/spelling.ts'
@@ -61,13 +63,20 @@ function searchAs<Shown>(
   whole: Engine,
   show: (found: FoundDocument, match: Matcher, request: SearchRequest) => Shown,
 ): (request: SearchRequest, lifetime?: Lifetime) => Promise<SearchResults<Shown>> {
-  return async (request, lifetime) => {
+  const search = async (request: SearchRequest, lifetime?: Lifetime): Promise<SearchResults<Shown>> => {
     const started = performance.now()
     const engine = lifetime === undefined ? whole : whole.within(lifetime)
-    const alternatives = resolveQuery(request)
+    const alternatives = await lookUp(engine, resolveQuery(request))
     const asked = together(alternatives)
-    const strict = await findStrictly(engine, request, alternatives)
-    const freer = alternatives.length === 1 ? await findFreely(engine, request, asked, strict) : undefined
+    const strict = isNothing(request, alternatives)
+      ? NOTHING_FOUND
+      : await findStrictly(engine, request, alternatives)
+    const otherLayout = await layoutOf(engine, request, asked, strict)
+    if (otherLayout?.isTaken === true) {
+      const taken = await search({ ...request, query: otherLayout.query, layout: false }, lifetime)
+      return { ...taken, query: request.query, otherLayout }
+    }
+    const freer = isRelaxable(alternatives) ? await findFreely(engine, request, asked, strict) : undefined
     const found = freer ?? { ...strict, isComplete: true, typos: new Map() }
     const match = matcherOf(asked.query, asked.words, { names: asked.names, typos: found.typos })
     const listed = request.group ? foldReprints(found.documents) : found.documents
@@ -82,17 +91,56 @@ function searchAs<Shown>(
       relaxed: !found.isComplete,
       ignoredWords: ignoredOf(alternatives, freer === undefined ? MAX_WORDS : MAX_CLUES),
       otherSpellings: otherSpellings(asked.names),
-      didYouMean: isDoubtful(strict, alternatives)
-        ? await betterSpelling(
-            engine,
-            wholeFilter(request, asked),
-            request.query,
-            asked.words.slice(0, MAX_WORDS),
-          )
-        : null,
+      didYouMean: await betterQuery(engine, request, alternatives, strict),
+      otherLayout,
+      notUnderstood: alternatives.flatMap(({ query }) => query.notUnderstood ?? []),
+      isNothing: isNothing(request, alternatives),
       processingTimeMs: Math.round(performance.now() - started),
     }
   }
+  return search
+}
+
+const NOTHING_FOUND: Found = { documents: [], total: 0, facets: distribution([]) }
+
+/** Whether a query was typed and has nothing that could be searched: `!!!`, a smiley. Programs get everything, as from an empty one. */
+function isNothing({ query, isProgram }: SearchRequest, alternatives: readonly ResolvedQuery[]): boolean {
+  const asksNothing = alternatives.every((one) => isEmptyQuery(one.query) && !isNarrowed(one.query))
+  return query.trim() !== '' && isProgram !== true && asksNothing
+}
+
+/** Words may be corrected or left out where the query is one of mere words. */
+function isRelaxable(alternatives: readonly ResolvedQuery[]): boolean {
+  return alternatives.length === 1 && alternatives.every(({ query }) => isFree(query))
+}
+
+/** What the query may have been meant to be on another keyboard, where what it found gives reason to ask. */
+async function layoutOf(
+  engine: Engine,
+  request: SearchRequest,
+  asked: ResolvedQuery,
+  { total, documents }: Found,
+): Promise<SearchResults['otherLayout']> {
+  const isByNames = request.sort !== 'relevance' || (documents[0]?.score ?? 0) <= NAMES_ALONE
+  if (!request.layout || (total >= FEW && !isByNames)) return null
+  return otherLayoutOf(engine, filterOf(request), request.query, asked.query)
+}
+
+/** The query in a spelling that finds more than what was typed; null where there is none. */
+async function betterQuery(
+  engine: Engine,
+  request: SearchRequest,
+  alternatives: readonly ResolvedQuery[],
+  strict: Found,
+): Promise<string | null> {
+  if (!isDoubtful(strict, alternatives) || !alternatives.every(({ query }) => isFree(query))) return null
+  const asked = together(alternatives)
+  const filter = wholeFilter(request, asked)
+  const better = await betterSpelling(engine, filter, request.query, asked.words.slice(0, MAX_WORDS))
+  if (better === null) return null
+  const again = { ...request, query: better, page: 1, offset: 0, hitsPerPage: 1, facets: [] }
+  const { total } = await findStrictly(engine, again, resolveQuery(again))
+  return total > strict.total ? better : null
 }
 
 /** Hits shown without a pause; marking the words of a text takes milliseconds. */
@@ -119,12 +167,14 @@ function ignoredOf(alternatives: readonly ResolvedQuery[], limit: number): strin
 
 /** All documents that a search lists, on all its pages; for what goes through them without ranking them. */
 export async function selectionOf(engine: Engine, request: SearchRequest): Promise<Selection> {
-  const alternatives = resolveQuery(request)
-  const [asked] = alternatives
+  const alternatives = await lookUp(engine, resolveQuery(request))
+  if (isNothing(request, alternatives)) return { queries: [everything], filter: { any: [] } }
   const first = { ...request, page: 1, hitsPerPage: 1 }
   const strict = await findStrictly(engine, first, alternatives)
-  const isOne = asked !== undefined && alternatives.length === 1
-  const freer = isOne ? await findFreely(engine, first, asked, strict) : undefined
+  const asked = together(alternatives)
+  const layout = await layoutOf(engine, first, asked, strict)
+  if (layout?.isTaken === true) return selectionOf(engine, { ...request, query: layout.query, layout: false })
+  const freer = isRelaxable(alternatives) ? await findFreely(engine, first, asked, strict) : undefined
   return freer?.selection ?? { queries: partsOf(alternatives), filter: filterOf(request) }
 }
 

@@ -28,6 +28,7 @@ export type Parameter =
   | 'hitsPerPage'
   | 'names'
   | 'group'
+  | 'layout'
   | 'facets'
   | 'attributesToRetrieve'
   | 'snippetLength'
@@ -60,6 +61,8 @@ export type Messages = {
   found: (count: number, query: Quoted) => Html
   nothing: (query: Quoted) => Html
   nothingChosen: string
+  /** The query has neither words nor figures. */
+  nothingAsked: string
   emptyArchive: Html
   sort: { label: string } & Record<Sort, string>
   filters: {
@@ -114,6 +117,11 @@ export type Messages = {
   onlyAsTyped: string
   namesOn: string
   didYouMean: (query: Quoted) => Html
+  /** The query is read as typed on another keyboard; `typed` leads back. */
+  layoutTaken: (read: Quoted, typed: Quoted) => Html
+  layoutOffered: (read: Quoted) => Html
+  /** What looks like a sign and was read as words. */
+  notUnderstood: (signs: Quoted) => Html
   hints: {
     heading: string
     spelling: string
@@ -123,6 +131,8 @@ export type Messages = {
     fewerWords: string
     letters: string
     everything: string
+    /** What can be searched. */
+    words: string
   }
   /** Other documents with the same text: under a hit, and above their list. */
   reprints: { more: (count: number) => string; heading: string }

@@ -3,6 +3,7 @@ import type { Term, Word } from '../../analysis/analyze.ts'
 import { analyzeDocument, analyzeTitle } from '../../analysis/document.ts'
 import { encodeTitleWord, wholeWord } from '../../analysis/engine-tokens.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
+import { addressToken } from '../../engine/address.ts'
 import { type ArchiveDocument, type SearchField, tokensOf } from '../../engine/document.ts'
 
 /** What the engine searches a document by. */
@@ -11,12 +12,14 @@ export type SearchFields = Pick<ArchiveDocument, SearchField>
 /**
  * Analyse a document for the engine.
  *
+ * @param url its address, by which it is found as well
  * @returns the fields, and the distinct words for the vocabulary: as the engine knows them → as they were written
  */
 export function searchFields(
   title: string,
   text: string,
   language: DocumentLanguage,
+  url: string | null = null,
 ): { fields: SearchFields; words: Map<string, string> } {
   const titleTerms = analyzeTitle(title, language)
   const textTerms = analyzeDocument(text, language)
@@ -28,7 +31,9 @@ export function searchFields(
     surfaceText: surfaces(textTerms),
     stemsTitle: keys(titleWords),
     stemsText: keys(textWords),
-    names: `${names(terms, language)} ${titleMarks(titleTerms, titleWords, language)}`.trim(),
+    names: [names(terms, language), address(url), titleMarks(titleTerms, titleWords, language)]
+      .filter((part) => part !== '')
+      .join(' '),
   }
   return { fields, words: vocabulary([titleWords, textWords]) }
 }
@@ -62,6 +67,10 @@ function names(terms: readonly Term[], language: DocumentLanguage): string {
   const tokens = new Set(aliasesOf(terms, language).map(({ id }) => id))
   for (const { word } of terms) if (word.names.length > 0) for (const name of word.names) tokens.add(name)
   return bag(tokens)
+}
+
+function address(url: string | null): string {
+  return (url === null ? undefined : addressToken(url)) ?? ''
 }
 
 /** The engine knows no word of a field beyond this place: what stands behind it would be stored, and read with each hit, for nothing. */

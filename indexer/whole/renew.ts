@@ -25,7 +25,7 @@ export function renew(known: KnownDocument, keepsGroup: boolean): Renewed {
   const { key, id, title, source = null, hash = key } = known
   const text = wholeText(known)
   const { language, confidence } = languageOf(known)
-  const { fields, words } = searchFields(title, text, language)
+  const { fields, words } = searchFields(title, text, language, known.url)
   const document = {
     key,
     id,

@@ -49,6 +49,8 @@ export function requestOf(fields: SearchFields, index: string): SearchRequest {
     offset,
     // Each document counts: a page has as many hits as it was asked for.
     group: false,
+    layout: false,
+    isProgram: true,
     filter: filterOf(filter, index),
     facets: facetsOf(facets),
     attributesToRetrieve: [],

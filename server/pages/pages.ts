@@ -1,7 +1,7 @@
 import { type ErrorRequestHandler, type Request, Router } from 'express'
-import { readDate } from '../../search/query/dates.ts'
 import { relatedTo } from '../../search/related/related.ts'
 import { parseRequest, requestParameters, type SearchRequest } from '../../search/request.ts'
+import type { Search } from '../../search/search.ts'
 import { documentViewOf, markedDocument } from '../../search/show/document-view.ts'
 import { reprintsOf } from '../../search/show/reprints.ts'
 import { documentPage, RELATED_PLACE } from '../../web/pages/document-page.ts'
@@ -15,6 +15,7 @@ import { requestIdOf } from '../observe/request-id.ts'
 import type { Services } from '../services.ts'
 import { interfaceLanguage, readersCalendar } from './interface-language.ts'
 import { originOf } from './origin.ts'
+import { searchAsFarAsRead } from './read-search.ts'
 
 /**
  * The pages for people.
@@ -33,9 +34,10 @@ export function pageRoutes(services: Services, log: LogError): Router {
       limited(async (request, response, lifetime) => {
         const language = interfaceLanguage(request, response)
         const calendar = readersCalendar(request, response, language)
-        const search = parseRequest(withReadDates(request.query))
-        const results = await archive.search(search, lifetime)
-        response.type('html').send(searchPage({ request: search, results, language, calendar }))
+        const search: Search = (asked) => archive.search(asked, lifetime)
+        const { problems, ...answer } = await searchAsFarAsRead(search, request.query)
+        if (Object.keys(problems).length > 0) response.status(400).set('Cache-Control', 'no-store')
+        response.type('html').send(searchPage({ ...answer, problems, language, calendar }))
       }),
     )
     .get(
@@ -86,17 +88,8 @@ function partAsked({ query: { part } }: Request): number {
 /** The search that an address carries, or undefined where it carries none that can be read. */
 function safeRequest(request: Request): SearchRequest | undefined {
   try {
-    return parseRequest(withReadDates(request.query))
+    return parseRequest(request.query)
   } catch {
     return undefined
-  }
-}
-
-/** Parameters with dates as people type them made dates of an address: Persian digits, Solar Hijri years. */
-function withReadDates({ from, to, ...rest }: Request['query']): Request['query'] {
-  return {
-    ...rest,
-    ...(from !== undefined && { from: typeof from === 'string' ? readDate(from, 'from') : from }),
-    ...(to !== undefined && { to: typeof to === 'string' ? readDate(to, 'to') : to }),
   }
 }

@@ -129,6 +129,9 @@ export function results(change: Partial<SearchResults> = {}): SearchResults {
     ignoredWords: [],
     otherSpellings: [],
     didYouMean: null,
+    otherLayout: null,
+    notUnderstood: [],
+    isNothing: false,
     ...change,
   }
 }
