@@ -47,6 +47,9 @@ export type Hit = {
   source: string | null
   url: string | null
   snippet: Fragment[]
+  /** Which of its pages the snippet is on, from 1, and how many there are; null where that is not known. */
+  page: number | null
+  pages: number | null
   /** 0 to 1. */
   score: number
   matchedBy: MatchKind[]
@@ -115,6 +118,10 @@ export type DocumentView = {
   url: string | null
   /** The file it came from with its folder: where an archive lies on its machine is nobody's business. */
   path: string | null
+  /** Where each page, or chapter of an e-book, begins in the text, in UTF-16 units; empty where that is not known. */
+  pages: number[]
+  /** Whether it was read from a file, which may still be there. */
+  hasOriginal: boolean
   /** The other versions of its text, oldest first. */
   reprints: Reprint[]
 }

@@ -34,7 +34,7 @@ export type Parameter =
   | 'snippetLength'
 
 /** What went wrong, as readers are told it. */
-export type Failure = 'badRequest' | 'denied' | 'notFound' | 'tooMany' | 'unavailable' | 'unknown'
+export type Failure = 'badRequest' | 'denied' | 'notFound' | 'gone' | 'tooMany' | 'unavailable' | 'unknown'
 
 /** All texts of the pages in one language. Where a number stands in a text, the message writes it itself. */
 export type Messages = {
@@ -120,6 +120,8 @@ export type Messages = {
     everything: string
   }
   /** Other documents with the same text: under a hit, and above their list. */
+  /** Where in a document of several pages something is: `p. 3 of 12`. */
+  pageOf: (page: number, pages: number) => string
   reprints: { more: (count: number) => string; heading: string }
   pages: {
     label: string
@@ -145,6 +147,10 @@ export type Messages = {
     /** How certain the language is. */
     certain: (percent: number) => string
     file: string
+    /** Opens the file itself. */
+    openFile: string
+    /** A page of it: `p. 3`. */
+    page: (page: number) => string
     address: string
     original: (host: Quoted) => Html
     marks: (count: number) => string

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../analysis/language.ts'
 import { SEARCH_FIELDS } from '../document.ts'
 
 /** Goes up whenever documents made before would be found differently: another analysis, other fields. */
-const ANALYSIS_VERSION = 4
+const ANALYSIS_VERSION = 5
 
 /**
  * What an index was made by: the version of the analysis, and the languages it had. An index with another version still

@@ -27,7 +27,7 @@ export type FoundText = SourceText & { folder?: string | undefined; file?: strin
  * Goes up whenever other facts would be found in the same text, so that a run stores its documents anew. What they are searched by
  * does not count: that is made from the stored document, too (`renew`).
  */
-const FACTS_VERSION = `1 ${LANGUAGES.toSorted().join(' ')}`
+const FACTS_VERSION = `2 ${LANGUAGES.toSorted().join(' ')}`
 
 /** The identity of a document: its key, and hashes of everything it is made from. */
 export type Identity = Pick<ArchiveDocument, 'key' | 'id' | 'hash' | 'textHash'>
@@ -108,6 +108,7 @@ export function build(source: FoundText, stated: StatedFacts, identity = identif
     record: source.record ?? null,
     places: [source.path],
     files: source.file === undefined ? [] : [fileKey(source.file)],
+    pages: pagesIn(text, source),
     ...fields,
     sketch: bandsOf(runsOf(fields.surfaceText)),
     group: identity.hash,
@@ -121,6 +122,12 @@ function plainText(text: string): string {
   const lines = whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole
   const [above = ''] = /^[\s\uFEFF]*/.exec(lines) ?? []
   return lines.slice(Math.max(above.lastIndexOf('\n'), above.lastIndexOf('\uFEFF')) + 1)
+}
+
+/** Where the pages begin in the text that is stored: what was cut off, as title and dateline, stood above. */
+function pagesIn(text: string, source: SourceText): number[] {
+  const cut = source.text.trimEnd().length - text.length
+  return (source.pages ?? []).map((start) => Math.min(Math.max(0, start - cut), text.length))
 }
 
 function givenTitle({ title, origin = 'given' }: GivenFacts) {

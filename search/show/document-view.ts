@@ -24,6 +24,8 @@ export function documentViewOf(document: ArchiveDocument, reprints: Reprint[]): 
     sourceOrigin: document.sourceOrigin,
     url: document.url,
     path: document.path === null ? null : nearestPath(document.path),
+    pages: document.pages ?? [],
+    hasOriginal: (document.files ?? []).length > 0,
     reprints,
   }
 }

@@ -2,7 +2,8 @@ import { directionOf } from '../../analysis/language.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import { type Hit, MATCH_KINDS, type Match, type Reprint } from '../answers.ts'
 import type { Mark, Matcher } from './highlight.ts'
-import { fragments, snippet } from './snippet.ts'
+import { pageAt } from './pages.ts'
+import { bestWindow, DEFAULT_SNIPPET_LENGTH, fragments, snippet } from './snippet.ts'
 
 /** Fields of a document that a hit is made from. */
 export const HIT_FIELDS = [
@@ -20,6 +21,7 @@ export const HIT_FIELDS = [
   'url',
   'sourceSlug',
   'group',
+  'pages',
 ] as const satisfies (keyof ArchiveDocument)[]
 
 /** A hit lists at most so many different words that answered. */
@@ -43,6 +45,8 @@ export function hitOf(
 ): Hit {
   const title = titleOf(document)
   const marks = match({ title, text: document.text, language: document.language })
+  const pages = document.pages ?? []
+  const found = bestWindow(marks.text, snippetLength ?? DEFAULT_SNIPPET_LENGTH)
   const matches = distinctMatches([...matchesIn(title, marks.title), ...matchesIn(document.text, marks.text)])
   return {
     id: document.id,
@@ -55,6 +59,8 @@ export function hitOf(
     source: document.source,
     url: document.url,
     snippet: snippet(document.text, marks.text, snippetLength),
+    page: found === undefined ? null : pageAt(pages, found.first),
+    pages: pages.length === 0 ? null : pages.length,
     score: Math.round(score * 10_000) / 10_000,
     matchedBy: MATCH_KINDS.filter((kind) => matches.some(({ by }) => by === kind)),
     matches: matches.slice(0, MOST_MATCHES),

@@ -19,6 +19,14 @@ export const DocumentAnswer = z
       .enum(['given', 'metadata', 'dateline', 'text', 'stated', 'folder'])
       .nullable()
       .describe('Where the source was found'),
+    pages: z
+      .array(z.int())
+      .describe(
+        'Where each page, or chapter of an e-book, begins in `text`, in UTF-16 units; empty where that is not known',
+      ),
+    hasOriginal: z
+      .boolean()
+      .describe('Whether it was read from a file, which `/documents/{id}/original` gives if it may and can'),
     path: z.string().nullable().describe('Its file with the folder it lies in'),
     reprints: z.array(Reprint).describe('The other versions of its text, oldest first, 100 at most'),
   })

@@ -123,6 +123,7 @@ export const ENGLISH: Messages = {
     letters: 'Letters need not be exact: “seher” finds “şəhər” too.',
     everything: 'Show all documents',
   },
+  pageOf: (page, pages) => `p. ${number(page)} of ${number(pages)}`,
   reprints: {
     more: (count) =>
       `${number(count)} more ${plural(count, 'en', { one: 'version', other: 'versions' })} of this text`,
@@ -168,6 +169,8 @@ export const ENGLISH: Messages = {
     },
     certain: (percent) => `detected, ${number(percent)} % certain`,
     file: 'File',
+    openFile: 'Open the file itself',
+    page: (page) => `p. ${number(page)}`,
     address: 'Original',
     original: (host) => html`at ${host}`,
     marks: (count) =>
@@ -247,6 +250,10 @@ export const ENGLISH: Messages = {
     notFound: {
       title: 'There is nothing here',
       text: 'The document may have been removed, or the address is not quite right.',
+    },
+    gone: {
+      title: 'The file is no longer there',
+      text: 'The file this document was read from has been moved or removed. Its text is still in the archive.',
     },
     tooMany: { title: 'Too many searches', text: 'Please wait a moment and try again.' },
     unavailable: {

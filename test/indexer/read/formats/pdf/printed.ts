@@ -1,11 +1,12 @@
 /** Texts printed as PDF, by a real Chromium in several fonts and by LibreOffice where it is installed. */
 
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { Browser } from 'playwright-core'
 
 /** Fonts that draw Arabic letters in different ways: whole, as a body with dots, and with many ligatures. */
@@ -59,32 +60,23 @@ const OFFICE = ['/usr/bin/soffice', '/usr/lib/libreoffice/program/soffice'].find
 /** Whether there is a LibreOffice on this machine. */
 export const hasOffice = OFFICE !== undefined
 
-/** The same, printed by LibreOffice in a font of the machine. */
+/** The same, printed by LibreOffice in fonts of the machine: many at once, for starting it takes long. */
 export async function printedByOffice(
-  lines: readonly string[],
-  language: string,
-  font: string,
-): Promise<Buffer> {
+  texts: readonly { lines: readonly string[]; language: string; font: string }[],
+): Promise<Buffer[]> {
   const folder = await mkdtemp(join(tmpdir(), 'axtar-office-'))
   try {
-    await writeFile(join(folder, 'a.html'), page(lines, language, `body { font: 11pt "${font}" }`))
-    const convert = (file: string, to: string) =>
-      execFileSync(
-        OFFICE ?? '',
-        [
-          `-env:UserInstallation=file://${folder}/profile`,
-          '--headless',
-          '--convert-to',
-          to,
-          '--outdir',
-          folder,
-          join(folder, file),
-        ],
-        { stdio: 'ignore' },
-      )
-    convert('a.html', 'odt')
-    convert('a.odt', 'pdf')
-    return await readFile(join(folder, 'a.pdf'))
+    for (const [at, { lines, language, font }] of texts.entries())
+      await writeFile(join(folder, `${at}.html`), page(lines, language, `body { font: 11pt "${font}" }`))
+    const convert = (from: string, to: string) =>
+      promisify(execFile)(OFFICE ?? '', [
+        `-env:UserInstallation=file://${folder}/profile`,
+        ...['--headless', '--convert-to', to, '--outdir', folder],
+        ...texts.map((_, at) => join(folder, `${at}.${from}`)),
+      ])
+    await convert('html', 'odt')
+    await convert('odt', 'pdf')
+    return await Promise.all(texts.map((_, at) => readFile(join(folder, `${at}.pdf`))))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
