@@ -1,8 +1,7 @@
-/** What narrows a search. Lists are alternatives; absent or empty parts do not narrow. */
-export type Filter = {
-  languages?: readonly string[]
-  /** Slugs. */
-  sources?: readonly string[]
+import { type Chosen, chosenOf, type FacetField, rowOf, VALUE_FACETS } from './facets.ts'
+
+/** What narrows a search. Lists are alternatives, those of facets by what their rows say; absent or empty parts do not narrow. */
+export type Filter = { readonly [Many in keyof Chosen]?: readonly string[] } & {
   /** First and last day, `YYYYMMDD`, inclusive: documents whose date may fall between are kept. */
   from?: number | undefined
   to?: number | undefined
@@ -13,6 +12,9 @@ export type Filter = {
   fromKey?: string | undefined
   sketch?: readonly string[]
   groups?: readonly string[]
+  textHashes?: readonly string[]
+  /** Keys of files in which a document has a place. */
+  files?: readonly string[]
   /** What one field must be beyond this. */
   test?: FieldTest
   /** Filters that must all hold as well. */
@@ -24,16 +26,7 @@ export type Filter = {
 }
 
 /** Fields that can be tested. */
-export type TestedField =
-  | 'key'
-  | 'language'
-  | 'source'
-  | 'year'
-  | 'month'
-  | 'solarYear'
-  | 'solarMonth'
-  | 'dateStart'
-  | 'dateEnd'
+export type TestedField = 'key' | 'dateStart' | 'dateEnd' | FacetField
 
 export type FieldTest =
   /** Of an empty list nothing is one. */
@@ -57,14 +50,15 @@ export function filterExpression(filter: Filter): string | undefined {
 
 /** What must hold, each so that it can stand beside AND. */
 function conjuncts(filter: Filter): string[] {
-  const { languages, sources, keys, fromKey, sketch, groups, from, to, undated, test } = filter
+  const { keys, fromKey, sketch, groups, textHashes, files, from, to, undated, test } = filter
   return [
-    oneOf('language', languages),
-    oneOf('sourceSlug', sources),
+    ...VALUE_FACETS.map((facet) => oneOf(rowOf(facet).asked, chosenOf(filter, facet))),
     oneOf('key', keys),
     fromKey === undefined ? undefined : `key >= ${quote(fromKey.toLowerCase())}`,
     oneOf('sketch', sketch),
     oneOf('group', groups),
+    oneOf('textHash', textHashes),
+    oneOf('files', files),
     from === undefined ? undefined : `dateEnd >= ${wholeNumber(from)}`,
     to === undefined ? undefined : `dateStart <= ${wholeNumber(to)}`,
     undated === true ? 'dateStart IS NULL' : undefined,

@@ -14,11 +14,11 @@ type Remembered = { results: SearchResults; state: string }
 const MOST_HITS = 10_000
 
 /** Make a search that remembers its answers. */
-export function remembered(engine: Pick<Engine, 'updatedAt'>, search: Search, most = MOST_HITS): Search {
+export function remembered(engine: Pick<Engine, 'revision'>, search: Search, most = MOST_HITS): Search {
   const answers = lru<Remembered>(most, (_, { results }) => Math.max(1, results.hits.length))
   let latest: string | undefined
   const stateNow = together(async () => {
-    latest = await engine.updatedAt()
+    latest = await engine.revision()
     return latest
   })
 

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts'
 import { EngineUnavailableError } from '../engine/errors.ts'
-import { openPushIntake, type PushIntake } from '../indexer/deliver/push-intake.ts'
+import { PushIntake } from '../indexer/deliver/push-intake.ts'
 import { remembered } from '../search/result-cache.ts'
 import { type Find, findOf, type Search, searchOf } from '../search/search.ts'
 import { type Suggest, suggestOf } from '../search/suggest/suggest.ts'
@@ -45,7 +45,7 @@ export function closedArchive(report: (problem: unknown) => void): Archive {
         search: remembered(engine, searchOf(engine)),
         find: findOf(engine),
         suggest: suggestOf(engine),
-        intake: openPushIntake(engine, report),
+        intake: new PushIntake(engine, report),
       }
     },
   }

@@ -42,7 +42,7 @@ export async function restoreCommand(
 }
 
 async function requireEmpty(engine: Engine): Promise<void> {
-  const { documents } = (await engine.indexes.describe()) ?? { documents: 0 }
+  const { documents } = (await engine.describe()) ?? { documents: 0 }
   if (documents > 0)
     throw new CommandError(
       `The archive has ${documents} documents; --replace puts those of the backup in their place`,
@@ -50,7 +50,7 @@ async function requireEmpty(engine: Engine): Promise<void> {
 }
 
 async function run(config: Config, engine: Engine, file: string, force: boolean): Promise<number> {
-  await engine.indexes.dropBeside()
+  await engine.next().discard()
   const size = file === '-' ? 0 : (await stat(file)).size
   return withDiskReserve(config, size * INDEX_SHARE, force, (room) =>
     withProgress(room, (options) => restore(engine, inputOf(file), options)),

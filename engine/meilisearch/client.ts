@@ -1,6 +1,6 @@
-import { Meilisearch, MeilisearchError, MeilisearchRequestError, type Task } from 'meilisearch'
+import { Meilisearch, MeilisearchError, MeilisearchRequestError } from 'meilisearch'
 import { noSpace, type WriteBlock } from '../embedded/free-space.ts'
-import { EngineError, EngineUnavailableError, StorageError } from '../errors.ts'
+import { EngineError, EngineUnavailableError, storageError } from '../errors.ts'
 import { httpClient, RefusalError } from './http.ts'
 
 /** Where an engine answers, and with which key. */
@@ -10,17 +10,9 @@ export type EngineAddress = { url: string; key: string }
 const TIMEOUT = 60_000
 /** Seconds after which a client should ask again while the engine is away. */
 const RETRY_AFTER = 2
-/** How often a task is asked for, in milliseconds: soon at first, then seldom, since many may be waited for. */
-const FIRST_POLL = 25
-const LONGEST_POLL = 1_000
-/** How long a task may wait for an engine that is away, in milliseconds: a supervised one is back in two seconds. */
-const MAX_ABSENCE = 30_000
 
 /** Calls the engine: `call((client) => client.health())`. Engine failures come out as errors of `errors.ts`. */
 export type Call = (<T>(action: (client: Meilisearch) => Promise<T>) => Promise<T>) & { trouble?: WriteBlock }
-
-/** A task of an engine that cannot write never ends, so the disk is looked at once in so many milliseconds of waiting. */
-const LOOK = 1_000
 
 /**
  * Make calls to an engine whose address may change, as it does when it is restarted.
@@ -45,50 +37,6 @@ export function callEngine(address: () => Promise<EngineAddress>, trouble?: Writ
     })
   }
   return trouble === undefined ? call : Object.assign(call, { trouble })
-}
-
-/**
- * Wait until the engine has done a task, also over a restart of the engine, which takes tasks up again.
- *
- * @throws EngineError when the task failed: Meilisearch's client resolves failed tasks like others; StorageError when the
- *   engine cannot write: it does the task when there is room again
- */
-export async function settle(call: Call, taskUid: number): Promise<Task> {
-  let awaySince: number | undefined
-  let looked = Date.now()
-  let poll = FIRST_POLL
-  for (;;) {
-    try {
-      const task = await call((client) => client.tasks.getTask(taskUid))
-      awaySince = undefined
-      if (task.status === 'succeeded') return task
-      if (task.status === 'failed' || task.status === 'canceled') throw taskError(task)
-    } catch (error) {
-      if (!(error instanceof EngineUnavailableError)) throw error
-      awaySince ??= Date.now()
-      if (Date.now() - awaySince > MAX_ABSENCE) throw error
-    }
-    if (Date.now() - looked > LOOK) {
-      looked = Date.now()
-      const reason = await call.trouble?.()
-      if (reason !== undefined) throw storageError(reason)
-    }
-    await new Promise((resolve) => setTimeout(resolve, poll))
-    poll = Math.min(poll * 1.5, LONGEST_POLL)
-  }
-}
-
-function storageError(reason: string, options?: ErrorOptions): StorageError {
-  const hint = 'What is searchable stays; make room and run the command again'
-  return new StorageError(`The engine cannot write: ${reason}. ${hint}.`, options)
-}
-
-function taskError(task: Task): Error {
-  const reason = noSpace(task.error?.message ?? '')
-  if (reason !== undefined) return storageError(reason, { cause: task.error })
-  return new EngineError(`Meilisearch could not do ${task.type}: ${task.error?.message ?? task.status}`, {
-    cause: task.error,
-  })
 }
 
 /** It has not read the request, too many wait, or it cannot now. */

@@ -1,21 +1,12 @@
 import type { Settings } from 'meilisearch'
-import { LANGUAGES } from '../../analysis/language.ts'
 import { SEARCH_FIELDS } from '../document.ts'
-
-/** Goes up whenever documents made before would be found differently: another analysis, other fields. */
-const ANALYSIS_VERSION = 5
-
-/**
- * What an index was made by: the version of the analysis, and the languages it had. An index with another version still
- * answers, and the program says that it must be indexed anew.
- */
-export const INDEX_VERSION = `${ANALYSIS_VERSION} ${LANGUAGES.toSorted().join(' ')}`
+import { FACETS, rowOf, VALUE_FACETS } from '../facets.ts'
 
 /** More values than a facet of an archive has; at Meilisearch's 100 the newest months would silently be cut off. */
-const MAX_FACET_VALUES = 1_000
+export const MAX_FACET_VALUES = 1_000
 
 /** Depth of paging; must not be below what a request may ask for. */
-const MAX_TOTAL_HITS = 10_000
+export const MAX_TOTAL_HITS = 10_000
 
 /**
  * Without a declared language Meilisearch guesses it anew for every field and query, and guesses differently. All words come to it
@@ -30,22 +21,16 @@ const LOOKED_UP = {
   features: { facetSearch: false, filter: { equality: true, comparison: false } },
 }
 
+/** Fields that facets count, and those that their values are asked for in. */
+const FACET_FIELDS = [
+  ...FACETS.map((facet) => rowOf(facet).field),
+  ...VALUE_FACETS.map((facet) => rowOf(facet).asked),
+]
+
 /** The index of documents. */
 export const DOCUMENT_SETTINGS = {
   searchableAttributes: [...SEARCH_FIELDS],
-  filterableAttributes: [
-    'key',
-    'language',
-    'sourceSlug',
-    'source',
-    'year',
-    'month',
-    'solarYear',
-    'solarMonth',
-    'dateStart',
-    'dateEnd',
-    LOOKED_UP,
-  ],
+  filterableAttributes: [...new Set(['key', 'dateStart', 'dateEnd', ...FACET_FIELDS]), LOOKED_UP],
   sortableAttributes: ['dateStart', 'key'],
   // `sort` first, or it would only break ties; it does nothing in a search without one.
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness'],

@@ -59,7 +59,7 @@ export async function* backupText(
   let documents = 0
   for (let at = 0; at < keys.length; at += PAGE) {
     const some = keys.slice(at, at + PAGE)
-    const page = await patiently(() => engine.indexes.fetch(some, STORED_FIELDS))
+    const page = await patiently(() => engine.fetch(some, STORED_FIELDS))
     yield hashed(page.map(lineOf).join(''))
     documents += page.length
     onProgress(documents, keys.length)
@@ -72,10 +72,10 @@ const MOST_LISTINGS = 5
 
 async function listKeys(engine: Engine): Promise<string[]> {
   for (let listing = 1; ; listing++) {
-    const before = await patiently(() => engine.indexes.tasks())
+    const before = await patiently(() => engine.revision())
     const inventory = await takeInventory(engine)
-    const after = await patiently(() => engine.indexes.tasks())
-    if (before.settled === after.newest || listing === MOST_LISTINGS) return [...inventory.keys()]
+    const after = await patiently(() => engine.revision())
+    if (before === after || listing === MOST_LISTINGS) return [...inventory.keys()]
   }
 }
 

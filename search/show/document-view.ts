@@ -1,5 +1,5 @@
 import { directionOf } from '../../analysis/language.ts'
-import type { ArchiveDocument } from '../../engine/document.ts'
+import type { StoredDocument } from '../../engine/document.ts'
 import type { DocumentView, Fragment, Reprint } from '../answers.ts'
 import { namesOf } from '../query/names.ts'
 import { parseQueriesLeniently, togetherOf } from '../query/queries.ts'
@@ -8,7 +8,7 @@ import { titleOf } from './hit.ts'
 import { fragments } from './snippet.ts'
 
 /** A stored document as readers see it, without what only the engine needs. */
-export function documentViewOf(document: ArchiveDocument, reprints: Reprint[]): DocumentView {
+export function documentViewOf(document: StoredDocument, reprints: Reprint[]): DocumentView {
   return {
     id: document.id,
     title: titleOf(document),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ArchiveDocument, documentKey } from '../../engine/document.ts'
+import { type ArchiveDocument, documentKey, SEARCH_FIELDS, STORED_FIELDS } from '../../engine/document.ts'
 import { documentViewOf } from '../../search/show/document-view.ts'
 import { reprintsOf } from '../../search/show/reprints.ts'
 import type { Archive } from '../archive.ts'
@@ -23,9 +23,11 @@ export const document: Endpoint = {
   },
 }
 
+const ALL_FIELDS = [...STORED_FIELDS, ...SEARCH_FIELDS] as const
+
 /** The document with an id. @throws NotFoundError */
 export async function findDocument(archive: Archive, id: string): Promise<ArchiveDocument> {
-  const found = await archive.engine().get(documentKey(id))
+  const [found] = await archive.engine().fetch([documentKey(id)], ALL_FIELDS)
   if (found === undefined) throw new NotFoundError(`There is no document with the id ${id}`)
   return found
 }

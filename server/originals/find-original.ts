@@ -1,8 +1,8 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, sep } from 'node:path'
 import type { ArchiveDocument } from '../../engine/document.ts'
-import type { FileLedger } from '../../engine/meilisearch/file-ledger.ts'
 import { memberBytes } from '../../indexer/read/containers/member.ts'
+import type { FileState } from '../../indexer/scan/file-state.ts'
 import { ReadError } from '../../indexer/source-text.ts'
 
 /** The original of a document: a file on disk, or what an archive holds. */
@@ -14,13 +14,15 @@ export type Missing = 'never' | 'gone'
 /**
  * The file that a document was read from. Only what the ledger of indexed files knows is given, and only while it stands
  * inside the folder that was named, links followed.
+ *
+ * @param statesOf what is remembered of files by their keys
  */
 export async function findOriginal(
   document: Pick<ArchiveDocument, 'places' | 'files'>,
-  ledger: Pick<FileLedger, 'get'>,
+  statesOf: (keys: readonly string[]) => Promise<FileState[]>,
 ): Promise<Original | Missing> {
   if (document.files.length === 0) return 'never'
-  const known = new Map((await ledger.get(document.files)).map((file) => [file.key, file]))
+  const known = new Map((await statesOf(document.files)).map((file) => [file.key, file]))
   for (const [at, key] of document.files.entries()) {
     const file = known.get(key)
     const place = document.places[at]

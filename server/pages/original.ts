@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { encodingOf } from '../../indexer/read/bytes/encoding.ts'
 import { fileInput } from '../../indexer/read/bytes/input.ts'
 import { HEAD_SIZE } from '../../indexer/read/bytes/limits.ts'
+import { fileStates } from '../../indexer/scan/file-state.ts'
 import { findDocument } from '../endpoints/document.ts'
 import { NotFoundError, RefusalError } from '../errors.ts'
 import { allow } from '../guard/access.ts'
@@ -19,7 +20,7 @@ export function originalRoute(services: Services): Router {
     async (request, response) => {
       if (!config.originals) throw new NotFoundError('This archive gives no files')
       const document = await findDocument(archive, String(request.params['id']))
-      const found = await findOriginal(document, archive.engine().files)
+      const found = await findOriginal(document, (keys) => fileStates(archive.engine(), keys))
       if (found === 'never') throw new NotFoundError('The document was read from no file')
       if (found === 'gone')
         throw new RefusalError(410, 'gone', 'The file is no longer where the document was read')

@@ -16,6 +16,7 @@ import { searchOf } from '../../search/search.ts'
 import { answersOf, type OpenArchive, openArchive, SEEDS } from './archive.ts'
 import { PROGRAM, runAxtar } from './axtar.ts'
 import { articles, reprint } from './reprint-texts.ts'
+import { allDocuments } from './stored.ts'
 
 let archive: OpenArchive
 let records: string
@@ -67,7 +68,7 @@ test('a backup restored into an empty directory answers as the archive did, and 
     const answers = await answersOf((q, parameters) => search(parseRequest({ q, ...parameters })))
     expect(answers).toEqual(await answersOf(archive.search))
     const [one, other] = [archive.engine, engine].map((each) =>
-      each.list(0, 100, ['key', 'group', 'sketch', 'path', 'hash']),
+      allDocuments(each, ['key', 'group', 'sketch', 'path', 'hash']),
     )
     expect(await other).toEqual(await one)
     expect(await indexPaths([SEEDS, records], engine)).toMatchObject({ unchanged: 45, added: 0, updated: 0 })
@@ -146,8 +147,8 @@ describe('a damaged backup is refused, and the archive stays as it is', () => {
     // In pieces, as from a pipe.
     const pieces = [damaged.subarray(0, 100), damaged.subarray(100)]
     await expect(restore(archive.engine, Readable.from(pieces))).rejects.toThrow(message)
-    expect(await archive.engine.indexes.describe()).toMatchObject({ documents: 45 })
-    expect(await archive.engine.beside().indexes.describe()).toBeUndefined()
+    expect(await archive.engine.describe()).toMatchObject({ documents: 45 })
+    expect(await archive.engine.next().archive.describe()).toBeUndefined()
   })
 
   test('the command names the file before it starts', async () => {

@@ -205,7 +205,7 @@ async function withEngine<T>({ data }: Stage, action: (engine: Engine) => Promis
   const embedded = await startEmbedded({ dataDirectory: data, path: process.env['PATH'] ?? '' })
   try {
     const engine = connect(() => embedded.address(), 'axtar')
-    await engine.settleEarlier()
+    await engine.settled()
     return await action(engine)
   } finally {
     await embedded.stop()

@@ -45,9 +45,10 @@ export const AZERBAIJANI: Messages = {
     chosen: 'Seçilmiş süzgəclər',
     remove: 'Süzgəci götür',
     clear: 'Hamısını götür',
-    language: 'Dil',
-    source: 'Mənbə',
-    findSource: 'Mənbə tap',
+    facets: {
+      language: { heading: 'Dil', find: 'Dil tap' },
+      source: { heading: 'Mənbə', find: 'Mənbə tap' },
+    },
     undated: 'Tarixi bilinmir',
     more: (count) => `Daha ${number(count)}`,
     rest: (count) => `və sənədi daha az olan ${number(count)} mənbə`,

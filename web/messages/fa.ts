@@ -49,9 +49,10 @@ export const PERSIAN: Messages = {
     chosen: 'فیلترهای انتخاب‌شده',
     remove: 'برداشتن فیلتر',
     clear: 'برداشتن همه',
-    language: 'زبان',
-    source: 'منبع',
-    findSource: 'یافتن منبع',
+    facets: {
+      language: { heading: 'زبان', find: 'یافتن زبان' },
+      source: { heading: 'منبع', find: 'یافتن منبع' },
+    },
     undated: 'بدون تاریخ',
     more: (count) => `${number(count)} مورد دیگر`,
     rest: (count) => `و ${number(count)} منبع دیگر با سندهای کمتر`,

@@ -1,8 +1,9 @@
+import { VALUE_FACETS, type ValueFacet } from '../../search/answers.ts'
 import type { SearchRequest } from '../../search/request.ts'
 import { type Html, html } from '../html.ts'
 import { messagesOf } from '../messages.ts'
 import { changedAddress } from './addresses.ts'
-import { byLabel, type Facets, type FacetValue } from './facets.ts'
+import { byLabel, type Facets, type FacetValue, NO_VALUES } from './facets.ts'
 import { showNumber } from './numbers.ts'
 import { NO_DATES, periodText } from './period.ts'
 import type { Reader } from './timeline.ts'
@@ -11,29 +12,27 @@ import { timelineView } from './timeline-view.ts'
 /** What the filters of a search are shown from. */
 export type FiltersView = { request: SearchRequest; facets: Facets; reader: Reader }
 
-type FacetName = 'language' | 'source'
-
 /** Values of a facet that are seen at once, and those that can be unfolded: a thousand sources would make a heavy page. */
 const SHOWN = 8
 const UNFOLDED = 100
 /** A longer list can be searched. */
 const LONG = 16
 
-/** The facets: languages, sources and dates. */
+/** The facets: those that values are chosen of, and dates. */
 export function filtersView(view: FiltersView): Html {
   const { request, facets, reader } = view
   const { filters } = messagesOf(reader.language)
   return html`<details class="filters" id="filters">
 <summary>${filters.heading}</summary>
-${facetView('language', filters.language, facets.languages, view)}
-${facetView('source', filters.source, facets.sources, view)}
+${VALUE_FACETS.map((facet) => facetView(facet, facets.values[facet], view))}
 ${timelineView({ request, timeline: facets.timeline, reader })}
 </details>`
 }
 
 /** One facet under its heading; nothing if there is nothing to choose. */
-function facetView(name: FacetName, heading: string, values: FacetValue[], view: FiltersView): Html {
+function facetView(name: ValueFacet, values: FacetValue[], view: FiltersView): Html {
   if (values.length === 0) return html``
+  const { heading } = messagesOf(view.reader.language).filters.facets[name]
   const isShown = ({ chosen }: FacetValue, index: number) => chosen || index < SHOWN
   const row = (value: FacetValue) => html`<li>${valueView(name, value, view)}</li>`
   const others = values.filter((value, index) => !isShown(value, index))
@@ -42,18 +41,19 @@ function facetView(name: FacetName, heading: string, values: FacetValue[], view:
 ${values.length > LONG && findView(name, view)}
 <ul>${values.filter(isShown).map(row)}</ul>
 ${others.length > 0 && othersView(name, others, row, view)}
-</section>`
+</section>
+`
 }
 
 /** A box that narrows a long list to what is typed. It needs the script, which shows it. */
-function findView(name: FacetName, { reader }: FiltersView): Html {
-  const label = messagesOf(reader.language).filters.findSource
+function findView(name: ValueFacet, { reader }: FiltersView): Html {
+  const label = messagesOf(reader.language).filters.facets[name].find
   return html`<p class="find" hidden><input type="search" id="find-${name}" aria-label="${label}" placeholder="${label}" autocomplete="off" spellcheck="false" dir="auto"></p>`
 }
 
 /** Values that are unfolded, by the alphabet, and how many more there are. */
 function othersView(
-  name: FacetName,
+  name: ValueFacet,
   values: FacetValue[],
   row: (value: FacetValue) => Html,
   { reader }: FiltersView,
@@ -65,7 +65,7 @@ function othersView(
 <ul>${shown.map(row)}</ul>${rest > 0 && html`<p>${filters.rest(rest)}</p>`}</details>`
 }
 
-function valueView(name: FacetName, value: FacetValue, { request, reader }: FiltersView): Html {
+function valueView(name: ValueFacet, value: FacetValue, { request, reader }: FiltersView): Html {
   const { key, label, count, chosen, change } = value
   const shown = count !== undefined && html`<span class="count">${showNumber(count, reader.language)}</span>`
   const content = html`<span class="label">${chosen && removeView(reader)}<bdi>${label}</bdi></span> ${shown}`
@@ -84,7 +84,7 @@ export type Chosen = { key: string; label: Html; change: Partial<SearchRequest> 
 
 /** The filters that are chosen, in the order of the facets. */
 export function chosenFilters({ request, facets, reader }: FiltersView): Chosen[] {
-  const ofFacet = (name: FacetName, values: FacetValue[]) =>
+  const ofFacet = (name: ValueFacet, values: FacetValue[]) =>
     values
       .filter(({ chosen }) => chosen)
       .map(({ key, label, change = {} }) => ({
@@ -94,8 +94,7 @@ export function chosenFilters({ request, facets, reader }: FiltersView): Chosen[
       }))
   const period = periodText(request, reader)
   return [
-    ...ofFacet('language', facets.languages),
-    ...ofFacet('source', facets.sources),
+    ...VALUE_FACETS.flatMap((facet) => ofFacet(facet, facets.values[facet])),
     ...(period === undefined ? [] : [{ key: 'period', label: period, change: NO_DATES }]),
   ]
 }
@@ -108,7 +107,7 @@ export function chosenView(view: FiltersView): Html {
   if (chosen.length === 0) return html``
   const chip = ({ key, label, change }: Chosen) =>
     html`<li><a class="chip" id="chosen-${key}" href="${changedAddress(request, change)}" rel="nofollow"><span>${removeView(reader)}${label}</span><span class="cross" aria-hidden="true">×</span></a></li>`
-  const none = changedAddress(request, { languages: [], sources: [], ...NO_DATES })
+  const none = changedAddress(request, { ...NO_VALUES, ...NO_DATES })
   const clear = chosen.length > 1 && html`<li><a id="chosen-none" href="${none}">${filters.clear}</a></li>`
   return html`<nav class="chosen" aria-label="${filters.chosen}"><ul>${chosen.map(chip)}${clear}</ul></nav>`
 }

@@ -3,7 +3,7 @@ import type { Input } from '../bytes/input.ts'
 import { type Zip, zipOf } from '../containers/zip-directory.ts'
 import { parseMarkup } from './markup.ts'
 import { elementTexts, propertyFacts, readPart } from './office.ts'
-import { startParagraphs } from './paragraphs.ts'
+import { startParagraphs, textOfPages } from './paragraphs.ts'
 import { statedDate } from './stated-date.ts'
 
 /** Where text stands, in the order in which it is read; headers and footers repeat on every page and are left out. */
@@ -18,18 +18,20 @@ export async function* readDocx(input: Input): AsyncGenerator<SourceText> {
   const names = [...zip.members.keys()].filter((name) => PARTS.test(name)).sort()
   const texts: string[] = []
   for (const name of names) texts.push(partText((await readPart(zip, name, input)) ?? '', path))
-  const text = texts.join('\n\n').trim()
+  const { text, pages } = textOfPages(texts.join('\n\n').trim())
   if (text === '') throw new ReadError(path, undefined, 'has no text')
-  yield { path, record: undefined, text, given: await docxFacts(zip, input) }
+  yield { path, record: undefined, text, pages, given: await docxFacts(zip, input) }
 }
 
 function partText(xml: string, path: string): string {
   const text = startParagraphs()
+  const isLaidOut = xml.includes('lastRenderedPageBreak')
   let unseen = 0
   let inText = 0
   parseMarkup(xml, true, path, {
-    open: (name) => {
+    open: (name, attributes) => {
       if (UNSEEN.has(name)) unseen++
+      if (unseen === 0 && beginsPage(name, attributes['w:type'], isLaidOut)) text.pageBreak()
       if (name === 'w:t') inText++
       else if (name === 'w:tab') text.add(' ')
       else if (name === 'w:noBreakHyphen') text.add('-')
@@ -45,6 +47,11 @@ function partText(xml: string, path: string): string {
     },
   })
   return text.text()
+}
+
+/** Word remembers where its pages began when it last laid them out; others only say where a new one must begin. */
+function beginsPage(name: string, type: string | undefined, isLaidOut: boolean): boolean {
+  return isLaidOut ? name === 'w:lastRenderedPageBreak' : name === 'w:br' && type === 'page'
 }
 
 async function docxFacts(zip: Zip, input: Input) {

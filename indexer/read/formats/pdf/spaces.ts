@@ -10,7 +10,7 @@ const GAP_BESIDE_SPACES = 0.55
 /** A line whose letters stand apart on purpose has larger gaps between its words: so many times the usual one. */
 const SPACED_OUT = 1.8
 /** A blank that takes no more room is none; between Arabic letters it is a half space. */
-const NO_ROOM = 0.1
+const NO_ROOM = 0.07
 
 const ZWNJ = '\u200C'
 

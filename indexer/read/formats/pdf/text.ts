@@ -1,8 +1,10 @@
 const CONTROLS = /[\x00-\x08\x0B-\x1F\x7F-\x9F\xAD\uFFFE]/g
 /** Signs that only say which way to write; the letters stand in reading order already. */
 const DIRECTIONS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g
-/** A hyphen at the end of a line, with a letter before it and a small one behind it. */
-const BROKEN_WORD = /(?<=\p{L})[-\u2010\xAD\x02\uFFFE] ?\n(?=\p{Ll})/gu
+/** A hyphen at the end of a line, between small letters: `NATO-ya` keeps its own. */
+const BROKEN_WORD = /(?<=\p{Ll})[-\u2010\xAD\x02\uFFFE] ?\n(?=\p{Ll})/gu
+/** Behind capitals the hyphen is meant: an ending follows it. */
+const ENDING = /(?<=\p{Lu}[-\u2010]) ?\n(?=\p{Ll})/gu
 /** Shapes of letters, and several letters drawn as one; signs of whole sentences stay as they are. */
 const SHAPES = /[\uFB00-\uFB06\uFB1D-\uFDF9\uFDFC-\uFDFD\uFE70-\uFEFC]+/g
 /** A line that is drawn to make words wider. At the end of a word it is written by hand: `هـ`. */
@@ -23,6 +25,7 @@ export function cleanPage(page: string): string {
   return page
     .replace(/\r\n?/g, '\n')
     .replace(BROKEN_WORD, '')
+    .replace(ENDING, '')
     .replace(SHAPES, (shapes) => shapes.normalize('NFKC').replace(/ (?=\p{M})/gu, ''))
     .replace(KASHIDA, '')
     .normalize('NFC')

@@ -62,8 +62,8 @@ test('many files, one after the other and at once', async () => {
 })
 
 test('what a PDF states of itself', async () => {
-  const info = "/Info<</Title(Five year plan)/Author(A. Writer)/CreationDate(D:20161206120000+04'00')>>"
-  const { given } = await readOne(await makeFile('a.pdf', plainPdf(['Some text'], info)))
+  const info = "/Title(Five year plan)/Author(A. Writer)/CreationDate(D:20161206120000+04'00')"
+  const { given } = await readOne(await makeFile('a.pdf', plainPdf(['Some text'], '', info)))
   expect(given).toEqual({
     title: 'Five year plan',
     author: 'A. Writer',
@@ -75,7 +75,7 @@ test('what a PDF states of itself', async () => {
 test.each([['Microsoft Word - report.doc'], ['untitled'], ['scan0001.pdf'], ['x']])(
   'a title that a program wrote is none: %s',
   async (title) => {
-    const pdf = plainPdf(['Some text'], `/Info<</Title(${title})>>`)
+    const pdf = plainPdf(['Some text'], '', `/Title(${title})`)
     expect((await readOne(await makeFile('a.pdf', pdf))).given).toEqual({})
   },
 )

@@ -5,6 +5,7 @@ test.each([
   ['\uFEFB\uFE83', 'لاأ', 'presentation forms'],
   ['ﬁnal oﬃce', 'final office', 'ligatures'],
   ['infor-\r\nmation', 'information', 'a word broken at the end of a line'],
+  ['NATO-\nya', 'NATO-ya', 'an ending behind a hyphen of its own'],
   ['کـــارخانه ۱۴۲۳ هـ', 'کارخانه ۱۴۲۳ هـ', 'words drawn wider'],
   ['½ m² …', '½ m² …', 'signs of their own'],
   ['می\u200C \u200Cرود \u200Fو', 'می رود و', 'signs of direction, and half spaces beside spaces'],
