@@ -200,6 +200,8 @@ export type ArchiveEngine = {
     keys: readonly string[],
     fields: readonly Field[],
   ) => Promise<Known<Field>[]>
+  /** One part of a long text, from 2 (the first is `text`); undefined where there is no such part. */
+  part: (key: string, number: number) => Promise<string | undefined>
   /** Documents that a filter keeps, in an order that stays while nothing is written. */
   page: <Field extends keyof ArchiveDocument>(
     filter: Filter,

@@ -1,9 +1,10 @@
+import type { Lifetime } from '../flow/lifetime.ts'
 import type { ArchiveEngine, NextArchive } from './contract.ts'
 import type { ArchiveDocument, VocabularyWord } from './document.ts'
 import type { WriteBlock } from './embedded/free-space.ts'
 import type { Filter } from './filter.ts'
 import { archiveOf } from './meilisearch/archive.ts'
-import { callEngine, type EngineAddress } from './meilisearch/client.ts'
+import { type Call, callEngine, type EngineAddress } from './meilisearch/client.ts'
 import { besideOf } from './meilisearch/generations.ts'
 import {
   countDocuments,
@@ -33,7 +34,11 @@ type Searches = {
 
 /** The engine as the rest of the program knows it. */
 export type Engine = Omit<ArchiveEngine, 'next'> &
-  Searches & { next: () => Omit<NextArchive, 'archive'> & { archive: Engine } }
+  Searches & {
+    next: () => Omit<NextArchive, 'archive'> & { archive: Engine }
+    /** The same engine for what has only so long to live. Everything then also rejects with the errors of the lifetime. */
+    within: (lifetime: Lifetime) => Engine
+  }
 
 /**
  * Speak to an engine.
@@ -43,11 +48,15 @@ export type Engine = Omit<ArchiveEngine, 'next'> &
  * @param trouble tells whether the engine cannot write
  */
 export function connect(address: () => Promise<EngineAddress>, index: string, trouble?: WriteBlock): Engine {
-  const call = callEngine(address, trouble)
+  return engineOf(callEngine(address, trouble), index)
+}
+
+function engineOf(call: Call, index: string): Engine {
   const archive = archiveOf(call, index)
   return {
     ...archive,
-    next: () => ({ ...archive.next(), archive: connect(address, besideOf(index), trouble) }),
+    next: () => ({ ...archive.next(), archive: engineOf(call, besideOf(index)) }),
+    within: (lifetime) => engineOf(call.within(lifetime), index),
     search: (request) => searchDocuments(call, index, request),
     count: (queries, filter) => countDocuments(call, index, queries, filter),
     find: (queries, filter, limit, fields) => findDocuments(call, index, queries, filter, limit, fields),

@@ -105,6 +105,12 @@ export type SearchResults<Shown = Hit> = {
   otherSpellings: { query: string; spellings: string[] }[]
   /** The query in a spelling that the archive knows better. */
   didYouMean: string | null
+  /** The query as it reads on another keyboard: offered, or taken for what was typed, where that is nothing the archive knows. */
+  otherLayout: { query: string; isTaken: boolean } | null
+  /** What looks like a sign of the query language and is none, so that it was read as words. */
+  notUnderstood: string[]
+  /** Whether the query has nothing that could be searched. */
+  isNothing: boolean
 }
 
 /** A document that has much in common with another: `shared` are names, numbers or words of that one which it has too. */
@@ -120,11 +126,21 @@ export type RelatedDocument = Pick<
 /** Documents in other languages about the same event, and documents in the same language about the same things. */
 export type Related = { sameStory: RelatedDocument[]; similar: RelatedDocument[] }
 
+/**
+ * How many pages there are, on which one the text that is shown begins, from 1, and where in it each further one begins, in UTF-16
+ * units.
+ */
+export type ShownPages = { total: number; first: number; starts: number[] }
+
 /** A whole document, as its page shows it. */
 export type DocumentView = {
   id: string
   title: string
+  /** Of a long text one part. */
   text: string
+  /** Which part of it this is, from 1, and how many there are. */
+  part: number
+  parts: number
   language: DocumentLanguage
   titleOrigin: TitleOrigin | null
   direction: Direction
@@ -138,8 +154,8 @@ export type DocumentView = {
   url: string | null
   /** The file it came from with its folder: where an archive lies on its machine is nobody's business. */
   path: string | null
-  /** Where each page, or chapter of an e-book, begins in the text, in UTF-16 units; empty where that is not known. */
-  pages: number[]
+  /** Of a document of several pages, or chapters of an e-book; null where they are not known. */
+  pages: ShownPages | null
   /** Whether it was read from a file, which may still be there. */
   hasOriginal: boolean
   /** The other versions of its text, oldest first. */

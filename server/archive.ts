@@ -36,9 +36,9 @@ export function closedArchive(report: (problem: unknown) => void): Archive {
     engine: () => use().engine,
     intake: () => use().intake,
     isOpen: () => opened !== undefined,
-    search: async (request) => use().search(request),
-    find: async (request) => use().find(request),
-    suggest: async (parameters) => use().suggest(parameters),
+    search: async (request, lifetime) => use().search(request, lifetime),
+    find: async (request, lifetime) => use().find(request, lifetime),
+    suggest: async (parameters, lifetime) => use().suggest(parameters, lifetime),
     open: (engine) => {
       opened = {
         engine,

@@ -26,6 +26,7 @@ import { isRunning } from './liveness.ts'
 import { acquireLock, type Lock, lockHolder } from './lock.ts'
 import { endOrphans } from './orphans.ts'
 import { answers, type EngineCommand, type EngineProcess, launchEngine } from './supervisor.ts'
+import { watchEngine } from './watchdog.ts'
 
 /**
  * `binary` is MEILI_BIN, `path` the PATH to look on, `indexingMemory` what indexing may use, 512 MiB by default: with what it
@@ -235,6 +236,8 @@ async function untilEnd(
   const { pid, url } = engine
   const end = () => void engine.end()
   seat.stopping.addEventListener('abort', end)
+  const watchdog = watchEngine({ url, key }, pid)
+  void watchdog.hangs.then(engine.kill)
   try {
     seat.stopping.throwIfAborted()
     await requireListed(files, { url, key })
@@ -243,6 +246,7 @@ async function untilEnd(
     setRunning(seat, { url, key }, pid)
     return await engine.ended
   } finally {
+    watchdog.stop()
     seat.running = undefined
     seat.stopping.removeEventListener('abort', end)
     await engine.end()

@@ -1,7 +1,7 @@
 import type { ArchiveEngine } from '../contract.ts'
 import { askQuestion, countParts, firstOfParts, LIMITS, vocabularyOf } from './ask.ts'
 import type { Call } from './client.ts'
-import { fetchDocuments, pageOfDocuments } from './documents.ts'
+import { fetchDocuments, pageOfDocuments, partOfText } from './documents.ts'
 import { besideOf, describe, drop, publish } from './generations.ts'
 import { ledgerOf } from './ledger.ts'
 import { prepareIndexes } from './prepare.ts'
@@ -32,6 +32,7 @@ export function archiveOf(call: Call, index: string): ArchiveEngine {
       discard: () => drop(call, besideOf(index)),
     }),
     fetch: (keys, fields) => fetchDocuments(call, index, keys, fields),
+    part: (key, number) => partOfText(call, index, key, number),
     page: (filter, fields, offset, limit) => pageOfDocuments(call, index, filter, fields, offset, limit),
   }
 }

@@ -1,4 +1,5 @@
 import { Meilisearch, MeilisearchError, MeilisearchRequestError } from 'meilisearch'
+import { type Lifetime, untilDeadline } from '../../flow/lifetime.ts'
 import { noSpace, type WriteBlock } from '../embedded/free-space.ts'
 import { EngineError, EngineUnavailableError, storageError } from '../errors.ts'
 import { httpClient, RefusalError } from './http.ts'
@@ -11,8 +12,14 @@ const TIMEOUT = 60_000
 /** Seconds after which a client should ask again while the engine is away. */
 const RETRY_AFTER = 2
 
+type Ask = <T>(action: (client: Meilisearch) => Promise<T>) => Promise<T>
+
 /** Calls the engine: `call((client) => client.health())`. Engine failures come out as errors of `errors.ts`. */
-export type Call = (<T>(action: (client: Meilisearch) => Promise<T>) => Promise<T>) & { trouble?: WriteBlock }
+export type Call = Ask & {
+  trouble?: WriteBlock
+  /** The same for what has only so long to live: no call begins after that, and one under way is broken off. */
+  within: (lifetime: Lifetime) => Call
+}
 
 /**
  * Make calls to an engine whose address may change, as it does when it is restarted.
@@ -21,9 +28,16 @@ export type Call = (<T>(action: (client: Meilisearch) => Promise<T>) => Promise<
  * @param trouble tells whether the engine cannot write
  */
 export function callEngine(address: () => Promise<EngineAddress>, trouble?: WriteBlock): Call {
+  return callWith(httpClient(), address, trouble)
+}
+
+function callWith(
+  ask: ReturnType<typeof httpClient>,
+  address: () => Promise<EngineAddress>,
+  trouble: WriteBlock | undefined,
+): Call {
   let current: { url: string; key: string; client: Meilisearch } | undefined
-  const ask = httpClient()
-  const call: Call = async (action) => {
+  const call: Ask = async (action) => {
     const { url, key } = await address()
     if (current?.url !== url || current.key !== key) {
       current = {
@@ -36,7 +50,27 @@ export function callEngine(address: () => Promise<EngineAddress>, trouble?: Writ
       throw translate(error)
     })
   }
-  return trouble === undefined ? call : Object.assign(call, { trouble })
+  const within = (lifetime: Lifetime) => limited(callWith(until(ask, lifetime), address, trouble), lifetime)
+  return Object.assign(call, trouble === undefined ? { within } : { within, trouble })
+}
+
+/** Requests that are given up at a deadline: their connection is closed. */
+function until(ask: ReturnType<typeof httpClient>, { deadline }: Lifetime): ReturnType<typeof httpClient> {
+  return (address, init = {}) => {
+    const signal = init.signal == null ? deadline : AbortSignal.any([init.signal, deadline])
+    return ask(address, { ...init, signal })
+  }
+}
+
+function limited(call: Call, lifetime: Lifetime): Call {
+  const ask: Ask = async (action) => {
+    lifetime.check()
+    const answer = await untilDeadline(lifetime, call(action))
+    lifetime.check()
+    return answer
+  }
+  const { within, trouble } = call
+  return Object.assign(ask, trouble === undefined ? { within } : { within, trouble })
 }
 
 /** It has not read the request, too many wait, or it cannot now. */

@@ -1,6 +1,7 @@
 import type { Known, Page } from '../contract.ts'
 import type { ArchiveDocument } from '../document.ts'
 import { type Filter, filterExpression } from '../filter.ts'
+import { partName } from '../text-parts.ts'
 import type { Call } from './client.ts'
 
 /**
@@ -24,6 +25,22 @@ export async function fetchDocuments<Field extends keyof ArchiveDocument>(
   )
   const found = new Map(results.map((document) => [document.key, document]))
   return keys.flatMap((key) => found.get(key) ?? [])
+}
+
+/** One part of the text of a document: the engine picks it out, and nothing else of the text is sent. */
+export async function partOfText(
+  call: Call,
+  index: string,
+  key: string,
+  number: number,
+): Promise<string | undefined> {
+  const name = partName(number)
+  const { results } = await call((client) =>
+    client
+      .index<ArchiveDocument>(index)
+      .getDocuments({ ...withKeys([key]), fields: [`more.${name}` as keyof ArchiveDocument] }),
+  )
+  return results[0]?.more?.[name]
 }
 
 /** Documents that a filter keeps, in the order of the index, with the given fields. */

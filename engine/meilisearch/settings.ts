@@ -9,6 +9,12 @@ export const MAX_FACET_VALUES = 1_000
 export const MAX_TOTAL_HITS = 10_000
 
 /**
+ * So long the engine ranks, in milliseconds; what it has not ordered by then comes in the order that it has. It is the engine's own
+ * default, and less than `SEARCH_TIMEOUT` by default, so that a dear search still has an answer.
+ */
+const SEARCH_CUTOFF = 1_500
+
+/**
  * Without a declared language Meilisearch guesses it anew for every field and query, and guesses differently. All words come to it
  * folded to ASCII or coded as private-use characters (analysis/code.ts), so that one language will do for all; with several it
  * would still guess among them.
@@ -42,6 +48,7 @@ export const DOCUMENT_SETTINGS = {
   proximityPrecision: 'byWord',
   faceting: { maxValuesPerFacet: MAX_FACET_VALUES, sortFacetValuesBy: { '*': 'count' } },
   pagination: { maxTotalHits: MAX_TOTAL_HITS },
+  searchCutoffMs: SEARCH_CUTOFF,
 } satisfies Settings
 
 /** The vocabulary: every distinct word of the documents, for spelling and suggestions. */
@@ -53,6 +60,7 @@ export const VOCABULARY_SETTINGS = {
   // A wrong first letter counts as two typos; which candidates are close enough is decided in search/spelling.ts.
   typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 3, twoTypos: 4 } },
   proximityPrecision: 'byAttribute',
+  searchCutoffMs: SEARCH_CUTOFF,
 } satisfies Settings
 
 /** The files that were indexed; found by their keys, and by the folders they are in. */

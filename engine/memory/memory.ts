@@ -17,6 +17,7 @@ import type { ArchiveDocument, VocabularyWord } from '../document.ts'
 import { type Facet, rowOf } from '../facets.ts'
 import type { Filter } from '../filter.ts'
 import { INDEX_VERSION } from '../index-version.ts'
+import { partName } from '../text-parts.ts'
 import { keeps, narrows } from './filter.ts'
 import { scoreOf } from './holds.ts'
 import { memoryVocabulary } from './vocabulary.ts'
@@ -79,6 +80,7 @@ class MemoryArchive {
           const document = this.content.documents.get(key)
           return document === undefined ? [] : [pick(document, fields)]
         }),
+      part: async (key, number) => this.content.documents.get(key)?.more?.[partName(number)],
       page: async (filter, fields, offset, limit) => {
         const kept = [...this.content.documents.values()].filter(keeps(filter))
         const items = kept.slice(offset, offset + limit).map((document) => pick(document, fields))

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import { LANGUAGES } from '../../analysis/language.ts'
+import { wordsIn } from '../../analysis/line-ends/known-words.ts'
+import { mendLineEnds, wordsAtLineEnds } from '../../analysis/line-ends/line-ends.ts'
 import { bandsOf, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
 import { slugOf } from '../../analysis/slug.ts'
 import { type ArchiveDocument, type DateOrigin, documentKey } from '../../engine/document.ts'
+import { partsOfText, placesInParts, type StoredText } from '../../engine/text-parts.ts'
 import { type DocumentDate, documentDate, type StatedDate } from '../extract/date.ts'
 import { readDateline } from '../extract/dateline.ts'
 import { folderSource } from '../extract/folder.ts'
@@ -14,6 +17,7 @@ import { readDate } from '../extract/read-date.ts'
 import { documentSource } from '../extract/source.ts'
 import { extractTitle } from '../extract/title.ts'
 import { fileKey } from '../scan/file-state.ts'
+import { lettersBefore, lettersIn, placesOfLetters } from './letters.ts'
 import type { GivenFacts, SourceText } from '../source-text.ts'
 import { searchFields } from './fields.ts'
 
@@ -73,11 +77,17 @@ function textHash({ text, given }: FoundText, stated: StatedFacts): string {
  * Build the stored document of a source text. Pure: equal input gives an equal document. Never throws.
  *
  * @param identity what `identify` gave, where it was asked before
+ * @param known words of the archive, by which words that line ends broke are mended
  */
-export function build(source: FoundText, stated: StatedFacts, identity = identify(source, stated)): Built {
+export function build(
+  source: FoundText,
+  stated: StatedFacts,
+  identity = identify(source, stated),
+  known: ReadonlySet<string> = new Set(),
+): Built {
   const { given } = source
   const origin = given.origin ?? 'given'
-  const top = readDateline(plainText(source.text))
+  const top = readDateline(wholeWords(plainText(source.text), known))
   const titled = extractTitle(top.text, givenTitle(given))
   const { title } = titled
   // Where the first lines hold no dateline there is none to cut off below the title either.
@@ -86,12 +96,13 @@ export function build(source: FoundText, stated: StatedFacts, identity = identif
   const text = head.text.trim()
   const { language, confidence } = documentLanguage(title, text, givenLanguage(given, stated))
   const { date, notes } = dateOf(source, top.date, text)
-  const { fields, words } = searchFields(title, text, language)
+  const { fields, words } = searchFields(title, text, language, given.url)
+  const stored = partsOfText(text)
   const document = {
     ...identity,
     title,
     titleOrigin: titled.origin,
-    text,
+    ...stored,
     language,
     confidence,
     ...date,
@@ -108,7 +119,7 @@ export function build(source: FoundText, stated: StatedFacts, identity = identif
     record: source.record ?? null,
     places: [source.path],
     files: source.file === undefined ? [] : [fileKey(source.file)],
-    pages: pagesIn(text, source),
+    pages: pagesIn(stored, text, source),
     ...fields,
     sketch: bandsOf(runsOf(fields.surfaceText)),
     group: identity.hash,
@@ -124,14 +135,24 @@ function plainText(text: string): string {
   return lines.slice(Math.max(above.lastIndexOf('\n'), above.lastIndexOf('\uFEFF')) + 1)
 }
 
-/** Where the pages begin in the text that is stored: what was cut off, as title and dateline, stood above. */
-function pagesIn(text: string, source: SourceText): number[] {
-  const cut = source.text.trimEnd().length - text.length
-  return (source.pages ?? []).map((start) => Math.min(Math.max(0, start - cut), text.length))
+/** Where the pages begin in the text that is stored, told by letters: what was cut off stood above, and mending takes none. */
+function pagesIn(stored: StoredText, whole: string, source: SourceText): number[] {
+  if (source.pages === undefined) return []
+  const cut = lettersIn(source.text) - lettersIn(whole)
+  const before = lettersBefore(source.text, source.pages).map((letters) => Math.max(0, letters - cut))
+  return placesInParts(stored, placesOfLetters(whole, before))
+}
+
+/** A text whose words are whole: what line ends broke is mended, by the words of the archive and its own. */
+function wholeWords(text: string, known: ReadonlySet<string>): string {
+  const own = wordsIn([text], new Set(wordsAtLineEnds(text)))
+  return mendLineEnds(text, (key) => own.has(key) || known.has(key))
 }
 
 function givenTitle({ title, origin = 'given' }: GivenFacts) {
-  return title === undefined || title.trim() === '' ? undefined : { title: title.toWellFormed(), origin }
+  return title === undefined || title.trim() === ''
+    ? undefined
+    : { title: wholeWords(title.toWellFormed(), new Set()), origin }
 }
 
 /** What was said for the whole run is said by a person, and wins over the metadata of a file. */
@@ -142,7 +163,7 @@ function givenLanguage({ language, origin = 'given' }: GivenFacts, stated: State
     : { code: stated.language, origin: 'given' as const }
 }
 
-/** The date of a document by the first that states one: the record or metadata, the dateline, the text, the path. */
+/** The date of a document by the first that states one: the record or metadata, the dateline, the text, the path, the capture of a page. */
 function dateOf(
   source: FoundText,
   dateline: StatedDate | undefined,
@@ -162,7 +183,8 @@ function dateOf(
     if (from === origin && given !== undefined && given.trim() !== '')
       notes.push(`its date is none that can be read: ${given.trim().slice(0, 60)}`)
   }
-  return { date: documentDate(undefined, origin), notes }
+  const { captured } = source.given
+  return { date: documentDate(captured === undefined ? undefined : readDate(captured), 'metadata'), notes }
 }
 
 /** The ending of an archive whose members are files: `apa.zip!`. */

@@ -10,7 +10,10 @@ import type { Filter } from '../../engine/filter.ts'
 import { startBackpressure } from '../../flow/backpressure.ts'
 import { type Delivery, type Settling, startSettling } from '../../flow/delivery.ts'
 import { startSerial } from '../../flow/serial.ts'
-import { build, type Identity, identify } from '../build/build.ts'
+import { startSerialByKey } from '../../flow/serial-by-key.ts'
+import { type Built, type Identity, identify } from '../build/build.ts'
+import { startBuildPool } from '../build/build-pool.ts'
+import { knownWords } from '../build/known-words.ts'
 import { startFreshWords } from '../build/new-words.ts'
 import type { SourceText } from '../source-text.ts'
 import { Batch, handOverOnce } from './batch.ts'
@@ -42,6 +45,9 @@ type Pending = { hash: string | undefined; load: Delivery }
 type Load = Settling & { pending: Map<string, Pending> }
 
 /** Documents that are gathered, and since when. */
+/** A text that came, and words of the archive that stand at its line ends. */
+type Incoming = { source: SourceText; identity: Identity; known: ReadonlySet<string> }
+
 type Forming = Load & { batch: Batch; since: number }
 
 /** The way into an archive. */
@@ -51,6 +57,9 @@ export class PushIntake {
   readonly #pending = new Map<string, Pending>()
   readonly #queue = startSerial()
   readonly #room = startBackpressure()
+  readonly #pool = startBuildPool({ count: 1, words: 'all' })
+  /** The order of requests is that of their effects, also where one document takes longer to build than the next. */
+  readonly #building = startSerialByKey()
   #newWords = startFreshWords(REMEMBERED_WORDS)
   #forming: Forming | undefined
   #timer: NodeJS.Timeout | undefined
@@ -77,13 +86,18 @@ export class PushIntake {
    * @param seen hashes by key of what the same client sent before: another document with one of these ids is rejected
    */
   async take(sources: readonly SourceText[], seen: Map<string, string>): Promise<Taken[]> {
+    const known = await knownWords(
+      this.#engine,
+      sources.map(({ text }) => text),
+    )
     const identities = sources.map((source) => identify(source, {}))
     const hashOf = await this.#hashes(identities.map(({ key }) => key))
     const taken: Taken[] = []
     for (const [at, source] of sources.entries()) {
       const identity = identities[at] ?? identify(source, {})
       await this.#room.wait()
-      taken.push(this.#takeOne(source, identity, seen, hashOf(identity.key)))
+      const take = () => this.#takeOne({ source, identity, known }, seen, hashOf(identity.key))
+      taken.push(await this.#building.run(identity.key, take))
       // Analysis takes milliseconds a document; searches have their turn in between.
       await pause()
     }
@@ -92,6 +106,7 @@ export class PushIntake {
 
   /** Remove a document; undefined where there is none with this key. */
   async remove(key: string): Promise<Delivery | undefined> {
+    await this.#building.idle(key)
     const hashOf = await this.#hashes([key])
     if (hashOf(key) === undefined) return undefined
     const settling = startSettling()
@@ -123,12 +138,8 @@ export class PushIntake {
     }
   }
 
-  #takeOne(
-    source: SourceText,
-    identity: Identity,
-    seen: Map<string, string>,
-    old: string | undefined,
-  ): Taken {
+  async #takeOne(record: Incoming, seen: Map<string, string>, old: string | undefined): Promise<Taken> {
+    const { identity } = record
     const { key, id, hash } = identity
     const other = seen.get(key)
     if (other !== undefined && other !== hash) {
@@ -137,17 +148,18 @@ export class PushIntake {
     }
     seen.set(key, hash)
     if (old === hash) return { key, id, status: 'unchanged', load: this.#pending.get(key)?.load }
-    return { key, id, status: old === undefined ? 'created' : 'updated', load: this.#put(source, identity) }
+    const [built = { error: 'was not built' }] = await this.#pool.build([{ ...record, stated: {} }])
+    if ('error' in built) return { key, id, status: 'rejected', reason: built.error, load: undefined }
+    return { key, id, status: old === undefined ? 'created' : 'updated', load: this.#put(built, identity) }
   }
 
-  #put(source: SourceText, identity: Identity): Delivery {
-    const { document, words } = build(source, {}, identity)
+  #put({ document, words }: Built, { hash }: Identity): Delivery {
     this.#forming ??= { ...startSettling(), batch: new Batch(), pending: new Map(), since: Date.now() }
     const { batch, pending, load } = this.#forming
     if (batch.documents.has(document.key)) this.#room.leave(1, 0)
     this.#room.enter(1, document.text.length)
     batch.add({ ...document, ...FROM_NO_FILE }, this.#newWords(words))
-    const own = { hash: identity.hash, load }
+    const own = { hash, load }
     pending.set(document.key, own)
     this.#pending.set(document.key, own)
     this.#schedule(this.#forming)

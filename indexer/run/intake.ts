@@ -1,5 +1,7 @@
+import { patiently } from '../../engine/retry.ts'
 import { startLimit } from '../../flow/limit.ts'
 import { type BuildResult, startBuildPool } from '../build/build-pool.ts'
+import { knownWords } from '../build/known-words.ts'
 import { forget, judgeAll, type RunContext, type ToBuild } from '../decide/apply.ts'
 import type { Candidate } from '../decide/decide.ts'
 import { startInFlight } from '../decide/in-flight.ts'
@@ -55,7 +57,9 @@ export function startIntake(
     const judged = judging.then(() => judge(candidates))
     judging = judged.catch(() => undefined)
     const builds = await judged
-    const results = await pool.build(builds.map(({ request }) => request))
+    const texts = builds.map(({ request }) => request.source.text)
+    const known = await patiently(() => knownWords(desk.engine, texts))
+    const results = await pool.build(builds.map(({ request }) => ({ ...request, known })))
     for (const [index, build] of builds.entries())
       await send(build, results[index] ?? { error: 'was not built' })
   }

@@ -9,7 +9,7 @@ export type Inventory = Map<string, string>
 const PAGE = 2_000
 
 /** Long, and told by the hash; what near-duplicates are looked up by follows from the text. */
-const TOLD_BY_HASH = ['title', 'text', 'sketch', 'group']
+const TOLD_BY_HASH = ['title', 'text', 'more', 'sketch', 'group']
 const FACTS = STORED_FIELDS.filter((field) => !TOLD_BY_HASH.includes(field))
 
 /**

@@ -1,6 +1,7 @@
 import { directionOf } from '../../analysis/language.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import { FACETS, type FacetField, rowOf } from '../../engine/facets.ts'
+import { firstPart } from '../../engine/text-parts.ts'
 import { type Hit, MATCH_KINDS, type Match, type Reprint } from '../answers.ts'
 import type { Mark, Matcher } from './highlight.ts'
 import { pageAt } from './pages.ts'
@@ -42,21 +43,22 @@ export function hitOf(
   snippetLength?: number,
 ): Hit {
   const title = titleOf(document)
-  const marks = match({ title, text: document.text, language: document.language })
+  const text = firstPart(document.text)
+  const marks = match({ title, text, language: document.language })
+  const matches = distinctMatches([...matchesIn(title, marks.title), ...matchesIn(text, marks.text)])
   const pages = document.pages ?? []
   const found = bestWindow(marks.text, snippetLength ?? DEFAULT_SNIPPET_LENGTH)
-  const matches = distinctMatches([...matchesIn(title, marks.title), ...matchesIn(document.text, marks.text)])
   return {
     id: document.id,
     title,
     titleFragments: fragments(title, marks.title),
     language: document.language,
-    direction: directionOf(document.text || title),
+    direction: directionOf(text || title),
     date: document.date,
     datePrecision: document.datePrecision,
     source: document.source,
     url: document.url,
-    snippet: snippet(document.text, marks.text, snippetLength),
+    snippet: snippet(text, marks.text, snippetLength),
     page: found === undefined ? null : pageAt(pages, found.first),
     pages: pages.length === 0 ? null : pages.length,
     score: Math.round(score * 10_000) / 10_000,

@@ -1,4 +1,4 @@
-import type { Fragment } from '../answers.ts'
+import type { Fragment, ShownPages } from '../answers.ts'
 
 /** The page on which a place of a text is, from 1; null where pages are not known: `pageAt([0, 900, 1800], 1000)` → 2. */
 export function pageAt(pages: readonly number[], at: number): number | null {
@@ -7,17 +7,17 @@ export function pageAt(pages: readonly number[], at: number): number | null {
   return next < 0 ? pages.length : Math.max(1, next)
 }
 
-/** The page with the first marked word; null where no word is marked or pages are not known. */
-export function firstMarkedPage(pages: readonly number[], fragments: readonly Fragment[]): number | null {
+/** The page with the first marked word; null where no word is marked. */
+export function firstMarkedPage({ first, starts }: ShownPages, fragments: readonly Fragment[]): number | null {
   let at = 0
   for (const { text, match } of fragments) {
-    if (match) return pageAt(pages, at)
+    if (match) return first + starts.filter((start) => start <= at).length
     at += text.length
   }
   return null
 }
 
-/** A text cut where its pages begin; the first piece is what stands above the first page, mostly nothing. */
+/** A text cut where further pages begin. */
 export function byPage(fragments: readonly Fragment[], pages: readonly number[]): Fragment[][] {
   const cut: Fragment[][] = [[]]
   let at = 0

@@ -19,7 +19,7 @@ export function originalRoute(services: Services): Router {
     allow(services, 'search', 'people'),
     async (request, response) => {
       if (!config.originals) throw new NotFoundError('This archive gives no files')
-      const document = await findDocument(archive, String(request.params['id']))
+      const document = await findDocument(archive.engine(), String(request.params['id']))
       const found = await findOriginal(document, (keys) => fileStates(archive.engine(), keys))
       if (found === 'never') throw new NotFoundError('The document was read from no file')
       if (found === 'gone')

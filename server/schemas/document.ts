@@ -5,7 +5,9 @@ import { date, found, language, precision, Reprint } from './fields.ts'
 export const DocumentAnswer = z
   .object({
     ...found,
-    text: z.string(),
+    text: z.string().describe('Of a long text one part, some 50,000 characters'),
+    part: z.int().describe('Which part of the text this is, from 1'),
+    parts: z.int().describe('How many parts the text has; joined, they are the text'),
     confidence: z.number().describe('Of the language, 0 to 1'),
     titleOrigin: z
       .enum(['given', 'metadata', 'heading', 'line'])
@@ -20,9 +22,10 @@ export const DocumentAnswer = z
       .nullable()
       .describe('Where the source was found'),
     pages: z
-      .array(z.int())
+      .object({ total: z.int(), first: z.int(), starts: z.array(z.int()) })
+      .nullable()
       .describe(
-        'Where each page, or chapter of an e-book, begins in `text`, in UTF-16 units; empty where that is not known',
+        'How many pages, or chapters of an e-book, there are, on which one `text` begins, and where in it each further one begins, in UTF-16 units; null where they are not known or there is one',
       ),
     hasOriginal: z
       .boolean()

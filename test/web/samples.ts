@@ -135,6 +135,9 @@ export function results(change: Partial<SearchResults> = {}): SearchResults {
     ignoredWords: [],
     otherSpellings: [],
     didYouMean: null,
+    otherLayout: null,
+    notUnderstood: [],
+    isNothing: false,
     ...change,
   }
 }
@@ -159,6 +162,8 @@ export const NOTHING = results({
 export const DOCUMENT: DocumentView = {
   id: 'fa/1 ?',
   title: PERSIAN_HIT.title,
+  part: 1,
+  parts: 1,
   text: 'به گزارش ایرنا از مسکو، لاوروف در آستانه سفر گفت.\nپایان پیام.',
   language: 'fa',
   direction: 'rtl',
@@ -170,7 +175,7 @@ export const DOCUMENT: DocumentView = {
   source: 'خبرگزاری آران',
   sourceOrigin: 'dateline',
   url: 'https://example.org/fa/1',
-  pages: [],
+  pages: null,
   hasOriginal: true,
   path: 'archive/2010/1.txt',
   reprints: [],

@@ -76,8 +76,8 @@ function articleView(view: DocumentPageView, address: string): Html {
 <h1 id="content" tabindex="-1" ${attributes}>${isUntitled ? untitled : markedText(title)}</h1>
 ${bylineView(document, language, calendar)}
 <p class="printed" dir="ltr">${address}</p>
-${textView(view)}
-<section class="about" aria-labelledby="about">
+${partsView(view)}${textView(view)}
+${partsView(view)}<section class="about" aria-labelledby="about">
 <h2 id="about">${messagesOf(language).document.about}</h2>
 ${aboutView(document, language, calendar, hasOriginals)}
 ${citeView({ document, address, page: citedPage(view) }, language, calendar)}
@@ -85,21 +85,38 @@ ${citeView({ document, address, page: citedPage(view) }, language, calendar)}
 </article>`
 }
 
+/** The way to the other parts of a long text; nothing where there is only one. */
+function partsView({ document: { id, part, parts }, query, language }: DocumentPageView): Html | false {
+  if (parts === 1) return false
+  const { parts: words } = messagesOf(language).document
+  const address = (number: number) => {
+    const parameters = new URLSearchParams(query === '' ? [] : [['q', query]])
+    if (number > 1) parameters.set('part', String(number))
+    return documentAddress(id, parameters)
+  }
+  return html`<nav class="parts" aria-label="${words.label}">
+<p>${words.position(part, parts)}</p>
+<p>${part > 1 && html`<a rel="prev" href="${address(part - 1)}">${words.previous}</a>`}
+${part < parts && html`<a rel="next" href="${address(part + 1)}">${words.next}</a>`}</p>
+</nav>
+`
+}
+
 /** Of a document of several pages the one whose words were found. */
 function citedPage({ document: { pages }, fragments }: DocumentPageView): number | null {
-  return pages.length > 1 ? firstMarkedPage(pages, fragments.text) : null
+  return pages === null ? null : firstMarkedPage(pages, fragments.text)
 }
 
 function textView(view: DocumentPageView): Html {
   const { document, fragments, language } = view
-  const pieces = document.pages.length > 1 ? byPage(fragments.text, document.pages) : [fragments.text]
+  const pieces = document.pages === null ? [fragments.text] : byPage(fragments.text, document.pages.starts)
   const pages = pieces.map((piece) => paragraphsOf(piece).map(joinedMarks))
   const marks = pages.flat(2).filter(({ match }) => match).length
   let number = 0
   const piece = ({ text, match }: Fragment) =>
     match ? html`<mark id="mark-${++number}">${text}</mark>` : html`${text}`
-  const body = pages.map((paragraphs, page) => [
-    page > 0 && pageMark(page, view),
+  const body = pages.map((paragraphs, at) => [
+    document.pages !== null && pageMark(document.pages.first + at, view),
     paragraphs.map(
       (paragraph) => html`<p${ownDirection(textOf(paragraph), document.direction)}>${paragraph.map(piece)}</p>
 `,

@@ -41,6 +41,7 @@ function failureOf(status: number): Failure {
   if (status === 404) return 'notFound'
   if (status === 410) return 'gone'
   if (status === 429) return 'tooMany'
+  if (status === 421) return 'wrongHost'
   return status === 502 || status === 503 || status === 504 ? 'unavailable' : 'unknown'
 }
 

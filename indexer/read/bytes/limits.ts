@@ -34,6 +34,13 @@ export const PDF_FILE_TIME = 300_000
 /** What PDFium may take, in bytes: a file of 64 MB, and what it unpacks for one page. */
 export const PDF_MEMORY = 512 * MEGABYTE
 
+/** What a library may take for one file in its thread: milliseconds, and megabytes of JavaScript. */
+export const THREAD_TIME = 60_000
+export const THREAD_MEMORY = 512
+
+/** What the parts of a spreadsheet unpack to, in bytes: the library needs several times as much. */
+export const MAX_SPREADSHEET = 128 * MEGABYTE
+
 /** A size for messages: `64 MB`. */
 export function megabytes(bytes: number): string {
   return `${Math.round(bytes / MEGABYTE)} MB`
