@@ -33,7 +33,10 @@ export function partsOfText(whole: string): StoredText {
  *
  * @param places in their order
  */
-export function placesInParts({ text, more = {}, parts = 1 }: StoredText, places: readonly number[]): number[] {
+export function placesInParts(
+  { text, more = {}, parts = 1 }: StoredText,
+  places: readonly number[],
+): number[] {
   const lengths = [text, ...Array.from({ length: parts - 1 }, (_, at) => more[partName(at + 2)] ?? '')].map(
     (part) => part.length,
   )

@@ -17,9 +17,9 @@ import { readDate } from '../extract/read-date.ts'
 import { documentSource } from '../extract/source.ts'
 import { extractTitle } from '../extract/title.ts'
 import { fileKey } from '../scan/file-state.ts'
-import { lettersBefore, lettersIn, placesOfLetters } from './letters.ts'
 import type { GivenFacts, SourceText } from '../source-text.ts'
 import { searchFields } from './fields.ts'
+import { lettersBefore, lettersIn, placesOfLetters } from './letters.ts'
 
 /** Facts that a person states for a whole run; a record's own facts win over them. */
 export type StatedFacts = Pick<GivenFacts, 'language' | 'source'>

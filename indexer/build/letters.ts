@@ -10,7 +10,11 @@ export function lettersBefore(text: string, places: readonly number[]): number[]
   const before: number[] = []
   let letters = 0
   for (const { index } of text.matchAll(LETTER)) {
-    for (let place = places[before.length]; place !== undefined && place <= index; place = places[before.length])
+    for (
+      let place = places[before.length];
+      place !== undefined && place <= index;
+      place = places[before.length]
+    )
       before.push(letters)
     letters++
   }
@@ -22,7 +26,11 @@ export function placesOfLetters(text: string, counts: readonly number[]): number
   const places: number[] = []
   let letters = 0
   for (const { index } of text.matchAll(LETTER)) {
-    for (let count = counts[places.length]; count !== undefined && count <= letters; count = counts[places.length])
+    for (
+      let count = counts[places.length];
+      count !== undefined && count <= letters;
+      count = counts[places.length]
+    )
       places.push(letters === 0 ? 0 : startOfWord(text, index))
     letters++
   }

@@ -8,7 +8,10 @@ export function pageAt(pages: readonly number[], at: number): number | null {
 }
 
 /** The page with the first marked word; null where no word is marked. */
-export function firstMarkedPage({ first, starts }: ShownPages, fragments: readonly Fragment[]): number | null {
+export function firstMarkedPage(
+  { first, starts }: ShownPages,
+  fragments: readonly Fragment[],
+): number | null {
   let at = 0
   for (const { text, match } of fragments) {
     if (match) return first + starts.filter((start) => start <= at).length

@@ -18,7 +18,9 @@ test('the page of the first marked word', () => {
     { text: 'two', match: true },
   ]
   expect(firstMarkedPage({ total: 9, first: 3, starts: [5] }, fragments)).toBe(4)
-  expect(firstMarkedPage({ total: 2, first: 1, starts: [5] }, [{ text: 'one\n\ntwo', match: false }])).toBeNull()
+  expect(
+    firstMarkedPage({ total: 2, first: 1, starts: [5] }, [{ text: 'one\n\ntwo', match: false }]),
+  ).toBeNull()
 })
 
 test('a text cut by pages is the text, a piece a page', () => {
