@@ -12,6 +12,7 @@ import {
 import { type FileLedger, fileStore } from './meilisearch/file-ledger.ts'
 import { besideOf, type Indexes, indexesOf } from './meilisearch/generations.ts'
 import { type Preparation, prepareIndexes } from './meilisearch/prepare.ts'
+import { type RemovalStore, removalStore } from './meilisearch/removals.ts'
 import { type RunStore, runStore } from './meilisearch/runs.ts'
 import {
   countDocuments,
@@ -79,6 +80,8 @@ export type Engine = {
   files: FileLedger
   /** The last runs of the indexer. */
   runs: RunStore
+  /** What was removed by hand. */
+  removals: RemovalStore
   /** The indexes as a whole. */
   indexes: Indexes
   /** The archive that is made beside this one to take its place (`indexes.exchange`). */
@@ -127,6 +130,7 @@ export function connect(address: () => Promise<EngineAddress>, index: string, tr
     settleEarlier: () => settleEarlier(call, index),
     files: fileStore(call, index),
     runs: runStore(call, index),
+    removals: removalStore(call, index),
     indexes: indexesOf(call, index),
     beside: () => connect(address, besideOf(index), trouble),
   }

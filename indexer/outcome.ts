@@ -7,6 +7,7 @@ export const STATUSES = [
   'moved',
   'unchanged',
   'duplicate',
+  'withheld',
   'missing',
   'removed',
   'failed',
@@ -14,9 +15,12 @@ export const STATUSES = [
 
 /**
  * `moved`: it has another path now and keeps its id. `duplicate`: the same text is in the archive already and has one more
- * place now. `missing`: its file is gone, or the record in it; `removed`: and so was the document.
+ * place now. `withheld`: it was removed by hand and stays out. `missing`: its file is gone, or the record in it; `removed`: and so was the document.
  */
 export type Status = (typeof STATUSES)[number]
+
+/** Why a document is withheld, and what to do about it. */
+export const WITHHELD = 'was removed by hand; with --bring-back it comes in again'
 
 /** What was found out about a document, each with where it was found. */
 export type DocumentFacts = Pick<
@@ -30,6 +34,7 @@ export type DocumentFacts = Pick<
   | 'dateOrigin'
   | 'source'
   | 'sourceOrigin'
+  | 'collections'
 >
 
 /** What became of one document or file. */
@@ -53,12 +58,26 @@ export type Summary = Record<Status, number>
 
 /** A summary of nothing. */
 export function emptySummary(): Summary {
-  return { added: 0, updated: 0, moved: 0, unchanged: 0, duplicate: 0, missing: 0, removed: 0, failed: 0 }
+  return {
+    added: 0,
+    updated: 0,
+    moved: 0,
+    unchanged: 0,
+    duplicate: 0,
+    withheld: 0,
+    missing: 0,
+    removed: 0,
+    failed: 0,
+  }
 }
 
 /** The facts of a document, without its text. */
 export function factsOf(document: ArchiveDocument): DocumentFacts {
-  const { title, titleOrigin, language, confidence, date, datePrecision, dateOrigin, source, sourceOrigin } =
-    document
-  return { title, titleOrigin, language, confidence, date, datePrecision, dateOrigin, source, sourceOrigin }
+  const { title, titleOrigin, language, confidence, date, datePrecision, dateOrigin, ...rest } = document
+  const { source, sourceOrigin, collections } = rest
+  return {
+    ...{ title, titleOrigin, language, confidence },
+    ...{ date, datePrecision, dateOrigin },
+    ...{ source, sourceOrigin, collections },
+  }
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { requestError } from '../search/request.ts'
 import { allow } from './guard/access.ts'
 import type { SearchLimit } from './guard/limits.ts'
+import { servicesFor } from './guard/reader.ts'
 import type { Scope } from './guard/scopes.ts'
 import type { Services } from './services.ts'
 
@@ -28,7 +29,7 @@ export type Answer = {
  * tests are made from these.
  */
 export type Endpoint = {
-  method: 'get' | 'post' | 'delete'
+  method: 'get' | 'post' | 'patch' | 'delete'
   /** As in OpenAPI: `/api/documents/{id}`. */
   path: `/${string}`
   /** A name for programs that are made from the OpenAPI document. */
@@ -76,7 +77,7 @@ export function endpointRoutes(
   const router = Router()
   for (const { method, path, scope, isStreamed = false, before, handle } of endpoints) {
     const answer = async (request: Request, response: Response) => {
-      const value = await handle(services, request, response)
+      const value = await handle(servicesFor(services, request), request, response)
       if (value !== undefined) response.json(value)
     }
     router[method](

@@ -21,6 +21,7 @@ export type CommandWatchOptions = {
   poll?: boolean
   language?: string
   source?: string
+  collection?: string[]
   prune?: boolean
   json?: boolean
   quiet?: boolean
@@ -41,7 +42,7 @@ export async function watchCommand(
   options: CommandWatchOptions,
 ): Promise<number> {
   const { poll = false, prune = false, json = false, quiet = false } = options
-  const stated = statedFacts(options)
+  const stated = await statedFacts(config, options)
   const seconds = secondsOf(options.every)
   await requirePaths(paths)
   const voice = json ? jsonVoice() : textVoice(quiet)

@@ -2,6 +2,7 @@ import type { Settings } from 'meilisearch'
 import { SEARCH_FIELDS, type SearchField } from '../document.ts'
 import { EngineError } from '../errors.ts'
 import { type Call, settle } from './client.ts'
+import { removalsIndex } from './removals.ts'
 import {
   DOCUMENT_SETTINGS,
   FILES_SETTINGS,
@@ -16,13 +17,14 @@ export type Preparation = { documents: number; isOutdated: boolean }
 
 const VERSION_KEY = 'version'
 
-/** Create the four indexes, or bring their settings up to date. Safe to run by two programs at once. */
+/** Create the five indexes, or bring their settings up to date. Safe to run by two programs at once. */
 export async function prepareIndexes(call: Call, index: string): Promise<Preparation> {
   await Promise.all([
     prepareIndex(call, index, 'key', DOCUMENT_SETTINGS),
     prepareIndex(call, `${index}_words`, 'id', VOCABULARY_SETTINGS),
     prepareIndex(call, `${index}_files`, 'key', FILES_SETTINGS),
     prepareIndex(call, `${index}_state`, 'id', STATE_SETTINGS),
+    prepareIndex(call, removalsIndex(index), 'key', STATE_SETTINGS),
   ])
   const { numberOfDocuments: documents, fieldDistribution } = await call((client) =>
     client.index(index).getStats(),

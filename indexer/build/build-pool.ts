@@ -3,11 +3,11 @@
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { type Built, build, type FoundText, type Identity, type StatedFacts } from './build.ts'
+import { type Built, build, type FoundText, type Identity, type Kept, type StatedFacts } from './build.ts'
 import { startFreshWords } from './new-words.ts'
 
 /** What a document is built from. */
-export type BuildRequest = { source: FoundText; stated: StatedFacts; identity: Identity }
+export type BuildRequest = { source: FoundText; stated: StatedFacts; identity: Identity; kept: Kept }
 
 /** A document, with those of its words that are new to the vocabulary; or why there is none. */
 export type BuildResult = Built | { error: string }
@@ -65,9 +65,9 @@ export function buildAll(
   requests: readonly BuildRequest[],
   freshWords: ReturnType<typeof startFreshWords>,
 ): BuildResult[] {
-  return requests.map(({ source, stated, identity }) => {
+  return requests.map(({ source, stated, identity, kept }) => {
     try {
-      const built = build(source, stated, identity)
+      const built = build(source, stated, identity, kept)
       return { ...built, words: freshWords(built.words) }
     } catch (error) {
       return { error: `cannot be analysed (${(error as Error).message})` }

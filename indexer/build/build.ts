@@ -3,8 +3,9 @@ import { basename, extname } from 'node:path'
 import { LANGUAGES } from '../../analysis/language.ts'
 import { bandsOf, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
 import { slugOf } from '../../analysis/slug.ts'
-import { type ArchiveDocument, type DateOrigin, documentKey } from '../../engine/document.ts'
-import { fileKey } from '../../engine/meilisearch/file-ledger.ts'
+import { type ArchiveDocument, type DateOrigin, dayOf, documentKey } from '../../engine/document.ts'
+import { fileKey, type PlacedCollections } from '../../engine/meilisearch/file-ledger.ts'
+import { documentCollections, folderCollection } from '../extract/collections.ts'
 import { type DocumentDate, documentDate, type StatedDate } from '../extract/date.ts'
 import { readDateline } from '../extract/dateline.ts'
 import { folderSource } from '../extract/folder.ts'
@@ -13,12 +14,17 @@ import { pathDate } from '../extract/path-date.ts'
 import { publishedDate } from '../extract/published.ts'
 import { readDate } from '../extract/read-date.ts'
 import { documentSource } from '../extract/source.ts'
+import type { SourceNames } from '../extract/source-names.ts'
 import { extractTitle } from '../extract/title.ts'
 import type { GivenFacts, SourceText } from '../source-text.ts'
+import { withCorrections } from './by-hand.ts'
 import { searchFields } from './fields.ts'
 
 /** Facts that a person states for a whole run; a record's own facts win over them. */
-export type StatedFacts = Pick<GivenFacts, 'language' | 'source'>
+export type StatedFacts = Pick<GivenFacts, 'language' | 'source' | 'collections'> & {
+  /** The archive's own names of sources. */
+  names?: SourceNames | undefined
+}
 
 /** Where a text was found: the folder that was named, which may tell the source, and the file on disk; neither for one that was sent. */
 export type FoundText = SourceText & { folder?: string | undefined; file?: string | undefined }
@@ -27,10 +33,16 @@ export type FoundText = SourceText & { folder?: string | undefined; file?: strin
  * Goes up whenever other facts would be found in the same text, so that a run stores its documents anew. What they are searched by
  * does not count: that is made from the stored document, too (`renew`).
  */
-const FACTS_VERSION = `1 ${LANGUAGES.toSorted().join(' ')}`
+const FACTS_VERSION = `2 ${LANGUAGES.toSorted().join(' ')}`
 
 /** The identity of a document: its key, and hashes of everything it is made from. */
 export type Identity = Pick<ArchiveDocument, 'key' | 'id' | 'hash' | 'textHash'>
+
+/** What a document keeps whatever becomes of its text. */
+export type Kept = Pick<ArchiveDocument, 'added' | 'byHand'>
+
+/** Of a document that nothing is known of. */
+const NOTHING_KEPT: Kept = { added: null, byHand: {} }
 
 /** A stored document, its distinct words for the vocabulary, and what was not right with its facts, a line each. */
 export type Built = { document: ArchiveDocument; words: Map<string, string>; notes: string[] }
@@ -60,21 +72,30 @@ export function factsHash(place: Pick<FoundText, 'path' | 'folder'>, stated: Sta
 
 function factsOfPlace(place: Pick<FoundText, 'path' | 'folder' | 'record'>, stated: StatedFacts): unknown[] {
   const date = place.record === undefined ? pathDate(placeOf(place)) : undefined
-  return [FACTS_VERSION, stated, folderSource(foldersOf(place)), date]
+  const folders = foldersOf(place)
+  const { names, ...said } = stated
+  return [FACTS_VERSION, said, names?.digest, folderSource(folders), folderCollection(folders), date]
 }
 
 /** Two texts are one document when they are equal and nothing else is said of one of them; when a file was made says nothing. */
 function textHash({ text, given }: FoundText, stated: StatedFacts): string {
-  const { title, language, date, source, url } = given
-  return shortHash([text, title, language, date, source, url, stated])
+  const { title, language, date, source, url, collections } = given
+  const { names: _, ...said } = stated
+  return shortHash([text, title, language, date, source, url, collections, said])
 }
 
 /**
  * Build the stored document of a source text. Pure: equal input gives an equal document. Never throws.
  *
  * @param identity what `identify` gave, where it was asked before
+ * @param kept of the document that it was
  */
-export function build(source: FoundText, stated: StatedFacts, identity = identify(source, stated)): Built {
+export function build(
+  source: FoundText,
+  stated: StatedFacts,
+  identity = identify(source, stated),
+  { added, byHand }: Kept = NOTHING_KEPT,
+): Built {
   const { given } = source
   const origin = given.origin ?? 'given'
   const top = readDateline(plainText(source.text))
@@ -84,35 +105,50 @@ export function build(source: FoundText, stated: StatedFacts, identity = identif
   const hasDateline = top.date !== undefined || top.source !== undefined
   const head = hasDateline ? readDateline(titled.text) : titled
   const text = head.text.trim()
-  const { language, confidence } = documentLanguage(title, text, givenLanguage(given, stated))
   const { date, notes } = dateOf(source, top.date, text)
-  const { fields, words } = searchFields(title, text, language)
-  const document = {
-    ...identity,
+  const { placeCollections, ...collections } = collectionsOf(source, stated)
+  const clues = {
+    given: given.source,
+    givenOrigin: origin,
+    dateline: top.source,
+    text,
+    stated: stated.source,
+    url: given.url,
+    folders: foldersOf(source),
+  }
+  const found = {
     title,
     titleOrigin: titled.origin,
-    text,
-    language,
-    confidence,
+    ...documentLanguage(title, text, givenLanguage(given, stated)),
     ...date,
-    ...documentSource({
-      given: given.source,
-      givenOrigin: origin,
-      dateline: top.source,
-      text,
-      stated: stated.source,
-      folders: foldersOf(source),
-    }),
+    ...documentSource(clues, stated.names),
+    ...collections,
+  }
+  const facts = withCorrections(found, byHand, stated.names)
+  const { fields, words } = searchFields(facts.title, text, facts.language)
+  const document = {
+    ...identity,
+    ...facts,
+    text,
+    added,
+    addedDay: dayOf(added),
     url: given.url ?? null,
     path: source.path,
     record: source.record ?? null,
     places: [source.path],
     files: source.file === undefined ? [] : [fileKey(source.file)],
+    placeCollections,
     ...fields,
     sketch: bandsOf(runsOf(fields.surfaceText)),
     group: identity.hash,
   }
   return { document, words, notes }
+}
+
+/** The collections of a text by its record, the run and its folder. */
+export function collectionsOf(source: FoundText, stated: StatedFacts): PlacedCollections {
+  const places = [folderCollection(foldersOf(source))]
+  return documentCollections({ given: source.given.collections, stated: stated.collections, places })
 }
 
 /** Whole characters only, one kind of line end, no byte order mark and no empty lines above. */

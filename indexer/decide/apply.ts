@@ -1,13 +1,16 @@
+import type { ByHand } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
-import type { FileState } from '../../engine/meilisearch/file-ledger.ts'
+import type { FileState, PlacedCollections } from '../../engine/meilisearch/file-ledger.ts'
 import { patiently } from '../../engine/retry.ts'
-import type { StatedFacts } from '../build/build.ts'
+import { collectionsOf, type StatedFacts } from '../build/build.ts'
 import type { BuildRequest } from '../build/build-pool.ts'
-import type { Outcome } from '../outcome.ts'
+import { named, ofNames, placedAnew } from '../extract/collections.ts'
+import { type Outcome, WITHHELD } from '../outcome.ts'
 import type { FileInProgress } from '../scan/file-in-progress.ts'
 import { viewArchive } from './archive-view.ts'
 import { type Candidate, type Decision, decide } from './decide.ts'
 import { addPlace, type Entry, type InFlight } from './in-flight.ts'
+import type { Withheld } from './withheld.ts'
 
 /** A document to build. */
 export type ToBuild = { request: BuildRequest; entry: Entry; outcome: Outcome }
@@ -20,6 +23,7 @@ export type RunContext = {
   engine: Engine
   stated: StatedFacts
   roots: readonly string[]
+  withheld: Withheld
   inFlight: InFlight
   tell: (open: FileInProgress, outcome: Outcome) => void
 }
@@ -27,7 +31,7 @@ export type RunContext = {
 /** Decide about some texts in the order of their files, and note what is on its way from now on. Not for two lots at once. */
 export async function judgeAll(desk: RunContext, candidates: readonly Candidate[]): Promise<Actions> {
   const ordered = candidates.toSorted((a, b) => a.open.order - b.open.order)
-  const archive = await viewArchive(desk.engine, ordered, desk.inFlight, desk.roots)
+  const archive = await viewArchive(desk, ordered)
   const todo: Actions = { builds: [], placed: [], left: new Set() }
   for (const candidate of ordered) register(desk, todo, candidate, await decide(candidate, archive))
   return todo
@@ -44,14 +48,16 @@ function register(desk: RunContext, todo: Actions, candidate: Candidate, decisio
   } else if (decision.kind === 'tell') {
     open.seen.add(decision.key)
     remember(candidate, decision.key)
-    desk.tell(open, { status: decision.status, path, record, id: decision.id })
+    const reason = decision.status === 'withheld' ? WITHHELD : undefined
+    desk.tell(open, { status: decision.status, path, record, id: decision.id, ...(reason && { reason }) })
   } else if (decision.kind === 'place') {
     const known = desk.inFlight.get(decision.document.key)
     const entry = known ?? desk.inFlight.add(decision.document)
     const outcome: Outcome = { status: 'duplicate', path, record, id: entry.id }
     open.seen.add(entry.key)
     remember(candidate, entry.key)
-    addPlace(entry, { open, outcome }, path, open.key)
+    const [collection = ''] = collectionsOf(source, {}).placeCollections
+    addPlace(entry, { open, outcome }, path, open.key, collection)
     if (known === undefined) todo.placed.push(entry)
   } else {
     todo.builds.push(registerBuild(desk, candidate, decision))
@@ -68,12 +74,20 @@ function remember({ source, open, identity }: Candidate, key: string): void {
 function registerBuild(
   { inFlight, stated }: RunContext,
   candidate: Candidate,
-  { status, identity, elsewhere }: Decision & { kind: 'build' },
+  { status, identity, known, elsewhere }: Decision & { kind: 'build' },
 ): ToBuild {
   const { source, open } = candidate
   const { path, record } = source
+  const kept = {
+    added: known === undefined ? Date.now() : (known.added ?? null),
+    byHand: known?.byHand ?? {},
+  }
+  const found = collectionsOf(source, stated)
+  const placeCollections = [...found.placeCollections, ...elsewhere.placeCollections]
   const entry = inFlight.add({
     ...identity,
+    ...kept,
+    ...placedAnew(kept.byHand.collections === undefined ? found : byHandOf(kept.byHand), placeCollections),
     path,
     record: record ?? null,
     places: [path, ...elsewhere.places],
@@ -83,7 +97,11 @@ function registerBuild(
   entry.riders.push({ open, outcome })
   open.seen.add(identity.key)
   remember(candidate, identity.key)
-  return { request: { source, stated, identity }, entry, outcome }
+  return { request: { source, stated, identity, kept }, entry, outcome }
+}
+
+function byHandOf({ collections = [] }: ByHand): PlacedCollections {
+  return { ...ofNames(named(collections)), collectionOrigin: 'hand', placeCollections: [] }
 }
 
 /** Files whose text is no longer that of the document they were a place of: they count as not read, also for a later run. */

@@ -3,14 +3,23 @@
  * dear: an index of 100,000 documents takes seconds for one more, and not much longer for a hundred.
  */
 import { setImmediate as pause } from 'node:timers/promises'
-import type { ArchiveDocument } from '../../engine/document.ts'
+import { isLanguage } from '../../analysis/language.ts'
+import {
+  type ArchiveDocument,
+  type ByHand,
+  STORED_FIELDS,
+  type StoredDocument,
+} from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { EngineError } from '../../engine/errors.ts'
 import type { Filter } from '../../engine/filter.ts'
 import { startBackpressure } from '../../flow/backpressure.ts'
 import { type Receipt, type Settling, startSettling } from '../../flow/receipt.ts'
 import { startSerial } from '../../flow/serial.ts'
-import { build, type Identity, identify } from '../build/build.ts'
+import { type Built, build, type Identity, identify, type StatedFacts } from '../build/build.ts'
+import { type Corrections, corrected } from '../build/by-hand.ts'
+import { forgetRemoved, REMOVAL_FIELDS, rememberRemoved, rememberRemovedWhere } from '../decide/removed.ts'
+import { readDate } from '../extract/read-date.ts'
 import type { SourceText } from '../source-text.ts'
 import { link, pushBatch } from './batch.ts'
 
@@ -23,8 +32,29 @@ const BATCH_CHARACTERS = 4_000_000
 /** Words that are known to be in the vocabulary need not be sent again; so many are remembered. */
 const REMEMBERED_WORDS = 200_000
 
-/** What came with a request lies in no file, and is no other place of a text that does. */
-const FROM_NO_FILE = { path: null, record: null, places: [], files: [], textHash: null }
+/** What must be known of a document before it is replaced. */
+const KNOWN_FIELDS = [
+  'hash',
+  'text',
+  'title',
+  'date',
+  'language',
+  'source',
+  'path',
+  'record',
+  'places',
+  'files',
+  'placeCollections',
+  'added',
+  'byHand',
+] as const satisfies (keyof StoredDocument)[]
+type Known = Pick<StoredDocument, (typeof KNOWN_FIELDS)[number]>
+
+/** What comes with a request has the place of the document that it replaces, but is no other place of a text in a file. */
+function standing(known: Known | undefined) {
+  const { path = null, record = null, places = [], files = [], placeCollections = [] } = known ?? {}
+  return { path, record, places, files, placeCollections, textHash: null }
+}
 
 /** What became of a document; `load` is undefined where nothing is to be done. */
 export type Taken = {
@@ -42,17 +72,23 @@ export type PushIntake = {
    * @param seen hashes by key of what the same client sent before: another document with one of these ids is rejected
    */
   take: (sources: readonly SourceText[], seen: Map<string, string>) => Promise<Taken[]>
-  /** Remove a document; undefined where there is none with this key. */
+  /**
+   * Change what is given by hand of a document; it keeps its place and its text.
+   *
+   * @returns undefined where there is none with this key
+   */
+  correct: (key: string, corrections: Corrections) => Promise<Receipt | undefined>
+  /** Remove a document; undefined where there is none with this key. What came from a file stays out of later runs. */
   remove: (key: string) => Promise<Receipt | undefined>
-  /** Remove what a filter finds. */
+  /** Remove what a filter finds, in the same way. */
   removeWhere: (filter: Filter) => Receipt
   /** Documents that are not searchable yet. */
   waiting: () => number
   isFull: () => boolean
 }
 
-/** The state of a document that is on its way: its new hash, or undefined where it is being removed. */
-type Pending = { hash: string | undefined; load: Receipt }
+/** The state of a document that is on its way: what it will be, or undefined where it is being removed. */
+type Pending = { known: Known | undefined; load: Receipt }
 
 type Forming = Settling & {
   documents: Map<string, ArchiveDocument>
@@ -62,8 +98,17 @@ type Forming = Settling & {
   since: number
 }
 
-/** Open the way into an archive. @param report told of what fails after it was accepted */
-export function openPushIntake(engine: Engine, report: (problem: unknown) => void): PushIntake {
+/**
+ * Open the way into an archive.
+ *
+ * @param report told of what fails after it was accepted
+ * @param stated what is said of every document, and may change
+ */
+export function openPushIntake(
+  engine: Engine,
+  report: (problem: unknown) => void,
+  stated: () => StatedFacts = () => ({}),
+): PushIntake {
   const pending = new Map<string, Pending>()
   const queue = startSerial()
   const room = startBackpressure()
@@ -85,6 +130,7 @@ export function openPushIntake(engine: Engine, report: (problem: unknown) => voi
     await follow(full, async () => {
       const wordTask = words.length === 0 ? undefined : await engine.pushWords(words)
       const task = await engine.push(await link(engine, documents))
+      await forgetRemoved(engine, documents)
       for (const { word } of words) sentWords.add(word)
       if (sentWords.size > REMEMBERED_WORDS) sentWords = new Set()
       return async () => {
@@ -137,8 +183,7 @@ export function openPushIntake(engine: Engine, report: (problem: unknown) => voi
     }
   }
 
-  const put = (source: SourceText, identity: Identity): Receipt => {
-    const { document, words } = build(source, {}, identity)
+  const put = ({ document, words }: Pick<Built, 'document' | 'words'>): Receipt => {
     forming ??= {
       ...startSettling(),
       documents: new Map(),
@@ -151,9 +196,9 @@ export function openPushIntake(engine: Engine, report: (problem: unknown) => voi
     if (replaced !== undefined) room.leave(1, 0)
     room.enter(1, document.text.length)
     forming.characters += document.text.length
-    forming.documents.set(document.key, { ...document, ...FROM_NO_FILE })
+    forming.documents.set(document.key, document)
     for (const [word, written] of words) if (!sentWords.has(word)) forming.words.set(word, written)
-    const own = { hash: identity.hash, load: forming.load }
+    const own = { known: document, load: forming.load }
     forming.pending.set(document.key, own)
     pending.set(document.key, own)
     const { load } = forming
@@ -165,7 +210,7 @@ export function openPushIntake(engine: Engine, report: (problem: unknown) => voi
     source: SourceText,
     identity: Identity,
     seen: Map<string, string>,
-    old: string | undefined,
+    old: Known | undefined,
   ): Taken => {
     const { key, id, hash } = identity
     const other = seen.get(key)
@@ -174,8 +219,9 @@ export function openPushIntake(engine: Engine, report: (problem: unknown) => voi
       return { key, id, status: 'rejected', reason, load: undefined }
     }
     seen.set(key, hash)
-    if (old === hash) return { key, id, status: 'unchanged', load: pending.get(key)?.load }
-    return { key, id, status: old === undefined ? 'created' : 'updated', load: put(source, identity) }
+    if (old?.hash === hash) return { key, id, status: 'unchanged', load: pending.get(key)?.load }
+    const status = old === undefined ? 'created' : 'updated'
+    return { key, id, status, load: put(replacing(old, source, identity, stated())) }
   }
 
   const schedule = ({ documents, characters, since }: Forming) => {
@@ -184,14 +230,14 @@ export function openPushIntake(engine: Engine, report: (problem: unknown) => voi
     else timer = setTimeout(flush, Math.min(QUIET, Math.max(0, since + MAX_AGE - Date.now())))
   }
 
-  const hashes = async (keys: readonly string[]) => {
+  const whatIsKnown = async (keys: readonly string[]) => {
     const before = new Map(keys.map((key) => [key, pending.get(key)]))
     // While something is being removed by a filter, nobody knows what will be left: then everything is new.
-    const stored = clearings > 0 ? [] : await engine.indexes.fetch(keys, ['hash'])
-    const known = new Map(stored.map(({ key, hash }) => [key, hash]))
+    const stored = clearings > 0 ? [] : await engine.indexes.fetch(keys, KNOWN_FIELDS)
+    const known = new Map(stored.map((document) => [document.key, document]))
     return (key: string) => {
       const own = pending.get(key) ?? before.get(key)
-      return own === undefined ? known.get(key) : own.hash
+      return own === undefined ? known.get(key) : own.known
     }
   }
 
@@ -211,33 +257,80 @@ export function openPushIntake(engine: Engine, report: (problem: unknown) => voi
 
   return {
     take: async (sources, seen) => {
-      const identities = sources.map((source) => identify(source, {}))
-      const hashOf = await hashes(identities.map(({ key }) => key))
+      const identities = sources.map((source) => identify(source, stated()))
+      const knownOf = await whatIsKnown(identities.map(({ key }) => key))
       const taken: Taken[] = []
       for (const [at, source] of sources.entries()) {
-        const identity = identities[at] ?? identify(source, {})
+        const identity = identities[at] ?? identify(source, stated())
         await room.wait()
-        taken.push(takeOne(source, identity, seen, hashOf(identity.key)))
+        taken.push(takeOne(source, identity, seen, knownOf(identity.key)))
         // Analysis takes milliseconds a document; searches have their turn in between.
         await pause()
       }
       return taken
     },
+    correct: async (key, corrections) => {
+      await pending.get(key)?.load.done.catch(() => undefined)
+      const [stored] = await engine.indexes.fetch([key], STORED_FIELDS)
+      return stored === undefined ? undefined : put(corrected(stored, corrections, stated().names))
+    },
     remove: async (key) => {
-      const hashOf = await hashes([key])
-      if (hashOf(key) === undefined) return undefined
+      const knownOf = await whatIsKnown([key])
+      if (knownOf(key) === undefined) return undefined
       const settling = startSettling()
-      const own = { hash: undefined, load: settling.load }
+      const own = { known: undefined, load: settling.load }
       pending.set(key, own)
-      return removal(new Map([[key, own]]), settling, () => engine.remove([key]))
+      return removal(new Map([[key, own]]), settling, async () => {
+        await rememberRemoved(engine, await engine.indexes.fetch([key], REMOVAL_FIELDS))
+        return engine.remove([key])
+      })
     },
     removeWhere: (filter) => {
       const settling = startSettling()
       clearings++
       void settling.load.done.catch(() => undefined).finally(() => clearings--)
-      return removal(new Map(), settling, () => engine.removeWhere(filter))
+      return removal(new Map(), settling, async () => {
+        await rememberRemovedWhere(engine, filter)
+        return engine.removeWhere(filter)
+      })
     },
     waiting: room.documents,
     isFull: room.isFull,
+  }
+}
+
+/**
+ * A document from a record. One of a file that gets other facts and not another text was corrected by hand, so that the facts outlive
+ * later readings of the file.
+ */
+function replacing(
+  known: Known | undefined,
+  source: SourceText,
+  identity: Identity,
+  stated: StatedFacts,
+): Pick<Built, 'document' | 'words'> {
+  const kept = {
+    added: known === undefined ? Date.now() : (known.added ?? null),
+    byHand: known?.byHand ?? {},
+  }
+  const built = build(source, stated, identity, kept)
+  const isCorrection =
+    known !== undefined && (known.files ?? []).length > 0 && built.document.text === known.text
+  const byHand = isCorrection ? { ...kept.byHand, ...otherFacts(known, source.given) } : kept.byHand
+  const { document, words } = isCorrection ? build(source, stated, identity, { ...kept, byHand }) : built
+  return { document: { ...document, ...standing(known) }, words }
+}
+
+/** The facts of a record that are not those of the document. */
+function otherFacts(
+  known: Known,
+  { title, date, language, source, collections }: SourceText['given'],
+): ByHand {
+  return {
+    ...(title !== undefined && title !== known.title && { title }),
+    ...(date !== undefined && date !== known.date && readDate(date) !== undefined && { date }),
+    ...(isLanguage(language) && language !== known.language && { language }),
+    ...(source !== undefined && source !== known.source && { source }),
+    ...(collections !== undefined && { collections: [...collections] }),
   }
 }

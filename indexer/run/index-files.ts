@@ -2,7 +2,8 @@ import type { Engine } from '../../engine/engine.ts'
 import type { FileState } from '../../engine/meilisearch/file-ledger.ts'
 import { identify, type StatedFacts } from '../build/build.ts'
 import { departedRecords } from '../decide/missing.ts'
-import type { Outcome } from '../outcome.ts'
+import type { Withheld } from '../decide/withheld.ts'
+import { type Outcome, WITHHELD } from '../outcome.ts'
 import { read } from '../read/read.ts'
 import { compareFiles, hashOfFile, type SameFile } from '../scan/compare.ts'
 import { countOutcome, type FileInProgress, stateOf } from '../scan/file-in-progress.ts'
@@ -19,6 +20,7 @@ export type ReadingOptions = {
   engine: Engine
   roots: readonly string[]
   stated: StatedFacts
+  withheld: Withheld
   prune?: boolean
   signal?: AbortSignal
   tell: (outcome: Outcome) => void
@@ -61,8 +63,9 @@ export function startReading(options: ReadingOptions): Reading {
     tell(outcome)
     close(open)
   }
-  const intake = startIntake({ engine, stated, roots: options.roots, tell: settle }, (state) =>
-    revisits.set(state.key, state),
+  const intake = startIntake(
+    { engine, stated, roots: options.roots, withheld: options.withheld, tell: settle },
+    (state) => revisits.set(state.key, state),
   )
 
   async function* changed(files: AsyncIterable<FoundFile>): AsyncGenerator<FileInProgress> {
@@ -71,7 +74,7 @@ export function startReading(options: ReadingOptions): Reading {
       const compared = await compareFiles(engine, chunk, stated, order)
       order += chunk.length
       for (const same of compared.same) {
-        tellSame(same, tell)
+        tellSame(same, options.withheld, tell)
         progress.done(same.file)
       }
       yield* compared.changed
@@ -171,10 +174,14 @@ function isPassing({ cause }: ReadError): boolean {
   return typeof (cause as NodeJS.ErrnoException | undefined)?.syscall === 'string'
 }
 
-/** The outcomes of a file that did not change: its documents, and again what was wrong with it. */
-function tellSame({ state }: SameFile, tell: (outcome: Outcome) => void): void {
-  const { path, documents, failures } = state
+/** The outcomes of a file that did not change: its documents, those that were removed by hand, and again what was wrong with it. */
+function tellSame({ state }: SameFile, withheld: Withheld, tell: (outcome: Outcome) => void): void {
+  const { key, path, failures } = state
+  const removed = withheld.of(key)
+  const documents = state.documents - removed.length
   if (documents > 0) tell({ status: 'unchanged', path, record: undefined, documents })
+  for (const { id, record } of removed)
+    tell({ status: 'withheld', path, record: record ?? undefined, id, reason: WITHHELD })
   for (const { record, reason } of failures)
     tell({ status: 'failed', path, record: record ?? undefined, reason })
 }

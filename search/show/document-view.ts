@@ -4,7 +4,7 @@ import type { DocumentView, Fragment, Reprint } from '../answers.ts'
 import { namesOf } from '../query/names.ts'
 import { parseQueriesLeniently, togetherOf } from '../query/queries.ts'
 import { type Matcher, matcherOf } from './highlight.ts'
-import { titleOf } from './hit.ts'
+import { addedTime, titleOf } from './hit.ts'
 import { fragments } from './snippet.ts'
 
 /** A stored document as readers see it, without what only the engine needs. */
@@ -22,6 +22,10 @@ export function documentViewOf(document: ArchiveDocument, reprints: Reprint[]): 
     dateOrigin: document.dateOrigin,
     source: document.source,
     sourceOrigin: document.sourceOrigin,
+    collections: document.collections ?? [],
+    collectionOrigin: document.collectionOrigin ?? null,
+    added: addedTime(document),
+    found: document.found ?? {},
     url: document.url,
     path: document.path === null ? null : nearestPath(document.path),
     reprints,

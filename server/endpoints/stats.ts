@@ -19,7 +19,7 @@ async function statsOf(archive: Archive): Promise<Stats> {
   const everything = { queries: [{ text: '', fields: ['surfaceTitle'] as const }], filter: {} }
   const [{ documents, isIndexing }, lastUpdate, { facets }] = await Promise.all([
     engine.stats(),
-    engine.updatedAt(),
+    archive.lastUpdate(),
     engine.search({ ...everything, facets: ['language'], offset: 0, limit: 0, fields: [] }),
   ])
   return { version: VERSION, documents, languages: facets['language'] ?? {}, isIndexing, lastUpdate }

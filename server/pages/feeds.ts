@@ -4,6 +4,7 @@ import { atomFeed } from '../../web/parts/feed.ts'
 import { openSearchDescription } from '../../web/parts/opensearch.ts'
 import { allow } from '../guard/access.ts'
 import type { SearchLimit } from '../guard/limits.ts'
+import { servicesFor } from '../guard/reader.ts'
 import type { Services } from '../services.ts'
 import { interfaceLanguage } from './interface-language.ts'
 import { originOf } from './origin.ts'
@@ -11,9 +12,9 @@ import { originOf } from './origin.ts'
 /** Documents in a feed. */
 const ENTRIES = 50
 
-/** The newest documents of a search for feed readers, and how browsers search here. @param limit of the searches */
+/** The documents of a search that came last for feed readers, and how browsers search here. @param limit of the searches */
 export function feedRoutes(services: Services, limit: SearchLimit): Router {
-  const { archive, config } = services
+  const { config } = services
   const origin = originOf(config.publicUrl)
   return (
     Router()
@@ -23,8 +24,8 @@ export function feedRoutes(services: Services, limit: SearchLimit): Router {
         allow(services, 'search', 'people'),
         limit.limited(async (request, response) => {
           const asked = parseRequest(request.query)
-          const newest = { ...asked, sort: 'newest' as const, page: 1, hitsPerPage: ENTRIES }
-          const results = await archive.search(newest)
+          const newest = { ...asked, sort: 'added' as const, page: 1, hitsPerPage: ENTRIES }
+          const results = await servicesFor(services, request).archive.search(newest)
           const language = interfaceLanguage(request, response)
           response
             .type('application/atom+xml')

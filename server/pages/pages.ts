@@ -12,6 +12,7 @@ import { findDocument } from '../endpoints/document.ts'
 import { beginErrorAnswer, type LogError, NotFoundError } from '../errors.ts'
 import { allow } from '../guard/access.ts'
 import type { SearchLimit } from '../guard/limits.ts'
+import { servicesFor } from '../guard/reader.ts'
 import { requestIdOf } from '../observe/request-id.ts'
 import type { Services } from '../services.ts'
 import { interfaceLanguage, readersCalendar } from './interface-language.ts'
@@ -24,7 +25,7 @@ import { originOf } from './origin.ts'
  * @param log called with what went wrong while a page was already on its way
  */
 export function pageRoutes(services: Services, limit: SearchLimit, log: LogError): Router {
-  const { archive, config } = services
+  const { config } = services
   const allowed = allow(services, 'search', 'people')
   const origin = originOf(config.publicUrl)
   return Router()
@@ -35,7 +36,7 @@ export function pageRoutes(services: Services, limit: SearchLimit, log: LogError
         const language = interfaceLanguage(request, response)
         const calendar = readersCalendar(request, response, language)
         const search = parseRequest(withReadDates(request.query))
-        const results = await archive.search(search)
+        const results = await servicesFor(services, request).archive.search(search)
         response.type('html').send(searchPage({ request: search, results, language, calendar }))
       }),
     )
@@ -45,6 +46,7 @@ export function pageRoutes(services: Services, limit: SearchLimit, log: LogError
       limit.limited(async (request, response) => {
         const language = interfaceLanguage(request, response)
         const calendar = readersCalendar(request, response, language)
+        const { archive } = servicesFor(services, request)
         const stored = await findDocument(archive, String(request.params['id']))
         const related = relatedTo(archive.engine(), stored).catch((error: unknown) => {
           log(error, requestIdOf(response))
