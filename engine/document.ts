@@ -91,8 +91,6 @@ export type ArchiveDocument = {
   /** All paths at which the same text stands, and the key of the file of each (`fileKey`), in the same order. */
   places: string[]
   files: string[]
-  /** The collection that the folder of each place makes, in the same order; `''`: none. */
-  placeCollections: string[]
   /** Of everything that was given, to tell unchanged documents. */
   hash: string
   /** Of the text and its given facts, to tell the same text elsewhere; null where the id was given, which then decides. */
@@ -171,7 +169,6 @@ const STORED: Record<keyof StoredDocument, true> = {
   record: true,
   places: true,
   files: true,
-  placeCollections: true,
   hash: true,
   textHash: true,
   sketch: true,

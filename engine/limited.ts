@@ -4,7 +4,7 @@ import { wholeWord } from '../analysis/engine-tokens.ts'
 import { slugOf } from '../analysis/slug.ts'
 import type { ArchiveDocument, VocabularyWord } from './document.ts'
 import type { Engine } from './engine.ts'
-import type { Filter } from './filter.ts'
+import type { FieldTest, Filter } from './filter.ts'
 import type { EngineAnswer, EngineQuery } from './meilisearch/search.ts'
 
 /** What an engine is asked when it is searched. */
@@ -14,8 +14,7 @@ export type ReadableEngine = Pick<
 >
 
 /**
- * Narrow an engine to the documents of some collections. Of these it tells only what those say: other collections they belong to, and
- * places in other folders, are left out; words that no such document has are not known.
+ * Narrow an engine to the documents of some collections. Other collections that these belong to are left out, with the path of what belongs to several; words that no such document has are not known.
  *
  * @param slugs of the collections
  */
@@ -29,7 +28,7 @@ export function limitedTo(engine: Engine, slugs: readonly string[]): Engine {
   const shown = <T extends Partial<ArchiveDocument>>(document: T) => shownOf(document, slugs)
   const count: Engine['count'] = (queries, filter) => engine.count(asked(queries), within(filter))
   const select: Engine['select'] = async (filter, most, fields) => {
-    const documents = await engine.select(within(filter), most, withCollections(fields))
+    const documents = await engine.select(within(filter), most, fields)
     return documents.map(shown)
   }
   const everything: EngineQuery = { text: '', fields: ['surfaceTitle'] }
@@ -40,7 +39,7 @@ export function limitedTo(engine: Engine, slugs: readonly string[]): Engine {
         ...request,
         queries: asked(queries),
         filter: within(filter),
-        fields: withCollections(fields),
+        fields: fields,
       }
       const answer = await engine.search(all)
       return {
@@ -51,11 +50,15 @@ export function limitedTo(engine: Engine, slugs: readonly string[]): Engine {
     },
     count,
     find: async (queries, filter, most, fields) => {
-      const found = await engine.find(asked(queries), within(filter), most, withCollections(fields))
+      const found = await engine.find(asked(queries), within(filter), most, fields)
       return found.map((documents) => documents.map(shown))
     },
     closeWords: async (words, most) => heldOnly(await engine.closeWords(words, most), count),
-    get: async (key) => (await select({ keys: [key] }, 1, ['*' as keyof ArchiveDocument]))[0],
+    get: async (key) => {
+      const document = await engine.get(key)
+      const isIn = document?.collectionSlugs?.some((slug) => slugs.includes(slug))
+      return document === undefined || isIn !== true ? undefined : shown(document)
+    },
     select,
     list: async () => {
       throw new TypeError('Documents of some collections are selected, not listed')
@@ -84,44 +87,41 @@ export async function newestArrival(engine: ReadableEngine): Promise<string> {
 
 /** A filter that asks for no other collections: of a document that may be seen, too, it is not told whether it is in one. */
 function restricted(filter: Filter, slugs: readonly string[]): Filter {
-  const { collections = [], all, any, none, ...rest } = filter
+  const { collections = [], all, any, none, test, ...rest } = filter
   const allowed = collections.filter((slug) => slugs.includes(slug))
   const inside = (filters: readonly Filter[]) => filters.map((one) => restricted(one, slugs))
   const isImpossible = collections.length > 0 && allowed.length === 0
   return {
     ...rest,
     ...(allowed.length > 0 && { collections: allowed }),
-    all: [...inside(all ?? []), ...(isImpossible ? [{ any: [] }] : [])],
+    all: [
+      ...inside(all ?? []),
+      ...(test === undefined ? [] : [testedWithin(test, slugs)]),
+      ...(isImpossible ? [{ any: [] }] : []),
+    ],
     ...(any !== undefined && { any: inside(any) }),
     ...(none !== undefined && { none: inside(none) }),
   }
 }
 
-/** To tell which of its places may be told, the collections of a document must be known. */
-function withCollections(fields: readonly (keyof ArchiveDocument)[]): (keyof ArchiveDocument)[] {
-  const needsThem = fields.includes('path') || fields.includes('places')
-  return needsThem
-    ? [...new Set([...fields, 'places' as const, 'placeCollections' as const, 'collections' as const])]
-    : [...fields]
+/** Names of other collections are none that a document could have; how they begin says nothing either. */
+function testedWithin(test: FieldTest, slugs: readonly string[]): Filter {
+  if (test.field !== 'collections' || test.kind === 'is') return { test }
+  if (test.kind !== 'oneOf') return { any: [] }
+  return { test: { ...test, values: test.values.filter((name) => slugs.includes(slugOf(name))) } }
 }
 
 function shownOf<T extends Partial<ArchiveDocument>>(document: T, slugs: readonly string[]): T {
-  const { collections, places = [], placeCollections = [] } = document
-  if (collections === undefined) return document
-  const visible = collections.filter((name) => slugs.includes(slugOf(name)))
-  const isWhole = visible.length === collections.length
-  // A place in a folder that makes no collection is nobody's secret.
-  const open = places.filter((_, at) => {
-    const made = placeCollections[at] ?? ''
-    return made === '' ? isWhole : slugs.includes(slugOf(made))
-  })
-  const path = isWhole ? document.path : (open[0] ?? null)
+  const visible = (names: readonly string[]) => names.filter((name) => slugs.includes(slugOf(name)))
+  const { collections, found } = document
   return {
     ...document,
-    collections: visible,
-    ...(document.path !== undefined && { path }),
-    ...(document.places !== undefined && { places: open }),
-    ...(document.found?.collections !== undefined && { found: { ...document.found, collections: visible } }),
+    ...(collections !== undefined && { collections: visible(collections) }),
+    // Its file may lie in the folder of another collection.
+    ...(collections !== undefined && visible(collections).length < collections.length && { path: null }),
+    ...(found?.collections !== undefined && {
+      found: { ...found, collections: visible(found.collections) },
+    }),
   }
 }
 

@@ -42,10 +42,6 @@ const KNOWN_FIELDS = [
   'record',
   'places',
   'files',
-  'placeCollections',
-  'collections',
-  'collectionSlugs',
-  'collectionOrigin',
   'added',
   'byHand',
 ] as const satisfies (keyof ArchiveDocument)[]
@@ -54,14 +50,7 @@ const KNOWN_FIELDS = [
 export type KnownDocument = Pick<ArchiveDocument, (typeof KNOWN_FIELDS)[number]>
 
 /** Where a document stands; changed without sending the document anew. */
-export type Placement = Pick<ArchiveDocument, 'key' | 'path' | 'places' | 'files'> &
-  Partial<PlacedCollections>
-
-/** What the folders of its places make of its collections. */
-export type PlacedCollections = Pick<
-  ArchiveDocument,
-  'placeCollections' | 'collections' | 'collectionSlugs' | 'collectionOrigin'
->
+export type Placement = Pick<ArchiveDocument, 'key' | 'path' | 'places' | 'files'>
 
 /** One page of a list, and how long it is in all. */
 export type Page<T> = { items: T[]; total: number }

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../analysis/language.ts'
 import { bandsOf, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
 import { slugOf } from '../../analysis/slug.ts'
 import { type ArchiveDocument, type DateOrigin, dayOf, documentKey } from '../../engine/document.ts'
-import { fileKey, type PlacedCollections } from '../../engine/meilisearch/file-ledger.ts'
+import { fileKey } from '../../engine/meilisearch/file-ledger.ts'
 import { documentCollections, folderCollection } from '../extract/collections.ts'
 import { type DocumentDate, documentDate, type StatedDate } from '../extract/date.ts'
 import { readDateline } from '../extract/dateline.ts'
@@ -77,11 +77,25 @@ function factsOfPlace(place: Pick<FoundText, 'path' | 'folder' | 'record'>, stat
   return [FACTS_VERSION, said, names?.digest, folderSource(folders), folderCollection(folders), date]
 }
 
-/** Two texts are one document when they are equal and nothing else is said of one of them; when a file was made says nothing. */
-function textHash({ text, given }: FoundText, stated: StatedFacts): string {
-  const { title, language, date, source, url, collections } = given
+/**
+ * Two texts are one document when they are equal, nothing else is said of one of them, and their folders make the same collection: who
+ * may see one of two collections must not learn of the other. When a file was made says nothing.
+ */
+function textHash(source: FoundText, stated: StatedFacts): string {
+  const { text, given } = source
+  const { title, language, date, url, collections } = given
   const { names: _, ...said } = stated
-  return shortHash([text, title, language, date, source, url, collections, said])
+  return shortHash([
+    text,
+    title,
+    language,
+    date,
+    given.source,
+    url,
+    collections,
+    said,
+    folderCollection(foldersOf(source)),
+  ])
 }
 
 /**
@@ -106,7 +120,8 @@ export function build(
   const head = hasDateline ? readDateline(titled.text) : titled
   const text = head.text.trim()
   const { date, notes } = dateOf(source, top.date, text)
-  const { placeCollections, ...collections } = collectionsOf(source, stated)
+  const folders = foldersOf(source)
+  const folder = folderCollection(folders)
   const clues = {
     given: given.source,
     givenOrigin: origin,
@@ -114,7 +129,7 @@ export function build(
     text,
     stated: stated.source,
     url: given.url,
-    folders: foldersOf(source),
+    folders,
   }
   const found = {
     title,
@@ -122,7 +137,7 @@ export function build(
     ...documentLanguage(title, text, givenLanguage(given, stated)),
     ...date,
     ...documentSource(clues, stated.names),
-    ...collections,
+    ...documentCollections({ given: given.collections, stated: stated.collections, folder }),
   }
   const facts = withCorrections(found, byHand, stated.names)
   const { fields, words } = searchFields(facts.title, text, facts.language)
@@ -137,18 +152,11 @@ export function build(
     record: source.record ?? null,
     places: [source.path],
     files: source.file === undefined ? [] : [fileKey(source.file)],
-    placeCollections,
     ...fields,
     sketch: bandsOf(runsOf(fields.surfaceText)),
     group: identity.hash,
   }
   return { document, words, notes }
-}
-
-/** The collections of a text by its record, the run and its folder. */
-export function collectionsOf(source: FoundText, stated: StatedFacts): PlacedCollections {
-  const places = [folderCollection(foldersOf(source))]
-  return documentCollections({ given: source.given.collections, stated: stated.collections, places })
 }
 
 /** Whole characters only, one kind of line end, no byte order mark and no empty lines above. */

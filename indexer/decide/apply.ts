@@ -1,10 +1,8 @@
-import type { ByHand } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
-import type { FileState, PlacedCollections } from '../../engine/meilisearch/file-ledger.ts'
+import type { FileState } from '../../engine/meilisearch/file-ledger.ts'
 import { patiently } from '../../engine/retry.ts'
-import { collectionsOf, type StatedFacts } from '../build/build.ts'
+import type { StatedFacts } from '../build/build.ts'
 import type { BuildRequest } from '../build/build-pool.ts'
-import { named, ofNames, placedAnew } from '../extract/collections.ts'
 import { type Outcome, WITHHELD } from '../outcome.ts'
 import type { FileInProgress } from '../scan/file-in-progress.ts'
 import { viewArchive } from './archive-view.ts'
@@ -56,8 +54,7 @@ function register(desk: RunContext, todo: Actions, candidate: Candidate, decisio
     const outcome: Outcome = { status: 'duplicate', path, record, id: entry.id }
     open.seen.add(entry.key)
     remember(candidate, entry.key)
-    const [collection = ''] = collectionsOf(source, {}).placeCollections
-    addPlace(entry, { open, outcome }, path, open.key, collection)
+    addPlace(entry, { open, outcome }, path, open.key)
     if (known === undefined) todo.placed.push(entry)
   } else {
     todo.builds.push(registerBuild(desk, candidate, decision))
@@ -82,12 +79,9 @@ function registerBuild(
     added: known === undefined ? Date.now() : (known.added ?? null),
     byHand: known?.byHand ?? {},
   }
-  const found = collectionsOf(source, stated)
-  const placeCollections = [...found.placeCollections, ...elsewhere.placeCollections]
   const entry = inFlight.add({
     ...identity,
     ...kept,
-    ...placedAnew(kept.byHand.collections === undefined ? found : byHandOf(kept.byHand), placeCollections),
     path,
     record: record ?? null,
     places: [path, ...elsewhere.places],
@@ -98,10 +92,6 @@ function registerBuild(
   open.seen.add(identity.key)
   remember(candidate, identity.key)
   return { request: { source, stated, identity, kept }, entry, outcome }
-}
-
-function byHandOf({ collections = [] }: ByHand): PlacedCollections {
-  return { ...ofNames(named(collections)), collectionOrigin: 'hand', placeCollections: [] }
 }
 
 /** Files whose text is no longer that of the document they were a place of: they count as not read, also for a later run. */

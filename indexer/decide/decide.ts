@@ -22,8 +22,8 @@ export type Archive = {
   isWithheld: (identity: Identity) => boolean
 }
 
-/** Where a document will stand: `places`, `files` and `placeCollections` as in ArchiveDocument. */
-export type Places = Pick<KnownDocument, 'places' | 'files' | 'placeCollections'>
+/** Where a document will stand: `places` and `files` as in ArchiveDocument. */
+export type Places = Pick<KnownDocument, 'places' | 'files'>
 
 export type Decision =
   | {
@@ -39,7 +39,7 @@ export type Decision =
   | { kind: 'tell'; status: 'unchanged' | 'duplicate' | 'withheld'; key: string; id: string }
   | { kind: 'fail'; reason: string }
 
-const NOWHERE: Places = { places: [], files: [], placeCollections: [] }
+const NOWHERE: Places = { places: [], files: [] }
 
 /** Decide about one text. */
 export async function decide(candidate: Candidate, archive: Archive): Promise<Decision> {
@@ -155,15 +155,11 @@ function conflict({ id }: Identity, { path, record }: Pick<KnownDocument, 'path'
 
 /** Some of the places of a document. */
 export function placesWhere(
-  { places, files, placeCollections = [] }: Places,
+  { places, files }: Places,
   isWanted: (path: string, index: number) => boolean,
 ): Places {
   return {
     places: places.filter((path, index) => isWanted(path, index)),
     files: files.filter((_, index) => isWanted(places[index] ?? '', index)),
-    // Documents of an older index have none.
-    placeCollections: files
-      .map((_, index) => placeCollections[index] ?? '')
-      .filter((_, index) => isWanted(places[index] ?? '', index)),
   }
 }

@@ -1,5 +1,4 @@
 import type { KnownDocument } from '../../engine/meilisearch/file-ledger.ts'
-import { placedAnew } from '../extract/collections.ts'
 import type { Outcome } from '../outcome.ts'
 import type { FileInProgress } from '../scan/file-in-progress.ts'
 
@@ -50,13 +49,10 @@ export function startInFlight(): InFlight {
   }
 }
 
-/** Give a document one more place, in a folder that makes a collection or not (`''`). */
-export function addPlace(entry: Entry, rider: Rider, path: string, file: string, collection: string): void {
-  const { files, placeCollections = [] } = entry
-  const collections = [...files.map((_, at) => placeCollections[at] ?? ''), collection]
+/** Give a document one more place. */
+export function addPlace(entry: Entry, rider: Rider, path: string, file: string): void {
   entry.places = [...entry.places, path]
-  entry.files = [...files, file]
-  Object.assign(entry, placedAnew(entry, collections))
+  entry.files = [...entry.files, file]
   if (entry.isPushed) entry.late.push(rider)
   else entry.riders.push(rider)
 }

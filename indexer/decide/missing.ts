@@ -9,7 +9,6 @@ import {
   type Placement,
 } from '../../engine/meilisearch/file-ledger.ts'
 import { patiently } from '../../engine/retry.ts'
-import { placedAnew } from '../extract/collections.ts'
 import type { Outcome } from '../outcome.ts'
 import type { FileInProgress } from '../scan/file-in-progress.ts'
 import { exists } from './archive-view.ts'
@@ -112,7 +111,7 @@ function withoutFiles(
     const left = placesWhere(document, (_, index) => !files.has(document.files[index] ?? ''))
     const [path] = left.places
     if (path === undefined) lost.push(document)
-    else placed.push({ key: document.key, path, ...left, ...placedAnew(document, left.placeCollections) })
+    else placed.push({ key: document.key, path, ...left })
   }
   return { lost, placed }
 }

@@ -44,7 +44,6 @@ const KNOWN_FIELDS = [
   'record',
   'places',
   'files',
-  'placeCollections',
   'added',
   'byHand',
 ] as const satisfies (keyof StoredDocument)[]
@@ -52,8 +51,8 @@ type Known = Pick<StoredDocument, (typeof KNOWN_FIELDS)[number]>
 
 /** What comes with a request has the place of the document that it replaces, but is no other place of a text in a file. */
 function standing(known: Known | undefined) {
-  const { path = null, record = null, places = [], files = [], placeCollections = [] } = known ?? {}
-  return { path, record, places, files, placeCollections, textHash: null }
+  const { path = null, record = null, places = [], files = [] } = known ?? {}
+  return { path, record, places, files, textHash: null }
 }
 
 /** What became of a document; `load` is undefined where nothing is to be done. */

@@ -1,7 +1,6 @@
 import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { EngineError } from '../../engine/errors.ts'
-import type { KnownDocument } from '../../engine/meilisearch/file-ledger.ts'
 import { patiently } from '../../engine/retry.ts'
 import type { Entry, InFlight } from '../decide/in-flight.ts'
 import { arrival, type Batch, handOver, type Refusal } from './batch.ts'
@@ -73,7 +72,7 @@ export function startPusher(engine: Engine, inFlight: InFlight, onArrival: OnArr
   }
   const placeAll = async (entries: readonly Entry[]) => {
     for (const entry of entries) entry.isPushed = true
-    const placements = entries.map(({ key, path, ...entry }) => ({ key, path, ...standingOf(entry) }))
+    const placements = entries.map(({ key, path, places, files }) => ({ key, path, places, files }))
     const task = await patiently(() => engine.files.place(placements))
     const refused = await engine.settle(task).then(() => undefined, refusalOf)
     for (const entry of entries) arrive(entry, refused)
@@ -83,7 +82,8 @@ export function startPusher(engine: Engine, inFlight: InFlight, onArrival: OnArr
     const { entries, characters } = filling
     for (const [index, entry] of entries.entries()) {
       entry.isPushed = true
-      Object.assign(filling.documents[index] ?? {}, standingOf(entry))
+      const { places, files } = entry
+      Object.assign(filling.documents[index] ?? {}, { places, files })
     }
     // What waits for the engine must not hold the documents: they are large, and `handOver` keeps them in its own way.
     const handed = handOver(engine, { documents: filling.documents, words: filling.words })
@@ -129,12 +129,6 @@ export function startPusher(engine: Engine, inFlight: InFlight, onArrival: OnArr
       return away.documents
     },
   }
-}
-
-/** Where a document stands, and what its folders make of its collections. */
-function standingOf(entry: Omit<KnownDocument, 'key' | 'path'>) {
-  const { places, files, placeCollections, collections, collectionSlugs, collectionOrigin } = entry
-  return { places, files, placeCollections, collections, collectionSlugs, collectionOrigin }
 }
 
 function emptyBatch(): Filling {

@@ -1,5 +1,11 @@
 import { slugOf } from '../../analysis/slug.ts'
-import type { PlacedCollections } from '../../engine/meilisearch/file-ledger.ts'
+import type { ArchiveDocument } from '../../engine/document.ts'
+
+/** The collections of a document as they are stored: see `ArchiveDocument`. */
+export type DocumentCollections = Pick<
+  ArchiveDocument,
+  'collections' | 'collectionSlugs' | 'collectionOrigin'
+>
 
 /** Where the collections of a document may be found; what is undefined was not. */
 export type CollectionClues = {
@@ -7,43 +13,35 @@ export type CollectionClues = {
   given: readonly string[] | undefined
   /** What was said for the whole run. */
   stated: readonly string[] | undefined
-  /** The collection that the folder of each of its places makes; `''`: none. */
-  places: readonly string[]
+  /** What its folders make, or `''`. */
+  folder: string
 }
 
 /**
- * Decide which collections a document belongs to: those of its record, else those that were said for the whole run, else those
- * of its folders, of which it may have several where the same text lies in several.
+ * Decide which collections a document belongs to: those of its record, else those that were said for the whole run, else that of
+ * its folders.
  *
- * @example documentCollections({ given: undefined, stated: undefined, places: ['letters', ''] }).collections // ['letters']
+ * @example documentCollections({ given: undefined, stated: undefined, folder: 'letters' }).collections // ['letters']
  */
-export function documentCollections({ given, stated, places }: CollectionClues): PlacedCollections {
-  const placeCollections = [...places]
-  const explicit = named(given ?? [])
-  if (explicit.length > 0) return { ...ofNames(explicit), collectionOrigin: 'given', placeCollections }
-  const said = named(stated ?? [])
-  if (said.length > 0) return { ...ofNames(said), collectionOrigin: 'stated', placeCollections }
-  const found = named(places)
-  const collectionOrigin = found.length > 0 ? ('folder' as const) : null
-  return { ...ofNames(found), collectionOrigin, placeCollections }
+export function documentCollections({
+  given = [],
+  stated = [],
+  folder,
+}: CollectionClues): DocumentCollections {
+  const found = [
+    ['given', named(given)],
+    ['stated', named(stated)],
+    ['folder', named([folder])],
+  ] as const
+  const [collectionOrigin, names] = found.find(([, some]) => some.length > 0) ?? [null, []]
+  return { ...ofNames(names), collectionOrigin }
 }
 
 /** Names of collections with their slugs. */
 export function ofNames(
   names: readonly string[],
-): Pick<PlacedCollections, 'collections' | 'collectionSlugs'> {
+): Pick<DocumentCollections, 'collections' | 'collectionSlugs'> {
   return { collections: [...names], collectionSlugs: [...new Set(names.map(slugOf))] }
-}
-
-/**
- * The collections of a document that has other places now: those that its folders make; others stay.
- *
- * @param places as in `CollectionClues`
- */
-export function placedAnew(document: PlacedCollections, places: readonly string[]): PlacedCollections {
-  const isOfFolders = document.collectionOrigin === 'folder' || document.collectionOrigin === null
-  if (!isOfFolders) return { ...document, placeCollections: [...places] }
-  return documentCollections({ given: undefined, stated: undefined, places })
 }
 
 /** The names of a list that have letters or digits, each once; spellings of one name are one. */

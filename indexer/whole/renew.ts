@@ -46,7 +46,6 @@ export function renew(known: KnownDocument, keepsGroup: boolean): Renewed {
     record: known.record ?? null,
     places: known.places ?? (typeof known.path === 'string' ? [known.path] : []),
     files: known.files ?? [],
-    placeCollections: known.placeCollections ?? [],
     hash,
     textHash: known.textHash ?? null,
     ...fields,

@@ -118,8 +118,8 @@ function measured(engine: Engine, histogram: Histogram<'operation'>): Engine {
     }
   }
   // What is only asked by commands, and not while an archive is served, is left as it is.
-  const { indexes, files, runs, beside, ...asked } = engine
+  const { indexes, files, runs, removals, beside, ...asked } = engine
   const entries = Object.entries(asked) as [string, (...given: unknown[]) => Promise<unknown>][]
   const answers = Object.fromEntries(entries.map(([name, run]) => [name, timed(name, run)]))
-  return { ...answers, indexes, files, runs, beside } as Engine
+  return { ...answers, indexes, files, runs, removals, beside } as Engine
 }
