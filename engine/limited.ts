@@ -2,77 +2,86 @@
 
 import { wholeWord } from '../analysis/engine-tokens.ts'
 import { slugOf } from '../analysis/slug.ts'
+import type { FacetCounts } from './contract.ts'
 import type { ArchiveDocument, VocabularyWord } from './document.ts'
 import type { Engine } from './engine.ts'
 import type { FieldTest, Filter } from './filter.ts'
-import type { EngineAnswer, EngineQuery } from './meilisearch/search.ts'
-
-/** What an engine is asked when it is searched. */
-export type ReadableEngine = Pick<
-  Engine,
-  'search' | 'count' | 'find' | 'closeWords' | 'get' | 'select' | 'list' | 'stats'
->
 
 /**
- * Narrow an engine to the documents of some collections. Other collections that these belong to are left out, with the path of what belongs to several; words that no such document has are not known.
+ * Narrow an engine to the documents of some collections. Other collections that these belong to are left out, with the path of what
+ * belongs to several; words that no such document has are not known.
  *
  * @param slugs of the collections
  */
 export function limitedTo(engine: Engine, slugs: readonly string[]): Engine {
   const limit: Filter = { collections: slugs }
   const within = (filter: Filter): Filter => ({ all: [limit, restricted(filter, slugs)] })
-  const asked = (queries: readonly EngineQuery[]) =>
-    queries.map((query) =>
-      query.filter === undefined ? query : { ...query, filter: restricted(query.filter, slugs) },
+  const asked = <T extends { filter?: Filter | undefined }>(parts: readonly T[]): T[] =>
+    parts.map((part) =>
+      part.filter === undefined ? part : { ...part, filter: restricted(part.filter, slugs) },
     )
   const shown = <T extends Partial<ArchiveDocument>>(document: T) => shownOf(document, slugs)
+  const answered = <T extends { document: Partial<ArchiveDocument> }>(hits: readonly T[]): T[] =>
+    hits.map((hit) => ({ ...hit, document: shown(hit.document) }))
   const count: Engine['count'] = (queries, filter) => engine.count(asked(queries), within(filter))
-  const select: Engine['select'] = async (filter, most, fields) => {
-    const documents = await engine.select(within(filter), most, fields)
-    return documents.map(shown)
-  }
-  const everything: EngineQuery = { text: '', fields: ['surfaceTitle'] }
-  const readable: ReadableEngine = {
+  const held = (found: readonly VocabularyWord[][]) => heldOnly(found, count)
+  return {
+    ...engine,
+    within: (lifetime) => limitedTo(engine.within(lifetime), slugs),
     search: async (request) => {
-      const { queries, filter, fields } = request
-      const all = {
+      const answer = await engine.search({
         ...request,
-        queries: asked(queries),
-        filter: within(filter),
-        fields: fields,
-      }
-      const answer = await engine.search(all)
-      return {
-        ...answer,
-        hits: answer.hits.map((hit) => ({ ...hit, document: shown(hit.document) })),
-        facets: facetsOf(answer.facets, slugs),
-      }
+        queries: asked(request.queries),
+        filter: within(request.filter),
+      })
+      return { ...answer, hits: answered(answer.hits), facets: facetsOf(answer.facets, slugs) }
+    },
+    ask: async (question, fields) => {
+      const { anyOf, filter } = question
+      const answer = await engine.ask({ ...question, anyOf: asked(anyOf), filter: within(filter) }, fields)
+      return { ...answer, hits: answered(answer.hits), facets: facetsOf(answer.facets, slugs) }
     },
     count,
+    countEach: (parts, filter) => engine.countEach(asked(parts), within(filter)),
     find: async (queries, filter, most, fields) => {
       const found = await engine.find(asked(queries), within(filter), most, fields)
       return found.map((documents) => documents.map(shown))
     },
-    closeWords: async (words, most) => heldOnly(await engine.closeWords(words, most), count),
-    get: async (key) => {
-      const document = await engine.get(key)
-      const isIn = document?.collectionSlugs?.some((slug) => slugs.includes(slug))
-      return document === undefined || isIn !== true ? undefined : shown(document)
+    first: async (parts, filter, each, fields) => {
+      const found = await engine.first(asked(parts), within(filter), each, fields)
+      return found.map((documents) => documents.map(shown))
     },
-    select,
-    list: async () => {
-      throw new TypeError('Documents of some collections are selected, not listed')
+    closeWords: async (words, most) => held(await engine.closeWords(words, most)),
+    vocabulary: {
+      near: async (words, most) => held(await engine.vocabulary.near(words, most)),
+      beginning: async (beginnings, most) => held(await engine.vocabulary.beginning(beginnings, most)),
+    },
+    fetch: async (keys, fields) => {
+      const documents = await engine.fetch(keys, [...fields, 'collections', 'collectionSlugs'])
+      return documents.filter((document) => isIn(document, slugs)).map(shown)
+    },
+    part: async (key, number) => {
+      const [document] = await engine.fetch([key], ['collectionSlugs'])
+      return document !== undefined && isIn(document, slugs) ? engine.part(key, number) : undefined
+    },
+    page: async (filter, fields, offset, most) => {
+      const { items, total } = await engine.page(within(filter), fields, offset, most)
+      return { items: items.map(shown), total }
     },
     stats: async () => {
-      const [documents = 0] = await count([everything], {})
+      const [documents = 0] = await count([{ text: '', fields: ['surfaceTitle'] }], {})
       return { documents, isIndexing: false, bytes: 0 }
     },
   }
-  return { ...engine, ...readable }
+}
+
+function isIn({ collectionSlugs }: Partial<ArchiveDocument>, slugs: readonly string[]): boolean {
+  // Documents of an older index have none.
+  return (collectionSlugs ?? []).some((slug) => slugs.includes(slug))
 }
 
 /** When the newest of the documents came that an engine shows, as an ISO time; that of others may not be told. */
-export async function newestArrival(engine: ReadableEngine): Promise<string> {
+export async function newestArrival(engine: Engine): Promise<string> {
   const { hits } = await engine.search({
     queries: [{ text: '', fields: ['surfaceTitle'] }],
     filter: {},
@@ -125,7 +134,7 @@ function shownOf<T extends Partial<ArchiveDocument>>(document: T, slugs: readonl
   }
 }
 
-function facetsOf(facets: EngineAnswer['facets'], slugs: readonly string[]): EngineAnswer['facets'] {
+function facetsOf(facets: FacetCounts, slugs: readonly string[]): FacetCounts {
   const { collection } = facets
   if (collection === undefined) return facets
   const visible = Object.entries(collection).filter(([name]) => slugs.includes(slugOf(name)))

@@ -2,7 +2,7 @@ import type { Engine } from '../engine/engine.ts'
 import { EngineUnavailableError } from '../engine/errors.ts'
 import { limitedTo, newestArrival } from '../engine/limited.ts'
 import type { StatedFacts } from '../indexer/build/build.ts'
-import { openPushIntake, type PushIntake } from '../indexer/deliver/push-intake.ts'
+import { PushIntake } from '../indexer/deliver/push-intake.ts'
 import { lru } from '../search/lru.ts'
 import { remembered } from '../search/result-cache.ts'
 import { type Find, findOf, type Search, searchOf } from '../search/search.ts'
@@ -51,16 +51,16 @@ export function closedArchive(
   }
   const archive: Archive = {
     engine: () => use().engine,
-    intake: () => use().intake,
     stated,
+    lastUpdate: () => use().engine.revision(),
+    intake: () => use().intake,
     isOpen: () => opened !== undefined,
-    search: async (request) => use().search(request),
-    find: async (request) => use().find(request),
-    suggest: async (parameters) => use().suggest(parameters),
+    search: async (request, lifetime) => use().search(request, lifetime),
+    find: async (request, lifetime) => use().find(request, lifetime),
+    suggest: async (parameters, lifetime) => use().suggest(parameters, lifetime),
     open: (engine) => {
-      opened = { ...readable(engine), intake: openPushIntake(engine, report, stated) }
+      opened = { ...readable(engine), intake: new PushIntake(engine, report, stated) }
     },
-    lastUpdate: () => use().engine.updatedAt(),
     limitedTo: (collections) => {
       const key = JSON.stringify(collections)
       const known = limited.get(key) ?? limitedArchive(archive, limitedTo(use().engine, collections))

@@ -3,6 +3,7 @@ import type { StatedFacts } from '../indexer/build/build.ts'
 import { readSourceNames } from '../indexer/extract/source-names.ts'
 import { type Archive, closedArchive } from './archive.ts'
 import { type Config, sourceNamesFile } from './config.ts'
+import { type Guards, guardsOf } from './guard/guards.ts'
 import { type Keys, keysOf } from './guard/keys.ts'
 import { openLog } from './observe/log.ts'
 import { type Metrics, openMetrics } from './observe/metrics.ts'
@@ -15,6 +16,7 @@ export type Services = {
   keys: Keys
   log: Logger
   metrics: Metrics
+  guards: Guards
   /** Whether the disk has room for more documents. */
   hasSpace: () => Promise<boolean>
 }
@@ -46,6 +48,7 @@ export function servicesOf(config: Config, logStream?: DestinationStream): Servi
     keys: keysOf(config.apiKeys, config.dataDirectory, report),
     log,
     metrics,
+    guards: guardsOf(config),
     hasSpace: spaceIn(config.dataDirectory, config.minFreeBytes),
   }
 }

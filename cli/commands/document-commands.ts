@@ -4,7 +4,7 @@ import { LANGUAGES, languageOfCode } from '../../analysis/language.ts'
 import { documentKey, UNDATED } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Corrections } from '../../indexer/build/by-hand.ts'
-import { openPushIntake } from '../../indexer/deliver/push-intake.ts'
+import { PushIntake } from '../../indexer/deliver/push-intake.ts'
 import { readDate } from '../../indexer/extract/read-date.ts'
 import { readSourceNames } from '../../indexer/extract/source-names.ts'
 import { type BroughtBack, bringBackDocuments } from '../../indexer/run/bring-back.ts'
@@ -36,7 +36,7 @@ export async function editCommand(config: Config, id: string, options: EditOptio
   const corrections = correctionsOf(options)
   const names = await readSourceNames(sourceNamesFile(config))
   await withPrepared(config, async (engine) => {
-    const intake = openPushIntake(engine, report, () => (names === undefined ? {} : { names }))
+    const intake = new PushIntake(engine, report, () => (names === undefined ? {} : { names }))
     const receipt = await intake.correct(documentKey(id), corrections)
     if (receipt === undefined) throw unknownDocument(id)
     await receipt.done
@@ -49,7 +49,7 @@ export async function editCommand(config: Config, id: string, options: EditOptio
 export async function removeCommand(config: Config, ids: readonly string[]): Promise<number> {
   const missing: string[] = []
   await withPrepared(config, async (engine) => {
-    const intake = openPushIntake(engine, report)
+    const intake = new PushIntake(engine, report)
     for (const id of ids) {
       const receipt = await intake.remove(documentKey(id))
       if (receipt === undefined) missing.push(id)

@@ -8,6 +8,7 @@ import type { StatedFacts } from '../../indexer/build/build.ts'
 import { readSourceNames } from '../../indexer/extract/source-names.ts'
 import type { Outcome, Summary } from '../../indexer/outcome.ts'
 import { indexPaths } from '../../indexer/run/run.ts'
+import type { BoundsOptions } from '../../indexer/scan/bounds.ts'
 import { type Config, sourceNamesFile } from '../../server/config.ts'
 import { CommandError } from '../errors.ts'
 import { keepHeapSmall } from '../heap-growth.ts'
@@ -35,6 +36,7 @@ export type IndexOptions = {
   report?: string
   json?: boolean
   quiet?: boolean
+  followLinks?: boolean
 }
 
 /**
@@ -51,17 +53,22 @@ export async function indexCommand(
   const stated = await statedFacts(config, options)
   const report = await openReport(options.report)
   try {
-    if (options.dryRun === true) return await dryRun(paths, stated, options.json === true, report.write)
-    return await runIndex(config, paths, stated, options, report.write)
+    const bounds = { followLinks: options.followLinks, dataDirectory: config.dataDirectory }
+    if (options.dryRun === true)
+      return await dryRun(paths, stated, options.json === true, report.write, bounds)
+    return await runIndex(config, paths, { stated, ...bounds }, options, report.write)
   } finally {
     await report.close()
   }
 }
 
+/** What is said of all documents, and where looking for files ends. */
+type Within = { stated: StatedFacts } & BoundsOptions
+
 async function runIndex(
   config: Config,
   paths: readonly string[],
-  stated: StatedFacts,
+  within: Within,
   options: IndexOptions,
   report: (outcome: Outcome) => void,
 ): Promise<number> {
@@ -73,7 +80,7 @@ async function runIndex(
     const { engine, stop } = await openEngine(config)
     try {
       if ((await patiently(() => engine.prepare())).isOutdated) console.error(OUTDATED)
-      return await follow(engine, paths, stated, options, report, interrupt)
+      return await follow(engine, paths, within, options, report, interrupt)
     } finally {
       await stop()
     }
@@ -85,14 +92,14 @@ async function runIndex(
 async function follow(
   engine: Engine,
   paths: readonly string[],
-  stated: StatedFacts,
+  within: Within,
   { prune = false, bringBack = false, json = false, quiet = false }: IndexOptions,
   report: (outcome: Outcome) => void,
   { signal, code }: ReturnType<typeof onInterrupt>,
 ): Promise<number> {
   const tally = startTally()
   const display = json ? jsonDisplay((line) => console.log(line)) : textDisplay(process.stderr, quiet)
-  const follower = followRun(paths, display, intervalFor(process.stderr))
+  const follower = followRun(paths, within, display, intervalFor(process.stderr))
   const onOutcome = (outcome: Outcome) => {
     tally.count(outcome)
     report(outcome)
@@ -101,7 +108,8 @@ async function follow(
   const { onProgress } = follower
   let state: State | undefined
   try {
-    const run = () => indexPaths(paths, engine, { stated, prune, bringBack, signal, onOutcome, onProgress })
+    const run = () =>
+      indexPaths(paths, engine, { ...within, prune, bringBack, signal, onOutcome, onProgress })
     const summary = await recordRun(
       engine,
       paths.map((path) => resolve(path)),
@@ -117,7 +125,7 @@ async function follow(
 }
 
 function tellEnd(state: State, tally: Tally, json: boolean, quiet: boolean): void {
-  if (json) console.log(JSON.stringify(stateEvent('end', state)))
+  if (json) console.log(JSON.stringify({ ...stateEvent('end', state), skipped: tally.skipped() }))
   else {
     console.log(`${summaryText(state.outcomes)} (${state.seconds.toFixed(1)} s)`)
     const table = tally.table()

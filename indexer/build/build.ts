@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import { LANGUAGES } from '../../analysis/language.ts'
+import { wordsIn } from '../../analysis/line-ends/known-words.ts'
+import { mendLineEnds, wordsAtLineEnds } from '../../analysis/line-ends/line-ends.ts'
 import { bandsOf, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
 import { slugOf } from '../../analysis/slug.ts'
 import { type ArchiveDocument, type DateOrigin, dayOf, documentKey } from '../../engine/document.ts'
-import { fileKey } from '../../engine/meilisearch/file-ledger.ts'
+import { partsOfText } from '../../engine/text-parts.ts'
 import { documentCollections, folderCollection } from '../extract/collections.ts'
 import { type DocumentDate, documentDate, type StatedDate } from '../extract/date.ts'
 import { readDateline } from '../extract/dateline.ts'
@@ -16,6 +18,7 @@ import { readDate } from '../extract/read-date.ts'
 import { documentSource } from '../extract/source.ts'
 import type { SourceNames } from '../extract/source-names.ts'
 import { extractTitle } from '../extract/title.ts'
+import { fileKey } from '../scan/file-state.ts'
 import type { GivenFacts, SourceText } from '../source-text.ts'
 import { withCorrections } from './by-hand.ts'
 import { searchFields } from './fields.ts'
@@ -102,17 +105,19 @@ function textHash(source: FoundText, stated: StatedFacts): string {
  * Build the stored document of a source text. Pure: equal input gives an equal document. Never throws.
  *
  * @param identity what `identify` gave, where it was asked before
+ * @param known words of the archive, by which words that line ends broke are mended
  * @param kept of the document that it was
  */
 export function build(
   source: FoundText,
   stated: StatedFacts,
   identity = identify(source, stated),
+  known: ReadonlySet<string> = new Set(),
   { added, byHand }: Kept = NOTHING_KEPT,
 ): Built {
   const { given } = source
   const origin = given.origin ?? 'given'
-  const top = readDateline(plainText(source.text))
+  const top = readDateline(wholeWords(plainText(source.text), known))
   const titled = extractTitle(top.text, givenTitle(given))
   const { title } = titled
   // Where the first lines hold no dateline there is none to cut off below the title either.
@@ -140,11 +145,11 @@ export function build(
     ...documentCollections({ given: given.collections, stated: stated.collections, folder }),
   }
   const facts = withCorrections(found, byHand, stated.names)
-  const { fields, words } = searchFields(facts.title, text, facts.language)
+  const { fields, words } = searchFields(facts.title, text, facts.language, given.url)
   const document = {
     ...identity,
     ...facts,
-    text,
+    ...partsOfText(text),
     added,
     addedDay: dayOf(added),
     url: given.url ?? null,
@@ -167,8 +172,16 @@ function plainText(text: string): string {
   return lines.slice(Math.max(above.lastIndexOf('\n'), above.lastIndexOf('\uFEFF')) + 1)
 }
 
+/** A text whose words are whole: what line ends broke is mended, by the words of the archive and its own. */
+function wholeWords(text: string, known: ReadonlySet<string>): string {
+  const own = wordsIn([text], new Set(wordsAtLineEnds(text)))
+  return mendLineEnds(text, (key) => own.has(key) || known.has(key))
+}
+
 function givenTitle({ title, origin = 'given' }: GivenFacts) {
-  return title === undefined || title.trim() === '' ? undefined : { title: title.toWellFormed(), origin }
+  return title === undefined || title.trim() === ''
+    ? undefined
+    : { title: wholeWords(title.toWellFormed(), new Set()), origin }
 }
 
 /** What was said for the whole run is said by a person, and wins over the metadata of a file. */
@@ -179,7 +192,7 @@ function givenLanguage({ language, origin = 'given' }: GivenFacts, stated: State
     : { code: stated.language, origin: 'given' as const }
 }
 
-/** The date of a document by the first that states one: the record or metadata, the dateline, the text, the path. */
+/** The date of a document by the first that states one: the record or metadata, the dateline, the text, the path, the capture of a page. */
 function dateOf(
   source: FoundText,
   dateline: StatedDate | undefined,
@@ -199,7 +212,8 @@ function dateOf(
     if (from === origin && given !== undefined && given.trim() !== '')
       notes.push(`its date is none that can be read: ${given.trim().slice(0, 60)}`)
   }
-  return { date: documentDate(undefined, origin), notes }
+  const { captured } = source.given
+  return { date: documentDate(captured === undefined ? undefined : readDate(captured), 'metadata'), notes }
 }
 
 /** The ending of an archive whose members are files: `apa.zip!`. */

@@ -1,10 +1,9 @@
-import { stat } from 'node:fs/promises'
 import { sep } from 'node:path'
 import type { Engine } from '../../engine/engine.ts'
-import type { KnownDocument } from '../../engine/meilisearch/file-ledger.ts'
-import { patiently } from '../../engine/retry.ts'
+import { statPath } from '../read/bytes/disk-names.ts'
 import type { Archive, Candidate } from './decide.ts'
 import type { InFlight } from './in-flight.ts'
+import { documentsByText, documentsWith, type KnownDocument } from './known-document.ts'
 import type { Withheld } from './withheld.ts'
 
 /** What the archive is looked at with. */
@@ -19,12 +18,10 @@ export async function viewArchive(
   { engine, inFlight, roots, withheld }: Viewed,
   candidates: readonly Candidate[],
 ): Promise<Archive> {
-  const [byKey, byText] = await patiently(() =>
-    Promise.all([
-      engine.files.documents(keysOf(candidates)),
-      engine.files.documentsByText(textsOf(candidates)),
-    ]),
-  )
+  const [byKey, byText] = await Promise.all([
+    documentsWith(engine, keysOf(candidates)),
+    documentsByText(engine, textsOf(candidates)),
+  ])
   const known = new Map([...byText, ...byKey].map((document) => [document.key, document]))
   const texts = new Map(byText.map((document) => [document.textHash, document]))
   const existing = new Map<string, Promise<boolean>>()
@@ -74,7 +71,7 @@ export async function exists(path: string): Promise<boolean> {
 }
 
 async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
+  return statPath(path).then(
     () => true,
     (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR',
   )

@@ -3,7 +3,7 @@
 import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
-import type { Removal } from '../../engine/meilisearch/removals.ts'
+import { forgetRemovals, type Removal, removalsOf, writeRemovals } from './removals.ts'
 
 /** What is written down of a document that is removed: nothing of its text. */
 export const REMOVAL_FIELDS = [
@@ -26,7 +26,7 @@ export async function rememberRemoved(engine: Engine, documents: readonly Remove
     if (path === null || (files ?? []).length === 0) return []
     return [{ key, id, path, record, textHash, files, removed }]
   })
-  await engine.removals.write(removals)
+  await writeRemovals(engine, removals)
 }
 
 /** The same for all that a filter finds, in the order of their keys. */
@@ -59,6 +59,12 @@ export async function forgetRemoved(
   engine: Engine,
   documents: readonly Pick<ArchiveDocument, 'key'>[],
 ): Promise<void> {
-  const known = await engine.removals.get(documents.map(({ key }) => key))
-  await engine.removals.forget(known.map(({ key }) => key))
+  const known = await removalsOf(
+    engine,
+    documents.map(({ key }) => key),
+  )
+  await forgetRemovals(
+    engine,
+    known.map(({ key }) => key),
+  )
 }

@@ -1,9 +1,9 @@
 /** Documents that were removed by hand: a run leaves them out and says so, until they are asked for again. */
 
 import type { Engine } from '../../engine/engine.ts'
-import type { Removal } from '../../engine/meilisearch/removals.ts'
-import { patiently } from '../../engine/retry.ts'
 import type { Identity } from '../build/build.ts'
+import { fileStates, writeFileStates } from '../scan/file-state.ts'
+import { allRemovals, forgetRemovals, type Removal } from './removals.ts'
 
 /** What is to stay out of an archive. */
 export type Withheld = {
@@ -15,7 +15,7 @@ export type Withheld = {
 
 /** Ask the archive what was removed by hand. */
 export async function readWithheld(engine: Engine): Promise<Withheld> {
-  const removals = await patiently(() => engine.removals.all())
+  const removals = await allRemovals(engine)
   const keys = new Set(removals.map(({ key }) => key))
   const texts = new Set(removals.flatMap(({ textHash }) => textHash ?? []))
   const byFile = new Map<string, Removal[]>()
@@ -34,12 +34,15 @@ export async function readWithheld(engine: Engine): Promise<Withheld> {
  * @returns those that come back
  */
 export async function bringBack(engine: Engine, isMeant: (removal: Removal) => boolean): Promise<Removal[]> {
-  const removals = (await patiently(() => engine.removals.all())).filter(isMeant)
+  const removals = (await allRemovals(engine)).filter(isMeant)
   if (removals.length === 0) return []
-  const states = await patiently(() => engine.files.get([...new Set(removals.flatMap(({ files }) => files))]))
+  const states = await fileStates(engine, [...new Set(removals.flatMap(({ files }) => files))])
   const unread = states.map((state) => ({ ...state, size: -1 }))
   // In this order: if it is killed in between, the files are read and the documents are still left out.
-  if (unread.length > 0) await engine.settle(await patiently(() => engine.files.write(unread)))
-  await patiently(() => engine.removals.forget(removals.map(({ key }) => key)))
+  if (unread.length > 0) await (await writeFileStates(engine, unread)).searchable()
+  await forgetRemovals(
+    engine,
+    removals.map(({ key }) => key),
+  )
   return removals
 }

@@ -4,48 +4,37 @@
  */
 import { setImmediate as pause } from 'node:timers/promises'
 import { isLanguage } from '../../analysis/language.ts'
-import {
-  type ArchiveDocument,
-  type ByHand,
-  STORED_FIELDS,
-  type StoredDocument,
-} from '../../engine/document.ts'
+import type { Receipt } from '../../engine/contract.ts'
+import { type ByHand, STORED_FIELDS, type StoredDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { EngineError } from '../../engine/errors.ts'
 import type { Filter } from '../../engine/filter.ts'
 import { startBackpressure } from '../../flow/backpressure.ts'
-import { type Receipt, type Settling, startSettling } from '../../flow/receipt.ts'
+import { type Delivery, type Settling, startSettling } from '../../flow/delivery.ts'
 import { startSerial } from '../../flow/serial.ts'
-import { type Built, build, type Identity, identify, type StatedFacts } from '../build/build.ts'
+import { startSerialByKey } from '../../flow/serial-by-key.ts'
+import { type Built, type Identity, identify, type StatedFacts } from '../build/build.ts'
+import { type BuildResult, startBuildPool } from '../build/build-pool.ts'
 import { type Corrections, corrected } from '../build/by-hand.ts'
+import { knownWords } from '../build/known-words.ts'
+import { startFreshWords } from '../build/new-words.ts'
 import { forgetRemoved, REMOVAL_FIELDS, rememberRemoved, rememberRemovedWhere } from '../decide/removed.ts'
 import { readDate } from '../extract/read-date.ts'
 import type { SourceText } from '../source-text.ts'
-import { link, pushBatch } from './batch.ts'
+import { Batch, handOverOnce } from './batch.ts'
 
 /** A batch goes off when nothing came for so long, when it is so old (milliseconds), or so large. */
 const QUIET = 200
 const MAX_AGE = 2_000
-const BATCH_DOCUMENTS = 1_000
-const BATCH_CHARACTERS = 4_000_000
+const LIMITS = { documents: 1_000, characters: 4_000_000 }
 
-/** Words that are known to be in the vocabulary need not be sent again; so many are remembered. */
-const REMEMBERED_WORDS = 200_000
+/** Words that are known to be in the vocabulary need not be sent again; so many are remembered, twice as many at most. */
+const REMEMBERED_WORDS = 100_000
 
 /** What must be known of a document before it is replaced. */
 const KNOWN_FIELDS = [
-  'hash',
-  'text',
-  'title',
-  'date',
-  'language',
-  'source',
-  'path',
-  'record',
-  'places',
-  'files',
-  'added',
-  'byHand',
+  ...(['hash', 'text', 'title', 'date', 'language', 'source'] as const),
+  ...(['path', 'record', 'places', 'files', 'added', 'byHand'] as const),
 ] as const satisfies (keyof StoredDocument)[]
 type Known = Pick<StoredDocument, (typeof KNOWN_FIELDS)[number]>
 
@@ -61,156 +50,132 @@ export type Taken = {
   id: string
   status: 'created' | 'updated' | 'unchanged' | 'rejected'
   reason?: string
-  load: Receipt | undefined
+  load: Delivery | undefined
 }
 
-export type PushIntake = {
+/** The state of a document that is on its way: what it will be, or undefined where it is being removed. */
+type Pending = { document: Known | undefined; load: Delivery }
+
+/** Something that goes to the engine, and the state of its documents until it is there. */
+type Load = Settling & { pending: Map<string, Pending> }
+
+/** Documents that are gathered, and since when. */
+/** A text that came, and words of the archive that stand at its line ends. */
+type Incoming = { source: SourceText; identity: Identity; known: ReadonlySet<string> }
+
+type Forming = Load & { batch: Batch; since: number }
+
+/** The way into an archive. */
+export class PushIntake {
+  readonly #engine: Engine
+  readonly #report: (problem: unknown) => void
+  readonly #pending = new Map<string, Pending>()
+  readonly #queue = startSerial()
+  readonly #room = startBackpressure()
+  readonly #pool = startBuildPool({ count: 1, words: 'all' })
+  /** The order of requests is that of their effects, also where one document takes longer to build than the next. */
+  readonly #building = startSerialByKey()
+  #newWords = startFreshWords(REMEMBERED_WORDS)
+  #forming: Forming | undefined
+  #timer: NodeJS.Timeout | undefined
+  #clearings = 0
+
+  readonly #stated: () => StatedFacts
+
+  /**
+   * @param report told of what fails after it was accepted
+   * @param stated what is said of every document, and may change
+   */
+  constructor(engine: Engine, report: (problem: unknown) => void, stated: () => StatedFacts = () => ({})) {
+    this.#engine = engine
+    this.#report = report
+    this.#stated = stated
+  }
+
+  /** Documents that are not searchable yet. */
+  waiting(): number {
+    return this.#room.documents()
+  }
+
+  isFull(): boolean {
+    return this.#room.isFull()
+  }
+
   /**
    * Take in documents, in order. Waits while there is no room, and throws where the engine is away.
    *
    * @param seen hashes by key of what the same client sent before: another document with one of these ids is rejected
    */
-  take: (sources: readonly SourceText[], seen: Map<string, string>) => Promise<Taken[]>
+  async take(sources: readonly SourceText[], seen: Map<string, string>): Promise<Taken[]> {
+    const known = await knownWords(
+      this.#engine,
+      sources.map(({ text }) => text),
+    )
+    const identities = sources.map((source) => identify(source, this.#stated()))
+    const storedOf = await this.#whatIsStored(identities.map(({ key }) => key))
+    const taken: Taken[] = []
+    for (const [at, source] of sources.entries()) {
+      const identity = identities[at] ?? identify(source, this.#stated())
+      await this.#room.wait()
+      const take = () => this.#takeOne({ source, identity, known }, seen, storedOf(identity.key))
+      taken.push(await this.#building.run(identity.key, take))
+      // Analysis takes milliseconds a document; searches have their turn in between.
+      await pause()
+    }
+    return taken
+  }
+
   /**
    * Change what is given by hand of a document; it keeps its place and its text.
    *
    * @returns undefined where there is none with this key
    */
-  correct: (key: string, corrections: Corrections) => Promise<Receipt | undefined>
-  /** Remove a document; undefined where there is none with this key. What came from a file stays out of later runs. */
-  remove: (key: string) => Promise<Receipt | undefined>
-  /** Remove what a filter finds, in the same way. */
-  removeWhere: (filter: Filter) => Receipt
-  /** Documents that are not searchable yet. */
-  waiting: () => number
-  isFull: () => boolean
-}
-
-/** The state of a document that is on its way: what it will be, or undefined where it is being removed. */
-type Pending = { known: Known | undefined; load: Receipt }
-
-type Forming = Settling & {
-  documents: Map<string, ArchiveDocument>
-  words: Map<string, string>
-  characters: number
-  pending: Map<string, Pending>
-  since: number
-}
-
-/**
- * Open the way into an archive.
- *
- * @param report told of what fails after it was accepted
- * @param stated what is said of every document, and may change
- */
-export function openPushIntake(
-  engine: Engine,
-  report: (problem: unknown) => void,
-  stated: () => StatedFacts = () => ({}),
-): PushIntake {
-  const pending = new Map<string, Pending>()
-  const queue = startSerial()
-  const room = startBackpressure()
-  let sentWords = new Set<string>()
-  let forming: Forming | undefined
-  let timer: NodeJS.Timeout | undefined
-  let clearings = 0
-
-  const flush = () => {
-    clearTimeout(timer)
-    const full = forming
-    forming = undefined
-    if (full !== undefined) void queue(() => send(full))
+  async correct(key: string, corrections: Corrections): Promise<Delivery | undefined> {
+    await this.#building.idle(key)
+    await this.#pending.get(key)?.load.done.catch(() => undefined)
+    const [stored] = await this.#engine.fetch([key], STORED_FIELDS)
+    return stored === undefined ? undefined : this.#put(corrected(stored, corrections, this.#stated().names))
   }
 
-  const send = async (full: Forming) => {
-    const documents = [...full.documents.values()]
-    const words = [...full.words].map(([word, written]) => ({ word, written }))
-    await follow(full, async () => {
-      const wordTask = words.length === 0 ? undefined : await engine.pushWords(words)
-      const task = await engine.push(await link(engine, documents))
-      await forgetRemoved(engine, documents)
-      for (const { word } of words) sentWords.add(word)
-      if (sentWords.size > REMEMBERED_WORDS) sentWords = new Set()
-      return async () => {
-        const refusals = await settled(task, full)
-        if (wordTask !== undefined) await engine.settle(wordTask)
-        return refusals
-      }
+  /** Remove a document; undefined where there is none with this key. What came from a file stays out of later runs. */
+  async remove(key: string): Promise<Delivery | undefined> {
+    await this.#building.idle(key)
+    const storedOf = await this.#whatIsStored([key])
+    if (storedOf(key) === undefined) return undefined
+    const settling = startSettling()
+    const own = { document: undefined, load: settling.load }
+    this.#pending.set(key, own)
+    return this.#sendAfterAll({ ...settling, pending: new Map([[key, own]]) }, async () => {
+      await rememberRemoved(this.#engine, await this.#engine.fetch([key], REMOVAL_FIELDS))
+      return this.#engine.write({ kind: 'remove', keys: [key] })
     })
   }
 
-  /** One document that the engine refuses fails its whole batch; then the others go again, unless newer ones came. */
-  const settled = async (task: number, { documents, pending: own }: Forming) => {
-    try {
-      await engine.settle(task)
-      return new Map<string, string>()
-    } catch (error) {
-      if (!(error instanceof EngineError)) throw error
-      const current = [...documents.values()].filter(({ key }) => pending.get(key) === own.get(key))
-      const refusals = await pushBatch(engine, { documents: current, words: new Map() })
-      for (const refusal of refusals) report(new EngineError(`${refusal.key}: ${refusal.reason}`))
-      return new Map(refusals.map(({ key, reason }) => [key, reason]))
+  /** Remove what a filter finds, in the same way. */
+  removeWhere(filter: Filter): Delivery {
+    const settling = startSettling()
+    this.#clearings++
+    void settling.load.done.catch(() => undefined).finally(() => this.#clearings--)
+    return this.#sendAfterAll({ ...settling, pending: new Map() }, async () => {
+      await rememberRemovedWhere(this.#engine, filter)
+      return this.#engine.write({ kind: 'removeWhere', filter })
+    })
+  }
+
+  /** @returns tells a document as it will be when all that came before is done; undefined where there is none */
+  async #whatIsStored(keys: readonly string[]): Promise<(key: string) => Known | undefined> {
+    const before = new Map(keys.map((key) => [key, this.#pending.get(key)]))
+    // While something is being removed by a filter, nobody knows what will be left: then everything is new.
+    const stored = this.#clearings > 0 ? [] : await this.#engine.fetch(keys, KNOWN_FIELDS)
+    const known = new Map(stored.map((document) => [document.key, document]))
+    return (key) => {
+      const own = this.#pending.get(key) ?? before.get(key)
+      return own === undefined ? known.get(key) : own.document
     }
   }
 
-  /** Hand something to the engine, and see it done without anybody waiting for it. */
-  const follow = async (
-    settling: Settling & {
-      documents: ReadonlyMap<string, unknown>
-      characters: number
-      pending: ReadonlyMap<string, Pending>
-    },
-    hand: () => Promise<() => Promise<Map<string, string>>>,
-  ) => {
-    const end = () => {
-      for (const [key, own] of settling.pending) if (pending.get(key) === own) pending.delete(key)
-      room.leave(settling.documents.size, settling.characters)
-    }
-    try {
-      const finish = await hand()
-      settling.accept()
-      void finish()
-        .then(settling.finish, (error: unknown) => {
-          settling.fail(error)
-          report(error)
-        })
-        .finally(end)
-    } catch (error) {
-      settling.fail(error)
-      end()
-    }
-  }
-
-  const put = ({ document, words }: Pick<Built, 'document' | 'words'>): Receipt => {
-    forming ??= {
-      ...startSettling(),
-      documents: new Map(),
-      words: new Map(),
-      characters: 0,
-      pending: new Map(),
-      since: Date.now(),
-    }
-    const replaced = forming.documents.get(document.key)
-    if (replaced !== undefined) room.leave(1, 0)
-    room.enter(1, document.text.length)
-    forming.characters += document.text.length
-    forming.documents.set(document.key, document)
-    for (const [word, written] of words) if (!sentWords.has(word)) forming.words.set(word, written)
-    const own = { known: document, load: forming.load }
-    forming.pending.set(document.key, own)
-    pending.set(document.key, own)
-    const { load } = forming
-    schedule(forming)
-    return load
-  }
-
-  const takeOne = (
-    source: SourceText,
-    identity: Identity,
-    seen: Map<string, string>,
-    old: Known | undefined,
-  ): Taken => {
+  async #takeOne(record: Incoming, seen: Map<string, string>, old: Known | undefined): Promise<Taken> {
+    const { identity } = record
     const { key, id, hash } = identity
     const other = seen.get(key)
     if (other !== undefined && other !== hash) {
@@ -218,113 +183,114 @@ export function openPushIntake(
       return { key, id, status: 'rejected', reason, load: undefined }
     }
     seen.set(key, hash)
-    if (old?.hash === hash) return { key, id, status: 'unchanged', load: pending.get(key)?.load }
-    const status = old === undefined ? 'created' : 'updated'
-    return { key, id, status, load: put(replacing(old, source, identity, stated())) }
+    if (old?.hash === hash) return { key, id, status: 'unchanged', load: this.#pending.get(key)?.load }
+    const built = await this.#replacing(record, old)
+    if ('error' in built) return { key, id, status: 'rejected', reason: built.error, load: undefined }
+    return { key, id, status: old === undefined ? 'created' : 'updated', load: this.#put(built) }
   }
 
-  const schedule = ({ documents, characters, since }: Forming) => {
-    clearTimeout(timer)
-    if (documents.size >= BATCH_DOCUMENTS || characters >= BATCH_CHARACTERS) flush()
-    else timer = setTimeout(flush, Math.min(QUIET, Math.max(0, since + MAX_AGE - Date.now())))
+  /**
+   * A document from a record. One of a file that gets other facts and not another text was corrected by hand, so that the facts
+   * outlive later readings of the file.
+   */
+  async #replacing(record: Incoming, old: Known | undefined): Promise<BuildResult> {
+    const stated = this.#stated()
+    const kept = { added: old === undefined ? Date.now() : (old.added ?? null), byHand: old?.byHand ?? {} }
+    const [built = { error: 'was not built' }] = await this.#pool.build([{ ...record, stated, kept }])
+    if ('error' in built) return built
+    const isOfFile = old !== undefined && (old.files ?? []).length > 0
+    const placed = (one: Built) => ({ ...one, document: { ...one.document, ...standing(old) } })
+    if (!isOfFile || built.document.text !== old.text) return placed(built)
+    const byHand = { ...kept.byHand, ...otherFacts(old, record.source.given) }
+    const [again = built] = await this.#pool.build([{ ...record, stated, kept: { ...kept, byHand } }])
+    return 'error' in again ? again : placed(again)
   }
 
-  const whatIsKnown = async (keys: readonly string[]) => {
-    const before = new Map(keys.map((key) => [key, pending.get(key)]))
-    // While something is being removed by a filter, nobody knows what will be left: then everything is new.
-    const stored = clearings > 0 ? [] : await engine.indexes.fetch(keys, KNOWN_FIELDS)
-    const known = new Map(stored.map((document) => [document.key, document]))
-    return (key: string) => {
-      const own = pending.get(key) ?? before.get(key)
-      return own === undefined ? known.get(key) : own.known
+  #put({ document, words }: Pick<Built, 'document' | 'words'>): Delivery {
+    this.#forming ??= { ...startSettling(), batch: new Batch(), pending: new Map(), since: Date.now() }
+    const { batch, pending, load } = this.#forming
+    if (batch.documents.has(document.key)) this.#room.leave(1, 0)
+    this.#room.enter(1, document.text.length)
+    batch.add(document, this.#newWords(words))
+    const own = { document: knownOf(document), load }
+    pending.set(document.key, own)
+    this.#pending.set(document.key, own)
+    this.#schedule(this.#forming)
+    return load
+  }
+
+  #schedule({ batch, since }: Forming): void {
+    clearTimeout(this.#timer)
+    if (batch.isFull(LIMITS)) this.#flush()
+    else {
+      const wait = Math.min(QUIET, Math.max(0, since + MAX_AGE - Date.now()))
+      this.#timer = setTimeout(() => this.#flush(), wait)
     }
   }
 
-  const removal = (own: Map<string, Pending>, settling: Settling, start: () => Promise<number>): Receipt => {
-    flush()
-    void queue(() =>
-      follow({ ...settling, documents: new Map(), characters: 0, pending: own }, async () => {
-        const task = await start()
-        return async () => {
-          await engine.settle(task)
-          return new Map()
-        }
-      }),
-    )
-    return settling.load
+  /** Send what is gathered. */
+  #flush(): void {
+    clearTimeout(this.#timer)
+    const full = this.#forming
+    this.#forming = undefined
+    if (full === undefined) return
+    const { batch, pending } = full
+    // Newer ones may have come when the engine refuses one of a batch, and the others go again.
+    const isCurrent = (key: string) => this.#pending.get(key) === pending.get(key)
+    const leave = () => this.#room.leave(batch.documents.size, batch.characters)
+    const hand = async () => {
+      const receipt = await handOverOnce(this.#engine, batch, { isCurrent })
+      await forgetRemoved(this.#engine, [...batch.documents.values()])
+      return receipt
+    }
+    void this.#queue(() => this.#follow(full, hand, leave))
   }
 
-  return {
-    take: async (sources, seen) => {
-      const identities = sources.map((source) => identify(source, stated()))
-      const knownOf = await whatIsKnown(identities.map(({ key }) => key))
-      const taken: Taken[] = []
-      for (const [at, source] of sources.entries()) {
-        const identity = identities[at] ?? identify(source, stated())
-        await room.wait()
-        taken.push(takeOne(source, identity, seen, knownOf(identity.key)))
-        // Analysis takes milliseconds a document; searches have their turn in between.
-        await pause()
-      }
-      return taken
-    },
-    correct: async (key, corrections) => {
-      await pending.get(key)?.load.done.catch(() => undefined)
-      const [stored] = await engine.indexes.fetch([key], STORED_FIELDS)
-      return stored === undefined ? undefined : put(corrected(stored, corrections, stated().names))
-    },
-    remove: async (key) => {
-      const knownOf = await whatIsKnown([key])
-      if (knownOf(key) === undefined) return undefined
-      const settling = startSettling()
-      const own = { known: undefined, load: settling.load }
-      pending.set(key, own)
-      return removal(new Map([[key, own]]), settling, async () => {
-        await rememberRemoved(engine, await engine.indexes.fetch([key], REMOVAL_FIELDS))
-        return engine.remove([key])
-      })
-    },
-    removeWhere: (filter) => {
-      const settling = startSettling()
-      clearings++
-      void settling.load.done.catch(() => undefined).finally(() => clearings--)
-      return removal(new Map(), settling, async () => {
-        await rememberRemovedWhere(engine, filter)
-        return engine.removeWhere(filter)
-      })
-    },
-    waiting: room.documents,
-    isFull: room.isFull,
+  /** Send a change when all that came before it was sent. */
+  #sendAfterAll(load: Load, write: () => Promise<Receipt>): Delivery {
+    this.#flush()
+    void this.#queue(() => this.#follow(load, write))
+    return load.load
+  }
+
+  /** Hand something to the engine, and see it done without anybody waiting for it. @param leave called when it is over */
+  async #follow(load: Load, hand: () => Promise<Receipt>, leave = () => {}): Promise<void> {
+    const end = () => {
+      for (const [key, own] of load.pending) if (this.#pending.get(key) === own) this.#pending.delete(key)
+      leave()
+    }
+    try {
+      const receipt = await hand()
+      load.accept()
+      void this.#settle(load, receipt).finally(end)
+    } catch (error) {
+      // Its words may not have come in either.
+      this.#newWords = startFreshWords(REMEMBERED_WORDS)
+      load.fail(error)
+      end()
+    }
+  }
+
+  async #settle(load: Load, { searchable }: Receipt): Promise<void> {
+    try {
+      const refusals = await searchable()
+      for (const [key, reason] of refusals) this.#report(new EngineError(`${key}: ${reason}`))
+      load.finish(refusals)
+    } catch (error) {
+      load.fail(error)
+      this.#report(error)
+    }
   }
 }
 
-/**
- * A document from a record. One of a file that gets other facts and not another text was corrected by hand, so that the facts outlive
- * later readings of the file.
- */
-function replacing(
-  known: Known | undefined,
-  source: SourceText,
-  identity: Identity,
-  stated: StatedFacts,
-): Pick<Built, 'document' | 'words'> {
-  const kept = {
-    added: known === undefined ? Date.now() : (known.added ?? null),
-    byHand: known?.byHand ?? {},
-  }
-  const built = build(source, stated, identity, kept)
-  const isCorrection =
-    known !== undefined && (known.files ?? []).length > 0 && built.document.text === known.text
-  const byHand = isCorrection ? { ...kept.byHand, ...otherFacts(known, source.given) } : kept.byHand
-  const { document, words } = isCorrection ? build(source, stated, identity, { ...kept, byHand }) : built
-  return { document: { ...document, ...standing(known) }, words }
+/** As much of a document as is asked when another comes in its place. */
+function knownOf(document: StoredDocument): Known {
+  return Object.fromEntries(KNOWN_FIELDS.map((field) => [field, document[field]])) as Known
 }
 
 /** The facts of a record that are not those of the document. */
-function otherFacts(
-  known: Known,
-  { title, date, language, source, collections }: SourceText['given'],
-): ByHand {
+function otherFacts(known: Known, given: SourceText['given']): ByHand {
+  const { title, date, language, source, collections } = given
   return {
     ...(title !== undefined && title !== known.title && { title }),
     ...(date !== undefined && date !== known.date && readDate(date) !== undefined && { date }),

@@ -1,3 +1,4 @@
+import { withoutEdges } from '../../analysis/edges.ts'
 import type { ArchiveDocument, SourceOrigin } from '../../engine/document.ts'
 import { folderSource } from './folder.ts'
 import { hostSource } from './host-source.ts'
@@ -20,9 +21,9 @@ export const NO_SOURCE: DocumentSource = {
   sourceOrigin: null,
 }
 
-/** Spaces, also where a zero-width non-joiner stands beside one. */
-const SPACES = /\u200C*\s[\s\u200C]*/g
-const EDGES = /^[\s\u200Cـ]+|[\s\u200Cـ]+$/g
+/** Spaces, and zero-width non-joiners, which are none alone. */
+const SPACES = /[\s\u200C]+/g
+const EDGE = /[\s\u200Cـ]/
 
 /** Where a source may be found; what is undefined was not. */
 export type SourceClues = {
@@ -63,6 +64,11 @@ export function documentSource(clues: SourceClues, names?: SourceNames): Documen
   )
 }
 
+/** One space for several; joiners that stand between letters stay. */
+function oneSpace(run: string): string {
+  return /\s/.test(run) ? ' ' : run
+}
+
 /**
  * A source by any of its names. One that has no letter or digit left in its slug could not be filtered by, and is none.
  *
@@ -73,7 +79,7 @@ export function namedSource(
   origin: SourceOrigin,
   names?: SourceNames,
 ): DocumentSource | undefined {
-  const clean = name.toWellFormed().replace(SPACES, ' ').replace(EDGES, '')
+  const clean = withoutEdges(name.toWellFormed().replace(SPACES, oneSpace), EDGE)
   const { name: sourceName, slugs } = sourceNamed(clean, names)
   const [sourceSlug = ''] = slugs
   return sourceSlug === ''

@@ -1,9 +1,8 @@
 import type { Engine } from '../../engine/engine.ts'
-import type { FileState } from '../../engine/meilisearch/file-ledger.ts'
-import { patiently } from '../../engine/retry.ts'
 import type { StatedFacts } from '../build/build.ts'
 import { bringBack } from '../decide/withheld.ts'
 import { emptySummary, type Outcome, type Summary } from '../outcome.ts'
+import { type FileState, fileStates } from '../scan/file-state.ts'
 import { indexPaths } from './run.ts'
 
 /** What became of documents that were asked back; `unknown` are ids of which none was removed, or that came from no file. */
@@ -24,7 +23,7 @@ export async function bringBackDocuments(
   const removals = await bringBack(engine, ({ id }) => wanted.has(id))
   const known = new Set(removals.map(({ id }) => id))
   const files = [...new Set(removals.flatMap((removal) => removal.files))]
-  const states = await patiently(() => engine.files.get(files))
+  const states = await fileStates(engine, files)
   const outcomes: Outcome[] = []
   const summary = emptySummary()
   for (const [folder, only] of byFolder(states)) {

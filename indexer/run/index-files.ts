@@ -1,16 +1,17 @@
 import type { Engine } from '../../engine/engine.ts'
-import type { FileState } from '../../engine/meilisearch/file-ledger.ts'
 import { identify, type StatedFacts } from '../build/build.ts'
 import { departedRecords } from '../decide/missing.ts'
 import type { Withheld } from '../decide/withheld.ts'
-import { type Outcome, WITHHELD } from '../outcome.ts'
-import { read } from '../read/read.ts'
+import { failureOf, type Outcome, WITHHELD } from '../outcome.ts'
+import { type ReadPool, startReadPool } from '../read/read-thread.ts'
+import { skippedAtSight } from '../read/skipped.ts'
 import { compareFiles, hashOfFile, type SameFile } from '../scan/compare.ts'
 import { countOutcome, type FileInProgress, stateOf } from '../scan/file-in-progress.ts'
+import type { FileState } from '../scan/file-state.ts'
 import { type FoundFile, walk } from '../scan/walk.ts'
 import { ReadError, type SourceText } from '../source-text.ts'
 import { startIntake } from './intake.ts'
-import { failureOf } from './preview.ts'
+import { isNamed } from './preview.ts'
 import { startStateWriter } from './state-writer.ts'
 
 /** How far a run is: files and bytes that are done, and documents that the engine has got and not stored yet. */
@@ -45,6 +46,7 @@ export function startReading(options: ReadingOptions): Reading {
   const { engine, tell, stated, signal } = options
   const revisits = new Map<string, FileState>()
   const states = startStateWriter(engine)
+  const readers = startReadPool()
   const progress = startProgress(options.onProgress, () => intake.waiting)
   let toCheck: FileInProgress[] = []
   let keysToCheck = 0
@@ -82,9 +84,15 @@ export function startReading(options: ReadingOptions): Reading {
   }
   const readOne = async (open: FileInProgress) => {
     const { path, folder } = open.file
+    const skipped = await skippedAtSight(open.file)
+    if (skipped !== undefined) {
+      open.pending++
+      open.isRead = true
+      return settleError(open, skipped)
+    }
     // Before it is read: what changes after this is seen by the next run.
     open.hash = await hashOfFile(open.file)
-    for await (const source of readSafely(path, (bytes) => progress.part(open.file, bytes))) {
+    for await (const source of readSafely(readers, path, (bytes) => progress.part(open.file, bytes))) {
       if (signal?.aborted) return
       open.pending++
       if (source instanceof ReadError) settleError(open, source)
@@ -98,7 +106,7 @@ export function startReading(options: ReadingOptions): Reading {
   }
   const settleError = (open: FileInProgress, error: ReadError) => {
     if (isPassing(error)) open.isLasting = false
-    settle(open, failureOf(error))
+    settle(open, failureOf(error, isNamed(open.file, error)))
   }
   /** @returns whether there is nothing left to read */
   const readRound = async (files: AsyncIterator<FileInProgress>): Promise<boolean> => {
@@ -146,7 +154,7 @@ export function startReading(options: ReadingOptions): Reading {
       }
       await states.finish()
     },
-    close: intake.close,
+    close: async () => void (await Promise.all([intake.close(), readers.close()])),
   }
 }
 
@@ -159,11 +167,12 @@ async function* filesOf(states: readonly FileState[]): AsyncGenerator<FoundFile>
 
 /** What is wrong with our own reading is an outcome of the file too. */
 async function* readSafely(
+  readers: ReadPool,
   path: string,
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<SourceText | ReadError> {
   try {
-    yield* read(path, onBytes)
+    yield* readers.read(path, onBytes)
   } catch (error) {
     yield new ReadError(path, undefined, `cannot be read (${(error as Error).message})`, { cause: error })
   }
@@ -176,7 +185,7 @@ function isPassing({ cause }: ReadError): boolean {
 
 /** The outcomes of a file that did not change: its documents, those that were removed by hand, and again what was wrong with it. */
 function tellSame({ state }: SameFile, withheld: Withheld, tell: (outcome: Outcome) => void): void {
-  const { key, path, failures } = state
+  const { key, path, failures, skipped = [] } = state
   const removed = withheld.of(key)
   const documents = state.documents - removed.length
   if (documents > 0) tell({ status: 'unchanged', path, record: undefined, documents })
@@ -184,6 +193,8 @@ function tellSame({ state }: SameFile, withheld: Withheld, tell: (outcome: Outco
     tell({ status: 'withheld', path, record: record ?? undefined, id, reason: WITHHELD })
   for (const { record, reason } of failures)
     tell({ status: 'failed', path, record: record ?? undefined, reason })
+  for (const { kind, reason, files, example } of skipped)
+    tell({ status: 'skipped', path: example, record: undefined, documents: files, kind, reason })
 }
 
 function startProgress(onProgress: ReadingOptions['onProgress'], waiting: () => number) {

@@ -1,18 +1,18 @@
 import { dirname, resolve } from 'node:path'
 import type { Engine } from '../../engine/engine.ts'
-import { fileKey } from '../../engine/meilisearch/file-ledger.ts'
 import { patiently } from '../../engine/retry.ts'
 import type { StatedFacts } from '../build/build.ts'
 import { exists, isBelow } from '../decide/archive-view.ts'
 import { countFiles, departedFiles, type MissingRemoval } from '../decide/missing.ts'
 import { bringBack, readWithheld } from '../decide/withheld.ts'
-import { emptySummary, type Outcome, type Summary } from '../outcome.ts'
+import { emptySummary, failureOf, type Outcome, type Summary } from '../outcome.ts'
+import type { BoundsOptions } from '../scan/bounds.ts'
+import { fileKey, fileStates, filesBelow } from '../scan/file-state.ts'
 import { type FoundFile, walk } from '../scan/walk.ts'
 import { ReadError } from '../source-text.ts'
 import { type Progress, type Reading, startReading } from './index-files.ts'
-import { failureOf } from './preview.ts'
 
-export type RunOptions = {
+export type RunOptions = BoundsOptions & {
   stated?: StatedFacts
   /** Remove documents whose file or record is gone; otherwise they are only told. */
   prune?: boolean
@@ -50,7 +50,7 @@ export async function indexPaths(
   const roots = [...new Set(paths.map((path) => resolve(path)))]
   const { summary, tell } = startSummary(options)
   // What a killed run has handed over may not be in the index yet, and would be taken for new.
-  await patiently(() => engine.settleEarlier())
+  await patiently(() => engine.settled())
   if (options.bringBack === true)
     await bringBack(engine, ({ path }) => roots.some((root) => isBelow(path, root)))
   const withheld = await readWithheld(engine)
@@ -81,13 +81,13 @@ async function readRoots(
   engine: Engine,
   roots: readonly string[],
   tell: (outcome: Outcome) => void,
-  { only, isReady = () => true }: RunOptions,
+  { only, isReady = () => true, followLinks, dataDirectory }: RunOptions,
 ): Promise<{ found: Map<string, number>; unready: string[] }> {
   const unready: string[] = []
   const found = new Map(roots.map((root) => [root, 0]))
   async function* files(): AsyncGenerator<FoundFile> {
     for (const root of roots) {
-      for await (const file of walk([root], only)) {
+      for await (const file of walk([root], { only, given: roots, followLinks, dataDirectory })) {
         if (!(file instanceof ReadError)) {
           found.set(root, (found.get(root) ?? 0) + 1)
           if (isReady(file)) yield file
@@ -101,7 +101,7 @@ async function readRoots(
 }
 
 async function isAnyNew(engine: Engine, paths: readonly string[]): Promise<boolean> {
-  const known = await patiently(() => engine.files.get(paths.map(fileKey)))
+  const known = await fileStates(engine, paths.map(fileKey))
   return known.length < paths.length
 }
 
@@ -161,7 +161,7 @@ async function depart(
   isFilled: () => Promise<boolean>,
 ): Promise<void> {
   const { engine, prune, tell } = farewell
-  const below = await patiently(() => engine.files.below(root, 0, 0))
+  const below = await filesBelow(engine, root, 0, 0)
   const isEmpty = prune && below.total > 0 && !(await isFilled())
   await departedFiles(isEmpty ? { ...farewell, prune: false } : farewell, paths)
   if (!isEmpty) return

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { slugOf } from '../../analysis/slug.ts'
-import { EXPORT_FIELDS, type ExportedDocument, exportOf } from '../../search/export.ts'
+import { type AskEngine, EXPORT_FIELDS, type ExportedDocument, exportOf } from '../../search/export.ts'
 import { FACET_PARAMETERS, parseRequest, SearchParameters } from '../../search/request.ts'
 import { csvRecord } from '../csv.ts'
 import { type Endpoint, parametersOf } from '../endpoint.ts'
@@ -54,7 +54,7 @@ export const exported: Endpoint = {
   description:
     'However many they are, in the order of their ids as the engine keeps them. An answer that ends properly is complete.',
   scope: 'search',
-  isStreamed: true,
+  place: 'export',
   query: ExportParameters,
   answers: {
     200: {
@@ -66,10 +66,12 @@ export const exported: Endpoint = {
   examples: [
     { title: 'Of a name, in two languages', query: { q: 'lavrov', language: 'az,fa', format: 'json' } },
   ],
-  handle: async ({ archive }, request, response) => {
+  handle: async ({ archive, guards: { searches } }, request, response) => {
     const { format, bom } = parametersOf(FileParameters, request.query)
     const search = parseRequest(request.query)
-    const steps = exportOf(archive.engine(), search)
+    const inTime: AskEngine = (ask) =>
+      searches.step(response, (lifetime) => ask(archive.engine().within(lifetime)))
+    const steps = exportOf(inTime, search)
     // The first step is read before anything is sent: what is wrong until then gets an answer of its own.
     const first = await steps.next()
     const name = slugOf(search.query).slice(0, 60)
@@ -91,7 +93,7 @@ async function* continued<T>(first: IteratorResult<T>, rest: AsyncGenerator<T>):
   }
 }
 
-/** The file in pieces of one step. */
+/** The file in pieces of one document. */
 async function* fileOf(
   format: Format,
   start: string,
@@ -100,10 +102,12 @@ async function* fileOf(
   yield start + (format === 'csv' ? csvRecord(EXPORT_FIELDS) : format === 'json' ? '[' : '')
   let before = ''
   for await (const documents of steps) {
-    if (format === 'json') {
-      yield before + documents.map((document) => `\n${JSON.stringify(document)}`).join(',')
+    // One by one: a slow client is one that takes no document for half a minute, not a hundred of them.
+    for (const document of documents) {
+      if (format !== 'json') yield format === 'csv' ? csvLine(document) : jsonLine(document)
+      else yield `${before}\n${JSON.stringify(document)}`
       before = ','
-    } else yield documents.map(format === 'csv' ? csvLine : jsonLine).join('')
+    }
   }
   if (format === 'json') yield '\n]\n'
 }

@@ -1,3 +1,4 @@
+import type { Engine } from '../../engine/engine.ts'
 import type { Archive } from '../archive.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { type Stats, StatsAnswer } from '../schemas/stats.ts'
@@ -11,11 +12,10 @@ export const stats: Endpoint = {
   scope: 'search',
   answers: { 200: { description: 'Counts', schema: StatsAnswer } },
   examples: [{ title: 'All of it' }],
-  handle: ({ archive }) => statsOf(archive),
+  handle: ({ archive }, _request, _response, lifetime) => statsOf(archive, archive.engine().within(lifetime)),
 }
 
-async function statsOf(archive: Archive): Promise<Stats> {
-  const engine = archive.engine()
+async function statsOf(archive: Archive, engine: Engine): Promise<Stats> {
   const everything = { queries: [{ text: '', fields: ['surfaceTitle'] as const }], filter: {} }
   const [{ documents, isIndexing }, lastUpdate, { facets }] = await Promise.all([
     engine.stats(),

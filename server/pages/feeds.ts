@@ -3,7 +3,6 @@ import { parseRequest } from '../../search/request.ts'
 import { atomFeed } from '../../web/parts/feed.ts'
 import { openSearchDescription } from '../../web/parts/opensearch.ts'
 import { allow } from '../guard/access.ts'
-import type { SearchLimit } from '../guard/limits.ts'
 import { servicesFor } from '../guard/reader.ts'
 import type { Services } from '../services.ts'
 import { interfaceLanguage } from './interface-language.ts'
@@ -12,9 +11,9 @@ import { originOf } from './origin.ts'
 /** Documents in a feed. */
 const ENTRIES = 50
 
-/** The documents of a search that came last for feed readers, and how browsers search here. @param limit of the searches */
-export function feedRoutes(services: Services, limit: SearchLimit): Router {
-  const { config } = services
+/** The documents of a search that came last, for feed readers, and how browsers search here. */
+export function feedRoutes(services: Services): Router {
+  const { config, guards } = services
   const origin = originOf(config.publicUrl)
   return (
     Router()
@@ -22,10 +21,11 @@ export function feedRoutes(services: Services, limit: SearchLimit): Router {
       .get(
         '/feed.atom',
         allow(services, 'search', 'people'),
-        limit.limited(async (request, response) => {
+        guards.feeds.limited(async (request, response) => {
           const asked = parseRequest(request.query)
           const newest = { ...asked, sort: 'added' as const, page: 1, hitsPerPage: ENTRIES }
-          const results = await servicesFor(services, request).archive.search(newest)
+          const { archive } = servicesFor(services, request)
+          const results = await guards.searches.step(response, (lifetime) => archive.search(newest, lifetime))
           const language = interfaceLanguage(request, response)
           response
             .type('application/atom+xml')

@@ -27,7 +27,9 @@ const Found = z.object({
 export const DocumentAnswer = z
   .object({
     ...found,
-    text: z.string(),
+    text: z.string().describe('Of a long text one part, some 50,000 characters'),
+    part: z.int().describe('Which part of the text this is, from 1'),
+    parts: z.int().describe('How many parts the text has; joined, they are the text'),
     confidence: z.number().describe('Of the language, 0 to 1'),
     titleOrigin: titleOrigin.describe('Where the title was found; `hand`: it was corrected by a person'),
     dateOrigin: dateOrigin.describe('Where the date was found'),

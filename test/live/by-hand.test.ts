@@ -3,8 +3,9 @@
 import { mkdir, rename, utimes, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { documentKey } from '../../engine/document.ts'
-import { openPushIntake, type PushIntake } from '../../indexer/deliver/push-intake.ts'
+import { documentKey, STORED_FIELDS } from '../../engine/document.ts'
+import { removalsOf } from '../../indexer/decide/removals.ts'
+import { PushIntake } from '../../indexer/deliver/push-intake.ts'
 import type { Outcome } from '../../indexer/outcome.ts'
 import { bringBackDocuments } from '../../indexer/run/bring-back.ts'
 import { indexPaths, type RunOptions } from '../../indexer/run/run.ts'
@@ -21,7 +22,7 @@ const fail = (problem: unknown) => {
 
 beforeAll(async () => {
   archive = await openArchive()
-  intake = openPushIntake(archive.engine, fail)
+  intake = new PushIntake(archive.engine, fail)
   folder = join(archive.folder, 'files')
   await mkdir(folder)
 })
@@ -30,7 +31,7 @@ afterAll(() => archive.close())
 const run = (options: RunOptions = {}) => indexPaths([folder], archive.engine, options)
 const put = (name: string, text: string) => writeFile(join(folder, name), text)
 const viewOf = async (id: string) => {
-  const document = await archive.engine.get(documentKey(id))
+  const [document] = await archive.engine.fetch([documentKey(id)], STORED_FIELDS)
   return document && documentViewOf(document, [])
 }
 
@@ -157,7 +158,7 @@ test('a document that is pushed again was not removed', async () => {
     new Map(),
   )
   await taken?.load?.done
-  expect(await archive.engine.removals.get(['m1'])).toEqual([])
+  expect(await removalsOf(archive.engine, ['m1'])).toEqual([])
   expect(await viewOf('m1')).toMatchObject({ title: 'Yenidən' })
 })
 

@@ -38,6 +38,7 @@ export const ENGLISH: Messages = {
   found: (count, query) => html`${documents(count)} for “${query}”`,
   nothing: (query) => html`Nothing found for “${query}”`,
   nothingChosen: 'No document fits these filters',
+  nothingAsked: 'There is nothing to search for here',
   emptyArchive: html`The archive is empty. Fill it with <code dir="ltr">npx axtar index FOLDER</code>.`,
   sort: {
     label: 'Order',
@@ -69,8 +70,8 @@ export const ENGLISH: Messages = {
     from: 'From',
     to: 'To',
     dateHint: {
-      gregorian: 'Write dates as 2018, 2018-08 or 2018-08-21.',
-      solar: 'Write dates as 1397, 1397-05 or 1397-05-30; Gregorian ones will do too.',
+      gregorian: 'Write dates as 2018, 08/2018, 21.08.2018 or 21 August 2018.',
+      solar: 'Write dates as 1397, 1397/05, 1397/05/30 or 30 Mordad 1397; Gregorian ones will do too.',
     },
     apply: 'Apply',
     span: (from, to) => html`${from} to ${to}`,
@@ -129,6 +130,10 @@ export const ENGLISH: Messages = {
   onlyAsTyped: 'Names were searched only as typed.',
   namesOn: 'Search other spellings too',
   didYouMean: (query) => html`Did you mean ${query}?`,
+  layoutTaken: (read, typed) =>
+    html`Read as typed on another keyboard: ${read}. Search for ${typed} as typed instead.`,
+  layoutOffered: (read) => html`Another keyboard was on? Then you meant ${read}.`,
+  notUnderstood: (signs) => html`Not understood as a sign, and searched as plain words: ${signs}`,
   hints: {
     heading: 'What may help',
     spelling: 'Check the spelling, or try another word for the same thing.',
@@ -138,6 +143,7 @@ export const ENGLISH: Messages = {
     fewerWords: 'Use fewer or more general words.',
     letters: 'Letters need not be exact: “seher” finds “şəhər” too.',
     everything: 'Show all documents',
+    words: 'Write at least one word or number; signs alone find nothing.',
   },
   reprints: {
     more: (count) =>
@@ -204,6 +210,12 @@ export const ENGLISH: Messages = {
       `${number(count)} ${plural(count, 'en', { one: 'match', other: 'matches' })} in this text`,
     previousMark: 'Previous match',
     nextMark: 'Next match',
+    parts: {
+      label: 'Parts of the text',
+      position: (part, parts) => `Part ${number(part)} of ${number(parts)}`,
+      previous: 'Previous part',
+      next: 'Next part',
+    },
     position: '{at} of {count}',
     cite: 'Link and citation',
     link: 'Link',
@@ -225,12 +237,20 @@ export const ENGLISH: Messages = {
     syntaxHeading: 'What a search can say',
     syntax: [
       [['"strategic partners"'], 'These words, one after the other'],
-      [['Putin -Trump', '-"White House"'], 'Without a word or a phrase'],
-      [['Putin OR Lavrov'], 'One or the other'],
+      [['"Baku Moscow"~5'], 'These words with at most five others among them'],
+      [['Lavrov -Putin', 'Lavrov NOT Putin', 'Lavrov !"White House"'], 'Without a word or a phrase'],
+      [['Putin AND Lavrov', '+Putin +Lavrov'], 'All of these, which is so without signs too'],
+      [['Putin OR Lavrov', 'Putin | Lavrov'], 'One or the other'],
       [['Baku (Putin OR Lavrov)'], 'Brackets group words'],
-      [['title:Baku', 'title:"visit to Baku"'], 'Words of the title'],
-      [['source:APA', 'language:fa', '-source:APA'], 'From a source, in a language, not from a source'],
-      [['after:2017', 'before:2018-08-21'], 'Later than 2017 and before that day'],
+      [['Azerb*', 'Lavr?v'], '* is any letters, ? is one, after at least one letter'],
+      [['title:partners', 'title:"strategic partners"'], 'Words of the title'],
+      [
+        ['source:AzerNews', 'language:fa', 'Lavrov -source:AzerNews'],
+        'From a source, in a language, not from a source',
+      ],
+      [['after:2023', 'before:"21 August 2025"', 'date:2024'], 'Later, earlier, or of that time'],
+      [['date:2023..2025', 'date:[2023 TO 2025]'], 'From one date to another'],
+      [['S-300', 'U.S.'], 'S300 and S 300 are found too, and US'],
     ],
     keysHeading: 'Keyboard shortcuts',
     keys: [
@@ -283,15 +303,19 @@ export const ENGLISH: Messages = {
       title: 'The search is not answering',
       text: 'It should be back in a few seconds. Please try again.',
     },
+    wrongHost: {
+      title: 'The archive is not known by this address',
+      text: 'Whoever runs it can add the name to ALLOWED_HOSTS.',
+    },
     unknown: { title: 'Something went wrong', text: 'It is not your fault. Please try again in a moment.' },
   },
   problems: {
-    q: `A search may have ${number(MAX_QUERY_LENGTH)} characters at most, ${number(MAX_ALTERNATIVES)} alternatives by OR, and ${number(MAX_NESTING)} brackets inside each other. language: takes ${LANGUAGES.join(', ')} or und; before: and after: take a date such as 2018, 2018-08 or 2018-08-21.`,
+    q: `A search may have ${number(MAX_QUERY_LENGTH)} characters at most, ${number(MAX_ALTERNATIVES)} alternatives by OR, and ${number(MAX_NESTING)} brackets inside each other. language: takes ${LANGUAGES.join(', ')} or und; date:, before: and after: take a date that exists, such as 2018, 08/2018, 21.08.2018, 21 August 2018 or 1397/05/30. Before * and ? stands a letter, and a word with them must not be too many words of the archive.`,
     language: `A language is one of ${LANGUAGES.join(', ')} and und.`,
     source: 'At most 100 sources can be chosen, with names of up to 200 characters.',
     collection: 'At most 100 collections can be chosen, with names of up to 200 characters.',
-    from: 'Write the first date as 2018, 2018-08 or 2018-08-21.',
-    to: 'Write the last date as 2018, 2018-08 or 2018-08-21; it cannot lie before the first.',
+    from: 'The first date cannot be read. Write a day that exists, a month or a year: 2018, 08/2018, 21.08.2018, 21 August 2018 or 1397/05/30.',
+    to: 'The last date cannot be read. Write a day that exists, a month or a year: 2018, 08/2018, 21.08.2018, 21 August 2018 or 1397/05/30.',
     date: 'Documents without a date are asked for by date=none, without from and to.',
     addedSince:
       'Write the day of arrival as 2026, 2026-11, 2026-11-29 or as a moment such as 2026-11-29T10:00:00Z.',
@@ -300,6 +324,7 @@ export const ENGLISH: Messages = {
     hitsPerPage: `A page has 1 to ${number(MAX_HITS_PER_PAGE)} documents.`,
     names: 'The search for other spellings of names is on or off.',
     group: 'The folding of versions of one text is on or off.',
+    layout: 'Reading a query as typed on another keyboard is on or off.',
     facets: `Facets are some of ${FACETS.join(', ')}.`,
     attributesToRetrieve: `The fields of a hit are some of ${HIT_PARTS.join(', ')}.`,
     snippetLength: `A snippet has ${number(MIN_SNIPPET_LENGTH)} to ${number(MAX_SNIPPET_LENGTH)} characters.`,

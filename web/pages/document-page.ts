@@ -73,13 +73,30 @@ function articleView(view: DocumentPageView, address: string): Html {
 <h1 id="content" tabindex="-1" ${attributes}>${isUntitled ? untitled : markedText(title)}</h1>
 ${bylineView(document, language, calendar)}
 <p class="printed" dir="ltr">${address}</p>
-${textView(view)}
-<section class="about" aria-labelledby="about">
+${partsView(view)}${textView(view)}
+${partsView(view)}<section class="about" aria-labelledby="about">
 <h2 id="about">${messagesOf(language).document.about}</h2>
 ${aboutView(document, language, calendar)}
 ${citeView({ document, address }, language, calendar)}
 </section>
 </article>`
+}
+
+/** The way to the other parts of a long text; nothing where there is only one. */
+function partsView({ document: { id, part, parts }, query, language }: DocumentPageView): Html | false {
+  if (parts === 1) return false
+  const { parts: words } = messagesOf(language).document
+  const address = (number: number) => {
+    const parameters = new URLSearchParams(query === '' ? [] : [['q', query]])
+    if (number > 1) parameters.set('part', String(number))
+    return documentAddress(id, parameters)
+  }
+  return html`<nav class="parts" aria-label="${words.label}">
+<p>${words.position(part, parts)}</p>
+<p>${part > 1 && html`<a rel="prev" href="${address(part - 1)}">${words.previous}</a>`}
+${part < parts && html`<a rel="next" href="${address(part + 1)}">${words.next}</a>`}</p>
+</nav>
+`
 }
 
 function textView({ document, fragments, language }: DocumentPageView): Html {

@@ -11,6 +11,7 @@ import { hitView } from '../parts/hit.ts'
 import { pageView } from '../parts/layout.ts'
 import { hintsView, noticesView } from '../parts/notices.ts'
 import { paginationView } from '../parts/pagination.ts'
+import { otherProblems, type Problems, problemView } from '../parts/problems.ts'
 import { foldedView } from '../parts/reprints.ts'
 import { shareLinks, shareView } from '../parts/share.ts'
 
@@ -20,27 +21,31 @@ export type SearchView = {
   results: SearchResults
   language: Language
   calendar?: Calendar
+  /** What is wrong with the search as it was asked; the results are those of the rest of it. */
+  problems?: Problems
 }
 
 /** The page of a search: how much was found, filters, and one page of results. A whole HTML document. */
 export function searchPage(view: SearchView): string {
-  const { request, results, language } = view
+  const { request, results, language, problems = {} } = view
   const { intro, pages } = messagesOf(language)
   const parameters = requestParameters(request)
   const reader = { language, calendar: view.calendar ?? usualCalendar(language) }
-  const filters = { request, facets: facetsOf(request, results.facetDistribution, reader), reader }
+  const filters = { request, facets: facetsOf(request, results.facetDistribution, reader), reader, problems }
   const isHome = parameters.size === 0
   const number = request.page > 1 ? ` (${pages.page(request.page, results.totalPages)})` : ''
   return pageView({
     title: `${request.query.trim()}${number}`.trim(),
     language,
-    query: request.query,
+    query: problems['q']?.typed ?? request.query,
+    isWrong: problems['q'] !== undefined,
     request,
     path: '/',
     parameters,
     autofocus: isHome,
     head: shareLinks(request, language),
     main: html`<main class="results" id="main">
+${problemView('q', problems, language)}${otherProblems(problems, language)}
 ${isHome && html`<p class="intro">${intro}</p>`}
 <div class="head"><h1 id="content" tabindex="-1">${countView(view)}</h1>${results.totalHits > 0 && sortView(view)}</div>
 ${chosenView(filters)}
@@ -56,8 +61,10 @@ ${results.totalHits > 0 && shareView(request, language)}
 }
 
 function countView({ request, results, language }: SearchView): Html {
-  const { documents, found, nothing, nothingChosen } = messagesOf(language)
-  const query = html`<bdi>${request.query.trim()}</bdi>`
+  const { documents, found, nothing, nothingChosen, nothingAsked } = messagesOf(language)
+  const read = results.otherLayout?.isTaken === true ? results.otherLayout.query : request.query
+  const query = html`<bdi>${read.trim()}</bdi>`
+  if (results.isNothing) return html`${nothingAsked}`
   if (request.query.trim() !== '') {
     return results.totalHits === 0 ? nothing(query) : found(results.totalHits, query)
   }
@@ -81,7 +88,11 @@ function listView({ request, results, language }: SearchView, filters: FiltersVi
   if (results.hits.length === 0) {
     return hintsView({ request, results, language, chosen: chosenFilters(filters) })
   }
-  const parameters = requestParameters(request)
+  // Documents are opened with the words that they were found by.
+  const { otherLayout } = results
+  const found =
+    otherLayout?.isTaken === true ? { ...request, query: otherLayout.query, layout: false } : request
+  const parameters = requestParameters(found)
   const { calendar } = filters.reader
   const start = (request.page - 1) * request.hitsPerPage + 1
   return html`<ol class="hits" start="${start}">${results.hits.map((hit) =>

@@ -6,11 +6,12 @@ import { changedAddress } from './addresses.ts'
 import { byLabel, type Facets, type FacetValue, NO_VALUES } from './facets.ts'
 import { showNumber } from './numbers.ts'
 import { NO_DATES, periodText } from './period.ts'
+import type { Problems } from './problems.ts'
 import type { Reader } from './timeline.ts'
 import { timelineView } from './timeline-view.ts'
 
 /** What the filters of a search are shown from. */
-export type FiltersView = { request: SearchRequest; facets: Facets; reader: Reader }
+export type FiltersView = { request: SearchRequest; facets: Facets; reader: Reader; problems?: Problems }
 
 /** Values of a facet that are seen at once, and those that can be unfolded: a thousand sources would make a heavy page. */
 const SHOWN = 8
@@ -20,12 +21,13 @@ const LONG = 16
 
 /** The facets: those that values are chosen of, and dates. */
 export function filtersView(view: FiltersView): Html {
-  const { request, facets, reader } = view
+  const { request, facets, reader, problems = {} } = view
   const { filters } = messagesOf(reader.language)
-  return html`<details class="filters" id="filters">
+  const isWrong = (problems['from'] ?? problems['to']) !== undefined
+  return html`<details class="filters" id="filters"${isWrong && html` open`}>
 <summary>${filters.heading}</summary>
 ${VALUE_FACETS.map((facet) => facetView(facet, facets.values[facet], view))}
-${timelineView({ request, timeline: facets.timeline, reader })}
+${timelineView({ request, timeline: facets.timeline, reader, problems })}
 </details>`
 }
 

@@ -6,10 +6,11 @@ import { changedAddress } from './addresses.ts'
 import { CALENDARS, type Calendar } from './calendars.ts'
 import { showNumber } from './numbers.ts'
 import { NO_DATES, periodForm } from './period.ts'
+import type { Problems } from './problems.ts'
 import type { Bar, Reader, Timeline } from './timeline.ts'
 
 /** What the timeline is shown from. */
-export type TimelineView = { request: SearchRequest; timeline: Timeline; reader: Reader }
+export type TimelineView = { request: SearchRequest; timeline: Timeline; reader: Reader; problems?: Problems }
 
 /** A bar with the address that it leads to. */
 type LinkedBar = Bar & { address: string }
@@ -26,7 +27,7 @@ export function timelineView(view: TimelineView): Html {
 <div class="heading"><h2>${messages.timeline.heading}</h2>${calendarLinks(view)}</div>
 ${bars.length > 0 && [pictureView(view, bars), tableView(view, bars)]}
 ${undatedView(view)}
-${periodForm(view.request, reader)}
+${periodForm(view.request, reader, view.problems)}
 </section>`
 }
 
