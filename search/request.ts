@@ -10,7 +10,7 @@ import {
 } from '../engine/facets.ts'
 import type { Filter } from '../engine/filter.ts'
 import { FACETS, type Facet, UNDATED } from './answers.ts'
-import { DATE_EXPECTED, firstDay, LONGEST_DATE, lastDay, readDate } from './query/dates.ts'
+import { DATE_EXPECTED, firstDay, isDate, LONGEST_DATE, lastDay, readDate } from './query/dates.ts'
 import { HIT_PARTS, type HitPart } from './show/select-attributes.ts'
 import { DEFAULT_SNIPPET_LENGTH } from './show/snippet.ts'
 
@@ -70,7 +70,6 @@ const date = z.preprocess(
     .optional(),
 )
 
-const DAY = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/
 
 /** A day, month or year, or a moment of ISO 8601. */
@@ -79,7 +78,7 @@ const moment = z.preprocess(
   z
     .string()
     .trim()
-    .refine((text) => DAY.test(text) || (MOMENT.test(text) && !Number.isNaN(Date.parse(text))), {
+    .refine((text) => isDate(text) || (MOMENT.test(text) && !Number.isNaN(Date.parse(text))), {
       error: 'expected YYYY, YYYY-MM, YYYY-MM-DD or a moment such as 2026-11-29T10:00:00Z',
     })
     .optional(),
