@@ -14,6 +14,8 @@ export const HIT_PARTS = [
   'added',
   'url',
   'snippet',
+  'page',
+  'pages',
   'score',
   'matchedBy',
   'matches',

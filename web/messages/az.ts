@@ -144,6 +144,7 @@ export const AZERBAIJANI: Messages = {
     everything: 'Bütün sənədləri göstər',
     words: 'Ən azı bir söz və ya rəqəm yazın: tək işarələrlə heç nə tapılmır.',
   },
+  pageOf: (page, pages) => `s. ${number(page)} / ${number(pages)}`,
   reprints: {
     more: (count) => `Bu mətnin daha ${number(count)} nəşri`,
     heading: 'Bu mətnin digər nəşrləri',
@@ -202,6 +203,8 @@ export const AZERBAIJANI: Messages = {
     foundNothing: 'heç nə tapılmamışdı',
     certain: (percent) => `mətndən müəyyən edilib, dəqiqlik ${number(percent)} %`,
     file: 'Fayl',
+    openFile: 'Faylın özünü aç',
+    page: (page) => `s. ${number(page)}`,
     address: 'Əsli',
     original: (host) => html`${host} saytında`,
     marks: (count) => `Mətndə ${number(count)} uyğunluq var`,
@@ -290,6 +293,10 @@ export const AZERBAIJANI: Messages = {
     },
     badRequest: { title: 'Bu axtarışı anlamaq olmadı', text: 'Ünvanda nəsə düz deyil.' },
     notFound: { title: 'Burada heç nə yoxdur', text: 'Sənəd silinmiş, yaxud ünvan səhv yazılmış ola bilər.' },
+    gone: {
+      title: 'Fayl artıq yerində deyil',
+      text: 'Sənədin oxunduğu fayl köçürülüb və ya silinib. Mətni arxivdə qalır.',
+    },
     tooMany: { title: 'Axtarışlar çox tez-tez gəlir', text: 'Bir az gözləyin və yenidən cəhd edin.' },
     unavailable: {
       title: 'Axtarış hazırda cavab vermir',
