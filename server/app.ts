@@ -18,6 +18,7 @@ import { requestId } from './observe/request-id.ts'
 import { openApiRoute } from './openapi.ts'
 import { docsRoute } from './pages/docs.ts'
 import { feedRoutes } from './pages/feeds.ts'
+import { originalRoute } from './pages/original.ts'
 import { pageErrors, pageRoutes } from './pages/pages.ts'
 import type { Services } from './services.ts'
 import { packageFolder } from './version.ts'
@@ -70,6 +71,7 @@ export function createApp(services: Services): RequestListener {
   app.get('/docs', docsRoute())
   app.use(apiRoutes(services))
   app.use(feedRoutes(services))
+  app.use(originalRoute(services))
   app.use(pageRoutes(services, logError))
   app.use(brokenAnswers(logError))
   app.use(MEILISEARCH_PATHS, meilisearchErrors(logError))

@@ -38,6 +38,7 @@ export type Failure =
   | 'badRequest'
   | 'denied'
   | 'notFound'
+  | 'gone'
   | 'tooMany'
   | 'unavailable'
   | 'wrongHost'
@@ -134,6 +135,8 @@ export type Messages = {
     /** What can be searched. */
     words: string
   }
+  /** Where in a document of several pages something is: `p. 3 of 12`. */
+  pageOf: (page: number, pages: number) => string
   /** Other documents with the same text: under a hit, and above their list. */
   reprints: { more: (count: number) => string; heading: string }
   pages: {
@@ -160,6 +163,10 @@ export type Messages = {
     /** How certain the language is. */
     certain: (percent: number) => string
     file: string
+    /** Opens the file itself. */
+    openFile: string
+    /** A page of it: `p. 3`. */
+    page: (page: number) => string
     address: string
     original: (host: Quoted) => Html
     marks: (count: number) => string

@@ -58,7 +58,16 @@ export function pageRoutes(services: Services, log: LogError): Router {
         const back = search === undefined ? undefined : `/?${requestParameters(search)}`
         const query = search?.query ?? ''
         const fragments = markedDocument(document, query)
-        const view = { document, fragments, query, back, language, calendar, origin: origin(request) }
+        const view = {
+          document,
+          fragments,
+          query,
+          back,
+          language,
+          calendar,
+          origin: origin(request),
+          hasOriginals: config.originals,
+        }
         const [start = '', end = ''] = documentPage(view).split(RELATED_PLACE)
         // The text is read while what is related is still looked for.
         response.type('html').write(start + RELATED_PLACE)

@@ -7,6 +7,10 @@ test('every setting has a default', () => {
     port: 3000,
     host: '127.0.0.1',
     publicUrl: undefined,
+    allowedHosts: [],
+    searchTimeout: 3_000,
+    maxExports: 4,
+    maxConnections: 1_000,
     dataDirectory: './data',
     index: 'axtar',
     engine: { kind: 'embedded', binary: undefined, path: '/bin' },
@@ -80,6 +84,7 @@ test.each([
   ['MAX_PUSH_BYTES', '0'],
   ['MAX_SEARCHES', '1.5'],
   ['METRICS', 'on'],
+  ['ORIGINALS', 'yes'],
   ['LOG_LEVEL', 'loud'],
   ['LOG_QUERIES', 'true'],
 ])('%s=%s is refused, naming the setting', (name, value) => {

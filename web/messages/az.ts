@@ -129,6 +129,7 @@ export const AZERBAIJANI: Messages = {
     everything: 'Bütün sənədləri göstər',
     words: 'Ən azı bir söz və ya rəqəm yazın: tək işarələrlə heç nə tapılmır.',
   },
+  pageOf: (page, pages) => `s. ${number(page)} / ${number(pages)}`,
   reprints: {
     more: (count) => `Bu mətnin daha ${number(count)} nəşri`,
     heading: 'Bu mətnin digər nəşrləri',
@@ -173,6 +174,8 @@ export const AZERBAIJANI: Messages = {
     },
     certain: (percent) => `mətndən müəyyən edilib, dəqiqlik ${number(percent)} %`,
     file: 'Fayl',
+    openFile: 'Faylın özünü aç',
+    page: (page) => `s. ${number(page)}`,
     address: 'Əsli',
     original: (host) => html`${host} saytında`,
     marks: (count) => `Mətndə ${number(count)} uyğunluq var`,
@@ -204,7 +207,7 @@ export const AZERBAIJANI: Messages = {
     close: 'Bağla',
     syntaxHeading: 'Sorğunu necə yazmaq olar',
     syntax: [
-      [['"strateji tərəfdaş"'], 'Sözlər məhz bu ardıcıllıqla'],
+      [['"xarici işlər naziri"'], 'Sözlər məhz bu ardıcıllıqla'],
       [['"Putin Əliyev"~5'], 'Bu sözlərin arasında ən çoxu beş başqa söz olsun'],
       [['Lavrov -Putin', 'Lavrov DEYİL Putin', 'Lavrov !"Ağ Ev"'], 'Bu söz və ya ifadə olmasın'],
       [['Putin VƏ Lavrov', '+Putin +Lavrov'], 'Hamısı olsun; işarəsiz də belədir'],
@@ -261,6 +264,10 @@ export const AZERBAIJANI: Messages = {
     },
     badRequest: { title: 'Bu axtarışı anlamaq olmadı', text: 'Ünvanda nəsə düz deyil.' },
     notFound: { title: 'Burada heç nə yoxdur', text: 'Sənəd silinmiş, yaxud ünvan səhv yazılmış ola bilər.' },
+    gone: {
+      title: 'Fayl artıq yerində deyil',
+      text: 'Sənədin oxunduğu fayl köçürülüb və ya silinib. Mətni arxivdə qalır.',
+    },
     tooMany: { title: 'Axtarışlar çox tez-tez gəlir', text: 'Bir az gözləyin və yenidən cəhd edin.' },
     unavailable: {
       title: 'Axtarış hazırda cavab vermir',

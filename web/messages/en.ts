@@ -130,6 +130,7 @@ export const ENGLISH: Messages = {
     everything: 'Show all documents',
     words: 'Write at least one word or number; signs alone find nothing.',
   },
+  pageOf: (page, pages) => `p. ${number(page)} of ${number(pages)}`,
   reprints: {
     more: (count) =>
       `${number(count)} more ${plural(count, 'en', { one: 'version', other: 'versions' })} of this text`,
@@ -175,6 +176,8 @@ export const ENGLISH: Messages = {
     },
     certain: (percent) => `detected, ${number(percent)} % certain`,
     file: 'File',
+    openFile: 'Open the file itself',
+    page: (page) => `p. ${number(page)}`,
     address: 'Original',
     original: (host) => html`at ${host}`,
     marks: (count) =>
@@ -221,7 +224,7 @@ export const ENGLISH: Messages = {
       ],
       [['after:2023', 'before:"21 August 2025"', 'date:2024'], 'Later, earlier, or of that time'],
       [['date:2023..2025', 'date:[2023 TO 2025]'], 'From one date to another'],
-      [['S-300', 'U.S.'], 'S300 and S 300 are found too, and US'],
+      [['U.S.', 'u.s.'], 'Acronyms with dots or without, letters with numbers (S-400, S400) are one'],
     ],
     keysHeading: 'Keyboard shortcuts',
     keys: [
@@ -268,6 +271,10 @@ export const ENGLISH: Messages = {
     notFound: {
       title: 'There is nothing here',
       text: 'The document may have been removed, or the address is not quite right.',
+    },
+    gone: {
+      title: 'The file is no longer there',
+      text: 'The file this document was read from has been moved or removed. Its text is still in the archive.',
     },
     tooMany: { title: 'Too many searches', text: 'Please wait a moment and try again.' },
     unavailable: {

@@ -1,8 +1,9 @@
 import { type Direction, directionOf, type Language } from '../../analysis/language.ts'
 import type { DocumentView, Fragment } from '../../search/answers.ts'
+import { byPage, firstMarkedPage } from '../../search/show/pages.ts'
 import { type Html, html } from '../html.ts'
 import { messagesOf } from '../messages.ts'
-import { documentAddress, withParameters } from '../parts/addresses.ts'
+import { documentAddress, originalAddress, withParameters } from '../parts/addresses.ts'
 import type { Calendar } from '../parts/calendars.ts'
 import { citeView } from '../parts/cite.ts'
 import { aboutView, bylineView } from '../parts/document-facts.ts'
@@ -23,6 +24,8 @@ export type DocumentPageView = {
   calendar?: Calendar
   /** Where this archive answers: `https://archive.example.org`. */
   origin: string
+  /** Whether files are given out. */
+  hasOriginals?: boolean
 }
 
 /** Behind this related documents go; no text can hold it, since every text is escaped. */
@@ -63,7 +66,7 @@ function backAddress({ back, query }: DocumentPageView): string {
 }
 
 function articleView(view: DocumentPageView, address: string): Html {
-  const { document, fragments, language, calendar } = view
+  const { document, fragments, language, calendar, hasOriginals } = view
   const { untitled, direction } = messagesOf(language)
   const title =
     textOf(fragments.title).trim() === '' ? [{ text: document.title, match: false }] : fragments.title
@@ -76,8 +79,8 @@ ${bylineView(document, language, calendar)}
 ${partsView(view)}${textView(view)}
 ${partsView(view)}<section class="about" aria-labelledby="about">
 <h2 id="about">${messagesOf(language).document.about}</h2>
-${aboutView(document, language, calendar)}
-${citeView({ document, address }, language, calendar)}
+${aboutView(document, language, calendar, hasOriginals)}
+${citeView({ document, address, page: citedPage(view) }, language, calendar)}
 </section>
 </article>`
 }
@@ -99,19 +102,38 @@ ${part < parts && html`<a rel="next" href="${address(part + 1)}">${words.next}</
 `
 }
 
-function textView({ document, fragments, language }: DocumentPageView): Html {
-  const paragraphs = paragraphsOf(fragments.text).map(joinedMarks)
-  const marks = paragraphs.flat().filter(({ match }) => match).length
+/** Of a document of several pages the one whose words were found. */
+function citedPage({ document: { pages }, fragments }: DocumentPageView): number | null {
+  return pages === null ? null : firstMarkedPage(pages, fragments.text)
+}
+
+function textView(view: DocumentPageView): Html {
+  const { document, fragments, language } = view
+  const pieces = document.pages === null ? [fragments.text] : byPage(fragments.text, document.pages.starts)
+  const pages = pieces.map((piece) => paragraphsOf(piece).map(joinedMarks))
+  const marks = pages.flat(2).filter(({ match }) => match).length
   let number = 0
   const piece = ({ text, match }: Fragment) =>
     match ? html`<mark id="mark-${++number}">${text}</mark>` : html`${text}`
-  const body = paragraphs.map(
-    (paragraph) => html`<p${ownDirection(textOf(paragraph), document.direction)}>${paragraph.map(piece)}</p>
+  const body = pages.map((paragraphs, at) => [
+    document.pages !== null && pageMark(document.pages.first + at, view),
+    paragraphs.map(
+      (paragraph) => html`<p${ownDirection(textOf(paragraph), document.direction)}>${paragraph.map(piece)}</p>
 `,
-  )
+    ),
+  ])
   const spoken = document.language === 'und' ? '' : document.language
   return html`<div class="reading">${marks > 0 && marksView(marks, language)}<div class="text" dir="${document.direction}" lang="${spoken}">
 ${body}</div></div>`
+}
+
+/** Where a page begins: a PDF opens there, too. */
+function pageMark(page: number, { document, language, hasOriginals = false }: DocumentPageView): Html {
+  const { direction, document: words } = messagesOf(language)
+  const name = words.page(page)
+  const isLinked = hasOriginals && document.hasOriginal && /\.pdf$/i.test(document.path ?? '')
+  return html`<div class="page-mark" id="page-${page}" dir="${direction}" lang="${language}">${isLinked ? html`<a href="${originalAddress(document.id, page)}">${name}</a>` : name}</div>
+`
 }
 
 /** Marked words with nothing but a space between them are one mark, as the words of a name are: a reader steps over it once. */

@@ -38,7 +38,8 @@ ${problemsView(problems, messages)}
 function failureOf(status: number): Failure {
   if (status === 400 || status === 422) return 'badRequest'
   if (status === 401 || status === 403) return 'denied'
-  if (status === 404 || status === 410) return 'notFound'
+  if (status === 404) return 'notFound'
+  if (status === 410) return 'gone'
   if (status === 429) return 'tooMany'
   if (status === 421) return 'wrongHost'
   return status === 502 || status === 503 || status === 504 ? 'unavailable' : 'unknown'

@@ -19,6 +19,12 @@ export function documentAddress(id: string, parameters: URLSearchParams): string
   return withParameters(`/documents/${encodeURIComponent(id.toWellFormed())}`, parameters)
 }
 
+/** The address of the file that a document was read from; a PDF opens on a page. */
+export function originalAddress(id: string, page?: number): string {
+  const address = `/documents/${encodeURIComponent(id.toWellFormed())}/original`
+  return page === undefined ? address : `${address}#page=${page}`
+}
+
 /** An address with parameters, or without `?` where there are none. */
 export function withParameters(path: string, parameters: URLSearchParams): string {
   const query = parameters.toString()

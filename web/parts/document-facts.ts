@@ -2,6 +2,7 @@ import type { Language } from '../../analysis/language.ts'
 import type { DocumentView } from '../../search/answers.ts'
 import { type Html, html } from '../html.ts'
 import { languageName, messagesOf } from '../messages.ts'
+import { originalAddress } from './addresses.ts'
 import type { Calendar } from './calendars.ts'
 import { webAddress } from './citation.ts'
 import { dateView } from './hit.ts'
@@ -17,7 +18,12 @@ ${date !== null && html`<li>${dateView(date, datePrecision, language, calendar)}
 }
 
 /** All that is known about a document, each fact with where it was found. */
-export function aboutView(document: DocumentView, language: Language, calendar?: Calendar): Html {
+export function aboutView(
+  document: DocumentView,
+  language: Language,
+  calendar?: Calendar,
+  hasOriginals = false,
+): Html {
   const { document: words } = messagesOf(language)
   const { source, sourceOrigin, titleOrigin, date, datePrecision, dateOrigin, confidence, path } = document
   const shownDate = date === null ? words.noDate : dateView(date, datePrecision, language, calendar)
@@ -27,7 +33,7 @@ ${source !== null && factView(words.source, html`<bdi>${source}</bdi>`, sourceOr
 ${factView(words.date, shownDate, dateOrigin && words.dateFrom[dateOrigin])}
 ${factView(words.title, titleOrigin === null ? words.noTitle : words.titleFrom[titleOrigin])}
 ${originalView(document, language)}
-${path !== null && factView(words.file, html`<bdi dir="ltr" class="path">${path}</bdi>`)}
+${path !== null && factView(words.file, html`<bdi dir="ltr" class="path">${path}</bdi>${hasOriginals && document.hasOriginal && html` <a class="original" href="${originalAddress(document.id)}">${words.openFile}</a>`}`)}
 </dl>`
 }
 

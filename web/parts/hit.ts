@@ -31,7 +31,7 @@ export function hitView(
     : textAttributes(textOf(title), hit.language)
   return html`<li class="hit" dir="${hit.direction}">
 <h2 ${titleAttributes}><a href="${documentAddress(hit.id, parameters)}">${isUntitled ? untitled : markedText(title)}</a></h2>
-${factsView(hit, language, calendar)}
+${factsView(hit, parameters, language, calendar)}
 ${hit.snippet.length > 0 && html`<p class="snippet" ${textAttributes(textOf(hit.snippet), hit.language)}>${markedText(hit.snippet)}</p>`}
 ${whyView(hit, language)}${below}</li>`
 }
@@ -41,7 +41,8 @@ function interfaceAttributes(language: Language): Html {
 }
 
 function factsView(
-  { language: spoken, source, date, datePrecision }: Hit,
+  { id, language: spoken, source, date, datePrecision, page, pages }: Hit,
+  parameters: URLSearchParams,
   language: Language,
   calendar: Calendar,
 ): Html {
@@ -49,6 +50,7 @@ function factsView(
 <li>${languageName(spoken, language)}</li>
 ${source !== null && html`<li><bdi>${source}</bdi></li>`}
 ${date !== null && html`<li>${dateView(date, datePrecision, language, calendar)}</li>`}
+${page !== null && pages !== null && pages > 1 && html`<li><a href="${documentAddress(id, parameters)}#page-${page}">${messagesOf(language).pageOf(page, pages)}</a></li>`}
 </ul>`
 }
 
