@@ -10,7 +10,7 @@ import type { Config } from '../../server/config.ts'
 import { CommandError } from '../errors.ts'
 import { onInterrupt } from '../terminal/interrupt.ts'
 import { followRun, intervalFor } from '../terminal/progress.ts'
-import { OUTDATED } from '../terminal/report.ts'
+import { mostFirst, OUTDATED } from '../terminal/report.ts'
 import { countOutcomes, jsonVoice, startNews, textVoice, type Voice } from '../terminal/watch-output.ts'
 import { statedFacts } from './index-command.ts'
 import { openEngine } from './open-engine.ts'
@@ -143,7 +143,7 @@ async function runRound(
     await recordRun(engine, roots, options.signal, run)
   } finally {
     follower.end()
-    if (Object.values(outcomes).some((number) => number > 0)) voice.indexed(outcomes, skipped)
+    if (Object.values(outcomes).some((number) => number > 0)) voice.indexed(outcomes, mostFirst(skipped))
   }
 }
 
