@@ -3,6 +3,7 @@ import { parseRequest } from '../../search/request.ts'
 import { atomFeed } from '../../web/parts/feed.ts'
 import { openSearchDescription } from '../../web/parts/opensearch.ts'
 import { allow } from '../guard/access.ts'
+import { servicesFor } from '../guard/reader.ts'
 import type { Services } from '../services.ts'
 import { interfaceLanguage } from './interface-language.ts'
 import { originOf } from './origin.ts'
@@ -10,9 +11,9 @@ import { originOf } from './origin.ts'
 /** Documents in a feed. */
 const ENTRIES = 50
 
-/** The newest documents of a search for feed readers, and how browsers search here. */
+/** The documents of a search that came last, for feed readers, and how browsers search here. */
 export function feedRoutes(services: Services): Router {
-  const { archive, config, guards } = services
+  const { config, guards } = services
   const origin = originOf(config.publicUrl)
   return (
     Router()
@@ -22,7 +23,8 @@ export function feedRoutes(services: Services): Router {
         allow(services, 'search', 'people'),
         guards.feeds.limited(async (request, response) => {
           const asked = parseRequest(request.query)
-          const newest = { ...asked, sort: 'newest' as const, page: 1, hitsPerPage: ENTRIES }
+          const newest = { ...asked, sort: 'added' as const, page: 1, hitsPerPage: ENTRIES }
+          const { archive } = servicesFor(services, request)
           const results = await guards.searches.step(response, (lifetime) => archive.search(newest, lifetime))
           const language = interfaceLanguage(request, response)
           response

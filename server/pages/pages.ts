@@ -11,6 +11,7 @@ import { relatedView } from '../../web/parts/related.ts'
 import { findDocument, findPart } from '../endpoints/document.ts'
 import { beginErrorAnswer, type LogError, NotFoundError } from '../errors.ts'
 import { allow } from '../guard/access.ts'
+import { servicesFor } from '../guard/reader.ts'
 import { requestIdOf } from '../observe/request-id.ts'
 import type { Services } from '../services.ts'
 import { interfaceLanguage, readersCalendar } from './interface-language.ts'
@@ -23,7 +24,7 @@ import { searchAsFarAsRead } from './read-search.ts'
  * @param log called with what went wrong while a page was already on its way
  */
 export function pageRoutes(services: Services, log: LogError): Router {
-  const { archive, config } = services
+  const { config } = services
   const { limited } = services.guards.searches
   const allowed = allow(services, 'search', 'people')
   const origin = originOf(config.publicUrl)
@@ -34,6 +35,7 @@ export function pageRoutes(services: Services, log: LogError): Router {
       limited(async (request, response, lifetime) => {
         const language = interfaceLanguage(request, response)
         const calendar = readersCalendar(request, response, language)
+        const { archive } = servicesFor(services, request)
         const search: Search = (asked) => archive.search(asked, lifetime)
         const { problems, ...answer } = await searchAsFarAsRead(search, request.query)
         if (Object.keys(problems).length > 0) response.status(400).set('Cache-Control', 'no-store')
@@ -46,7 +48,7 @@ export function pageRoutes(services: Services, log: LogError): Router {
       limited(async (request, response, lifetime) => {
         const language = interfaceLanguage(request, response)
         const calendar = readersCalendar(request, response, language)
-        const engine = archive.engine().within(lifetime)
+        const engine = servicesFor(services, request).archive.engine().within(lifetime)
         const stored = await findDocument(engine, String(request.params['id']))
         const related = relatedTo(engine, stored).catch((error: unknown) => {
           log(error, requestIdOf(response))
