@@ -12,6 +12,7 @@ import { HIT_PARTS } from '../../search/show/select-attributes.ts'
 import { html } from '../html.ts'
 import type { Messages } from '../messages.ts'
 import { plural, showNumber } from '../parts/numbers.ts'
+import { ENGLISH_TOOLS } from './en-tools.ts'
 
 const number = (value: number) => showNumber(value, 'en')
 const documents = (count: number) =>
@@ -19,6 +20,7 @@ const documents = (count: number) =>
 
 /** The texts of the pages in English. */
 export const ENGLISH: Messages = {
+  ...ENGLISH_TOOLS,
   name: 'English',
   direction: 'ltr',
   fonts: ['latin'],
@@ -33,7 +35,7 @@ export const ENGLISH: Messages = {
     suggestions: 'Suggestions',
   },
   intro:
-    'Write it your way, in any of the three languages: “Azerbaycan” finds “Azərbaycan”, “Lavrov” finds “لاوروف”, and “partner” finds “partners”.',
+    'Write it your way, in any of the three languages: “Azerbaycan” finds “Azərbaycan”, “Lavrov” finds “لاوروف”.',
   documents,
   found: (count, query) => html`${documents(count)} for “${query}”`,
   nothing: (query) => html`Nothing found for “${query}”`,
@@ -51,7 +53,7 @@ export const ENGLISH: Messages = {
     undated: 'No date',
     more: (count) => `${number(count)} more`,
     rest: (count) => `and ${number(count)} with fewer documents`,
-    period: 'Other dates',
+    period: 'Date range',
     from: 'From',
     to: 'To',
     dateHint: {
@@ -90,7 +92,10 @@ export const ENGLISH: Messages = {
     month: 'Month',
     documents: 'Documents',
     bar: (period, count) => `${period}: ${documents(count)}`,
-    table: 'As a table',
+    table: 'Show as a table',
+    byLanguage: 'By language',
+    together: 'All together',
+    outside: 'Outside this picture:',
     vague: (count) =>
       `Not shown: ${documents(count)} whose ${plural(count, 'en', { one: 'date is', other: 'dates are' })} known less precisely.`,
     allYears: 'All years',
@@ -99,13 +104,13 @@ export const ENGLISH: Messages = {
   untitled: 'Untitled',
   matchedBy: {
     exact: 'As typed',
-    spelling: 'Spelling',
+    spelling: 'Other spelling',
     prefix: 'Beginning of the word',
     stem: 'Form of the word',
-    typo: 'Close word',
-    name: 'Name',
+    typo: 'Similar word',
+    name: 'Name in another spelling',
   },
-  matched: (word, query) => html`“${word}” for “${query}”`,
+  why: (query, words) => html`For “${query}”: ${words}`,
   relaxed: 'The best answers here have only some of these words.',
   ignored: (words) => html`Left out, because nearly every document has them: ${words}.`,
   alsoSearched: (query, spellings) => html`For “${query}”, these were searched too: ${spellings}`,
@@ -166,7 +171,7 @@ export const ENGLISH: Messages = {
       stated: 'stated when it was indexed',
       folder: 'from the name of its folder',
     },
-    certain: (percent) => `detected, ${number(percent)} % certain`,
+    certain: (percent) => `detected, ${number(percent)}% certain`,
     file: 'File',
     address: 'Original',
     original: (host) => html`at ${host}`,
@@ -188,18 +193,21 @@ export const ENGLISH: Messages = {
     similar: 'More like this',
     shared: (words) => html`In common: ${words}`,
   },
-  share: { label: 'All of these results', download: 'Download all:', feed: 'Follow new ones (Atom)' },
+  share: { label: 'All of these results', download: 'Download all:', feed: 'Follow this search (Atom feed)' },
   help: {
     button: 'Help',
     close: 'Close',
-    syntaxHeading: 'What a search can say',
+    syntaxHeading: 'Search syntax',
     syntax: [
       [['"strategic partners"'], 'These words, one after the other'],
       [['Putin -Trump', '-"White House"'], 'Without a word or a phrase'],
       [['Putin OR Lavrov'], 'One or the other'],
       [['Baku (Putin OR Lavrov)'], 'Brackets group words'],
       [['title:Baku', 'title:"visit to Baku"'], 'Words of the title'],
-      [['source:APA', 'language:fa', '-source:APA'], 'From a source, in a language, not from a source'],
+      [
+        ['source:APA', 'language:fa', '-source:APA'],
+        'From this source; in this language; from any other source',
+      ],
       [['after:2017', 'before:2018-08-21'], 'Later than 2017 and before that day'],
     ],
     keysHeading: 'Keyboard shortcuts',
@@ -244,17 +252,19 @@ export const ENGLISH: Messages = {
       title: 'This search could not be understood',
       text: 'Something in the address is not right.',
     },
+    badDate: { title: 'One of the dates could not be read', text: 'Please write it in one of these ways:' },
     notFound: {
       title: 'There is nothing here',
       text: 'The document may have been removed, or the address is not quite right.',
     },
     tooMany: { title: 'Too many searches', text: 'Please wait a moment and try again.' },
     unavailable: {
-      title: 'The search is not answering',
+      title: 'Search is not available at the moment',
       text: 'It should be back in a few seconds. Please try again.',
     },
     unknown: { title: 'Something went wrong', text: 'It is not your fault. Please try again in a moment.' },
   },
+  again: 'Try again',
   problems: {
     q: `A search may have ${number(MAX_QUERY_LENGTH)} characters at most, ${number(MAX_ALTERNATIVES)} alternatives by OR, and ${number(MAX_NESTING)} brackets inside each other. language: takes ${LANGUAGES.join(', ')} or und; before: and after: take a date such as 2018, 2018-08 or 2018-08-21.`,
     language: `A language is one of ${LANGUAGES.join(', ')} and und.`,

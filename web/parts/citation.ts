@@ -6,7 +6,10 @@ import { type Calendar, usualCalendar } from './calendars.ts'
 import { showDate } from './dates.ts'
 
 /** What is cited. `address` is that of its page here, whole. */
-export type Cited = { document: DocumentView; address: string }
+export type Cited = {
+  document: Pick<DocumentView, 'id' | 'title' | 'language' | 'date' | 'datePrecision' | 'source' | 'url'>
+  address: string
+}
 
 /** Where they are not those of English. */
 const QUOTES: Partial<Record<Language, [open: string, close: string]>> = { az: ['«', '»'], fa: ['«', '»'] }
@@ -74,7 +77,7 @@ function dateFields(date: string | null): [string, string][] {
 }
 
 /** ASCII letters, digits and hyphens: `khbrgzari-aran-2010-fa-1`. */
-function citationKey({ source, date, id }: DocumentView): string {
+function citationKey({ source, date, id }: Cited['document']): string {
   const parts = [slugOf(source ?? ''), date?.slice(0, 4) ?? '', slugOf(id)]
   return parts.filter((part) => part !== '').join('-') || 'document'
 }

@@ -3,7 +3,7 @@ import { slugOf } from '../../analysis/slug.ts'
 import type { FacetDistribution } from '../../search/answers.ts'
 import type { SearchRequest } from '../../search/request.ts'
 import { languageName } from '../messages.ts'
-import { type Reader, type Timeline, timelineOf } from './timeline.ts'
+import { type CountsByLanguage, type Reader, type Timeline, timelineOf } from './timeline.ts'
 
 /** One value of a facet: choosing it adds it to the search, choosing it again takes it away. */
 export type FacetValue = {
@@ -27,11 +27,16 @@ export type Facets = {
 const COLLATORS = perLanguage((language) => new Intl.Collator(language, { numeric: true }))
 
 /** The facets of a search, from what it counted. */
-export function facetsOf(request: SearchRequest, counts: FacetDistribution, reader: Reader): Facets {
+export function facetsOf(
+  request: SearchRequest,
+  counts: FacetDistribution,
+  reader: Reader,
+  byLanguage?: CountsByLanguage,
+): Facets {
   return {
     languages: languageValues(request, counts.language, reader.language),
     sources: sourceValues(request, counts.source, reader.language),
-    timeline: timelineOf(request, counts, reader),
+    timeline: timelineOf(request, counts, reader, byLanguage),
   }
 }
 

@@ -1,12 +1,13 @@
+import type { DocumentLanguage } from '../../analysis/language.ts'
 import type { SearchRequest } from '../../search/request.ts'
 import { type Html, html } from '../html.ts'
 import { messagesOf } from '../messages.ts'
 import { changedAddress } from './addresses.ts'
 import { byLabel, type Facets, type FacetValue } from './facets.ts'
+import { languageMark } from './language-mark.ts'
 import { showNumber } from './numbers.ts'
 import { NO_DATES, periodText } from './period.ts'
 import type { Reader } from './timeline.ts'
-import { timelineView } from './timeline-view.ts'
 
 /** What the filters of a search are shown from. */
 export type FiltersView = { request: SearchRequest; facets: Facets; reader: Reader }
@@ -15,24 +16,23 @@ type FacetName = 'language' | 'source'
 
 /** Values of a facet that are seen at once, and those that can be unfolded: a thousand sources would make a heavy page. */
 const SHOWN = 8
-const UNFOLDED = 100
+const UNFOLDED = 60
 /** A longer list can be searched. */
 const LONG = 16
 
-/** The facets: languages, sources and dates. */
+/** The facets: languages and sources. Dates have the timeline. */
 export function filtersView(view: FiltersView): Html {
-  const { request, facets, reader } = view
+  const { facets, reader } = view
   const { filters } = messagesOf(reader.language)
   return html`<details class="filters" id="filters">
 <summary>${filters.heading}</summary>
 ${facetView('language', filters.language, facets.languages, view)}
 ${facetView('source', filters.source, facets.sources, view)}
-${timelineView({ request, timeline: facets.timeline, reader })}
 </details>`
 }
 
 /** One facet under its heading; nothing if there is nothing to choose. */
-function facetView(name: FacetName, heading: string, values: FacetValue[], view: FiltersView): Html {
+export function facetView(name: FacetName, heading: string, values: FacetValue[], view: FiltersView): Html {
   if (values.length === 0) return html``
   const isShown = ({ chosen }: FacetValue, index: number) => chosen || index < SHOWN
   const row = (value: FacetValue) => html`<li>${valueView(name, value, view)}</li>`
@@ -67,8 +67,13 @@ function othersView(
 
 function valueView(name: FacetName, value: FacetValue, { request, reader }: FiltersView): Html {
   const { key, label, count, chosen, change } = value
-  const shown = count !== undefined && html`<span class="count">${showNumber(count, reader.language)}</span>`
-  const content = html`<span class="label">${chosen && removeView(reader)}<bdi>${label}</bdi></span> ${shown}`
+  const { timeline } = messagesOf(reader.language)
+  // Said aloud it is a number of documents; eyes see that by its place.
+  const shown =
+    count !== undefined &&
+    html`<span class="count">${showNumber(count, reader.language)}<span class="hidden"> ${timeline.documents}</span></span>`
+  const mark = name === 'language' && html`${languageMark(key as DocumentLanguage)} `
+  const content = html`<span class="label">${chosen && removeView(reader)}${mark}<bdi>${label}</bdi></span> ${shown}`
   if (change === undefined) return html`<span class="value">${content}</span>`
   const current = chosen && html` aria-current="true"`
   return html`<a class="value" id="${name}-${key}" href="${changedAddress(request, change)}" rel="nofollow"${current}>${content}</a>`

@@ -12,10 +12,9 @@ export type NoticesView = { request: SearchRequest; results: SearchResults; lang
 
 /** What the search did with the words, said honestly: another spelling to try, words left out, names in other spellings. */
 export function noticesView(view: NoticesView): Html {
-  const notices = [suggestion(view), relaxed(view), ignored(view), spellings(view)].filter(
-    (notice) => notice !== undefined,
-  )
-  return html`${notices.length > 0 && html`<div class="notices">${notices.map((notice) => html`<p>${notice}</p>`)}</div>`}`
+  const notices = [suggestion(view), relaxed(view), ignored(view)].filter((notice) => notice !== undefined)
+  const quiet = spellings(view)
+  return html`${notices.length > 0 && html`<div class="notices">${notices.map((notice) => html`<p>${notice}</p>`)}</div>`}${quiet !== undefined && html`<p class="quiet-notice">${quiet}</p>`}`
 }
 
 function suggestion({ request, results, language }: NoticesView): Html | undefined {
@@ -72,14 +71,13 @@ export function hintsView({ request, results, language, chosen }: NoticesView & 
   }
   if (request.query === '' && chosen.length === 0) return html`<p>${emptyArchive}</p>`
   const link = (change: Partial<SearchRequest>, text: string | Html) =>
-    html`<li><a href="${changedAddress(request, change)}">${text}</a></li>`
-  return html`<div class="hints"><h2>${hints.heading}</h2><ul>
+    html`<li><a class="button" href="${changedAddress(request, change)}">${text}</a></li>`
+  return html`<div class="hints"><h2>${hints.heading}</h2><ul class="ways">
 ${chosen.length > 1 && chosen.map(({ label, change }) => link(change, hints.without(label)))}
 ${chosen.length > 0 && link(filters, hints.withoutFilters)}
 ${QUOTES.test(request.query) && link({ query: request.query.replaceAll(QUOTES_ALL, ' ').trim() }, hints.withoutQuotes)}
-${request.query !== '' && html`<li>${hints.spelling}</li><li>${hints.fewerWords}</li><li>${hints.letters}</li>`}
-<li><a href="${searchAddress({ ...request, ...filters, query: '', page: 1 })}">${hints.everything}</a></li>
-</ul></div>`
+<li><a class="button" href="${searchAddress({ ...request, ...filters, query: '', page: 1 })}">${hints.everything}</a></li>
+</ul>${request.query !== '' && html`<ul class="advice"><li>${hints.spelling}</li><li>${hints.fewerWords}</li><li>${hints.letters}</li></ul>`}</div>`
 }
 
 const QUOTES = /["“”«»„]/
