@@ -178,7 +178,12 @@ function healthIn(error: unknown): Health {
 
 function linesOf(records: DocumentRecord | Iterable<DocumentRecord>): string {
   const all = Symbol.iterator in records ? [...records] : [records]
-  return all.map((record) => JSON.stringify(record)).join('\n')
+  return all.map((record) => JSON.stringify(record, bigNumberAsText)).join('\n')
+}
+
+/** JSON of JavaScript has no word for a `bigint`; the server keeps its digits either way. */
+function bigNumberAsText(_name: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? String(value) : value
 }
 
 function errorIn(answer: unknown): { code?: string; message?: string; problems?: Record<string, string> } {

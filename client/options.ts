@@ -1,15 +1,15 @@
 import type { DocumentLanguage } from '../analysis/language.ts'
-import type { Facet } from '../search/answers.ts'
+import type { Facet, FacetKey, ValueFacet } from '../search/answers.ts'
 import type { Sort } from '../search/request.ts'
 import type { HitPart } from '../search/show/select-attributes.ts'
 
+/** Values of facets, any of which a document must have: languages by code, others by name or slug. */
+export type FacetOptions = { [F in ValueFacet]?: FacetKey<F> | readonly FacetKey<F>[] }
+
 /** How to search; everything may be left out. Days are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, inclusive. */
-export type SearchOptions<Part extends HitPart = HitPart> = {
+export type SearchOptions<Part extends HitPart = HitPart> = FacetOptions & {
   /** Words, `"phrases"`, `-excluded`, `OR`, brackets, fields such as `title:`. */
   q?: string
-  language?: DocumentLanguage | readonly DocumentLanguage[]
-  /** By name or slug. */
-  source?: string | readonly string[]
   from?: string
   to?: string
   /** Only documents whose date is not known; not together with `from` and `to`. */
@@ -31,10 +31,7 @@ export type SearchOptions<Part extends HitPart = HitPart> = {
 }
 
 /** Which documents to export, as in a search. */
-export type ExportOptions = Pick<
-  SearchOptions,
-  'q' | 'language' | 'source' | 'from' | 'to' | 'date' | 'sort' | 'names'
->
+export type ExportOptions = Pick<SearchOptions, ValueFacet | 'q' | 'from' | 'to' | 'date' | 'sort' | 'names'>
 
 /** As what file; `bom`: a CSV file begins with a mark, without which Excel misreads it. */
 export type ExportTextOptions = ExportOptions & { format: 'ndjson' | 'csv' | 'json'; bom?: 0 | 1 }
@@ -47,7 +44,8 @@ export type AnalyzeOptions = { language?: DocumentLanguage; as?: 'document' | 'q
 /** A document to be taken in; what is left out is found in the text. */
 export type DocumentRecord = {
   text: string
-  id?: string | number | null
+  /** A number above 2^53 as a `bigint` or a string: JavaScript rounds it otherwise. */
+  id?: string | number | bigint | null
   title?: string | number | null
   language?: string | number | null
   date?: string | number | null
@@ -56,7 +54,7 @@ export type DocumentRecord = {
 }
 
 /** What narrows a removal; one of them is needed. */
-export type RemoveFilter = Pick<SearchOptions, 'language' | 'source' | 'from' | 'to'>
+export type RemoveFilter = Pick<SearchOptions, ValueFacet | 'from' | 'to'>
 
 /** `wait`: answer when it is searchable, and not as soon as it is safe. */
 export type WaitOptions = { wait?: boolean }

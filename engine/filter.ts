@@ -1,8 +1,7 @@
-/** What narrows a search. Lists are alternatives; absent or empty parts do not narrow. */
-export type Filter = {
-  languages?: readonly string[]
-  /** Slugs. */
-  sources?: readonly string[]
+import { type Chosen, chosenOf, type FacetField, rowOf, VALUE_FACETS } from './facets.ts'
+
+/** What narrows a search. Lists are alternatives, those of facets by what their rows say; absent or empty parts do not narrow. */
+export type Filter = { readonly [Many in keyof Chosen]?: readonly string[] } & {
   /** First and last day, `YYYYMMDD`, inclusive: documents whose date may fall between are kept. */
   from?: number | undefined
   to?: number | undefined
@@ -24,16 +23,7 @@ export type Filter = {
 }
 
 /** Fields that can be tested. */
-export type TestedField =
-  | 'key'
-  | 'language'
-  | 'source'
-  | 'year'
-  | 'month'
-  | 'solarYear'
-  | 'solarMonth'
-  | 'dateStart'
-  | 'dateEnd'
+export type TestedField = 'key' | 'dateStart' | 'dateEnd' | FacetField
 
 export type FieldTest =
   /** Of an empty list nothing is one. */
@@ -57,10 +47,9 @@ export function filterExpression(filter: Filter): string | undefined {
 
 /** What must hold, each so that it can stand beside AND. */
 function conjuncts(filter: Filter): string[] {
-  const { languages, sources, keys, fromKey, sketch, groups, from, to, undated, test } = filter
+  const { keys, fromKey, sketch, groups, from, to, undated, test } = filter
   return [
-    oneOf('language', languages),
-    oneOf('sourceSlug', sources),
+    ...VALUE_FACETS.map((facet) => oneOf(rowOf(facet).asked, chosenOf(filter, facet))),
     oneOf('key', keys),
     fromKey === undefined ? undefined : `key >= ${quote(fromKey.toLowerCase())}`,
     oneOf('sketch', sketch),

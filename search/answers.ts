@@ -6,8 +6,30 @@ import {
   type TitleOrigin,
   UNDATED as UNDATED_VALUE,
 } from '../engine/document.ts'
+import {
+  chosenOf,
+  FACETS,
+  type Facet,
+  type FacetKey,
+  perFacet,
+  perValueFacet,
+  rowOf,
+  VALUE_FACETS,
+  type ValueFacet,
+} from '../engine/facets.ts'
 
 export type { DateOrigin, DatePrecision, SourceOrigin, TitleOrigin }
+export {
+  chosenOf,
+  FACETS,
+  type Facet,
+  type FacetKey,
+  perFacet,
+  perValueFacet,
+  rowOf,
+  VALUE_FACETS,
+  type ValueFacet,
+}
 
 /** A piece of a text, marked or not; the pieces of a snippet joined are the snippet. Never markup. */
 export type Fragment = { text: string; match: boolean }
@@ -55,9 +77,7 @@ export type Hit = {
   reprints: Reprint[]
 }
 
-/** The facets a search counts, by value: `{ language: { az: 2, en: 2, fa: 1 } }`. */
-export const FACETS = ['language', 'source', 'year', 'month', 'solarYear', 'solarMonth'] as const
-export type Facet = (typeof FACETS)[number]
+/** The facets that a search counts, by value: `{ language: { az: 2, en: 2, fa: 1 } }`. */
 export type FacetDistribution = Record<Facet, Record<string, number>>
 
 /** The years and months under which documents without one are counted: undated ones, and those dated by the other calendar. */

@@ -1,6 +1,13 @@
 import { z } from 'zod'
-import { type DocumentLanguage, LANGUAGES } from '../analysis/language.ts'
 import { slugOf } from '../analysis/slug.ts'
+import {
+  type Chosen,
+  chosenOf,
+  perValueFacet,
+  rowOf,
+  VALUE_FACETS,
+  type ValueFacet,
+} from '../engine/facets.ts'
 import type { Filter } from '../engine/filter.ts'
 import { FACETS, type Facet, UNDATED } from './answers.ts'
 import { DATE } from './query/dates.ts'
@@ -20,6 +27,9 @@ export const MAX_QUERY_LENGTH = 1_000
 /** In characters. */
 export const MIN_SNIPPET_LENGTH = 40
 export const MAX_SNIPPET_LENGTH = 2_000
+/** Values of one facet that can be chosen, and how long a name may be, in characters. */
+export const MAX_VALUES = 100
+export const MAX_VALUE_LENGTH = 200
 
 /** `language=az&language=fa` and `language=az,fa` are the same list; empty items are left out. */
 const list = (value: unknown): unknown =>
@@ -36,7 +46,7 @@ const list = (value: unknown): unknown =>
 const given = (value: unknown): unknown => (value === '' ? undefined : value)
 
 /** A list of some of all; not given: all of them, in their order. Here an empty list is an answer. */
-const someOf = <const T extends readonly [string, ...string[]]>(all: T) =>
+const someOf = <const T extends readonly string[]>(all: T) =>
   z.preprocess((value) => (value === undefined ? [...all] : list(value)), z.array(z.enum(all)))
 
 const wholeNumber = (from: number, to: number, preset: number) =>
@@ -61,6 +71,16 @@ const date = z.preprocess(
     .optional(),
 )
 
+/** A list of some of the keys of a facet, or of names or slugs where there may be any. */
+const valuesOf = (facet: ValueFacet) => {
+  const { keys, says }: { keys?: readonly string[]; says: string } = rowOf(facet)
+  const value = keys === undefined ? z.string().max(MAX_VALUE_LENGTH) : z.enum(keys)
+  return z.preprocess(list, z.array(value).max(MAX_VALUES)).describe(says)
+}
+
+/** Of each facet that values are chosen of, its parameter. */
+export const FACET_PARAMETERS = perValueFacet(valuesOf)
+
 /** The parameters of a search, as they stand in an address. */
 export const SearchParameters = z
   .object({
@@ -72,12 +92,7 @@ export const SearchParameters = z
       .describe(
         'Words, `"phrases"`, `-excluded`, `OR`, brackets, fields (`title:`); nothing finds everything',
       ),
-    language: z
-      .preprocess(list, z.array(z.enum([...LANGUAGES, 'und'])))
-      .describe('Languages to search in, repeated or with commas; `und` is other languages'),
-    source: z
-      .preprocess(list, z.array(z.string().max(200)).max(100))
-      .describe('Sources to search in, by name or slug, repeated or with commas'),
+    ...FACET_PARAMETERS,
     from: date.describe('First day, month or year'),
     to: date.describe('Last day, month or year, inclusive'),
     date: z
@@ -117,13 +132,9 @@ export const SearchParameters = z
     error: 'documents without a date lie in no span of time; leave out either `date` or `from` and `to`',
   })
 
-/** A search as a reader asks it, checked. */
-export type SearchRequest = {
+/** A search as a reader asks it, checked. Of each facet it has the keys or slugs that were chosen; none: all. */
+export type SearchRequest = Chosen & {
   query: string
-  /** Languages to search in; `und` is documents of other languages. Empty: all. */
-  languages: DocumentLanguage[]
-  /** Slugs of the sources to search in. Empty: all. */
-  sources: string[]
   /** First and last day, month or year, inclusive: `2018`, `2018-08` or `2018-08-21`. */
   from: string | undefined
   to: string | undefined
@@ -180,20 +191,32 @@ export function parseRequest(parameters: Record<string, unknown>): SearchRequest
   if (!parsed.success) {
     throw requestError(parsed.error)
   }
-  const { q, language, source, date, names, group, facets, attributesToRetrieve, ...rest } = parsed.data
+  const { q, date, names, group, facets, attributesToRetrieve, from, to, ...rest } = parsed.data
   return {
-    ...rest,
-    from: rest.from,
-    to: rest.to,
+    ...chosenIn(parsed.data),
+    from,
+    to,
+    sort: rest.sort,
+    page: rest.page,
+    hitsPerPage: rest.hitsPerPage,
+    snippetLength: rest.snippetLength,
     undated: date === UNDATED,
     query: q.trimStart().toWellFormed(),
-    languages: [...new Set(language)],
-    sources: [...new Set(source.map(slugOf))],
     names: names === 'on',
     group: group === 'on',
     facets: FACETS.filter((facet) => facets.includes(facet)),
     attributesToRetrieve: HIT_PARTS.filter((part) => attributesToRetrieve.includes(part)),
   }
+}
+
+/** What is chosen of each facet: keys as they are, names as slugs, each once. */
+function chosenIn(parameters: Readonly<Record<ValueFacet, readonly string[]>>): Chosen {
+  const lists = VALUE_FACETS.map((facet) => {
+    const isClosed = 'keys' in rowOf(facet)
+    const keys = parameters[facet].map((value) => (isClosed ? value : slugOf(value)))
+    return [rowOf(facet).many, [...new Set(keys)]]
+  })
+  return Object.fromEntries(lists)
 }
 
 /**
@@ -207,8 +230,7 @@ export function requestParameters(request: SearchRequest): URLSearchParams {
     if (value !== undefined && value !== preset) parameters.append(name, value)
   }
   set('q', request.query)
-  for (const language of request.languages) set('language', language)
-  for (const source of request.sources) set('source', source)
+  for (const facet of VALUE_FACETS) for (const value of chosenOf(request, facet)) set(facet, value)
   set('from', request.from)
   set('to', request.to)
   set('date', request.undated ? UNDATED : undefined)

@@ -5,7 +5,7 @@ import {
   type Language,
   perLanguage,
 } from '../analysis/language.ts'
-import type { DateOrigin, MatchKind, SourceOrigin, TitleOrigin } from '../search/answers.ts'
+import type { DateOrigin, MatchKind, SourceOrigin, TitleOrigin, ValueFacet } from '../search/answers.ts'
 import type { Sort } from '../search/request.ts'
 import type { Html } from './html.ts'
 import { AZERBAIJANI } from './messages/az.ts'
@@ -19,9 +19,8 @@ type Quoted = Html
 
 /** The parameters of a search that can be wrong. */
 export type Parameter =
+  | ValueFacet
   | 'q'
-  | 'language'
-  | 'source'
   | 'from'
   | 'to'
   | 'date'
@@ -62,9 +61,8 @@ export type Messages = ToolMessages & {
     chosen: string
     remove: string
     clear: string
-    language: string
-    source: string
-    findSource: string
+    /** Headings of the facets that values are chosen of, and what is typed to find one in a long list. */
+    facets: Record<ValueFacet, { heading: string; find: string }>
     undated: string
     more: (count: number) => string
     rest: (count: number) => string

@@ -2,6 +2,7 @@
 import type { MultiSearchQuery } from 'meilisearch'
 import type { ArchiveDocument, SearchField } from '../document.ts'
 import { EngineError } from '../errors.ts'
+import { FACETS, type Facet, rowOf } from '../facets.ts'
 import { type Filter, filterExpression } from '../filter.ts'
 import type { Call } from './client.ts'
 
@@ -24,7 +25,7 @@ export type EngineRequest = {
   sort?: 'newest' | 'oldest' | 'key' | undefined
   offset: number
   limit: number
-  facets: readonly string[]
+  facets: readonly Facet[]
   /** Fields of the documents to bring. */
   fields: readonly (keyof ArchiveDocument)[]
 }
@@ -35,7 +36,8 @@ export type EngineHit = { document: ArchiveDocument; score: number; query: numbe
 export type EngineAnswer = {
   hits: EngineHit[]
   total: number
-  facets: Record<string, Record<string, number>>
+  /** How many of them have each value, by the facets that were asked for. */
+  facets: Partial<Record<Facet, Record<string, number>>>
 }
 
 const SORTS = { newest: 'dateStart:desc', oldest: 'dateStart:asc', key: 'key:asc' } as const
@@ -56,14 +58,29 @@ export async function searchDocuments(
       query: hit._federation?.queriesPosition ?? 0,
     })),
     total: answer?.estimatedTotalHits ?? 0,
-    facets: answer?.facetDistribution ?? {},
+    facets: countsOf(answer?.facetDistribution ?? {}),
   }
+}
+
+/** The engine counts the values of fields. */
+function countsOf(byField: Record<string, Record<string, number>>): EngineAnswer['facets'] {
+  return Object.fromEntries(
+    FACETS.flatMap((facet) => {
+      const counts = byField[rowOf(facet).field]
+      return counts === undefined ? [] : [[facet, counts]]
+    }),
+  )
 }
 
 function federated(index: string, request: EngineRequest) {
   const { offset, limit, facets, fields, sort, filter } = request
   return {
-    federation: { offset, limit, facetsByIndex: { [index]: [...facets] }, mergeFacets: {} },
+    federation: {
+      offset,
+      limit,
+      facetsByIndex: { [index]: facets.map((facet) => rowOf(facet).field) },
+      mergeFacets: {},
+    },
     queries: request.queries.map((query) => ({
       ...queryOf(index, query, filter),
       ...(sort === undefined ? {} : { sort: [SORTS[sort]] }),

@@ -1,6 +1,7 @@
 import type { Settings } from 'meilisearch'
 import { LANGUAGES } from '../../analysis/language.ts'
 import { SEARCH_FIELDS } from '../document.ts'
+import { FACETS, rowOf, VALUE_FACETS } from '../facets.ts'
 
 /** Goes up whenever documents made before would be found differently: another analysis, other fields. */
 const ANALYSIS_VERSION = 4
@@ -30,22 +31,16 @@ const LOOKED_UP = {
   features: { facetSearch: false, filter: { equality: true, comparison: false } },
 }
 
+/** Fields that facets count, and those that their values are asked for in. */
+const FACET_FIELDS = [
+  ...FACETS.map((facet) => rowOf(facet).field),
+  ...VALUE_FACETS.map((facet) => rowOf(facet).asked),
+]
+
 /** The index of documents. */
 export const DOCUMENT_SETTINGS = {
   searchableAttributes: [...SEARCH_FIELDS],
-  filterableAttributes: [
-    'key',
-    'language',
-    'sourceSlug',
-    'source',
-    'year',
-    'month',
-    'solarYear',
-    'solarMonth',
-    'dateStart',
-    'dateEnd',
-    LOOKED_UP,
-  ],
+  filterableAttributes: [...new Set(['key', 'dateStart', 'dateEnd', ...FACET_FIELDS]), LOOKED_UP],
   sortableAttributes: ['dateStart', 'key'],
   // `sort` first, or it would only break ties; it does nothing in a search without one.
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness'],

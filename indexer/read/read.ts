@@ -1,25 +1,6 @@
 import { ReadError, type SourceText } from '../source-text.ts'
-import { fileInput, type Input, type Reader } from './bytes/input.ts'
-import { type Format, formatOf } from './format.ts'
-import { readJson } from './formats/json.ts'
-import { readJsonLines } from './formats/json-lines.ts'
-import { readText } from './formats/text.ts'
-
-/** The reader of each format. Those with a large library are loaded when the first such file comes. */
-const READERS: Record<Format, () => Promise<Reader>> = {
-  text: async () => readText,
-  markdown: async () => (await import('./formats/markdown.ts')).readMarkdown,
-  json: async () => readJson,
-  'json-lines': async () => readJsonLines,
-  csv: async () => (await import('./formats/csv.ts')).readCsv,
-  html: async () => (await import('./formats/html.ts')).readHtml,
-  feed: async () => (await import('./formats/feed.ts')).readFeed,
-  mail: async () => (await import('./formats/mail.ts')).readMail,
-  mbox: async () => (await import('./formats/mbox.ts')).readMbox,
-  pdf: async () => (await import('./formats/pdf.ts')).readPdf,
-  zip: async () => (await import('./containers/zip.ts')).readZip,
-  gzip: async () => (await import('./containers/gzip.ts')).readGzip,
-}
+import { fileInput, type Input } from './bytes/input.ts'
+import { formatOf, isReadable } from './format.ts'
 
 /**
  * Read the documents of a file, whatever its format. What can't be read comes as a ReadError in its place; the
@@ -40,11 +21,17 @@ export async function* read(
 
 async function* readInput(input: Input): AsyncGenerator<SourceText | ReadError> {
   try {
-    const reader = await READERS[await formatOf(input)]()
-    yield* reader(input, readInput)
+    const { format, zip } = await formatOf(input)
+    const reader = await format.load()
+    yield* reader({ ...input, zip }, readInner)
   } catch (error) {
     yield asReadError(error, input.path)
   }
+}
+
+/** Of what is packed, as in a folder, what is to read by its name; what a name says nothing of is packed alone. */
+async function* readInner(input: Input): AsyncGenerator<SourceText | ReadError> {
+  if (isReadable(input.name) || !input.path.endsWith(input.name)) yield* readInput(input)
 }
 
 /** Libraries throw what they like; people get one line, and the stack stays in `cause`. */

@@ -1,19 +1,26 @@
+import { chosenOf, FACETS, type Facet, perFacet, rowOf, VALUE_FACETS } from '../../engine/facets.ts'
 import type { Filter } from '../../engine/filter.ts'
 import type { EngineAnswer } from '../../engine/meilisearch/search.ts'
-import type { Facet, FacetDistribution } from '../answers.ts'
+import type { FacetDistribution } from '../answers.ts'
 import { firstDay, lastDay } from '../query/dates.ts'
 import type { SearchRequest } from '../request.ts'
 
-/** Facets that are narrowed together: choosing a span of time narrows years and months. */
-const GROUPS: {
+/** Facets that are narrowed together. */
+type Group = {
   facets: Facet[]
   isChosen: (request: SearchRequest) => boolean
   without: Partial<SearchRequest>
-}[] = [
-  { facets: ['language'], isChosen: ({ languages }) => languages.length > 0, without: { languages: [] } },
-  { facets: ['source'], isChosen: ({ sources }) => sources.length > 0, without: { sources: [] } },
+}
+
+/** Choosing a span of time narrows years and months. */
+const GROUPS: Group[] = [
+  ...VALUE_FACETS.map((facet) => ({
+    facets: [facet],
+    isChosen: (request: SearchRequest) => chosenOf(request, facet).length > 0,
+    without: { [rowOf(facet).many]: [] },
+  })),
   {
-    facets: ['year', 'month', 'solarYear', 'solarMonth'],
+    facets: FACETS.filter((facet) => rowOf(facet).kind === 'time'),
     isChosen: ({ from, to, undated }) => undated || from !== undefined || to !== undefined,
     without: { from: undefined, to: undefined, undated: false },
   },
@@ -25,8 +32,7 @@ export type FacetQuestion = { facets: Facet[]; filter: Filter }
 /** How a request narrows the documents. */
 export function filterOf(request: SearchRequest): Filter {
   return {
-    languages: request.languages,
-    sources: request.sources,
+    ...Object.fromEntries(VALUE_FACETS.map((facet) => [rowOf(facet).many, chosenOf(request, facet)])),
     from: request.from === undefined ? undefined : firstDay(request.from),
     to: request.to === undefined ? undefined : lastDay(request.to),
     undated: request.undated,
@@ -51,13 +57,6 @@ export function facetQuestions(request: SearchRequest): [FacetQuestion, ...Facet
 
 /** The counts of all facets, put together from the answers to all questions; those that were not asked for are empty. */
 export function distribution(answers: readonly Pick<EngineAnswer, 'facets'>[]): FacetDistribution {
-  const counts = Object.assign({}, ...answers.map(({ facets }) => facets)) as Partial<FacetDistribution>
-  return {
-    language: counts.language ?? {},
-    source: counts.source ?? {},
-    year: counts.year ?? {},
-    month: counts.month ?? {},
-    solarYear: counts.solarYear ?? {},
-    solarMonth: counts.solarMonth ?? {},
-  }
+  const counts: EngineAnswer['facets'] = Object.assign({}, ...answers.map(({ facets }) => facets))
+  return perFacet((facet) => counts[facet] ?? {})
 }

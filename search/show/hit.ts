@@ -1,26 +1,24 @@
 import { directionOf } from '../../analysis/language.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
+import { FACETS, type FacetField, rowOf } from '../../engine/facets.ts'
 import { type Hit, MATCH_KINDS, type Match, type Reprint } from '../answers.ts'
 import type { Mark, Matcher } from './highlight.ts'
 import { fragments, snippet } from './snippet.ts'
 
+const FACET_FIELDS: readonly FacetField[] = FACETS.map((facet) => rowOf(facet).field)
+
 /** Fields of a document that a hit is made from. */
-export const HIT_FIELDS = [
+export const HIT_FIELDS: readonly (keyof ArchiveDocument)[] = [
   'id',
   'title',
   'text',
-  'language',
   'date',
   'datePrecision',
-  'year',
-  'month',
-  'solarYear',
-  'solarMonth',
-  'source',
   'url',
   'sourceSlug',
   'group',
-] as const satisfies (keyof ArchiveDocument)[]
+  ...FACET_FIELDS,
+]
 
 /** A hit lists at most so many different words that answered. */
 const MOST_MATCHES = 12

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { slugOf } from '../../analysis/slug.ts'
 import { EXPORT_FIELDS, type ExportedDocument, exportOf } from '../../search/export.ts'
-import { parseRequest, SearchParameters } from '../../search/request.ts'
+import { FACET_PARAMETERS, parseRequest, SearchParameters } from '../../search/request.ts'
 import { csvRecord } from '../csv.ts'
 import { type Endpoint, parametersOf } from '../endpoint.ts'
 import { ExportAnswer } from '../schemas/document.ts'
@@ -21,9 +21,11 @@ const FileParameters = z.object({
 })
 
 /** Of a search all that says which documents it lists. Other parameters of it may stand there and mean nothing. */
-const { q, language, source, from, to, date, sort, names } = SearchParameters.shape
+const { q, from, to, date, sort, names } = SearchParameters.shape
 const ExportParameters = z.object({
-  ...{ q, language, source, from, to, date, names },
+  q,
+  ...FACET_PARAMETERS,
+  ...{ from, to, date, names },
   sort: sort.describe(
     'Not of the file: sorted by date a search lists documents with some of the words only where none has all',
   ),

@@ -29,7 +29,9 @@ const text = z.union([z.string(), z.number()]).nullable().optional()
 const DocumentRecord = z
   .object({
     text: z.string().describe('May be empty where there is a title'),
-    id: text.describe('Kept as it is; made from title and text if absent'),
+    id: text.describe(
+      'Kept as it is, a number of any length with all its digits; made from title and text if absent',
+    ),
     title: text.describe('Found in the text if absent'),
     language: text.describe('`az`, `en` or `fa`; found if absent. `lang` is the same'),
     date: text.describe('ISO, or as written in either calendar: `1398/05/12`; found if absent'),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { documentKey } from '../../engine/document.ts'
 import { filterExpression } from '../../engine/filter.ts'
 import { filterOf } from '../../search/plan/facets.ts'
-import { parseRequest, RequestError, SearchParameters } from '../../search/request.ts'
+import { FACET_PARAMETERS, parseRequest, RequestError, SearchParameters } from '../../search/request.ts'
 import { type Endpoint, parametersOf } from '../endpoint.ts'
 import { NotFoundError } from '../errors.ts'
 import { RemoveAnswer, type RemoveResults } from '../schemas/changes.ts'
@@ -20,8 +20,10 @@ const answers = {
 const RemoveParameters = z.object({ wait })
 
 /** What narrows a search narrows a removal, in the same words. */
-const { language, source, from, to } = SearchParameters.shape
-const FilterParameters = z.object({ language, source, from, to, wait })
+const { from, to } = SearchParameters.shape
+const NARROWING = { ...FACET_PARAMETERS, from, to }
+const FilterParameters = z.object({ ...NARROWING, wait })
+const NAMES = Object.keys(NARROWING).join(', ')
 
 export const removeDocument: Endpoint = {
   method: 'delete',
@@ -49,9 +51,9 @@ export const removeDocuments: Endpoint = {
   method: 'delete',
   path: '/api/documents',
   id: 'removeDocuments',
-  summary: 'Remove documents by language, source or date',
+  summary: 'Remove documents by what narrows a search',
   description:
-    'Removes what `GET /api/search` finds with the same parameters, so look there first. One of language, source, from and to is needed; other parameters are refused.',
+    'Removes what `GET /api/search` finds with the same parameters, so look there first. One of these is needed; other parameters are refused.',
   scope: 'admin',
   query: FilterParameters,
   answers,
@@ -62,7 +64,7 @@ export const removeDocuments: Endpoint = {
     const filter = filterOf(parseRequest(asked))
     if (filterExpression(filter) === undefined) {
       throw new RequestError({
-        language: 'expected one of language, source, from and to: it would remove everything',
+        language: `expected one of ${NAMES}: it would remove everything`,
       })
     }
     const everything = [{ text: '', fields: ['surfaceTitle'] as const }]

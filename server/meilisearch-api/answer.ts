@@ -1,5 +1,6 @@
 /** Answers to searches, in the shape of Meilisearch's. */
 import { setImmediate } from 'node:timers/promises'
+import { type FacetRow, rowOf } from '../../engine/facets.ts'
 import type { Facet, FacetDistribution, SearchResults } from '../../search/answers.ts'
 import { MAX_DEPTH } from '../../search/request.ts'
 import type { Find, MatchedDocument } from '../../search/search.ts'
@@ -61,10 +62,14 @@ function totals(paging: Paging, { totalHits }: SearchResults<MatchedDocument>) {
   return { hitsPerPage, page, totalPages, totalHits }
 }
 
+function isOfYears(row: FacetRow): boolean {
+  return 'form' in row && row.form === 'YYYY'
+}
+
 /** Years are numbers as well, for sliders. */
 function facetCounts(distribution: FacetDistribution, facets: readonly Facet[]) {
   const stats = facets
-    .filter((facet) => facet === 'year' || facet === 'solarYear')
+    .filter((facet) => isOfYears(rowOf(facet)))
     .map((facet) => [facet, Object.keys(distribution[facet]).map(Number).filter(Number.isFinite)] as const)
     .filter(([, years]) => years.length > 0)
     .map(([facet, years]) => [facet, { min: Math.min(...years), max: Math.max(...years) }])

@@ -1,22 +1,17 @@
-import { type Direction, type DocumentLanguage, directionOf } from '../../analysis/language.ts'
+import { type Direction, directionOf } from '../../analysis/language.ts'
 import type { ArchiveDocument, DatePrecision } from '../../engine/document.ts'
+import { FACETS, type FacetValues, isFacet, rowOf } from '../../engine/facets.ts'
 import { titleOf } from '../../search/show/hit.ts'
 
-/** What a document shows to clients of Meilisearch; its other fields only serve the search. */
-export type PublicDocument = {
+/** What a document shows to clients of Meilisearch, with the values of its facets; its other fields only serve the search. */
+export type PublicDocument = FacetValues & {
   id: string
   /** The beginning of the text where there is no title. */
   title: string
   text: string
-  language: DocumentLanguage
   direction: Direction
   date: string | null
   datePrecision: DatePrecision | null
-  year: string
-  month: string
-  solarYear: string
-  solarMonth: string
-  source: string | null
   url: string | null
 }
 
@@ -27,39 +22,19 @@ const ATTRIBUTES: readonly Attribute[] = [
   'id',
   'title',
   'text',
-  'language',
   'direction',
   'date',
   'datePrecision',
-  'year',
-  'month',
-  'solarYear',
-  'solarMonth',
-  'source',
   'url',
+  ...FACETS,
 ]
 
 /** The document that clients see. */
 export function publicDocument(document: ArchiveDocument): PublicDocument {
-  const { id, text, language, date, datePrecision, year, month, solarYear, solarMonth, source, url } =
-    document
   const title = titleOf(document)
-  const direction = directionOf(text || title)
-  return {
-    id,
-    title,
-    text,
-    language,
-    direction,
-    date,
-    datePrecision,
-    year,
-    month,
-    solarYear,
-    solarMonth,
-    source,
-    url,
-  }
+  const own = { ...document, title, direction: directionOf(document.text || title) }
+  const entries = ATTRIBUTES.map((name) => [name, isFacet(name) ? document[rowOf(name).field] : own[name]])
+  return Object.fromEntries(entries)
 }
 
 /** The attributes that are named, `*` for all; unknown names are of none, as in Meilisearch. */

@@ -1,9 +1,10 @@
 import { slugOf } from '../../analysis/slug.ts'
+import { isFacet } from '../../engine/facets.ts'
 import { FACETS } from '../../search/answers.ts'
 import type { Find } from '../../search/search.ts'
 import { MeilisearchError } from './errors.ts'
 import { searchFields } from './fields.ts'
-import { isFacet, requestOf } from './request.ts'
+import { requestOf } from './request.ts'
 import { checked, objectOf, stringOf } from './values.ts'
 
 /** What a facet has to offer for what was typed. */

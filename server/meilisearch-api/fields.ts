@@ -1,4 +1,5 @@
 /** The fields of searches: which there are, and what Meilisearch says of wrong ones. */
+import { FACETS } from '../../search/answers.ts'
 import { MeilisearchError } from './errors.ts'
 import { checked, type Kind, objectOf } from './values.ts'
 
@@ -50,7 +51,7 @@ export const FIELDS: Record<keyof SearchFields, Field> = {
   facets: {
     kind: 'strings',
     isNullable: true,
-    says: '`language`, `source`, `year`, `month`, `solarYear`, `solarMonth`, or `*`',
+    says: `${FACETS.map((facet) => `\`${facet}\``).join(', ')}, or \`*\``,
   },
   highlightPreTag: { kind: 'string', says: '`<em>` by default' },
   highlightPostTag: { kind: 'string', says: '`</em>` by default' },

@@ -1,5 +1,6 @@
 /** What a filter of Meilisearch's syntax means for an archive. */
 import { documentKey } from '../../engine/document.ts'
+import { type FacetRow, perFacet, rowOf } from '../../engine/facets.ts'
 import type { Filter, TestedField } from '../../engine/filter.ts'
 import { UNDATED } from '../../search/answers.ts'
 import { firstDay, lastDay } from '../../search/query/dates.ts'
@@ -13,12 +14,12 @@ type FilterTexts = string | readonly (string | readonly string[])[]
 const ATTRIBUTES: Record<string, Meaning> = {
   date: dateFilter,
   id: (operator, values, attribute) => textFilter('key', operator, values.map(documentKey), attribute),
-  language: textField('language'),
-  month: timeField('month', /^\d{4}-\d{2}$/, 'YYYY-MM'),
-  solarMonth: timeField('solarMonth', /^\d{4}-\d{2}$/, 'YYYY-MM'),
-  solarYear: timeField('solarYear', /^\d{4}$/, 'YYYY'),
-  source: textField('source'),
-  year: timeField('year', /^\d{4}$/, 'YYYY'),
+  ...perFacet((facet) => meaningOfFacet(rowOf(facet))),
+}
+
+function meaningOfFacet(row: FacetRow & { field: TestedField }): Meaning {
+  if (!('form' in row)) return textField(row.field)
+  return timeField(row.field, new RegExp(`^${row.form.replace(/[YMD]/g, '\\d')}$`), row.form)
 }
 
 /** What one condition on an attribute asks of the engine. */
@@ -65,7 +66,9 @@ function meaningOf(tree: FilterTree, index: string): Filter {
   const { attribute, operator, values } = tree
   const meaning = Object.hasOwn(ATTRIBUTES, attribute) ? ATTRIBUTES[attribute] : undefined
   if (meaning !== undefined) return meaning(operator, values, attribute)
-  const names = Object.keys(ATTRIBUTES).map((name) => `\`${name}\``)
+  const names = Object.keys(ATTRIBUTES)
+    .toSorted()
+    .map((name) => `\`${name}\``)
   throw invalid(
     `Index \`${index}\`: Attribute \`${attribute}\` is not filterable. Available filterable attribute patterns are: ${names.join(', ')}.`,
   )

@@ -1,5 +1,6 @@
 /** From the fields of a search to the search of an archive. */
 
+import { isFacet } from '../../engine/facets.ts'
 import { FACETS, type Facet } from '../../search/answers.ts'
 import {
   MAX_DEPTH,
@@ -95,11 +96,6 @@ function facetsOf(names: readonly string[]): Facet[] {
     )
   }
   return FACETS.filter((facet) => names.includes(facet) || names.includes('*'))
-}
-
-/** Whether a name is that of a facet. */
-export function isFacet(name: string): name is Facet {
-  return (FACETS as readonly string[]).includes(name)
 }
 
 /** An archive is one index. @throws MeilisearchError for any other name */

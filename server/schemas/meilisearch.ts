@@ -1,8 +1,10 @@
 /** What clients of Meilisearch ask and are answered. The types are those of server/meilisearch/. */
 import { z } from 'zod'
+import { FACETS, type Facet, type FacetRow, type FacetValues, rowOf } from '../../engine/facets.ts'
+import { perFacet } from '../../search/answers.ts'
 import { FIELDS } from '../meilisearch-api/fields.ts'
 import { type Kind, STRATEGIES } from '../meilisearch-api/values.ts'
-import { count, date, direction, language, precision } from './fields.ts'
+import { count, date, direction, precision } from './fields.ts'
 
 const filter = z.union([z.string(), z.array(z.union([z.string(), z.array(z.string())]))])
 
@@ -48,7 +50,7 @@ export const MeilisearchQueries = z
 
 export const FacetQuery = z
   .object({
-    facetName: z.string().describe('`language`, `source`, `year`, `month`, `solarYear`, `solarMonth`'),
+    facetName: z.enum(FACETS).describe('The facet'),
     facetQuery: z.string().nullable().optional().describe('The beginning of any word, in any spelling'),
     q: z.string().nullable().optional().describe('Of which documents values are counted'),
     filter: filter.nullable().optional(),
@@ -58,21 +60,28 @@ export const FacetQuery = z
 const counts = z.record(z.string(), count).exactOptional()
 const span = z.object({ min: z.int(), max: z.int() }).exactOptional()
 
+/** What a hit has of each facet, under its name. */
+const FACET_ATTRIBUTES = perFacet((facet) => attributeOf(rowOf(facet))) as {
+  [F in Facet]: z.ZodExactOptional<z.ZodType<FacetValues[F]>>
+}
+
+function attributeOf({ counts: says, ...row }: FacetRow): z.ZodExactOptional {
+  const value = 'keys' in row && row.keys !== undefined ? z.enum(row.keys) : z.string()
+  const shape =
+    'shape' in row && row.shape === 'list' ? z.array(value) : 'shape' in row ? value.nullable() : value
+  return shape.exactOptional().describe(says)
+}
+
 const Hit = z
   .object({
     id: z.string().exactOptional(),
     title: z.string().exactOptional(),
     text: z.string().exactOptional(),
-    language: language.exactOptional(),
     direction: direction.exactOptional(),
     date: date.exactOptional(),
     datePrecision: precision.nullable().exactOptional(),
-    year: z.string().exactOptional().describe('`none` where it is not known; so are the next three'),
-    month: z.string().exactOptional(),
-    solarYear: z.string().exactOptional(),
-    solarMonth: z.string().exactOptional(),
-    source: z.string().nullable().exactOptional(),
     url: z.string().nullable().exactOptional(),
+    ...FACET_ATTRIBUTES,
     _formatted: z
       .record(z.string(), z.string().nullable())
       .exactOptional()
@@ -98,25 +107,11 @@ export const MeilisearchResults = z
     offset: count.exactOptional(),
     estimatedTotalHits: count.exactOptional().describe('Exact'),
     facetDistribution: z
-      .object({
-        language: counts,
-        source: counts,
-        year: counts,
-        month: counts,
-        solarYear: counts,
-        solarMonth: counts,
-      })
+      .object(perFacet(() => counts))
       .exactOptional()
       .describe('With `facets`, under the whole filter'),
     facetStats: z
-      .object({
-        language: span,
-        source: span,
-        year: span,
-        month: span,
-        solarYear: span,
-        solarMonth: span,
-      })
+      .object(perFacet(() => span))
       .exactOptional()
       .describe('Of `year` and `solarYear`'),
   })

@@ -1,6 +1,7 @@
 /** What searches and suggestions answer. Their types are those of search/results.ts and search/suggest.ts. */
 import { z } from 'zod'
-import { MATCH_KINDS } from '../../search/answers.ts'
+import { rowOf } from '../../engine/facets.ts'
+import { MATCH_KINDS, perFacet } from '../../search/answers.ts'
 import { count, found, language, Reprint } from './fields.ts'
 
 const fragments = z
@@ -48,14 +49,7 @@ export const SearchAnswer = z
     totalPages: count,
     processingTimeMs: count,
     facetDistribution: z
-      .object({
-        language: counts,
-        source: counts,
-        year: counts,
-        month: counts,
-        solarYear: counts.describe('Of the Solar Hijri calendar: `1397`'),
-        solarMonth: counts.describe('`1397-05`'),
-      })
+      .object(perFacet((facet) => counts.describe(rowOf(facet).counts)))
       .describe(
         'Documents by value; a facet with a chosen value is counted as if none were chosen, and one that is not in `facets` is empty. `none` is documents without a date, or with one that is not known so precisely in this calendar',
       ),

@@ -165,6 +165,9 @@ test('pushes, reads and removes documents', async () => {
     searchable: true,
   })
   expect((await client.push({ text: 'Tək.', id: 'c3' })).results).toEqual([{ id: 'c3', status: 'created' }])
+  expect((await client.push({ text: 'İri.', id: 1030102030405060711n })).results).toEqual([
+    { id: '1030102030405060711', status: 'created' },
+  ])
   expect((await client.document('c 1')).text).toBe('Müştəri kitabxanası ilə göndərilən sənəd.')
   expect(await client.remove('c 1', { wait: true })).toEqual({ deleted: 1, searchable: true })
   expect(await client.remove({ language: 'und', to: '1990' }, { wait: true })).toMatchObject({

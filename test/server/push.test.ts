@@ -88,6 +88,17 @@ test.each([
   expect(await pushJson({ text })).toMatchObject({ status: 200, body: { counts: { created: 1 } } })
 })
 
+test.each([
+  [JSON_TYPE, '711', '712', (records: string[]) => `[${records.join(',')}]`],
+  [LINES_TYPE, '721', '722', (records: string[]) => records.join('\n')],
+])('ids of 64 bits in %s stay two documents with exactly these ids', async (type, one, two, bodyOf) => {
+  const ids = [one, two].map((end) => `1030102030405060${end}`)
+  const { body } = await push(bodyOf(ids.map((id) => `{"id":${id},"text":"Qeyd ${id} bazarı."}`)), type)
+  expect(body.results).toEqual(ids.map((id) => ({ id, status: 'created' })))
+  const answers = ids.map(async (id) => (await fetch(`${served.url}/api/documents/${id}`)).json())
+  expect(await Promise.all(answers)).toMatchObject(ids.map((id) => ({ id, text: `Qeyd ${id} bazarı.` })))
+})
+
 describe('several records', () => {
   test('each have their outcome, in order; a bad one stops none', async () => {
     const { status, body } = await pushJson([

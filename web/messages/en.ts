@@ -47,9 +47,10 @@ export const ENGLISH: Messages = {
     chosen: 'Chosen filters',
     remove: 'Remove filter',
     clear: 'Clear all',
-    language: 'Language',
-    source: 'Source',
-    findSource: 'Find a source',
+    facets: {
+      language: { heading: 'Language', find: 'Find a language' },
+      source: { heading: 'Source', find: 'Find a source' },
+    },
     undated: 'No date',
     more: (count) => `${number(count)} more`,
     rest: (count) => `and ${number(count)} with fewer documents`,

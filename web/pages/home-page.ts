@@ -1,5 +1,5 @@
 import { directionOf, type Language } from '../../analysis/language.ts'
-import type { SearchResults } from '../../search/answers.ts'
+import { type SearchResults, VALUE_FACETS } from '../../search/answers.ts'
 import { requestParameters, type SearchRequest } from '../../search/request.ts'
 import { type Html, html } from '../html.ts'
 import { languageName, messagesOf } from '../messages.ts'
@@ -25,7 +25,7 @@ export function homePage(view: HomeView): string {
   const { request, results, language, site, examples } = view
   const reader = readerOf(view)
   const facets = facetsOf(request, results.facetDistribution, reader, view.byLanguage)
-  const { intro, emptyArchive, filters, home } = messagesOf(language)
+  const { intro, emptyArchive, home } = messagesOf(language)
   const isEmpty = results.totalHits === 0
   return pageView({
     title: '',
@@ -47,8 +47,7 @@ ${
   !isEmpty &&
   html`<div class="columns"><section aria-labelledby="newest"><h2 id="newest">${home.newest}</h2>
 ${newestView(view)}<p><a class="button" href="${EVERYTHING}">${home.all}</a></p></section>
-<div class="browse">${facetView('language', filters.language, facets.languages, { request, facets, reader })}
-${facetView('source', filters.source, facets.sources, { request, facets, reader })}</div></div>`
+<div class="browse">${VALUE_FACETS.map((facet) => facetView(facet, facets.values[facet], { request, facets, reader }))}</div></div>`
 }
 </main>`,
   })

@@ -1,6 +1,12 @@
-import { type DocumentLanguage, LANGUAGES, type Language, perLanguage } from '../../analysis/language.ts'
+import { type DocumentLanguage, type Language, perLanguage } from '../../analysis/language.ts'
 import { slugOf } from '../../analysis/slug.ts'
-import type { FacetDistribution } from '../../search/answers.ts'
+import {
+  chosenOf,
+  type FacetDistribution,
+  perValueFacet,
+  rowOf,
+  type ValueFacet,
+} from '../../search/answers.ts'
 import type { SearchRequest } from '../../search/request.ts'
 import { languageName } from '../messages.ts'
 import { type CountsByLanguage, type Reader, type Timeline, timelineOf } from './timeline.ts'
@@ -18,11 +24,9 @@ export type FacetValue = {
 }
 
 /** All that a search can be narrowed by. */
-export type Facets = {
-  languages: FacetValue[]
-  sources: FacetValue[]
-  timeline: Timeline
-}
+export type Facets = { values: Record<ValueFacet, FacetValue[]>; timeline: Timeline }
+
+type Counts = Readonly<Record<string, number>>
 
 const COLLATORS = perLanguage((language) => new Intl.Collator(language, { numeric: true }))
 
@@ -34,53 +38,66 @@ export function facetsOf(
   byLanguage?: CountsByLanguage,
 ): Facets {
   return {
-    languages: languageValues(request, counts.language, reader.language),
-    sources: sourceValues(request, counts.source, reader.language),
+    values: perValueFacet((facet) => valuesOf(facet, request, counts[facet], reader.language)),
     timeline: timelineOf(request, counts, reader, byLanguage),
   }
 }
 
-/** A list with a value added, or taken away if it is there. */
-function toggled<T>(list: readonly T[], value: T): T[] {
-  return list.includes(value) ? list.filter((item) => item !== value) : [...list, value]
-}
+/** What takes every value of every facet away from a search. */
+export const NO_VALUES: Partial<SearchRequest> = Object.fromEntries(
+  Object.values(perValueFacet((facet) => [rowOf(facet).many, []])),
+)
 
-/** The languages of the documents found, in a fixed order, and those chosen. */
-function languageValues(
+function valuesOf(
+  facet: ValueFacet,
   request: SearchRequest,
-  counts: FacetDistribution['language'],
+  counts: Counts,
   language: Language,
 ): FacetValue[] {
-  const order: readonly DocumentLanguage[] = [...LANGUAGES, 'und']
-  return order
-    .filter((key) => counts[key] !== undefined || request.languages.includes(key))
-    .map((key) => ({
-      key,
-      label: languageName(key, language),
-      count: counts[key],
-      chosen: request.languages.includes(key),
-      change: { languages: toggled(request.languages, key) },
-    }))
+  const { keys }: { keys?: readonly string[] } = rowOf(facet)
+  return keys === undefined
+    ? namedValues(facet, request, counts, language)
+    : listedValues(facet, keys, request, counts, language)
+}
+
+/** Values of which there are only some, in a fixed order: those of the documents found, and those chosen. */
+function listedValues(
+  facet: ValueFacet,
+  keys: readonly string[],
+  request: SearchRequest,
+  counts: Counts,
+  language: Language,
+): FacetValue[] {
+  const chosen: readonly string[] = chosenOf(request, facet)
+  return keys
+    .filter((key) => counts[key] !== undefined || chosen.includes(key))
+    .map((key) => facetValue(facet, request, key, labelOf(facet, key, language), counts[key]))
+}
+
+/** What a page calls a key. */
+function labelOf(facet: ValueFacet, key: string, language: Language): string {
+  return facet === 'language' ? languageName(key as DocumentLanguage, language) : key
 }
 
 /**
- * The sources of the documents found: chosen ones first, then the most frequent, equals by alphabet. Spellings of one
- * source that have the same slug are one value, under the name that is used most.
+ * Values by their names: chosen ones first, then the most frequent, equals by alphabet. Spellings of one name that have the
+ * same slug are one value, under the name that is used most.
  */
-function sourceValues(
+function namedValues(
+  facet: ValueFacet,
   request: SearchRequest,
-  counts: FacetDistribution['source'],
+  counts: Counts,
   language: Language,
 ): FacetValue[] {
   const values = new Map<string, FacetValue>()
   for (const [label, count] of Object.entries(counts).sort(([, one], [, two]) => two - one)) {
     const key = slugOf(label)
     const known = values.get(key)
-    if (known === undefined) values.set(key, sourceValue(request, key, label, count))
+    if (known === undefined) values.set(key, facetValue(facet, request, key, label, count))
     else values.set(key, { ...known, count: (known.count ?? 0) + count })
   }
-  for (const key of request.sources) {
-    if (!values.has(key)) values.set(key, sourceValue(request, key, key, undefined))
+  for (const key of chosenOf(request, facet)) {
+    if (!values.has(key)) values.set(key, facetValue(facet, request, key, key, undefined))
   }
   return [...values.values()].sort(
     (one, two) =>
@@ -90,14 +107,21 @@ function sourceValues(
   )
 }
 
-function sourceValue(
+function facetValue(
+  facet: ValueFacet,
   request: SearchRequest,
   key: string,
   label: string,
   count: number | undefined,
 ): FacetValue {
-  const change = key === '' ? undefined : { sources: toggled(request.sources, key) }
-  return { key, label, count, chosen: request.sources.includes(key), change }
+  const list: readonly string[] = chosenOf(request, facet)
+  const change = key === '' ? undefined : { [rowOf(facet).many]: toggled(list, key) }
+  return { key, label, count, chosen: list.includes(key), change }
+}
+
+/** A list with a value added, or taken away if it is there. */
+function toggled<T>(list: readonly T[], value: T): T[] {
+  return list.includes(value) ? list.filter((item) => item !== value) : [...list, value]
 }
 
 /** Compare two values by the alphabet of a language: in Azerbaijani `Elm`, `Əməkdaşlıq`, `Fakt`. */

@@ -1,9 +1,10 @@
 import type { DocumentLanguage } from '../../analysis/language.ts'
+import { VALUE_FACETS, type ValueFacet } from '../../search/answers.ts'
 import type { SearchRequest } from '../../search/request.ts'
 import { type Html, html } from '../html.ts'
 import { messagesOf } from '../messages.ts'
 import { changedAddress } from './addresses.ts'
-import { byLabel, type Facets, type FacetValue } from './facets.ts'
+import { byLabel, type Facets, type FacetValue, NO_VALUES } from './facets.ts'
 import { languageMark } from './language-mark.ts'
 import { showNumber } from './numbers.ts'
 import { NO_DATES, periodText } from './period.ts'
@@ -12,28 +13,26 @@ import type { Reader } from './timeline.ts'
 /** What the filters of a search are shown from. */
 export type FiltersView = { request: SearchRequest; facets: Facets; reader: Reader }
 
-type FacetName = 'language' | 'source'
-
 /** Values of a facet that are seen at once, and those that can be unfolded: a thousand sources would make a heavy page. */
 const SHOWN = 8
 const UNFOLDED = 60
 /** A longer list can be searched. */
 const LONG = 16
 
-/** The facets: languages and sources. Dates have the timeline. */
+/** The facets that values are chosen of. Dates have the timeline. */
 export function filtersView(view: FiltersView): Html {
   const { facets, reader } = view
   const { filters } = messagesOf(reader.language)
   return html`<details class="filters" id="filters">
 <summary>${filters.heading}</summary>
-${facetView('language', filters.language, facets.languages, view)}
-${facetView('source', filters.source, facets.sources, view)}
+${VALUE_FACETS.map((facet) => facetView(facet, facets.values[facet], view))}
 </details>`
 }
 
 /** One facet under its heading; nothing if there is nothing to choose. */
-export function facetView(name: FacetName, heading: string, values: FacetValue[], view: FiltersView): Html {
+export function facetView(name: ValueFacet, values: FacetValue[], view: FiltersView): Html {
   if (values.length === 0) return html``
+  const { heading } = messagesOf(view.reader.language).filters.facets[name]
   const isShown = ({ chosen }: FacetValue, index: number) => chosen || index < SHOWN
   const row = (value: FacetValue) => html`<li>${valueView(name, value, view)}</li>`
   const others = values.filter((value, index) => !isShown(value, index))
@@ -42,18 +41,19 @@ export function facetView(name: FacetName, heading: string, values: FacetValue[]
 ${values.length > LONG && findView(name, view)}
 <ul>${values.filter(isShown).map(row)}</ul>
 ${others.length > 0 && othersView(name, others, row, view)}
-</section>`
+</section>
+`
 }
 
 /** A box that narrows a long list to what is typed. It needs the script, which shows it. */
-function findView(name: FacetName, { reader }: FiltersView): Html {
-  const label = messagesOf(reader.language).filters.findSource
+function findView(name: ValueFacet, { reader }: FiltersView): Html {
+  const label = messagesOf(reader.language).filters.facets[name].find
   return html`<p class="find" hidden><input type="search" id="find-${name}" aria-label="${label}" placeholder="${label}" autocomplete="off" spellcheck="false" dir="auto"></p>`
 }
 
 /** Values that are unfolded, by the alphabet, and how many more there are. */
 function othersView(
-  name: FacetName,
+  name: ValueFacet,
   values: FacetValue[],
   row: (value: FacetValue) => Html,
   { reader }: FiltersView,
@@ -65,7 +65,7 @@ function othersView(
 <ul>${shown.map(row)}</ul>${rest > 0 && html`<p>${filters.rest(rest)}</p>`}</details>`
 }
 
-function valueView(name: FacetName, value: FacetValue, { request, reader }: FiltersView): Html {
+function valueView(name: ValueFacet, value: FacetValue, { request, reader }: FiltersView): Html {
   const { key, label, count, chosen, change } = value
   const { timeline } = messagesOf(reader.language)
   // Said aloud it is a number of documents; eyes see that by its place.
@@ -89,7 +89,7 @@ export type Chosen = { key: string; label: Html; change: Partial<SearchRequest> 
 
 /** The filters that are chosen, in the order of the facets. */
 export function chosenFilters({ request, facets, reader }: FiltersView): Chosen[] {
-  const ofFacet = (name: FacetName, values: FacetValue[]) =>
+  const ofFacet = (name: ValueFacet, values: FacetValue[]) =>
     values
       .filter(({ chosen }) => chosen)
       .map(({ key, label, change = {} }) => ({
@@ -99,8 +99,7 @@ export function chosenFilters({ request, facets, reader }: FiltersView): Chosen[
       }))
   const period = periodText(request, reader)
   return [
-    ...ofFacet('language', facets.languages),
-    ...ofFacet('source', facets.sources),
+    ...VALUE_FACETS.flatMap((facet) => ofFacet(facet, facets.values[facet])),
     ...(period === undefined ? [] : [{ key: 'period', label: period, change: NO_DATES }]),
   ]
 }
@@ -113,7 +112,7 @@ export function chosenView(view: FiltersView): Html {
   if (chosen.length === 0) return html``
   const chip = ({ key, label, change }: Chosen) =>
     html`<li><a class="chip" id="chosen-${key}" href="${changedAddress(request, change)}" rel="nofollow"><span>${removeView(reader)}${label}</span><span class="cross" aria-hidden="true">×</span></a></li>`
-  const none = changedAddress(request, { languages: [], sources: [], ...NO_DATES })
+  const none = changedAddress(request, { ...NO_VALUES, ...NO_DATES })
   const clear = chosen.length > 1 && html`<li><a id="chosen-none" href="${none}">${filters.clear}</a></li>`
   return html`<nav class="chosen" aria-label="${filters.chosen}"><ul>${chosen.map(chip)}${clear}</ul></nav>`
 }

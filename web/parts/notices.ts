@@ -4,6 +4,7 @@ import type { SearchRequest } from '../../search/request.ts'
 import { type Html, html } from '../html.ts'
 import { messagesOf } from '../messages.ts'
 import { changedAddress, searchAddress } from './addresses.ts'
+import { NO_VALUES } from './facets.ts'
 import type { Chosen } from './filters.ts'
 import { NO_DATES } from './period.ts'
 
@@ -65,7 +66,7 @@ function listOf(words: readonly string[], language: Language): Html {
 /** Nothing was found: what a reader can do about it. */
 export function hintsView({ request, results, language, chosen }: NoticesView & { chosen: Chosen[] }): Html {
   const { hints, pages, emptyArchive } = messagesOf(language)
-  const filters = { languages: [], sources: [], ...NO_DATES }
+  const filters = { ...NO_VALUES, ...NO_DATES }
   if (results.totalHits > 0) {
     return html`<p>${pages.none} <a href="${changedAddress(request, {})}">${pages.first}</a></p>`
   }

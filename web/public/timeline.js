@@ -121,23 +121,23 @@ export function startTimeline(visit, announce) {
   })
 }
 
-/** What was typed to find a source; it outlives a new list. */
-let sought = ''
+/** What was typed to find a value, by the id of the box; it outlives a new list. @type {Map<string, string>} */
+const sought = new Map()
 
-/** Make the box seen that narrows a long list, and narrow the list to what was typed before. */
+/** Make the boxes seen that narrow long lists, and narrow the lists to what was typed before. */
 export function showFinder() {
-  const box = document.getElementById('find-source')
-  if (!box) return
-  box.parentElement.hidden = false
-  box.value = sought
-  if (sought !== '') narrow(box)
+  for (const box of document.querySelectorAll('.find input')) {
+    box.parentElement.hidden = false
+    box.value = sought.get(box.id) ?? ''
+    if (box.value !== '') narrow(box)
+  }
 }
 
 export function startFinder() {
   showFinder()
   document.addEventListener('input', ({ target }) => {
-    if (target.id !== 'find-source') return
-    sought = target.value
+    if (!target.matches('.find input')) return
+    sought.set(target.id, target.value)
     narrow(target)
   })
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ReadError, type SourceText } from '../../source-text.ts'
+import type { Zip } from '../containers/zip-directory.ts'
 import { HEAD_SIZE, MAX_WHOLE, megabytes } from './limits.ts'
 
 /** What a reader reads: a file, a member of an archive, or what is packed in a `.gz`. */
@@ -17,6 +18,8 @@ export type Input = {
   isWhole: boolean
   /** The file itself, where it is not packed: only that can be read from the middle. */
   file: string | undefined
+  /** The ZIP archive that it is, where it was opened to tell its format. */
+  zip?: Zip | undefined
   /** How many archives are around it. */
   depth: number
   /** What all archives around it have unpacked so far. */

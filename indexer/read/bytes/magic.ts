@@ -32,19 +32,6 @@ const ENCRYPTED_OFFICE = Buffer.from('EncryptedPackage', 'utf16le')
 /** Where a tar archive names itself, in bytes from the start. */
 const TAR_MARK = 257
 
-/** The formats that are known by their first bytes. */
-export type MagicFormat = 'pdf' | 'zip' | 'gzip'
-
-/** The format that the first bytes of a file prove, or undefined: `%PDF-1.7` → `'pdf'`. */
-export function magicFormat(head: Buffer): MagicFormat | undefined {
-  const start = head.toString('latin1', 0, 1024)
-  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(start)) return 'zip'
-  if (start.startsWith('\x1F\x8B\x08')) return 'gzip'
-  return /^(?:\xEF\xBB\xBF)?\s*%PDF-\d/.test(start) || /[\x80-\xFF\0].*%PDF-1\.\d/s.test(start)
-    ? 'pdf'
-    : undefined
-}
-
 /** What a file is that can't be read at all, by its first bytes; undefined where they say nothing. */
 export function unreadFormat(head: Buffer): string | undefined {
   const start = head.toString('latin1', 0, 512)

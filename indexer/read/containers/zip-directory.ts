@@ -54,6 +54,11 @@ export async function openZip(input: Input): Promise<Zip> {
   return { path: input.path, members: new Map(members.map((member) => [member.name, member])), bytes }
 }
 
+/** The archive that an input is: the one that was opened to tell its format. @throws as `openZip` */
+export async function zipOf(input: Input): Promise<Zip> {
+  return input.zip ?? openZip(input)
+}
+
 async function randomAccess(input: Input) {
   if (input.file !== undefined) {
     const { file } = input

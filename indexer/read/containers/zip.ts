@@ -1,31 +1,20 @@
 import { ReadError, type SourceText } from '../../source-text.ts'
 import { type Input, peek } from '../bytes/input.ts'
 import { MAX_ARCHIVES_DEEP, MAX_MEMBERS } from '../bytes/limits.ts'
-import { isReadable } from '../format.ts'
 import { unzip } from './unpack.ts'
-import { openZip, tooMany, type Zip, type ZipMember } from './zip-directory.ts'
+import { tooMany, type Zip, type ZipMember, zipOf } from './zip-directory.ts'
+
+/** Members of these names tell formats that are ZIP archives and are not read. */
+const SPREADSHEET = /^(?:xl\/workbook\.(?:xml|bin)|ppt\/presentation\.xml)$/
 
 type ReadInput = (inner: Input) => AsyncGenerator<SourceText | ReadError>
 
-/** Members of these names tell the formats that are ZIP archives themselves. */
-const SPREADSHEET = /^(?:xl\/workbook\.(?:xml|bin)|ppt\/presentation\.xml)$/
-
-/**
- * Read a ZIP archive: a DOCX, ODT or EPUB file as one document, any other member by member, in the order of their
- * names. What would be passed over in a folder is passed over here too.
- */
+/** Read a ZIP archive member by member, in the order of their names. What would be passed over in a folder is passed over here too. */
 export async function* readZip(input: Input, readInput: ReadInput): AsyncGenerator<SourceText | ReadError> {
-  const zip = await openZip(input)
-  const names = [...zip.members.keys()]
-  if (names.includes('META-INF/container.xml'))
-    yield (await import('../formats/epub.ts')).readEpub(zip, input)
-  else if (names.some((name) => /^word\/document\d*\.xml$/.test(name)))
-    yield (await import('../formats/docx.ts')).readDocx(zip, input)
-  else if (names.includes('content.xml') && names.includes('mimetype'))
-    yield (await import('../formats/odt.ts')).readOdt(zip, input)
-  else if (names.some((name) => SPREADSHEET.test(name)))
+  const zip = await zipOf(input)
+  if ([...zip.members.keys()].some((name) => SPREADSHEET.test(name)))
     throw new ReadError(input.path, undefined, 'is a spreadsheet or presentation; save it as CSV or PDF')
-  else yield* readMembers(zip, input, readInput)
+  yield* readMembers(zip, input, readInput)
 }
 
 async function* readMembers(
@@ -38,9 +27,14 @@ async function* readMembers(
   input.spent.members += zip.members.size
   if (input.spent.members > MAX_MEMBERS) throw new ReadError(input.path, undefined, tooMany())
   const members = [...zip.members.values()].filter(({ name }) => isToRead(name))
-  if (members.length === 0) throw new ReadError(input.path, undefined, 'has no file in it that is read')
   members.sort((a, b) => (a.name < b.name ? -1 : 1))
-  for (const member of members) yield* readMember(zip, member, input, readInput)
+  let isEmpty = true
+  for (const member of members)
+    for await (const source of readMember(zip, member, input, readInput)) {
+      isEmpty = false
+      yield source
+    }
+  if (isEmpty) throw new ReadError(input.path, undefined, 'has no file in it that is read')
 }
 
 async function* readMember(
@@ -63,5 +57,5 @@ async function* readMember(
 
 function isToRead(name: string): boolean {
   const isHidden = name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX')
-  return !isHidden && !name.endsWith('/') && isReadable(name)
+  return !isHidden && !name.endsWith('/')
 }

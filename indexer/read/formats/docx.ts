@@ -1,6 +1,6 @@
 import { ReadError, type SourceText } from '../../source-text.ts'
 import type { Input } from '../bytes/input.ts'
-import type { Zip } from '../containers/zip-directory.ts'
+import { type Zip, zipOf } from '../containers/zip-directory.ts'
 import { parseMarkup } from './markup.ts'
 import { elementTexts, propertyFacts, readPart } from './office.ts'
 import { startParagraphs } from './paragraphs.ts'
@@ -12,14 +12,15 @@ const PARTS = /^word\/(?:document\d*|footnotes|endnotes)\.xml$/
 const UNSEEN = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'mc:Fallback'])
 
 /** Read a Word file: its paragraphs and notes. Source: ECMA-376 part 1, 17.3 and 17.11. */
-export async function readDocx(zip: Zip, input: Input): Promise<SourceText> {
+export async function* readDocx(input: Input): AsyncGenerator<SourceText> {
   const { path } = input
+  const zip = await zipOf(input)
   const names = [...zip.members.keys()].filter((name) => PARTS.test(name)).sort()
   const texts: string[] = []
   for (const name of names) texts.push(partText((await readPart(zip, name, input)) ?? '', path))
   const text = texts.join('\n\n').trim()
   if (text === '') throw new ReadError(path, undefined, 'has no text')
-  return { path, record: undefined, text, given: await docxFacts(zip, input) }
+  yield { path, record: undefined, text, given: await docxFacts(zip, input) }
 }
 
 function partText(xml: string, path: string): string {

@@ -2,15 +2,16 @@ import { posix } from 'node:path'
 import { ReadError, type SourceText } from '../../source-text.ts'
 import type { Input } from '../bytes/input.ts'
 import { MAX_WHOLE, megabytes } from '../bytes/limits.ts'
-import type { Zip } from '../containers/zip-directory.ts'
+import { type Zip, zipOf } from '../containers/zip-directory.ts'
 import { htmlText } from './html-text.ts'
 import { parseMarkup } from './markup.ts'
 import { elementTexts, propertyFacts, readPart } from './office.ts'
 import { statedDate } from './stated-date.ts'
 
 /** Read an e-book as one document, its chapters in their order. Source: EPUB 3.3, 4 and 5. */
-export async function readEpub(zip: Zip, input: Input): Promise<SourceText> {
+export async function* readEpub(input: Input): AsyncGenerator<SourceText> {
   const { path } = input
+  const zip = await zipOf(input)
   const packagePath = packagePathOf((await readPart(zip, 'META-INF/container.xml', input)) ?? '', path)
   const opf = packagePath === undefined ? undefined : await readPart(zip, packagePath, input)
   if (packagePath === undefined || opf === undefined)
@@ -28,7 +29,7 @@ export async function readEpub(zip: Zip, input: Input): Promise<SourceText> {
   }
   const text = texts.filter((chapter) => chapter !== '').join('\n\n')
   if (text === '') throw new ReadError(path, undefined, 'has no text')
-  return { path, record: undefined, text, given: epubFacts(opf, path) }
+  yield { path, record: undefined, text, given: epubFacts(opf, path) }
 }
 
 function packagePathOf(container: string, path: string): string | undefined {

@@ -1,3 +1,4 @@
+import type { Content } from '../content.ts'
 import { isJson } from './parse-json.ts'
 
 const OBJECT_START = /^\s*\{\s*"(?:[^"\\]|\\.)*"\s*:/
@@ -7,15 +8,10 @@ const ARRAY_START = /^\s*\[\s*\{\s*"/
  * Whether a text is JSON or JSON lines, whatever its name promises: a `.json` with an object in each line is JSON lines, a
  * list in a `.jsonl` is JSON, and both may stand in a `.txt`.
  *
- * @param text the start of a file, and whether that is all of it
- * @param promised the format its name promises
  * @returns undefined where the promise is to be believed
  */
-export function jsonFormat(
-  text: string,
-  promised: string | undefined,
-  isWhole: boolean,
-): 'json' | 'json-lines' | undefined {
+export function jsonFormat({ text = '', promised, isWhole }: Content): 'json' | 'json-lines' | undefined {
+  if (promised === 'markdown' || promised === 'html') return undefined
   const isPromised = promised === 'json' || promised === 'json-lines'
   const isObject = OBJECT_START.test(text)
   if (!isObject && !ARRAY_START.test(text)) return undefined

@@ -1,6 +1,6 @@
 import { ReadError, type SourceText } from '../../source-text.ts'
 import type { Input } from '../bytes/input.ts'
-import type { Zip } from '../containers/zip-directory.ts'
+import { type Zip, zipOf } from '../containers/zip-directory.ts'
 import { parseMarkup } from './markup.ts'
 import { elementTexts, propertyFacts, readPart } from './office.ts'
 import { startParagraphs } from './paragraphs.ts'
@@ -15,8 +15,9 @@ const UNSEEN = new Set([
 ])
 
 /** Read an OpenDocument text: its paragraphs and notes. Source: OpenDocument 1.3 part 3, chapters 5 and 6. */
-export async function readOdt(zip: Zip, input: Input): Promise<SourceText> {
+export async function* readOdt(input: Input): AsyncGenerator<SourceText> {
   const { path } = input
+  const zip = await zipOf(input)
   const kind = (await readPart(zip, 'mimetype', input)) ?? ''
   if (!kind.includes('opendocument.text'))
     throw new ReadError(path, undefined, 'is a spreadsheet, presentation or drawing; save it as CSV or PDF')
@@ -24,7 +25,7 @@ export async function readOdt(zip: Zip, input: Input): Promise<SourceText> {
   if (manifest.includes('encryption-data')) throw new ReadError(path, undefined, 'is encrypted')
   const text = contentText((await readPart(zip, 'content.xml', input)) ?? '', path)
   if (text === '') throw new ReadError(path, undefined, 'has no text')
-  return { path, record: undefined, text, given: await odtFacts(zip, input) }
+  yield { path, record: undefined, text, given: await odtFacts(zip, input) }
 }
 
 function contentText(xml: string, path: string): string {

@@ -103,3 +103,15 @@ test('a wrong line is named and the rest goes on', async () => {
     'beş',
   ])
 })
+
+const IDS = ['1030102030405060711', '1030102030405060712', '-9223372036854775808', '1.0', '1.00', '7']
+const numbered = IDS.map((id) => `{"id":${id},"text":"qeyd ${id}"}`)
+
+test.each([
+  ['ids.json', `[${numbered.join(',')}]`],
+  ['ids.jsonl', numbered.join('\n')],
+  ['ids.csv', `id,text\n${IDS.map((id) => `${id},qeyd ${id}`).join('\n')}\n`],
+])('ids that no number of JavaScript can hold stay as they are given: %s', async (name, content) => {
+  const sources = await readAll(await makeFile(name, content))
+  expect(sources).toMatchObject(IDS.map((id) => ({ given: { id }, text: `qeyd ${id}` })))
+})

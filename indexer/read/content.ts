@@ -1,0 +1,41 @@
+import { isBinary } from './bytes/decode.ts'
+import { chunkDecoder, encodingOf } from './bytes/encoding.ts'
+import type { Input } from './bytes/input.ts'
+import type { Zip } from './containers/zip-directory.ts'
+
+/** What is seen of a file before a reader is chosen: the registry asks it which format it is. */
+export type Content = {
+  /** The first kilobyte, a character for each byte. */
+  bytes: string
+  /** The names of its members, where it is a ZIP archive. */
+  members: readonly string[] | undefined
+  /** Its beginning decoded, up to 64 KB; undefined where it is no text. */
+  text: string | undefined
+  /** Whether `text` is all of it. */
+  isWhole: boolean
+  /** The format that its name promises, by its name in the registry. */
+  promised: string | undefined
+}
+
+/** The start of a text that tells its encoding, in bytes. */
+const START_SIZE = 8_192
+const BYTES_SIZE = 1_024
+const ZIP_START = /^PK(?:\x03\x04|\x05\x06|\x07\x08)/
+
+/** What is seen of an input. @throws ReadError when it is a ZIP archive that is damaged */
+export async function contentOf(
+  { head, isWhole }: Pick<Input, 'head' | 'isWhole'>,
+  promised: string | undefined,
+  openedZip: () => Promise<Zip>,
+): Promise<Content> {
+  const bytes = head.toString('latin1', 0, BYTES_SIZE)
+  const seen = { bytes, members: undefined, text: undefined, isWhole, promised }
+  if (ZIP_START.test(bytes)) return { ...seen, members: [...(await openedZip()).members.keys()] }
+  const start = await startOfText(head)
+  return { ...seen, text: isBinary(start) ? undefined : start }
+}
+
+async function startOfText(head: Buffer): Promise<string> {
+  const { name } = await encodingOf(head.subarray(0, START_SIZE), false)
+  return chunkDecoder(name)(head)
+}

@@ -1,0 +1,104 @@
+import type { Reader } from './bytes/input.ts'
+import type { Content } from './content.ts'
+import { jsonFormat } from './formats/json-format.ts'
+import { hasMembers, isFeed, isGzip, isHtml, isMail, isMbox, isPdf } from './signs.ts'
+
+/** How files of one format are known, and who reads them. */
+export type Format = {
+  /** The endings of names that promise it, in lower case, with their dot. */
+  endings: readonly string[]
+  /** Whether the content proves it, whatever the name says. Left out where only the ending can tell. */
+  isProven?: (content: Content) => boolean
+  /** Every file of it proves itself: one that does not is damaged, or something else with a wrong ending. */
+  isAlwaysProven?: true
+  /** A text with such an ending is of this format, whatever it begins with. */
+  isBelieved?: true
+  /** Loads the reader when the first such file comes: some have large libraries. */
+  load: () => Promise<Reader>
+}
+
+/**
+ * All formats that are read, in folders and in archives alike; a new one is a row here and a file. The rows are asked in
+ * their order whether the content proves them: the more special first.
+ */
+export const FORMATS: Readonly<Record<string, Format>> = {
+  pdf: {
+    endings: ['.pdf'],
+    isProven: isPdf,
+    isAlwaysProven: true,
+    load: async () => (await import('./formats/pdf.ts')).readPdf,
+  },
+  epub: {
+    endings: ['.epub'],
+    isProven: (content) => hasMembers(content, /^META-INF\/container\.xml$/),
+    isAlwaysProven: true,
+    load: async () => (await import('./formats/epub.ts')).readEpub,
+  },
+  docx: {
+    endings: ['.docx', '.docm', '.dotx'],
+    isProven: (content) => hasMembers(content, /^word\/document\d*\.xml$/),
+    isAlwaysProven: true,
+    load: async () => (await import('./formats/docx.ts')).readDocx,
+  },
+  odt: {
+    endings: ['.odt', '.ott'],
+    isProven: (content) => hasMembers(content, /^content\.xml$/, /^mimetype$/),
+    isAlwaysProven: true,
+    load: async () => (await import('./formats/odt.ts')).readOdt,
+  },
+  zip: {
+    endings: ['.zip'],
+    isProven: ({ members }) => members !== undefined,
+    isAlwaysProven: true,
+    load: async () => (await import('./containers/zip.ts')).readZip,
+  },
+  gzip: {
+    endings: ['.gz'],
+    isProven: isGzip,
+    isAlwaysProven: true,
+    load: async () => (await import('./containers/gzip.ts')).readGzip,
+  },
+  csv: {
+    endings: ['.csv', '.tsv'],
+    isBelieved: true,
+    load: async () => (await import('./formats/csv.ts')).readCsv,
+  },
+  html: {
+    endings: ['.html', '.htm', '.xhtml'],
+    isProven: isHtml,
+    load: async () => (await import('./formats/html.ts')).readHtml,
+  },
+  feed: {
+    endings: ['.xml', '.rss', '.atom', '.rdf'],
+    isProven: isFeed,
+    load: async () => (await import('./formats/feed.ts')).readFeed,
+  },
+  mbox: {
+    endings: ['.mbox'],
+    isProven: isMbox,
+    load: async () => (await import('./formats/mbox.ts')).readMbox,
+  },
+  mail: {
+    endings: ['.eml'],
+    isProven: isMail,
+    load: async () => (await import('./formats/mail.ts')).readMail,
+  },
+  json: {
+    endings: ['.json'],
+    isProven: (content) => jsonFormat(content) === 'json',
+    load: async () => (await import('./formats/json.ts')).readJson,
+  },
+  'json-lines': {
+    endings: ['.jsonl', '.ndjson'],
+    isProven: (content) => jsonFormat(content) === 'json-lines',
+    load: async () => (await import('./formats/json-lines.ts')).readJsonLines,
+  },
+  markdown: {
+    endings: ['.md', '.markdown'],
+    load: async () => (await import('./formats/markdown.ts')).readMarkdown,
+  },
+  text: {
+    endings: ['.txt', '.text'],
+    load: async () => (await import('./formats/text.ts')).readText,
+  },
+}

@@ -1,0 +1,59 @@
+/** The signs by which a content proves its format. They stand apart from the readers, which are loaded only when needed. */
+
+import type { Content } from './content.ts'
+
+/** Where markup begins is looked for in so many characters. */
+const START_SIZE = 8_192
+
+const MARKUP_BEFORE_ROOT =
+  /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE\s+(?!html\b)[^>[]*(?:\[[\s\S]*?\]\s*)?>)*/i
+const HTML_START = /^<(?:!doctype\s+html|html|head|body)\b/i
+const FEED_START = /^<(?:\w+:)?(?:rss|feed|rdf)\b/i
+const MAIL_HEADER = /^[!-9;-~]+:[ \t]?.*(?:\r?\n[ \t]+.*)*\r?\n/
+const MBOX_START = /^From \S+.*\r?\n[!-9;-~]+:/
+const PDF_START = /^(?:\xEF\xBB\xBF)?\s*%PDF-\d/
+/** Some programs and mail gateways put bytes of their own before it. */
+const PDF_AFTER_BYTES = /[\x80-\xFF\0].*%PDF-1\.\d/s
+
+export function isPdf({ bytes }: Content): boolean {
+  return PDF_START.test(bytes) || PDF_AFTER_BYTES.test(bytes)
+}
+
+export function isGzip({ bytes }: Content): boolean {
+  return bytes.startsWith('\x1F\x8B\x08')
+}
+
+/** A ZIP archive with a member that fits each pattern. */
+export function hasMembers({ members }: Content, ...patterns: readonly RegExp[]): boolean {
+  return members !== undefined && patterns.every((pattern) => members.some((name) => pattern.test(name)))
+}
+
+/** `<!DOCTYPE html>` or `<html>`, after whatever may stand before it. */
+export function isHtml({ text }: Content): boolean {
+  return text !== undefined && HTML_START.test(rootOf(text))
+}
+
+/** A feed, or XML of another kind, which the reader of feeds names. */
+export function isFeed({ text, promised }: Content): boolean {
+  if (text === undefined) return false
+  return FEED_START.test(rootOf(text)) || (/^\s*<\?xml\b/.test(text) && promised !== 'html')
+}
+
+export function isMbox({ text = '' }: Content): boolean {
+  return MBOX_START.test(text)
+}
+
+/** A block of headers with the two that every mail has, and not just a text that begins with `Subject:`. */
+export function isMail({ text = '' }: Content): boolean {
+  const names = new Set<string>()
+  let rest = text.slice(0, START_SIZE)
+  for (let header = MAIL_HEADER.exec(rest); header !== null; header = MAIL_HEADER.exec(rest)) {
+    names.add(header[0].slice(0, header[0].indexOf(':')).toLowerCase())
+    rest = rest.slice(header[0].length)
+  }
+  return names.has('from') && (names.has('date') || names.has('message-id') || names.has('mime-version'))
+}
+
+function rootOf(text: string): string {
+  return text.slice(0, START_SIZE).replace(MARKUP_BEFORE_ROOT, '')
+}
