@@ -1,18 +1,21 @@
 import { Router } from 'express'
+import { documentKey } from '../../engine/document.ts'
 import { parseRequest } from '../../search/request.ts'
 import { atomFeed } from '../../web/parts/feed.ts'
 import { openSearchDescription } from '../../web/parts/opensearch.ts'
+import type { Site } from '../../web/parts/site.ts'
 import { allow } from '../guard/access.ts'
 import type { SearchLimit } from '../guard/limits.ts'
 import type { Services } from '../services.ts'
 import { interfaceLanguage } from './interface-language.ts'
+import { idsIn } from './listed.ts'
 import { originOf } from './origin.ts'
 
 /** Documents in a feed. */
 const ENTRIES = 50
 
 /** The newest documents of a search for feed readers, and how browsers search here. @param limit of the searches */
-export function feedRoutes(services: Services, limit: SearchLimit): Router {
+export function feedRoutes(services: Services, limit: SearchLimit, site: Site): Router {
   const { archive, config } = services
   const origin = originOf(config.publicUrl)
   return (
@@ -23,19 +26,21 @@ export function feedRoutes(services: Services, limit: SearchLimit): Router {
         allow(services, 'search', 'people'),
         limit.limited(async (request, response) => {
           const asked = parseRequest(request.query)
-          const newest = { ...asked, sort: 'newest' as const, page: 1, hitsPerPage: ENTRIES }
+          const ids = idsIn(request.query)
+          const filter = ids.length === 0 ? undefined : { keys: ids.map(documentKey) }
+          const newest = { ...asked, filter, sort: 'newest' as const, page: 1, hitsPerPage: ENTRIES }
           const results = await archive.search(newest)
           const language = interfaceLanguage(request, response)
           response
             .type('application/atom+xml')
-            .send(atomFeed({ request: asked, results, language, origin: origin(request) }))
+            .send(atomFeed({ request: asked, results, language, origin: origin(request), site, ids }))
         }),
       )
       .get('/opensearch.xml', (request, response) => {
         const language = interfaceLanguage(request, response)
         response
           .type('application/opensearchdescription+xml')
-          .send(openSearchDescription(language, origin(request)))
+          .send(openSearchDescription(language, origin(request), site))
       })
   )
 }

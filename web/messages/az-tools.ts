@@ -9,11 +9,11 @@ export const AZERBAIJANI_TOOLS: ToolMessages = {
     menu: 'Bu arxiv',
     lists: 'Siyahılarım',
     searches: 'Axtarışlarım',
-    api: 'Proqramlar üçün (API)',
     skipToText: 'Mətnə keç',
   },
   home: {
     examples: 'Məsələn:',
+    example: 'Azerbaycan',
     newest: 'Ən yeni sənədlər',
     all: 'Bütün sənədlər',
     years: (from, to) => `${from}–${to}`,

@@ -9,11 +9,11 @@ export const ENGLISH_TOOLS: ToolMessages = {
     menu: 'This archive',
     lists: 'My lists',
     searches: 'My searches',
-    api: 'For programs (API)',
     skipToText: 'Skip to the text',
   },
   home: {
     examples: 'For example:',
+    example: 'Lavrov',
     newest: 'Newest documents',
     all: 'All documents',
     years: (from, to) => `from ${from} to ${to}`,

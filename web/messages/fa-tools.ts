@@ -9,11 +9,11 @@ export const PERSIAN_TOOLS: ToolMessages = {
     menu: 'این بایگانی',
     lists: 'فهرست‌های من',
     searches: 'جست‌وجوهای من',
-    api: 'برای برنامه‌ها (API)',
     skipToText: 'رفتن به متن',
   },
   home: {
     examples: 'برای نمونه:',
+    example: 'همکاریهای',
     newest: 'تازه‌ترین سندها',
     all: 'همهٔ سندها',
     years: (from, to) => `از ${from} تا ${to}`,

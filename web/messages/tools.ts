@@ -1,8 +1,10 @@
 /** The texts of what readers keep and take away: lists, searches, citations; and of what leads there. */
 export type ToolMessages = {
-  site: { menu: string; lists: string; searches: string; api: string; skipToText: string }
+  site: { menu: string; lists: string; searches: string; skipToText: string }
   home: {
     examples: string
+    /** A query in this language that shows what the search can do. */
+    example: string
     newest: string
     all: string
     /** Years between which the documents lie. */

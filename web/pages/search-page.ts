@@ -52,7 +52,7 @@ export function searchPage(view: SearchView): string {
     head: shareLinks(request, language),
     main: html`<main id="main">
 ${timelineView({ request, timeline: facets.timeline, reader })}
-<div class="head"><h1 id="content" tabindex="-1">${count}</h1>${results.totalHits > 0 && html`<div class="orders">${sortView(view)}${densityView(view)}</div>`}</div>
+<div class="head"><h1 id="content" tabindex="-1" data-total="${results.totalHits}">${count}</h1>${results.totalHits > 0 && html`<div class="orders">${sortView(view)}${densityView(view)}</div>`}</div>
 ${chosenView(filters)}
 ${filtersView(filters)}
 <div class="list" id="list">

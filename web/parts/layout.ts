@@ -29,7 +29,7 @@ export type PageView = {
 }
 
 /** What the script is made of, to be loaded at once. */
-const SCRIPTS = ['page', 'suggest', 'timeline', 'lists']
+const SCRIPTS = ['page', 'keys', 'suggest', 'timeline', 'range', 'finder', 'kept', 'lists', 'preview']
 
 /** A whole page: head, search box, choice of language, and what is special to it. */
 export function pageView(page: PageView): string {
@@ -115,5 +115,5 @@ function languageLinks({ language, path, parameters }: PageView): Html {
 /** What a reader keeps here, how to ask, and the way in for programs. */
 function siteLinks(language: Language): Html {
   const { site, help } = messagesOf(language)
-  return html`<nav class="site" aria-label="${site.menu}"><ul><li><a href="/lists">${site.lists}</a></li><li><a href="/searches">${site.searches}</a></li><li><a href="/help" id="help-link">${help.button}</a></li><li><a href="/docs">${site.api}</a></li></ul></nav>`
+  return html`<nav class="site" aria-label="${site.menu}"><ul><li><a href="/lists">${site.lists}</a></li><li><a href="/searches">${site.searches}</a></li><li><a href="/help" id="help-link">${help.button}</a></li><li><a href="/docs">API</a></li></ul></nav>`
 }

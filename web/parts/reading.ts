@@ -72,7 +72,7 @@ function marksView(count: number, language: Language): Html {
   const { marks, previousMark, nextMark, position } = messagesOf(language).document
   const numbers = Array.from({ length: Math.min(count, MARK_LINKS) }, (_, at) => at + 1)
   const link = (at: number) => html`<li><a href="#mark-${at}">${showNumber(at, language)}</a></li>`
-  return html`<nav class="marks" id="marks" aria-labelledby="marks-count" data-previous="${previousMark}" data-next="${nextMark}" data-position="${position}">
+  return html`<nav class="marks" id="steps" aria-labelledby="marks-count" data-previous="${previousMark}" data-next="${nextMark}" data-position="${position}">
 <p id="marks-count">${marks(count)}</p>
 <ol>${numbers.map(link)}${count > MARK_LINKS && [html`<li>…</li>`, link(count)]}</ol>
 </nav>

@@ -1,0 +1,64 @@
+import type { Request, Response } from 'express'
+import type { ArchiveDocument } from '../../engine/document.ts'
+import { relatedTo } from '../../search/related/related.ts'
+import { sharedNames } from '../../search/related/shared.ts'
+import { documentViewOf, markedDocument } from '../../search/show/document-view.ts'
+import { reprintsOf } from '../../search/show/reprints.ts'
+import { besidePage, type Side } from '../../web/pages/beside-page.ts'
+import { documentPage, RELATED_PLACE } from '../../web/pages/document-page.ts'
+import { searchAddress } from '../../web/parts/addresses.ts'
+import { relatedView } from '../../web/parts/related.ts'
+import type { Site } from '../../web/parts/site.ts'
+import { findDocument } from '../endpoints/document.ts'
+import type { LogError } from '../errors.ts'
+import { requestIdOf } from '../observe/request-id.ts'
+import type { Services } from '../services.ts'
+import { interfaceLanguage, readersCalendar } from './interface-language.ts'
+import { originOf } from './origin.ts'
+import { safeRequest } from './search-pages.ts'
+
+/** `GET /documents/:id`: the page of a document, or of two beside each other. */
+export function documentRoute({ archive, config }: Services, log: LogError, site: Site) {
+  const origin = originOf(config.publicUrl)
+  return async (request: Request, response: Response): Promise<void> => {
+    const language = interfaceLanguage(request, response)
+    const calendar = readersCalendar(request, response, language)
+    const stored = await findDocument(archive, String(request.params['id']))
+    const { beside } = request.query
+    if (typeof beside === 'string') {
+      const sides = sidesOf(stored, await findDocument(archive, beside))
+      response.type('html').send(besidePage({ sides, language, calendar, site }))
+      return
+    }
+    const related = relatedTo(archive.engine(), stored).catch((error: unknown) => {
+      log(error, requestIdOf(response))
+      return { sameStory: [], similar: [] }
+    })
+    const document = documentViewOf(stored, await reprintsOf(archive.engine(), stored))
+    const search = safeRequest(request)
+    const back = search === undefined ? undefined : searchAddress(search)
+    const query = search?.query ?? ''
+    const fragments = markedDocument(document, query)
+    const view = { document, fragments, query, back, language, calendar, origin: origin(request), site }
+    const [start = '', end = ''] = documentPage(view).split(RELATED_PLACE)
+    // The text is read while what is related is still looked for.
+    response.type('html').write(start + RELATED_PLACE)
+    response.flush()
+    response.end(`${relatedView(await related, language, calendar, document.id)}${end}`)
+  }
+}
+
+/** Two documents with the names that both have marked, each as it writes them. */
+function sidesOf(one: ArchiveDocument, other: ArchiveDocument): [Side, Side] {
+  const [names, otherNames] = sharedNames(one, other)
+  const side = (stored: ArchiveDocument, shared: readonly string[]): Side => {
+    const document = documentViewOf(stored, [])
+    return { document, fragments: markedDocument(document, shared.map(asWords).join(' ')) }
+  }
+  return [side(one, names), side(other, otherNames)]
+}
+
+/** A name as a query: one of several words is looked for as a whole, a single word in all its forms. */
+function asWords(name: string): string {
+  return /\s/.test(name) ? `"${name}"` : name
+}
