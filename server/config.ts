@@ -69,7 +69,12 @@ const Environment = z.object({
     .url({ protocol: /^https?$/, error: 'expected an http(s) address such as https://archive.example.org' })
     .transform((address) => new URL(address).origin)
     .optional(),
-  ARCHIVE_NAME: z.string().trim().min(1).max(100, { error: 'expected at most 100 characters' }).default('Axtar'),
+  ARCHIVE_NAME: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100, { error: 'expected at most 100 characters' })
+    .default('Axtar'),
   ARCHIVE_LOGO: z
     .string()
     .regex(/\.(svg|png|webp|jpe?g)$/i, { error: 'expected the path of an svg, png, webp or jpg file' })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import express, { type RequestHandler, Router } from 'express'
 import { packageFolder } from '../version.ts'
 
@@ -12,52 +12,72 @@ export type Assets = {
   routes: Router
 }
 
-const HOUR = { index: false, maxAge: '1h' }
-const FOR_GOOD = { index: false, maxAge: '365d', immutable: true }
+/** In seconds. */
+const HOUR = 3_600
+const YEAR = 31_536_000
 
 /** Style, scripts, icon and fonts, from `web/`. @param logo the file of the archive's own logo, if it has one */
 export function openAssets(logo: string | undefined): Assets {
   const web = join(packageFolder(), 'web')
-  const style = styleOf(join(web, 'style'))
   const files = join(web, 'public')
-  const base = `/assets/${versionOf(files, style)}`
+  const texts = new Map([['style.css', styleOf(join(web, 'style'))], ...textsOf(files)])
+  const base = `/assets/${versionOf(texts, files)}`
   const fonts = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/vazirmatn/package.json'))
   const routes = Router()
-  for (const [path, options] of [
-    [base, FOR_GOOD],
+  for (const [path, seconds] of [
+    [base, YEAR],
     ['/assets', HOUR],
   ] as const) {
+    const options = { index: false, maxAge: seconds * 1_000, immutable: seconds === YEAR }
     routes
-      .get(`${path}/style.css`, styleRoute(style, options.maxAge === '1h' ? 3_600 : 31_536_000))
+      .get(`${path}/:name`, textRoute(texts, seconds))
       .use(`${path}/fonts/whole`, express.static(join(fonts, 'files'), options))
       .use(path, express.static(files, options))
   }
-  if (logo !== undefined) routes.get('/logo', (_request, response) => response.sendFile(logo, { maxAge: '1h' }))
+  if (logo !== undefined)
+    routes.get('/logo', (_request, response) => response.sendFile(logo, { maxAge: HOUR * 1_000 }))
   return { base, routes }
 }
 
-/** The layers of the style in one file: those of one page are loaded at once. Comments are for those who read the source. */
-function styleOf(folder: string): string {
-  return readdirSync(folder)
-    .sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
-    .join('')
-    .replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '')
+/**
+ * Style or script without the comments that have lines of their own, and without its indents: those are for who reads the
+ * source, and a third of its weight.
+ */
+export function withoutComments(text: string): string {
+  return text
+    .replace(/^[^\S\n]*\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/[^\S\n]*\n/gm, '')
+    .replace(/^[^\S\n]*\/\/.*\n/gm, '')
     .replace(/\n\s+/g, '\n')
 }
 
-function versionOf(files: string, style: string): string {
-  const hash = createHash('sha256').update(style)
-  const entries = readdirSync(files, { recursive: true, withFileTypes: true })
-  for (const entry of entries.filter((found) => found.isFile()).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    hash.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)))
+/** The layers of the style as one file: they are always loaded together. */
+function styleOf(folder: string): string {
+  const layers = readdirSync(folder).sort()
+  return withoutComments(layers.map((name) => readFileSync(join(folder, name), 'utf8')).join(''))
+}
+
+function textsOf(folder: string): [name: string, text: string][] {
+  return readdirSync(folder)
+    .filter((name) => /\.(css|js)$/.test(name))
+    .map((name) => [name, withoutComments(readFileSync(join(folder, name), 'utf8'))])
+}
+
+function versionOf(texts: ReadonlyMap<string, string>, files: string): string {
+  const hash = createHash('sha256')
+  for (const [name, text] of texts) hash.update(name).update(text)
+  const fonts = join(files, 'fonts')
+  for (const file of [join(files, 'icon.svg'), ...readdirSync(fonts).map((name) => join(fonts, name))]) {
+    hash.update(readFileSync(file))
   }
   return hash.digest('hex').slice(0, 12)
 }
 
-function styleRoute(style: string, seconds: number): RequestHandler {
-  return (_request, response) => {
-    response.set('Cache-Control', `public, max-age=${seconds}${seconds > 3_600 ? ', immutable' : ''}`)
-    response.type('css').send(style)
+function textRoute(texts: ReadonlyMap<string, string>, seconds: number): RequestHandler {
+  return (request, response, next) => {
+    const name = String(request.params['name'])
+    const text = texts.get(name)
+    if (text === undefined) return next()
+    response.set('Cache-Control', `public, max-age=${seconds}${seconds === YEAR ? ', immutable' : ''}`)
+    response.type(extname(name)).send(text)
   }
 }

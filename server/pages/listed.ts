@@ -11,7 +11,9 @@ const MOST_TEXT = 1_000
 /** The list that an address says: its name, its note, and the ids of its documents, each once. @throws RequestError */
 export function listIn(parameters: Record<string, unknown>): ListAddress {
   const text = (name: string) => String([parameters[name] ?? ''].flat()[0] ?? '').slice(0, MOST_TEXT)
-  const ids = [...new Set([...idsIn(parameters), ...text('add').split(/\s+/).map(idOfAddress)])].filter(Boolean)
+  const ids = [...new Set([...idsIn(parameters), ...text('add').split(/\s+/).map(idOfAddress)])].filter(
+    Boolean,
+  )
   if (ids.length > MOST_LISTED) throw new RequestError({ id: `expected at most ${MOST_LISTED} documents` })
   return { name: text('name').toWellFormed(), note: text('note').toWellFormed(), ids }
 }

@@ -10,8 +10,6 @@ export function robotsRoute(isOpen: boolean, origin: OriginOf): RequestHandler {
     const rules = isOpen
       ? ['Allow: /$', 'Allow: /documents/', 'Allow: /assets/', 'Disallow: /documents/*?', 'Disallow: /']
       : ['Disallow: /']
-    response
-      .type('text/plain')
-      .send(`# ${origin(request)}\nUser-agent: *\n${rules.join('\n')}\n`)
+    response.type('text/plain').send(`# ${origin(request)}\nUser-agent: *\n${rules.join('\n')}\n`)
   }
 }

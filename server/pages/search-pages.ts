@@ -11,7 +11,12 @@ import { countsByLanguage, examplesOf, NEWEST } from './home.ts'
 import { interfaceLanguage, readersBars, readersCalendar, readersView } from './interface-language.ts'
 
 /** How a reader chose to see pages. */
-export type ReaderChoices = { language: Language; calendar: Calendar; isDense: boolean; isByLanguage: boolean }
+export type ReaderChoices = {
+  language: Language
+  calendar: Calendar
+  isDense: boolean
+  isByLanguage: boolean
+}
 
 /** The choices of who sent a request. */
 export function readerIn(request: Request, response: Response): ReaderChoices {

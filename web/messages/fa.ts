@@ -58,7 +58,7 @@ export const PERSIAN: Messages = {
     undated: 'بدون تاریخ',
     more: (count) => `${number(count)} مورد دیگر`,
     rest: (count) => `و ${number(count)} مورد دیگر با سندهای کمتر`,
-    period: 'تاریخ‌های دیگر',
+    period: 'بازهٔ تاریخ',
     from: 'از',
     to: 'تا',
     dateHint: {

@@ -11,15 +11,15 @@ export function bylineView(document: DocumentView, language: Language, calendar?
   return html`<ul class="facts">${factsLine(document, language, calendar)}${originalView(document, language)}</ul>`
 }
 
-/** All that is known about a document, each fact with where it was found. */
+/** What was found out about a document, each fact with where it was found; what was given with it stands under its title. */
 export function aboutView(document: DocumentView, language: Language, calendar?: Calendar): Html {
   const { document: words } = messagesOf(language)
   const { source, sourceOrigin, titleOrigin, date, datePrecision, dateOrigin, confidence, path } = document
   const shownDate = date === null ? words.noDate : dateView(date, datePrecision, language, calendar)
   return html`<dl class="origins">
-${factView(words.date, shownDate, dateOrigin && words.dateFrom[dateOrigin])}
-${source !== null && factView(words.source, html`<bdi>${source}</bdi>`, sourceOrigin && words.sourceFrom[sourceOrigin])}
-${factView(words.language, languageName(document.language, language), confidence < 1 && words.certain(Math.floor(confidence * 100)))}
+${dateOrigin !== 'given' && factView(words.date, shownDate, dateOrigin && words.dateFrom[dateOrigin])}
+${source !== null && sourceOrigin !== 'given' && factView(words.source, html`<bdi>${source}</bdi>`, sourceOrigin && words.sourceFrom[sourceOrigin])}
+${confidence < 1 && factView(words.language, languageName(document.language, language), words.certain(Math.floor(confidence * 100)))}
 ${titleOrigin !== 'given' && factView(words.title, titleOrigin === null ? words.noTitle : words.titleFrom[titleOrigin])}
 ${path !== null && factView(words.file, html`<bdi dir="ltr" class="path">${path}</bdi>`)}
 </dl>`

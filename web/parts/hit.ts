@@ -5,7 +5,7 @@ import { languageName, messagesOf } from '../messages.ts'
 import { documentAddress } from './addresses.ts'
 import { type Calendar, usualCalendar } from './calendars.ts'
 import { showDate } from './dates.ts'
-import { markedText, textAttributes, textOf } from './fragments.ts'
+import { cutFrom, markedText, textAttributes, textOf } from './fragments.ts'
 import { languageMark } from './language-mark.ts'
 
 /** So many words are told for each of the query; more would hide the text they explain. */
@@ -61,17 +61,6 @@ function withoutTitle(snippet: readonly Fragment[], title: string): Fragment[] {
   if (first === '' || !textOf(snippet).trimStart().startsWith(first)) return [...snippet]
   const whole = textOf(snippet)
   return cutFrom(snippet, whole.length - whole.trimStart().length + first.length)
-}
-
-/** The pieces of a text from a place on; none where only its end is left. */
-function cutFrom(fragments: readonly Fragment[], start: number): Fragment[] {
-  let at = 0
-  const rest = fragments.flatMap(({ text, match }) => {
-    const piece = text.slice(Math.max(0, start - at))
-    at += text.length
-    return piece === '' ? [] : [{ text: piece, match }]
-  })
-  return /[\p{L}\p{N}]/u.test(textOf(rest)) ? rest : []
 }
 
 function interfaceAttributes(language: Language): Html {

@@ -53,9 +53,9 @@ function spellings({ request, results, language }: NoticesView): Html | undefine
   return html`${sentences.map((sentence) => html`${sentence} `)}${link(namesOff)}`
 }
 
-/** Without commas between, which would change sides where words of two directions meet. */
+/** With dots between, which stay in their places where words of two directions meet, as commas do not. */
 function spellingChips(spellings: readonly string[]): Html {
-  return html`${spellings.map((spelling) => html`<bdi class="spelling">${spelling}</bdi> `)}`
+  return html`${spellings.map((spelling, at) => html`${at > 0 && ' · '}<bdi class="spelling">${spelling}</bdi>`)}`
 }
 
 function listOf(words: readonly string[], language: Language): Html {

@@ -2,7 +2,7 @@ import { type Direction, directionOf, type Language } from '../../analysis/langu
 import type { DocumentView, Fragment } from '../../search/answers.ts'
 import { type Html, html } from '../html.ts'
 import { messagesOf } from '../messages.ts'
-import { markedText, textOf } from './fragments.ts'
+import { cutFrom, markedText, textOf } from './fragments.ts'
 import { showNumber } from './numbers.ts'
 import { paragraphsOf } from './paragraphs.ts'
 
@@ -40,13 +40,12 @@ ${body}</div>`
 
 /** A first line that is the title already stands above the text as such. */
 function shownParagraphs({ title }: DocumentView, text: readonly Fragment[]): Fragment[][] {
-  const paragraphs = paragraphsOf(text).map(joinedMarks)
-  const isTitle = paragraphs.length > 1 && oneLine(textOf(paragraphs[0] ?? [])) === oneLine(title)
-  return isTitle ? paragraphs.slice(1) : paragraphs
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  const whole = textOf(text)
+  const start = whole.length - whole.trimStart().length
+  const isFirstLine =
+    title !== '' && whole.startsWith(title, start) && /^[^\S\n]*\n/.test(whole.slice(start + title.length))
+  const rest = isFirstLine ? cutFrom(text, start + title.length) : []
+  return paragraphsOf(rest.length > 0 ? rest : text).map(joinedMarks)
 }
 
 /** Marked words with nothing but a space between them are one mark, as the words of a name are: a reader steps over it once. */

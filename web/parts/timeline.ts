@@ -49,7 +49,7 @@ export type Timeline = {
 /** A reader can tell so many bars apart over the width of a page; more years are put together by tens. */
 const MOST_BARS = 80
 /** So many years are shown by their months. */
-const YEARS_BY_MONTH = 3
+const YEARS_BY_MONTH = 2
 
 type Counts = Record<string, number>
 /** First and last year. */
@@ -72,7 +72,7 @@ export function timelineOf(
   const core = denseYears(byYear)
   if (core === undefined)
     return { unit: 'year', bars: [], outside: [], vague: (byYear[UNDATED] ?? 0) - undated, undated }
-  const shown = shownYears(request, core, reader.calendar)
+  const shown = shownYears(request, core, byYear, reader.calendar)
   const unit = lengthOf(shown) <= YEARS_BY_MONTH ? 'month' : 'year'
   const keys = unit === 'month' ? monthKeys(shown) : yearKeys(shown)
   const languages = Object.entries(byLanguage).map(([language, own]) => {
@@ -163,12 +163,13 @@ function outsideOf(byYear: Counts, [first, last]: Years, { calendar, language }:
 }
 
 /** The years to draw: of all documents, or only those the search is narrowed to where these are few, far off, or all are too many. */
-function shownYears({ from, to }: SearchRequest, core: Years, calendar: Calendar): Years {
+function shownYears({ from, to }: SearchRequest, core: Years, byYear: Counts, calendar: Calendar): Years {
   const span = from === undefined && to === undefined ? undefined : spanOf(definedOf(from, to), calendar)
   if (span === undefined) return core
   const first = Number(span.from?.slice(0, 4) ?? core[0])
   const last = Number(span.to?.slice(0, 4) ?? core[1])
-  if (last < core[0] || first > core[1]) return [Math.min(first, last), last]
+  const isFilled = Object.keys(byYear).some((key) => Number(key) >= first && Number(key) <= last)
+  if (last < core[0] || first > core[1]) return isFilled ? [first, last] : core
   const [start, end] = [Math.max(core[0], first), Math.min(core[1], last)]
   return lengthOf([start, end]) <= YEARS_BY_MONTH || lengthOf(core) > MOST_BARS ? [start, end] : core
 }
