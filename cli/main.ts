@@ -61,7 +61,7 @@ program
   .description('put files and folders into the archive')
   .argument(
     '<path...>',
-    'files and folders: text, Markdown, HTML, PDF, DOCX, ODT, EPUB, feeds, mail, CSV, JSON, JSON lines, zip',
+    'files and folders: text, Markdown, HTML, PDF, DOCX, ODT, EPUB, feeds, mail, MSG, MHTML, CSV, JSON, JSON lines, zip',
   )
   .option('--language <code>', `language of documents that state none: ${CODES} (default: detected)`)
   .option('--source <name>', 'source of documents that state none')

@@ -1,7 +1,7 @@
 import type { Reader } from './bytes/input.ts'
 import type { Content } from './content.ts'
 import { jsonFormat } from './formats/json-format.ts'
-import { hasMembers, isFeed, isGzip, isHtml, isMail, isMbox, isPdf } from './signs.ts'
+import { hasMembers, isFeed, isGzip, isHtml, isMail, isMbox, isMhtml, isMsg, isPdf } from './signs.ts'
 
 /** How files of one format are known, and who reads them. */
 export type Format = {
@@ -58,6 +58,12 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     isAlwaysProven: true,
     load: async () => (await import('./containers/gzip.ts')).readGzip,
   },
+  msg: {
+    endings: ['.msg'],
+    isProven: isMsg,
+    isAlwaysProven: true,
+    load: async () => (await import('./formats/msg.ts')).readMsg,
+  },
   csv: {
     endings: ['.csv', '.tsv'],
     isBelieved: true,
@@ -72,6 +78,11 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     endings: ['.xml', '.rss', '.atom', '.rdf'],
     isProven: isFeed,
     load: async () => (await import('./formats/feed.ts')).readFeed,
+  },
+  mhtml: {
+    endings: ['.mhtml', '.mht'],
+    isProven: isMhtml,
+    load: async () => (await import('./formats/mhtml.ts')).readMhtml,
   },
   mbox: {
     endings: ['.mbox'],

@@ -19,6 +19,11 @@ export function isPdf({ bytes }: Content): boolean {
   return PDF_START.test(bytes) || PDF_AFTER_BYTES.test(bytes)
 }
 
+/** A message of Outlook: the compound file of old Office with that name. */
+export function isMsg({ bytes, promised }: Content): boolean {
+  return promised === 'msg' && bytes.startsWith('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')
+}
+
 export function isGzip({ bytes }: Content): boolean {
   return bytes.startsWith('\x1F\x8B\x08')
 }
@@ -41,6 +46,18 @@ export function isFeed({ text, promised }: Content): boolean {
 
 export function isMbox({ text = '' }: Content): boolean {
   return MBOX_START.test(text)
+}
+
+/** A page as a single file: the headers of a mail that nobody sent. */
+export function isMhtml({ text = '' }: Content): boolean {
+  const headers = text.slice(0, START_SIZE).split(/\r?\n\r?\n/, 1)[0] ?? ''
+  if (
+    !MAIL_HEADER.test(headers) ||
+    !/^mime-version:/im.test(headers) ||
+    !/^content-type:\s*(?:multipart\/related|text\/html)/im.test(headers)
+  )
+    return false
+  return /^(?:snapshot-)?content-location:/im.test(headers) || !/^from:(?!\s*<saved by)/im.test(headers)
 }
 
 /** A block of headers with the two that every mail has, and not just a text that begins with `Subject:`. */

@@ -1,6 +1,7 @@
 import { ReadError } from '../../source-text.ts'
-import { chunkDecoder, type Encoding, encodingOf } from './encoding.ts'
+import { chunkDecoder, type Encoding, encodingOf, firstBeyondAscii } from './encoding.ts'
 import { type Input, readWhole } from './input.ts'
+import { HEAD_SIZE } from './limits.ts'
 
 /** A decoded text, and what was not right with it. */
 export type DecodedText = { text: string; notes: string[] }
@@ -39,6 +40,28 @@ export async function decode(bytes: Uint8Array, path: string, declared?: string)
   return clean(chunk(bytes) + chunk(undefined), encoding, path)
 }
 
+/** Decode a piece of something that is known to be text: nothing is refused. */
+export async function decodeLossily(bytes: Uint8Array, declared?: string): Promise<DecodedText> {
+  const encoding = await encodingOf(bytes, true, declared)
+  const chunk = chunkDecoder(encoding.name)
+  return { text: chunk(bytes) + chunk(undefined), notes: notesOn(encoding) }
+}
+
+/**
+ * The encoding of an input that is read as a stream: by its head, or, where that is all ASCII, by what follows the first
+ * byte beyond it.
+ */
+export async function encodingOfStream({ head, isWhole, open }: Input): Promise<Encoding> {
+  if (isWhole || firstBeyondAscii(head) >= 0) return encodingOf(head, isWhole)
+  let sample = Buffer.alloc(0)
+  for await (const chunk of open()) {
+    const first = sample.length > 0 ? 0 : firstBeyondAscii(chunk)
+    if (first >= 0) sample = Buffer.concat([sample, chunk.subarray(first)])
+    if (sample.length >= HEAD_SIZE) break
+  }
+  return encodingOf(sample, false)
+}
+
 /** Whether the start of a file has so many control characters that no reader of text need try it. */
 export function isBinary(start: string): boolean {
   return (start.match(CONTROLS)?.length ?? 0) > start.length * BINARY_CONTROLS
@@ -51,10 +74,15 @@ function clean(text: string, encoding: Encoding, path: string): DecodedText {
   if (controls > text.length * MAX_CONTROLS) throw new ReadError(path, undefined, 'is not a text file')
   if (undecodable > text.length * MAX_UNDECODABLE)
     throw new ReadError(path, undefined, `is damaged: much of it cannot be decoded as ${encoding.name}`)
-  const notes = []
-  if (encoding.isGuess && encoding.name !== 'utf-8')
-    notes.push(`was read as ${encoding.name}, which is a guess`)
+  const notes = notesOn(encoding)
   if (undecodable > 0) notes.push(`${undecodable} characters could not be decoded (${encoding.name})`)
   if (controls > 0) notes.push(`${controls} control characters were taken out`)
   return { text: controls > 0 ? text.replace(CONTROLS, '') : text, notes }
+}
+
+/** What is to be said of an encoding that was not simply the stated one. */
+export function notesOn({ name, isGuess, misstated }: Encoding): string[] {
+  if (misstated !== undefined)
+    return [`says that it is in ${misstated}, but was read as ${name}, by its letters`]
+  return isGuess && name !== 'utf-8' ? [`was read as ${name}, which is a guess`] : []
 }

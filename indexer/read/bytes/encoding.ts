@@ -1,12 +1,20 @@
+import { soundShare } from './sound-words.ts'
 import { mendWindows1252 } from './windows-1252.ts'
 
-/** A name that TextDecoder knows, and whether it was only guessed from the letters. */
-export type Encoding = { name: string; isGuess: boolean }
+/** A name that TextDecoder knows, whether it was only guessed from the letters, and what was stated wrongly instead. */
+export type Encoding = { name: string; isGuess: boolean; misstated?: string | undefined }
 
 /** The encodings that old files in our languages have; others must be much likelier. */
-const EXPECTED = ['windows-1251', 'windows-1252', 'windows-1254', 'windows-1256', 'koi8-r']
+const EXPECTED = ['windows-1252', 'windows-1254', 'windows-1251', 'windows-1256', 'koi8-r']
+/** Those that are told apart by their words; the first wins where several make equally sound ones. */
+const ONE_BYTE = [...EXPECTED, 'ibm866']
+/** Encodings of East Asia are believed where they are stated. */
+const MANY_BYTES = /^(?:gb|big5|euc-|shift_jis|iso-2022)/
 const TIMES_LIKELIER = 2
 const MIN_CONFIDENCE = 0.2
+
+/** Another encoding must give so many more sound words than the stated or the likeliest one, as a share of all. */
+const MUCH_SOUNDER = 0.2
 
 /** jschardet takes 0.2 s for as much, and needs no more, in bytes. */
 const SAMPLE = 64 * 1024
@@ -20,18 +28,37 @@ const NAMES: Record<string, string> = {
 
 /**
  * The encoding of a text, by what is surest: a byte order mark, UTF-16 by its zeros, strict UTF-8, UTF-8 with a few bad
- * bytes, what the file says itself (`declared`), and last the statistics of jschardet.
+ * bytes, what the file says itself (`declared`), and last the statistics of jschardet. Letters decide over both: where
+ * another encoding of one byte makes many more sound words, it is that one.
  *
  * @param isWhole false when the bytes are only the start of a file, which may end inside a character
  */
 export async function encodingOf(bytes: Uint8Array, isWhole: boolean, declared?: string): Promise<Encoding> {
   const marked = byMark(bytes) ?? byZeros(bytes)
   if (marked !== undefined) return { name: marked, isGuess: false }
-  if (isUtf8(bytes, isWhole)) return { name: 'utf-8', isGuess: false }
-  if (isNearlyUtf8(bytes)) return { name: 'utf-8', isGuess: true }
   const stated = declared === undefined ? undefined : knownName(declared)
-  if (stated !== undefined && !stated.startsWith('utf-')) return { name: stated, isGuess: false }
-  return { name: await byStatistics(bytes), isGuess: true }
+  if (isUtf8(bytes, isWhole)) {
+    const isMisstated = stated !== 'utf-8' && firstBeyondAscii(bytes) >= 0
+    return { name: 'utf-8', isGuess: false, misstated: isMisstated ? declared : undefined }
+  }
+  if (isNearlyUtf8(bytes)) return { name: 'utf-8', isGuess: true }
+  const sample = sampleOf(bytes)
+  if (stated !== undefined && MANY_BYTES.test(stated)) return { name: stated, isGuess: false }
+  const likeliest = stated === undefined || stated.startsWith('utf-') ? await byStatistics(sample) : stated
+  const name = soundest(sample, likeliest)
+  const isGuess = name !== stated
+  return { name, isGuess, misstated: isGuess ? declared : undefined }
+}
+
+/** The encoding that makes the soundest words; the likeliest one unless another makes many more. */
+function soundest(sample: Uint8Array, likeliest: string): string {
+  const shareOf = (name: string) => soundShare(chunkDecoder(name)(sample), name)
+  let best = { name: likeliest, share: shareOf(likeliest) + MUCH_SOUNDER }
+  for (const name of ONE_BYTE) {
+    const share = shareOf(name)
+    if (share > best.share) best = { name, share }
+  }
+  return best.name
 }
 
 /** A function that decodes the chunks of a stream one after the other; undecodable bytes become U+FFFD. */
@@ -95,9 +122,8 @@ function isNearlyUtf8(bytes: Uint8Array): boolean {
   return good > bad * 4
 }
 
-async function byStatistics(bytes: Uint8Array): Promise<string> {
+async function byStatistics(sample: Uint8Array): Promise<string> {
   const { chardet } = await import('jschardet')
-  const sample = bytes.subarray(firstBeyondAscii(bytes)).subarray(0, SAMPLE)
   const options = { includeEncodings: EXPECTED, ignoreThreshold: true }
   const expected = chardet.detectAll(sample, options)[0]
   const any = chardet.detect(sample)
@@ -107,8 +133,14 @@ async function byStatistics(bytes: Uint8Array): Promise<string> {
   return knownName(name ?? '') ?? 'windows-1252'
 }
 
-/** Where the letters begin that tell encodings apart, with the line they stand in. */
-function firstBeyondAscii(bytes: Uint8Array): number {
-  const first = bytes.findIndex((byte) => byte > 0x7f)
-  return first < SAMPLE / 2 ? 0 : bytes.lastIndexOf(0x0a, first) + 1
+/** Bytes from where the letters begin that tell encodings apart, with the line they stand in. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  const first = firstBeyondAscii(bytes)
+  const start = first < SAMPLE / 2 ? 0 : bytes.lastIndexOf(0x0a, first) + 1
+  return bytes.subarray(start, start + SAMPLE)
+}
+
+/** Where the first byte is that ASCII does not have; -1 where there is none. */
+export function firstBeyondAscii(bytes: Uint8Array): number {
+  return bytes.findIndex((byte) => byte > 0x7f)
 }

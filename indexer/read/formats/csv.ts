@@ -1,13 +1,17 @@
 import { pipeline, Readable } from 'node:stream'
 import { type CsvError, parse } from 'csv-parse'
 import { ReadError, type SourceText } from '../../source-text.ts'
-import { chunkDecoder, encodingOf } from '../bytes/encoding.ts'
+import { encodingOfStream, notesOn } from '../bytes/decode.ts'
+import { chunkDecoder } from '../bytes/encoding.ts'
 import type { Input } from '../bytes/input.ts'
 import { MAX_LINE, megabytes } from '../bytes/limits.ts'
 import { readOr, readRecord } from './record.ts'
 
 /** What stands between columns; Excel writes semicolons where the comma is a decimal sign, as in Azerbaijan. */
 const DELIMITERS = [',', ';', '\t', '|']
+
+/** What Excel puts above the columns to say the delimiter: `sep=;`, as it saves that line itself `"sep=,"` or `sep=;,,`. */
+const SEPARATOR_LINE = /^\uFEFF?"?sep=([^"\r\n])"?[,;\t|]*(?:\r\n?|\n)/i
 
 /** What csv-parse says of a row it skipped: in which line it ended, and after how many good ones. */
 type RowError = CsvError & { lines: number; records: number }
@@ -18,14 +22,18 @@ type RowError = CsvError & { lines: number; records: number }
  */
 export async function* readCsv(input: Input): AsyncGenerator<SourceText | ReadError> {
   const { path } = input
-  const { name: encoding } = await encodingOf(input.head, input.isWhole)
-  const start = chunkDecoder(encoding)(input.head)
+  const encoding = await encodingOfStream(input)
+  const notes = notesOn(encoding)
+  const start = chunkDecoder(encoding.name)(input.head)
+  const separator = SEPARATOR_LINE.exec(start)?.[1]
   const errors: RowError[] = []
   const parser = parse({
     bom: true,
     columns: (names: string[]) => columnsOf(names, path),
-    delimiter: delimiterOf(start),
+    delimiter: separator ?? delimiterOf(start),
+    from_line: separator === undefined ? 1 : 2,
     max_record_size: MAX_LINE,
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_quotes: true,
     on_skip: (error) => {
       if (error !== undefined) errors.push(error as RowError)
@@ -35,12 +43,16 @@ export async function* readCsv(input: Input): AsyncGenerator<SourceText | ReadEr
     skip_empty_lines: true,
     skip_records_with_error: true,
   })
-  const rows: AsyncIterable<unknown> = pipeline(Readable.from(decoded(input, encoding)), parser, () => {})
+  const rows: AsyncIterable<unknown> = pipeline(
+    Readable.from(decoded(input, encoding.name)),
+    parser,
+    () => {},
+  )
   let number = 0
   let good = 0
   for await (const row of rows) {
     for (const error of errorsBefore(errors, good)) yield rowError(error, path, ++number)
-    yield readOr(() => readRecord(row, path, ++number))
+    yield readOr(() => readRecord(row, path, ++number, notes.splice(0)))
     good++
   }
   for (const error of errorsBefore(errors, Infinity)) yield rowError(error, path, ++number)
@@ -65,7 +77,7 @@ function columnsOf(names: string[], path: string): string[] {
 }
 
 function delimiterOf(start: string): string {
-  const heading = start.split(/\r?\n/, 1)[0] ?? ''
+  const heading = start.split(/[\r\n]/, 1)[0] ?? ''
   const count = (delimiter: string) => heading.split(delimiter).length
   return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best))
 }

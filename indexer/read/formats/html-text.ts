@@ -1,13 +1,13 @@
 import { parseMarkup } from './markup.ts'
 import { startParagraphs } from './paragraphs.ts'
+import { startTables } from './tables.ts'
 
 const PARAGRAPHS = new Set(
   'address article aside blockquote body center details dialog div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr main nav ol p pre section table ul'.split(
     ' ',
   ),
 )
-const LINES = new Set(['br', 'li', 'dt', 'dd', 'tr', 'caption', 'option', 'summary'])
-const CELLS = new Set(['td', 'th'])
+const LINES = new Set(['br', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'caption', 'option', 'summary'])
 const UNSEEN = new Set(
   'head title script style template noscript svg math object iframe select textarea button audio video canvas'.split(
     ' ',
@@ -28,33 +28,38 @@ export function htmlText(
   path: string,
   { isPage = false, isXml = false }: { isPage?: boolean; isXml?: boolean } = {},
 ): string {
-  const text = startParagraphs()
+  const tables = startTables(startParagraphs())
   let unseen = 0
   let pre = 0
   const isUnseen = (name: string) => UNSEEN.has(name) || (isPage && AROUND.has(name))
   const breakAt = (name: string) => {
-    if (PARAGRAPHS.has(name)) text.paragraphBreak()
-    else if (LINES.has(name)) text.lineBreak()
-    else if (CELLS.has(name)) text.add(' ')
+    if (PARAGRAPHS.has(name)) tables.text().paragraphBreak()
+    else if (LINES.has(name)) tables.text().lineBreak()
   }
   parseMarkup(html, isXml, path, {
-    open: (written) => {
+    open: (written, { colspan, rowspan }) => {
       const name = localName(written)
       if (isUnseen(name)) unseen++
       if (name === 'pre') pre++
-      breakAt(name)
+      if (name === 'table') tables.open()
+      else if (name === 'tr') tables.row()
+      const isCell = name === 'td' || name === 'th'
+      if (!(isCell && tables.openCell({ columns: Number(colspan ?? 1), rows: Number(rowspan ?? 1) })))
+        breakAt(name)
     },
     close: (written) => {
       const name = localName(written)
       if (isUnseen(name)) unseen--
       if (name === 'pre') pre--
-      if (name !== 'br') breakAt(name)
+      if (name === 'table') tables.close()
+      else if (name === 'td' || name === 'th') tables.closeCell()
+      else if (name !== 'br') breakAt(name)
     },
     text: (piece) => {
-      if (unseen === 0) pre > 0 ? text.addAsIs(piece) : text.add(piece)
+      if (unseen === 0) pre > 0 ? tables.text().addAsIs(piece) : tables.text().add(piece)
     },
   })
-  return text.text()
+  return tables.finish()
 }
 
 /** A short text that may have markup or entities in it, as titles of feeds do: `A &amp;amp; B` → `A & B`. */

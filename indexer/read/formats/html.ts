@@ -1,11 +1,12 @@
-import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
 import { type GivenFacts, ReadError, type SourceText } from '../../source-text.ts'
 import { readWholeText } from '../bytes/decode.ts'
 import type { Input } from '../bytes/input.ts'
+import { readArticle } from './article.ts'
 import { type PageMarkup, readPageMarkup } from './html-metadata.ts'
 import { htmlText, inlineText } from './html-text.ts'
 import { declaredEncoding } from './markup.ts'
+import { fingerprint } from './prose.ts'
+import { factsOfSavedPage, savedFrom } from './saved-page.ts'
 import { statedDate } from './stated-date.ts'
 
 /** Readability needs the cube of the depth and much memory; a page that is deeper or larger is read without it. */
@@ -13,9 +14,8 @@ const MAX_ARTICLE_DEPTH = 200
 const MAX_ARTICLE_NODES = 200_000
 const MAX_ARTICLE_LENGTH = 8_000_000
 
-/** What is never the article, and what Readability would keep on a short page. */
-const AROUND =
-  'nav, aside, footer, script, style, noscript, template, form, iframe, svg, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [aria-hidden=true], [hidden]'
+/** So many letters tell whether a text holds another. */
+const FINGERPRINT = 40
 
 /** Metadata by name, the surest first. */
 const DATE_NAMES = [
@@ -48,30 +48,39 @@ const AUTHOR_NAMES = ['author', 'article:author', 'dc.creator', 'citation_author
 export async function* readHtml(input: Input): AsyncGenerator<SourceText> {
   const { path } = input
   const { text: html, notes } = await readWholeText(input, 'save it as text', declaredEncoding)
-  const page = readPageMarkup(html, path)
-  const text = articleText(html, page, path)
+  const { text, given } = pageOf(html, path)
   if (text === '') throw new ReadError(path, undefined, 'has no text')
-  yield { path, record: undefined, text, given: pageFacts(page, path), notes }
+  yield { path, record: undefined, text, given: factsOfSavedPage(given, savedFrom(html)), notes }
+}
+
+/** The article of a page and its facts, for every format that holds pages; the text is `''` where it has none. */
+export function pageOf(html: string, path: string): Pick<SourceText, 'text' | 'given'> {
+  const page = readPageMarkup(html, path)
+  return { text: articleText(html, page, path), given: pageFacts(page, path) }
 }
 
 function articleText(html: string, page: PageMarkup, path: string): string {
   const isTooMuch =
     page.depth > MAX_ARTICLE_DEPTH || page.nodes > MAX_ARTICLE_NODES || html.length > MAX_ARTICLE_LENGTH
   const article = isTooMuch ? undefined : readArticle(html)
-  const text = article === undefined ? '' : htmlText(article, path)
-  return text === '' ? htmlText(html, path, { isPage: true }) : text
+  const seen = article === undefined ? '' : htmlText(article, path)
+  const text = seen === '' ? htmlText(html, path, { isPage: true }) : seen
+  const stated = statedBody(page, path)
+  return isBetter(stated, text) ? stated : text
 }
 
-/** The article of a page as HTML. What Readability stumbles over is read without it. */
-function readArticle(html: string): string | undefined {
-  try {
-    const { document } = parseHTML(html)
-    if (document.documentElement === null) return undefined
-    for (const element of document.querySelectorAll(AROUND)) element.remove()
-    return new Readability(document as unknown as Document).parse()?.content ?? undefined
-  } catch {
-    return undefined
-  }
+/** The article as the metadata of the page has it, for search engines: some pages show it only by a script. */
+function statedBody({ article, meta }: PageMarkup, path: string): string {
+  const body = article.body ?? meta.get('articlebody') ?? ''
+  return /<\w|&#?\w+;/.test(body) ? htmlText(body.replace(/\n/g, '<br>'), path) : body.trim()
+}
+
+/** Whether the stated article is the one of the page, and what is seen is only the page around it or its beginning. */
+function isBetter(stated: string, seen: string): boolean {
+  const start = fingerprint(stated, FINGERPRINT)
+  if (start.length < FINGERPRINT && seen !== '') return false
+  const isSeen = fingerprint(seen).includes(start)
+  return stated.length > seen.length * (isSeen ? 1.2 : 0.5)
 }
 
 function pageFacts({ meta, article, ...page }: PageMarkup, path: string): GivenFacts {

@@ -4,12 +4,14 @@ export type JsonLdArticle = {
   datePublished?: string | undefined
   publisher?: string | undefined
   inLanguage?: string | undefined
+  /** The article itself, as text or as HTML. */
+  body?: string | undefined
 }
 
 type Json = Record<string, unknown>
 
 /** Types of https://schema.org/Article and below. */
-const ARTICLE = /(?:Article|BlogPosting|Report)$/
+const ARTICLE = /(?:Article|Posting|Report)$/
 /** Objects are looked for this deep: in `@graph`, `mainEntity` and lists. */
 const MAX_DEPTH = 4
 
@@ -23,6 +25,7 @@ export function jsonLdArticle(scripts: string[]): JsonLdArticle {
         datePublished: textOf(article['datePublished']),
         publisher: nameOf(article['publisher']),
         inLanguage: nameOf(article['inLanguage']),
+        body: textOf(article['articleBody']),
       }
   }
   return {}

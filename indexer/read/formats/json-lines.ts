@@ -1,5 +1,6 @@
 import { ReadError, type SourceText } from '../../source-text.ts'
-import { chunkDecoder, encodingOf } from '../bytes/encoding.ts'
+import { encodingOfStream, notesOn } from '../bytes/decode.ts'
+import { chunkDecoder } from '../bytes/encoding.ts'
 import type { Input } from '../bytes/input.ts'
 import { MAX_LINE, megabytes } from '../bytes/limits.ts'
 import { linesOf } from '../bytes/lines.ts'
@@ -8,12 +9,14 @@ import { readOr, readRecord } from './record.ts'
 
 /** Read a file of JSON lines, a record at a time, so that its size does not matter. A wrong line is yielded as an error. */
 export async function* readJsonLines(input: Input): AsyncGenerator<SourceText | ReadError> {
-  const { path, head, isWhole } = input
-  const { name } = await encodingOf(head, isWhole)
+  const { path } = input
+  const encoding = await encodingOfStream(input)
+  const notes = notesOn(encoding)
   let number = 0
-  for await (const line of linesOf(input, chunkDecoder(name))) {
+  for await (const line of linesOf(input, chunkDecoder(encoding.name))) {
     number++
     if (line === undefined) yield new ReadError(path, number, `is longer than ${megabytes(MAX_LINE)}`)
-    else if (line.trim() !== '') yield readOr(() => readRecord(parseJson(line, path, number), path, number))
+    else if (line.trim() !== '')
+      yield readOr(() => readRecord(parseJson(line, path, number), path, number, notes.splice(0)))
   }
 }

@@ -1,11 +1,11 @@
 import PostalMime, { type Email } from 'postal-mime'
 import { type GivenFacts, ReadError, type SourceText } from '../../source-text.ts'
-import { decode } from '../bytes/decode.ts'
 import { htmlText } from './html-text.ts'
+import { mailInUtf8 } from './mail-parts.ts'
 import { statedDate } from './stated-date.ts'
 
 /** A plain part that is so much shorter than the HTML one only says that there is one. */
-const STUB = 0.1
+export const STUB = 0.1
 
 /** What begins a part; postal-mime needs 30 s for a million of them. */
 const PART = /^--\S/gm
@@ -21,7 +21,9 @@ export async function readMessage(
   path: string,
   record: number | undefined,
 ): Promise<SourceText> {
-  const mail = await parse(await inUtf8(bytes, path), path, record)
+  checkParts(bytes, path, record)
+  const { bytes: whole, notes } = await mailInUtf8(bytes)
+  const mail = await parse(whole, path, record)
   if (mail.headers.every(({ value }) => value === ''))
     throw new ReadError(path, record, 'is no mail: it has no headers')
   const text = bodyOf(mail, path)
@@ -29,13 +31,16 @@ export async function readMessage(
   if (text === '' && isEncrypted(mail)) throw new ReadError(path, record, 'is encrypted')
   if (text === '' && given.title === undefined) throw new ReadError(path, record, 'has no text')
   const count = mail.attachments.length
-  const notes = count === 0 ? [] : [`${count} attachments were not read`]
+  if (count > 0) notes.push(`${count} attachments were not read`)
   return { path, record, text, given, notes }
 }
 
-async function parse(bytes: Buffer, path: string, record: number | undefined): Promise<Email> {
+function checkParts(bytes: Buffer, path: string, record: number | undefined): void {
   if ((bytes.toString('latin1').match(PART)?.length ?? 0) > MAX_PARTS)
     throw new ReadError(path, record, `is no mail that can be read (more than ${MAX_PARTS} parts)`)
+}
+
+async function parse(bytes: Buffer, path: string, record: number | undefined): Promise<Email> {
   try {
     return await PostalMime.parse(bytes)
   } catch (error) {
@@ -43,16 +48,6 @@ async function parse(bytes: Buffer, path: string, record: number | undefined): P
       cause: error,
     })
   }
-}
-
-/** Old mails have 8-bit letters and don't say in which encoding; they are read as any old text is. */
-async function inUtf8(bytes: Buffer, path: string): Promise<Buffer> {
-  const isStated = /charset\s*=/i.test(bytes.toString('latin1'))
-  return isStated || isAscii(bytes) ? bytes : Buffer.from((await decode(bytes, path)).text)
-}
-
-function isAscii(bytes: Buffer): boolean {
-  return bytes.every((byte) => byte < 0x80)
 }
 
 function bodyOf({ text = '', html = '' }: Email, path: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeFile, outcomes, PERSIAN, readAll, utf16 } from './make.ts'
+import { encode, makeFile, outcomes, PERSIAN, readAll, utf16 } from './make.ts'
 
 const RECORDS = [
   {
@@ -53,6 +53,12 @@ test.each([
   ['a.tsv', table('\t')],
   ['a.csv', utf16(table('\t'), 'le')],
   ['a.csv', table(',').replace('text', ' TEXT ')],
+  ['a.csv', `sep=;\r\n${table(';')}`],
+  ['a.csv', `\uFEFF"sep=,"\n${table(',')}`],
+  ['a.csv', `sep=^;;;\r\n${table('^')}`],
+  ['a.csv', utf16(`sep=\t\r\n${table('\t')}`, 'le')],
+  ['a.csv', table(';').replaceAll('\r\n', '\r')],
+  ['a.csv', `sep=;\r${table(';').replaceAll('\r\n', '\r')}`],
 ])('%s %#', async (name, content) => {
   const sources = await readAll(await makeFile(name, content))
   const numbered = EXPECTED.map((source) => ({ ...source, record: expect.any(Number) as number }))
@@ -114,4 +120,20 @@ test.each([
 ])('ids that no number of JavaScript can hold stay as they are given: %s', async (name, content) => {
   const sources = await readAll(await makeFile(name, content))
   expect(sources).toMatchObject(IDS.map((id) => ({ given: { id }, text: `qeyd ${id}` })))
+})
+
+const OLD = 'قيمت نفت در باكو افزايش يافت'
+const oldLine = `{"text":"${OLD}"}`
+
+test.each([
+  ['a.csv', `text\n${OLD}\n${OLD}\n`, 'at once'],
+  ['a.jsonl', `${oldLine}\n${oldLine}\n`, 'at once'],
+  ['a.csv', `text\n${'plain ascii row\n'.repeat(20_000)}${OLD}\n`, 'late'],
+  ['a.jsonl', `${'{"text":"plain ascii line"}\n'.repeat(10_000)}${oldLine}\n`, 'late'],
+])('rows of an old encoding: %s, whose letters come %#', async (name, content) => {
+  const sources = await readAll(await makeFile(name, encode(content, 'windows-1256')))
+  expect(sources.at(-1)).toMatchObject({ text: OLD })
+  const notes = sources.map((source) => ('notes' in source ? source.notes : undefined))
+  expect(notes[0]).toEqual(['was read as windows-1256, which is a guess'])
+  expect(notes.slice(1).flat()).toEqual([])
 })

@@ -86,3 +86,84 @@ test('a mail by its content, and a text that only looks like one', async () => {
   const letter = 'Subject: görüş\nFrom: Bakı\n\nmətn'
   expect(await outcomes(await makeFile('a.txt', letter))).toEqual([letter])
 })
+
+const lines = (charset: string, encoding = '8bit') =>
+  `Content-Type: text/plain; charset=${charset}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`
+const word = (charset: string, bytes: Uint8Array, kind = 'B') =>
+  kind === 'B'
+    ? `=?${charset}?B?${base64(bytes)}?=`
+    : `=?${charset}?Q?${[...bytes].map((byte) => `=${byte.toString(16).toUpperCase()}`).join('')}?=`
+
+test.each([
+  ['windows-1256', 'دفتر بندر', 'گزارش كار بندر', 'نامه درباره اسكله هفتم نوشته شد.'],
+  ['windows-1251', 'Бюро печати', 'Отчёт о работе порта', 'Письмо о причале номер семь.'],
+  ['windows-1254', 'Nazirliyin bürosu', 'Danışıqlar açıqdır', 'Danışıqlar leğv edilib.'],
+])('raw headers and body in %s, whatever is stated', async (charset, sender, title, body) => {
+  const mail = (said: string) =>
+    `From: "${sender}" <a@b.az>\r\nSubject: ${title}\r\nDate: Tue, 21 Aug 2018 10:00:00 +0400\r\n${lines(said)}${body}`
+  for (const said of [charset, 'us-ascii', 'iso-8859-1', 'unknown-8bit', '"x-farsi"']) {
+    const source = await readOne(await makeFile('a.eml', encode(mail(said), charset)))
+    expect(source).toMatchObject({ text: body, given: { title, source: sender } })
+    const note = `says that it is in ${said.replaceAll('"', '')}, but was read as ${charset}, by its letters`
+    expect(source.notes).toEqual(said === charset ? [] : [note])
+  }
+})
+
+const SUBJECT = 'گزارش کار می‌شود, Şəhərin “işi”'
+const bytesOfSubject = Buffer.from(SUBJECT)
+const split = (kind: string, charset = 'UTF-8') =>
+  [...bytesOfSubject].map((byte) => word(charset, Uint8Array.of(byte), kind)).join('\r\n ')
+
+test.each([
+  ['base64, cut inside letters', split('B')],
+  ['quoted, cut inside letters', split('Q')],
+  ['in one word', word('utf-8', bytesOfSubject)],
+  ['UTF-8 under another name', word('us-ascii', bytesOfSubject)],
+  ['an unknown charset', split('Q', 'unknown-8bit')],
+  ['with a language', split('B', 'utf-8*fa')],
+  ['raw', bytesOfSubject.toString()],
+])('a subject %s', async (_, subject) => {
+  const mail = `From: ${word('utf-8', Buffer.from('Əliyev, "V."'))} <a@b.az>\nSubject: ${subject}\nDate: 1 Jan 2018\n${lines('utf-8')}salam`
+  const { given } = await readOne(await makeFile('a.eml', mail))
+  expect(given).toMatchObject({ title: SUBJECT, source: 'Əliyev, "V."' })
+})
+
+test('an encoded word in an old charset, and blanks between words of text and encoded ones', async () => {
+  const old = word('windows-1256', encode('نامه انبار', 'windows-1256'), 'Q')
+  const mail = `From: a@b.az\nSubject: Re: ${old} (2)\nDate: 1 Jan 2018\n${lines('utf-8')}salam`
+  expect((await readOne(await makeFile('a.eml', mail))).given.title).toBe('Re: نامه انبار (2)')
+})
+
+test.each(['8bit', 'base64', 'quoted-printable'])(
+  'parts each in a charset of its own, in %s',
+  async (kind) => {
+    const packed = (bytes: Uint8Array) => {
+      if (kind === '8bit') return Buffer.from(bytes).toString('latin1')
+      if (kind === 'base64') return base64(bytes)
+      return [...bytes].map((byte) => `=${byte.toString(16).padStart(2, '0').toUpperCase()}`).join('=\r\n')
+    }
+    const parts = [
+      ['iso-8859-1', encode('نامه درباره انبار كالا', 'windows-1256')],
+      ['windows-1252', Buffer.from('Bu məktub UTF-8 ilədir')],
+      ['koi8-r', encode('Письмо о причале', 'koi8-r')],
+    ] as const
+    const body = parts.map(([said, bytes]) => `--x\r\n${lines(said, kind)}${packed(bytes)}\r\n`).join('')
+    const mail = `${HEADERS}Content-Type: multipart/mixed; boundary="x"\r\n\r\n${body}--x--\r\n`
+    const bytes = kind === '8bit' ? Buffer.from(mail, 'latin1') : Buffer.from(mail)
+    const source = await readOne(await makeFile('a.eml', bytes))
+    expect(source.text.split(/\n+/)).toEqual([
+      'نامه درباره انبار كالا',
+      'Bu məktub UTF-8 ilədir',
+      'Письмо о причале',
+    ])
+    expect(source.notes).toHaveLength(2)
+  },
+)
+
+test('a mail in a mail, whose text is in a charset it does not state', async () => {
+  const inner = `From: c@d.az\r\nSubject: Daxili\r\nDate: 1 Jan 2018\r\n${lines('us-ascii')}Şəhərin işi`
+  const mail = `${HEADERS}Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n${lines('utf-8')}Ötürülən\r\n--x\r\nContent-Type: message/rfc822\r\n\r\n${inner}\r\n--x--\r\n`
+  const { text } = await readOne(await makeFile('a.eml', mail))
+  expect(text).toContain('Ötürülən')
+  expect(text).toContain('Şəhərin işi')
+})

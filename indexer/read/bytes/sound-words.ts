@@ -1,0 +1,54 @@
+/**
+ * How sound a text looks that was decoded: in the wrong encoding words mix scripts and capitals, or consist of accented
+ * letters alone. Tells the encodings of one byte a letter that are old files in our languages apart, also by a few words.
+ */
+
+/** Words, or what an encoding makes of them: whatever stands between blanks and the signs of ASCII. */
+const WORD = /[^\x00-\x40\x5B-\x60\x7B-\x7F\xA0\u2028\u2029]+/g
+/** Signs that stand beside and inside words in print, and joiners, which are no letters. */
+const SIGNS = /[«»“”„‘’‚‹›…–—•·§©®°±²³£€№†‡™،؛؟٪\xAD\u200C-\u200F\u0640]/g
+const BEYOND_ASCII = /[^\x00-\x7F]/
+const ALL_BEYOND_ASCII = /^[^\x00-\x7F]+$/
+const ONE_SCRIPT = new RegExp(
+  ['Latin', 'Cyrillic', 'Arabic', 'Greek', 'Hebrew', 'Armenian', 'Georgian', 'Han', 'Hangul']
+    .map((script) => `^[\\p{Script=${script}}\\p{M}\\p{N}]+$`)
+    .join('|'),
+  'u',
+)
+const CAPITAL_INSIDE = /\p{Ll}\p{Lu}/u
+const LATIN = /\p{Script=Latin}/u
+
+/**
+ * Letters that stand where another encoding has frequent ones: Icelandic ones in windows-1252 are Turkish ones in windows-1254,
+ * and those that go with the Icelandic ones are in no Turkish word. Source: https://encoding.spec.whatwg.org/#indexes
+ */
+const UNLIKELY: Readonly<Record<string, RegExp>> = {
+  'windows-1252': /[ðýþÐÝÞ]/,
+  'windows-1254': /[áíóúæÁÍÓÚÆ]/,
+}
+
+/**
+ * The share of sound words among those with letters beyond ASCII, 0 to 1; 1 where there are none.
+ *
+ * @param encoding the one that the text was decoded by, as TextDecoder names it
+ * @example soundShare('Ïðåçèäåíò', 'windows-1252') // 0
+ */
+export function soundShare(text: string, encoding: string): number {
+  let sound = 0
+  let counted = 0
+  for (const [piece] of text.matchAll(WORD)) {
+    if (!BEYOND_ASCII.test(piece)) continue
+    const word = piece.replace(SIGNS, '')
+    if (!BEYOND_ASCII.test(word)) continue
+    counted++
+    if (isSound(word, encoding)) sound++
+  }
+  return counted === 0 ? 1 : sound / counted
+}
+
+function isSound(word: string, encoding: string): boolean {
+  if (!ONE_SCRIPT.test(word) || CAPITAL_INSIDE.test(word)) return false
+  if (!LATIN.test(word)) return true
+  // Words such as `üç` are rare; those of another alphabet are all like that.
+  return !(ALL_BEYOND_ASCII.test(word) && word.length > 1) && UNLIKELY[encoding]?.test(word) !== true
+}

@@ -1,0 +1,119 @@
+import { burn } from '@kenjiuno/msgreader/lib/Burner.js'
+import { expect, test } from 'vitest'
+import { ReadError } from '../../../../indexer/source-text.ts'
+import { AZERBAIJANI, encode, makeFile, PERSIAN, readAll, readOne } from '../make.ts'
+
+/** Kinds of entries in a compound file, and of properties in a message. Source: MS-CFB 2.6, MS-OXCDATA 2.11.1. */
+const [STREAM, ROOT] = [2, 5]
+const [TEXT, BYTES, LETTERS] = ['001F', '0102', '001E']
+const [SUBJECT, SENDER, HEADERS, BODY, HTML] = ['0037', '0C1A', '007D', '1000', '1013']
+
+type Property = [id: string | undefined, kind: string | undefined, value: Uint8Array]
+
+/** A message as Outlook saves it. @param numbers properties of four bytes, by tag */
+function msg(properties: Property[], numbers: Record<number, number> = {}): Uint8Array {
+  const table = Buffer.alloc(32 + 16 * Object.keys(numbers).length)
+  Object.entries(numbers).forEach(([tag, value], index) => {
+    table.writeUInt32LE(Number(tag), 32 + 16 * index)
+    table.writeUInt32LE(6, 36 + 16 * index)
+    table.writeUInt32LE(value, 40 + 16 * index)
+  })
+  const streams: [string, Uint8Array][] = [
+    ['__properties_version1.0', table],
+    ...properties.map(([id, kind, value]): [string, Uint8Array] => [`__substg1.0_${id}${kind}`, value]),
+  ]
+  const entries = streams.map(([name, bytes]) => ({
+    name,
+    type: STREAM,
+    length: bytes.length,
+    // The writer takes the whole buffer below a view.
+    binaryProvider: () => Uint8Array.from(bytes),
+  }))
+  return burn([
+    { name: 'Root Entry', type: ROOT, length: 0, children: entries.map((_, index) => index + 1) },
+    ...entries,
+  ])
+}
+
+const unicode = (text: string) => Buffer.from(text, 'utf16le')
+const sent = unicode('From: a@b.az\r\nDate: Tue, 21 Aug 2018 01:30:00 +0430\r\n')
+
+test.each([
+  ['az', AZERBAIJANI],
+  ['fa', PERSIAN],
+  ['en', ['A new lighthouse', 'The lighthouse was opened.', 'It’s “bright”.']],
+])('a message of Outlook in %s', async (_, [title = '', ...lines]) => {
+  const text = lines.join('\r\n')
+  const file = msg([
+    [SUBJECT, TEXT, unicode(title)],
+    [SENDER, TEXT, unicode('خبرگزاری آران')],
+    [HEADERS, TEXT, sent],
+    [BODY, TEXT, unicode(text)],
+  ])
+  const source = await readOne(await makeFile('məktub نامه.msg', file))
+  expect(source).toEqual({
+    path: source.path,
+    record: undefined,
+    text: lines.join('\n'),
+    given: {
+      title,
+      date: '2018-08-21',
+      source: 'خبرگزاری آران',
+      author: 'خبرگزاری آران',
+      origin: 'metadata',
+    },
+    notes: [],
+  })
+})
+
+const CODE_PAGE = 0x3f_fd_00_03
+
+test.each([
+  ['windows-1256', 'گزارش كار بندر', 1256],
+  ['windows-1256', 'گزارش كار بندر', 1252],
+  ['windows-1251', 'Отчёт о работе порта', undefined],
+  ['windows-1254', 'Danışıqlar açıqdır', 1254],
+])('an old message in %s: %s, code page %s', async (encoding, text, page) => {
+  const bytes = encode(text, encoding)
+  const properties: Property[] = [
+    [SUBJECT, LETTERS, bytes],
+    [SENDER, LETTERS, bytes],
+    [BODY, LETTERS, bytes],
+  ]
+  const file = msg(properties, page === undefined ? {} : { [CODE_PAGE]: page })
+  expect(await readOne(await makeFile('a.msg', file))).toMatchObject({
+    text,
+    given: { title: text, source: text },
+  })
+})
+
+test('the HTML of a message, where its plain text only says that there is one', async () => {
+  const html = `<html><head><meta charset="utf-8"></head><body><p>${AZERBAIJANI[1]}</p><p>می&zwnj;شود</p></body></html>`
+  const properties: Property[] = [
+    [SUBJECT, TEXT, unicode('Ad')],
+    [BODY, TEXT, unicode('HTML')],
+    [HTML, BYTES, Buffer.from(html)],
+  ]
+  const { text } = await readOne(await makeFile('a.msg', msg(properties)))
+  expect(text).toBe(`${AZERBAIJANI[1]}\n\nمی‌شود`)
+})
+
+test('a message that is cut off or changed is an error or a document, and never more', async () => {
+  const whole = msg([
+    [SUBJECT, TEXT, unicode('Ad')],
+    [BODY, TEXT, unicode('Mətn '.repeat(2_000))],
+  ])
+  for (let end = 600; end < whole.length; end += 1_499) {
+    const [source] = await readAll(await makeFile('a.msg', whole.subarray(0, end)))
+    expect(source instanceof ReadError || typeof source?.text === 'string').toBe(true)
+  }
+  for (let at = 0; at < whole.length; at += 397) {
+    const changed = Uint8Array.from(whole, (byte, index) => (index === at ? byte ^ 0xff : byte))
+    expect(await readAll(await makeFile('a.msg', changed))).toHaveLength(1)
+  }
+})
+
+test('a message without subject and text is named', async () => {
+  const [error] = await readAll(await makeFile('a.msg', msg([[SENDER, TEXT, unicode('Ad')]])))
+  expect(error).toMatchObject({ message: 'has no text' })
+})
