@@ -144,12 +144,12 @@ function table(
   { docs }: Messages,
   id?: string,
 ): Html {
-  return html`<div class="table"${id !== undefined && html` id="${id}"`} role="region" aria-label="${of}: ${caption}" tabindex="0"><table>
+  return html`<section class="table"${id !== undefined && html` id="${id}"`} aria-label="${of}: ${caption}" tabindex="0"><table>
 <caption>${caption}</caption>
 <thead><tr lang="${docs.language}"><th scope="col">${docs.name}</th><th scope="col">${docs.type}</th><th scope="col">${docs.meaning}</th></tr></thead>
 <tbody>
 ${rows.map((row) => rowView(row, docs))}</tbody>
-</table></div>
+</table></section>
 `
 }
 

@@ -18,7 +18,8 @@ export function showMarks() {
 /** The list that marked documents are on, and the search that can be saved. */
 function showTools() {
   const tools = byId('tools')
-  if (!tools) return
+  // Other pages have other tools.
+  if (tools?.dataset['status'] === undefined) return
   const { save, saved, page, open = '' } = tools.dataset
   const kept = list()
   const parts = []

@@ -97,7 +97,9 @@ function putIn(page) {
   showParts()
   const heir = isInBars ? document.querySelector('.bars a:not([tabindex])') : undefined
   const next = focused === undefined ? undefined : (byId(focused) ?? heir ?? byId('content'))
-  if (next instanceof HTMLElement) next.focus({ preventScroll: true })
+  // An end of the timeline has taken it back already.
+  if (next instanceof HTMLElement && document.activeElement === document.body)
+    next.focus({ preventScroll: true })
   announce(byId('content')?.textContent ?? '')
 }
 
