@@ -51,6 +51,9 @@ export function stemsOf(written: string, language: Language): readonly string[] 
 /** One word of a text; `end` is exclusive, both in UTF-16 units of the text as given. */
 export type Term = { word: Word; start: number; end: number }
 
+/** Stands for the dots of an acronym in a script without capitals: a letter of its block that no word has once it is normalised. */
+const DOT = '\u06FF'
+
 /** Stands for a word that was not analysed, and is like no other. */
 const SKIPPED: Word = {
   written: '',
@@ -75,23 +78,27 @@ const SKIPPED: Word = {
  */
 export function analyze(text: string, language: DocumentLanguage, only?: Prefilter): Term[] {
   const terms: Term[] = []
-  for (const span of splitWords(text)) {
-    if (only !== undefined && !canMatch(span.text, language, only)) {
+  for (const span of splitWords(text, language)) {
+    if (only !== undefined && span.also === undefined && !canMatch(span.text, language, only)) {
       terms.push({ word: SKIPPED, start: span.start, end: span.end })
       continue
     }
-    const word = wordOf(span.text, language)
+    const word = wordOf(span.text, language, span.also)
     if (word.surface !== '' && !joinLast(terms, text, span, word, language))
       terms.push({ word, start: span.start, end: span.end })
   }
   return terms
 }
 
+/** A word of more characters takes no further part: `ها ها ها …` without end is no word. */
+const LONGEST_JOINED = 60
+
 /** Whether the word belongs to the term before it (`می` + `شود`); then that term is replaced by the joined one. */
 function joinLast(terms: Term[], text: string, span: Span, word: Word, language: DocumentLanguage): boolean {
   const chain = word.language === undefined ? undefined : LANGUAGE_RULES[word.language]
   const last = terms.at(-1)
   if (chain?.joins === undefined || last === undefined || last.word.language !== word.language) return false
+  if (last.word.written.length > LONGEST_JOINED) return false
   if (span.start - last.end > 2 || !chain.joins(last.word.written, word.written)) return false
   if (text.slice(last.end, span.start).trim() !== '') return false
   last.word = wordOf(`${last.word.written}${ZERO_WIDTH_NON_JOINER}${word.written}`, language)
@@ -118,17 +125,18 @@ function emptyCache(): Cache {
   return { young: new Map(), old: new Map() }
 }
 
-/** The analysis of one word as `splitWords` gives it. */
-function wordOf(text: string, language: DocumentLanguage): Word {
+/** The analysis of one word as `splitWords` gives it; with what it is also written as, together with the words before it. */
+function wordOf(text: string, language: DocumentLanguage, also?: string): Word {
   const cache = caches[language]
-  const known = cache.young.get(text)
+  const key = also === undefined ? text : `${text}\n${also}`
+  const known = cache.young.get(key)
   if (known !== undefined) return known
-  const word = cache.old.get(text) ?? analyzeWord(text, language)
+  const word = cache.old.get(key) ?? analyzeWord(text, language, also)
   if (cache.young.size >= cachedWords) {
     cache.old = cache.young
     cache.young = new Map()
   }
-  cache.young.set(detached(text), word)
+  cache.young.set(detached(key), word)
   return word
 }
 
@@ -137,16 +145,24 @@ function detached(text: string): string {
   return text.length < 13 ? text : Array.from(text).join('')
 }
 
-function analyzeWord(text: string, language: DocumentLanguage): Word {
-  const clean = normalise(text)
+/** What is longer, in characters, is no word of a language: it has no stem, and the engine takes down none of its size. */
+const LONGEST_WORD = 200
+
+function analyzeWord(text: string, language: DocumentLanguage, also?: string): Word {
+  const groups = text.split(' ')
+  const clean = normalise(groups.join('').replaceAll('.', DOT))
   const own = chainLanguage(clean, language)
   const chain = own === undefined ? undefined : LANGUAGE_RULES[own]
   const written = lower(clean, chain?.turkic ?? false)
   const surface = fold(written)
   const isStop = chain?.stopwords.has(surface) ?? false
-  const keys = chain === undefined ? [] : chain.stem(written, surface)
-  const isWrittenAsName = !isStop && surface.length > 1 && (!showsNames(chain) || isCapital(clean))
-  const isName = isWrittenAsName && (chain?.canBeName?.(surface, keys) ?? true)
+  const isWord = clean.length <= LONGEST_WORD
+  const isDotted = surface.includes(DOT)
+  const keys = chain === undefined || !isWord ? [] : isDotted ? [surface] : chain.stem(written, surface)
+  const isWrittenAsName = isWord && !isStop && surface.length > 1 && (!showsNames(chain) || isCapital(clean))
+  const isName = isWrittenAsName && !isDotted && (chain?.canBeName?.(surface, keys) ?? true)
+  const parts = groups.length > 1 ? groups.map(normalise) : isWord ? partStems(chain, written) : []
+  const joined = also === undefined ? [] : joinedStem(chain, also)
   const spelling = isWrittenAsName && written.includes('ə') ? foldAsPress(written) : undefined
   return {
     written,
@@ -158,9 +174,15 @@ function analyzeWord(text: string, language: DocumentLanguage): Word {
     isStop,
     letters: lettersOf(clean),
     token: encodeWord(surface),
-    stemTokens: own === undefined ? [] : keys.map((key) => encodeStem(key, own)),
-    partTokens: own === undefined ? [] : partStems(chain, written).map((key) => encodeStem(key, own)),
+    stemTokens: own === undefined ? [] : [...keys, ...joined].map((key) => encodeStem(key, own)),
+    partTokens: own === undefined ? [] : parts.map((key) => encodeStem(key, own)),
   }
+}
+
+/** The stem of what a word is also written as: `s400` for the number in `S 400`. */
+function joinedStem(chain: LanguageRules | undefined, also: string): string[] {
+  const written = lower(normalise(also), chain?.turkic ?? false)
+  return chain?.stem(written, fold(written)).slice(0, 1) ?? []
 }
 
 function lettersOf(word: string): Letters | undefined {
@@ -170,7 +192,7 @@ function lettersOf(word: string): Letters | undefined {
 
 /** The first stem of each word of a compound; letters with a number behind them are one: `covid19` is also `covid 19`. */
 function partStems(chain: LanguageRules | undefined, written: string): string[] {
-  const parts = /^(\p{L}{2,})(\d+)$/u.exec(written)?.slice(1) ?? chain?.parts?.(written) ?? []
+  const parts = /^(\p{L}+)(\d+)$/u.exec(written)?.slice(1) ?? chain?.parts?.(written) ?? []
   return parts.flatMap((part) => chain?.stem(part, fold(part)).slice(0, 1) ?? [])
 }
 

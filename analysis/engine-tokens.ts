@@ -4,6 +4,7 @@
  * moved there, one to one, at equal length: prefixes and word lengths keep their meaning.
  */
 import type { Language } from './language.ts'
+import { MARK_LETTERS } from './normalize.ts'
 import { LANGUAGE_RULES } from './registry.ts'
 
 const ARABIC = /[\u0600-\u06FF]/
@@ -13,13 +14,20 @@ const PRIVATE_USE = 0xe000
 const NOT_PRIVATE_USE = /[^\uE000-\uF8FF]/gu
 const LAST_MOVED = 0x6ff
 
-/** Stand before each word of a title that is marked as one; no word begins so, and no mark of a language. */
-const LATIN_TITLE = 'zt'
+/**
+ * Stand before each word of a title that is marked as one, and before the mark of a language. They are letters that nobody can
+ * type: `fold` leaves them in no word, and characters of the private use area are no letters of a word (words.ts).
+ */
+const LATIN_TITLE = MARK_LETTERS.hwair
+const LATIN_STEM = MARK_LETTERS.yogh
 const PRIVATE_TITLE = '\uF000'
 
-/** No word of a language has these letters within it. */
-const LATIN_END = 'qx'
+/** Stand behind a whole word. */
+const LATIN_END = MARK_LETTERS.wynn
 const PRIVATE_END = '\uF8FE'
+
+/** A token in Latin letters, whatever it is of. */
+const LATIN_TOKEN = new RegExp(`^[a-z0-9${Object.values(MARK_LETTERS).join('')}]*$`)
 
 /** Write a folded word for the engine: `munasibet` stays, `روسیه` becomes private-use characters. */
 export function encodeWord(surface: string): string {
@@ -38,13 +46,14 @@ export function wholeWord(token: string): string {
 }
 
 /**
- * Write a stem for the engine, marked by its language: (`munasibet`, az) → `zzmunasibet`; numbers belong to no language. Behind a
+ * Write a stem for the engine, marked by its language: (`munasibet`, az) → `ȝzzmunasibet`; numbers belong to no language. Behind a
  * mark of the private use area all of the stem is moved there.
  */
 export function encodeStem(stem: string, language: Language): string {
   if (/^\d+$/.test(stem)) return stem
   const { mark } = LANGUAGE_RULES[language]
-  return mark + (mark.charCodeAt(0) >= PRIVATE_USE ? stem.replace(KEY, toPrivateUse) : stem)
+  const isPrivate = mark.charCodeAt(0) >= PRIVATE_USE
+  return isPrivate ? mark + stem.replace(KEY, toPrivateUse) : LATIN_STEM + mark + stem
 }
 
 /**
@@ -53,7 +62,7 @@ export function encodeStem(stem: string, language: Language): string {
  * split it; Latin stays Latin, since letters of private use are three bytes, and other letters become their numbers.
  */
 export function encodeTitleWord(token: string): string {
-  if (/^[a-z0-9]*$/.test(token)) return LATIN_TITLE + token
+  if (LATIN_TOKEN.test(token)) return LATIN_TITLE + token
   return PRIVATE_TITLE + token.replace(NOT_PRIVATE_USE, toPrivateUseOrNumber)
 }
 

@@ -21,8 +21,25 @@ const NOT_WORD = /[^\p{L}\p{M}\p{N}\u200C]/gu
 const JOINERS = /\u200C+/g
 const OTHER_DIGIT = /\p{Nd}/gu
 
+/**
+ * Letters that stand for marks in the engine (engine-tokens.ts) and so may come from no text: of old English and Gothic, and a tone
+ * of Zhuang. Each is folded to the letters that modern editions print for it, in capitals too, which not every word loses before.
+ */
+export const MARK_LETTERS = { wynn: 'ƿ', hwair: 'ƕ', yogh: 'ȝ', tone: 'ƨ' } as const
+const MARK_FOLDS: Record<string, string> = {
+  [MARK_LETTERS.wynn]: 'w',
+  Ƿ: 'w',
+  [MARK_LETTERS.hwair]: 'hv',
+  Ƕ: 'hv',
+  [MARK_LETTERS.yogh]: 'y',
+  Ȝ: 'y',
+  [MARK_LETTERS.tone]: 's',
+  Ƨ: 's',
+}
+
 /** Latin letters that Unicode does not take apart. ə → e is how Azerbaijanis type without their keyboard. */
 const LATIN_FOLDS: Record<string, string> = {
+  ...MARK_FOLDS,
   ə: 'e',
   ǝ: 'e',
   ı: 'i',
@@ -39,7 +56,7 @@ const LATIN_FOLDS: Record<string, string> = {
   ʻ: '',
   ʼ: '',
 }
-const LATIN_FOLD = /[əǝıßæœøðþłđħŋʻʼ]/g
+const LATIN_FOLD = /[əǝıßæœøðþłđħŋʻʼƿǷƕǶȝȜƨƧ]/g
 
 /** Letters of other alphabets that are taken for Latin ones inside a Latin word: `Вakı` with a Cyrillic В. */
 const HOMOGLYPHS: Record<string, string> = {

@@ -36,6 +36,8 @@ export type LanguageRules = {
   joins?: (left: string, right: string) => boolean
   /** Endings behind a hyphen or an apostrophe that are no words: behind numbers, and behind names. */
   joinedEndings?: { numbers?: string; names?: string }
+  /** Whether one dot between a number and three digits parts thousands (`12.500`), not decimals. */
+  dotThousands?: boolean
   /** Whether a word is one of everyday language, which a reader who types it does not mean as a name. */
   isCommon?: (written: string) => boolean
   /** Whether a word of a text can be a name; absent: every word that is written like one. */

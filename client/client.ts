@@ -66,8 +66,8 @@ export type Client = {
   search: <const Part extends HitPart = HitPart>(options?: SearchOptions<Part>) => Promise<ResultsWith<Part>>
   /** What a reader may be about to type: `suggest('lavr')`. */
   suggest: (query: string, options?: SuggestOptions) => Promise<Suggestions>
-  /** The document with an id. */
-  document: (id: string) => Promise<DocumentView>
+  /** The document with an id; of a long text one part, the first unless another is asked for. */
+  document: (id: string, options?: { part?: number }) => Promise<DocumentView>
   /** The same story in other languages, and documents about the same things. */
   related: (id: string) => Promise<Related>
   /** What the analysis sees in a text. */
@@ -139,7 +139,7 @@ export function createClient({ url, key, fetch: send = fetch }: ClientSettings):
   return {
     search: (options) => ask('/api/search', options),
     suggest: (query, options) => ask('/api/suggest', { ...options, q: query }),
-    document: (id) => ask(`/api/documents/${encodeURIComponent(id)}`),
+    document: (id, options = {}) => ask(`/api/documents/${encodeURIComponent(id)}`, options),
     related: (id) => ask(`/api/documents/${encodeURIComponent(id)}/related`),
     analyze: (text, options) => ask('/api/analyze', { ...options, text }),
     stats: () => ask('/api/stats'),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DocumentLanguage } from '../analysis/language.ts'
+import type { PartName } from './text-parts.ts'
 
 /** How precisely the date of a document is known. */
 export type DatePrecision = 'day' | 'month' | 'year'
@@ -28,7 +29,11 @@ export type ArchiveDocument = {
   title: string
   /** null: the title is empty. */
   titleOrigin: TitleOrigin | null
+  /** A long one up to the end of its first part (text-parts.ts). */
   text: string
+  /** Its other parts by name, and how many there are in all; absent where `text` is all of it. */
+  more?: Record<PartName, string>
+  parts?: number
   language: DocumentLanguage
   /** Certainty of the language, 0 to 1. */
   confidence: number
@@ -88,6 +93,8 @@ export function tokensOf(field: string): string[] {
 export type StoredDocument = Omit<ArchiveDocument, SearchField>
 
 const STORED: Record<keyof StoredDocument, true> = {
+  more: true,
+  parts: true,
   key: true,
   id: true,
   title: true,
@@ -127,8 +134,11 @@ export type VocabularyWord = { word: string; written: string }
 /** A key is as long as its id may be, in characters. */
 const MAX_KEY = 200
 
-/** The key under which the engine keeps an id: the id itself where Meilisearch allows it, otherwise a hash of it. */
+/** What the key of a hashed id looks like: an id that does would take the place of another document. */
+const HASHED = /^id_[0-9a-f]{40}$/
+
+/** The key under which the engine keeps an id: the id itself where Meilisearch allows it and it is no such key, otherwise a hash of it. */
 export function documentKey(id: string): string {
-  if (/^[A-Za-z0-9_-]+$/.test(id) && id.length <= MAX_KEY) return id
+  if (/^[A-Za-z0-9_-]+$/.test(id) && id.length <= MAX_KEY && !HASHED.test(id)) return id
   return `id_${createHash('sha256').update(id).digest('hex').slice(0, 40)}`
 }

@@ -24,7 +24,18 @@ export class StorageError extends Error {
   override name = 'StorageError'
 }
 
+/** The error for a reason in words: `the disk is full`. */
+export function storageError(reason: string, options?: ErrorOptions): StorageError {
+  const hint = 'What is searchable stays; make room and run the command again'
+  return new StorageError(`The engine cannot write: ${reason}. ${hint}.`, options)
+}
+
 /** The data directory cannot be made, read or written; the message names the path and the reason. */
 export class DataDirectoryError extends Error {
   override name = 'DataDirectoryError'
+}
+
+/** The files of the archive are not as they were left: cut off, emptied, overwritten. The message names one and says how to restore. */
+export class DamageError extends DataDirectoryError {
+  override name = 'DamageError'
 }

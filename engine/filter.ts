@@ -12,6 +12,9 @@ export type Filter = { readonly [Many in keyof Chosen]?: readonly string[] } & {
   fromKey?: string | undefined
   sketch?: readonly string[]
   groups?: readonly string[]
+  textHashes?: readonly string[]
+  /** Keys of files in which a document has a place. */
+  files?: readonly string[]
   /** What one field must be beyond this. */
   test?: FieldTest
   /** Filters that must all hold as well. */
@@ -47,13 +50,15 @@ export function filterExpression(filter: Filter): string | undefined {
 
 /** What must hold, each so that it can stand beside AND. */
 function conjuncts(filter: Filter): string[] {
-  const { keys, fromKey, sketch, groups, from, to, undated, test } = filter
+  const { keys, fromKey, sketch, groups, textHashes, files, from, to, undated, test } = filter
   return [
     ...VALUE_FACETS.map((facet) => oneOf(rowOf(facet).asked, chosenOf(filter, facet))),
     oneOf('key', keys),
     fromKey === undefined ? undefined : `key >= ${quote(fromKey.toLowerCase())}`,
     oneOf('sketch', sketch),
     oneOf('group', groups),
+    oneOf('textHash', textHashes),
+    oneOf('files', files),
     from === undefined ? undefined : `dateEnd >= ${wholeNumber(from)}`,
     to === undefined ? undefined : `dateStart <= ${wholeNumber(to)}`,
     undated === true ? 'dateStart IS NULL' : undefined,

@@ -102,6 +102,12 @@ export type SearchResults<Shown = Hit> = {
   otherSpellings: { query: string; spellings: string[] }[]
   /** The query in a spelling that the archive knows better. */
   didYouMean: string | null
+  /** The query as it reads on another keyboard: offered, or taken for what was typed, where that is nothing the archive knows. */
+  otherLayout: { query: string; isTaken: boolean } | null
+  /** What looks like a sign of the query language and is none, so that it was read as words. */
+  notUnderstood: string[]
+  /** Whether the query has nothing that could be searched. */
+  isNothing: boolean
 }
 
 /** A document that has much in common with another: `shared` are names, numbers or words of that one which it has too. */
@@ -121,7 +127,11 @@ export type Related = { sameStory: RelatedDocument[]; similar: RelatedDocument[]
 export type DocumentView = {
   id: string
   title: string
+  /** Of a long text one part. */
   text: string
+  /** Which part of it this is, from 1, and how many there are. */
+  part: number
+  parts: number
   language: DocumentLanguage
   titleOrigin: TitleOrigin | null
   direction: Direction

@@ -1,5 +1,6 @@
 import type { ArchiveDocument } from '../engine/document.ts'
 import type { Engine } from '../engine/engine.ts'
+import { wholeText } from '../engine/text-parts.ts'
 import type { SearchRequest } from './request.ts'
 import { type Selection, selectionOf } from './search.ts'
 
@@ -20,18 +21,27 @@ export type ExportedDocument = Pick<ArchiveDocument, (typeof EXPORT_FIELDS)[numb
 /** Documents of one step: few enough that long texts do not fill the memory. */
 const STEP = 100
 
+/** Asks the engine one thing in time. */
+export type AskEngine = <T>(ask: (engine: Engine) => Promise<T>) => Promise<T>
+
 /**
  * All documents that a search lists, however many, in steps. They come in the order of their keys: a place in it can be
  * found again, where a place in a ranked list would cost more the deeper it lies.
+ *
+ * @param inTime gives each step a time of its own: the whole lasts as long as its client reads
  */
-export async function* exportOf(engine: Engine, request: SearchRequest): AsyncGenerator<ExportedDocument[]> {
-  const selection = await selectionOf(engine, request)
+export async function* exportOf(
+  inTime: AskEngine,
+  request: SearchRequest,
+): AsyncGenerator<ExportedDocument[]> {
+  const selection = await inTime((engine) => selectionOf(engine, request))
   let fromKey: string | undefined
   let last: string[] = []
   for (;;) {
-    const found = await step(engine, selection, fromKey, STEP + last.length)
+    const count = STEP + last.length
+    const found = await inTime((engine) => step(engine, selection, fromKey, count))
     const fresh = found.filter(({ key }) => !last.includes(key))
-    if (fresh.length > 0) yield fresh.map(exported)
+    yield* inGroups(fresh, (document) => inTime((engine) => withWholeText(engine, document)))
     fromKey = found.at(-1)?.key
     if (fresh.length < STEP || fromKey === undefined) return
     last = found.filter(({ key }) => key.toLowerCase() === fromKey?.toLowerCase()).map(({ key }) => key)
@@ -51,9 +61,32 @@ async function step(
     offset: 0,
     limit,
     facets: [],
-    fields: ['key', ...EXPORT_FIELDS],
+    fields: ['key', 'parts', ...EXPORT_FIELDS],
   })
   return hits.map(({ document }) => document)
+}
+
+/** Documents in their order, as many as go together; one with a long text alone, so that only one is held. */
+async function* inGroups(
+  documents: readonly ArchiveDocument[],
+  whole: (document: ArchiveDocument) => Promise<ArchiveDocument>,
+): AsyncGenerator<ExportedDocument[]> {
+  let group: ExportedDocument[] = []
+  for (const document of documents) {
+    if ((document.parts ?? 1) === 1) {
+      group.push(exported(document))
+      continue
+    }
+    if (group.length > 0) yield group
+    group = []
+    yield [exported(await whole(document))]
+  }
+  if (group.length > 0) yield group
+}
+
+async function withWholeText(engine: Engine, document: ArchiveDocument): Promise<ArchiveDocument> {
+  const [rest] = await engine.fetch([document.key], ['more', 'parts'])
+  return { ...document, text: wholeText({ ...rest, text: document.text }) }
 }
 
 function exported(document: ArchiveDocument): ExportedDocument {

@@ -10,7 +10,7 @@ import {
 } from '../engine/facets.ts'
 import type { Filter } from '../engine/filter.ts'
 import { FACETS, type Facet, UNDATED } from './answers.ts'
-import { DATE } from './query/dates.ts'
+import { DATE_EXPECTED, firstDay, LONGEST_DATE, lastDay, readDate } from './query/dates.ts'
 import { HIT_PARTS, type HitPart } from './show/select-attributes.ts'
 import { DEFAULT_SNIPPET_LENGTH } from './show/snippet.ts'
 
@@ -65,9 +65,8 @@ const date = z.preprocess(
   z
     .string()
     .trim()
-    .regex(DATE, {
-      error: 'expected YYYY, YYYY-MM or YYYY-MM-DD',
-    })
+    .max(LONGEST_DATE, { error: DATE_EXPECTED })
+    .refine((typed) => readDate(typed, 'from') !== undefined, { error: DATE_EXPECTED })
     .optional(),
 )
 
@@ -90,10 +89,12 @@ export const SearchParameters = z
         z.string().max(MAX_QUERY_LENGTH, { error: `expected at most ${MAX_QUERY_LENGTH} characters` }),
       )
       .describe(
-        'Words, `"phrases"`, `-excluded`, `OR`, brackets, fields (`title:`); nothing finds everything',
+        'Words, `"phrases"`, `"words near"~5`, `-excluded`, `AND`, `OR`, `NOT`, brackets, `begin*`, `l?tter`, fields (`title:`); nothing finds everything',
       ),
     ...FACET_PARAMETERS,
-    from: date.describe('First day, month or year'),
+    from: date.describe(
+      'First day, month or year, as people write it (`2018-08`, `21.08.2018`, `1397/5/30`, `august 2018`); reversed ends are exchanged',
+    ),
     to: date.describe('Last day, month or year, inclusive'),
     date: z
       .preprocess(given, z.literal(UNDATED, { error: `expected ${UNDATED}` }).optional())
@@ -109,6 +110,9 @@ export const SearchParameters = z
     group: z
       .preprocess(given, z.enum(['on', 'off']).default('on'))
       .describe('Whether versions of one text are folded into the first on the page'),
+    layout: z
+      .preprocess(given, z.enum(['on', 'off']).default('on'))
+      .describe('Whether a query that only makes sense as typed on another keyboard is read so'),
     facets: someOf(FACETS).describe('Facets to count; all if absent, an empty list counts none'),
     attributesToRetrieve: someOf(HIT_PARTS).describe('Fields of hits to answer; `id` always comes'),
     snippetLength: wholeNumber(MIN_SNIPPET_LENGTH, MAX_SNIPPET_LENGTH, DEFAULT_SNIPPET_LENGTH).describe(
@@ -119,14 +123,6 @@ export const SearchParameters = z
     path: ['page'],
     error: `only the first ${MAX_DEPTH} hits can be shown; narrow the search by language, source or date`,
   })
-  .refine(
-    ({ from, to }) =>
-      from === undefined || to === undefined || from.slice(0, to.length) <= to.slice(0, from.length),
-    {
-      path: ['to'],
-      error: 'expected a date not before `from`',
-    },
-  )
   .refine(({ from, to, date }) => date === undefined || (from ?? to) === undefined, {
     path: ['date'],
     error: 'documents without a date lie in no span of time; leave out either `date` or `from` and `to`',
@@ -148,6 +144,10 @@ export type SearchRequest = Chosen & {
   names: boolean
   /** Whether the versions of one text are folded into the first on each page. */
   group: boolean
+  /** Whether a query is read as typed on another keyboard where only that makes sense. */
+  layout: boolean
+  /** Whether what asks for nothing (`!!!`) finds everything, as programs expect it. */
+  isProgram?: boolean
   /** The facets that are counted; others stay empty. */
   facets: readonly Facet[]
   /** The fields that hits have in the answer of the API. */
@@ -191,11 +191,10 @@ export function parseRequest(parameters: Record<string, unknown>): SearchRequest
   if (!parsed.success) {
     throw requestError(parsed.error)
   }
-  const { q, date, names, group, facets, attributesToRetrieve, from, to, ...rest } = parsed.data
+  const { q, date, names, group, layout, facets, attributesToRetrieve, from, to, ...rest } = parsed.data
   return {
     ...chosenIn(parsed.data),
-    from,
-    to,
+    ...spanOf(from, to),
     sort: rest.sort,
     page: rest.page,
     hitsPerPage: rest.hitsPerPage,
@@ -204,9 +203,21 @@ export function parseRequest(parameters: Record<string, unknown>): SearchRequest
     query: q.trimStart().toWellFormed(),
     names: names === 'on',
     group: group === 'on',
+    layout: layout === 'on',
     facets: FACETS.filter((facet) => facets.includes(facet)),
     attributesToRetrieve: HIT_PARTS.filter((part) => attributesToRetrieve.includes(part)),
   }
+}
+
+/** Dates as people type them made dates of an address, the earlier first. */
+function spanOf(from: string | undefined, to: string | undefined): Pick<SearchRequest, 'from' | 'to'> {
+  const ends = (first: string | undefined, last: string | undefined) => ({
+    from: first === undefined ? undefined : readDate(first, 'from'),
+    to: last === undefined ? undefined : readDate(last, 'to'),
+  })
+  const asTyped = ends(from, to)
+  if (asTyped.from === undefined || asTyped.to === undefined) return asTyped
+  return firstDay(asTyped.from) > lastDay(asTyped.to) ? ends(to, from) : asTyped
 }
 
 /** What is chosen of each facet: keys as they are, names as slugs, each once. */
@@ -239,6 +250,7 @@ export function requestParameters(request: SearchRequest): URLSearchParams {
   set('hitsPerPage', String(request.hitsPerPage), String(DEFAULT_HITS_PER_PAGE))
   set('names', request.names ? 'on' : 'off', 'on')
   set('group', request.group ? 'on' : 'off', 'on')
+  set('layout', request.layout ? 'on' : 'off', 'on')
   set('facets', request.facets.join(), FACETS.join())
   set('attributesToRetrieve', request.attributesToRetrieve.join(), HIT_PARTS.join())
   set('snippetLength', String(request.snippetLength), String(DEFAULT_SNIPPET_LENGTH))

@@ -3,6 +3,7 @@
  * answered: the state of the archive is asked for after the request has come, which is twenty times cheaper than a search.
  */
 import type { Engine } from '../engine/engine.ts'
+import { type Lifetime, untilDeadline } from '../flow/lifetime.ts'
 import type { SearchResults } from './answers.ts'
 import { lru } from './lru.ts'
 import type { Search } from './search.ts'
@@ -14,27 +15,32 @@ type Remembered = { results: SearchResults; state: string }
 const MOST_HITS = 10_000
 
 /** Make a search that remembers its answers. */
-export function remembered(engine: Pick<Engine, 'updatedAt'>, search: Search, most = MOST_HITS): Search {
+export function remembered(engine: Pick<Engine, 'revision'>, search: Search, most = MOST_HITS): Search {
   const answers = lru<Remembered>(most, (_, { results }) => Math.max(1, results.hits.length))
   let latest: string | undefined
   const stateNow = together(async () => {
-    latest = await engine.updatedAt()
+    latest = await engine.revision()
     return latest
   })
 
-  return async (request) => {
+  return async (request, lifetime) => {
     const started = performance.now()
     const key = JSON.stringify(request)
     const known = answers.get(key)
-    const state = known === undefined ? latest : await stateNow()
+    const state = known === undefined ? latest : await inTime(stateNow(), lifetime)
     if (known !== undefined && known.state === state) {
       return { ...known.results, processingTimeMs: Math.round(performance.now() - started) }
     }
     if (state === undefined) void stateNow().catch(() => {})
-    const results = await search(request)
+    const results = await search(request, lifetime)
     if (state !== undefined) answers.set(key, { results, state })
     return results
   }
+}
+
+/** What many wait for has no lifetime of its own; each waits as long as it may. */
+function inTime<T>(awaited: Promise<T>, lifetime: Lifetime | undefined): Promise<T> {
+  return lifetime === undefined ? awaited : untilDeadline(lifetime, awaited)
 }
 
 /**

@@ -1,9 +1,13 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Engine } from '../engine/engine.ts'
 import type { Filter } from '../engine/filter.ts'
 import type { EngineQuery } from '../engine/meilisearch/search.ts'
+import type { Lifetime } from '../flow/lifetime.ts'
 import type { SearchResults } from './answers.ts'
 import { ask, type Found, offsetOf, sortOf } from './plan/execute.ts'
 import { distribution, filterOf } from './plan/facets.ts'
+import { lookUp } from './plan/look-up.ts'
+import { otherLayoutOf } from './plan/other-layout.ts'
 import { correctedParts, MAX_WORDS } from './plan/plan.ts'
 import {
   areWordless,
@@ -14,7 +18,7 @@ import {
   wholeFilter,
 } from './plan/resolve-query.ts'
 import { otherSpellings } from './query/names.ts'
-import { isStopWord, type QueryWord } from './query/query.ts'
+import { isEmptyQuery, isFree, isNarrowed, isStopWord, type QueryWord } from './query/query.ts'
 import { correctionsOf } from './relax/correct.ts'
 import { MAX_CLUES, type Relaxed, relax } from './relax/relax.ts'
 import { betterSpelling } from './relax/spelling.ts'
@@ -23,14 +27,14 @@ import { type Matcher, matcherOf } from './show/highlight.ts'
 import { type FoundDocument, HIT_FIELDS, hitOf } from './show/hit.ts'
 import { foldReprints } from './show/reprints.ts'
 
-/** Searches the archive as a request asks; rejects with the engine's errors. */
-export type Search = (request: SearchRequest) => Promise<SearchResults>
+/** Searches the archive as a request asks; rejects with the engine's errors, and with those of the lifetime if it has one. */
+export type Search = (request: SearchRequest, lifetime?: Lifetime) => Promise<SearchResults>
 
 /** A document found, as it is stored; `match` marks the words in it that answer the query. */
 export type MatchedDocument = FoundDocument & { match: Matcher }
 
 /** Searches like `Search`, for those who show documents in their own way. Versions of one text are not listed. */
-export type Find = (request: SearchRequest) => Promise<SearchResults<MatchedDocument>>
+export type Find = (request: SearchRequest, lifetime?: Lifetime) => Promise<SearchResults<MatchedDocument>>
 
 /** What asks the engine for a set of documents. */
 export type Selection = { queries: readonly EngineQuery[]; filter: Filter }
@@ -56,22 +60,29 @@ export function findOf(engine: Engine): Find {
 }
 
 function searchAs<Shown>(
-  engine: Engine,
+  whole: Engine,
   show: (found: FoundDocument, match: Matcher, request: SearchRequest) => Shown,
-): (request: SearchRequest) => Promise<SearchResults<Shown>> {
-  return async (request) => {
+): (request: SearchRequest, lifetime?: Lifetime) => Promise<SearchResults<Shown>> {
+  const search = async (request: SearchRequest, lifetime?: Lifetime): Promise<SearchResults<Shown>> => {
     const started = performance.now()
-    const alternatives = resolveQuery(request)
+    const engine = lifetime === undefined ? whole : whole.within(lifetime)
+    const alternatives = await lookUp(engine, resolveQuery(request))
     const asked = together(alternatives)
-    const strict = await findStrictly(engine, request, alternatives)
-    const freer = alternatives.length === 1 ? await findFreely(engine, request, asked, strict) : undefined
+    const strict = isNothing(request, alternatives)
+      ? NOTHING_FOUND
+      : await findStrictly(engine, request, alternatives)
+    const otherLayout = await layoutOf(engine, request, asked, strict)
+    if (otherLayout?.isTaken === true) {
+      const taken = await search({ ...request, query: otherLayout.query, layout: false }, lifetime)
+      return { ...taken, query: request.query, otherLayout }
+    }
+    const freer = isRelaxable(alternatives) ? await findFreely(engine, request, asked, strict) : undefined
     const found = freer ?? { ...strict, isComplete: true, typos: new Map() }
     const match = matcherOf(asked.query, asked.words, { names: asked.names, typos: found.typos })
+    const listed = request.group ? foldReprints(found.documents) : found.documents
     return {
       query: request.query,
-      hits: (request.group ? foldReprints(found.documents) : found.documents).map((one) =>
-        show(one, match, request),
-      ),
+      hits: await shownInTurn(listed, (one) => show(one, match, request), lifetime),
       page: request.page,
       hitsPerPage: request.hitsPerPage,
       totalHits: found.total,
@@ -80,17 +91,74 @@ function searchAs<Shown>(
       relaxed: !found.isComplete,
       ignoredWords: ignoredOf(alternatives, freer === undefined ? MAX_WORDS : MAX_CLUES),
       otherSpellings: otherSpellings(asked.names),
-      didYouMean: isDoubtful(strict, alternatives)
-        ? await betterSpelling(
-            engine,
-            wholeFilter(request, asked),
-            request.query,
-            asked.words.slice(0, MAX_WORDS),
-          )
-        : null,
+      didYouMean: await betterQuery(engine, request, alternatives, strict),
+      otherLayout,
+      notUnderstood: alternatives.flatMap(({ query }) => query.notUnderstood ?? []),
+      isNothing: isNothing(request, alternatives),
       processingTimeMs: Math.round(performance.now() - started),
     }
   }
+  return search
+}
+
+const NOTHING_FOUND: Found = { documents: [], total: 0, facets: distribution([]) }
+
+/** Whether a query was typed and has nothing that could be searched: `!!!`, a smiley. Programs get everything, as from an empty one. */
+function isNothing({ query, isProgram }: SearchRequest, alternatives: readonly ResolvedQuery[]): boolean {
+  const asksNothing = alternatives.every((one) => isEmptyQuery(one.query) && !isNarrowed(one.query))
+  return query.trim() !== '' && isProgram !== true && asksNothing
+}
+
+/** Words may be corrected or left out where the query is one of mere words. */
+function isRelaxable(alternatives: readonly ResolvedQuery[]): boolean {
+  return alternatives.length === 1 && alternatives.every(({ query }) => isFree(query))
+}
+
+/** What the query may have been meant to be on another keyboard, where what it found gives reason to ask. */
+async function layoutOf(
+  engine: Engine,
+  request: SearchRequest,
+  asked: ResolvedQuery,
+  { total, documents }: Found,
+): Promise<SearchResults['otherLayout']> {
+  const isByNames = request.sort !== 'relevance' || (documents[0]?.score ?? 0) <= NAMES_ALONE
+  if (!request.layout || (total >= FEW && !isByNames)) return null
+  return otherLayoutOf(engine, filterOf(request), request.query, asked.query)
+}
+
+/** The query in a spelling that finds more than what was typed; null where there is none. */
+async function betterQuery(
+  engine: Engine,
+  request: SearchRequest,
+  alternatives: readonly ResolvedQuery[],
+  strict: Found,
+): Promise<string | null> {
+  if (!isDoubtful(strict, alternatives) || !alternatives.every(({ query }) => isFree(query))) return null
+  const asked = together(alternatives)
+  const filter = wholeFilter(request, asked)
+  const better = await betterSpelling(engine, filter, request.query, asked.words.slice(0, MAX_WORDS))
+  if (better === null) return null
+  const again = { ...request, query: better, page: 1, offset: 0, hitsPerPage: 1, facets: [] }
+  const { total } = await findStrictly(engine, again, resolveQuery(again))
+  return total > strict.total ? better : null
+}
+
+/** Hits shown without a pause; marking the words of a text takes milliseconds. */
+const AT_ONCE = 10
+
+/** Show documents one by one: others are served in between, and it ends with the lifetime. */
+async function shownInTurn<Shown>(
+  documents: readonly FoundDocument[],
+  show: (found: FoundDocument) => Shown,
+  lifetime: Lifetime | undefined,
+): Promise<Shown[]> {
+  const shown: Shown[] = []
+  for (const document of documents) {
+    if (shown.length % AT_ONCE === AT_ONCE - 1) await setImmediate()
+    lifetime?.check()
+    shown.push(show(document))
+  }
+  return shown
 }
 
 function ignoredOf(alternatives: readonly ResolvedQuery[], limit: number): string[] {
@@ -99,12 +167,14 @@ function ignoredOf(alternatives: readonly ResolvedQuery[], limit: number): strin
 
 /** All documents that a search lists, on all its pages; for what goes through them without ranking them. */
 export async function selectionOf(engine: Engine, request: SearchRequest): Promise<Selection> {
-  const alternatives = resolveQuery(request)
-  const [asked] = alternatives
+  const alternatives = await lookUp(engine, resolveQuery(request))
+  if (isNothing(request, alternatives)) return { queries: [everything], filter: { any: [] } }
   const first = { ...request, page: 1, hitsPerPage: 1 }
   const strict = await findStrictly(engine, first, alternatives)
-  const isOne = asked !== undefined && alternatives.length === 1
-  const freer = isOne ? await findFreely(engine, first, asked, strict) : undefined
+  const asked = together(alternatives)
+  const layout = await layoutOf(engine, first, asked, strict)
+  if (layout?.isTaken === true) return selectionOf(engine, { ...request, query: layout.query, layout: false })
+  const freer = isRelaxable(alternatives) ? await findFreely(engine, first, asked, strict) : undefined
   return freer?.selection ?? { queries: partsOf(alternatives), filter: filterOf(request) }
 }
 

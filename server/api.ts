@@ -10,7 +10,6 @@ import { search } from './endpoints/search.ts'
 import { stats } from './endpoints/stats.ts'
 import { suggest } from './endpoints/suggest.ts'
 import { NotFoundError } from './errors.ts'
-import type { SearchLimit } from './guard/limits.ts'
 import { MEILISEARCH_ENDPOINTS, restOfMeilisearch } from './meilisearch-api/endpoints.ts'
 import type { Services } from './services.ts'
 
@@ -29,10 +28,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...MEILISEARCH_ENDPOINTS,
 ]
 
-/** The routes of the API. @param limit of those that search */
-export function apiRoutes(services: Services, limit: SearchLimit): Router {
+/** The routes of the API. */
+export function apiRoutes(services: Services): Router {
   return Router()
-    .use(endpointRoutes(ENDPOINTS, services, limit))
+    .use(endpointRoutes(ENDPOINTS, services))
     .use(restOfMeilisearch(services))
     .use('/api', (request) => {
       throw new NotFoundError(`There is nothing at ${request.method} ${request.originalUrl.split('?')[0]}`)

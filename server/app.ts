@@ -8,7 +8,7 @@ import { endpointRoutes } from './endpoint.ts'
 import { HEALTH_ENDPOINTS } from './endpoints/health.ts'
 import { apiErrors, brokenAnswers, type LogError } from './errors.ts'
 import { cors } from './guard/cors.ts'
-import { clientLimit, searchLimit } from './guard/limits.ts'
+import { checkHost, checkOrigin } from './guard/host.ts'
 import { refuseBusy } from './guard/overload.ts'
 import { MEILISEARCH_PATHS, meilisearchErrors } from './meilisearch-api/errors.ts'
 import { requestLog } from './observe/log.ts'
@@ -49,8 +49,7 @@ const SEARCHES =
 
 /** The web application: pages, API, documentation, health and metrics. It doesn't listen. */
 export function createApp(services: Services): RequestListener {
-  const { config, log, metrics } = services
-  const limit = searchLimit(config.maxSearches)
+  const { config, log, metrics, guards } = services
   const { archiveLogo } = config
   const assets = openAssets(archiveLogo === undefined ? undefined : resolve(archiveLogo))
   const site = { name: config.archiveName, logo: archiveLogo && '/logo', assets: assets.base }
@@ -63,26 +62,29 @@ export function createApp(services: Services): RequestListener {
   app.use(requestId, requestLog(log, config.logQueries), metrics.requests)
   // Plain HTTP is how it runs on a machine of one's own; a proxy that adds TLS adds its own HSTS.
   app.use(helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false }))
+  app.use(checkHost(config))
   // What watches the server is answered however many others ask.
-  app.use(endpointRoutes(HEALTH_ENDPOINTS, services, limit))
+  app.use(endpointRoutes(HEALTH_ENDPOINTS, services))
   app.get('/metrics', metricsRoute(services))
   app.use(compression())
   app.use(assets.routes)
   app.get('/robots.txt', robotsRoute(config.searchAccess === 'open', originOf(config.publicUrl)))
   app.use(['/api', '/openapi.json', ...MEILISEARCH_PATHS], cors(config.corsOrigins))
-  app.use(clientLimit(config.rateLimit))
+  app.use('/api', checkOrigin(config))
+  app.use(guards.clients.handler)
   app.get('/openapi.json', openApiRoute())
   app.get('/docs', docsRoute(site))
-  app.use(apiRoutes(services, limit))
-  app.use(feedRoutes(services, limit, site))
-  app.use(listRoutes(services, limit, site))
-  app.use(pageRoutes(services, limit, logError, site))
+  app.use(apiRoutes(services))
+  app.use(feedRoutes(services, site))
+  app.use(listRoutes(services, site))
+  app.use(pageRoutes(services, logError, site))
   app.use(brokenAnswers(logError))
   app.use(MEILISEARCH_PATHS, meilisearchErrors(logError))
   app.use(MACHINE_PATHS, apiErrors(logError))
   app.use(pageErrors(logError, site))
   return (request, response) => {
-    if (!limit.isFull() || !SEARCHES.test(`${request.method} ${request.url}`)) return app(request, response)
+    if (!guards.searches.isFull() || !SEARCHES.test(`${request.method} ${request.url}`))
+      return app(request, response)
     metrics.refused.inc()
     refuseBusy(request, response)
   }

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts'
 import { EngineUnavailableError } from '../engine/errors.ts'
-import { openPushIntake, type PushIntake } from '../indexer/deliver/push-intake.ts'
+import { PushIntake } from '../indexer/deliver/push-intake.ts'
 import { remembered } from '../search/result-cache.ts'
 import { type Find, findOf, type Search, searchOf } from '../search/search.ts'
 import { type Suggest, suggestOf } from '../search/suggest/suggest.ts'
@@ -36,16 +36,16 @@ export function closedArchive(report: (problem: unknown) => void): Archive {
     engine: () => use().engine,
     intake: () => use().intake,
     isOpen: () => opened !== undefined,
-    search: async (request) => use().search(request),
-    find: async (request) => use().find(request),
-    suggest: async (parameters) => use().suggest(parameters),
+    search: async (request, lifetime) => use().search(request, lifetime),
+    find: async (request, lifetime) => use().find(request, lifetime),
+    suggest: async (parameters, lifetime) => use().suggest(parameters, lifetime),
     open: (engine) => {
       opened = {
         engine,
         search: remembered(engine, searchOf(engine)),
         find: findOf(engine),
         suggest: suggestOf(engine),
-        intake: openPushIntake(engine, report),
+        intake: new PushIntake(engine, report),
       }
     },
   }

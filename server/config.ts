@@ -40,6 +40,11 @@ function readKey(item: string): { key: string; scopes: Scope[] } | undefined {
   return key === '' || scopes === undefined ? undefined : { key, scopes }
 }
 
+/** A name, or an address, in brackets for IPv6, without a port; `*` for any. */
+function readHost(item: string): string | undefined {
+  return /^(?:\*|[\w.-]+|\[[\d:a-f.]+\])$/i.test(item) ? item.toLowerCase() : undefined
+}
+
 function readOrigin(item: string): string | undefined {
   return item === '*' || (URL.canParse(item) && new URL(item).origin === item) ? item : undefined
 }
@@ -87,8 +92,12 @@ const Environment = z.object({
   RATE_LIMIT: wholeNumber(0).default(600),
   TRUST_PROXY: list(readProxy, 'addresses of proxies, or loopback').prefault(''),
   CORS_ORIGINS: list(readOrigin, 'origins such as https://news.example, or *').prefault(''),
+  ALLOWED_HOSTS: list(readHost, 'names such as archive.example.org, without a port, or *').prefault(''),
   MAX_PUSH_BYTES: wholeNumber(1).default(100 * 1024 * 1024),
   MAX_SEARCHES: wholeNumber(1).default(16),
+  SEARCH_TIMEOUT: wholeNumber(1).default(3_000),
+  MAX_EXPORTS: wholeNumber(1).default(4),
+  MAX_CONNECTIONS: wholeNumber(1).default(1_000),
   MIN_FREE_BYTES: wholeNumber(0).default(100 * 1024 * 1024),
   METRICS: z.enum(['off', 'local', 'open']).default('local'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
@@ -119,10 +128,18 @@ export type Config = {
   /** Proxies whose word on the address of a client is believed. */
   trustProxy: string[]
   corsOrigins: string[]
+  /** Names under which the server answers besides loopback and that of `publicUrl`. */
+  allowedHosts: string[]
   /** Largest body of a push. */
   maxPushBytes: number
   /** Searches that run at once. */
   maxSearches: number
+  /** What a search may take with its wait for a place, in milliseconds. */
+  searchTimeout: number
+  /** Exports that run at once, and as many feeds. */
+  maxExports: number
+  /** Connections at once; more are closed. */
+  maxConnections: number
   /** With less free on the disk nothing is taken in. */
   minFreeBytes: number
   metrics: 'off' | 'local' | 'open'
@@ -156,8 +173,12 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     rateLimit: rest.RATE_LIMIT,
     trustProxy: rest.TRUST_PROXY,
     corsOrigins: rest.CORS_ORIGINS,
+    allowedHosts: rest.ALLOWED_HOSTS,
     maxPushBytes: rest.MAX_PUSH_BYTES,
     maxSearches: rest.MAX_SEARCHES,
+    searchTimeout: rest.SEARCH_TIMEOUT,
+    maxExports: rest.MAX_EXPORTS,
+    maxConnections: rest.MAX_CONNECTIONS,
     minFreeBytes: rest.MIN_FREE_BYTES,
     metrics: rest.METRICS,
     logLevel: rest.LOG_LEVEL,

@@ -1,9 +1,10 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import type { z } from 'zod'
+import { type Lifetime, withLifetime } from '../flow/lifetime.ts'
 import { requestError } from '../search/request.ts'
 import { allow } from './guard/access.ts'
-import type { SearchLimit } from './guard/limits.ts'
 import type { Scope } from './guard/scopes.ts'
+import { isGone } from './guard/search-places.ts'
 import type { Services } from './services.ts'
 
 /** A request that shows how an endpoint is used; curl and JavaScript are made from it, and tests run them. */
@@ -37,8 +38,11 @@ export type Endpoint = {
   description?: string
   /** What a key must allow; undefined: nothing is ever asked. */
   scope?: Scope
-  /** It answers for as long as its client reads, so it takes no place among the searches that run at once. */
-  isStreamed?: boolean
+  /**
+   * Where it takes its place. What may search takes one among the searches that run at once, unless it says otherwise: an
+   * export lasts as long as its client reads, and several searches in one request take a place each.
+   */
+  place?: 'export' | 'each'
   pathParameters?: z.ZodObject
   query?: z.ZodObject
   /** By media type. */
@@ -53,7 +57,7 @@ export type Endpoint = {
   /** What is done before it is its turn among the searches: a body may come slowly. */
   before?: RequestHandler
   /** What it answers as JSON; undefined where it has answered itself. May set another status than 200. */
-  handle: (services: Services, request: Request, response: Response) => unknown
+  handle: (services: Services, request: Request, response: Response, lifetime: Lifetime) => unknown
 }
 
 /** Parameters by a schema. @throws RequestError naming every wrong one */
@@ -63,28 +67,34 @@ export function parametersOf<T extends z.ZodType>(schema: T, given: unknown): z.
   return parsed.data
 }
 
-/**
- * The routes of endpoints; Express 5 hands a rejected promise to the error handler itself.
- *
- * @param limit of the endpoints that search
- */
-export function endpointRoutes(
-  endpoints: readonly Endpoint[],
-  services: Services,
-  limit: SearchLimit,
-): Router {
+/** The routes of endpoints; Express 5 hands a rejected promise to the error handler itself. */
+export function endpointRoutes(endpoints: readonly Endpoint[], services: Services): Router {
   const router = Router()
-  for (const { method, path, scope, isStreamed = false, before, handle } of endpoints) {
-    const answer = async (request: Request, response: Response) => {
-      const value = await handle(services, request, response)
-      if (value !== undefined) response.json(value)
-    }
+  for (const endpoint of endpoints) {
+    const { method, path, scope, before } = endpoint
     router[method](
       path.replaceAll(/\{(\w+)\}/g, ':$1'),
       ...(scope === undefined ? [] : [allow(services, scope)]),
       ...(before === undefined ? [] : [before]),
-      scope === 'search' && !isStreamed ? limit.limited(answer) : answer,
+      placed(endpoint, services),
     )
   }
   return router
+}
+
+/** What answers an endpoint, when it has its place. */
+function placed({ scope, place, handle }: Endpoint, services: Services): RequestHandler {
+  const { searches, exports } = services.guards
+  const answer = async (request: Request, response: Response, lifetime: Lifetime) => {
+    const value = await handle(services, request, response, lifetime)
+    if (value !== undefined) response.json(value)
+  }
+  const atOnce = (request: Request, response: Response) =>
+    withLifetime(
+      Number.POSITIVE_INFINITY,
+      () => isGone(response),
+      (lifetime) => answer(request, response, lifetime),
+    )
+  if (place === 'export') return exports.limited(atOnce)
+  return scope === 'search' && place === undefined ? searches.limited(answer) : atOnce
 }

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, Response } from 'express'
 import { EngineError, EngineUnavailableError, StorageError } from '../engine/errors.ts'
+import { AbandonedError, TooSlowError } from '../flow/lifetime.ts'
 import { RequestError } from '../search/request.ts'
 import { requestIdOf } from './observe/request-id.ts'
 
@@ -59,6 +60,11 @@ export function errorAnswer(error: unknown): ErrorAnswer {
     const { status, code, message, details } = error
     return { status, code, message, ...details }
   }
+  if (error instanceof TooSlowError) {
+    const message = 'It took longer than it may; ask for less, or again shortly'
+    return { status: 503, code: 'too_slow', message, retryAfter: 1 }
+  }
+  if (error instanceof AbandonedError) return { status: 503, code: 'abandoned', message: error.message }
   if (error instanceof EngineUnavailableError) {
     const message = 'The search engine is starting or busy; try again shortly'
     return { status: 503, code: 'engine_unavailable', message, retryAfter: error.retryAfter }
@@ -81,11 +87,16 @@ function clientStatus(error: unknown): number | undefined {
 /** Logs an error that is not the client's fault, with the id of its request. */
 export type LogError = (error: unknown, requestId: string) => void
 
+/** A search that was too slow is told to its client and counted; a client that went away is told nothing. */
+function isExpected(error: unknown): boolean {
+  return error instanceof TooSlowError || error instanceof AbandonedError
+}
+
 /** Set what every answer to an error has, for programs and people alike; what is not the client's fault is logged. */
 export function beginErrorAnswer(error: unknown, response: Response, log: LogError): ErrorAnswer {
   const answer = errorAnswer(error)
   // A refusal is no fault of the server: it is busy, or its disk is full. What made it refuse may be one.
-  const fault = error instanceof RefusalError ? error.cause : error
+  const fault = isExpected(error) ? undefined : error instanceof RefusalError ? error.cause : error
   if (answer.status >= 500 && fault !== undefined) log(fault, requestIdOf(response))
   if (answer.retryAfter !== undefined) response.set('Retry-After', String(answer.retryAfter))
   if (answer.challenge !== undefined) response.set('WWW-Authenticate', answer.challenge)
@@ -98,7 +109,7 @@ export function beginErrorAnswer(error: unknown, response: Response, log: LogErr
 export function brokenAnswers(log: LogError): ErrorRequestHandler {
   return (error, _request, response, next) => {
     if (!response.headersSent) return next(error)
-    log(error, requestIdOf(response))
+    if (!isExpected(error)) log(error, requestIdOf(response))
     response.destroy()
   }
 }

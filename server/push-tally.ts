@@ -1,4 +1,4 @@
-import type { Receipt } from '../flow/receipt.ts'
+import type { Delivery } from '../flow/delivery.ts'
 import type { PushIntake, Taken } from '../indexer/deliver/push-intake.ts'
 import { ReadError, type SourceText } from '../indexer/source-text.ts'
 import type { PushResults } from './schemas/changes.ts'
@@ -13,7 +13,7 @@ export function startTally() {
   const results: Result[] = []
   /** By key: the second of two different records with one id is rejected. */
   const seen = new Map<string, string>()
-  const loads = new Map<Receipt, Sent[]>()
+  const loads = new Map<Delivery, Sent[]>()
   let isSearchable = false
 
   const reject = (at: number, reason: string) => {

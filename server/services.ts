@@ -1,6 +1,7 @@
 import type { DestinationStream, Logger } from 'pino'
 import { type Archive, closedArchive } from './archive.ts'
 import type { Config } from './config.ts'
+import { type Guards, guardsOf } from './guard/guards.ts'
 import { type Keys, keysOf } from './guard/keys.ts'
 import { openLog } from './observe/log.ts'
 import { type Metrics, openMetrics } from './observe/metrics.ts'
@@ -13,6 +14,7 @@ export type Services = {
   keys: Keys
   log: Logger
   metrics: Metrics
+  guards: Guards
   /** Whether the disk has room for more documents. */
   hasSpace: () => Promise<boolean>
 }
@@ -31,6 +33,7 @@ export function servicesOf(config: Config, logStream?: DestinationStream): Servi
     keys: keysOf(config.apiKeys, config.dataDirectory, report),
     log,
     metrics,
+    guards: guardsOf(config),
     hasSpace: spaceIn(config.dataDirectory, config.minFreeBytes),
   }
 }

@@ -1,4 +1,4 @@
-import { statfs } from 'node:fs/promises'
+import { freeBytes } from '../engine/embedded/free-space.ts'
 
 /** So long an answer is taken for true, in milliseconds. */
 const FRESH = 1_000
@@ -13,10 +13,7 @@ export function spaceIn(folder: string, least: number): () => Promise<boolean> {
   let known: { at: number; answer: Promise<boolean> } | undefined
   return () => {
     if (known === undefined || Date.now() - known.at > FRESH) {
-      const answer = statfs(folder).then(
-        ({ bavail, bsize }) => bavail * bsize >= least,
-        () => true,
-      )
+      const answer = freeBytes(folder).then((free) => free === undefined || free >= least)
       known = { at: Date.now(), answer }
     }
     return known.answer

@@ -29,12 +29,21 @@ export type Parameter =
   | 'hitsPerPage'
   | 'names'
   | 'group'
+  | 'layout'
   | 'facets'
   | 'attributesToRetrieve'
   | 'snippetLength'
 
 /** What went wrong, as readers are told it. */
-export type Failure = 'badRequest' | 'badDate' | 'denied' | 'notFound' | 'tooMany' | 'unavailable' | 'unknown'
+export type Failure =
+  | 'badRequest'
+  | 'badDate'
+  | 'denied'
+  | 'notFound'
+  | 'tooMany'
+  | 'unavailable'
+  | 'wrongHost'
+  | 'unknown'
 
 /** All texts of the pages in one language. Where a number stands in a text, the message writes it itself. */
 export type Messages = ToolMessages & {
@@ -54,6 +63,8 @@ export type Messages = ToolMessages & {
   found: (count: number, query: Quoted) => Html
   nothing: (query: Quoted) => Html
   nothingChosen: string
+  /** The query has neither words nor figures. */
+  nothingAsked: string
   emptyArchive: Html
   sort: { label: string } & Record<Sort, string>
   filters: {
@@ -112,6 +123,11 @@ export type Messages = ToolMessages & {
   onlyAsTyped: string
   namesOn: string
   didYouMean: (query: Quoted) => Html
+  /** The query is read as typed on another keyboard; `typed` leads back. */
+  layoutTaken: (read: Quoted, typed: Quoted) => Html
+  layoutOffered: (read: Quoted) => Html
+  /** What looks like a sign and was read as words. */
+  notUnderstood: (signs: Quoted) => Html
   hints: {
     heading: string
     spelling: string
@@ -121,6 +137,8 @@ export type Messages = ToolMessages & {
     fewerWords: string
     letters: string
     everything: string
+    /** What can be searched. */
+    words: string
   }
   /** Other documents with the same text: under a hit, and above their list. */
   reprints: { more: (count: number) => string; heading: string }
@@ -153,6 +171,13 @@ export type Messages = ToolMessages & {
     marks: (count: number) => string
     previousMark: string
     nextMark: string
+    /** Of a long text. */
+    parts: {
+      label: string
+      position: (part: number, parts: number) => string
+      previous: string
+      next: string
+    }
     /** `{at}` and `{count}` are filled in by the script of the page. */
     position: string
     cite: string

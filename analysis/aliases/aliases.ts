@@ -91,7 +91,7 @@ export function findAliases(
   return matches
 }
 
-/** All names of the thing a token stands for: `nnxcaucasus` → `{ az: ['Qafqaz'], en: ['Caucasus', …], fa: ['قفقاز', …] }`. */
+/** All names of the thing a token stands for: `ƨxcaucasus` → `{ az: ['Qafqaz'], en: ['Caucasus', …], fa: ['قفقاز', …] }`. */
 export function spellingsOf(id: string, table: AliasTable): Spellings | undefined {
   return table.spellings.get(id)
 }

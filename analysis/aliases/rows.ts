@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language, perLanguage } from '../language.ts'
-import { fold, lower, normalise } from '../normalize.ts'
+import { fold, lower, MARK_LETTERS, normalise } from '../normalize.ts'
 import { LANGUAGE_RULES } from '../registry.ts'
 import { AMBIGUOUS, COUNTRIES } from './countries.ts'
 import { CULTURE } from './culture.ts'
@@ -55,9 +55,9 @@ function namesIn(column: string | undefined): string[] {
   return (column ?? '').split(/,\s*/).filter(Boolean)
 }
 
-/** `Foreign Ministry` → `nnxforeignministry`: a token no word of a text can be. */
+/** `Foreign Ministry` → `ƨxforeignministry`: a token no word of a text can be. */
 function idOf(name: string): string {
-  return `nnx${fold(lower(normalise(name), false)).replace(/[^a-z0-9]/g, '')}`
+  return `${MARK_LETTERS.tone}x${fold(lower(normalise(name), false)).replace(/[^a-z0-9]/g, '')}`
 }
 
 /** Every ISO 3166 code that CLDR names, with the further names of countries.ts. */

@@ -21,6 +21,7 @@ export const azerbaijani: LanguageRules = {
   beginnings: azerbaijaniBeginnings,
   stopwords: AZERBAIJANI_STOPWORDS,
   joinedEndings: JOINED_ENDINGS,
+  dotThousands: true,
   isCommon: (written) => isCommonKey(stemAzerbaijani(written)),
   names: AZERBAIJANI_NAMES,
   aliases: { shortestKey: 3 },

@@ -13,6 +13,7 @@ export const persian: LanguageRules = {
   stopwords: PERSIAN_STOPWORDS,
   parts: compoundParts,
   joins: joinsPersian,
+  dotThousands: true,
   isCommon: isCommonPersian,
   canBeName: canBePersianName,
   // A ی by itself makes other words of names: ریاضی is no ریاض.

@@ -2,15 +2,16 @@
  * The key of a name: its consonants, which all three scripts write, and for short names, which share their
  * consonants with many words, also what can be told of the vowels.
  *
- *     5 or more consonants  the consonants, in wide classes      لوکاشنکو = Lukashenko    nnlksnk
- *     4                     and how the word begins              Təbriz, تبریز            nntbrs0
- *     3                     and where a round vowel is           پوتین, Putin             nnptn0100
- *     1 or 2                and all vowels, in three classes     علی‌اف, Aliyev, Əliyev    nnlf120
+ *     5 or more consonants  the consonants, in wide classes      لوکاشنکو = Lukashenko    ƨlksnk
+ *     4                     and how the word begins              Təbriz, تبریز            ƨtbrs0
+ *     3                     and where a round vowel is           پوتین, Putin             ƨptn0100
+ *     1 or 2                and all vowels, in three classes     علی‌اف, Aliyev, Əliyev    ƨlf120
  *
- * Persian writes no short vowel, so what it shows is less than what Latin shows. A document carries a key for each
+ * Each begins with a letter that no word has. Persian writes no short vowel, so what it shows is less than what Latin shows. A document carries a key for each
  * way a vowel can be left out or added; a query asks one.
  */
 
+import { MARK_LETTERS } from '../normalize.ts'
 import type { Spelling } from './sounds.ts'
 
 /** A document carries a key for each way a vowel may be written; a query asks one. */
@@ -40,7 +41,7 @@ type Pattern = readonly string[]
 
 /**
  * The keys of one reading of a name: one for a query, up to three for a document.
- * `keysOf('potin', PERSIAN_SPELLING, 'query')` → `['nnptn0100']`
+ * `keysOf('potin', PERSIAN_SPELLING, 'query')` → `['ƨptn0100']`
  */
 export function keysOf(sounds: string, spelling: Spelling, side: Side): string[] {
   const { consonants, pattern } = shapeOf(sounds)
@@ -63,7 +64,7 @@ function beginnings(sounds: string, { habits }: Spelling, side: Side): string[] 
 }
 
 function merge(consonants: string, table: Record<string, string>): string {
-  let key = 'nn'
+  let key: string = MARK_LETTERS.tone
   for (let at = 0; at < consonants.length; at++) {
     const sound = consonants.charAt(at)
     key += table[sound] ?? sound

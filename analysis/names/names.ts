@@ -1,7 +1,7 @@
 /**
  * One name in three scripts: `Lavrov`, `Lavrova`, `Lavrovun`, `لاوروف` and `Лавров` share a key. A document carries
  * the keys of its words in a field of their own; a word of a query asks for a few, and finds the documents that
- * carry one of them. Keys look like no word: `nnlrf0110`.
+ * carry one of them. Keys look like no word: `ƨlrf0110`.
  */
 
 import type { Language } from '../language.ts'
@@ -29,7 +29,7 @@ const ENGLISH_ENDING = /(?:ian|ean|ese|ish)$/
 
 /**
  * The name keys of a word in a document, `[]` if it can be no name. `form` is normalised and lower-case, not folded,
- * and may have ZWNJ inside. `nameKeys('putinin', 'az')` has `nnptn0100`, as `nameKeys('پوتین', 'fa')`
+ * and may have ZWNJ inside. `nameKeys('putinin', 'az')` has `ƨptn0100`, as `nameKeys('پوتین', 'fa')`
  * has; `nameKeys('12', 'az')` → `[]`. Which words are names is for the caller to say: a capital, or no stop word.
  */
 export function nameKeys(form: string, language: Language): string[] {
@@ -38,7 +38,7 @@ export function nameKeys(form: string, language: Language): string[] {
 
 /**
  * The name keys that a word of a query asks for, best first, mostly one: `nameQueryKeys('putin', 'az')` →
- * `['nnptn0100']`, `nameQueryKeys('georgi', 'en')` → `['nnkrk0100', 'nnjrj0100']`.
+ * `['ƨptn0100']`, `nameQueryKeys('georgi', 'en')` → `['ƨkrk0100', 'ƨjrj0100']`.
  */
 export function nameQueryKeys(form: string, language: Language): string[] {
   return keys(form, language, 'query').slice(0, MOST_IN_QUERY)

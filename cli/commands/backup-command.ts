@@ -57,7 +57,7 @@ async function writeFile(file: string, write: (output: Writable) => Promise<numb
 
 /** @returns how many documents were written */
 async function writeBackup(engine: Engine, version: string, output: Writable): Promise<number> {
-  const state = await engine.indexes.describe()
+  const state = await engine.describe()
   if (state === undefined || state.documents === 0)
     throw new CommandError('The archive is empty: there is nothing to back up')
   let written = 0

@@ -22,11 +22,11 @@ export async function rebuildCommand(config: Config, { force = false }: RebuildO
 }
 
 async function run(config: Config, engine: Engine, force: boolean): Promise<number> {
-  const state = await engine.indexes.describe()
+  const state = await engine.describe()
   if (state === undefined || state.documents === 0)
     throw new CommandError('The archive is empty: there is nothing to rebuild')
-  await engine.indexes.dropBeside()
-  const needed = (await engine.indexes.size()) * DATABASE_SHARE
+  await engine.next().discard()
+  const needed = (await engine.status()).databaseSize * DATABASE_SHARE
   return withDiskReserve(config, needed, force, (room) =>
     withProgress(room, (options) => rebuild(engine, options)),
   )

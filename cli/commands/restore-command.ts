@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { diskReason } from '../../engine/embedded/data-directory.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { BackupError } from '../../indexer/whole/backup.ts'
+import { BackupError } from '../../indexer/whole/backup-error.ts'
 import { restore, verifyBackup } from '../../indexer/whole/restore.ts'
 import type { Config } from '../../server/config.ts'
 import { CommandError } from '../errors.ts'
@@ -42,7 +42,7 @@ export async function restoreCommand(
 }
 
 async function requireEmpty(engine: Engine): Promise<void> {
-  const { documents } = (await engine.indexes.describe()) ?? { documents: 0 }
+  const { documents } = (await engine.describe()) ?? { documents: 0 }
   if (documents > 0)
     throw new CommandError(
       `The archive has ${documents} documents; --replace puts those of the backup in their place`,
@@ -50,7 +50,7 @@ async function requireEmpty(engine: Engine): Promise<void> {
 }
 
 async function run(config: Config, engine: Engine, file: string, force: boolean): Promise<number> {
-  await engine.indexes.dropBeside()
+  await engine.next().discard()
   const size = file === '-' ? 0 : (await stat(file)).size
   return withDiskReserve(config, size * INDEX_SHARE, force, (room) =>
     withProgress(room, (options) => restore(engine, inputOf(file), options)),

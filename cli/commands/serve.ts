@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { indexPaths } from '../../indexer/run/run.ts'
 import { createApp } from '../../server/app.ts'
 import type { Config } from '../../server/config.ts'
-import { SERVER_LIMITS } from '../../server/guard/limits.ts'
+import { limitConnections, SERVER_LIMITS } from '../../server/guard/connections.ts'
 import { type Services, servicesOf } from '../../server/services.ts'
 import { packageFolder } from '../../server/version.ts'
 import { CommandError } from '../errors.ts'
@@ -36,8 +36,9 @@ async function indexSeeds(engine: Parameters<typeof indexPaths>[1]): Promise<voi
 
 /** @throws CommandError when the port is taken or not allowed */
 function listen(services: Services): Promise<Server> {
-  const { port, host } = services.config
+  const { port, host, maxConnections } = services.config
   const server = createServer(SERVER_LIMITS, createApp(services))
+  limitConnections(server, maxConnections)
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(new CommandError(listenProblem(error, host, port))),

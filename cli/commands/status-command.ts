@@ -1,10 +1,10 @@
-import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { freeBytes } from '../../engine/embedded/free-space.ts'
 import type { Engine } from '../../engine/engine.ts'
-import type { RunRecord } from '../../engine/meilisearch/runs.ts'
 import type { Config } from '../../server/config.ts'
 import { durationText } from '../terminal/progress.ts'
 import { openEngine } from './open-engine.ts'
+import { lastRuns, type RunRecord } from './run-record.ts'
 
 const SHOWN_RUNS = 10
 const MEGABYTE = 1024 * 1024
@@ -25,12 +25,8 @@ type Status = Awaited<ReturnType<typeof statusOf>>
 
 async function statusOf(config: Config, engine: Engine) {
   const { documents, isOutdated } = await engine.prepare()
-  const [{ version, tasks, databaseSize, usedDatabaseSize }, isHealthy, languages, runs] = await Promise.all([
-    engine.status(),
-    engine.isHealthy(),
-    languagesOf(engine),
-    engine.runs.list(),
-  ])
+  const [{ version, waiting, running, databaseSize, usedDatabaseSize }, isHealthy, languages, runs] =
+    await Promise.all([engine.status(), engine.isHealthy(), languagesOf(engine), lastRuns(engine)])
   const isEmbedded = config.engine.kind === 'embedded'
   return {
     archive: { index: config.index, documents, languages, isOutdated },
@@ -42,9 +38,9 @@ async function statusOf(config: Config, engine: Engine) {
       databaseSize,
       usedDatabaseSize,
     },
-    queue: tasks,
+    queue: { waiting, running },
     disk: isEmbedded ? { free: await freeSpace(config.dataDirectory) } : undefined,
-    runs: runs.slice(0, SHOWN_RUNS),
+    runs: runs.slice(0, SHOWN_RUNS).map(({ key, ...run }) => ({ id: `run_${key}`, ...run })),
   }
 }
 
@@ -63,8 +59,7 @@ async function languagesOf(engine: Engine): Promise<Record<string, number>> {
 
 /** Bytes that are free on the disk of a folder. */
 async function freeSpace(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder).catch(() => statfs(dirname(folder)))
-  return bavail * bsize
+  return (await freeBytes(folder)) ?? (await freeBytes(dirname(folder))) ?? 0
 }
 
 function statusText({ archive, engine, queue, disk, runs }: Status): string {
@@ -89,7 +84,7 @@ function statusText({ archive, engine, queue, disk, runs }: Status): string {
 }
 
 /** `2026-01-02 03:04  complete    12 s  3 added, 1 failed  /archive`. */
-function runText({ started, ended, how, outcomes, paths }: RunRecord): string {
+function runText({ started, ended, how, outcomes, paths }: Omit<RunRecord, 'key'>): string {
   const took = ended === null ? '' : durationText((Date.parse(ended) - Date.parse(started)) / 1000)
   const counts = Object.entries(outcomes).flatMap(([status, count]) =>
     count > 0 ? [`${count} ${status}`] : [],

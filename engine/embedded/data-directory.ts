@@ -22,6 +22,8 @@ export type EngineFiles = {
   key: string
   log: string
   database: string
+  /** How large the files of the database were (damage.ts). */
+  sizes: string
   dumps: string
   snapshots: string
   temporary: string
@@ -149,6 +151,7 @@ function filesIn(root: string): EngineFiles {
     key: join(root, 'master-key'),
     log: join(root, 'engine.log'),
     database: join(root, 'data.ms'),
+    sizes: join(root, 'sizes.json'),
     dumps: join(root, 'dumps'),
     snapshots: join(root, 'snapshots'),
     temporary: join(root, 'temporary'),

@@ -7,9 +7,10 @@
  */
 
 import { pause } from '../../flow/pause.ts'
-import { EngineError, EngineUnavailableError } from '../errors.ts'
+import { DamageError, EngineError, EngineUnavailableError } from '../errors.ts'
 import type { EngineAddress } from '../meilisearch/client.ts'
 import { findBinary } from './binary.ts'
+import { damageIn, noteSizes, requireListed, requireWhole } from './damage.ts'
 import {
   type EngineFiles,
   onDisk,
@@ -25,6 +26,7 @@ import { isRunning } from './liveness.ts'
 import { acquireLock, type Lock, lockHolder } from './lock.ts'
 import { endOrphans } from './orphans.ts'
 import { answers, type EngineCommand, type EngineProcess, launchEngine } from './supervisor.ts'
+import { watchEngine } from './watchdog.ts'
 
 /**
  * `binary` is MEILI_BIN, `path` the PATH to look on, `indexingMemory` what indexing may use, 512 MiB by default: with what it
@@ -83,6 +85,8 @@ const MINUTE = 60_000
 /** Before it is started again, after the first death within a minute, the second ...; after more it waits long. */
 const DELAYS = [0, 250, 500, 1_000]
 const LONG_DELAY = 30_000
+/** How often it is noted how large the files are. */
+const NOTE = 60_000
 
 /**
  * Start the engine of a data directory, or share it if another program has started it already.
@@ -128,6 +132,7 @@ async function currentAddress(seat: WorkerSlot): Promise<EngineAddress> {
   for (;;) {
     if (seat.stopping.aborted) throw new EngineUnavailableError('The engine is stopped')
     if (seat.running && isRunning(seat.running.pid)) return seat.running.address
+    if (seat.failure instanceof DamageError) throw seat.failure
     if (seat.failure) {
       throw new EngineUnavailableError(seat.failure.message, LONG_DELAY / 1_000, { cause: seat.failure })
     }
@@ -173,11 +178,13 @@ async function share(seat: WorkerSlot): Promise<void> {
 /** Run the engine until told to stop, or until that is impossible. */
 async function own(seat: WorkerSlot, lock: Lock): Promise<void> {
   const touching = setInterval(lock.touch, TOUCH)
+  const noting = setInterval(() => seat.running && noteSizes(seat.files), NOTE)
   seat.owner = true
   try {
     await supervise(seat, await prepare(seat))
   } finally {
     clearInterval(touching)
+    clearInterval(noting)
     seat.owner = false
     removeRecord(seat.files)
     lock.release()
@@ -186,6 +193,7 @@ async function own(seat: WorkerSlot, lock: Lock): Promise<void> {
 
 async function prepare({ settings, files }: WorkerSlot): Promise<EngineCommand> {
   await endOrphans(files.database)
+  requireWhole(files)
   prepareFiles(files)
   const { binary, path, indexingMemory = '512MiB' } = settings
   const found = await findBinary({ binary, path, folder: files.root })
@@ -199,10 +207,13 @@ async function supervise(seat: WorkerSlot, command: EngineCommand): Promise<void
     const reason = await runOnce(seat, command)
     deaths = [...deaths, Date.now()].filter((time) => Date.now() - time < MINUTE)
     const delay = DELAYS[deaths.length - 1]
-    if (delay === undefined) {
-      seat.failure = new EngineError(`Meilisearch died ${deaths.length} times within a minute: ${reason}`)
+    // It dies of it whenever it reads that file; it is tried again, since it may do without.
+    const damage = damageIn(`Meilisearch: ${reason}`, seat.files.root)
+    if (damage !== undefined || delay === undefined) {
+      seat.failure =
+        damage ?? new EngineError(`Meilisearch died ${deaths.length} times within a minute: ${reason}`)
     }
-    await pause(delay ?? LONG_DELAY, seat.stopping)
+    await pause(damage === undefined ? (delay ?? LONG_DELAY) : LONG_DELAY, seat.stopping)
   }
 }
 
@@ -211,8 +222,9 @@ async function runOnce(seat: WorkerSlot, command: EngineCommand): Promise<string
   try {
     return await untilEnd(seat, command, await launchEngine(command, seat.stopping, seat.port))
   } catch (error) {
-    if (!seat.ready || seat.stopping.aborted) throw error
-    return asError(error).message
+    const { message } = asError(error)
+    if (!seat.ready || seat.stopping.aborted) throw damageIn(message, seat.files.root) ?? error
+    return message
   }
 }
 
@@ -224,15 +236,21 @@ async function untilEnd(
   const { pid, url } = engine
   const end = () => void engine.end()
   seat.stopping.addEventListener('abort', end)
+  const watchdog = watchEngine({ url, key }, pid)
+  void watchdog.hangs.then(engine.kill)
   try {
     seat.stopping.throwIfAborted()
+    await requireListed(files, { url, key })
+    noteSizes(files)
     writeRecord(files, { url, pid, owner: process.pid, startedAt: new Date().toISOString() })
     setRunning(seat, { url, key }, pid)
     return await engine.ended
   } finally {
+    watchdog.stop()
     seat.running = undefined
     seat.stopping.removeEventListener('abort', end)
     await engine.end()
+    noteSizes(files)
   }
 }
 

@@ -26,6 +26,8 @@ export type EngineProcess = {
   ended: Promise<string>
   /** Ask it to end, force it after five seconds. Resolves when it has ended. */
   end(): Promise<void>
+  /** End it at once, since it does not answer any more; `ended` then says so. */
+  kill(reason: string): void
 }
 
 /** `exec` makes the engine take the shell's place, so it has the pid we know and its exit code is its own. */
@@ -33,6 +35,8 @@ const WATCHED = `exec 3<&0 </dev/null
 ( read -r line <&3 || kill -9 $$ ) >/dev/null 2>&1 &
 exec "$@" 3<&-`
 
+/** A search that has waited so long for its turn in the engine has no reader any more, in seconds. */
+const DROP_SEARCH_AFTER = 3
 const ATTEMPTS = 5
 const START_LIMIT = 30_000
 const END_LIMIT = 5_000
@@ -86,6 +90,7 @@ function spawnEngine(command: EngineCommand, port: number): Spawned {
   const logged = sizeOf(files.log)
   const child = spawnWatched(command, port)
   let over = false
+  let hung: string | undefined
   const ended = new Promise<string>((resolve) => {
     const finish = (reason: string) => {
       over = true
@@ -93,11 +98,15 @@ function spawnEngine(command: EngineCommand, port: number): Spawned {
       resolve(reason)
     }
     child.on('error', (error) => finish(error.message))
-    child.on('exit', (code, killedBy) => finish(reasonIn(readLog(files, logged), code, killedBy)))
+    child.on('exit', (code, killedBy) => finish(hung ?? reasonIn(readLog(files, logged), code, killedBy)))
   })
   const hasEnded = () => over
   const end = () => endProcess(child, ended, hasEnded)
-  return { url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, ended, end, hasEnded }
+  const kill = (reason: string) => {
+    hung = reason
+    child.kill('SIGKILL')
+  }
+  return { url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, ended, end, kill, hasEnded }
 }
 
 /** In a group of its own (`detached`), so that Ctrl-C in a terminal reaches the owner only, who then decides. */
@@ -127,6 +136,7 @@ function flags({ files, indexingMemory }: EngineCommand, port: number): string[]
     '--snapshot-dir': files.snapshots,
     '--log-level': 'WARN',
     '--max-indexing-memory': indexingMemory,
+    '--experimental-drop-search-after': String(DROP_SEARCH_AFTER),
   }
   return [...Object.entries(settings).flat(), '--no-analytics']
 }

@@ -1,6 +1,7 @@
-import { Meilisearch, MeilisearchError, MeilisearchRequestError, type Task } from 'meilisearch'
+import { Meilisearch, MeilisearchError, MeilisearchRequestError } from 'meilisearch'
+import { type Lifetime, untilDeadline } from '../../flow/lifetime.ts'
 import { noSpace, type WriteBlock } from '../embedded/free-space.ts'
-import { EngineError, EngineUnavailableError, StorageError } from '../errors.ts'
+import { EngineError, EngineUnavailableError, storageError } from '../errors.ts'
 import { httpClient, RefusalError } from './http.ts'
 
 /** Where an engine answers, and with which key. */
@@ -10,17 +11,15 @@ export type EngineAddress = { url: string; key: string }
 const TIMEOUT = 60_000
 /** Seconds after which a client should ask again while the engine is away. */
 const RETRY_AFTER = 2
-/** How often a task is asked for, in milliseconds: soon at first, then seldom, since many may be waited for. */
-const FIRST_POLL = 25
-const LONGEST_POLL = 1_000
-/** How long a task may wait for an engine that is away, in milliseconds: a supervised one is back in two seconds. */
-const MAX_ABSENCE = 30_000
+
+type Ask = <T>(action: (client: Meilisearch) => Promise<T>) => Promise<T>
 
 /** Calls the engine: `call((client) => client.health())`. Engine failures come out as errors of `errors.ts`. */
-export type Call = (<T>(action: (client: Meilisearch) => Promise<T>) => Promise<T>) & { trouble?: WriteBlock }
-
-/** A task of an engine that cannot write never ends, so the disk is looked at once in so many milliseconds of waiting. */
-const LOOK = 1_000
+export type Call = Ask & {
+  trouble?: WriteBlock
+  /** The same for what has only so long to live: no call begins after that, and one under way is broken off. */
+  within: (lifetime: Lifetime) => Call
+}
 
 /**
  * Make calls to an engine whose address may change, as it does when it is restarted.
@@ -29,9 +28,16 @@ const LOOK = 1_000
  * @param trouble tells whether the engine cannot write
  */
 export function callEngine(address: () => Promise<EngineAddress>, trouble?: WriteBlock): Call {
+  return callWith(httpClient(), address, trouble)
+}
+
+function callWith(
+  ask: ReturnType<typeof httpClient>,
+  address: () => Promise<EngineAddress>,
+  trouble: WriteBlock | undefined,
+): Call {
   let current: { url: string; key: string; client: Meilisearch } | undefined
-  const ask = httpClient()
-  const call: Call = async (action) => {
+  const call: Ask = async (action) => {
     const { url, key } = await address()
     if (current?.url !== url || current.key !== key) {
       current = {
@@ -44,51 +50,27 @@ export function callEngine(address: () => Promise<EngineAddress>, trouble?: Writ
       throw translate(error)
     })
   }
-  return trouble === undefined ? call : Object.assign(call, { trouble })
+  const within = (lifetime: Lifetime) => limited(callWith(until(ask, lifetime), address, trouble), lifetime)
+  return Object.assign(call, trouble === undefined ? { within } : { within, trouble })
 }
 
-/**
- * Wait until the engine has done a task, also over a restart of the engine, which takes tasks up again.
- *
- * @throws EngineError when the task failed: Meilisearch's client resolves failed tasks like others; StorageError when the
- *   engine cannot write: it does the task when there is room again
- */
-export async function settle(call: Call, taskUid: number): Promise<Task> {
-  let awaySince: number | undefined
-  let looked = Date.now()
-  let poll = FIRST_POLL
-  for (;;) {
-    try {
-      const task = await call((client) => client.tasks.getTask(taskUid))
-      awaySince = undefined
-      if (task.status === 'succeeded') return task
-      if (task.status === 'failed' || task.status === 'canceled') throw taskError(task)
-    } catch (error) {
-      if (!(error instanceof EngineUnavailableError)) throw error
-      awaySince ??= Date.now()
-      if (Date.now() - awaySince > MAX_ABSENCE) throw error
-    }
-    if (Date.now() - looked > LOOK) {
-      looked = Date.now()
-      const reason = await call.trouble?.()
-      if (reason !== undefined) throw storageError(reason)
-    }
-    await new Promise((resolve) => setTimeout(resolve, poll))
-    poll = Math.min(poll * 1.5, LONGEST_POLL)
+/** Requests that are given up at a deadline: their connection is closed. */
+function until(ask: ReturnType<typeof httpClient>, { deadline }: Lifetime): ReturnType<typeof httpClient> {
+  return (address, init = {}) => {
+    const signal = init.signal == null ? deadline : AbortSignal.any([init.signal, deadline])
+    return ask(address, { ...init, signal })
   }
 }
 
-function storageError(reason: string, options?: ErrorOptions): StorageError {
-  const hint = 'What is searchable stays; make room and run the command again'
-  return new StorageError(`The engine cannot write: ${reason}. ${hint}.`, options)
-}
-
-function taskError(task: Task): Error {
-  const reason = noSpace(task.error?.message ?? '')
-  if (reason !== undefined) return storageError(reason, { cause: task.error })
-  return new EngineError(`Meilisearch could not do ${task.type}: ${task.error?.message ?? task.status}`, {
-    cause: task.error,
-  })
+function limited(call: Call, lifetime: Lifetime): Call {
+  const ask: Ask = async (action) => {
+    lifetime.check()
+    const answer = await untilDeadline(lifetime, call(action))
+    lifetime.check()
+    return answer
+  }
+  const { within, trouble } = call
+  return Object.assign(ask, trouble === undefined ? { within } : { within, trouble })
 }
 
 /** It has not read the request, too many wait, or it cannot now. */

@@ -1,8 +1,8 @@
+import type { Known, Page } from '../contract.ts'
 import type { ArchiveDocument } from '../document.ts'
-import { EngineError } from '../errors.ts'
 import { type Filter, filterExpression } from '../filter.ts'
+import { partName } from '../text-parts.ts'
 import type { Call } from './client.ts'
-import { ndjson } from './ndjson.ts'
 
 /**
  * Asks for the documents with some keys. The client puts these into the address, where a proxy takes 500 of them for an
@@ -12,59 +12,58 @@ export function withKeys(keys: readonly string[]): { ids: string[]; limit: numbe
   return { ids: [...keys], limit: keys.length, filter: [] }
 }
 
-/** The document with a key, or undefined. */
-export async function getDocument(
+/** The documents with some keys, in their order, with the given fields. */
+export async function fetchDocuments<Field extends keyof ArchiveDocument>(
+  call: Call,
+  index: string,
+  keys: readonly string[],
+  fields: readonly Field[],
+): Promise<Known<Field>[]> {
+  if (keys.length === 0) return []
+  const { results } = await call((client) =>
+    client.index<ArchiveDocument>(index).getDocuments({ ...withKeys(keys), fields: withKey(fields) }),
+  )
+  const found = new Map(results.map((document) => [document.key, document]))
+  return keys.flatMap((key) => found.get(key) ?? [])
+}
+
+/** One part of the text of a document: the engine picks it out, and nothing else of the text is sent. */
+export async function partOfText(
   call: Call,
   index: string,
   key: string,
-): Promise<ArchiveDocument | undefined> {
+  number: number,
+): Promise<string | undefined> {
+  const name = partName(number)
   const { results } = await call((client) =>
-    client.index<ArchiveDocument>(index).getDocuments(withKeys([key])),
+    client
+      .index<ArchiveDocument>(index)
+      .getDocuments({ ...withKeys([key]), fields: [`more.${name}` as keyof ArchiveDocument] }),
   )
-  if (results.length > 1) throw new EngineError(`Two documents have the key ${key}`)
-  return results[0]
+  return results[0]?.more?.[name]
 }
 
-/** Documents in the order of the index, with the given fields. */
-export async function listDocuments(
-  call: Call,
-  index: string,
-  offset: number,
-  limit: number,
-  fields: readonly (keyof ArchiveDocument)[],
-): Promise<ArchiveDocument[]> {
-  const { results } = await call((client) =>
-    client.index<ArchiveDocument>(index).getDocuments({ offset, limit, fields: [...fields] }),
-  )
-  return results
-}
-
-/** Documents that a filter keeps, in the order of the index, with the given fields. @throws TypeError for a filter that does not narrow */
-export async function selectDocuments(
+/** Documents that a filter keeps, in the order of the index, with the given fields. */
+export async function pageOfDocuments<Field extends keyof ArchiveDocument>(
   call: Call,
   index: string,
   filter: Filter,
+  fields: readonly Field[],
+  offset: number,
   limit: number,
-  fields: readonly (keyof ArchiveDocument)[],
-): Promise<ArchiveDocument[]> {
+): Promise<Page<Known<Field>>> {
   const expression = filterExpression(filter)
-  if (expression === undefined) throw new TypeError('Expected a filter that narrows')
-  const { results } = await call((client) =>
-    client.index<ArchiveDocument>(index).getDocuments({ filter: expression, limit, fields: [...fields] }),
+  const { results, total } = await call((client) =>
+    client.index<ArchiveDocument>(index).getDocuments({
+      ...(expression === undefined ? {} : { filter: expression }),
+      offset,
+      limit,
+      fields: withKey(fields),
+    }),
   )
-  return results
+  return { items: results, total }
 }
 
-/** Hand records to an index; resolves to a task. */
-export async function pushRecords(call: Call, index: string, records: readonly object[]): Promise<number> {
-  const lines = ndjson(records)
-  return (await call((client) => client.index(index).addDocumentsFromString(lines, 'application/x-ndjson')))
-    .taskUid
-}
-
-/** Remove what a filter keeps; resolves to a task. @throws TypeError for a filter that does not narrow */
-export async function removeDocuments(call: Call, index: string, filter: Filter): Promise<number> {
-  const expression = filterExpression(filter)
-  if (expression === undefined) throw new TypeError('A filter that does not narrow would remove everything')
-  return (await call((client) => client.index(index).deleteDocuments({ filter: expression }))).taskUid
+function withKey(fields: readonly (keyof ArchiveDocument)[]): (keyof ArchiveDocument)[] {
+  return [...new Set<keyof ArchiveDocument>(['key', ...fields])]
 }

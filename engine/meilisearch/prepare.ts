@@ -1,23 +1,37 @@
 import type { Settings } from 'meilisearch'
+import type { Preparation } from '../contract.ts'
 import { SEARCH_FIELDS, type SearchField } from '../document.ts'
+import { damageIn } from '../embedded/damage.ts'
 import { EngineError } from '../errors.ts'
-import { type Call, settle } from './client.ts'
+import { INDEX_VERSION } from '../index-version.ts'
+import { patiently } from '../retry.ts'
+import type { Call } from './client.ts'
 import {
   DOCUMENT_SETTINGS,
   FILES_SETTINGS,
   hasSettings,
-  INDEX_VERSION,
   STATE_SETTINGS,
   VOCABULARY_SETTINGS,
 } from './settings.ts'
-
-/** What `prepare` found: how many documents there are, and whether they were made by another version of the analysis. */
-export type Preparation = { documents: number; isOutdated: boolean }
+import { settle } from './tasks.ts'
 
 const VERSION_KEY = 'version'
 
-/** Create the four indexes, or bring their settings up to date. Safe to run by two programs at once. */
+/**
+ * Create the four indexes, or bring their settings up to date. Safe to run by two programs at once, and waits for an engine that
+ * is away.
+ *
+ * @throws DamageError where an index is not as it was left
+ */
 export async function prepareIndexes(call: Call, index: string): Promise<Preparation> {
+  try {
+    return await patiently(() => prepareAll(call, index))
+  } catch (error) {
+    throw (error instanceof EngineError && damageIn(error.message, 'the data of the engine')) || error
+  }
+}
+
+async function prepareAll(call: Call, index: string): Promise<Preparation> {
   await Promise.all([
     prepareIndex(call, index, 'key', DOCUMENT_SETTINGS),
     prepareIndex(call, `${index}_words`, 'id', VOCABULARY_SETTINGS),

@@ -1,9 +1,9 @@
 /** Searches: how the engine is asked, and what it answers. */
 import type { MultiSearchQuery } from 'meilisearch'
 import type { ArchiveDocument, SearchField } from '../document.ts'
-import { EngineError } from '../errors.ts'
 import { FACETS, type Facet, rowOf } from '../facets.ts'
 import { type Filter, filterExpression } from '../filter.ts'
+import { ifEmpty } from './ask.ts'
 import type { Call } from './client.ts'
 
 /** One way of asking: all its words (or, with `frequency`, as many of the rarest as can be) in the given fields. */
@@ -138,15 +138,5 @@ function queryOf(index: string, query: EngineQuery, filter: Filter): MultiSearch
     attributesToSearchOn: [...query.fields],
     matchingStrategy: query.matching ?? 'all',
     ...(expression === undefined ? {} : { filter: expression }),
-  }
-}
-
-/** An index without documents knows no field that could be searched and says so as an error; the answer is that nothing is there. */
-function ifEmpty(call: Call, index: string): (error: unknown) => Promise<undefined> {
-  return async (error) => {
-    const isFieldError = error instanceof EngineError && error.message.includes('is not searchable')
-    if (!isFieldError) throw error
-    const { numberOfDocuments } = await call((client) => client.index(index).getStats())
-    if (numberOfDocuments > 0) throw error
   }
 }

@@ -1,22 +1,18 @@
 import type { Settings } from 'meilisearch'
-import { LANGUAGES } from '../../analysis/language.ts'
 import { SEARCH_FIELDS } from '../document.ts'
 import { FACETS, rowOf, VALUE_FACETS } from '../facets.ts'
 
-/** Goes up whenever documents made before would be found differently: another analysis, other fields. */
-const ANALYSIS_VERSION = 4
-
-/**
- * What an index was made by: the version of the analysis, and the languages it had. An index with another version still
- * answers, and the program says that it must be indexed anew.
- */
-export const INDEX_VERSION = `${ANALYSIS_VERSION} ${LANGUAGES.toSorted().join(' ')}`
-
 /** More values than a facet of an archive has; at Meilisearch's 100 the newest months would silently be cut off. */
-const MAX_FACET_VALUES = 1_000
+export const MAX_FACET_VALUES = 1_000
 
 /** Depth of paging; must not be below what a request may ask for. */
-const MAX_TOTAL_HITS = 10_000
+export const MAX_TOTAL_HITS = 10_000
+
+/**
+ * So long the engine ranks, in milliseconds; what it has not ordered by then comes in the order that it has. It is the engine's own
+ * default, and less than `SEARCH_TIMEOUT` by default, so that a dear search still has an answer.
+ */
+const SEARCH_CUTOFF = 1_500
 
 /**
  * Without a declared language Meilisearch guesses it anew for every field and query, and guesses differently. All words come to it
@@ -52,6 +48,7 @@ export const DOCUMENT_SETTINGS = {
   proximityPrecision: 'byWord',
   faceting: { maxValuesPerFacet: MAX_FACET_VALUES, sortFacetValuesBy: { '*': 'count' } },
   pagination: { maxTotalHits: MAX_TOTAL_HITS },
+  searchCutoffMs: SEARCH_CUTOFF,
 } satisfies Settings
 
 /** The vocabulary: every distinct word of the documents, for spelling and suggestions. */
@@ -63,6 +60,7 @@ export const VOCABULARY_SETTINGS = {
   // A wrong first letter counts as two typos; which candidates are close enough is decided in search/spelling.ts.
   typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 3, twoTypos: 4 } },
   proximityPrecision: 'byAttribute',
+  searchCutoffMs: SEARCH_CUTOFF,
 } satisfies Settings
 
 /** The files that were indexed; found by their keys, and by the folders they are in. */

@@ -1,19 +1,28 @@
 /** Building takes a millisecond and more for each document, all of it computing: it is done in threads beside the reading. */
 
-import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
+import type { ResourceLimits, Worker } from 'node:worker_threads'
+import { startThread as startWorker } from '../thread.ts'
 import { type Built, build, type FoundText, type Identity, type StatedFacts } from './build.ts'
 import { startFreshWords } from './new-words.ts'
 
 /** What a document is built from. */
-export type BuildRequest = { source: FoundText; stated: StatedFacts; identity: Identity }
+export type BuildRequest = {
+  source: FoundText
+  stated: StatedFacts
+  identity: Identity
+  /** Words of the archive that decide how words at line ends are mended. */
+  known?: ReadonlySet<string>
+}
+
+/** Which words of a document are told: all, or those that were not told lately. */
+export type WordsWanted = 'all' | 'new'
 
 /** A document, with those of its words that are new to the vocabulary; or why there is none. */
 export type BuildResult = Built | { error: string }
 
 /** What a thread is asked, and what it answers. */
-export type Order = { number: number; requests: readonly BuildRequest[] }
+export type Order = { number: number; requests: readonly BuildRequest[]; words: WordsWanted }
 export type Answer = { number: number; built: BuildResult[] }
 
 export type BuildPool = {
@@ -24,35 +33,51 @@ export type BuildPool = {
 
 /** Fewer are built on the spot, as long as no thread runs: starting one takes longer. */
 const WORTH_A_THREAD = 64
+/** A longer text is built in a thread, whatever comes with it: what takes long must not hold up the rest. In characters. */
+const LONG_TEXT = 20_000
+/** A longer one alone, in a thread that has room for it. */
+const HUGE_TEXT = 500_000
 /** Documents handed to a thread at once. */
 const SLICE = 16
 /** Memory of a thread, in MB: by default it lets its waste grow with the memory of the machine. */
 const THREAD_LIMITS = { maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 6 }
+const HUGE_LIMITS = { maxOldGenerationSizeMb: 2_048, maxYoungGenerationSizeMb: 32 }
+
+/**
+ * So long a thread has for what it is given, in milliseconds: for its start on a busy machine, and for each million characters, of
+ * which it usually does one in a second. What takes longer does not end.
+ */
+const BUILD_TIME = { start: 60_000, million: 20_000 }
+export const TOO_LONG = 'took too long'
 
 /**
  * Threads that build documents; they are started when the first larger lot comes.
  *
  * @param count how many; one core is left to the reading
+ * @param words which words of the documents are wanted
  * @param startThread another program for the threads, for tests
+ * @param time how long a thread has, for tests
  */
-export function startBuildPool(
+export function startBuildPool({
   count = Math.max(1, availableParallelism() - 1),
+  words = 'new' as WordsWanted,
   startThread = buildThread,
-): BuildPool {
-  const freshWords = startFreshWords()
-  const seats = Array.from({ length: count }, () => startSeat(startThread))
-  const careful = startCareful(startSeat(startThread))
+  time = BUILD_TIME,
+} = {}): BuildPool {
+  const tell = words === 'all' ? asTheyAre : startFreshWords()
+  const seats = Array.from({ length: count }, () => startSeat(() => startThread(THREAD_LIMITS), words, time))
+  const careful = startCareful(startSeat(() => startThread(HUGE_LIMITS), words, time))
   let isThreaded = false
   const build = async (requests: readonly BuildRequest[]) => {
     isThreaded ||= requests.length >= WORTH_A_THREAD
-    if (!isThreaded) return buildAll(requests, freshWords)
-    const slices = Array.from({ length: Math.ceil(requests.length / SLICE) }, (_, index) =>
-      requests.slice(index * SLICE, (index + 1) * SLICE),
-    )
-    const built = slices.map((slice) =>
-      leastBusy(seats)
-        .build(slice)
-        .catch(() => careful.build(slice)),
+    if (!isThreaded && requests.every(({ source }) => source.text.length <= LONG_TEXT))
+      return buildAll(requests, tell)
+    const built = slicesOf(requests).map((slice) =>
+      isHuge(slice)
+        ? careful.build(slice)
+        : leastBusy(seats)
+            .build(slice)
+            .catch(() => careful.build(slice)),
     )
     return (await Promise.all(built)).flat()
   }
@@ -60,15 +85,36 @@ export function startBuildPool(
   return { build, close }
 }
 
+/** Requests in lots for one thread each; huge texts by themselves. */
+function slicesOf(requests: readonly BuildRequest[]): BuildRequest[][] {
+  const slices: BuildRequest[][] = []
+  for (const request of requests) {
+    const last = slices.at(-1)
+    if (last === undefined || last.length >= SLICE || isHuge(last) || isHuge([request]))
+      slices.push([request])
+    else last.push(request)
+  }
+  return slices
+}
+
+function isHuge(requests: readonly BuildRequest[]): boolean {
+  return requests.some(({ source }) => source.text.length > HUGE_TEXT)
+}
+
+/** All words, for those who remember themselves which they have sent. */
+export function asTheyAre(words: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map(words)
+}
+
 /** Build documents here and now. A fault in one is its result. */
 export function buildAll(
   requests: readonly BuildRequest[],
-  freshWords: ReturnType<typeof startFreshWords>,
+  tell: ReturnType<typeof startFreshWords>,
 ): BuildResult[] {
-  return requests.map(({ source, stated, identity }) => {
+  return requests.map(({ source, stated, identity, known }) => {
     try {
-      const built = build(source, stated, identity)
-      return { ...built, words: freshWords(built.words) }
+      const built = build(source, stated, identity, known)
+      return { ...built, words: tell(built.words) }
     } catch (error) {
       return { error: `cannot be analysed (${(error as Error).message})` }
     }
@@ -87,54 +133,76 @@ function leastBusy(seats: readonly WorkerSlot[]): WorkerSlot {
   return seats.reduce((best, seat) => (seat.waiting < best.waiting ? seat : best))
 }
 
-function startSeat(startThread: () => Worker): WorkerSlot {
-  const waiting = new Map<
-    number,
-    { resolve: (built: BuildResult[]) => void; reject: (error: Error) => void }
-  >()
+type Waiting = {
+  requests: readonly BuildRequest[]
+  resolve: (built: BuildResult[]) => void
+  reject: (error: Error) => void
+}
+
+function startSeat(startThread: () => Worker, words: WordsWanted, time: typeof BUILD_TIME): WorkerSlot {
+  const waiting = new Map<number, Waiting>()
   let thread: Worker | undefined
+  let failure: Error | undefined
+  let timer: NodeJS.Timeout | undefined
   let last = 0
-  const lose = (error: Error) => {
-    thread = undefined
+  /** It works on the first of what waits, from now on. */
+  const watch = () => {
+    clearTimeout(timer)
+    const [first] = waiting.values()
+    if (first === undefined) thread?.unref()
+    else timer = setTimeout(giveUp, timeFor(first.requests, time))
+  }
+  const giveUp = () => {
+    failure = new Error(TOO_LONG)
+    void thread?.terminate()
+  }
+  const lose = () => {
+    clearTimeout(timer)
     const lost = [...waiting.values()]
+    const error = failure ?? new Error('the thread ended')
     waiting.clear()
+    thread = undefined
+    failure = undefined
     for (const { reject } of lost) reject(error)
   }
-  const start = () => {
-    const started = startThread()
-    let failure = new Error('the thread ended')
-    started.on('message', ({ number, built }: Answer) => {
-      waiting.get(number)?.resolve(built)
-      waiting.delete(number)
-    })
-    started.on('error', (error: Error) => {
-      failure = error
-    })
-    started.on('exit', () => lose(failure))
-    return started
-  }
-  const order = (requests: readonly BuildRequest[]) =>
-    new Promise<BuildResult[]>((resolve, reject) => {
-      thread ??= start()
-      waiting.set(++last, { resolve, reject })
-      thread.postMessage({ number: last, requests } satisfies Order)
-    })
+  const start = () =>
+    startThread()
+      .on('message', ({ number, built }: Answer) => {
+        waiting.get(number)?.resolve(built)
+        waiting.delete(number)
+        watch()
+      })
+      .on('error', (error: Error) => {
+        failure = error
+      })
+      .on('exit', lose)
   return {
     get waiting() {
       return waiting.size
     },
-    build: order,
+    build: (requests) =>
+      new Promise<BuildResult[]>((resolve, reject) => {
+        thread ??= start()
+        waiting.set(++last, { requests, resolve, reject })
+        if (waiting.size === 1) watch()
+        // A thread that has nothing to do keeps no program running.
+        thread.ref()
+        thread.postMessage({ number: last, requests, words } satisfies Order)
+      }),
     close: async () => void (await thread?.terminate()),
   }
+}
+
+function timeFor(requests: readonly BuildRequest[], { start, million }: typeof BUILD_TIME): number {
+  const characters = requests.reduce((sum, { source }) => sum + source.text.length, 0)
+  return start + (characters / 1_000_000) * million
 }
 
 /** For documents over one of which a thread has ended: one at a time, so that only that one fails. */
 function startCareful(seat: WorkerSlot): BuildPool {
   let last: Promise<unknown> = Promise.resolve()
   const buildOne = (request: BuildRequest) =>
-    seat
-      .build([request])
-      .catch((error: Error): BuildResult[] => [{ error: `cannot be analysed (${error.message})` }])
+    seat.build([request]).catch((error: Error): BuildResult[] => [{ error: reasonOf(error) }])
   const buildEach = async (requests: readonly BuildRequest[]) => {
     const results: BuildResult[] = []
     for (const request of requests) results.push(...(await buildOne(request)))
@@ -148,19 +216,10 @@ function startCareful(seat: WorkerSlot): BuildPool {
   return { build, close: seat.close }
 }
 
-/** Node 20 starts no thread from TypeScript by itself, so in a checkout that is not built tsx does. */
-function buildThread(): Worker {
-  const options = { execArgv: [], resourceLimits: THREAD_LIMITS }
-  const here = import.meta.url
-  if (!here.endsWith('.ts')) return new Worker(new URL('build-worker.js', here), options)
-  // `resolve` finds the half of tsx that is for CommonJS.
-  const tsx = createRequire(here)
-    .resolve('tsx/esm/api')
-    .replace(/\.cjs$/, '.mjs')
-  const program = new URL('build-worker.ts', here).href
-  const [loader, script, from] = [tsx, program, here].map((text) => JSON.stringify(text))
-  return new Worker(`import(${loader}).then(({ tsImport }) => tsImport(${script}, ${from}))`, {
-    ...options,
-    eval: true,
-  })
+function reasonOf({ message }: Error): string {
+  return message === TOO_LONG ? TOO_LONG : `cannot be analysed (${message})`
+}
+
+function buildThread(resourceLimits: ResourceLimits): Worker {
+  return startWorker(import.meta.url, 'build-worker', resourceLimits)
 }

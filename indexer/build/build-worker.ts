@@ -2,7 +2,7 @@
 
 import { parentPort } from 'node:worker_threads'
 import { keepWords } from '../../analysis/analyze.ts'
-import { type Answer, buildAll, type Order } from './build-pool.ts'
+import { type Answer, asTheyAre, buildAll, type Order } from './build-pool.ts'
 import { startFreshWords } from './new-words.ts'
 
 /** More of them would save a tenth of the time, and take half of the memory of the thread. */
@@ -11,7 +11,8 @@ const WORDS = 8_000
 keepWords(WORDS)
 const freshWords = startFreshWords()
 
-parentPort?.on('message', ({ number, requests }: Order) => {
-  const answer: Answer = { number, built: buildAll(requests, freshWords) }
+parentPort?.on('message', ({ number, requests, words }: Order) => {
+  const tell = words === 'all' ? asTheyAre : freshWords
+  const answer: Answer = { number, built: buildAll(requests, tell) }
   parentPort?.postMessage(answer)
 })

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import { LANGUAGES } from '../../analysis/language.ts'
+import { wordsIn } from '../../analysis/line-ends/known-words.ts'
+import { mendLineEnds, wordsAtLineEnds } from '../../analysis/line-ends/line-ends.ts'
 import { bandsOf, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
 import { slugOf } from '../../analysis/slug.ts'
 import { type ArchiveDocument, type DateOrigin, documentKey } from '../../engine/document.ts'
-import { fileKey } from '../../engine/meilisearch/file-ledger.ts'
+import { partsOfText } from '../../engine/text-parts.ts'
 import { type DocumentDate, documentDate, type StatedDate } from '../extract/date.ts'
 import { readDateline } from '../extract/dateline.ts'
 import { folderSource } from '../extract/folder.ts'
@@ -14,6 +16,7 @@ import { publishedDate } from '../extract/published.ts'
 import { readDate } from '../extract/read-date.ts'
 import { documentSource } from '../extract/source.ts'
 import { extractTitle } from '../extract/title.ts'
+import { fileKey } from '../scan/file-state.ts'
 import type { GivenFacts, SourceText } from '../source-text.ts'
 import { searchFields } from './fields.ts'
 
@@ -27,7 +30,7 @@ export type FoundText = SourceText & { folder?: string | undefined; file?: strin
  * Goes up whenever other facts would be found in the same text, so that a run stores its documents anew. What they are searched by
  * does not count: that is made from the stored document, too (`renew`).
  */
-const FACTS_VERSION = `1 ${LANGUAGES.toSorted().join(' ')}`
+const FACTS_VERSION = `2 ${LANGUAGES.toSorted().join(' ')}`
 
 /** The identity of a document: its key, and hashes of everything it is made from. */
 export type Identity = Pick<ArchiveDocument, 'key' | 'id' | 'hash' | 'textHash'>
@@ -73,11 +76,17 @@ function textHash({ text, given }: FoundText, stated: StatedFacts): string {
  * Build the stored document of a source text. Pure: equal input gives an equal document. Never throws.
  *
  * @param identity what `identify` gave, where it was asked before
+ * @param known words of the archive, by which words that line ends broke are mended
  */
-export function build(source: FoundText, stated: StatedFacts, identity = identify(source, stated)): Built {
+export function build(
+  source: FoundText,
+  stated: StatedFacts,
+  identity = identify(source, stated),
+  known: ReadonlySet<string> = new Set(),
+): Built {
   const { given } = source
   const origin = given.origin ?? 'given'
-  const top = readDateline(plainText(source.text))
+  const top = readDateline(wholeWords(plainText(source.text), known))
   const titled = extractTitle(top.text, givenTitle(given))
   const { title } = titled
   // Where the first lines hold no dateline there is none to cut off below the title either.
@@ -86,12 +95,12 @@ export function build(source: FoundText, stated: StatedFacts, identity = identif
   const text = head.text.trim()
   const { language, confidence } = documentLanguage(title, text, givenLanguage(given, stated))
   const { date, notes } = dateOf(source, top.date, text)
-  const { fields, words } = searchFields(title, text, language)
+  const { fields, words } = searchFields(title, text, language, given.url)
   const document = {
     ...identity,
     title,
     titleOrigin: titled.origin,
-    text,
+    ...partsOfText(text),
     language,
     confidence,
     ...date,
@@ -123,8 +132,16 @@ function plainText(text: string): string {
   return lines.slice(Math.max(above.lastIndexOf('\n'), above.lastIndexOf('\uFEFF')) + 1)
 }
 
+/** A text whose words are whole: what line ends broke is mended, by the words of the archive and its own. */
+function wholeWords(text: string, known: ReadonlySet<string>): string {
+  const own = wordsIn([text], new Set(wordsAtLineEnds(text)))
+  return mendLineEnds(text, (key) => own.has(key) || known.has(key))
+}
+
 function givenTitle({ title, origin = 'given' }: GivenFacts) {
-  return title === undefined || title.trim() === '' ? undefined : { title: title.toWellFormed(), origin }
+  return title === undefined || title.trim() === ''
+    ? undefined
+    : { title: wholeWords(title.toWellFormed(), new Set()), origin }
 }
 
 /** What was said for the whole run is said by a person, and wins over the metadata of a file. */

@@ -3,6 +3,7 @@ import type { Term, Word } from '../../analysis/analyze.ts'
 import { analyzeDocument, analyzeTitle } from '../../analysis/document.ts'
 import { encodeTitleWord, wholeWord } from '../../analysis/engine-tokens.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
+import { addressToken } from '../../engine/address.ts'
 import { type ArchiveDocument, type SearchField, tokensOf } from '../../engine/document.ts'
 
 /** What the engine searches a document by. */
@@ -11,12 +12,14 @@ export type SearchFields = Pick<ArchiveDocument, SearchField>
 /**
  * Analyse a document for the engine.
  *
+ * @param url its address, by which it is found as well
  * @returns the fields, and the distinct words for the vocabulary: as the engine knows them → as they were written
  */
 export function searchFields(
   title: string,
   text: string,
   language: DocumentLanguage,
+  url: string | null = null,
 ): { fields: SearchFields; words: Map<string, string> } {
   const titleTerms = analyzeTitle(title, language)
   const textTerms = analyzeDocument(text, language)
@@ -28,7 +31,9 @@ export function searchFields(
     surfaceText: surfaces(textTerms),
     stemsTitle: keys(titleWords),
     stemsText: keys(textWords),
-    names: `${names(terms, language)} ${titleMarks(titleTerms, titleWords, language)}`.trim(),
+    names: [names(terms, language), address(url), titleMarks(titleTerms, titleWords, language)]
+      .filter((part) => part !== '')
+      .join(' '),
   }
   return { fields, words: vocabulary([titleWords, textWords]) }
 }
@@ -41,7 +46,10 @@ function distinctWords(terms: readonly Term[]): Set<Word> {
 }
 
 function surfaces(terms: readonly Term[]): string {
-  return terms.map(({ word }) => wholeWord(word.token)).join(' ')
+  return terms
+    .slice(0, MOST_WORDS)
+    .map(({ word }) => wholeWord(word.token))
+    .join(' ')
 }
 
 /** Each stem once: a stem is looked up, not counted, and phrases are searched in the surface. */
@@ -61,7 +69,13 @@ function names(terms: readonly Term[], language: DocumentLanguage): string {
   return bag(tokens)
 }
 
-/** The engine counts a word behind a hard separator as eight words away, and knows no word beyond the 65,536th place. */
+function address(url: string | null): string {
+  return (url === null ? undefined : addressToken(url)) ?? ''
+}
+
+/** The engine knows no word of a field beyond this place: what stands behind it would be stored, and read with each hit, for nothing. */
+const MOST_WORDS = 65_535
+/** The engine counts a word behind a hard separator as eight words away. */
 const MAX_BAG = 8_000
 
 /**
@@ -69,7 +83,7 @@ const MAX_BAG = 8_000
  * pairs of neighbours, which is half of its work for a document.
  */
 function bag(words: ReadonlySet<string>): string {
-  return [...words].join(words.size > MAX_BAG ? ' ' : ';')
+  return [...words].slice(0, MOST_WORDS).join(words.size > MAX_BAG ? ' ' : ';')
 }
 
 /** Everything that finds a title, marked as such: its words in their order, for phrases, then its stems and names. */

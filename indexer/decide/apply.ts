@@ -1,10 +1,9 @@
 import type { Engine } from '../../engine/engine.ts'
-import type { FileState } from '../../engine/meilisearch/file-ledger.ts'
-import { patiently } from '../../engine/retry.ts'
 import type { StatedFacts } from '../build/build.ts'
 import type { BuildRequest } from '../build/build-pool.ts'
 import type { Outcome } from '../outcome.ts'
 import type { FileInProgress } from '../scan/file-in-progress.ts'
+import { type FileState, fileStates, writeFileStates } from '../scan/file-state.ts'
 import { viewArchive } from './archive-view.ts'
 import { type Candidate, type Decision, decide } from './decide.ts'
 import { addPlace, type Entry, type InFlight } from './in-flight.ts'
@@ -89,8 +88,8 @@ function registerBuild(
 /** Files whose text is no longer that of the document they were a place of: they count as not read, also for a later run. */
 export async function forget(engine: Engine, files: ReadonlySet<string>): Promise<FileState[]> {
   if (files.size === 0) return []
-  const states = await patiently(() => engine.files.get([...files]))
+  const states = await fileStates(engine, [...files])
   const forgotten = states.map((state) => ({ ...state, size: -1 }))
-  if (forgotten.length > 0) await patiently(() => engine.files.write(forgotten))
+  if (forgotten.length > 0) await writeFileStates(engine, forgotten)
   return forgotten
 }

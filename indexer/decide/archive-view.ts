@@ -1,10 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { sep } from 'node:path'
 import type { Engine } from '../../engine/engine.ts'
-import type { KnownDocument } from '../../engine/meilisearch/file-ledger.ts'
-import { patiently } from '../../engine/retry.ts'
 import type { Archive, Candidate } from './decide.ts'
 import type { InFlight } from './in-flight.ts'
+import { documentsByText, documentsWith, type KnownDocument } from './known-document.ts'
 
 /**
  * What the archive has of the given texts: looked up in the engine at once, overlaid with what is on its way.
@@ -17,12 +16,10 @@ export async function viewArchive(
   inFlight: InFlight,
   roots: readonly string[],
 ): Promise<Archive> {
-  const [byKey, byText] = await patiently(() =>
-    Promise.all([
-      engine.files.documents(keysOf(candidates)),
-      engine.files.documentsByText(textsOf(candidates)),
-    ]),
-  )
+  const [byKey, byText] = await Promise.all([
+    documentsWith(engine, keysOf(candidates)),
+    documentsByText(engine, textsOf(candidates)),
+  ])
   const known = new Map([...byText, ...byKey].map((document) => [document.key, document]))
   const texts = new Map(byText.map((document) => [document.textHash, document]))
   const existing = new Map<string, Promise<boolean>>()

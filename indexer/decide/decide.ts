@@ -3,9 +3,9 @@
  * here.
  */
 
-import type { KnownDocument } from '../../engine/meilisearch/file-ledger.ts'
 import { type FoundText, type Identity, otherIdentity } from '../build/build.ts'
 import type { FileInProgress } from '../scan/file-in-progress.ts'
+import type { KnownDocument } from './known-document.ts'
 
 /** A text that was read. */
 export type Candidate = { source: FoundText; open: FileInProgress; identity: Identity }

@@ -1,6 +1,6 @@
-import type { KnownDocument } from '../../engine/meilisearch/file-ledger.ts'
 import type { Outcome } from '../outcome.ts'
 import type { FileInProgress } from '../scan/file-in-progress.ts'
+import type { KnownDocument } from './known-document.ts'
 
 /** An outcome that comes true when a document has arrived. */
 export type Rider = { open: FileInProgress; outcome: Outcome }

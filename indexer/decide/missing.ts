@@ -1,18 +1,21 @@
 /** What is no longer there: records that have gone from their file, and files that are gone. */
 
+import type { Change, Page, Placement } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
-import {
-  type FileState,
-  fileKey,
-  type KnownDocument,
-  type Page,
-  type Placement,
-} from '../../engine/meilisearch/file-ledger.ts'
 import { patiently } from '../../engine/retry.ts'
 import type { Outcome } from '../outcome.ts'
 import type { FileInProgress } from '../scan/file-in-progress.ts'
+import {
+  type FileState,
+  fileKey,
+  fileStates,
+  filesBelow,
+  forgetFiles,
+  writeFileStates,
+} from '../scan/file-state.ts'
 import { exists } from './archive-view.ts'
 import { placesWhere } from './decide.ts'
+import { documentsOf, type KnownDocument } from './known-document.ts'
 
 /** What is told of the departed, and whether they are removed. */
 export type MissingRemoval = { engine: Engine; prune: boolean; tell: (outcome: Outcome) => void }
@@ -30,7 +33,7 @@ export async function departedRecords(
   { key, seen }: FileInProgress,
 ): Promise<number> {
   let missing = 0
-  const list = (offset: number) => patiently(() => farewell.engine.files.documentsOf([key], offset, PAGE))
+  const list = (offset: number) => documentsOf(farewell.engine, [key], offset, PAGE)
   await eachPage(list, async (documents) => {
     const gone = documents.filter((document) => !seen.has(document.key))
     const { lost, placed } = withoutFiles(gone, new Set([key]))
@@ -44,21 +47,22 @@ export async function departedRecords(
 
 /** How many files the index knows in and below a path. */
 export async function countFiles(engine: Engine, root: string): Promise<number> {
-  const [below, itself] = await patiently(() =>
-    Promise.all([engine.files.below(root, 0, 0), engine.files.get([fileKey(root)])]),
-  )
+  const [below, itself] = await Promise.all([
+    filesBelow(engine, root, 0, 0),
+    fileStates(engine, [fileKey(root)]),
+  ])
   return below.total + itself.length
 }
 
 /** Find which of some files, and of the files below some folders, are gone; what was moved has left them already. */
 export async function departedFiles(farewell: MissingRemoval, paths: readonly string[]): Promise<void> {
-  const { files } = farewell.engine
-  const known = await patiently(() => files.get(paths.map(fileKey)))
+  const { engine } = farewell
+  const known = await fileStates(engine, paths.map(fileKey))
   await removeMissing(farewell, known)
   const isFile = new Set(known.map(({ path }) => path))
   for (const folder of paths.filter((path) => !isFile.has(path)))
     await eachPage(
-      (offset) => patiently(() => files.below(folder, offset, PAGE)),
+      (offset) => filesBelow(engine, folder, offset, PAGE),
       (states) => removeMissing(farewell, states),
     )
 }
@@ -71,12 +75,17 @@ async function removeMissing(farewell: MissingRemoval, states: readonly FileStat
   const counts = await departedDocuments(farewell, new Set(gone.map(({ key }) => key)))
   const empty = gone.filter(({ key }) => farewell.prune || !counts.has(key))
   const marked = gone.filter(({ key, missing }) => !farewell.prune && (counts.get(key) ?? 0) !== missing)
-  const { files } = farewell.engine
+  const { engine } = farewell
   if (marked.length > 0)
-    await patiently(() =>
-      files.write(marked.map((state) => ({ ...state, missing: counts.get(state.key) ?? 0 }))),
+    await writeFileStates(
+      engine,
+      marked.map((state) => ({ ...state, missing: counts.get(state.key) ?? 0 })),
     )
-  if (empty.length > 0) await settled(farewell.engine, () => files.remove(empty.map(({ key }) => key)))
+  if (empty.length > 0)
+    await forgetFiles(
+      engine,
+      empty.map(({ key }) => key),
+    )
   return empty.length
 }
 
@@ -86,8 +95,7 @@ async function departedDocuments(
   files: ReadonlySet<string>,
 ): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
-  const list = (offset: number) =>
-    patiently(() => farewell.engine.files.documentsOf([...files], offset, PAGE))
+  const list = (offset: number) => documentsOf(farewell.engine, [...files], offset, PAGE)
   await eachPage(list, async (documents) => {
     const { lost, placed } = withoutFiles(documents, files)
     for (const { files: of } of documents)
@@ -121,12 +129,12 @@ async function apply(
   lost: readonly KnownDocument[],
   placed: readonly Placement[],
 ): Promise<void> {
-  if (lost.length > 0) await settled(engine, () => engine.remove(lost.map(({ key }) => key)))
-  if (placed.length > 0) await settled(engine, () => engine.files.place(placed))
+  if (lost.length > 0) await done(engine, { kind: 'remove', keys: lost.map(({ key }) => key) })
+  if (placed.length > 0) await done(engine, { kind: 'place', placements: placed })
 }
 
-async function settled(engine: Engine, change: () => Promise<number>): Promise<void> {
-  await engine.settle(await patiently(change))
+async function done(engine: Engine, change: Change): Promise<void> {
+  await (await patiently(() => engine.write(change))).searchable()
 }
 
 function tellLost({ prune, tell }: MissingRemoval, lost: readonly KnownDocument[], reason: string): void {

@@ -1,58 +1,78 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { type ArchiveDocument, STORED_FIELDS, type StoredDocument } from '../../engine/document.ts'
+import type { Receipt, Refusals } from '../../engine/contract.ts'
+import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { EngineError } from '../../engine/errors.ts'
 import { patiently } from '../../engine/retry.ts'
-import { searchFields } from '../build/fields.ts'
 import { linkReprints } from './reprints.ts'
 
-/** Documents on their way to the engine, with their new words. */
-export type Batch = { documents: ArchiveDocument[]; words: Map<string, string> }
+/** A batch is full at so many documents, or so many characters of text. */
+export type BatchLimits = { documents: number; characters: number }
 
-/** A document that the engine refused, and why. */
-export type Refusal = { key: string; reason: string }
+/** Documents that go to the engine together, since each change of a large archive is dear, with their new words. */
+export class Batch {
+  readonly documents = new Map<string, ArchiveDocument>()
+  /** As coded → as written. */
+  readonly words = new Map<string, string>()
+  characters = 0
 
-/**
- * Push a batch and wait until it is searchable. One document that the engine refuses fails its whole batch there, so a
- * failed batch is halved until the refused document stands alone.
- *
- * @throws EngineUnavailableError when the engine stays away
- */
-export async function pushBatch(engine: Engine, batch: Batch): Promise<Refusal[]> {
-  return arrival(engine, await handOver(engine, batch))
+  /** Take a document in, instead of one with the same key. */
+  add(document: ArchiveDocument, words: ReadonlyMap<string, string>): void {
+    this.documents.set(document.key, document)
+    this.characters += document.text.length
+    for (const [word, written] of words) this.words.set(word, written)
+  }
+
+  isFull({ documents, characters }: BatchLimits): boolean {
+    return this.documents.size >= documents || this.characters >= characters
+  }
 }
 
-/** A batch that the engine has got: its tasks, or why it would not take it, and the documents as bytes. */
-export type Sent = { task: number | EngineError; wordTask: number | undefined; packed: Buffer }
+export type HandOverOptions = {
+  /** The groups of the documents are known; otherwise they are looked up. */
+  isLinked?: boolean
+  /** As in `Change`. */
+  isCurrent?: (key: string) => boolean
+}
 
-/** The first half of `pushBatch`. @throws as `pushBatch` */
-export async function handOver(engine: Engine, batch: Batch): Promise<Sent> {
+/** Hand a batch to the engine, once. @throws EngineUnavailableError when the engine is away */
+export async function handOverOnce(
+  engine: Engine,
+  batch: Pick<Batch, 'documents' | 'words'>,
+  { isLinked = false, isCurrent }: HandOverOptions = {},
+): Promise<Receipt> {
+  const built = [...batch.documents.values()]
+  const documents = isLinked ? built : await link(engine, built)
   const words = [...batch.words].map(([word, written]) => ({ word, written }))
-  const wordTask = words.length === 0 ? undefined : await patiently(() => engine.pushWords(words))
-  const documents = await patiently(() => link(engine, batch.documents))
-  const task = await patiently(() => engine.push(documents)).catch(refusalOf)
-  return { task, wordTask, packed: pack(documents) }
+  return engine.write({
+    kind: 'put',
+    documents,
+    words,
+    ...(isCurrent === undefined ? {} : { isCurrent }),
+  })
 }
 
-/** Many batches wait at once: packed, and without what the engine searches, they take a tenth of the memory. */
-function pack(documents: readonly ArchiveDocument[]): Buffer {
-  return deflateRawSync(JSON.stringify(documents, STORED_FIELDS), { level: 1 })
+/** Hand a batch to the engine, again while the engine is away. @throws EngineUnavailableError when it stays away */
+export function handOver(
+  engine: Engine,
+  batch: Pick<Batch, 'documents' | 'words'>,
+  options?: HandOverOptions,
+): Promise<Receipt> {
+  return patiently(() => handOverOnce(engine, batch, options))
 }
 
-function unpack(packed: Buffer): ArchiveDocument[] {
-  const stored: StoredDocument[] = JSON.parse(inflateRawSync(packed).toString())
-  return stored.map((document) => ({
-    ...document,
-    ...searchFields(document.title, document.text, document.language).fields,
-  }))
+/** Put a batch into the archive and wait until it is searchable. @returns what was refused, by key */
+export async function pushBatch(
+  engine: Engine,
+  { documents, words }: { documents: readonly ArchiveDocument[]; words: ReadonlyMap<string, string> },
+): Promise<Refusals> {
+  const batch = new Batch()
+  for (const document of documents) batch.add(document, new Map())
+  for (const [word, written] of words) batch.words.set(word, written)
+  return (await handOver(engine, batch)).searchable()
 }
 
-/**
- * Documents with their groups (reprints.ts), or as they are where the engine fails at it: they are indexed all the same.
- *
- * @throws EngineUnavailableError when the engine is away
- */
-export async function link(
+/** Documents with their groups (reprints.ts), or as they are where the engine fails at it: they are indexed all the same. */
+async function link(
   engine: Engine,
   documents: readonly ArchiveDocument[],
 ): Promise<readonly ArchiveDocument[]> {
@@ -61,43 +81,5 @@ export async function link(
   } catch (error) {
     if (error instanceof EngineError) return documents
     throw error
-  }
-}
-
-/** The second half of `pushBatch`: it need not know the batch itself. @throws as `pushBatch` */
-export async function arrival(engine: Engine, { task, wordTask, packed }: Sent): Promise<Refusal[]> {
-  const refused = typeof task === 'number' ? await engine.settle(task).then(() => undefined, refusalOf) : task
-  const refusals = refused === undefined ? [] : await isolate(engine, unpack(packed), refused)
-  if (wordTask !== undefined) await engine.settle(wordTask)
-  return refusals
-}
-
-function refusalOf(error: unknown): EngineError {
-  if (error instanceof EngineError) return error
-  throw error
-}
-
-/** Push the halves of documents that were refused together, and so on, until the refused ones stand alone. */
-async function isolate(
-  engine: Engine,
-  documents: readonly ArchiveDocument[],
-  refused: EngineError,
-): Promise<Refusal[]> {
-  const [first] = documents
-  if (first === undefined) return []
-  if (documents.length === 1) return [{ key: first.key, reason: refused.message }]
-  const half = Math.ceil(documents.length / 2)
-  return [
-    ...(await pushHalf(engine, documents.slice(0, half))),
-    ...(await pushHalf(engine, documents.slice(half))),
-  ]
-}
-
-async function pushHalf(engine: Engine, documents: readonly ArchiveDocument[]): Promise<Refusal[]> {
-  try {
-    await engine.settle(await patiently(() => engine.push(documents)))
-    return []
-  } catch (error) {
-    return isolate(engine, documents, refusalOf(error))
   }
 }

@@ -3,25 +3,28 @@
  * dear: an index of 100,000 documents takes seconds for one more, and not much longer for a hundred.
  */
 import { setImmediate as pause } from 'node:timers/promises'
-import type { ArchiveDocument } from '../../engine/document.ts'
+import type { Change, Receipt } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { EngineError } from '../../engine/errors.ts'
 import type { Filter } from '../../engine/filter.ts'
 import { startBackpressure } from '../../flow/backpressure.ts'
-import { type Receipt, type Settling, startSettling } from '../../flow/receipt.ts'
+import { type Delivery, type Settling, startSettling } from '../../flow/delivery.ts'
 import { startSerial } from '../../flow/serial.ts'
-import { build, type Identity, identify } from '../build/build.ts'
+import { startSerialByKey } from '../../flow/serial-by-key.ts'
+import { type Built, type Identity, identify } from '../build/build.ts'
+import { startBuildPool } from '../build/build-pool.ts'
+import { knownWords } from '../build/known-words.ts'
+import { startFreshWords } from '../build/new-words.ts'
 import type { SourceText } from '../source-text.ts'
-import { link, pushBatch } from './batch.ts'
+import { Batch, handOverOnce } from './batch.ts'
 
 /** A batch goes off when nothing came for so long, when it is so old (milliseconds), or so large. */
 const QUIET = 200
 const MAX_AGE = 2_000
-const BATCH_DOCUMENTS = 1_000
-const BATCH_CHARACTERS = 4_000_000
+const LIMITS = { documents: 1_000, characters: 4_000_000 }
 
-/** Words that are known to be in the vocabulary need not be sent again; so many are remembered. */
-const REMEMBERED_WORDS = 200_000
+/** Words that are known to be in the vocabulary need not be sent again; so many are remembered, twice as many at most. */
+const REMEMBERED_WORDS = 100_000
 
 /** What came with a request lies in no file, and is no other place of a text that does. */
 const FROM_NO_FILE = { path: null, record: null, places: [], files: [], textHash: null }
@@ -32,141 +35,111 @@ export type Taken = {
   id: string
   status: 'created' | 'updated' | 'unchanged' | 'rejected'
   reason?: string
-  load: Receipt | undefined
+  load: Delivery | undefined
 }
 
-export type PushIntake = {
+/** The state of a document that is on its way: its new hash, or undefined where it is being removed. */
+type Pending = { hash: string | undefined; load: Delivery }
+
+/** Something that goes to the engine, and the state of its documents until it is there. */
+type Load = Settling & { pending: Map<string, Pending> }
+
+/** Documents that are gathered, and since when. */
+/** A text that came, and words of the archive that stand at its line ends. */
+type Incoming = { source: SourceText; identity: Identity; known: ReadonlySet<string> }
+
+type Forming = Load & { batch: Batch; since: number }
+
+/** The way into an archive. */
+export class PushIntake {
+  readonly #engine: Engine
+  readonly #report: (problem: unknown) => void
+  readonly #pending = new Map<string, Pending>()
+  readonly #queue = startSerial()
+  readonly #room = startBackpressure()
+  readonly #pool = startBuildPool({ count: 1, words: 'all' })
+  /** The order of requests is that of their effects, also where one document takes longer to build than the next. */
+  readonly #building = startSerialByKey()
+  #newWords = startFreshWords(REMEMBERED_WORDS)
+  #forming: Forming | undefined
+  #timer: NodeJS.Timeout | undefined
+  #clearings = 0
+
+  /** @param report told of what fails after it was accepted */
+  constructor(engine: Engine, report: (problem: unknown) => void) {
+    this.#engine = engine
+    this.#report = report
+  }
+
+  /** Documents that are not searchable yet. */
+  waiting(): number {
+    return this.#room.documents()
+  }
+
+  isFull(): boolean {
+    return this.#room.isFull()
+  }
+
   /**
    * Take in documents, in order. Waits while there is no room, and throws where the engine is away.
    *
    * @param seen hashes by key of what the same client sent before: another document with one of these ids is rejected
    */
-  take: (sources: readonly SourceText[], seen: Map<string, string>) => Promise<Taken[]>
+  async take(sources: readonly SourceText[], seen: Map<string, string>): Promise<Taken[]> {
+    const known = await knownWords(
+      this.#engine,
+      sources.map(({ text }) => text),
+    )
+    const identities = sources.map((source) => identify(source, {}))
+    const hashOf = await this.#hashes(identities.map(({ key }) => key))
+    const taken: Taken[] = []
+    for (const [at, source] of sources.entries()) {
+      const identity = identities[at] ?? identify(source, {})
+      await this.#room.wait()
+      const take = () => this.#takeOne({ source, identity, known }, seen, hashOf(identity.key))
+      taken.push(await this.#building.run(identity.key, take))
+      // Analysis takes milliseconds a document; searches have their turn in between.
+      await pause()
+    }
+    return taken
+  }
+
   /** Remove a document; undefined where there is none with this key. */
-  remove: (key: string) => Promise<Receipt | undefined>
+  async remove(key: string): Promise<Delivery | undefined> {
+    await this.#building.idle(key)
+    const hashOf = await this.#hashes([key])
+    if (hashOf(key) === undefined) return undefined
+    const settling = startSettling()
+    const own = { hash: undefined, load: settling.load }
+    this.#pending.set(key, own)
+    return this.#sendAfterAll(
+      { ...settling, pending: new Map([[key, own]]) },
+      { kind: 'remove', keys: [key] },
+    )
+  }
+
   /** Remove what a filter finds. */
-  removeWhere: (filter: Filter) => Receipt
-  /** Documents that are not searchable yet. */
-  waiting: () => number
-  isFull: () => boolean
-}
-
-/** The state of a document that is on its way: its new hash, or undefined where it is being removed. */
-type Pending = { hash: string | undefined; load: Receipt }
-
-type Forming = Settling & {
-  documents: Map<string, ArchiveDocument>
-  words: Map<string, string>
-  characters: number
-  pending: Map<string, Pending>
-  since: number
-}
-
-/** Open the way into an archive. @param report told of what fails after it was accepted */
-export function openPushIntake(engine: Engine, report: (problem: unknown) => void): PushIntake {
-  const pending = new Map<string, Pending>()
-  const queue = startSerial()
-  const room = startBackpressure()
-  let sentWords = new Set<string>()
-  let forming: Forming | undefined
-  let timer: NodeJS.Timeout | undefined
-  let clearings = 0
-
-  const flush = () => {
-    clearTimeout(timer)
-    const full = forming
-    forming = undefined
-    if (full !== undefined) void queue(() => send(full))
+  removeWhere(filter: Filter): Delivery {
+    const settling = startSettling()
+    this.#clearings++
+    void settling.load.done.catch(() => undefined).finally(() => this.#clearings--)
+    return this.#sendAfterAll({ ...settling, pending: new Map() }, { kind: 'removeWhere', filter })
   }
 
-  const send = async (full: Forming) => {
-    const documents = [...full.documents.values()]
-    const words = [...full.words].map(([word, written]) => ({ word, written }))
-    await follow(full, async () => {
-      const wordTask = words.length === 0 ? undefined : await engine.pushWords(words)
-      const task = await engine.push(await link(engine, documents))
-      for (const { word } of words) sentWords.add(word)
-      if (sentWords.size > REMEMBERED_WORDS) sentWords = new Set()
-      return async () => {
-        const refusals = await settled(task, full)
-        if (wordTask !== undefined) await engine.settle(wordTask)
-        return refusals
-      }
-    })
-  }
-
-  /** One document that the engine refuses fails its whole batch; then the others go again, unless newer ones came. */
-  const settled = async (task: number, { documents, pending: own }: Forming) => {
-    try {
-      await engine.settle(task)
-      return new Map<string, string>()
-    } catch (error) {
-      if (!(error instanceof EngineError)) throw error
-      const current = [...documents.values()].filter(({ key }) => pending.get(key) === own.get(key))
-      const refusals = await pushBatch(engine, { documents: current, words: new Map() })
-      for (const refusal of refusals) report(new EngineError(`${refusal.key}: ${refusal.reason}`))
-      return new Map(refusals.map(({ key, reason }) => [key, reason]))
+  /** @returns tells the hash of a document as it will be when all that came before is done; undefined where there is none */
+  async #hashes(keys: readonly string[]): Promise<(key: string) => string | undefined> {
+    const before = new Map(keys.map((key) => [key, this.#pending.get(key)]))
+    // While something is being removed by a filter, nobody knows what will be left: then everything is new.
+    const stored = this.#clearings > 0 ? [] : await this.#engine.fetch(keys, ['hash'])
+    const known = new Map(stored.map(({ key, hash }) => [key, hash]))
+    return (key) => {
+      const own = this.#pending.get(key) ?? before.get(key)
+      return own === undefined ? known.get(key) : own.hash
     }
   }
 
-  /** Hand something to the engine, and see it done without anybody waiting for it. */
-  const follow = async (
-    settling: Settling & {
-      documents: ReadonlyMap<string, unknown>
-      characters: number
-      pending: ReadonlyMap<string, Pending>
-    },
-    hand: () => Promise<() => Promise<Map<string, string>>>,
-  ) => {
-    const end = () => {
-      for (const [key, own] of settling.pending) if (pending.get(key) === own) pending.delete(key)
-      room.leave(settling.documents.size, settling.characters)
-    }
-    try {
-      const finish = await hand()
-      settling.accept()
-      void finish()
-        .then(settling.finish, (error: unknown) => {
-          settling.fail(error)
-          report(error)
-        })
-        .finally(end)
-    } catch (error) {
-      settling.fail(error)
-      end()
-    }
-  }
-
-  const put = (source: SourceText, identity: Identity): Receipt => {
-    const { document, words } = build(source, {}, identity)
-    forming ??= {
-      ...startSettling(),
-      documents: new Map(),
-      words: new Map(),
-      characters: 0,
-      pending: new Map(),
-      since: Date.now(),
-    }
-    const replaced = forming.documents.get(document.key)
-    if (replaced !== undefined) room.leave(1, 0)
-    room.enter(1, document.text.length)
-    forming.characters += document.text.length
-    forming.documents.set(document.key, { ...document, ...FROM_NO_FILE })
-    for (const [word, written] of words) if (!sentWords.has(word)) forming.words.set(word, written)
-    const own = { hash: identity.hash, load: forming.load }
-    forming.pending.set(document.key, own)
-    pending.set(document.key, own)
-    const { load } = forming
-    schedule(forming)
-    return load
-  }
-
-  const takeOne = (
-    source: SourceText,
-    identity: Identity,
-    seen: Map<string, string>,
-    old: string | undefined,
-  ): Taken => {
+  async #takeOne(record: Incoming, seen: Map<string, string>, old: string | undefined): Promise<Taken> {
+    const { identity } = record
     const { key, id, hash } = identity
     const other = seen.get(key)
     if (other !== undefined && other !== hash) {
@@ -174,70 +147,80 @@ export function openPushIntake(engine: Engine, report: (problem: unknown) => voi
       return { key, id, status: 'rejected', reason, load: undefined }
     }
     seen.set(key, hash)
-    if (old === hash) return { key, id, status: 'unchanged', load: pending.get(key)?.load }
-    return { key, id, status: old === undefined ? 'created' : 'updated', load: put(source, identity) }
+    if (old === hash) return { key, id, status: 'unchanged', load: this.#pending.get(key)?.load }
+    const [built = { error: 'was not built' }] = await this.#pool.build([{ ...record, stated: {} }])
+    if ('error' in built) return { key, id, status: 'rejected', reason: built.error, load: undefined }
+    return { key, id, status: old === undefined ? 'created' : 'updated', load: this.#put(built, identity) }
   }
 
-  const schedule = ({ documents, characters, since }: Forming) => {
-    clearTimeout(timer)
-    if (documents.size >= BATCH_DOCUMENTS || characters >= BATCH_CHARACTERS) flush()
-    else timer = setTimeout(flush, Math.min(QUIET, Math.max(0, since + MAX_AGE - Date.now())))
+  #put({ document, words }: Built, { hash }: Identity): Delivery {
+    this.#forming ??= { ...startSettling(), batch: new Batch(), pending: new Map(), since: Date.now() }
+    const { batch, pending, load } = this.#forming
+    if (batch.documents.has(document.key)) this.#room.leave(1, 0)
+    this.#room.enter(1, document.text.length)
+    batch.add({ ...document, ...FROM_NO_FILE }, this.#newWords(words))
+    const own = { hash, load }
+    pending.set(document.key, own)
+    this.#pending.set(document.key, own)
+    this.#schedule(this.#forming)
+    return load
   }
 
-  const hashes = async (keys: readonly string[]) => {
-    const before = new Map(keys.map((key) => [key, pending.get(key)]))
-    // While something is being removed by a filter, nobody knows what will be left: then everything is new.
-    const stored = clearings > 0 ? [] : await engine.indexes.fetch(keys, ['hash'])
-    const known = new Map(stored.map(({ key, hash }) => [key, hash]))
-    return (key: string) => {
-      const own = pending.get(key) ?? before.get(key)
-      return own === undefined ? known.get(key) : own.hash
+  #schedule({ batch, since }: Forming): void {
+    clearTimeout(this.#timer)
+    if (batch.isFull(LIMITS)) this.#flush()
+    else {
+      const wait = Math.min(QUIET, Math.max(0, since + MAX_AGE - Date.now()))
+      this.#timer = setTimeout(() => this.#flush(), wait)
     }
   }
 
-  const removal = (own: Map<string, Pending>, settling: Settling, start: () => Promise<number>): Receipt => {
-    flush()
-    void queue(() =>
-      follow({ ...settling, documents: new Map(), characters: 0, pending: own }, async () => {
-        const task = await start()
-        return async () => {
-          await engine.settle(task)
-          return new Map()
-        }
-      }),
-    )
-    return settling.load
+  /** Send what is gathered. */
+  #flush(): void {
+    clearTimeout(this.#timer)
+    const full = this.#forming
+    this.#forming = undefined
+    if (full === undefined) return
+    const { batch, pending } = full
+    // Newer ones may have come when the engine refuses one of a batch, and the others go again.
+    const isCurrent = (key: string) => this.#pending.get(key) === pending.get(key)
+    const leave = () => this.#room.leave(batch.documents.size, batch.characters)
+    void this.#queue(() => this.#follow(full, () => handOverOnce(this.#engine, batch, { isCurrent }), leave))
   }
 
-  return {
-    take: async (sources, seen) => {
-      const identities = sources.map((source) => identify(source, {}))
-      const hashOf = await hashes(identities.map(({ key }) => key))
-      const taken: Taken[] = []
-      for (const [at, source] of sources.entries()) {
-        const identity = identities[at] ?? identify(source, {})
-        await room.wait()
-        taken.push(takeOne(source, identity, seen, hashOf(identity.key)))
-        // Analysis takes milliseconds a document; searches have their turn in between.
-        await pause()
-      }
-      return taken
-    },
-    remove: async (key) => {
-      const hashOf = await hashes([key])
-      if (hashOf(key) === undefined) return undefined
-      const settling = startSettling()
-      const own = { hash: undefined, load: settling.load }
-      pending.set(key, own)
-      return removal(new Map([[key, own]]), settling, () => engine.remove([key]))
-    },
-    removeWhere: (filter) => {
-      const settling = startSettling()
-      clearings++
-      void settling.load.done.catch(() => undefined).finally(() => clearings--)
-      return removal(new Map(), settling, () => engine.removeWhere(filter))
-    },
-    waiting: room.documents,
-    isFull: room.isFull,
+  /** Send a change when all that came before it was sent. */
+  #sendAfterAll(load: Load, change: Change): Delivery {
+    this.#flush()
+    void this.#queue(() => this.#follow(load, () => this.#engine.write(change)))
+    return load.load
+  }
+
+  /** Hand something to the engine, and see it done without anybody waiting for it. @param leave called when it is over */
+  async #follow(load: Load, hand: () => Promise<Receipt>, leave = () => {}): Promise<void> {
+    const end = () => {
+      for (const [key, own] of load.pending) if (this.#pending.get(key) === own) this.#pending.delete(key)
+      leave()
+    }
+    try {
+      const receipt = await hand()
+      load.accept()
+      void this.#settle(load, receipt).finally(end)
+    } catch (error) {
+      // Its words may not have come in either.
+      this.#newWords = startFreshWords(REMEMBERED_WORDS)
+      load.fail(error)
+      end()
+    }
+  }
+
+  async #settle(load: Load, { searchable }: Receipt): Promise<void> {
+    try {
+      const refusals = await searchable()
+      for (const [key, reason] of refusals) this.#report(new EngineError(`${key}: ${reason}`))
+      load.finish(refusals)
+    } catch (error) {
+      load.fail(error)
+      this.#report(error)
+    }
   }
 }

@@ -73,7 +73,8 @@ async function storedHolders(
   const sketch = [...new Set(documents.flatMap((document) => document.sketch))]
   if (sketch.length === 0) return holders
   const replaced = new Set(documents.map(({ key }) => key))
-  for (const found of await engine.select({ sketch }, MOST_CANDIDATES, ['key', 'group', 'sketch'])) {
+  const { items } = await engine.page({ sketch }, ['group', 'sketch'], 0, MOST_CANDIDATES)
+  for (const found of items) {
     if (replaced.has(found.key) || recent.has(found.key)) continue
     for (const band of found.sketch) {
       const known = holders.get(band)
@@ -104,7 +105,7 @@ async function textsOf(engine: Engine, candidates: readonly Candidate[]): Promis
   const keys = [...new Set(candidates.map(({ key }) => key))]
   for (let at = 0; at < keys.length; at += TEXTS) {
     const some = keys.slice(at, at + TEXTS)
-    for (const { key, surfaceText } of await engine.select({ keys: some }, TEXTS, ['key', 'surfaceText']))
+    for (const { key, surfaceText } of await engine.fetch(some, ['surfaceText']))
       texts.set(key, runsOf(surfaceText))
   }
   return texts

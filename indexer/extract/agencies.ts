@@ -3,6 +3,8 @@
  * name that is known, or that shows what it is: `Qafqazinfo`, `day.az`, `The … Times`. The list is meant to be edited.
  */
 
+import { withoutEdges } from '../../analysis/edges.ts'
+
 const AZERBAIJANI = `APA|Trend|Report|AZƏRTAC|AzərTAc|AZERTAG|Turan|ONA|SalamNews|Salam News|Unikal|Publika|Musavat|Yeni Müsavat|
 Bizim Yol|Azadlıq|Azadlıq Radiosu|Amerikanın Səsi|Ekspress|Ekspres|Şərq|Xalq qəzeti|Azərbaycan qəzeti|Respublika|Həftə içi|Kaspi|
 Zerkalo|Novoye Vremya|525-ci qəzet|Interfax-Azerbaijan|İnterfaks-Azərbaycan|Sputnik Azərbaycan|Qafqazinfo|Haqqin|Minval|Caliber|
@@ -69,7 +71,8 @@ const GENERAL =
 
 const LATIN = /^[\p{Script=Latin}\p{N} .,&'’/-]+$/u
 /** What is no part of a name at its edges. */
-const EDGES = /^[^\p{L}\p{N}]+|(?:[^\p{L}\p{N}]|ـ)+$/gu
+const EDGE = /[^\p{L}\p{N}]/u
+const END = /[^\p{L}\p{N}]|ـ/u
 /** In characters. */
 const LONGEST = 45
 /** Names in Latin letters have capitals, but for the small words between. */
@@ -91,7 +94,7 @@ export function agencyAt(edge: 'start' | 'end', text: string): string | undefine
   const words = text.trim().split(/\s+/)
   for (let count = Math.min(4, words.length); count > 0; count--) {
     const some = edge === 'end' ? words.slice(-count) : words.slice(0, count)
-    const name = some.join(' ').replace(EDGES, '')
+    const name = withoutEdges(some.join(' '), EDGE, END)
     if (isAgency(name)) return name
   }
   return undefined

@@ -58,7 +58,7 @@ export function statedSource(text: string): string | undefined {
 
 /** Whether a line states such a fact, and so is neither a title nor the text. */
 export function isFactLine(line: string): boolean {
-  return SOURCE.test(line) || dateOfLine(line) !== undefined
+  return line.length <= LONGEST && (SOURCE.test(line) || dateOfLine(line) !== undefined)
 }
 
 /** The title in a line that calls it one: `Başlıq: …`, `Title: …`. */

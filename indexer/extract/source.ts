@@ -1,3 +1,4 @@
+import { withoutEdges } from '../../analysis/edges.ts'
 import { slugOf } from '../../analysis/slug.ts'
 import type { ArchiveDocument, SourceOrigin } from '../../engine/document.ts'
 import { folderSource } from './folder.ts'
@@ -7,9 +8,9 @@ import { statedSource } from './published.ts'
 /** The source of a document as it is stored: see `ArchiveDocument`. */
 export type DocumentSource = Pick<ArchiveDocument, 'source' | 'sourceSlug' | 'sourceOrigin'>
 
-/** Spaces, also where a zero-width non-joiner stands beside one. */
-const SPACES = /\u200C*\s[\s\u200C]*/g
-const EDGES = /^[\s\u200Cـ]+|[\s\u200Cـ]+$/g
+/** Spaces, and zero-width non-joiners, which are none alone. */
+const SPACES = /[\s\u200C]+/g
+const EDGE = /[\s\u200Cـ]/
 
 /** Where a source may be found; what is undefined was not. */
 export type SourceClues = {
@@ -43,9 +44,14 @@ export function documentSource(clues: SourceClues): DocumentSource {
   )
 }
 
+/** One space for several; joiners that stand between letters stay. */
+function oneSpace(run: string): string {
+  return /\s/.test(run) ? ' ' : run
+}
+
 /** A name that has no letter or digit left in its slug could not be filtered by, and is none. */
 function stored(name: string | undefined, origin: SourceOrigin): DocumentSource | undefined {
-  const source = name?.toWellFormed().replace(SPACES, ' ').replace(EDGES, '') ?? ''
+  const source = withoutEdges((name ?? '').toWellFormed().replace(SPACES, oneSpace), EDGE)
   const sourceSlug = slugOf(source)
   return sourceSlug === '' ? undefined : { source, sourceSlug, sourceOrigin: origin }
 }

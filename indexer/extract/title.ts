@@ -1,3 +1,4 @@
+import { withoutEdges } from '../../analysis/edges.ts'
 import type { TitleOrigin } from '../../engine/document.ts'
 import { hasDateline } from './dateline.ts'
 import { isFactLine, labelledTitle } from './published.ts'
@@ -29,10 +30,15 @@ const BEGINS_INSIDE = /^(?:[-–—*•·>+|]|\d{1,3}[.)]\s|\p{Ll}{2}|https?:|ww
 const BYLINE =
   /^(?:by \p{Lu}|müəllif\b|müxbir\b|hazırladı|foto\s*:|photo\s*:|image\s*:|نویسنده|خبرنگار\s*:|عکس\s*:|مترجم\s*:)|@/iu
 /** `Ana səhifə » Xəbərlər » Siyasət`: what stands between, and the words of one step. */
-const STEP = /\s+[»›>/|]\s+/
+const STEP = /\s[»›>/|]\s/
+/** No way through a site is longer, in characters. */
+const MAX_PATH = 300
 const STEP_WORDS = 3
-const HEADING = /^#{1,2}\s+(.+?)\s*#*$/
+const HEADING = /^#{1,2}\s/
+const NOTHING = /[^\s\S]/
 const UNDERLINE = /^(?:=+|-{3,})$/
+/** Marks are looked for in a heading of so many characters: for each that is not closed the rest is read. */
+const MARKED = 500
 const NOT_LETTERS = /[^\p{L}\p{N}]+/gu
 
 /**
@@ -74,7 +80,7 @@ function findTitle(lines: readonly string[]): Found | undefined {
 }
 
 function headingAt(lines: readonly string[], start: number, text: string): Found | undefined {
-  const heading = HEADING.exec(text)?.[1] ?? labelledTitle(text)
+  const heading = headingOf(text) ?? labelledTitle(text)
   if (heading !== undefined) return { title: plain(heading), origin: 'heading', start, end: start + 1 }
   if (!UNDERLINE.test(lines[start + 1]?.trim() ?? '') || !isTitleLike(text)) return undefined
   return { title: plain(text), origin: 'heading', start, end: start + 2 }
@@ -147,8 +153,9 @@ function standsAbove(text: string): boolean {
 
 /** The way to a page through its site. */
 function isPath(text: string): boolean {
+  if (text.length > MAX_PATH) return false
   const steps = text.split(STEP)
-  return steps.length > 2 && steps.every((step) => step.split(/\s+/).length <= STEP_WORDS)
+  return steps.length > 2 && steps.every((step) => step.trim().split(/\s+/).length <= STEP_WORDS)
 }
 
 /** Whether a line is only the section, or the first words, of a title that stands by itself below it. */
@@ -166,10 +173,11 @@ function isSection(lines: readonly string[], start: number): boolean {
 /** The text below its title, however often the title stands at its start; never nothing. */
 function withoutTitle(lines: readonly string[], title: string): string {
   const wanted = bare(title)
+  const last = lines.findLastIndex((line) => line.trim() !== '')
   let start = 0
   for (;;) {
     const next = titleEnd(lines, start, wanted)
-    if (next === undefined || lines.slice(next).every((line) => line.trim() === '')) break
+    if (next === undefined || next > last) break
     start = next
   }
   return lines.slice(start).join('\n').trim()
@@ -183,7 +191,7 @@ function titleEnd(lines: readonly string[], start: number, wanted: string): numb
   for (let end = at; end < Math.min(lines.length, at + WRAPPED_LINES); end++) {
     const line = lines[end]?.trim() ?? ''
     if (line.length > MAX_TITLE + 2 * wanted.length) return undefined
-    found += bare(HEADING.exec(line)?.[1] ?? labelledTitle(line) ?? line)
+    found += bare(headingOf(line) ?? labelledTitle(line) ?? line)
     if (found === wanted && wanted !== '')
       return UNDERLINE.test(lines[end + 1]?.trim() ?? '') ? end + 2 : end + 1
     if (!wanted.startsWith(found)) return undefined
@@ -198,8 +206,15 @@ function bare(text: string): string {
     : text.normalize('NFKC').toLowerCase().replaceAll('ı', 'i').replace(NOT_LETTERS, '')
 }
 
-/** A heading without the marks of Markdown: `**Neft** [bahalaşıb](…)` → `Neft bahalaşıb`. */
+/** What a marked heading says: `## Neft bahalaşıb ##` → `Neft bahalaşıb`; undefined for another line. */
+function headingOf(line: string): string | undefined {
+  if (!HEADING.test(line)) return undefined
+  return withoutEdges(line.slice(2).trim(), NOTHING, /#/).trim() || undefined
+}
+
+/** A heading without the marks of Markdown: `**Neft** [bahalaşıb](…)` → `Neft bahalaşıb`. A longer one is left as it is. */
 function plain(heading: string): string {
+  if (heading.length > MARKED) return heading
   return heading.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/(\*\*|__|[*`])(.+?)\1/g, '$2')
 }
 

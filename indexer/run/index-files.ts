@@ -1,11 +1,11 @@
 import type { Engine } from '../../engine/engine.ts'
-import type { FileState } from '../../engine/meilisearch/file-ledger.ts'
 import { identify, type StatedFacts } from '../build/build.ts'
 import { departedRecords } from '../decide/missing.ts'
 import type { Outcome } from '../outcome.ts'
-import { read } from '../read/read.ts'
+import { type ReadPool, startReadPool } from '../read/read-thread.ts'
 import { compareFiles, hashOfFile, type SameFile } from '../scan/compare.ts'
 import { countOutcome, type FileInProgress, stateOf } from '../scan/file-in-progress.ts'
+import type { FileState } from '../scan/file-state.ts'
 import { type FoundFile, walk } from '../scan/walk.ts'
 import { ReadError, type SourceText } from '../source-text.ts'
 import { startIntake } from './intake.ts'
@@ -43,6 +43,7 @@ export function startReading(options: ReadingOptions): Reading {
   const { engine, tell, stated, signal } = options
   const revisits = new Map<string, FileState>()
   const states = startStateWriter(engine)
+  const readers = startReadPool()
   const progress = startProgress(options.onProgress, () => intake.waiting)
   let toCheck: FileInProgress[] = []
   let keysToCheck = 0
@@ -81,7 +82,7 @@ export function startReading(options: ReadingOptions): Reading {
     const { path, folder } = open.file
     // Before it is read: what changes after this is seen by the next run.
     open.hash = await hashOfFile(open.file)
-    for await (const source of readSafely(path, (bytes) => progress.part(open.file, bytes))) {
+    for await (const source of readSafely(readers, path, (bytes) => progress.part(open.file, bytes))) {
       if (signal?.aborted) return
       open.pending++
       if (source instanceof ReadError) settleError(open, source)
@@ -143,7 +144,7 @@ export function startReading(options: ReadingOptions): Reading {
       }
       await states.finish()
     },
-    close: intake.close,
+    close: async () => void (await Promise.all([intake.close(), readers.close()])),
   }
 }
 
@@ -156,11 +157,12 @@ async function* filesOf(states: readonly FileState[]): AsyncGenerator<FoundFile>
 
 /** What is wrong with our own reading is an outcome of the file too. */
 async function* readSafely(
+  readers: ReadPool,
   path: string,
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<SourceText | ReadError> {
   try {
-    yield* read(path, onBytes)
+    yield* readers.read(path, onBytes)
   } catch (error) {
     yield new ReadError(path, undefined, `cannot be read (${(error as Error).message})`, { cause: error })
   }

@@ -1,11 +1,13 @@
-import type { FileState } from '../../engine/meilisearch/file-ledger.ts'
+import { patiently } from '../../engine/retry.ts'
 import { startLimit } from '../../flow/limit.ts'
 import { type BuildResult, startBuildPool } from '../build/build-pool.ts'
+import { knownWords } from '../build/known-words.ts'
 import { forget, judgeAll, type RunContext, type ToBuild } from '../decide/apply.ts'
 import type { Candidate } from '../decide/decide.ts'
 import { startInFlight } from '../decide/in-flight.ts'
-import { startPusher } from '../deliver/pusher.ts'
+import { Pusher } from '../deliver/pusher.ts'
 import { factsOf, type Outcome } from '../outcome.ts'
+import type { FileState } from '../scan/file-state.ts'
 
 /** Texts are looked up, built and sent in chunks of so many, or of so many characters. */
 const CHUNK_TEXTS = 96
@@ -35,7 +37,7 @@ export function startIntake(
   const inFlight = startInFlight()
   const desk: RunContext = { ...context, inFlight }
   const pool = startBuildPool()
-  const pusher = startPusher(desk.engine, inFlight, ({ riders }, reason) => {
+  const pusher = new Pusher(desk.engine, inFlight, ({ riders }, reason) => {
     for (const { open, outcome } of riders)
       desk.tell(open, reason === undefined ? outcome : { ...outcome, status: 'failed', reason })
   })
@@ -55,7 +57,9 @@ export function startIntake(
     const judged = judging.then(() => judge(candidates))
     judging = judged.catch(() => undefined)
     const builds = await judged
-    const results = await pool.build(builds.map(({ request }) => request))
+    const texts = builds.map(({ request }) => request.source.text)
+    const known = await patiently(() => knownWords(desk.engine, texts))
+    const results = await pool.build(builds.map(({ request }) => ({ ...request, known })))
     for (const [index, build] of builds.entries())
       await send(build, results[index] ?? { error: 'was not built' })
   }

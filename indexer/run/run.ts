@@ -1,11 +1,11 @@
 import { dirname, resolve } from 'node:path'
 import type { Engine } from '../../engine/engine.ts'
-import { fileKey } from '../../engine/meilisearch/file-ledger.ts'
 import { patiently } from '../../engine/retry.ts'
 import type { StatedFacts } from '../build/build.ts'
 import { exists, isBelow } from '../decide/archive-view.ts'
 import { countFiles, departedFiles, type MissingRemoval } from '../decide/missing.ts'
 import { emptySummary, type Outcome, type Summary } from '../outcome.ts'
+import { fileKey, fileStates, filesBelow } from '../scan/file-state.ts'
 import { type FoundFile, walk } from '../scan/walk.ts'
 import { ReadError } from '../source-text.ts'
 import { type Progress, type Reading, startReading } from './index-files.ts'
@@ -47,7 +47,7 @@ export async function indexPaths(
   const roots = [...new Set(paths.map((path) => resolve(path)))]
   const { summary, tell } = startSummary(options)
   // What a killed run has handed over may not be in the index yet, and would be taken for new.
-  await patiently(() => engine.settleEarlier())
+  await patiently(() => engine.settled())
   const reading = startReading({ ...options, engine, roots, tell, stated: options.stated ?? {} })
   try {
     const { found, unready } = await readRoots(reading, engine, roots, tell, options)
@@ -94,7 +94,7 @@ async function readRoots(
 }
 
 async function isAnyNew(engine: Engine, paths: readonly string[]): Promise<boolean> {
-  const known = await patiently(() => engine.files.get(paths.map(fileKey)))
+  const known = await fileStates(engine, paths.map(fileKey))
   return known.length < paths.length
 }
 
@@ -154,7 +154,7 @@ async function depart(
   isFilled: () => Promise<boolean>,
 ): Promise<void> {
   const { engine, prune, tell } = farewell
-  const below = await patiently(() => engine.files.below(root, 0, 0))
+  const below = await filesBelow(engine, root, 0, 0)
   const isEmpty = prune && below.total > 0 && !(await isFilled())
   await departedFiles(isEmpty ? { ...farewell, prune: false } : farewell, paths)
   if (!isEmpty) return

@@ -1,6 +1,6 @@
+import type { Receipt } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
-import type { FileState } from '../../engine/meilisearch/file-ledger.ts'
-import { patiently } from '../../engine/retry.ts'
+import { type FileState, writeFileStates } from '../scan/file-state.ts'
 
 /** Writes down what became of files, many at a time. */
 export type StateWriter = {
@@ -15,12 +15,12 @@ const AT_ONCE = 500
 /** Nothing written yet. */
 export function startStateWriter(engine: Engine): StateWriter {
   let waiting: FileState[] = []
-  let sending: Promise<number | undefined> = Promise.resolve(undefined)
+  let sending: Promise<Receipt | undefined> = Promise.resolve(undefined)
   const send = () => {
     const states = waiting
     waiting = []
     if (states.length === 0) return
-    sending = sending.then(() => patiently(() => engine.files.write(states)))
+    sending = sending.then(() => writeFileStates(engine, states))
     // A rejection that nobody awaits yet would end the process; `finish` throws it.
     sending.catch(() => undefined)
   }
@@ -31,9 +31,8 @@ export function startStateWriter(engine: Engine): StateWriter {
     },
     finish: async () => {
       send()
-      // The engine does the tasks of an index in their order, so the last is enough.
-      const last = await sending
-      if (last !== undefined) await engine.settle(last)
+      // They are done in their order, so the last is enough.
+      await (await sending)?.searchable()
     },
   }
 }

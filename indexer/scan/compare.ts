@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Engine } from '../../engine/engine.ts'
-import { type FileState, fileKey } from '../../engine/meilisearch/file-ledger.ts'
-import { patiently } from '../../engine/retry.ts'
 import { factsHash, type StatedFacts } from '../build/build.ts'
 import { fileStream } from '../read/bytes/input.ts'
 import { claimOf, type FileInProgress, fileInProgress } from './file-in-progress.ts'
+import { type FileState, fileKey, fileStates, writeFileStates } from './file-state.ts'
 import type { FoundFile } from './walk.ts'
 
 /** A file that is as it was, with what became of it then. */
@@ -29,7 +28,10 @@ export async function compareFiles(
   order: number,
 ): Promise<Compared> {
   const begun = files.map((file, index) => begin(file, stated, order + index))
-  const states = await patiently(() => engine.files.get(begun.map(({ key }) => key)))
+  const states = await fileStates(
+    engine,
+    begun.map(({ key }) => key),
+  )
   const earlier = new Map(states.map((state) => [state.key, state]))
   const same: SameFile[] = []
   const touched: FileState[] = []
@@ -48,7 +50,7 @@ export async function compareFiles(
     }
   }
   const written = [...touched, ...changed.map(claimOf)]
-  if (written.length > 0) await patiently(() => engine.files.write(written))
+  if (written.length > 0) await writeFileStates(engine, written)
   return { same, changed }
 }
 

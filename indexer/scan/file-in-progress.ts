@@ -1,6 +1,6 @@
-import type { FileFailure, FileState } from '../../engine/meilisearch/file-ledger.ts'
 import { type KeySet, startKeySet } from '../decide/key-set.ts'
 import type { Outcome } from '../outcome.ts'
+import type { FileFailure, FileState } from './file-state.ts'
 import type { FoundFile } from './walk.ts'
 
 /** A file that is being indexed: it is closed when the last of its documents has its outcome. */

@@ -6,32 +6,25 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { STORED_FIELDS, type StoredDocument } from '../../engine/document.ts'
+import { STORED_FIELDS } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { patiently } from '../../engine/retry.ts'
+import { startKeySet } from '../decide/key-set.ts'
+import { megabytes } from '../read/bytes/limits.ts'
+import { BackupError } from './backup-error.ts'
+import {
+  type BackupHeader,
+  documentOf,
+  FORMAT,
+  headerOf,
+  LONGEST_LINE,
+  parseLine,
+  VERSION,
+} from './backup-line.ts'
 import { takeInventory } from './manifest.ts'
 import type { KnownDocument } from './renew.ts'
 
-/** The first line. `axtar`: version of the program; `index`: INDEX_VERSION of the archive; `documents`: about how many there are. */
-export type BackupHeader = {
-  format: typeof FORMAT
-  version: typeof VERSION
-  axtar: string
-  index: unknown
-  created: string
-  documents: number
-}
-
 type BackupEnd = { documents: number; sha256: string }
-
-/** This is no backup, or not a whole one; the message is one line, without the name of the file. */
-export class BackupError extends Error {
-  override name = 'BackupError'
-}
-
-const FORMAT = 'axtar-backup'
-/** Goes up when a program that knows only the version before would read something wrong. */
-const VERSION = 1
 
 const PAGE = 500
 const LINE_END = 0x0a
@@ -59,7 +52,7 @@ export async function* backupText(
   let documents = 0
   for (let at = 0; at < keys.length; at += PAGE) {
     const some = keys.slice(at, at + PAGE)
-    const page = await patiently(() => engine.indexes.fetch(some, STORED_FIELDS))
+    const page = await patiently(() => engine.fetch(some, STORED_FIELDS))
     yield hashed(page.map(lineOf).join(''))
     documents += page.length
     onProgress(documents, keys.length)
@@ -72,10 +65,10 @@ const MOST_LISTINGS = 5
 
 async function listKeys(engine: Engine): Promise<string[]> {
   for (let listing = 1; ; listing++) {
-    const before = await patiently(() => engine.indexes.tasks())
+    const before = await patiently(() => engine.revision())
     const inventory = await takeInventory(engine)
-    const after = await patiently(() => engine.indexes.tasks())
-    if (before.settled === after.newest || listing === MOST_LISTINGS) return [...inventory.keys()]
+    const after = await patiently(() => engine.revision())
+    if (before === after || listing === MOST_LISTINGS) return [...inventory.keys()]
   }
 }
 
@@ -98,8 +91,9 @@ export async function readBackup(
   const sha256 = createHash('sha256').update(`${first.value}\n`)
   const documents = async function* () {
     let count = 0
+    const keys = startKeySet()
     for await (const line of lines) {
-      const value = parse(line)
+      const value = parseLine(line)
       if (typeof value === 'object' && value !== null && 'sha256' in value) {
         const end = value as BackupEnd
         if (end.documents !== count || end.sha256 !== sha256.digest('hex') || !(await lines.next()).done)
@@ -108,51 +102,34 @@ export async function readBackup(
       }
       count++
       sha256.update(`${line}\n`)
-      yield documentOf(value, count + 1)
+      const document = documentOf(value, count + 1)
+      if (keys.has(document.key)) throw new BackupError(`is damaged: line ${count + 1} has a document again`)
+      keys.add(document.key)
+      yield document
     }
     throw new BackupError('is not complete: its end is missing')
   }
   return { header, documents: documents() }
 }
 
-function headerOf(line: string | undefined): BackupHeader {
-  const header = (line === undefined ? undefined : parse(line)) as Partial<BackupHeader> | null | undefined
-  if (header?.format !== FORMAT) throw new BackupError('is no backup of Axtar')
-  if (header.version !== VERSION)
-    throw new BackupError(
-      `was made by Axtar ${header.axtar} in format ${header.version}, and this program knows only ${VERSION}: use that one or a later one`,
-    )
-  return header as BackupHeader
-}
-
-function documentOf(value: unknown, line: number): KnownDocument {
-  const document = value as Partial<StoredDocument> | null | undefined
-  for (const field of ['key', 'id', 'title', 'text'] as const) {
-    if (typeof document?.[field] !== 'string')
-      throw new BackupError(`is damaged: there is no document in line ${line}`)
-  }
-  return document as KnownDocument
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
-}
-
 /** The lines of what is packed. By bytes: a line may be larger than a piece, and a character may lie in two. */
 async function* linesOf(input: Readable): AsyncGenerator<string> {
   let parts: Buffer[] = []
+  let length = 0
   for await (const chunk of unpack(input)) {
     let start = 0
     for (let end = chunk.indexOf(LINE_END); end !== -1; end = chunk.indexOf(LINE_END, start)) {
       yield Buffer.concat([...parts, chunk.subarray(start, end)]).toString()
       parts = []
+      length = 0
       start = end + 1
     }
     parts.push(chunk.subarray(start))
+    length += chunk.length - start
+    if (length > LONGEST_LINE)
+      throw new BackupError(
+        `is no backup of Axtar, or damaged: a line is longer than ${megabytes(LONGEST_LINE)}`,
+      )
   }
   const rest = Buffer.concat(parts).toString()
   if (rest !== '') yield rest
@@ -166,7 +143,7 @@ async function* unpack(input: Readable): AsyncGenerator<Buffer> {
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
     if (code === 'Z_BUF_ERROR') throw new BackupError('is not complete: its end is missing', { cause: error })
-    if (code === 'Z_DATA_ERROR') throw new BackupError('is no backup of Axtar, or damaged', { cause: error })
+    if (code.startsWith('Z_')) throw new BackupError('is no backup of Axtar, or damaged', { cause: error })
     throw error
   } finally {
     input.destroy()

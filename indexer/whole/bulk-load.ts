@@ -1,81 +1,63 @@
-import type { ArchiveDocument } from '../../engine/document.ts'
+import type { Receipt } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { patiently } from '../../engine/retry.ts'
-import { linkReprints } from '../deliver/reprints.ts'
+import { EngineError } from '../../engine/errors.ts'
+import { startFreshWords } from '../build/new-words.ts'
+import { Batch, handOver } from '../deliver/batch.ts'
 import type { Renewed } from './renew.ts'
 
-/** How documents get into an archive that is made beside another. */
-export type Transfer = {
-  /** Takes a document in; waits while enough are on their way. */
-  take: (renewed: Renewed) => Promise<void>
-  /** Resolves when all that was taken is in the index. */
-  finish: () => Promise<void>
-}
-
-/** A batch is full at so many documents or characters; several are on their way, which the engine joins as it likes. */
-const BATCH_DOCUMENTS = 500
-const BATCH_CHARACTERS = 1_500_000
+/** A batch is full at so much; several are on their way, which the engine joins as it likes. */
+const LIMITS = { documents: 500, characters: 1_500_000 }
 const BATCHES_UNDER_WAY = 8
-/** Words that were sent need not be sent again; so many are remembered. */
-const REMEMBERED_WORDS = 500_000
+/** Words that were sent need not be sent again; so many are remembered, twice as many at most. */
+const REMEMBERED_WORDS = 250_000
 
-type Filling = { documents: ArchiveDocument[]; words: Map<string, string>; characters: number }
+/** How documents get into an archive that is made beside another. */
+export class BulkLoad {
+  readonly #engine: Engine
+  readonly #isLinked: boolean
+  readonly #beforeBatch: (done: number) => void | Promise<void>
+  readonly #newWords = startFreshWords(REMEMBERED_WORDS)
+  readonly #underWay: { receipt: Receipt; documents: number }[] = []
+  #batch = new Batch()
+  #done = 0
 
-/**
- * Push documents in their order, which decides between equal hits. The engine refuses all of a batch or nothing, and here all of
- * it counts.
- *
- * @param isLinked the groups of the documents are known; otherwise they are looked up among those that are there
- * @param beforeBatch called before each batch, with the number of documents that are in the index; may throw to end all
- * @throws EngineError, StorageError, EngineUnavailableError from `take` or `finish`
- */
-export function startTransfer(
-  engine: Engine,
-  isLinked: boolean,
-  beforeBatch: (done: number) => void | Promise<void>,
-): Transfer {
-  const underWay: { tasks: number[]; documents: number }[] = []
-  const sentWords = new Set<string>()
-  let filling = emptyFilling()
-  let done = 0
-
-  const send = async () => {
-    const full = filling
-    filling = emptyFilling()
-    while (underWay.length >= BATCHES_UNDER_WAY) await settleFirst()
-    await beforeBatch(done)
-    const documents = isLinked ? full.documents : await patiently(() => linkReprints(engine, full.documents))
-    const words = [...full.words].map(([word, written]) => ({ word, written }))
-    const tasks = [await patiently(() => engine.push(documents))]
-    if (words.length > 0) tasks.push(await patiently(() => engine.pushWords(words)))
-    underWay.push({ tasks, documents: documents.length })
+  /**
+   * @param isLinked the groups of the documents are known; otherwise they are looked up among those that are there
+   * @param beforeBatch called before each batch, with the number of documents that are in the index; may throw to end all
+   */
+  constructor(engine: Engine, isLinked: boolean, beforeBatch: (done: number) => void | Promise<void>) {
+    this.#engine = engine
+    this.#isLinked = isLinked
+    this.#beforeBatch = beforeBatch
   }
 
-  const settleFirst = async () => {
-    const { tasks = [], documents = 0 } = underWay.shift() ?? {}
-    for (const task of tasks) await engine.settle(task)
-    done += documents
+  /** Takes a document in; their order decides between equal hits. Waits while enough are on their way. @throws as `finish` */
+  async take({ document, words }: Renewed): Promise<void> {
+    this.#batch.add(document, this.#newWords(words))
+    if (this.#batch.isFull(LIMITS)) await this.#send()
   }
 
-  return {
-    take: async ({ document, words }) => {
-      filling.documents.push(document)
-      filling.characters += document.text.length
-      for (const [word, written] of words) {
-        if (sentWords.has(word)) continue
-        if (sentWords.size >= REMEMBERED_WORDS) sentWords.clear()
-        sentWords.add(word)
-        filling.words.set(word, written)
-      }
-      if (filling.documents.length >= BATCH_DOCUMENTS || filling.characters >= BATCH_CHARACTERS) await send()
-    },
-    finish: async () => {
-      if (filling.documents.length > 0) await send()
-      while (underWay.length > 0) await settleFirst()
-    },
+  /** Resolves when all that was taken is in the index. @throws EngineError, StorageError, EngineUnavailableError */
+  async finish(): Promise<void> {
+    if (this.#batch.documents.size > 0) await this.#send()
+    while (this.#underWay.length > 0) await this.#settleFirst()
   }
-}
 
-function emptyFilling(): Filling {
-  return { documents: [], words: new Map(), characters: 0 }
+  async #send(): Promise<void> {
+    const batch = this.#batch
+    this.#batch = new Batch()
+    while (this.#underWay.length >= BATCHES_UNDER_WAY) await this.#settleFirst()
+    await this.#beforeBatch(this.#done)
+    const receipt = await handOver(this.#engine, batch, { isLinked: this.#isLinked })
+    this.#underWay.push({ receipt, documents: batch.documents.size })
+  }
+
+  /** All of it counts here: nothing may be refused. */
+  async #settleFirst(): Promise<void> {
+    const first = this.#underWay.shift()
+    if (first === undefined) return
+    const [refusal] = await first.receipt.searchable()
+    if (refusal !== undefined) throw new EngineError(`${refusal[0]} is refused: ${refusal[1]}`)
+    this.#done += first.documents
+  }
 }

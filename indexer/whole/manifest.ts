@@ -9,21 +9,21 @@ export type Inventory = Map<string, string>
 const PAGE = 2_000
 
 /** Long, and told by the hash; what near-duplicates are looked up by follows from the text. */
-const TOLD_BY_HASH = ['title', 'text', 'sketch', 'group']
+const TOLD_BY_HASH = ['title', 'text', 'more', 'sketch', 'group']
 const FACTS = STORED_FIELDS.filter((field) => !TOLD_BY_HASH.includes(field))
 
 /**
  * List the documents of an archive, page by page. While documents are removed, others may slip to a page that was read: a list is
- * complete when the tasks of the index (`indexes.tasks`) are the same before and after it.
+ * complete when the revision of the archive is the same before and after it.
  */
 export async function takeInventory(engine: Engine): Promise<Inventory> {
   const inventory: Inventory = new Map()
   for (let offset = 0; ; offset += PAGE) {
-    const page = await patiently(() => engine.list(offset, PAGE, FACTS))
-    for (const document of page) {
+    const { items } = await patiently(() => engine.page({}, FACTS, offset, PAGE))
+    for (const document of items) {
       const facts = createHash('sha256').update(JSON.stringify(FACTS.map((field) => document[field])))
       inventory.set(document.key, `${document.hash} ${facts.digest('base64').slice(0, 12)}`)
     }
-    if (page.length < PAGE) return inventory
+    if (items.length < PAGE) return inventory
   }
 }

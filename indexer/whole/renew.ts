@@ -2,6 +2,7 @@ import { isLanguage } from '../../analysis/language.ts'
 import { bandsOf, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
 import { slugOf } from '../../analysis/slug.ts'
 import type { StoredDocument } from '../../engine/document.ts'
+import { partsOfText, wholeText } from '../../engine/text-parts.ts'
 import type { Built } from '../build/build.ts'
 import { searchFields } from '../build/fields.ts'
 import { type DocumentDate, documentDate } from '../extract/date.ts'
@@ -21,15 +22,16 @@ export type Renewed = Pick<Built, 'document' | 'words'>
  * @param keepsGroup whether it stays with the documents it was found to be one text with, otherwise these are to be looked up
  */
 export function renew(known: KnownDocument, keepsGroup: boolean): Renewed {
-  const { key, id, title, text, source = null, hash = key } = known
+  const { key, id, title, source = null, hash = key } = known
+  const text = wholeText(known)
   const { language, confidence } = languageOf(known)
-  const { fields, words } = searchFields(title, text, language)
+  const { fields, words } = searchFields(title, text, language, known.url)
   const document = {
     key,
     id,
     title,
     titleOrigin: known.titleOrigin ?? null,
-    text,
+    ...partsOfText(text),
     language,
     confidence,
     ...dateOf(known),

@@ -20,49 +20,63 @@ const SAMPLE_WORDS = 3
 /** Longer words are cut off by the engine. */
 const LONGEST_WORD = 60
 
+/** How a new archive gets its documents. */
+export type Filling = {
+  fill: (beside: Engine) => Promise<void>
+  /** Called when nobody writes to the old archive any more. */
+  lastLook?: (beside: Engine) => Promise<void>
+  /** The keys of all documents that were put in. */
+  keys: () => readonly string[]
+}
+
 /**
  * Make an archive beside another, check it, and put it in its place at one moment: searches go on all the time, and until
  * that moment nothing has changed, however this ends. What an earlier try has left is removed first.
  *
- * @param fill puts the documents into the new archive and resolves to their keys
- * @param afterwards called after the exchange with its task, when the old archive is the one beside
  * @throws ReplaceError when the new archive is not complete or does not answer
  */
 export async function replaceArchive(
   engine: Engine,
-  fill: (beside: Engine) => Promise<readonly string[]>,
   { onFailure }: ReplaceOptions,
-  afterwards: (task: number) => Promise<void> = async () => {},
+  { fill, lastLook = async () => {}, keys }: Filling,
 ): Promise<void> {
-  await patiently(() => engine.indexes.dropBeside())
-  const beside = engine.beside()
+  const { archive: beside, publish, discard } = engine.next()
+  await patiently(discard)
   try {
     await beside.prepare()
-    await check(beside, await fill(beside))
+    await fill(beside)
+    await check(beside, keys())
+    await publish(async () => {
+      await lastLook(beside)
+      await checkCount(beside, keys().length)
+    })
   } catch (error) {
     await onFailure?.()
     // What cannot be removed now is removed by the next try; the reason for it is more important.
-    await engine.indexes.dropBeside().catch(() => undefined)
+    await discard().catch(() => undefined)
     throw error
   }
-  await afterwards(await engine.indexes.exchange())
-  await patiently(() => engine.indexes.dropBeside())
+  await patiently(discard)
 }
 
 async function check(beside: Engine, keys: readonly string[]): Promise<void> {
-  const { documents, isOutdated } = await beside.prepare()
-  if (documents !== keys.length || isOutdated) {
-    throw new ReplaceError(
-      `The new index has ${documents} documents instead of ${keys.length}; the old one stays. Is another program doing the same?`,
-    )
-  }
+  await checkCount(beside, keys.length)
   const samples = Array.from({ length: SAMPLES }, (_, at) => keys[Math.floor((at * keys.length) / SAMPLES)])
   for (const key of new Set(samples)) if (key !== undefined) await checkSample(beside, key)
 }
 
+async function checkCount(beside: Engine, wanted: number): Promise<void> {
+  const { documents, isOutdated } = await beside.prepare()
+  if (documents !== wanted || isOutdated) {
+    throw new ReplaceError(
+      `The new index has ${documents} documents instead of ${wanted}; the old one stays. Is another program doing the same?`,
+    )
+  }
+}
+
 /** A document is found by the first words of its title, or of its text. */
 async function checkSample(beside: Engine, key: string): Promise<void> {
-  const [document] = await beside.select({ keys: [key] }, 1, ['key', 'surfaceTitle', 'surfaceText'])
+  const [document] = await beside.fetch([key], ['surfaceTitle', 'surfaceText'])
   const text = document === undefined ? '' : wordsOf(document)
   if (document !== undefined && text === '') return
   const [found] = await beside.count([{ text, fields: SEARCH_FIELDS }], { keys: [key] })

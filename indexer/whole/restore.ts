@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream'
 import type { Engine } from '../../engine/engine.ts'
-import { INDEX_VERSION } from '../../engine/meilisearch/settings.ts'
+import { INDEX_VERSION } from '../../engine/index-version.ts'
+import { forgetFiles } from '../scan/file-state.ts'
 import { readBackup } from './backup.ts'
-import { startTransfer } from './bulk-load.ts'
+import { BulkLoad } from './bulk-load.ts'
 import { renew } from './renew.ts'
 import { type ReplaceOptions, replaceArchive } from './replace.ts'
 
@@ -24,17 +25,16 @@ export async function restore(
   const keys: string[] = []
   const progress = (done: number) => options.onProgress?.(done, header.documents)
   const fill = async (beside: Engine) => {
-    const transfer = startTransfer(beside, keepsGroups, progress)
+    const load = new BulkLoad(beside, keepsGroups, progress)
     for await (const known of documents) {
       keys.push(known.key)
-      await transfer.take(renew(known, keepsGroups))
+      await load.take(renew(known, keepsGroups))
     }
-    await transfer.finish()
-    return keys
+    await load.finish()
   }
-  await replaceArchive(engine, fill, options)
+  await replaceArchive(engine, options, { fill, keys: () => keys })
   await engine.prepare()
-  await engine.settle(await engine.files.clear())
+  await forgetFiles(engine)
   return keys.length
 }
 

@@ -35,7 +35,7 @@ export const STEM_FIELDS: readonly SearchField[] = ['stemsTitle', 'stemsText']
 const NAME_FIELDS: readonly SearchField[] = ['names', ...STEM_FIELDS]
 
 /** What stands for one word of the query in one part: a token, several that are all needed, or `''` for nothing. */
-type Tokens = (word: QueryWord) => string | undefined
+export type Tokens = (word: QueryWord) => string | undefined
 
 /**
  * The parts that find every word of a query.
@@ -116,7 +116,11 @@ export function queryFor(
   fields: readonly SearchField[],
   isTyping = false,
 ): EngineQuery {
-  const conditions = [...query.phrases.map((phrase) => quoted(phrase)), ...exclusions(query)]
+  const conditions = [
+    ...query.phrases.map((phrase) => quoted(phrase)),
+    ...(query.tokens ?? []).map((token) => `"${token}"`),
+    ...exclusions(query),
+  ]
   const text = [...conditions, ...tokens].filter((token) => token !== '').join(' ')
   const where = conditions.length === 0 ? fields : SEARCH_FIELDS
   return narrowed({ text: isTyping ? text : `${text} `, fields: where }, query)
@@ -127,11 +131,18 @@ function narrowed(asked: EngineQuery, { filter }: Query): EngineQuery {
 }
 
 function exclusions(query: Query): string[] {
-  const words = query.excludedWords.flatMap((word) => [
-    titleToken(word, wholeToken(word)),
-    ...word.readings.flatMap(({ stemTokens }) => stemTokens.slice(0, 1).map((key) => titleToken(word, key))),
-  ])
-  return [...new Set(words), ...query.excludedPhrases.map(quoted)].map((excluded) => `-${excluded}`)
+  const words = query.excludedWords.flatMap((word) =>
+    word.pattern === undefined
+      ? [
+          titleToken(word, wholeToken(word)),
+          ...word.readings.flatMap(({ stemTokens }) =>
+            stemTokens.slice(0, 1).map((key) => titleToken(word, key)),
+          ),
+        ]
+      : word.pattern.words.map((token) => titleToken(word, wholeWord(token))),
+  )
+  const excluded = [...new Set(words), ...(query.excludedTokens ?? []), ...query.excludedPhrases.map(quoted)]
+  return excluded.map((one) => `-${one}`)
 }
 
 function quoted(phrase: readonly QueryWord[]): string {
@@ -139,7 +150,7 @@ function quoted(phrase: readonly QueryWord[]): string {
 }
 
 /** A token of a word, or several, marked where the word is asked for in the title. */
-function titleToken({ inTitle }: QueryWord, tokens: string): string {
+export function titleToken({ inTitle }: QueryWord, tokens: string): string {
   if (!inTitle || tokens === '') return tokens
   return tokens.split(' ').map(encodeTitleWord).join(' ')
 }
@@ -166,7 +177,7 @@ const RIVALS = LANGUAGES.filter((language) => languagesIn(LANGUAGE_RULES[languag
  * The ways to stem all words of a query: in each language that a word can be, with the second key (a Persian verb) where
  * a word has one, and with the parts of a compound in its place. Most queries have one or two.
  */
-function stemReadings(words: readonly QueryWord[]): Tokens[] {
+export function stemReadings(words: readonly QueryWord[]): Tokens[] {
   const languages = new Set(words.flatMap(({ readings }) => readings.map(({ language }) => language)))
   const rivals = RIVALS.filter((language) => languages.has(language))
   const choices: (Language | undefined)[] = rivals.length > 0 ? rivals : [undefined]

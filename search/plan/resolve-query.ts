@@ -8,6 +8,7 @@ import { parseQueries, togetherOf } from '../query/queries.ts'
 import { isEmptyQuery, type Query, type QueryWord } from '../query/query.ts'
 import type { SearchRequest } from '../request.ts'
 import { filterOf } from './facets.ts'
+import { patternParts } from './pattern-parts.ts'
 import { decidingWords, everyDocument, everyOtherDocument, MAX_WORDS, strictParts } from './plan.ts'
 
 /** A query, or one alternative of it, with what was made of it: `words` decide, those behind the first ten are left out. */
@@ -21,8 +22,13 @@ export type ResolvedQuery = { query: Query; words: QueryWord[]; names: QueryName
 export function resolveQuery(request: SearchRequest): ResolvedQuery[] {
   return parseQueries(request.query, languagesAsked(request)).map((query) => {
     const words = decidingWords(query)
-    return { query, words, names: request.names ? namesIn(query, words) : NO_NAMES }
+    return { query, words, names: request.names ? namesIn(query, words.filter(isWhole)) : NO_NAMES }
   })
+}
+
+/** A word with wildcards is no name. */
+function isWhole({ pattern }: QueryWord): boolean {
+  return pattern === undefined
 }
 
 /** Words of the title and others stand in different places: together they are no name. */
@@ -54,7 +60,9 @@ function joined(names: readonly QueryNames[]): QueryNames {
 export function partsOf(alternatives: readonly ResolvedQuery[]): EngineQuery[] {
   const isWordless = areWordless(alternatives)
   return alternatives.flatMap(({ query, words, names }) => {
-    if (!isEmptyQuery(query)) return strictParts(query, words.slice(0, MAX_WORDS), names)
+    const asked = words.slice(0, MAX_WORDS)
+    if (!asked.every(isWhole)) return patternParts(query, asked)
+    if (!isEmptyQuery(query)) return strictParts(query, asked, names)
     return [isWordless ? everyDocument(query) : everyOtherDocument(query)]
   })
 }

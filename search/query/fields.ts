@@ -1,20 +1,22 @@
-/** The fields that a query can name: `title:`, `source:`, `language:`, `before:`, `after:`. */
+/** The fields that a query can name: `title:`, `url:`, `source:`, `language:`, `date:`, `before:`, `after:`. */
 import { type DocumentLanguage, isLanguage, LANGUAGES } from '../../analysis/language.ts'
 import { fold, lower, normalise } from '../../analysis/normalize.ts'
 import { slugOf } from '../../analysis/slug.ts'
 import type { Filter } from '../../engine/filter.ts'
 import { RequestError } from '../request.ts'
-import { DATE, firstDay, lastDay, readDate } from './dates.ts'
+import { DATE_EXPECTED, type End, firstDay, lastDay, readDate } from './dates.ts'
 
-/** `title` asks for words of the title; the others narrow as the parameters of a search do. */
-export type Field = 'title' | NarrowingField
-export type NarrowingField = 'source' | 'language' | 'before' | 'after'
+/** `title` asks for words of the title, `url` for an address; the others narrow as the parameters of a search do. */
+export type Field = 'title' | 'url' | NarrowingField
+export type NarrowingField = 'source' | 'language' | 'date' | 'before' | 'after'
 
 /** What fields are called, in English, Azerbaijani and Persian; capitals and marks on letters do not matter. */
 export const FIELD_NAMES: Record<Field, readonly string[]> = {
   title: ['title', 'başlıq', 'عنوان'],
+  url: ['url', 'ünvan', 'نشانی'],
   source: ['source', 'mənbə', 'منبع'],
   language: ['language', 'dil', 'زبان'],
+  date: ['date', 'tarix', 'تاریخ'],
   before: ['before', 'əvvəl', 'قبل'],
   after: ['after', 'sonra', 'بعد'],
 }
@@ -41,6 +43,7 @@ export function fieldOf(name: string): Field | undefined {
  */
 export function narrowingOf(field: NarrowingField, value: string, isQuoted: boolean): Filter | undefined {
   if (field === 'before') return { to: firstDay(dateOf(field, value, 'from')) - 1 }
+  if (field === 'date') return datesOf(value)
   if (field === 'after') return { from: lastDay(dateOf(field, value, 'to')) + 1 }
   const values = (isQuoted ? [value] : value.split(',')).map((item) => item.trim())
   const named = field === 'source' ? values.map(slugOf) : values.filter((item) => item !== '').map(languageOf)
@@ -49,13 +52,39 @@ export function narrowingOf(field: NarrowingField, value: string, isQuoted: bool
   return field === 'source' ? { sources: distinct } : { languages: distinct }
 }
 
+/** Between the ends of a range; a hyphen only between years. */
+const BETWEEN = /\s*(?:\.{2,}|…)\s*|\s+TO\s+|(?<=^\d{4})\s*-\s*(?=\d{4}$)/u
+const NONE = /^(?:none|yoxdur|ندارد)$/i
+
+/**
+ * What `date:` narrows to: a day, month or year, a range of them, or documents without a date. An end may be open: `2018..`. Ends that are
+ * reversed are exchanged.
+ *
+ * @example datesOf('[2018-05 TO 2018-07]') → { from: 20180501, to: 20180731 }
+ */
+function datesOf(value: string): Filter {
+  const plain = value.replace(/^[[{]|[\]}]$/g, '').trim()
+  if (NONE.test(plain)) return { undated: true }
+  const [from = '', to = from, ...others] = plain.split(BETWEEN).map((end) => (end === '*' ? '' : end))
+  if (others.length > 0 || (from === '' && to === '')) throw dateError('date', value)
+  const days = (first: string, last: string) => ({
+    ...(first !== '' && { from: firstDay(dateOf('date', first, 'from')) }),
+    ...(last !== '' && { to: lastDay(dateOf('date', last, 'to')) }),
+  })
+  const asTyped: { from?: number; to?: number } = days(from, to)
+  const isReversed = (asTyped.from ?? 0) > (asTyped.to ?? Number.POSITIVE_INFINITY)
+  return isReversed ? days(to, from) : asTyped
+}
+
 /** Days are numbers that are only compared: the day before 2019-01-01 need not be one. */
-function dateOf(field: string, value: string, end: 'from' | 'to'): string {
+function dateOf(field: NarrowingField, value: string, end: End): string {
   const date = readDate(value, end)
-  if (!DATE.test(date)) {
-    throw new RequestError({ q: `${field}: expected YYYY, YYYY-MM or YYYY-MM-DD, got ${value}` })
-  }
+  if (date === undefined) throw dateError(field, value)
   return date
+}
+
+function dateError(field: NarrowingField, value: string): RequestError {
+  return new RequestError({ q: `${field}: ${DATE_EXPECTED}; got ${value}` })
 }
 
 function languageOf(value: string): DocumentLanguage {

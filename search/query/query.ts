@@ -1,17 +1,28 @@
 import { analyze, type Term, type Word } from '../../analysis/analyze.ts'
 import { type DocumentLanguage, LANGUAGES } from '../../analysis/language.ts'
 import type { Filter } from '../../engine/filter.ts'
+import type { Pattern } from './wildcards.ts'
 
 /** A word of a query, analysed in every language that its script and the filter allow; `readings` has at least one. */
 export type QueryWord = {
   /** As it was typed. */
   text: string
+  /** Where it stands in the query as typed; `end` is exclusive, both in UTF-16 units. */
+  start: number
+  end: number
   readings: readonly Word[]
   /** Whether words that begin so are found too: the last word, while it may still be typed. */
   isPrefix: boolean
   /** Whether it is asked for in the title. */
   inTitle: boolean
+  /** Whether it decides what is found however common it is. */
+  isRequired?: boolean
+  /** Of a word with `*` or `?`: what it may be. Its readings are those of the letters before. */
+  pattern?: Pattern
 }
+
+/** Words that need not stand side by side: `distance` is how many others may stand among them, in any order. */
+export type Near = { words: QueryWord[]; distance: number; isExcluded: boolean }
 
 /** What a query asks for, or one alternative of it. */
 export type Query = {
@@ -23,65 +34,65 @@ export type Query = {
   isQuestion: boolean
   /** What its fields narrow it to. */
   filter?: Filter
-}
-
-/** `"…"` and its typographic sisters; a quotation that is not closed goes to the end. */
-const PHRASE = /(^|\s)(-?)["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)/g
-const EXCLUDED_WORD = /(^|\s)-([^\s-]\S*)/g
-
-/**
- * Read a query of mere words: words, `"phrases"`, `-excluded`, `-"excluded phrases"`.
- *
- * @param languages the languages that are searched; empty for all
- * @example parseQuery('Lavrov "strategic partners" -Putin', [])
- */
-export function parseQuery(text: string, languages: readonly DocumentLanguage[]): Query {
-  const query: Query = {
-    words: [],
-    phrases: [],
-    excludedWords: [],
-    excludedPhrases: [],
-    isQuestion: /[?؟]\s*$/.test(text),
-  }
-  const isTyping = !/[\s"“”„«»]$/.test(text)
-  const withoutPhrases = text.replace(PHRASE, (_match, space: string, minus: string, phrase: string) => {
-    const words = readWords(phrase, languages)
-    if (words.length > 0) (minus === '' ? query.phrases : query.excludedPhrases).push(words)
-    return `${space} `
-  })
-  const rest = withoutPhrases.replace(EXCLUDED_WORD, (_match, space: string, word: string) => {
-    const words = readWords(word, languages)
-    if (words.length === 1) query.excludedWords.push(...words)
-    else if (words.length > 1) query.excludedPhrases.push(words)
-    return space
-  })
-  query.words = readWords(rest, languages)
-  const last = query.words.at(-1)
-  if (last !== undefined && isTyping && text.trimEnd().endsWith(last.text)) last.isPrefix = true
-  return query
+  /** Words near one another; they are found by looking into the documents that have them. */
+  near?: Near[]
+  /** Tokens of the engine that a document must have, or must not: addresses. */
+  tokens?: string[]
+  excludedTokens?: string[]
+  /** What looks like a sign and is read as words; of a query with alternatives the first has it. */
+  notUnderstood?: string[]
 }
 
 /** Whether a query asks for nothing in particular: an empty one, or punctuation. Exclusions alone ask for all the rest. */
-export function isEmptyQuery(query: Query): boolean {
-  return query.words.length === 0 && query.phrases.length === 0
+export function isEmptyQuery({ words, phrases, tokens = [] }: Query): boolean {
+  return words.length + phrases.length + tokens.length === 0
+}
+
+/** Whether a query leaves something out or narrows to something. */
+export function isNarrowed({
+  excludedWords,
+  excludedPhrases,
+  filter,
+  near = [],
+  excludedTokens = [],
+}: Query): boolean {
+  const excluded = excludedWords.length + excludedPhrases.length + excludedTokens.length
+  return excluded + near.length > 0 || filter !== undefined
+}
+
+/** Whether words of a query may be corrected, or left out: not where it says exactly which it means. */
+export function isFree({ words, near = [], tokens = [] }: Query): boolean {
+  return near.length + tokens.length === 0 && words.every(({ pattern }) => pattern === undefined)
 }
 
 /** Whether a word never decides what is found, in one of the languages it may be in. */
 export function isStopWord(word: QueryWord): boolean {
-  return word.readings.some((reading) => reading.isStop)
+  return word.isRequired !== true && word.readings.some((reading) => reading.isStop)
 }
 
-/** The words of a text, as a query has them. */
-export function readWords(text: string, languages: readonly DocumentLanguage[]): QueryWord[] {
+/**
+ * The words of a text, as a query has them.
+ *
+ * @param places where each character of the text stands in the query as typed; by default the text is the query
+ */
+export function readWords(
+  text: string,
+  languages: readonly DocumentLanguage[],
+  places?: readonly number[],
+): QueryWord[] {
   const [first, ...others] = (languages.length === 0 ? LANGUAGES : languages).map((language) =>
     analyze(text, language),
   )
   return (first ?? []).map((term) => ({
     text: text.slice(term.start, term.end),
+    start: places?.[term.start] ?? term.start,
+    end: places === undefined ? term.end : (places[term.end - 1] ?? term.end - 1) + 1,
     readings: distinct([
       term,
-      ...others.flatMap((terms) => terms.filter(({ start }) => start === term.start)),
-    ]),
+      ...others.flatMap((terms) =>
+        terms.filter(({ start, end }) => start === term.start && end === term.end),
+      ),
+    ]).map(withoutLetter),
     isPrefix: false,
     inTitle: false,
   }))
@@ -90,4 +101,11 @@ export function readWords(text: string, languages: readonly DocumentLanguage[]):
 /** One reading a language: an English and a Persian text stem a Latin word alike. */
 function distinct(terms: readonly Term[]): Word[] {
   return [...new Map(terms.map(({ word }) => [word.language, word])).values()]
+}
+
+const LETTER_AND_NUMBER = /^\p{L}\d+$/u
+
+/** `S400` is not asked for as an `S` and a `400` somewhere: texts that write it apart say so themselves. */
+function withoutLetter(word: Word): Word {
+  return LETTER_AND_NUMBER.test(word.surface) ? { ...word, partTokens: [] } : word
 }

@@ -3,6 +3,7 @@ import type { Word } from '../../analysis/analyze.ts'
 import { wholeWord } from '../../analysis/engine-tokens.ts'
 import { type ArchiveDocument, SEARCH_FIELDS, type SearchField } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
+import { firstPart } from '../../engine/text-parts.ts'
 import { isStopWord, type Query, type QueryWord } from '../query/query.ts'
 import { analysed } from '../show/analysis-cache.ts'
 
@@ -155,7 +156,7 @@ function textScores(documents: readonly ArchiveDocument[], clues: readonly Weigh
 
 function occurrences({ title, text, language }: ArchiveDocument, answersOf: AnswersOf): Occurrences {
   const titleWords = analysed(title, language, 'title').words
-  const words = [...titleWords, ...analysed(text, language, 'text').words]
+  const words = [...titleWords, ...analysed(firstPart(text), language, 'text').words]
   const counts = new Map<string, number>()
   const held: Occurrences['held'] = []
   for (const [at, word] of words.entries()) {

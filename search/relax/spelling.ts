@@ -3,8 +3,8 @@ import { decodeWord, wholeWord } from '../../analysis/engine-tokens.ts'
 import type { VocabularyWord } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
-import type { EngineQuery } from '../../engine/meilisearch/search.ts'
-import { STEM_FIELDS, SURFACE_FIELDS, surfaceToken } from '../plan/plan.ts'
+import { SURFACE_FIELDS, surfaceToken } from '../plan/plan.ts'
+import { countWords } from '../plan/word-counts.ts'
 import type { QueryWord } from '../query/query.ts'
 
 /** A word of the archive that is close to a word of a query. */
@@ -86,24 +86,27 @@ export async function betterSpelling(
   text: string,
   words: readonly QueryWord[],
 ): Promise<string | null> {
-  const frequencies = await engine.count(words.map(wordQuery), filter)
+  const frequencies = await countWords(engine, filter, words)
   const rare = words.filter((_, at) => (frequencies[at] ?? 0) <= RARE)
   const close = await closeWords(engine, rare)
-  const corrections = new Map<string, string>()
+  const corrections = new Map<QueryWord, string>()
   for (const word of rare) {
     const best = await mostFrequent(engine, filter, close.get(word) ?? [])
     const own = frequencies[words.indexOf(word)] ?? 0
     if (best !== undefined && best.frequency >= TIMES_MORE * own && best.frequency > own)
-      corrections.set(word.text, likeTyped(best.written, word.text))
+      corrections.set(word, likeTyped(best.written, word.text))
   }
   if (corrections.size === 0) return null
-  return [...corrections].reduce((better, [typed, meant]) => better.replace(typed, meant), text.trim())
+  return corrected(text, corrections).trim()
 }
 
-/** Documents that have a word, in any form. */
-function wordQuery({ readings }: QueryWord): EngineQuery {
-  const token = readings[0]?.stemTokens[0] ?? wholeWord(readings[0]?.token ?? '')
-  return { text: `"${token}"`, fields: [...SURFACE_FIELDS, ...STEM_FIELDS] }
+/** A text with words replaced in their places, from the last on, so that the places of the others stay. */
+function corrected(text: string, corrections: ReadonlyMap<QueryWord, string>): string {
+  const fromLast = [...corrections].sort(([one], [other]) => other.start - one.start)
+  return fromLast.reduce(
+    (better, [{ start, end }, meant]) => better.slice(0, start) + meant + better.slice(end),
+    text,
+  )
 }
 
 /** Of the closest candidates the one that most documents have. */

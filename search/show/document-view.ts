@@ -1,5 +1,7 @@
 import { directionOf } from '../../analysis/language.ts'
-import type { ArchiveDocument } from '../../engine/document.ts'
+import type { StoredDocument } from '../../engine/document.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { firstPart, partName, partsOfText, type StoredText } from '../../engine/text-parts.ts'
 import type { DocumentView, Fragment, Reprint } from '../answers.ts'
 import { namesOf } from '../query/names.ts'
 import { parseQueriesLeniently, togetherOf } from '../query/queries.ts'
@@ -7,13 +9,43 @@ import { type Matcher, matcherOf } from './highlight.ts'
 import { titleOf } from './hit.ts'
 import { fragments } from './snippet.ts'
 
-/** A stored document as readers see it, without what only the engine needs. */
-export function documentViewOf(document: ArchiveDocument, reprints: Reprint[]): DocumentView {
+/** One part of the text of a document, from 1, and how many there are. */
+export type TextPart = { text: string; part: number; parts: number }
+
+/** A stored document with its first part, and one part of its text. */
+type Stored = Omit<StoredDocument, 'more'>
+
+/**
+ * One part of the text of a document; undefined where it has none of that number.
+ *
+ * @param document with its first part, or with all of a text that an earlier version stored whole
+ */
+export async function textPart(
+  engine: Pick<Engine, 'part'>,
+  document: Pick<Stored, 'key' | 'text' | 'parts'>,
+  part: number,
+): Promise<TextPart | undefined> {
+  const {
+    text,
+    parts = 1,
+    more = {},
+  }: StoredText = document.parts === undefined ? partsOfText(document.text) : document
+  if (part === 1) return { text, part, parts }
+  const other = more[partName(part)] ?? (part <= parts ? await engine.part(document.key, part) : undefined)
+  return other === undefined ? undefined : { text: other, part, parts }
+}
+
+/** A stored document as readers see it, with one part of its text and without what only the engine needs. */
+export function documentViewOf(
+  document: Stored,
+  reprints: Reprint[],
+  shown: TextPart = { text: firstPart(document.text), part: 1, parts: document.parts ?? 1 },
+): DocumentView {
   return {
     id: document.id,
     title: titleOf(document),
     titleOrigin: document.titleOrigin,
-    text: document.text,
+    ...shown,
     language: document.language,
     direction: directionOf(document.text || document.title),
     confidence: document.confidence,

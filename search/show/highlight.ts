@@ -9,6 +9,7 @@ import { scriptOf } from '../../analysis/script.ts'
 import type { MatchKind } from '../answers.ts'
 import type { QueryNames } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
+import { fits } from '../query/wildcards.ts'
 import { type Analysed, analysed } from './analysis-cache.ts'
 
 /**
@@ -107,8 +108,10 @@ function wordMatcher(
   const bySurface = new Map<string, string>()
   const byStem = new Map<string, string>()
   const byTypo = new Map<string, string>()
+  const patterned = words.filter(({ pattern }) => pattern !== undefined)
   const byName = new Map<string, string>()
   for (const word of words) {
+    if (word.pattern !== undefined) continue
     for (const reading of word.readings) {
       byWritten.set(reading.written, word.text)
       bySurface.set(reading.surface, word.text)
@@ -118,7 +121,7 @@ function wordMatcher(
     for (const name of names.tokens.get(word) ?? []) byName.set(name, word.text)
   }
   const prefixes = words
-    .filter(({ isPrefix }) => isPrefix)
+    .filter(({ isPrefix, pattern }) => isPrefix && pattern === undefined)
     .map(({ text, readings }) => ({ text, prefix: readings[0]?.surface ?? '' }))
   const known = new Map<Word, Answer | null>()
 
@@ -132,6 +135,8 @@ function wordMatcher(
     if (stemmed !== undefined) return { by: 'stem', query: stemmed }
     const begun = prefixes.find(({ prefix }) => prefix !== '' && word.surface.startsWith(prefix))
     if (begun !== undefined) return { by: 'prefix', query: begun.text }
+    const fitting = patterned.find(({ pattern }) => pattern !== undefined && fits(word.surface, pattern.glob))
+    if (fitting !== undefined) return { by: 'prefix', query: fitting.text }
     const mistyped = byTypo.get(word.token) ?? first(word.stemTokens, byTypo)
     if (mistyped !== undefined) return { by: 'typo', query: mistyped }
     const named = first(word.names, byName)

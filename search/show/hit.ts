@@ -1,6 +1,7 @@
 import { directionOf } from '../../analysis/language.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import { FACETS, type FacetField, rowOf } from '../../engine/facets.ts'
+import { firstPart } from '../../engine/text-parts.ts'
 import { type Hit, MATCH_KINDS, type Match, type Reprint } from '../answers.ts'
 import type { Mark, Matcher } from './highlight.ts'
 import { fragments, snippet } from './snippet.ts'
@@ -40,19 +41,20 @@ export function hitOf(
   snippetLength?: number,
 ): Hit {
   const title = titleOf(document)
-  const marks = match({ title, text: document.text, language: document.language })
-  const matches = distinctMatches([...matchesIn(title, marks.title), ...matchesIn(document.text, marks.text)])
+  const text = firstPart(document.text)
+  const marks = match({ title, text, language: document.language })
+  const matches = distinctMatches([...matchesIn(title, marks.title), ...matchesIn(text, marks.text)])
   return {
     id: document.id,
     title,
     titleFragments: fragments(title, marks.title),
     language: document.language,
-    direction: directionOf(document.text || title),
+    direction: directionOf(text || title),
     date: document.date,
     datePrecision: document.datePrecision,
     source: document.source,
     url: document.url,
-    snippet: snippet(document.text, marks.text, snippetLength),
+    snippet: snippet(text, marks.text, snippetLength),
     score: Math.round(score * 10_000) / 10_000,
     matchedBy: MATCH_KINDS.filter((kind) => matches.some(({ by }) => by === kind)),
     matches: matches.slice(0, MOST_MATCHES),

@@ -45,15 +45,15 @@ export async function reprintsOf(
   { key, group }: Pick<ArchiveDocument, 'key' | 'group'>,
 ): Promise<Reprint[]> {
   if (group === undefined) return []
-  const documents = await engine.select({ groups: [group] }, MOST_REPRINTS + 1, REPRINT_FIELDS)
-  return documents
+  const { items } = await engine.page({ groups: [group] }, REPRINT_FIELDS, 0, MOST_REPRINTS + 1)
+  return items
     .filter((other) => other.key !== key)
     .slice(0, MOST_REPRINTS)
     .sort((a, b) => (a.dateStart ?? Number.MAX_VALUE) - (b.dateStart ?? Number.MAX_VALUE))
     .map(reprintOf)
 }
 
-function reprintOf(document: ArchiveDocument): Reprint {
+function reprintOf(document: Pick<ArchiveDocument, (typeof REPRINT_FIELDS)[number]>): Reprint {
   return {
     id: document.id,
     title: titleOf(document),

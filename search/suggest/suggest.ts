@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { DocumentLanguage } from '../../analysis/language.ts'
 import type { Engine } from '../../engine/engine.ts'
+import type { Lifetime } from '../../flow/lifetime.ts'
 import { decidingWords, queryFor, typedTokens, wholeToken } from '../plan/plan.ts'
 import { parseQueriesLeniently, togetherOf } from '../query/queries.ts'
 import type { Query, QueryWord } from '../query/query.ts'
@@ -21,8 +22,11 @@ export type Suggestion = {
 
 export type Suggestions = { query: string; suggestions: Suggestion[] }
 
-/** Suggests for what was typed so far, at most `limit` things; rejects with the engine's errors. */
-export type Suggest = (parameters: { query: string; limit: number }) => Promise<Suggestions>
+/** Suggests for what was typed so far, at most `limit` things; rejects with the engine's errors, and with those of the lifetime. */
+export type Suggest = (
+  parameters: { query: string; limit: number },
+  lifetime?: Lifetime,
+) => Promise<Suggestions>
 
 const DEFAULT_LIMIT = 8
 const MAX_LIMIT = 20
@@ -55,8 +59,9 @@ export function parseSuggest(parameters: Record<string, unknown>): { query: stri
 }
 
 /** Make the suggestions of an archive. Each costs two turns with the engine. */
-export function suggestOf(engine: Engine): Suggest {
-  return async ({ query: typed, limit }) => {
+export function suggestOf(whole: Engine): Suggest {
+  return async ({ query: typed, limit }, lifetime) => {
+    const engine = lifetime === undefined ? whole : whole.within(lifetime)
     const query = togetherOf(parseQueriesLeniently(typed, []).slice(-1))
     const last = lastWord(query)
     const before = last === undefined ? '' : typed.slice(0, typed.lastIndexOf(last.text))

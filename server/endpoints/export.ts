@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { slugOf } from '../../analysis/slug.ts'
 import { documentKey } from '../../engine/document.ts'
-import { exportOf } from '../../search/export.ts'
+import { type AskEngine, exportOf } from '../../search/export.ts'
 import { FACET_PARAMETERS, parseRequest, SearchParameters } from '../../search/request.ts'
 import { MOST_LISTED } from '../../web/parts/share.ts'
 import { type Endpoint, parametersOf } from '../endpoint.ts'
@@ -52,7 +52,7 @@ export const exported: Endpoint = {
   description:
     'However many they are, in the order of their ids as the engine keeps them. An answer that ends properly is complete.',
   scope: 'search',
-  isStreamed: true,
+  place: 'export',
   query: ExportParameters,
   answers: {
     200: {
@@ -70,11 +70,13 @@ export const exported: Endpoint = {
   examples: [
     { title: 'Of a name, in two languages', query: { q: 'lavrov', language: 'az,fa', format: 'json' } },
   ],
-  handle: async ({ archive, config }, request, response) => {
+  handle: async ({ archive, config, guards: { searches } }, request, response) => {
     const { format: name, bom, id: ids } = parametersOf(FileParameters, request.query)
     const search = parseRequest(request.query)
     const filter = ids.length === 0 ? undefined : { keys: ids.map(documentKey) }
-    const steps = exportOf(archive.engine(), { ...search, filter })
+    const inTime: AskEngine = (ask) =>
+      searches.step(response, (lifetime) => ask(archive.engine().within(lifetime)))
+    const steps = exportOf(inTime, { ...search, filter })
     // The first step is read before anything is sent: what is wrong until then gets an answer of its own.
     const first = await steps.next()
     const format = FILE_FORMATS[name]

@@ -14,8 +14,8 @@ export const related: Endpoint = {
   answers: { 200: { description: 'Related documents, which may be none', schema: RelatedAnswer } },
   refusals: [404],
   examples: [{ title: 'To a document', path: { id: 'apa-2024-17' } }],
-  handle: async ({ archive }, request) => {
-    const found = await findDocument(archive, String(request.params['id']))
-    return relatedTo(archive.engine(), found)
+  handle: async ({ archive }, request, _response, lifetime) => {
+    const engine = archive.engine().within(lifetime)
+    return relatedTo(engine, await findDocument(engine, String(request.params['id'])))
   },
 }

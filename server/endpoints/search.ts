@@ -22,8 +22,8 @@ export const search: Endpoint = {
       query: { q: 'title:(Putin OR Lavrov) after:2017', facets: 'year', attributesToRetrieve: 'title,date' },
     },
   ],
-  handle: async ({ archive }, request) => {
+  handle: async ({ archive }, request, _response, lifetime) => {
     const asked = parseRequest(request.query)
-    return trimmed(await archive.search(asked), asked.attributesToRetrieve)
+    return trimmed(await archive.search(asked, lifetime), asked.attributesToRetrieve)
   },
 }

@@ -1,4 +1,4 @@
-import type { Archive } from '../archive.ts'
+import type { Engine } from '../../engine/engine.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { type Stats, StatsAnswer } from '../schemas/stats.ts'
 import { VERSION } from '../version.ts'
@@ -11,15 +11,14 @@ export const stats: Endpoint = {
   scope: 'search',
   answers: { 200: { description: 'Counts', schema: StatsAnswer } },
   examples: [{ title: 'All of it' }],
-  handle: ({ archive }) => statsOf(archive),
+  handle: ({ archive }, _request, _response, lifetime) => statsOf(archive.engine().within(lifetime)),
 }
 
-async function statsOf(archive: Archive): Promise<Stats> {
-  const engine = archive.engine()
+async function statsOf(engine: Engine): Promise<Stats> {
   const everything = { queries: [{ text: '', fields: ['surfaceTitle'] as const }], filter: {} }
   const [{ documents, isIndexing }, lastUpdate, { facets }] = await Promise.all([
     engine.stats(),
-    engine.updatedAt(),
+    engine.revision(),
     engine.search({ ...everything, facets: ['language'], offset: 0, limit: 0, fields: [] }),
   ])
   return { version: VERSION, documents, languages: facets['language'] ?? {}, isIndexing, lastUpdate }

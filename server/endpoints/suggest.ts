@@ -34,9 +34,9 @@ export const suggest: Endpoint = {
     },
   },
   examples: [{ title: 'For a beginning', query: { q: 'lavr', limit: '5' } }],
-  handle: async ({ archive }, request, response) => {
+  handle: async ({ archive }, request, response, lifetime) => {
     const { format } = parametersOf(FormatParameter, request.query)
-    const answer = await archive.suggest(parseSuggest(request.query))
+    const answer = await archive.suggest(parseSuggest(request.query), lifetime)
     if (format === 'json') return answer
     const texts = answer.suggestions.map(({ text }) => text)
     response.type(OPENSEARCH).send(JSON.stringify([answer.query, texts]))

@@ -1,6 +1,7 @@
 /** Answers to searches, in the shape of Meilisearch's. */
 import { setImmediate } from 'node:timers/promises'
 import { type FacetRow, rowOf } from '../../engine/facets.ts'
+import type { Lifetime } from '../../flow/lifetime.ts'
 import type { Facet, FacetDistribution, SearchResults } from '../../search/answers.ts'
 import { MAX_DEPTH } from '../../search/request.ts'
 import type { Find, MatchedDocument } from '../../search/search.ts'
@@ -11,6 +12,8 @@ import { type Paging, pagingOf, requestOf } from './request.ts'
 /** The answer to one search. */
 export type SearchAnswer = {
   hits: MeilisearchHit[]
+  /** Hits were left out, since the answer would be too large. */
+  partial?: true
   query: string
   processingTimeMs: number
   /** With `page` or `hitsPerPage`. */
@@ -29,12 +32,35 @@ export type SearchAnswer = {
 /** Hits that are made without a pause. */
 const TOGETHER = 20
 
-/** Answer a search. @throws MeilisearchError for wrong fields, and the errors of the engine */
-export async function searchAnswer(find: Find, index: string, fields: SearchFields): Promise<SearchAnswer> {
+/** What one answer may hold, in characters: a thousand hits of usual length with their marks, or a few long ones. */
+const MOST_CHARACTERS = 8_000_000
+
+/** How much more an answer may hold; the searches of one request share it. */
+export type Room = { characters: number }
+
+/** Room for one answer. */
+export function roomForAnswer(): Room {
+  return { characters: MOST_CHARACTERS }
+}
+
+/**
+ * Answer a search.
+ *
+ * @throws MeilisearchError for wrong fields, and the errors of the engine and of the lifetime
+ */
+export async function searchAnswer(
+  find: Find,
+  index: string,
+  fields: SearchFields,
+  lifetime: Lifetime,
+  room = roomForAnswer(),
+): Promise<SearchAnswer> {
   const request = requestOf(fields, index)
-  const results = await find(request)
+  const results = await find(request, lifetime)
+  const hits = await hitsOf(results.hits, fields, lifetime, room)
   return {
-    hits: await hitsOf(results.hits, fields),
+    hits,
+    ...(hits.length < results.hits.length && { partial: true as const }),
     query: fields.q ?? '',
     processingTimeMs: results.processingTimeMs,
     ...totals(pagingOf(fields), results),
@@ -43,13 +69,29 @@ export async function searchAnswer(find: Find, index: string, fields: SearchFiel
 }
 
 /** A thousand hits take a second to mark and crop; others are served between them. */
-async function hitsOf(found: readonly MatchedDocument[], fields: SearchFields): Promise<MeilisearchHit[]> {
+async function hitsOf(
+  found: readonly MatchedDocument[],
+  fields: SearchFields,
+  lifetime: Lifetime,
+  room: Room,
+): Promise<MeilisearchHit[]> {
   const hits: MeilisearchHit[] = []
   for (const one of found) {
     if (hits.length % TOGETHER === TOGETHER - 1) await setImmediate()
-    hits.push(hitOf(one, fields))
+    lifetime.check()
+    if (room.characters <= 0) break
+    const hit = hitOf(one, fields)
+    room.characters -= charactersIn(hit)
+    hits.push(hit)
   }
   return hits
+}
+
+/** About as many as its JSON has. */
+function charactersIn(value: unknown): number {
+  if (typeof value === 'string') return value.length + 2
+  if (typeof value !== 'object' || value === null) return 8
+  return Object.entries(value).reduce((sum, [name, part]) => sum + name.length + 4 + charactersIn(part), 2)
 }
 
 /** All hits are counted; pages end where the engine is not asked for more. */

@@ -1,6 +1,7 @@
 import { type Direction, directionOf } from '../../analysis/language.ts'
 import type { ArchiveDocument, DatePrecision } from '../../engine/document.ts'
 import { FACETS, type FacetValues, isFacet, rowOf } from '../../engine/facets.ts'
+import { firstPart } from '../../engine/text-parts.ts'
 import { titleOf } from '../../search/show/hit.ts'
 
 /** What a document shows to clients of Meilisearch, with the values of its facets; its other fields only serve the search. */
@@ -32,7 +33,8 @@ const ATTRIBUTES: readonly Attribute[] = [
 /** The document that clients see. */
 export function publicDocument(document: ArchiveDocument): PublicDocument {
   const title = titleOf(document)
-  const own = { ...document, title, direction: directionOf(document.text || title) }
+  const text = firstPart(document.text)
+  const own = { ...document, title, text, direction: directionOf(text || title) }
   const entries = ATTRIBUTES.map((name) => [name, isFacet(name) ? document[rowOf(name).field] : own[name]])
   return Object.fromEntries(entries)
 }

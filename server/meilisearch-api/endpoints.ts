@@ -20,7 +20,7 @@ import { readBody } from './body.ts'
 import { MEILISEARCH_PATHS, MeilisearchError } from './errors.ts'
 import { facetAnswer } from './facet-search.ts'
 import { searchFields } from './fields.ts'
-import { multiAnswer } from './multi-search.ts'
+import { multiAnswer, searchesIn } from './multi-search.ts'
 import { checkIndex } from './request.ts'
 
 const JSON_TYPE = 'application/json'
@@ -61,9 +61,9 @@ export const MEILISEARCH_ENDPOINTS: readonly Endpoint[] = [
         },
       },
     ],
-    handle: ({ archive, config: { index } }, { params, body }) => {
+    handle: ({ archive, config: { index } }, { params, body }, _response, lifetime) => {
       checkIndex(String(params['index']), index)
-      return searchAnswer(archive.find, index, searchFields(body))
+      return searchAnswer(archive.find, index, searchFields(body), lifetime)
     },
   },
   {
@@ -76,9 +76,9 @@ export const MEILISEARCH_ENDPOINTS: readonly Endpoint[] = [
     answers: { 200: { description: 'Hits', schema: MeilisearchResults } },
     refusals: [404],
     examples: [{ title: 'Five hits', path, query: { q: 'lavrov', limit: '5' } }],
-    handle: ({ archive, config: { index } }, { params, query }) => {
+    handle: ({ archive, config: { index } }, { params, query }, _response, lifetime) => {
       checkIndex(String(params['index']), index)
-      return searchAnswer(archive.find, index, addressFields(query))
+      return searchAnswer(archive.find, index, addressFields(query), lifetime)
     },
   },
   {
@@ -97,9 +97,9 @@ export const MEILISEARCH_ENDPOINTS: readonly Endpoint[] = [
         body: { type: JSON_TYPE, content: '{"facetName": "source", "facetQuery": "a"}' },
       },
     ],
-    handle: ({ archive, config: { index } }, { params, body }) => {
+    handle: ({ archive, config: { index } }, { params, body }, _response, lifetime) => {
       checkIndex(String(params['index']), index)
-      return facetAnswer(archive.find, index, body)
+      return facetAnswer(archive.find, index, body, lifetime)
     },
   },
   {
@@ -109,6 +109,8 @@ export const MEILISEARCH_ENDPOINTS: readonly Endpoint[] = [
     path: '/multi-search',
     id: 'meilisearchMultiSearch',
     summary: 'Several searches, as InstantSearch asks',
+    description:
+      'Each counts in the rate limit, takes a place among the searches that run at once, and has its own time. Together they may ask for 1,000 hits.',
     body: { [JSON_TYPE]: { schema: MeilisearchQueries } },
     answers: { 200: { description: 'The answer to each', schema: MeilisearchManyResults } },
     examples: [
@@ -121,7 +123,16 @@ export const MEILISEARCH_ENDPOINTS: readonly Endpoint[] = [
         },
       },
     ],
-    handle: ({ archive, config: { index } }, { body }) => multiAnswer(archive.find, index, body),
+    place: 'each',
+    handle: async ({ archive, guards, config: { index } }, request, response) => {
+      const searches = searchesIn(request.body, index)
+      await guards.clients.charge(request, searches.length - 1)
+      return multiAnswer(searches, index, (fields, room) =>
+        guards.searches.run(response, (lifetime) =>
+          searchAnswer(archive.find, index, fields, lifetime, room),
+        ),
+      )
+    },
   },
 ]
 

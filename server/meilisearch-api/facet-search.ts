@@ -1,5 +1,6 @@
 import { slugOf } from '../../analysis/slug.ts'
 import { isFacet } from '../../engine/facets.ts'
+import type { Lifetime } from '../../flow/lifetime.ts'
 import { FACETS } from '../../search/answers.ts'
 import type { Find } from '../../search/search.ts'
 import { MeilisearchError } from './errors.ts'
@@ -31,7 +32,12 @@ const READ = new Set([
 ])
 
 /** The values of a facet that have a word beginning as typed, of the documents that a search finds, the most frequent first. */
-export async function facetAnswer(find: Find, index: string, body: unknown): Promise<FacetAnswer> {
+export async function facetAnswer(
+  find: Find,
+  index: string,
+  body: unknown,
+  lifetime: Lifetime,
+): Promise<FacetAnswer> {
   const { facetName, facetQuery, exhaustiveFacetCount = false, ...others } = objectOf(body, '')
   if (facetName === undefined)
     throw new MeilisearchError('missing_facet_search_facet_name', 'Missing field `facetName`')
@@ -53,7 +59,7 @@ export async function facetAnswer(find: Find, index: string, body: unknown): Pro
   )
   const asked = Object.fromEntries(Object.entries(others).filter(([field]) => READ.has(field)))
   const request = requestOf({ ...searchFields(asked), facets: [name], limit: 0 }, index)
-  const { facetDistribution, processingTimeMs } = await find(request)
+  const { facetDistribution, processingTimeMs } = await find(request, lifetime)
   const beginning = `-${slugOf(typed ?? '')}`
   const facetHits = Object.entries(facetDistribution[name])
     .filter(([value]) => `-${slugOf(value)}`.includes(beginning))

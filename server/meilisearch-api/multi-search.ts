@@ -1,24 +1,45 @@
 /** Several searches in one request, as InstantSearch asks for disjunctive facets. */
-import type { Find } from '../../search/search.ts'
-import { type SearchAnswer, searchAnswer } from './answer.ts'
+import { type Room, roomForAnswer, type SearchAnswer } from './answer.ts'
 import { MeilisearchError } from './errors.ts'
 import { type SearchFields, searchFields } from './fields.ts'
-import { checkIndex } from './request.ts'
+import { checkIndex, MAX_HITS, pagingOf } from './request.ts'
 import { listOf, objectOf, stringOf } from './values.ts'
 
 /** Searches in one request. */
 const MAX_QUERIES = 50
 
 /**
+ * The searches that a request carries.
+ *
+ * @throws MeilisearchError that says in which search something is wrong, or that all together ask for too many hits
+ */
+export function searchesIn(body: unknown, index: string): SearchFields[] {
+  const searches = queriesOf(body).map((query, at) => readQuery(query, index, `.queries[${at}]`))
+  const hits = searches.map(pagingOf).map((paging) => ('limit' in paging ? paging.limit : paging.hitsPerPage))
+  const asked = hits.reduce((sum, count) => sum + count, 0)
+  if (asked > MAX_HITS)
+    throw new MeilisearchError(
+      'bad_request',
+      `The searches of one request may ask for ${MAX_HITS} hits together, but ask for ${asked}: lower their \`limit\``,
+    )
+  return searches
+}
+
+/**
  * Answer several searches, in their order and one after another, so that one client does not take the engine from others.
  *
+ * @param answerOne answers one of them when there is room for it, with what is left of the size of an answer
  * @throws MeilisearchError that says in which search it is, and the errors of the engine
  */
-export async function multiAnswer(find: Find, index: string, body: unknown) {
-  const searches = queriesOf(body).map((query, at) => readQuery(query, index, `.queries[${at}]`))
+export async function multiAnswer(
+  searches: readonly SearchFields[],
+  index: string,
+  answerOne: (fields: SearchFields, room: Room) => Promise<SearchAnswer>,
+) {
+  const room = roomForAnswer()
   const results: ({ indexUid: string } & SearchAnswer)[] = []
   for (const [at, fields] of searches.entries()) {
-    const answer = await searchAnswer(find, index, fields).catch((error) => {
+    const answer = await answerOne(fields, room).catch((error) => {
       throw inside(error, `.queries[${at}]`)
     })
     results.push({ indexUid: index, ...answer })

@@ -15,7 +15,7 @@ import type { SearchFields } from './fields.ts'
 import { filterOf } from './filter.ts'
 
 /** Most documents that one answer has, as in Meilisearch with its default settings. */
-const MAX_HITS = 1_000
+export const MAX_HITS = 1_000
 const DEFAULT_HITS = 20
 
 /** How the answer says where it stands: by pages when a search names one of these, otherwise by offset and limit. */
@@ -49,6 +49,8 @@ export function requestOf(fields: SearchFields, index: string): SearchRequest {
     offset,
     // Each document counts: a page has as many hits as it was asked for.
     group: false,
+    layout: false,
+    isProgram: true,
     filter: filterOf(filter, index),
     facets: facetsOf(facets),
     attributesToRetrieve: [],

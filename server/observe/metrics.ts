@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Engine } from '../../engine/engine.ts'
+import type { Lifetime } from '../../flow/lifetime.ts'
 import type { Archive } from '../archive.ts'
 import { NotFoundError } from '../errors.ts'
 import { scopesOf } from '../guard/access.ts'
@@ -118,8 +119,11 @@ function measured(engine: Engine, histogram: Histogram<'operation'>): Engine {
     }
   }
   // What is only asked by commands, and not while an archive is served, is left as it is.
-  const { indexes, files, runs, beside, ...asked } = engine
+  const { ledger, next, within, ...asked } = engine
   const entries = Object.entries(asked) as [string, (...given: unknown[]) => Promise<unknown>][]
-  const answers = Object.fromEntries(entries.map(([name, run]) => [name, timed(name, run)]))
-  return { ...answers, indexes, files, runs, beside } as Engine
+  const answers = Object.fromEntries(
+    entries.map(([name, run]) => [name, typeof run === 'function' ? timed(name, run) : run]),
+  )
+  const limited = (lifetime: Lifetime) => measured(within(lifetime), histogram)
+  return { ...answers, ledger, next, within: limited } as Engine
 }

@@ -5,7 +5,6 @@ import { atomFeed } from '../../web/parts/feed.ts'
 import { openSearchDescription } from '../../web/parts/opensearch.ts'
 import type { Site } from '../../web/parts/site.ts'
 import { allow } from '../guard/access.ts'
-import type { SearchLimit } from '../guard/limits.ts'
 import type { Services } from '../services.ts'
 import { interfaceLanguage } from './interface-language.ts'
 import { idsIn } from './listed.ts'
@@ -14,9 +13,9 @@ import { originOf } from './origin.ts'
 /** Documents in a feed. */
 const ENTRIES = 50
 
-/** The newest documents of a search for feed readers, and how browsers search here. @param limit of the searches */
-export function feedRoutes(services: Services, limit: SearchLimit, site: Site): Router {
-  const { archive, config } = services
+/** The newest documents of a search for feed readers, and how browsers search here. */
+export function feedRoutes(services: Services, site: Site): Router {
+  const { archive, config, guards } = services
   const origin = originOf(config.publicUrl)
   return (
     Router()
@@ -24,12 +23,12 @@ export function feedRoutes(services: Services, limit: SearchLimit, site: Site): 
       .get(
         '/feed.atom',
         allow(services, 'search', 'people'),
-        limit.limited(async (request, response) => {
+        guards.feeds.limited(async (request, response) => {
           const asked = parseRequest(request.query)
           const ids = idsIn(request.query)
           const filter = ids.length === 0 ? undefined : { keys: ids.map(documentKey) }
           const newest = { ...asked, filter, sort: 'newest' as const, page: 1, hitsPerPage: ENTRIES }
-          const results = await archive.search(newest)
+          const results = await guards.searches.step(response, (lifetime) => archive.search(newest, lifetime))
           const language = interfaceLanguage(request, response)
           response
             .type('application/atom+xml')

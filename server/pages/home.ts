@@ -1,17 +1,17 @@
 import { LANGUAGES, type Language } from '../../analysis/language.ts'
 import type { SearchResults } from '../../search/answers.ts'
 import { parseRequest, type SearchRequest } from '../../search/request.ts'
+import type { Search } from '../../search/search.ts'
 import { messagesOf } from '../../web/messages.ts'
 import type { Example } from '../../web/pages/home-page.ts'
 import type { CountsByLanguage } from '../../web/parts/timeline.ts'
-import type { Archive } from '../archive.ts'
 
 /** Documents that the first page names as the newest. */
 export const NEWEST = 6
 
 /** What each language of a search counts along time; undefined where there is but one. */
 export async function countsByLanguage(
-  archive: Archive,
+  search: Search,
   request: SearchRequest,
   { facetDistribution }: SearchResults,
 ): Promise<CountsByLanguage | undefined> {
@@ -20,24 +20,24 @@ export async function countsByLanguage(
   const counts = await Promise.all(
     languages.map(async (language) => {
       const own: SearchRequest = { ...request, languages: [language], page: 1, hitsPerPage: 1 }
-      return [language, (await archive.search(own)).facetDistribution] as const
+      return [language, (await search(own)).facetDistribution] as const
     }),
   )
   return counts.length === 0 ? undefined : Object.fromEntries(counts)
 }
 
 /** For each language a query that finds something: a proposed one, or the longest word of its newest title. */
-export async function examplesOf(archive: Archive): Promise<Example[]> {
-  const examples = await Promise.all(LANGUAGES.map((language) => exampleOf(archive, language)))
+export async function examplesOf(search: Search): Promise<Example[]> {
+  const examples = await Promise.all(LANGUAGES.map((language) => exampleOf(search, language)))
   return examples.flatMap((example) => example ?? [])
 }
 
-async function exampleOf(archive: Archive, language: Language): Promise<Example | undefined> {
+async function exampleOf(search: Search, language: Language): Promise<Example | undefined> {
   const request = { ...parseRequest({ hitsPerPage: '1', facets: '' }) }
   const query = messagesOf(language).home.example
-  const proposed = await archive.search({ ...request, query, languages: [language] })
+  const proposed = await search({ ...request, query, languages: [language] })
   if (proposed.totalHits > 0 && !proposed.relaxed) return { query, language }
-  const newest = await archive.search({ ...request, languages: [language] })
+  const newest = await search({ ...request, languages: [language] })
   const words = newest.hits[0]?.title.match(/[\p{L}\p{M}\u200C]{4,}/gu) ?? []
   const [longest] = words.sort((one, two) => two.length - one.length)
   return longest === undefined ? undefined : { query: longest, language }

@@ -1,9 +1,9 @@
 import { documentKey } from '../../engine/document.ts'
 import type { Hit } from '../../search/answers.ts'
 import { MAX_HITS_PER_PAGE, parseRequest, RequestError } from '../../search/request.ts'
+import type { Search } from '../../search/search.ts'
 import type { ListAddress } from '../../web/parts/addresses.ts'
 import { MOST_LISTED } from '../../web/parts/share.ts'
-import type { Archive } from '../archive.ts'
 
 /** Longest name and note of a list, in characters. */
 const MOST_TEXT = 1_000
@@ -35,12 +35,12 @@ function idOfAddress(text: string): string {
 }
 
 /** The documents of a list that the archive has, in the order of the list. */
-export async function hitsOf(archive: Archive, ids: readonly string[]): Promise<Hit[]> {
+export async function hitsOf(search: Search, ids: readonly string[]): Promise<Hit[]> {
   const hits = new Map<string, Hit>()
   for (let at = 0; at < ids.length; at += MAX_HITS_PER_PAGE) {
     const keys = ids.slice(at, at + MAX_HITS_PER_PAGE).map(documentKey)
     const request = parseRequest({ hitsPerPage: String(MAX_HITS_PER_PAGE), group: 'off', facets: '' })
-    const found = await archive.search({ ...request, filter: { keys } })
+    const found = await search({ ...request, filter: { keys } })
     for (const hit of found.hits) hits.set(hit.id, hit)
   }
   return ids.flatMap((id) => hits.get(id) ?? [])

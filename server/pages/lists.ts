@@ -6,7 +6,6 @@ import { listAddress } from '../../web/parts/addresses.ts'
 import { MOST_LISTED } from '../../web/parts/share.ts'
 import type { Site } from '../../web/parts/site.ts'
 import { allow } from '../guard/access.ts'
-import type { SearchLimit } from '../guard/limits.ts'
 import type { Services } from '../services.ts'
 import { interfaceLanguage, readersCalendar } from './interface-language.ts'
 import { hitsOf, listIn } from './listed.ts'
@@ -15,18 +14,19 @@ import { originOf } from './origin.ts'
 /** A list whose address is longer comes in the body of a request. */
 const MOST_BODY = '100kb'
 
-/** Lists of documents that readers chose, and the frames of what they keep in the browser. @param limit of the searches */
-export function listRoutes(services: Services, limit: SearchLimit, site: Site): Router {
+/** Lists of documents that readers chose, and the frames of what they keep in the browser. */
+export function listRoutes(services: Services, site: Site): Router {
   const { archive, config } = services
   const allowed = allow(services, 'search', 'people')
   const origin = originOf(config.publicUrl)
-  const show = limit.limited(async (request, response) => {
+  const { limited } = services.guards.searches
+  const show = limited(async (request, response, lifetime) => {
     const given: Record<string, unknown> = request.method === 'POST' ? request.body : request.query
     const list = listIn(given ?? {})
     if (request.method === 'GET' && given['add'] !== undefined) return goTo(response, listAddress(list))
     const language = interfaceLanguage(request, response)
     const calendar = readersCalendar(request, response, language)
-    const hits = await hitsOf(archive, list.ids)
+    const hits = await hitsOf((asked) => archive.search(asked, lifetime), list.ids)
     response.type('html').send(listPage({ list, hits, language, calendar, origin: origin(request), site }))
   })
   return Router()
@@ -35,9 +35,9 @@ export function listRoutes(services: Services, limit: SearchLimit, site: Site): 
     .get(
       '/list/of',
       allowed,
-      limit.limited(async (request, response) => {
+      limited(async (request, response, lifetime) => {
         const search = { ...parseRequest(request.query), page: 1, hitsPerPage: MOST_LISTED, facets: [] }
-        const { hits } = await archive.search({ ...search, group: false })
+        const { hits } = await archive.search({ ...search, group: false }, lifetime)
         goTo(response, listAddress({ name: search.query.trim(), ids: hits.map(({ id }) => id) }))
       }),
     )

@@ -1,11 +1,11 @@
 import { type ErrorRequestHandler, Router } from 'express'
 import { SearchParameters } from '../../search/request.ts'
+import type { Search } from '../../search/search.ts'
 import { errorPage } from '../../web/pages/error-page.ts'
 import { helpPage } from '../../web/pages/help-page.ts'
 import type { Site } from '../../web/parts/site.ts'
 import { beginErrorAnswer, type LogError, NotFoundError } from '../errors.ts'
 import { allow } from '../guard/access.ts'
-import type { SearchLimit } from '../guard/limits.ts'
 import type { Services } from '../services.ts'
 import { documentRoute } from './document-pages.ts'
 import { interfaceLanguage } from './interface-language.ts'
@@ -17,25 +17,26 @@ const SEARCHING = Object.keys(SearchParameters.shape)
 /**
  * The pages for people.
  *
- * @param limit of their searches
  * @param log called with what went wrong while a page was already on its way
  */
-export function pageRoutes(services: Services, limit: SearchLimit, log: LogError, site: Site): Router {
+export function pageRoutes(services: Services, log: LogError, site: Site): Router {
   const allowed = allow(services, 'search', 'people')
+  const { limited } = services.guards.searches
   return Router()
     .get(
       '/',
       allowed,
-      limit.limited(async (request, response) => {
+      limited(async (request, response, lifetime) => {
         const reader = readerIn(request, response)
         const isHome = SEARCHING.every((name) => request.query[name] === undefined)
-        const page = isHome
-          ? await homeOf(services, reader, site)
-          : await searchOf(services, request.query, reader, site)
+        const search: Search = (asked) => services.archive.search(asked, lifetime)
+        if (isHome) return void response.type('html').send(await homeOf(search, reader, site))
+        const { page, isWrong } = await searchOf(search, request.query, reader, site)
+        if (isWrong) response.status(400).set('Cache-Control', 'no-store')
         response.type('html').send(page)
       }),
     )
-    .get('/documents/:id', allowed, limit.limited(documentRoute(services, log, site)))
+    .get('/documents/:id', allowed, limited(documentRoute(services, log, site)))
     .get('/help', (request, response) => {
       response.type('html').send(helpPage(interfaceLanguage(request, response), site))
     })

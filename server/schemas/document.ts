@@ -5,7 +5,9 @@ import { date, found, language, precision, Reprint } from './fields.ts'
 export const DocumentAnswer = z
   .object({
     ...found,
-    text: z.string(),
+    text: z.string().describe('Of a long text one part, some 50,000 characters'),
+    part: z.int().describe('Which part of the text this is, from 1'),
+    parts: z.int().describe('How many parts the text has; joined, they are the text'),
     confidence: z.number().describe('Of the language, 0 to 1'),
     titleOrigin: z
       .enum(['given', 'metadata', 'heading', 'line'])

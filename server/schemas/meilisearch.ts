@@ -97,6 +97,10 @@ const Hit = z
 export const MeilisearchResults = z
   .object({
     hits: z.array(Hit),
+    partial: z
+      .literal(true)
+      .exactOptional()
+      .describe('Hits were left out: the answer would be larger than 8 million characters'),
     query: z.string(),
     processingTimeMs: count,
     hitsPerPage: count.exactOptional().describe('With `page` or `hitsPerPage`, as the next three'),

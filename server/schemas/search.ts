@@ -59,6 +59,19 @@ export const SearchAnswer = z
       .array(z.object({ query: z.string(), spellings: z.array(z.string()) }))
       .describe('Translated names that were searched too'),
     didYouMean: z.string().nullable().describe('The query as the archive spells it'),
+    otherLayout: z
+      .object({
+        query: z.string(),
+        isTaken: z
+          .boolean()
+          .describe('Whether the results are those of this query; `layout=off` prevents it'),
+      })
+      .nullable()
+      .describe('The query as it reads on another keyboard, where only that makes sense'),
+    notUnderstood: z
+      .array(z.string())
+      .describe('What looks like a sign of the query language and is none; it was read as words'),
+    isNothing: z.boolean().describe('Whether the query has nothing that could be searched'),
   })
   .meta({ id: 'SearchResults' })
 

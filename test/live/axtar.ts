@@ -42,7 +42,11 @@ export type Served = { url: string; process: ChildProcess; stop: (signal?: NodeJ
 
 /** Start `axtar serve` on a free port and wait until it says where it is and has its sample documents. */
 export async function serveArchive(dataDirectory: string, environment: Environment = {}): Promise<Served> {
-  const child = startAxtar(['serve', '--port', '0'], { DATA_DIR: dataDirectory, ...environment })
+  const child = startAxtar(['serve', '--port', '0'], {
+    DATA_DIR: dataDirectory,
+    SEARCH_TIMEOUT: '60000',
+    ...environment,
+  })
   const url = await new Promise<string>((resolve, reject) => {
     let output = ''
     const read = (text: string) => {

@@ -16,6 +16,7 @@ import { searchOf } from '../../search/search.ts'
 import { answersOf, type OpenArchive, openArchive, SEEDS } from './archive.ts'
 import { PROGRAM, runAxtar } from './axtar.ts'
 import { articles, reprint } from './reprint-texts.ts'
+import { allDocuments } from './stored.ts'
 
 let archive: OpenArchive
 let records: string
@@ -67,7 +68,7 @@ test('a backup restored into an empty directory answers as the archive did, and 
     const answers = await answersOf((q, parameters) => search(parseRequest({ q, ...parameters })))
     expect(answers).toEqual(await answersOf(archive.search))
     const [one, other] = [archive.engine, engine].map((each) =>
-      each.list(0, 100, ['key', 'group', 'sketch', 'path', 'hash']),
+      allDocuments(each, ['key', 'group', 'sketch', 'path', 'hash']),
     )
     expect(await other).toEqual(await one)
     expect(await indexPaths([SEEDS, records], engine)).toMatchObject({ unchanged: 45, added: 0, updated: 0 })
@@ -118,6 +119,9 @@ async function shell(
 describe('a damaged backup is refused, and the archive stays as it is', () => {
   const gzipped = (lines: readonly string[]) => gzipSync(`${lines.join('\n')}\n`)
 
+  const changedDocument = (fields: object) => (_: Buffer, lines: string[]) =>
+    gzipped(lines.with(2, JSON.stringify({ ...JSON.parse(lines[2] ?? ''), ...fields })))
+
   test.each<[string, (packed: Buffer, lines: string[]) => Buffer, RegExp]>([
     ['cut off', (packed) => packed.subarray(0, packed.length - 200), /is not complete/],
     ['without its end', (_, lines) => gzipped(lines.slice(0, -1)), /is not complete/],
@@ -141,13 +145,33 @@ describe('a damaged backup is refused, and the archive stays as it is', () => {
       (_, lines) => gzipped(lines.with(0, '{"format":"axtar-backup","version":2,"axtar":"9.1"}')),
       /made by Axtar 9\.1/,
     ],
+    [
+      'of an earlier version',
+      (_, lines) => gzipped(lines.with(0, '{"format":"axtar-backup","version":0,"axtar":"0.0"}')),
+      /made by Axtar 0\.0.*older/,
+    ],
+    ['with an odd language', changedDocument({ language: 7 }), /`language`.* in line 3$/],
+    ['with an odd date', changedDocument({ date: '2018-99-99' }), /`date`.* in line 3$/],
+    ['with places that are none', changedDocument({ places: { '0': '/etc' } }), /`places`.* in line 3$/],
+    ['with a key that is none', changedDocument({ key: '../key' }), /`key`.* in line 3$/],
+    [
+      'with a document twice',
+      (_, lines) => gzipped(lines.with(2, lines[1] ?? '')),
+      /line 3 has a document again/,
+    ],
+    [
+      'with a line that never ends',
+      (_, lines) =>
+        gzipSync(Buffer.concat([Buffer.from(`${lines[0]}\n`), Buffer.alloc(300 * 1024 * 1024, 97)])),
+      /a line is longer than 256 MB$/,
+    ],
   ])('%s', async (_, damage, message) => {
     const damaged = damage(await readFile(file), await linesOf())
     // In pieces, as from a pipe.
     const pieces = [damaged.subarray(0, 100), damaged.subarray(100)]
     await expect(restore(archive.engine, Readable.from(pieces))).rejects.toThrow(message)
-    expect(await archive.engine.indexes.describe()).toMatchObject({ documents: 45 })
-    expect(await archive.engine.beside().indexes.describe()).toBeUndefined()
+    expect(await archive.engine.describe()).toMatchObject({ documents: 45 })
+    expect(await archive.engine.next().archive.describe()).toBeUndefined()
   })
 
   test('the command names the file before it starts', async () => {

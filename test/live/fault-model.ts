@@ -167,8 +167,8 @@ export async function differences(
   )
   const learnt: [Expected, string][] = []
   for (let offset = 0; ; offset += PAGE) {
-    const page = await engine.list(offset, PAGE, [...FIELDS])
-    for (const { id, title, text, path, places } of page) {
+    const { items } = await engine.page({}, FIELDS, offset, PAGE)
+    for (const { id, title, text, path, places } of items) {
       if (open.has(id)) continue
       const short = places.map((place) => place.slice(folder.length + 1))
       const expected = path === null ? pushed.get(id) : byPath.get(path.slice(folder.length + 1))
@@ -181,7 +181,7 @@ export async function differences(
         wrong.push(`${id} has the places ${short.join()} instead of ${expected.paths.join()}`)
       else learnt.push([expected, id])
     }
-    if (page.length < PAGE) break
+    if (items.length < PAGE) break
   }
   for (const { id, title, paths } of missing) wrong.push(`${id ?? title} is missing: ${paths.join()}`)
   if (wrong.length === 0)

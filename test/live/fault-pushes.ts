@@ -28,16 +28,16 @@ export function changedRecords(world: World, changes: number): Push[] {
 }
 
 /** @returns what was not accepted, the first of it perhaps all the same */
-export async function pushAll({ url }: Served, pushes: readonly Push[]): Promise<Push[]> {
-  for (const [at, push] of pushes.entries()) if (!(await isAccepted(url, push))) return pushes.slice(at)
+export async function pushAll({ url }: Served, pushes: readonly Push[], wait: string): Promise<Push[]> {
+  for (const [at, push] of pushes.entries()) if (!(await isAccepted(url, push, wait))) return pushes.slice(at)
   return []
 }
 
-async function isAccepted(url: string, { records, removed }: Push): Promise<boolean> {
+async function isAccepted(url: string, { records, removed }: Push, wait: string): Promise<boolean> {
   const headers = { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' }
   const request =
     removed === undefined ? { method: 'POST', body: JSON.stringify(records) } : { method: 'DELETE' }
-  const address = `${url}/api/documents${removed === undefined ? '' : `/${removed}`}`
+  const address = `${url}/api/documents${removed === undefined ? '' : `/${removed}`}${wait}`
   const status = await fetch(address, { ...request, headers }).then(
     (answer) => answer.status,
     () => 0,

@@ -7,6 +7,7 @@ import { afterEach, expect, test } from 'vitest'
 import { startEmbedded } from '../../engine/embedded/embedded.ts'
 import { connect } from '../../engine/engine.ts'
 import { eventually, runAxtar, startAxtar, temporaryFolder } from './axtar.ts'
+import { allDocuments } from './stored.ts'
 
 const cleanUp: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -33,7 +34,7 @@ async function documentsIn(data: string): Promise<{ id: string; path: string; te
   const embedded = await startEmbedded({ dataDirectory: data, path: process.env['PATH'] ?? '' })
   try {
     const engine = connect(() => embedded.address(), 'axtar')
-    const documents = await engine.list(0, 10_000, ['id', 'path', 'text'])
+    const documents = await allDocuments(engine, ['id', 'path', 'text'])
     return documents.map(({ id, path, text }) => ({ id, path: path ?? '', text }))
   } finally {
     await embedded.stop()

@@ -1,11 +1,11 @@
 import { chmod, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { ArchiveDocument } from '../../engine/document.ts'
-import { fileKey } from '../../engine/meilisearch/file-ledger.ts'
 import type { Outcome } from '../../indexer/outcome.ts'
 import { indexPaths, type RunOptions } from '../../indexer/run/run.ts'
+import { fileKey, fileStates, writeFileStates } from '../../indexer/scan/file-state.ts'
 import { type OpenArchive, openArchive } from './archive.ts'
+import { allDocuments } from './stored.ts'
 
 let archive: OpenArchive
 let folder = ''
@@ -46,8 +46,8 @@ async function run(options: RunOptions & { paths?: string[] } = {}): Promise<str
 }
 
 /** What is stored below the folder, in the order of the paths. */
-async function stored(): Promise<ArchiveDocument[]> {
-  const all = await archive.engine.list(0, 1_000, ['key', 'id', 'path', 'record', 'places', 'files', 'text'])
+async function stored() {
+  const all = await allDocuments(archive.engine, ['id', 'path', 'record', 'places', 'files', 'text'])
   return all
     .filter(({ path }) => path?.startsWith(`${folder}/`))
     .sort((a, b) => ((a.path ?? '') < (b.path ?? '') ? -1 : 1))
@@ -77,7 +77,11 @@ test('what did not change is not read again, and what changed keeps its id', asy
 test('a second run hands nothing to the engine', async () => {
   for (let at = 0; at < 120; at++) await write(`${at}.txt`, text(`hadisə ${at}`))
   expect(await run()).toHaveLength(120)
-  const tasks = async () => (await archive.engine.status()).newestTask
+  const tasks = async () => {
+    const { url, key } = await archive.embedded.address()
+    const answer = await fetch(`${url}/tasks?limit=1`, { headers: { Authorization: `Bearer ${key}` } })
+    return ((await answer.json()) as { results: { uid: number }[] }).results[0]?.uid
+  }
   const before = await tasks()
   expect(await run()).toEqual(
     Array(120)
@@ -133,9 +137,9 @@ test('a moved file that had to be read again keeps its document when it is chang
   await rename(from, path)
   await run()
   // As after a kill: what became of the file was not written down any more.
-  const states = await archive.engine.files.get([fileKey(path)])
-  const task = await archive.engine.files.write(states.map((state) => ({ ...state, size: -1 })))
-  await archive.engine.settle(task)
+  const states = await fileStates(archive.engine, [fileKey(path)])
+  const forgotten = states.map((state) => ({ ...state, size: -1 }))
+  await (await writeFileStates(archive.engine, forgotten)).searchable()
   expect(await run({ prune: true })).toEqual(['unchanged b.txt'])
   await write('b.txt', text('qaz'))
   expect(await run({ prune: true })).toEqual(['updated b.txt'])

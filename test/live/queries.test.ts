@@ -9,6 +9,7 @@ import type { DocumentView, SearchResults } from '../../search/answers.ts'
 import { RequestError } from '../../search/request.ts'
 import { documentViewOf, markedDocument } from '../../search/show/document-view.ts'
 import { type OpenArchive, openArchive, SEEDS, seedsOf } from './archive.ts'
+import { storedDocument } from './stored.ts'
 
 /** Words that are no names, and that no ending or other spelling makes one another. */
 const WORDS = ['granite', 'velvet', 'copper'] as const
@@ -267,7 +268,7 @@ describe('what is said of the results', () => {
   })
 
   test('a document that is opened has the same words marked; a query with an error marks its words', async () => {
-    const stored = await made.engine.get('en-16')
+    const stored = await storedDocument(made.engine, 'en-16')
     const view = stored && documentViewOf(stored, [])
     expect(view).toMatchObject({ title: 'harvest granite copper', text: 'report velvet of number 16' })
     const marks = (query: string) => {

@@ -5,6 +5,7 @@ import { randomOf } from '../../bench/random.ts'
 import { runAxtar } from './axtar.ts'
 import { articles } from './reprint-texts.ts'
 import { KEY, type OpenServer, openServer } from './server.ts'
+import { allDocuments } from './stored.ts'
 
 let server: OpenServer
 beforeAll(async () => {
@@ -51,8 +52,8 @@ test('what is pushed, replaced and removed while the archive is rebuilt is in th
   expect(await rebuilt).toMatchObject({ code: 0 })
   expect(at).toBeGreaterThan(3)
   await put(TEXTS.slice(118), '?wait=true')
-  await server.archive.engine.settleEarlier()
-  const stored = await server.archive.engine.list(0, 1_000, ['id', 'title', 'text'])
+  await server.archive.engine.settled()
+  const stored = await allDocuments(server.archive.engine, ['id', 'title', 'text'])
   const found = new Map(stored.map(({ id, title, text }) => [id, { id, title, text }]))
   expect(found).toEqual(expected)
 }, 90_000)

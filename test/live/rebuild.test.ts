@@ -12,8 +12,9 @@ import { rebuild } from '../../indexer/whole/rebuild.ts'
 import { parseRequest } from '../../search/request.ts'
 import { searchOf } from '../../search/search.ts'
 import { answersOf, type OpenArchive, openArchive, SEEDS } from './archive.ts'
-import { runAxtar, startAxtar, temporaryFolder } from './axtar.ts'
+import { eventually, runAxtar, startAxtar, temporaryFolder } from './axtar.ts'
 import { articles, type KnownText, reprint } from './reprint-texts.ts'
+import { changed as changedIn, storedDocument } from './stored.ts'
 
 let shared: OpenArchive
 beforeAll(async () => {
@@ -35,7 +36,8 @@ const builtOf = ({ id, title, text, language }: KnownText) =>
 async function push(engine: Engine, texts: readonly KnownText[]): Promise<void> {
   const built = texts.map(builtOf)
   const words = new Map(built.flatMap(({ words }) => [...words]))
-  expect(await pushBatch(engine, { documents: built.map(({ document }) => document), words })).toEqual([])
+  const documents = built.map(({ document }) => document)
+  expect(await pushBatch(engine, { documents, words })).toEqual(new Map())
 }
 
 type Archive = { name: string; engine: Engine; search: OpenArchive['search'] }
@@ -73,7 +75,10 @@ async function indexesOf({ name }: Archive): Promise<string[]> {
 
 async function settled(path: string, body: unknown, method?: string): Promise<void> {
   const { taskUid } = (await ask(path, body, method)) as { taskUid: number }
-  await shared.engine.settle(taskUid)
+  await eventually(
+    async () => ((await ask(`/tasks/${taskUid}`)) as { status: string }).status,
+    (status) => status === 'succeeded',
+  )
 }
 
 /** Searches without a pause until it is stopped or the test is over; resolves to every total and every error there was. */
@@ -111,8 +116,8 @@ test('a rebuilt archive answers as before, searches go on, and what changes mean
   const changed = { ...LATER[0], id: 'article-3', title: 'Zanzibar təzə başlıq' } as KnownText
   let adding: Promise<unknown> | undefined
   const onProgress = () => {
-    adding ??= push(other, [...LATER, changed]).then(async () =>
-      other.settle(await other.remove(['article-5', 'article-7'])),
+    adding ??= push(other, [...LATER, changed]).then(() =>
+      changedIn(other, { kind: 'remove', keys: ['article-5', 'article-7'] }),
     )
   }
   const rebuilt = await rebuild(archive.engine, { onProgress })
@@ -126,19 +131,26 @@ test('a rebuilt archive answers as before, searches go on, and what changes mean
   expect(await indexesOf(archive)).toEqual(['', '_files', '_state', '_words'])
 }, 60_000)
 
-test('what comes between the last look at the old archive and the exchange is not lost', async () => {
+test('what comes between the last look at the old archive and the exchange waits and is in the new one', async () => {
   const archive = await open('late')
   const { engine } = archive
   await push(engine, ARTICLES.slice(0, 10))
-  const late = async () => {
-    await push(handle(archive.name), LATER.slice(0, 3))
-    await engine.settle(await engine.remove(['article-1']))
-    return engine.indexes.exchange()
+  const other = handle(archive.name)
+  const late: Promise<unknown>[] = []
+  const next = () => {
+    const made = engine.next()
+    const publish = (look = async () => {}) =>
+      made.publish(async () => {
+        await look()
+        late.push(push(other, LATER.slice(0, 3)), changedIn(other, { kind: 'remove', keys: ['article-1'] }))
+      })
+    return { ...made, publish }
   }
-  await rebuild({ ...engine, indexes: { ...engine.indexes, exchange: late } })
+  await rebuild({ ...engine, next })
+  await Promise.all(late)
   expect((await archive.search('')).totalHits).toBe(5 + 10 + 3 - 1)
-  expect(await engine.get('article-1')).toBeUndefined()
-  expect(await engine.get(LATER[0]?.id ?? '')).toMatchObject({ title: LATER[0]?.title })
+  expect(await storedDocument(engine, 'article-1')).toBeUndefined()
+  expect(await storedDocument(engine, LATER[0]?.id ?? '')).toMatchObject({ title: LATER[0]?.title })
 })
 
 const { sketch, group, solarYear, solarMonth, titleOrigin, names, stemsText, ...document } = builtOf({
@@ -172,7 +184,7 @@ async function openOld(name: string, documents: readonly object[]): Promise<Arch
 describe('an archive of an earlier version', () => {
   test('is told, is rebuilt with all fields, and keeps what was found and chosen', async () => {
     const archive = await openOld('told', old)
-    expect(await archive.engine.indexes.describe()).toEqual({ documents: 3, version: '1 en' })
+    expect(await archive.engine.describe()).toEqual({ documents: 3, version: '1 en' })
     expect(await rebuild(archive.engine)).toBe(3)
     expect(await archive.engine.prepare()).toEqual({ documents: 3, isOutdated: false })
     expect((await archive.search('zakharova')).totalHits).toBe(3)
@@ -185,7 +197,7 @@ describe('an archive of an earlier version', () => {
       'old',
       'unknown',
     ])
-    const stored = (await archive.engine.get('chosen')) as ArchiveDocument
+    const stored = (await storedDocument(archive.engine, 'chosen')) as ArchiveDocument
     expect(stored).toMatchObject({ language: 'und', confidence: 1, hash: document.hash, titleOrigin: null })
   })
 
@@ -200,13 +212,17 @@ describe('an archive of an earlier version', () => {
 test('an archive that cannot be made leaves the old one as it is and nothing beside it', async () => {
   const archive = await open('broken')
   const { engine } = archive
-  const deaf = () => ({ ...engine.beside(), count: async () => [0] })
-  await expect(rebuild({ ...engine, beside: deaf })).rejects.toThrow(/does not find the document/)
-  const short = () => {
-    const beside = engine.beside()
-    return { ...beside, prepare: async () => ({ ...(await beside.prepare()), documents: 4 }) }
+  const deaf = () => {
+    const next = engine.next()
+    return { ...next, archive: { ...next.archive, count: async () => [0] } }
   }
-  await expect(rebuild({ ...engine, beside: short })).rejects.toThrow(/4 documents instead of 5/)
+  await expect(rebuild({ ...engine, next: deaf })).rejects.toThrow(/does not find the document/)
+  const short = () => {
+    const next = engine.next()
+    const prepare = async () => ({ ...(await next.archive.prepare()), documents: 4 })
+    return { ...next, archive: { ...next.archive, prepare } }
+  }
+  await expect(rebuild({ ...engine, next: short })).rejects.toThrow(/4 documents instead of 5/)
   const onProgress = () => Promise.reject(new Error('no room'))
   await expect(rebuild(engine, { onProgress })).rejects.toThrow('no room')
   expect(await indexesOf(archive)).toEqual(['', '_files', '_state', '_words'])

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { documentKey } from '../../engine/document.ts'
 import { relatedTo } from '../../search/related/related.ts'
 import { type OpenArchive, openArchive, SEEDS } from './archive.ts'
+import { storedDocument } from './stored.ts'
 
 let archive: OpenArchive
 beforeAll(async () => {
@@ -13,7 +14,7 @@ const ids = async () => (await archive.search('', { hitsPerPage: '20' })).hits.m
 
 async function relatedOf(seed: string) {
   const id = (await ids()).find((candidate) => candidate.startsWith(seed)) ?? ''
-  const document = await archive.engine.get(documentKey(id))
+  const document = await storedDocument(archive.engine, documentKey(id))
   if (document === undefined) throw new Error(`There is no document ${seed}`)
   const { sameStory, similar } = await relatedTo(archive.engine, document)
   const short = (documents: typeof similar) => documents.map((found) => found.id.slice(0, 3)).sort()
@@ -38,7 +39,7 @@ test('says what documents have in common, in the words of the one that is read',
 
 test('a document about something else has none, nor has one without words', async () => {
   const [id = ''] = await ids()
-  const document = await archive.engine.get(documentKey(id))
+  const document = await storedDocument(archive.engine, documentKey(id))
   if (document === undefined) throw new Error(`There is no document ${id}`)
   const other = {
     ...document,

@@ -4,6 +4,7 @@ import { parseRequest } from '../../search/request.ts'
 import { remembered } from '../../search/result-cache.ts'
 import { type Search, searchOf } from '../../search/search.ts'
 import { type OpenArchive, openArchive, SEEDS } from './archive.ts'
+import { changed, storedDocument } from './stored.ts'
 
 let archive: OpenArchive
 let search: Search
@@ -25,7 +26,7 @@ beforeEach(async () => {
   search = remembered(archive.engine, counted(searchOf(archive.engine)), 6)
   // Which state the archive is in is known from the first search on.
   await find('', { hitsPerPage: '1' })
-  await archive.engine.updatedAt()
+  await archive.engine.revision()
   searches = 0
 })
 
@@ -52,11 +53,11 @@ test('another request is another search', async () => {
 test('whatever changes the archive changes the answer at once', async () => {
   const before = await find('putin')
   const [hit] = before.hits
-  const document = await archive.engine.get(documentKey(hit?.id ?? ''))
+  const document = await storedDocument(archive.engine, documentKey(hit?.id ?? ''))
   if (document === undefined) throw new Error('nothing was found')
-  await archive.engine.settle(await archive.engine.remove([document.key]))
+  await changed(archive.engine, { kind: 'remove', keys: [document.key] })
   expect((await find('putin')).totalHits).toBe(before.totalHits - 1)
-  await archive.engine.settle(await archive.engine.push([document]))
+  await changed(archive.engine, { kind: 'put', documents: [document], words: [] })
   expect(await find('putin')).toEqual(before)
   expect(searches).toBe(3)
 })
@@ -69,7 +70,7 @@ test('what was not asked for a while is forgotten', async () => {
 })
 
 test('an engine that is gone is no reason to answer from memory', async () => {
-  const away = { updatedAt: () => Promise.reject(new Error('gone')) }
+  const away = { revision: () => Promise.reject(new Error('gone')) }
   const alone = remembered(away, () => Promise.reject(new Error('gone')))
   await expect(alone(parseRequest({ q: 'putin' }))).rejects.toThrow('gone')
   await expect(alone(parseRequest({ q: 'putin' }))).rejects.toThrow('gone')

@@ -7,6 +7,7 @@ import { pushBatch } from '../../indexer/deliver/batch.ts'
 import { reprintsOf } from '../../search/show/reprints.ts'
 import { type OpenArchive, openArchive } from './archive.ts'
 import { articles, filledForms, type KnownText, reprint } from './reprint-texts.ts'
+import { allDocuments } from './stored.ts'
 
 let archive: OpenArchive
 beforeAll(async () => {
@@ -26,7 +27,7 @@ const push = (texts: readonly KnownText[], engine = handle()) =>
 /** The ids of the documents by their group. */
 async function groups(): Promise<string[][]> {
   const byGroup = new Map<string, string[]>()
-  for (const { id, group } of await archive.engine.list(0, 10_000, ['id', 'group']))
+  for (const { id, group } of await allDocuments(archive.engine, ['id', 'group']))
     byGroup.set(group, [...(byGroup.get(group) ?? []), id])
   return [...byGroup.values()]
 }
@@ -60,7 +61,7 @@ describe('a reprint', () => {
     const engine = handle()
     await Promise.all([push([first, second], engine), push([third], engine)])
     await push([{ ...second, id: 'fourth' }])
-    const [document] = await archive.engine.select({ keys: ['first'] }, 1, ['key', 'group', 'hash'])
+    const [document] = await archive.engine.fetch(['first'], ['group', 'hash'])
     if (document === undefined) throw new TypeError('Expected the document')
     const found = await reprintsOf(archive.engine, document)
     expect(found.map(({ id }) => id).sort()).toEqual(['fourth', second.id, 'third'].sort())

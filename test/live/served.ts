@@ -10,6 +10,7 @@ import { createApp } from '../../server/app.ts'
 import { parseConfig } from '../../server/config.ts'
 import { servicesOf } from '../../server/services.ts'
 import { type OpenArchive, openArchive } from './archive.ts'
+import { PATIENT } from './server.ts'
 
 export const INDEX = 'news'
 
@@ -27,7 +28,7 @@ export async function serveRecords(
   const file = join(archive.folder, 'records.jsonl')
   await writeFile(file, records.map((record) => JSON.stringify(record)).join('\n'))
   await indexPaths([file], archive.engine)
-  const services = servicesOf(parseConfig({ INDEX, RATE_LIMIT: '0', LOG_LEVEL: 'error' }))
+  const services = servicesOf(parseConfig({ ...PATIENT, INDEX, LOG_LEVEL: 'error' }))
   services.archive.open(archive.engine)
   const axtar = createApp(services)
   const server = createServer(express().use(...pages, axtar))

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createApp } from '../../server/app.ts'
 import { parseConfig } from '../../server/config.ts'
-import { SERVER_LIMITS } from '../../server/guard/limits.ts'
+import { limitConnections, SERVER_LIMITS } from '../../server/guard/connections.ts'
 import { type Services, servicesOf } from '../../server/services.ts'
 import { type OpenArchive, openArchive } from './archive.ts'
 
@@ -21,6 +21,9 @@ export type OpenServer = {
 /** A key for everything, of every open server. */
 export const KEY = 'test-key-0123456789'
 
+/** Searches have time on a busy machine, and nobody is counted. */
+export const PATIENT = { RATE_LIMIT: '0', SEARCH_TIMEOUT: '60000' }
+
 /** Serve an archive with the given documents, without a rate limit unless one is set. */
 export async function openServer(
   paths: readonly string[] = [],
@@ -28,7 +31,7 @@ export async function openServer(
 ): Promise<OpenServer> {
   const archive = await openArchive(paths)
   const keys = [`${KEY}:admin`, ...(settings['API_KEYS'] ?? '').split(',')].join(',')
-  const environment = { RATE_LIMIT: '0', DATA_DIR: join(archive.folder, 'data'), ...settings, API_KEYS: keys }
+  const environment = { ...PATIENT, DATA_DIR: join(archive.folder, 'data'), ...settings, API_KEYS: keys }
   const logged: Record<string, unknown>[] = []
   const write = (line: string) => void logged.push(JSON.parse(line))
   const services = servicesOf(parseConfig(environment), { write })
@@ -48,6 +51,7 @@ export async function openServer(
 /** Listen on a free port. */
 export async function listen(services: Services): Promise<{ url: string; close: () => void }> {
   const server = createServer(SERVER_LIMITS, createApp(services))
+  limitConnections(server, services.config.maxConnections)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

@@ -4,6 +4,7 @@ import { type AddressInfo, createConnection, createServer, type Server, type Soc
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
+import { lastRuns } from '../../cli/commands/run-record.ts'
 import { watchCommand } from '../../cli/commands/watch-command.ts'
 import { connect } from '../../engine/engine.ts'
 import { parseConfig } from '../../server/config.ts'
@@ -168,10 +169,7 @@ test('an engine that is away is told once and waited for; with --poll files are 
   const reasons = events.flatMap(({ event, reason }) => (event === 'problem' ? [reason] : []))
   expect(reasons).toEqual([expect.stringContaining('does not answer'), 'The engine is back'])
   const engine = connect(async () => address, 'away')
-  expect((await engine.runs.list()).map(({ how, paths }) => [how, paths])).toContainEqual([
-    'complete',
-    [input],
-  ])
+  expect((await lastRuns(engine)).map(({ how, paths }) => [how, paths])).toContainEqual(['complete', [input]])
 }, 60_000)
 
 test.each([

@@ -11,7 +11,7 @@ import { tokensOf } from '../../engine/document.ts'
 import { build } from '../../indexer/build/build.ts'
 import { strictParts } from '../../search/plan/plan.ts'
 import { NO_NAMES } from '../../search/query/names.ts'
-import { parseQuery } from '../../search/query/query.ts'
+import { wordsOf } from '../../search/query/queries.ts'
 
 vi.mock('../../analysis/registry.ts', async (original) => {
   const registry = await original<typeof import('../../analysis/registry.ts')>()
@@ -65,7 +65,7 @@ test.each(CASES)('a query of a word in %s asks for its stem', (language, text, t
   const word = analyze(text, language as Language).find((term) =>
     term.word.stemTokens.some((key) => token.test(key)),
   )
-  const query = parseQuery(text.slice(word?.start, word?.end), [])
+  const query = wordsOf(text.slice(word?.start, word?.end), [])
   const asked = strictParts(query, query.words, NO_NAMES).map((part) => part.text.trim())
   expect(asked.some((tokens) => token.test(tokens))).toBe(true)
   expect(detectQuery(text).languages).toContain(language)

@@ -26,6 +26,7 @@ test('nothing given is a search for everything', () => {
     hitsPerPage: 20,
     names: true,
     group: true,
+    layout: true,
     facets: [...FACETS],
     attributesToRetrieve: [...HIT_PARTS],
     snippetLength: 260,
@@ -58,7 +59,7 @@ test.each([
   [{ language: 'de' }, ['language']],
   [{ from: '2018-13' }, ['from']],
   [{ to: 'yesterday' }, ['to']],
-  [{ from: '2019', to: '2018' }, ['to']],
+  [{ from: '2018-02-31', to: '2018' }, ['from']],
   [{ sort: 'random', page: '0' }, ['sort', 'page']],
   [{ page: '1.5' }, ['page']],
   [{ page: 'x' }, ['page']],
@@ -75,6 +76,27 @@ test.each([
   [{ snippetLength: '39' }, ['snippetLength']],
   [{ snippetLength: '2001' }, ['snippetLength']],
 ])('%j is refused, naming %j', (parameters, names) => expect(problemsOf(parameters)).toEqual(names))
+
+test.each([
+  [
+    { from: '2019', to: '2018' },
+    { from: '2018', to: '2019' },
+  ],
+  [
+    { from: '1398', to: '1397' },
+    { from: '2018-03-21', to: '2020-03-19' },
+  ],
+  [
+    { from: '21.08.2018', to: '08/2019' },
+    { from: '2018-08-21', to: '2019-08' },
+  ],
+  [
+    { from: 'avqust 2018', to: '۳۰ مرداد ۱۳۹۸' },
+    { from: '2018-08', to: '2019-08-21' },
+  ],
+])('%j is %j: as people write it, the earlier first', (typed, span) =>
+  expect(parseRequest(typed)).toMatchObject(span),
+)
 
 test.each([[{ from: '2018', to: '2018-08' }], [{ from: '2018-08-21', to: '2018' }]])(
   '%j is a span of time',
@@ -94,6 +116,7 @@ describe('the address of a request', () => {
       hitsPerPage: '10',
       names: 'off',
       group: 'off',
+      layout: 'off',
       facets: '',
       attributesToRetrieve: 'title,snippet',
       snippetLength: '100',

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PushResults } from '../../server/schemas/changes.ts'
 import { KEY, type OpenServer, openServer } from '../live/server.ts'
+import { storedDocument } from '../live/stored.ts'
 import { ask, operation } from './contract.ts'
 
 const JSON_TYPE = 'application/json'
@@ -164,7 +165,7 @@ describe('a stream of lines', () => {
       { id: null, status: 'rejected', reason: expect.stringMatching(/^is not valid JSON/) },
       { id: 's5', status: 'created' },
     ])
-    expect((await served.archive.engine.get('s2'))?.text).toBe('İkinci')
+    expect((await storedDocument(served.archive.engine, 's2'))?.text).toBe('İkinci')
   })
 
   test('may have thousands of lines', async () => {

@@ -29,7 +29,7 @@ async function answered(...pieces: (string | Buffer)[]): Promise<string> {
 const statusesIn = (text: string) =>
   [...text.matchAll(/HTTP\/1\.1 (\d+) /g)].map(([, status]) => Number(status))
 
-const END = 'Host: a\r\nConnection: close\r\n\r\n'
+const END = 'Host: localhost\r\nConnection: close\r\n\r\n'
 const AUTH = `Authorization: Bearer ${KEY}\r\n`
 const body = (path: string, type: string, content: Buffer) => [
   `POST ${path} HTTP/1.1\r\n${AUTH}Content-Type: ${type}\r\nContent-Length: ${content.length}\r\n${END}`,
@@ -73,7 +73,9 @@ describe('one answer, and no fault', () => {
     ['a tunnel', [`CONNECT a:443 HTTP/1.1\r\n${END}`], []],
     [
       'another protocol',
-      [`GET /api/stats HTTP/1.1\r\nUpgrade: websocket\r\nConnection: Upgrade, close\r\nHost: a\r\n\r\n`],
+      [
+        `GET /api/stats HTTP/1.1\r\nUpgrade: websocket\r\nConnection: Upgrade, close\r\nHost: localhost\r\n\r\n`,
+      ],
       [200],
     ],
     ['no host', ['GET /api/stats HTTP/1.1\r\nConnection: close\r\n\r\n'], [400]],
@@ -112,7 +114,7 @@ test('requests in one go are answered in their order', async () => {
   const paths = ['/api/search?q=Lavrov', '/api/stats', '/health', '/', '/api/nothing', '/api/search?page=0']
   const requests = ids.map(
     (id, at) =>
-      `GET ${paths[at % paths.length]} HTTP/1.1\r\nHost: a\r\nX-Request-Id: ${id}\r\n${at === 49 ? 'Connection: close\r\n' : ''}\r\n`,
+      `GET ${paths[at % paths.length]} HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: ${id}\r\n${at === 49 ? 'Connection: close\r\n' : ''}\r\n`,
   )
   const text = await answered(requests.join(''))
   expect([...text.matchAll(/^X-Request-Id: (\S+)/gim)].map(([, id]) => id)).toEqual(ids)

@@ -129,6 +129,9 @@ export function results(change: Partial<SearchResults> = {}): SearchResults {
     ignoredWords: [],
     otherSpellings: [],
     didYouMean: null,
+    otherLayout: null,
+    notUnderstood: [],
+    isNothing: false,
     ...change,
   }
 }
@@ -153,6 +156,8 @@ export const NOTHING = results({
 export const DOCUMENT: DocumentView = {
   id: 'fa/1 ?',
   title: PERSIAN_HIT.title,
+  part: 1,
+  parts: 1,
   text: 'به گزارش ایرنا از مسکو، لاوروف در آستانه سفر گفت.\nپایان پیام.',
   language: 'fa',
   direction: 'rtl',

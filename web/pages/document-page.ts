@@ -65,8 +65,8 @@ function articleView(view: DocumentPageView, address: string): Html {
 ${headingView(view)}
 ${bylineView(document, language, calendar)}
 <p class="printed" dir="ltr">${address}</p>
-${readingView(document, fragments.text, language)}
-</article>`
+${partsView(view)}${readingView(document, fragments.text, language)}
+${partsView(view)}</article>`
 }
 
 /** The title; a document without one begins with the words that stand for it elsewhere. */
@@ -79,6 +79,23 @@ function headingView({ document, fragments, language }: DocumentPageView): Html 
     ? html`class="untitled" dir="${direction}"`
     : textAttributes(textOf(title), document.language)
   return html`<h1 id="content" tabindex="-1" ${attributes}>${isUntitled ? untitled : markedText(title)}</h1>`
+}
+
+/** The way to the other parts of a long text; nothing where there is only one. */
+function partsView({ document: { id, part, parts }, query, language }: DocumentPageView): Html | false {
+  if (parts === 1) return false
+  const { parts: words } = messagesOf(language).document
+  const address = (number: number) => {
+    const parameters = new URLSearchParams(query === '' ? [] : [['q', query]])
+    if (number > 1) parameters.set('part', String(number))
+    return documentAddress(id, parameters)
+  }
+  return html`<nav class="parts" aria-label="${words.label}">
+<p>${words.position(part, parts)}</p>
+<p>${part > 1 && html`<a rel="prev" href="${address(part - 1)}">${words.previous}</a>`}
+${part < parts && html`<a rel="next" href="${address(part + 1)}">${words.next}</a>`}</p>
+</nav>
+`
 }
 
 /** What can be done with the document, and how its facts are known. */

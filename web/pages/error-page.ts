@@ -59,6 +59,7 @@ function failureOf(status: number, problems: Record<string, string>): Failure {
   if (status === 401 || status === 403) return 'denied'
   if (status === 404 || status === 410) return 'notFound'
   if (status === 429) return 'tooMany'
+  if (status === 421) return 'wrongHost'
   return status === 502 || status === 503 || status === 504 ? 'unavailable' : 'unknown'
 }
 

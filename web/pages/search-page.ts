@@ -11,6 +11,7 @@ import { hitView, markWord } from '../parts/hit.ts'
 import { pageView } from '../parts/layout.ts'
 import { hintsView, noticesView } from '../parts/notices.ts'
 import { paginationView } from '../parts/pagination.ts'
+import { otherProblems, type Problems, problemView } from '../parts/problems.ts'
 import { foldedView } from '../parts/reprints.ts'
 import { shareLinks, shareView } from '../parts/share.ts'
 import type { Site } from '../parts/site.ts'
@@ -27,16 +28,18 @@ export type SearchView = {
   isDense?: boolean
   /** What each language counts, where the timeline tells them apart. */
   byLanguage?: CountsByLanguage | undefined
+  /** What is wrong with the search as it was asked; the results are those of the rest of it. */
+  problems?: Problems
 }
 
 /** The page of a search: how much was found, filters, and one page of results. A whole HTML document. */
 export function searchPage(view: SearchView): string {
-  const { request, results, language, site } = view
+  const { request, results, language, site, problems = {} } = view
   const { pages } = messagesOf(language)
   const parameters = requestParameters(request)
   const reader = readerOf(view)
   const facets = facetsOf(request, results.facetDistribution, reader, view.byLanguage)
-  const filters = { request, facets, reader }
+  const filters = { request, facets, reader, problems }
   const number = request.page > 1 ? ` (${pages.page(request.page, results.totalPages)})` : ''
   const count = countView(view)
   return pageView({
@@ -45,13 +48,15 @@ export function searchPage(view: SearchView): string {
     language,
     site,
     description: `${textOfMarkup(count)}${number}`,
-    query: request.query,
+    query: problems['q']?.typed ?? request.query,
+    isWrong: problems['q'] !== undefined,
     request,
     path: '/',
     parameters: parameters.size === 0 ? new URLSearchParams([['q', '']]) : parameters,
     head: shareLinks(request, language),
     main: html`<main id="main">
-${timelineView({ request, timeline: facets.timeline, reader })}
+<div class="problems">${problemView('q', problems, language)}${otherProblems(problems, language)}</div>
+${timelineView({ request, timeline: facets.timeline, reader, problems })}
 <div class="head"><h1 id="content" tabindex="-1" data-total="${results.totalHits}">${count}</h1>${results.totalHits > 0 && html`<div class="orders">${sortView(view)}${densityView(view)}</div>`}</div>
 ${chosenView(filters)}
 ${filtersView(filters)}
@@ -87,8 +92,10 @@ function textOfMarkup(markup: Html): string {
 }
 
 function countView({ request, results, language }: SearchView): Html {
-  const { documents, found, nothing, nothingChosen } = messagesOf(language)
-  const query = html`<bdi>${request.query.trim()}</bdi>`
+  const { documents, found, nothing, nothingChosen, nothingAsked } = messagesOf(language)
+  const read = results.otherLayout?.isTaken === true ? results.otherLayout.query : request.query
+  const query = html`<bdi>${read.trim()}</bdi>`
+  if (results.isNothing) return html`${nothingAsked}`
   if (request.query.trim() !== '') {
     return results.totalHits === 0 ? nothing(query) : found(results.totalHits, query)
   }
@@ -119,7 +126,11 @@ function listView({ request, results, language }: SearchView, filters: FiltersVi
   if (results.hits.length === 0) {
     return hintsView({ request, results, language, chosen: chosenFilters(filters) })
   }
-  const parameters = requestParameters(request)
+  // Documents are opened with the words that they were found by.
+  const { otherLayout } = results
+  const found =
+    otherLayout?.isTaken === true ? { ...request, query: otherLayout.query, layout: false } : request
+  const parameters = requestParameters(found)
   const { calendar, isDense } = filters.reader
   const start = (request.page - 1) * request.hitsPerPage + 1
   const frame = { parameters, language, calendar, isDense }

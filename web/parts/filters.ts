@@ -8,10 +8,11 @@ import { byLabel, type Facets, type FacetValue, NO_VALUES } from './facets.ts'
 import { languageMark } from './language-mark.ts'
 import { showNumber } from './numbers.ts'
 import { NO_DATES, periodText } from './period.ts'
+import type { Problems } from './problems.ts'
 import type { Reader } from './timeline.ts'
 
 /** What the filters of a search are shown from. */
-export type FiltersView = { request: SearchRequest; facets: Facets; reader: Reader }
+export type FiltersView = { request: SearchRequest; facets: Facets; reader: Reader; problems?: Problems }
 
 /** Values of a facet that are seen at once, and those that can be unfolded: a thousand sources would make a heavy page. */
 const SHOWN = 8

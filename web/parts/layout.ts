@@ -23,6 +23,8 @@ export type PageView = {
   parameters: URLSearchParams
   /** Whether readers come here to type. */
   autofocus?: boolean
+  /** Whether the search cannot be read; the message is in `main`, under the box. */
+  isWrong?: boolean
   /** Elements for the head. */
   head?: Html
   main: Html
@@ -81,11 +83,11 @@ function fontLink(subset: string, assets: string): Html {
 `
 }
 
-function searchForm({ query, request, language, autofocus }: PageView): Html {
+function searchForm({ query, request, language, autofocus, isWrong }: PageView): Html {
   const { search } = messagesOf(language)
   return html`<form class="search" id="search" role="search" action="/" method="get">
 <label class="hidden" for="q">${search.label}</label>
-<input type="search" id="q" name="q" value="${query}" placeholder="${search.placeholder}" dir="auto" maxlength="${MAX_QUERY_LENGTH}" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"${autofocus && html` autofocus`}>
+<input type="search" id="q" name="q" value="${query}" placeholder="${search.placeholder}" dir="auto" maxlength="${MAX_QUERY_LENGTH}" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"${isWrong && html` aria-invalid="true" aria-describedby="q-problem"`}${autofocus && html` autofocus`}>
 <span id="kept">${request && keptInputs(request)}</span>
 <button type="submit">${search.button}</button>
 <ul class="suggestions" id="suggestions" role="listbox" aria-label="${search.suggestions}" hidden></ul>

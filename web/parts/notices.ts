@@ -13,7 +13,9 @@ export type NoticesView = { request: SearchRequest; results: SearchResults; lang
 
 /** What the search did with the words, said honestly: another spelling to try, words left out, names in other spellings. */
 export function noticesView(view: NoticesView): Html {
-  const notices = [suggestion(view), relaxed(view), ignored(view)].filter((notice) => notice !== undefined)
+  const notices = [layout(view), notUnderstood(view), suggestion(view), relaxed(view), ignored(view)].filter(
+    (notice) => notice !== undefined,
+  )
   const quiet = spellings(view)
   return html`${notices.length > 0 && html`<div class="notices">${notices.map((notice) => html`<p>${notice}</p>`)}</div>`}${quiet !== undefined && html`<p class="quiet-notice">${quiet}</p>`}`
 }
@@ -25,6 +27,25 @@ function suggestion({ request, results, language }: NoticesView): Html | undefin
   return messagesOf(language).didYouMean(
     html`<a id="meant" href="${address}"><strong><bdi>${didYouMean}</bdi></strong></a>`,
   )
+}
+
+/** The query as it reads on another keyboard: taken, with the way back, or offered. */
+function layout({ request, results, language }: NoticesView): Html | undefined {
+  const { otherLayout } = results
+  if (otherLayout === null) return undefined
+  const messages = messagesOf(language)
+  const read = html`<strong><bdi>${otherLayout.query}</bdi></strong>`
+  if (!otherLayout.isTaken) {
+    const address = changedAddress(request, { query: otherLayout.query })
+    return messages.layoutOffered(html`<a id="layout" href="${address}">${read}</a>`)
+  }
+  const back = html`<a id="layout" href="${changedAddress(request, { layout: false })}" rel="nofollow"><bdi>${request.query.trim()}</bdi></a>`
+  return messages.layoutTaken(read, back)
+}
+
+function notUnderstood({ results, language }: NoticesView): Html | undefined {
+  if (results.notUnderstood.length === 0) return undefined
+  return messagesOf(language).notUnderstood(listOf(results.notUnderstood, language))
 }
 
 function relaxed({ results, language }: NoticesView): Html | undefined {
@@ -78,7 +99,7 @@ ${chosen.length > 1 && chosen.map(({ label, change }) => link(change, hints.with
 ${chosen.length > 0 && link(filters, hints.withoutFilters)}
 ${QUOTES.test(request.query) && link({ query: request.query.replaceAll(QUOTES_ALL, ' ').trim() }, hints.withoutQuotes)}
 <li><a class="button" href="${searchAddress({ ...request, ...filters, query: '', page: 1 })}">${hints.everything}</a></li>
-</ul>${request.query !== '' && html`<ul class="advice"><li>${hints.spelling}</li><li>${hints.fewerWords}</li><li>${hints.letters}</li></ul>`}</div>`
+</ul>${results.isNothing && html`<p>${hints.words}</p>`}${request.query !== '' && !results.isNothing && html`<ul class="advice"><li>${hints.spelling}</li><li>${hints.fewerWords}</li><li>${hints.letters}</li></ul>`}</div>`
 }
 
 const QUOTES = /["“”«»„]/

@@ -5,18 +5,24 @@ import { type Calendar, spanOf } from './calendars.ts'
 import { showKey } from './dates.ts'
 import { keptInputs } from './layout.ts'
 import { showNumber } from './numbers.ts'
+import { invalid, type Problems, problemView } from './problems.ts'
 import type { Reader } from './timeline.ts'
 
 /** What takes every date away from a search. */
 export const NO_DATES = { from: undefined, to: undefined, undated: false }
 
-/** For spans of dates and for days, which the picture cannot say. */
-export function periodForm(request: SearchRequest, reader: Reader): Html {
+/** In characters: `30 Ordibehesht 1397`, with room for an era. */
+const LONGEST = 40
+
+/** For spans of dates and for days, which the picture cannot say. What cannot be read stays, with what is wrong below it. */
+export function periodForm(request: SearchRequest, reader: Reader, problems: Problems = {}): Html {
   const { filters } = messagesOf(reader.language)
   const hint = filters.dateHint[reader.calendar]
   const field = (name: 'from' | 'to') => html`<p><label for="${name}">${filters[name]}</label>
-<input type="text" id="${name}" name="${name}" value="${typedDate(request, name, reader)}" dir="ltr" autocomplete="off" maxlength="10" size="10" title="${hint}" aria-describedby="date-hint"></p>`
-  return html`<details class="more period" id="period"><summary>${filters.period}</summary>
+<input type="text" id="${name}" name="${name}" value="${problems[name]?.typed ?? typedDate(request, name, reader)}" dir="auto" autocomplete="off" maxlength="${LONGEST}" size="14" title="${hint}" aria-describedby="${problems[name] && `${name}-problem `}date-hint"${invalid(name, problems)}></p>
+${problemView(name, problems, reader.language)}`
+  const isWrong = (problems['from'] ?? problems['to']) !== undefined
+  return html`<details class="more period" id="period"${isWrong && html` open`}><summary>${filters.period}</summary>
 <form action="/" method="get">
 ${keptInputs({ ...request, ...NO_DATES }, true)}
 ${field('from')}

@@ -8,10 +8,11 @@ import { CALENDARS, type Calendar } from './calendars.ts'
 import { languageMark } from './language-mark.ts'
 import { showNumber } from './numbers.ts'
 import { NO_DATES, periodForm } from './period.ts'
+import type { Problems } from './problems.ts'
 import type { Bar, Reader, Timeline } from './timeline.ts'
 
 /** What the timeline is shown from. */
-export type TimelineView = { request: SearchRequest; timeline: Timeline; reader: Reader }
+export type TimelineView = { request: SearchRequest; timeline: Timeline; reader: Reader; problems?: Problems }
 
 /** A bar with the address that it leads to. */
 type LinkedBar = Bar & { address: string }
@@ -29,7 +30,7 @@ export function timelineView(view: TimelineView): Html {
   return html`<section class="time" id="time" aria-labelledby="time-heading">
 <div class="heading"><h2 id="time-heading">${words.by[timeline.unit]}</h2>${bars.length > 0 && languageChoice(view)}${calendarLinks(view)}</div>
 ${bars.length > 0 && pictureView(view, bars)}
-<div class="under">${outsideView(view)}${bars.length > 0 && tableView(view, bars)}${periodForm(request, reader)}${undatedView(view)}</div>
+<div class="under">${outsideView(view)}${bars.length > 0 && tableView(view, bars)}${periodForm(request, reader, view.problems)}${undatedView(view)}</div>
 </section>`
 }
 

@@ -16,9 +16,7 @@ const MAX_DEEP = 5
  */
 export async function* readMhtml(input: Input): AsyncGenerator<SourceText> {
   const { path } = input
-  const { bytes, notes } = await mailInUtf8(await readWhole(input, 'save it as text'))
-  const whole = splitPart(bytes.toString())
-  const page = pagePart(whole, 0)
+  const { whole, page, notes } = await pageInMhtml(await readWhole(input, 'save it as text'))
   if (page === undefined) throw new ReadError(path, undefined, 'has no page in it')
   const { text, given } = pageOf(page.body, path)
   if (text === '') throw new ReadError(path, undefined, 'has no text')
@@ -27,6 +25,15 @@ export async function* readMhtml(input: Input): AsyncGenerator<SourceText> {
   const created = statedDate(headerOf(whole, 'date'))
   const facts = { ...factsOfSavedPage(given, address), title: title || undefined, created }
   yield { path, record: undefined, text, given: facts, notes }
+}
+
+/** The page in a file, with its headers and those of the file; undefined where there is none. */
+export async function pageInMhtml(
+  file: Buffer,
+): Promise<{ whole: MimePart; page: MimePart | undefined; notes: string[] }> {
+  const { bytes, notes } = await mailInUtf8(file)
+  const whole = splitPart(bytes.toString())
+  return { whole, page: pagePart(whole, 0), notes }
 }
 
 /** The first part that is HTML; others are its frames. */

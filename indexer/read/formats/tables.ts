@@ -54,6 +54,11 @@ export function startTables(around: Text) {
       open.cell = { text: startParagraphs(), span }
       return true
     },
+    /** The cell that is open goes over so many columns. */
+    widen: (columns: number) => {
+      const cell = plain > 0 ? undefined : stack.at(-1)?.cell
+      if (cell !== undefined) cell.span = { ...cell.span, columns }
+    },
     closeCell,
     /** The text with every table, also those that were never closed. */
     finish: (): string => {

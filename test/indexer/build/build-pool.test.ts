@@ -26,7 +26,7 @@ const obedient = () =>
   )
 
 test('threads build the same as we do, in the order of the requests', async () => {
-  const pool = startBuildPool(2)
+  const pool = startBuildPool({ count: 2 })
   const few = await pool.build(requests(3))
   const many = await pool.build(requests(70))
   await pool.close()
@@ -37,7 +37,7 @@ test('threads build the same as we do, in the order of the requests', async () =
 })
 
 test('a document over which a thread ends fails alone', async () => {
-  const pool = startBuildPool(2, obedient)
+  const pool = startBuildPool({ count: 2, startThread: obedient })
   const results = (await pool.build(requests(100))).map(shown)
   await pool.close()
   expect(results.filter((result) => result.startsWith('Neft'))).toHaveLength(98)
@@ -45,4 +45,32 @@ test('a document over which a thread ends fails alone', async () => {
     'cannot be analysed (out of words)',
     'cannot be analysed (the thread ended)',
   ])
+})
+
+/** A thread that never comes to an end with some texts. */
+const stubborn = () =>
+  new Worker(
+    `const { parentPort } = require('node:worker_threads')
+    parentPort.on('message', ({ number, requests }) => {
+      for (const { source: { text } } of requests) if (text.endsWith(' 7')) for (;;);
+      parentPort.postMessage({ number, built: requests.map(({ source: { text } }) => ({ document: { text } })) })
+    })`,
+    { eval: true },
+  )
+
+test('a document that does not end takes too long, and only that one fails', async () => {
+  const pool = startBuildPool({ count: 2, startThread: stubborn, time: { start: 8_000, million: 0 } })
+  const results = (await pool.build(requests(70))).map(shown)
+  await pool.close()
+  expect(results[7]).toBe('took too long')
+  expect(results.filter((result) => result.startsWith('Neft'))).toHaveLength(69)
+})
+
+test('a long text is built in a thread, alone as it may be', async () => {
+  const pool = startBuildPool({ count: 1, startThread: stubborn, time: { start: 2_000, million: 0 } })
+  const [one] = requests(1)
+  const source = { ...one!.source, text: `${'Neft '.repeat(5_000)} 7` }
+  const results = await pool.build([{ ...one!, source }])
+  await pool.close()
+  expect(results.map(shown)).toEqual(['took too long'])
 })

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import express from 'express'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { searchLimit } from '../../../server/guard/limits.ts'
+import { searchPlaces } from '../../../server/guard/search-places.ts'
 import { SEEDS } from '../../live/archive.ts'
 import { KEY, type OpenServer, openServer } from '../../live/server.ts'
 import { ask, operation } from '../contract.ts'
@@ -43,7 +43,7 @@ describe('more searches than can run at once', () => {
   /** A server whose only route answers when it is told to. */
   async function slowServer(running: number) {
     const answers: (() => void)[] = []
-    const limit = searchLimit(running).limited(async (_request, response) => {
+    const limit = searchPlaces(running, 60_000).limited(async (_request, response) => {
       await new Promise<void>((resolve) => answers.push(resolve))
       response.end('ok')
     })

@@ -43,10 +43,10 @@ test.each([
   ['۱۳۹۷', 'to', '2019-03-20'],
   ['۱۳۹۷/۵', 'from', '2018-07-23'],
   [' 1397.05.30 ', 'to', '2018-08-21'],
-  ['1397-13', 'from', '1397/13'],
-  ['1397-12-30', 'to', '1397/12/30'],
-  ['yesterday', 'from', 'yesterday'],
-  ['', 'to', ''],
+  ['1397-13', 'from', undefined],
+  ['1397-12-30', 'to', undefined],
+  ['yesterday', 'from', undefined],
+  ['', 'to', undefined],
 ] as const)('%j as %s is %s in an address', (typed, end, date) => expect(readDate(typed, end)).toBe(date))
 
 test('whatever is typed, reading it never throws; every period is its own span', () => {

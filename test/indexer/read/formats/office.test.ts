@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { AZERBAIJANI, docx, epub, makeFile, odt, PERSIAN, readOne, wordParagraph } from '../make.ts'
+import { AZERBAIJANI, docx, encode, epub, makeFile, odt, PERSIAN, readOne, wordParagraph } from '../make.ts'
 
 const LANGUAGES: [string, string[]][] = [
   ['fa', PERSIAN],
@@ -63,3 +63,103 @@ test.each(LANGUAGES)(
     })
   },
 )
+
+const wordRun = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`
+const textBox = (text: string) => `<w:txbxContent><w:p>${wordRun(text)}</w:p></w:txbxContent>`
+const relations = (targets: Record<string, string>) =>
+  `<Relationships>${Object.entries(targets)
+    .map(
+      ([id, target]) => `<Relationship Id="${id}" Type="http://x/relationships/aFChunk" Target="${target}"/>`,
+    )
+    .join('')}</Relationships>`
+
+test.each([
+  [
+    'a text box inside a paragraph',
+    `${wordRun('Bir ')}<w:r><w:pict>${textBox('qutu')}</w:pict></w:r>${wordRun('iki')}`,
+    'Bir iki\n\nqutu',
+  ],
+  [
+    'a text box with another form for old programs',
+    `${wordRun('Bir')}<mc:AlternateContent><mc:Choice>${textBox('qutu')}</mc:Choice><mc:Fallback>${textBox('qutu')}</mc:Fallback></mc:AlternateContent>`,
+    'Bir\n\nqutu',
+  ],
+  [
+    'a text box that only old programs know',
+    `${wordRun('Bir')}<mc:AlternateContent><mc:Choice><x:new/></mc:Choice><mc:Fallback>${textBox('کادر')}</mc:Fallback></mc:AlternateContent>`,
+    'Bir\n\nکادر',
+  ],
+  [
+    'a box in a box',
+    `${wordRun('Bir')}<w:txbxContent><w:p>${wordRun('iki')}${textBox('üç')}</w:p></w:txbxContent>`,
+    'Bir\n\niki\n\nüç',
+  ],
+])('DOCX: %s', async (_, paragraph, text) => {
+  const file = docx(`<w:p>${paragraph}</w:p><w:p>${wordRun('Son')}</w:p>`)
+  expect((await readOne(await makeFile('a.docx', file))).text).toBe(`${text}\n\nSon`)
+})
+
+test.each(LANGUAGES)('DOCX in %s with another prefix, or none', async (_, lines) => {
+  for (const prefix of ['ns0:', '']) {
+    const renamed = (xml: string) => xml.replaceAll('w:', prefix).replace('xmlns:w=', 'xmlns=')
+    const file = docx('', '', {
+      'word/document.xml': `<${prefix}document><${prefix}body>${renamed(lines.map(wordParagraph).join(''))}</${prefix}body></${prefix}document>`,
+      'docProps/core.xml': '<ns1:coreProperties><ns2:title>Ad</ns2:title></ns1:coreProperties>',
+    })
+    const { text, given } = await readOne(await makeFile('a.docx', file))
+    expect([text, given]).toEqual([lines.join('\n\n'), { title: 'Ad', origin: 'metadata' }])
+  }
+})
+
+test('DOCX: comments and notes of both kinds come behind the text', async () => {
+  const part = (name: string, text: string) => ({
+    [`word/${name}.xml`]: `<w:${name}><w:x><w:p>${wordRun(text)}</w:p></w:x></w:${name}>`,
+  })
+  const notes = { ...part('comments', 'şərh'), ...part('footnotes', 'پانویس'), ...part('endnotes', 'qeyd') }
+  const { text } = await readOne(await makeFile('a.docx', docx(wordParagraph('Mətn'), '', notes)))
+  expect(text).toBe('Mətn\n\nپانویس\n\nqeyd\n\nşərh')
+})
+
+test('DOCX: tables keep their columns', async () => {
+  const cell = (text: string, more = '') =>
+    `<w:tc><w:tcPr>${more}</w:tcPr><w:p>${text === '' ? '' : wordRun(text)}</w:p></w:tc>`
+  const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`
+  const table = `<w:tbl>${row(cell('Şəhər'), cell('شهر'), cell('2018'))}${row(cell('Bakı'), cell(''), cell('5'))}${row(cell('Cəmi', '<w:gridSpan w:val="2"/>'), cell('7'))}</w:tbl>`
+  const { text } = await readOne(await makeFile('a.docx', docx(wordParagraph('Əvvəl') + table)))
+  expect(text).toBe('Əvvəl\n\nŞəhər\tشهر\t2018\nBakı\t\t5\nCəmi\t\t7')
+})
+
+test('DOCX: parts that are embedded whole stand in their place', async () => {
+  const chunk = (id: string) => `<w:altChunk r:id="${id}"/>`
+  const html = `<html><head><meta charset="windows-1256"></head><body><p>نامه انبار</p></body></html>`
+  const mhtml = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Şəhər</p><p>yazısı</p>\r\n--x--\r\n`
+  const file = docx(
+    wordParagraph('Əvvəl') + ['h', 'm', 't', 'd'].map(chunk).join('') + wordParagraph('Sonra'),
+    '',
+    {
+      'word/_rels/document.xml.rels': relations({
+        h: 'afchunk.htm',
+        m: '/word/b.mht',
+        t: '../c.txt',
+        d: 'd.docx',
+      }),
+      'word/afchunk.htm': encode(html, 'windows-1256'),
+      'word/b.mht': mhtml,
+      'c.txt': 'Sadə mətn',
+      'word/d.docx': docx(wordParagraph('Daxili sənəd')),
+    },
+  )
+  const { text, notes } = await readOne(await makeFile('a.docx', file))
+  const texts = ['Əvvəl', 'نامه انبار', 'Şəhər', 'yazısı', 'Sadə mətn', 'Daxili sənəd', 'Sonra']
+  expect([text, notes]).toEqual([texts.join('\n\n'), []])
+})
+
+test('DOCX: an embedded part that is missing or no text is noted, and the rest is read', async () => {
+  const file = docx(`${wordParagraph('Mətn')}<w:altChunk r:id="a"/><w:altChunk r:id="b"/>`, '', {
+    'word/_rels/document.xml.rels': relations({ a: 'a.htm', b: 'b.docx' }),
+    'word/b.docx': 'PK\x03\x04 damaged',
+  })
+  const { text, notes } = await readOne(await makeFile('a.docx', file))
+  expect(text).toBe('Mətn')
+  expect(notes).toEqual(['its part a.htm is missing', expect.stringContaining('its part b.docx is')])
+})

@@ -1,5 +1,5 @@
-/** Some documents, or a removal, on the way to the engine. Other promises than these are never left alone with an error. */
-export type Receipt = {
+/** Something on the way to the engine, for those who wait for it. Other promises than these are never left alone with an error. */
+export type Delivery = {
   /** The engine has it in its queue, on disk; rejects where the engine is away. */
   accepted: Promise<void>
   /** It is done: searchable, or gone. Reasons of refusals by key. */
@@ -8,7 +8,7 @@ export type Receipt = {
 
 /** A load whose fate is still open. */
 export type Settling = {
-  load: Receipt
+  load: Delivery
   accept: () => void
   finish: (refusals: ReadonlyMap<string, string>) => void
   fail: (error: unknown) => void

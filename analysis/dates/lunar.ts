@@ -1,0 +1,96 @@
+/**
+ * The Lunar Hijri calendar, as far as readers search by it. Days are counted by the Umm al-Qura calendar that Unicode's ICU keeps
+ * (the years 1300 to 1600); where months begin by sight of the moon a day may be the one before or after.
+ */
+import { fold, lower, normalise } from '../normalize.ts'
+import { addDays, type CalendarDate } from './calendar.ts'
+
+/** A day, month or year of the calendar. */
+export type LunarDate = { year: number; month?: number; day?: number }
+
+/** Years that can be counted. */
+const FIRST_YEAR = 1300
+const LAST_YEAR = 1600
+/** The mean of a month and a year, in days; a day is at most two beside what they say. */
+const MONTH = 29.530588
+const YEAR = 354.36707
+const NEARBY = [0, -1, 1, -2, 2, -3, 3]
+
+const FORMAT = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** Spellings of the months in Persian, Azerbaijani and English; sources: Unicode CLDR, and the press of the three languages. */
+const MONTHS = [
+  'محرم, Məhərrəm, Muharram, Moharram',
+  'صفر, Səfər, Safar',
+  'ربیع الاول, ربیع‌الاول, Rəbiüləvvəl, Rabi al-Awwal, Rabi I',
+  'ربیع الثانی, ربیع‌الثانی, ربیع الآخر, Rəbiülaxir, Rəbiüssani, Rabi al-Thani, Rabi II',
+  'جمادی الاول, جمادی‌الاول, جمادی الاولی, Cəmadiyüləvvəl, Cəmadiələvvəl, Jumada al-Awwal, Jumada I',
+  'جمادی الثانی, جمادی‌الثانی, جمادی الآخر, Cəmadiyülaxir, Cəmadiəlaxir, Jumada al-Thani, Jumada II',
+  'رجب, Rəcəb, Rajab',
+  'شعبان, Şaban, Shaban',
+  'رمضان, Ramazan, Ramadan',
+  'شوال, Şəvval, Shawwal',
+  'ذی القعده, ذی‌القعده, ذیقعده, Zilqədə, Dhu al-Qadah',
+  'ذی الحجه, ذی‌الحجه, ذیحجه, Zilhiccə, Dhu al-Hijjah',
+]
+const BY_NAME = new Map(
+  MONTHS.flatMap((names, at) => names.split(', ').map((name): [string, number] => [keyOf(name), at + 1])),
+)
+
+/** What says of a year that it is lunar: `1440 هجری قمری`, `1440 ه.ق`, `1440 AH`. */
+const ERA = /\s*(?:(?:هجری\s*)?قمری|ه\.?\s?ق\.?|AH|hicri(?:-?qəməri)?|qəməri)$/iu
+const WORDS = /^(?:(\d{1,2})\.?\s+)?(\p{L}[\p{L}\p{M}\u200c' -]*?)(?:\s+ماه)?,?\s+(\d{4})$/u
+const NUMBERS = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/
+
+/**
+ * Read a date that is said to be lunar: by the name of its month, or by its era.
+ *
+ * @param typed with digits of ASCII
+ * @example readLunar('9 محرم 1440') → { year: 1440, month: 1, day: 9 }
+ */
+export function readLunar(typed: string): LunarDate | undefined {
+  const plain = typed.replace(ERA, '')
+  const words = WORDS.exec(plain)
+  if (words !== null) {
+    const month = BY_NAME.get(keyOf(words[2] ?? ''))
+    return month === undefined ? undefined : dateOf(words[3], String(month), words[1])
+  }
+  const numbers = plain === typed ? null : NUMBERS.exec(plain)
+  return numbers === null ? undefined : dateOf(numbers[1], numbers[2], numbers[3])
+}
+
+/** The first or last Gregorian day of a lunar date; undefined where there is no such day. */
+export function gregorianOf(date: LunarDate, end: 'first' | 'last'): CalendarDate | undefined {
+  const { year, month = end === 'first' ? 1 : 12, day } = date
+  if (year < FIRST_YEAR || year >= LAST_YEAR || month < 1 || month > 12) return undefined
+  if (day !== undefined) return dayOf(year, month, day)
+  return end === 'first' ? dayOf(year, month, 1) : (dayOf(year, month, 30) ?? dayOf(year, month, 29))
+}
+
+function dateOf(year = '', month?: string, day?: string): LunarDate {
+  const date = { year: Number(year) }
+  if (month === undefined) return date
+  return { ...date, month: Number(month), ...(day !== undefined && { day: Number(day) }) }
+}
+
+/** The day is looked for around where the mean of months puts it: the calendar is a table, not a formula. */
+function dayOf(year: number, month: number, day: number): CalendarDate | undefined {
+  const days = Math.round((year - 1) * YEAR + (month - 1) * MONTH + day - 1)
+  for (const shift of NEARBY) {
+    const candidate = addDays(622, 7, 19, days + shift)
+    const { year: y = 1, month: m = 1, day: d = 1 } = candidate
+    const parts = FORMAT.formatToParts(Date.UTC(y, m - 1, d))
+    const numberOf = (type: string) => Number(parts.find((part) => part.type === type)?.value)
+    if (numberOf('year') === year && numberOf('month') === month && numberOf('day') === day) return candidate
+  }
+  return undefined
+}
+
+function keyOf(name: string): string {
+  return fold(lower(normalise(name), true)).replace(/[\s'-]/g, '')
+}

@@ -1,0 +1,74 @@
+/**
+ * Tells an engine that hangs from one that is busy. A hung one does not answer and makes no progress: it is stopped, or waits for
+ * what never comes. A busy one may not answer for seconds either, where the machine has much else to do, but it computes.
+ */
+
+import { readFileSync } from 'node:fs'
+import { pause } from '../../flow/pause.ts'
+import type { EngineAddress } from '../meilisearch/client.ts'
+
+/** Between two questions, and how long an answer may take, in milliseconds. */
+const EVERY = 500
+const ANSWER_LIMIT = 2_000
+/** So many questions in a row without an answer, and without progress, are no chance: 7.5 s after the last answer at most. */
+const UNANSWERED = 3
+/** An engine that computes without ever answering is given up after so many, some two minutes. */
+const UNANSWERED_BUSY = 48
+
+/** Watches one engine until it hangs. */
+export type Watchdog = {
+  /** Resolves when it hangs, to the reason in one line; never when it is stopped before. */
+  hangs: Promise<string>
+  stop: () => void
+}
+
+/** Begin to watch an engine that answers. */
+export function watchEngine({ url }: EngineAddress, pid: number): Watchdog {
+  const stopper = new AbortController()
+  const hangs = new Promise<string>((resolve) => {
+    void watch(url, pid, stopper.signal).then((reason) => {
+      if (reason !== undefined) resolve(reason)
+    })
+  })
+  return { hangs, stop: () => stopper.abort() }
+}
+
+async function watch(url: string, pid: number, signal: AbortSignal): Promise<string | undefined> {
+  let unanswered = 0
+  let computed = computingOf(pid)
+  while (!signal.aborted) {
+    if (await isAnswering(url)) {
+      unanswered = 0
+      computed = computingOf(pid)
+    } else unanswered++
+    const isStill = unanswered >= UNANSWERED && computingOf(pid) === computed
+    if (isStill || unanswered >= UNANSWERED_BUSY)
+      return `it does not answer any more${isStill ? ' and does nothing' : ''}`
+    await pause(EVERY, signal)
+  }
+  return undefined
+}
+
+async function isAnswering(url: string): Promise<boolean> {
+  try {
+    const health = await fetch(`${url}/health`, { signal: AbortSignal.timeout(ANSWER_LIMIT) })
+    await health.arrayBuffer()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * What a process has computed, in clock ticks: user and system time of all its threads (proc(5), `/proc/[pid]/stat`, fields 14
+ * and 15). Where the system does not tell, another value each time: then only silence decides, and takes longer.
+ */
+function computingOf(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return Number(fields[11]) + Number(fields[12])
+  } catch {
+    return Number.NaN
+  }
+}

@@ -1,0 +1,38 @@
+import type { ArchiveEngine } from '../contract.ts'
+import { askQuestion, countParts, firstOfParts, LIMITS, vocabularyOf } from './ask.ts'
+import type { Call } from './client.ts'
+import { fetchDocuments, pageOfDocuments, partOfText } from './documents.ts'
+import { besideOf, describe, drop, publish } from './generations.ts'
+import { ledgerOf } from './ledger.ts'
+import { prepareIndexes } from './prepare.ts'
+import { changedAt, engineStatus, indexStats } from './status.ts'
+import { settleEarlier } from './tasks.ts'
+import { writeChange } from './write.ts'
+
+/** An archive of a Meilisearch. @param index name of the index of documents; the others are named after it */
+export function archiveOf(call: Call, index: string): ArchiveEngine {
+  return {
+    limits: LIMITS,
+    ask: (question, fields) => askQuestion(call, index, question, fields),
+    countEach: (parts, filter) => countParts(call, index, parts, filter),
+    first: (parts, filter, each, fields) => firstOfParts(call, index, parts, filter, each, fields),
+    vocabulary: vocabularyOf(call, index),
+    prepare: () => prepareIndexes(call, index),
+    describe: () => describe(call, index),
+    stats: () => indexStats(call, index),
+    status: () => engineStatus(call),
+    isHealthy: () => call((client) => client.isHealthy()).catch(() => false),
+    revision: () => changedAt(call, index),
+    write: (change) => writeChange(call, index, change),
+    settled: () => settleEarlier(call, index),
+    ledger: (name) => ledgerOf(call, index, name),
+    next: () => ({
+      archive: archiveOf(call, besideOf(index)),
+      publish: (lastLook = async () => {}) => publish(call, index, lastLook),
+      discard: () => drop(call, besideOf(index)),
+    }),
+    fetch: (keys, fields) => fetchDocuments(call, index, keys, fields),
+    part: (key, number) => partOfText(call, index, key, number),
+    page: (filter, fields, offset, limit) => pageOfDocuments(call, index, filter, fields, offset, limit),
+  }
+}

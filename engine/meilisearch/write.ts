@@ -1,0 +1,144 @@
+/** Changes of documents: how they are handed to the engine, and what becomes of those that it refuses. */
+
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { Change, Receipt, Refusals } from '../contract.ts'
+import type { VocabularyWord } from '../document.ts'
+import { EngineError } from '../errors.ts'
+import { filterExpression } from '../filter.ts'
+import { patiently } from '../retry.ts'
+import type { Call } from './client.ts'
+import { throughGate } from './gate.ts'
+import { ndjson } from './ndjson.ts'
+import { receiptOf, settle } from './tasks.ts'
+import { wordId } from './words.ts'
+
+const LINES = 'application/x-ndjson'
+
+/** Hand a change to the engine; resolves when it has it on its disk. */
+export function writeChange(call: Call, index: string, change: Change): Promise<Receipt> {
+  return throughGate(call, index, () => hand(call, index, change))
+}
+
+async function hand(call: Call, index: string, change: Change): Promise<Receipt> {
+  switch (change.kind) {
+    case 'put':
+      return put(call, index, ndjson(change.documents), change)
+    case 'place':
+      return place(call, index, ndjson(change.placements))
+    case 'remove':
+      return receiptOf(
+        call,
+        (await call((client) => client.index(index).deleteDocuments([...change.keys]))).taskUid,
+      )
+    case 'removeWhere': {
+      const filter = filterExpression(change.filter)
+      if (filter === undefined) throw new TypeError('A filter that does not narrow would remove everything')
+      return receiptOf(
+        call,
+        (await call((client) => client.index(index).deleteDocuments({ filter }))).taskUid,
+      )
+    }
+  }
+}
+
+/** Words first: a document that is found has all of its words in the vocabulary. */
+async function put(
+  call: Call,
+  index: string,
+  lines: string,
+  { words, isCurrent }: Change & { kind: 'put' },
+): Promise<Receipt> {
+  const wordTask = await pushWords(call, index, words)
+  const task = lines === '' ? undefined : await pushLines(call, index, lines).catch(refusalOf)
+  const packed = pack(lines)
+  return {
+    searchable: async () => {
+      const refusals = task === undefined ? new Map() : await arrival(call, index, task, packed, isCurrent)
+      if (wordTask !== undefined) await settle(call, wordTask)
+      return refusals
+    },
+  }
+}
+
+async function place(call: Call, index: string, lines: string): Promise<Receipt> {
+  const task = await call((client) => client.index(index).updateDocumentsFromString(lines, LINES))
+  return receiptOf(call, task.taskUid)
+}
+
+async function pushLines(call: Call, index: string, lines: string): Promise<number> {
+  return (await call((client) => client.index(index).addDocumentsFromString(lines, LINES))).taskUid
+}
+
+async function pushWords(
+  call: Call,
+  index: string,
+  words: readonly VocabularyWord[],
+): Promise<number | undefined> {
+  if (words.length === 0) return undefined
+  const records = words.map((word) => ({ id: wordId(word.word), ...word }))
+  return pushLines(call, `${index}_words`, ndjson(records))
+}
+
+/** Many batches wait at once: packed they take a tenth of the memory. */
+function pack(lines: string): Buffer {
+  return deflateRawSync(lines, { level: 1 })
+}
+
+/**
+ * Wait until documents are searchable. One that the engine refuses fails all that came with it, so what failed is halved until the
+ * refused one stands alone.
+ */
+async function arrival(
+  call: Call,
+  index: string,
+  task: number | EngineError,
+  packed: Buffer,
+  isCurrent: (key: string) => boolean = () => true,
+): Promise<Refusals> {
+  const refused = typeof task === 'number' ? await settle(call, task).then(() => undefined, refusalOf) : task
+  if (refused === undefined) return new Map()
+  const lines = inflateRawSync(packed).toString().split('\n')
+  return new Map(
+    await isolate(
+      call,
+      index,
+      lines.filter((line) => isCurrent(keyOf(line))),
+      refused,
+    ),
+  )
+}
+
+async function isolate(
+  call: Call,
+  index: string,
+  lines: readonly string[],
+  refused: EngineError,
+): Promise<[string, string][]> {
+  const [first] = lines
+  if (first === undefined) return []
+  if (lines.length === 1) return [[keyOf(first), refused.message]]
+  const half = Math.ceil(lines.length / 2)
+  return [
+    ...(await pushHalf(call, index, lines.slice(0, half))),
+    ...(await pushHalf(call, index, lines.slice(half))),
+  ]
+}
+
+async function pushHalf(call: Call, index: string, lines: readonly string[]): Promise<[string, string][]> {
+  try {
+    const push = () => throughGate(call, index, () => pushLines(call, index, lines.join('\n')))
+    await settle(call, await patiently(push))
+    return []
+  } catch (error) {
+    return isolate(call, index, lines, refusalOf(error))
+  }
+}
+
+function keyOf(line: string): string {
+  return (JSON.parse(line) as { key: string }).key
+}
+
+function refusalOf(error: unknown): EngineError {
+  if (error instanceof EngineError) return error
+  throw error
+}

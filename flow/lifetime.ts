@@ -1,0 +1,59 @@
+/** What was asked took longer than it may. Answered as 503. */
+export class TooSlowError extends Error {
+  override name = 'TooSlowError'
+}
+
+/** Who asked went away, so nobody needs the answer. */
+export class AbandonedError extends Error {
+  override name = 'AbandonedError'
+}
+
+/** How long an answer is worth working for: up to a moment, and as long as somebody waits for it. */
+export type Lifetime = {
+  /** Aborted at that moment: what is under way then is broken off. */
+  deadline: AbortSignal
+  /** Called between two steps. @throws TooSlowError or AbandonedError when nothing more is to be done */
+  check: () => void
+}
+
+/**
+ * Do something that has so long to live. What the client no longer waits for ends at its next step and not in the midst of one:
+ * the engine would work on, and only nobody would know.
+ *
+ * @param milliseconds from now on; Infinity: as long as somebody waits
+ * @param isAbandoned whether nobody waits any more
+ */
+export async function withLifetime<T>(
+  milliseconds: number,
+  isAbandoned: () => boolean,
+  action: (lifetime: Lifetime) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController()
+  const end = performance.now() + milliseconds
+  const late = () => new TooSlowError(`It took longer than ${milliseconds} ms`)
+  const timer = Number.isFinite(milliseconds)
+    ? setTimeout(() => controller.abort(late()), milliseconds)
+    : undefined
+  const check = () => {
+    if (isAbandoned()) throw new AbandonedError('The client went away')
+    controller.signal.throwIfAborted()
+    // Where much is computed at a stretch the timer has had no turn.
+    if (performance.now() > end) throw late()
+  }
+  try {
+    return await action({ deadline: controller.signal, check })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Wait for something, but not beyond the deadline. @throws TooSlowError */
+export function untilDeadline<T>({ deadline }: Lifetime, awaited: Promise<T>): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const end = () => reject(deadline.reason)
+    if (deadline.aborted) end()
+    else deadline.addEventListener('abort', end, { once: true })
+    const leave = () => deadline.removeEventListener('abort', end)
+    awaited.finally(leave).then(resolve, reject)
+  })
+}

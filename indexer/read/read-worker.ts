@@ -1,0 +1,42 @@
+/** The thread in which files are read; see read-thread.ts. */
+
+import { parentPort } from 'node:worker_threads'
+import { ReadError, type SourceText } from '../source-text.ts'
+import { read } from './read.ts'
+import type { ReadAnswer, ReadOrder } from './read-thread.ts'
+
+/** Documents told at once, unless they are as large as this, in characters. */
+const TOGETHER = 64
+const CHARACTERS = 500_000
+
+let open: AsyncGenerator<SourceText | ReadError> | undefined
+let bytes = 0
+
+parentPort?.on('message', async (order: ReadOrder) => {
+  if ('path' in order) {
+    bytes = 0
+    open = read(order.path, (read) => {
+      bytes = read
+    })
+  }
+  parentPort?.postMessage(await nextOf(open))
+})
+
+/** The next documents, and whether there may be more. Nothing is read ahead of who asks. */
+async function nextOf(sources: AsyncGenerator<SourceText | ReadError> | undefined): Promise<ReadAnswer> {
+  const found: ReadAnswer['found'] = []
+  let characters = 0
+  while (found.length < TOGETHER && characters < CHARACTERS) {
+    const { value, done = true } = (await sources?.next()) ?? {}
+    if (done || value === undefined) return { found, isDone: true, bytes }
+    characters += value instanceof ReadError ? 0 : value.text.length
+    found.push(value instanceof ReadError ? plain(value) : value)
+  }
+  return { found, isDone: false, bytes }
+}
+
+/** Errors lose their kind on the way between threads. */
+function plain({ path, record, message, cause }: ReadError): ReadAnswer['found'][number] {
+  const { syscall } = (cause ?? {}) as NodeJS.ErrnoException
+  return { path, record, reason: message, syscall }
+}

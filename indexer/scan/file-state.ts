@@ -1,0 +1,77 @@
+/** What the archive remembers of the files that were put into it. */
+
+import { createHash } from 'node:crypto'
+import { dirname } from 'node:path'
+import type { Page, Receipt } from '../../engine/contract.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { patiently } from '../../engine/retry.ts'
+
+/** A record of a file that became no document, and why; null: the file as a whole. */
+export type FileFailure = { record: number | null; reason: string }
+
+/** A file as it was when it was last indexed. */
+export type FileState = {
+  key: string
+  path: string
+  /** The folder that was named when the file was found in it. */
+  folder: string | null
+  /** In bytes; -1 while its documents are on their way, so that it is read again if they do not arrive. */
+  size: number
+  /** When it was last changed, in whole microseconds since 1970: Meilisearch changes the last digit of fractions. */
+  modified: number
+  /** SHA-256 of its bytes. */
+  hash: string
+  /** Hash of what its documents depend on besides its bytes. */
+  facts: string
+  documents: number
+  failures: FileFailure[]
+  /** The key of its only document, where that was not made from its path: the file was moved. */
+  document: string | null
+  /** How many documents came from it that are no longer in it and were not removed; all of them when it is gone. */
+  missing: number
+}
+
+/** The key of a file or folder: `fileKey('/archive/apa/1.txt')`. */
+export function fileKey(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, 32)
+}
+
+/** What is remembered of some files. */
+export function fileStates(engine: Engine, keys: readonly string[]): Promise<FileState[]> {
+  return patiently(() => ledger(engine).get(keys))
+}
+
+/** The files in a folder and below it. */
+export function filesBelow(
+  engine: Engine,
+  folder: string,
+  offset: number,
+  limit: number,
+): Promise<Page<FileState>> {
+  return patiently(() => ledger(engine).page(fileKey(folder), offset, limit))
+}
+
+/** Remember files, instead of what was known of them. */
+export function writeFileStates(engine: Engine, states: readonly FileState[]): Promise<Receipt> {
+  const records = states.map((state) => ({ ...state, within: foldersAbove(state.path) }))
+  return patiently(() => ledger(engine).put(records))
+}
+
+/** Forget some files, or all: their documents are others now. Resolves when it is done. */
+export async function forgetFiles(engine: Engine, keys?: readonly string[]): Promise<void> {
+  const { remove, clear } = ledger(engine)
+  await (await patiently(() => (keys === undefined ? clear() : remove(keys)))).searchable()
+}
+
+function ledger(engine: Engine) {
+  return engine.ledger<FileState & { within: string[] }>('files')
+}
+
+/** The keys of the folders that a file is in: `/a/b/c.txt` → those of `/a/b`, `/a` and `/`. */
+function foldersAbove(path: string): string[] {
+  const above: string[] = []
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    above.push(fileKey(folder))
+    if (folder === dirname(folder)) return above
+  }
+}

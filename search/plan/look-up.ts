@@ -1,0 +1,128 @@
+/** What a query needs from the archive before it can be asked: the words that its patterns may be, and where its words stand near. */
+import { decodeWord, encodeWord } from '../../analysis/engine-tokens.ts'
+import { type ArchiveDocument, tokensOf } from '../../engine/document.ts'
+import type { Engine } from '../../engine/engine.ts'
+import type { Filter } from '../../engine/filter.ts'
+import type { Near, Query, QueryWord } from '../query/query.ts'
+import { fits, MAX_PATTERN_WORDS } from '../query/wildcards.ts'
+import { RequestError } from '../request.ts'
+import { choicesCount, MAX_PATTERN_PARTS } from './pattern-parts.ts'
+import { queryFor, SURFACE_FIELDS, wholeToken } from './plan.ts'
+import type { ResolvedQuery } from './resolve-query.ts'
+
+/** Words of the vocabulary that begin like a pattern, at most; more are not looked through. */
+const MAX_CANDIDATES = 1_000
+/** Documents that hold all words of a phrase with a distance, at most; each is looked into. */
+const MAX_LOOKED_INTO = 1_000
+
+/**
+ * Look up what alternatives need; those that need nothing cost nothing.
+ *
+ * @throws RequestError naming `q` where a pattern or a distance would be too much work
+ */
+export async function lookUp(
+  engine: Engine,
+  alternatives: readonly ResolvedQuery[],
+): Promise<ResolvedQuery[]> {
+  return Promise.all(
+    alternatives.map(async (alternative) => {
+      const { query } = alternative
+      const patterned = [...query.words, ...query.excludedWords].filter(
+        ({ pattern }) => pattern !== undefined,
+      )
+      if (patterned.length > 0) await findPatternWords(engine, query, patterned)
+      return query.near === undefined
+        ? alternative
+        : { ...alternative, query: await withPlaces(engine, query) }
+    }),
+  )
+}
+
+/** Sets `words` of the patterns. What ends in `*` and is asked for only once is found without: the engine knows beginnings. */
+async function findPatternWords(engine: Engine, query: Query, words: readonly QueryWord[]): Promise<void> {
+  const open = query.words.findLast(({ pattern }) => pattern?.isOpen === true)
+  const looked = words.filter((word) => word !== open)
+  const found = await engine.closeWords(
+    looked.map(({ pattern }) => encodeWord(pattern?.beginning ?? '')),
+    MAX_CANDIDATES,
+  )
+  for (const [at, word] of looked.entries()) {
+    if (word.pattern === undefined) continue
+    const beginning = encodeWord(word.pattern.beginning)
+    const begun = (found[at] ?? []).filter((candidate) => candidate.word.startsWith(beginning))
+    const { glob } = word.pattern
+    const fitting = begun.filter((candidate) => fits(decodeWord(candidate.word), glob))
+    if (begun.length >= MAX_CANDIDATES || fitting.length > MAX_PATTERN_WORDS) throw tooMany(word)
+    word.pattern = { ...word.pattern, words: fitting.map((candidate) => candidate.word) }
+  }
+  if (choicesCount(query.words) > MAX_PATTERN_PARTS) throw tooMany(words[0])
+}
+
+function tooMany(word: QueryWord | undefined): RequestError {
+  return new RequestError({
+    q: `expected a word with wildcards to be at most ${MAX_PATTERN_WORDS} words of the archive; write more letters of ${word?.text ?? 'it'}`,
+  })
+}
+
+/** The query narrowed to the documents that have its words near one another. */
+async function withPlaces(engine: Engine, query: Query): Promise<Query> {
+  const all: Filter[] = query.filter === undefined ? [] : [query.filter]
+  const none: Filter[] = []
+  for (const near of query.near ?? []) {
+    const keys = await keysOf(engine, near, query.filter ?? {})
+    if (!near.isExcluded) all.push(keys.length === 0 ? { any: [] } : { keys })
+    else if (keys.length > 0) none.push({ keys })
+  }
+  return { ...query, filter: { all, none } }
+}
+
+/** The keys of the documents in which some words stand near one another, as they are spelled. */
+async function keysOf(engine: Engine, { words, distance }: Near, filter: Filter): Promise<string[]> {
+  const tokens = words.map(wholeToken)
+  const mere: Query = { words, phrases: [], excludedWords: [], excludedPhrases: [], isQuestion: false }
+  const fields = words[0]?.inTitle === true ? (['surfaceTitle'] as const) : SURFACE_FIELDS
+  const [documents = []] = await engine.find([queryFor(mere, tokens, fields)], filter, MAX_LOOKED_INTO + 1, [
+    'key',
+    ...fields,
+  ])
+  if (documents.length > MAX_LOOKED_INTO) {
+    throw new RequestError({
+      q: `expected at most ${MAX_LOOKED_INTO} documents with all words of “${words.map(({ text }) => text).join(' ')}”~${distance}; add a word, a field or a filter`,
+    })
+  }
+  const isNear = (document: ArchiveDocument) =>
+    fields.some((field) => standNear(tokensOf(document[field]), tokens, distance))
+  return documents.filter(isNear).map(({ key }) => key)
+}
+
+/**
+ * Whether words stand in a text with at most so many others among them, in any order.
+ *
+ * @param tokens of the text, in order
+ * @example standNear(['a', 'x', 'b'], ['b', 'a'], 1) // true
+ */
+export function standNear(tokens: readonly string[], words: readonly string[], distance: number): boolean {
+  const needed = countsOf(words)
+  const places = tokens.flatMap((token, at) => (needed.has(token) ? [{ token, at }] : []))
+  const inside = new Map<string, number>()
+  let missing = words.length
+  let first = 0
+  for (const { token, at } of places) {
+    const count = (inside.get(token) ?? 0) + 1
+    inside.set(token, count)
+    if (count <= (needed.get(token) ?? 0)) missing--
+    for (let start = places[first]; start !== undefined && missing === 0; start = places[++first]) {
+      if (at - start.at + 1 - words.length <= distance) return true
+      const left = (inside.get(start.token) ?? 0) - 1
+      inside.set(start.token, left)
+      if (left < (needed.get(start.token) ?? 0)) missing++
+    }
+  }
+  return false
+}
+
+function countsOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,66 @@
+/** What the engine is asked for words with wildcards: each word of the archive that they may be, in a part of its own. */
+import { wholeWord } from '../../analysis/engine-tokens.ts'
+import { SEARCH_FIELDS } from '../../engine/document.ts'
+import type { EngineQuery } from '../../engine/meilisearch/search.ts'
+import type { Query, QueryWord } from '../query/query.ts'
+import { queryFor, stemReadings, type Tokens, titleToken, wholeToken } from './plan.ts'
+
+/** Parts of one query, at most; with two words of eight choices each there are 64. */
+export const MAX_PATTERN_PARTS = 64
+/** Below the same words as they are spelled. */
+const STEM_WEIGHT = 0.9
+/** No document has it: where the archive knows no word that fits. */
+const NO_WORD = 'zuqx'
+
+/**
+ * The parts that find every word of a query, some of them with wildcards. One word that ends in `*` is asked for as the beginning of a
+ * word, which finds all of them, however many.
+ *
+ * @param words those that decide; their patterns are looked up
+ */
+export function patternParts(query: Query, words: readonly QueryWord[]): EngineQuery[] {
+  const open = words.findLast(({ pattern }) => pattern?.isOpen === true)
+  const closed = words.filter((word) => word.pattern !== undefined && word !== open)
+  const plain = words.filter(({ pattern }) => pattern === undefined)
+  const beginning = open?.pattern === undefined ? [] : [titleToken(open, open.readings[0]?.token ?? '')]
+  return choicesOf(closed).flatMap((chosen) =>
+    waysOf(plain).map(({ tokens, weight }): EngineQuery => {
+      const asked = [...tokens, ...chosen, ...beginning]
+      return { ...queryFor(query, asked, SEARCH_FIELDS, open !== undefined), weight }
+    }),
+  )
+}
+
+/** How many parts the words of a query with wildcards come to, without other forms of the others. */
+export function choicesCount(words: readonly QueryWord[]): number {
+  const open = words.findLast(({ pattern }) => pattern?.isOpen === true)
+  return words.reduce(
+    (count, word) =>
+      word.pattern === undefined || word === open ? count : count * Math.max(1, word.pattern.words.length),
+    1,
+  )
+}
+
+/** Each choice of one word for every word with wildcards. */
+function choicesOf(words: readonly QueryWord[]): string[][] {
+  return words.reduce<string[][]>(
+    (choices, word) => choices.flatMap((chosen) => tokensOf(word).map((token) => [...chosen, token])),
+    [[]],
+  )
+}
+
+function tokensOf(word: QueryWord): string[] {
+  const tokens = word.pattern?.words ?? []
+  return tokens.length === 0 ? [NO_WORD] : tokens.map((token) => titleToken(word, wholeWord(token)))
+}
+
+/** The words without wildcards as they are spelled, and by their stems. */
+function waysOf(words: readonly QueryWord[]): { tokens: string[]; weight: number }[] {
+  const tokensBy = (tokens: Tokens) => words.map((word) => titleToken(word, tokens(word) ?? wholeToken(word)))
+  const spelled = { tokens: tokensBy(wholeToken), weight: 1 }
+  if (words.length === 0) return [spelled]
+  return [
+    spelled,
+    ...stemReadings(words).map((tokens) => ({ tokens: tokensBy(tokens), weight: STEM_WEIGHT })),
+  ]
+}

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { wholeWord } from '../../analysis/engine-tokens.ts'
+import type { ArchiveEngine, Part, Question } from '../../engine/contract.ts'
+import { part, phrase, putOf, question, word } from './documents.ts'
+import { ENGINES, type OpenEngine } from './engines.ts'
+
+const DOCUMENTS = putOf([
+  {
+    id: 'oil-1',
+    title: 'Oil price',
+    text: 'The harbour exports oil to Baku.',
+    date: '2018-03-01',
+    language: 'en',
+    source: 'APA',
+  },
+  {
+    id: 'oil-2',
+    title: 'Gas',
+    text: 'Oil and gas. The price of oil rose in Baku harbour.',
+    date: '2019-05-02',
+    language: 'en',
+    source: 'APA',
+  },
+  {
+    id: 'tea-1',
+    title: 'Tea',
+    text: 'Tea grows in Lankaran, far from the harbour.',
+    date: '2020-07-03',
+    language: 'en',
+    source: 'Trend',
+  },
+  { id: 'tea-2', title: 'Çay', text: 'Lankaran, tea and oil.', language: 'az' },
+])
+
+const TITLE = { of: ['surface' as const], title: true }
+
+describe.each(Object.entries(ENGINES))('a search in %s', (_name, open) => {
+  let opened: OpenEngine
+  let engine: ArchiveEngine
+  beforeAll(async () => {
+    opened = await open()
+    engine = opened.engine
+    await engine.prepare()
+    await (await engine.write(DOCUMENTS)).searchable()
+  }, 60_000)
+  afterAll(() => opened.close())
+
+  const found = async (parts: Part[], more: Partial<Question> = {}) =>
+    (await engine.ask(question(parts, more), [])).hits.map(({ document }) => document.key)
+  const set = async (parts: Part[], more: Partial<Question> = {}) => (await found(parts, more)).sort()
+
+  test.each<[string, Part[], string[]]>([
+    ['one word', [part([word('harbour')])], ['oil-1', 'oil-2', 'tea-1']],
+    ['two words, both needed', [part([word('oil'), word('harbour')])], ['oil-1', 'oil-2']],
+    ['a word that is none', [part([word('harbou')])], []],
+    ['a phrase', [part([phrase('price', 'of', 'oil')])], ['oil-2']],
+    ['a phrase in another order', [part([phrase('oil', 'of', 'price')])], []],
+    [
+      'a beginning',
+      [part([word('tea'), { kind: 'prefix', token: 'lanka', in: { of: ['surface'] } }])],
+      ['tea-1', 'tea-2'],
+    ],
+    ['without a word', [part([word('harbour')], { none: [word('tea')] })], ['oil-1', 'oil-2']],
+    ['without a phrase', [part([word('oil')], { none: [phrase('tea', 'and')] })], ['oil-1', 'oil-2']],
+    ['a word of the title', [part([word('price', TITLE)])], ['oil-1']],
+    ['a word of the title beside one of the text', [part([word('tea', TITLE), word('harbour')])], ['tea-1']],
+    [
+      'one of several',
+      [
+        part([
+          { kind: 'anyToken', tokens: [wholeWord('gas'), wholeWord('tea')], in: { of: ['surface'] } },
+          word('oil'),
+        ]),
+      ],
+      ['oil-2', 'tea-2'],
+    ],
+    ['any of two parts', [part([word('gas')]), part([word('grows')])], ['oil-2', 'tea-1']],
+    ['everything', [part([])], ['oil-1', 'oil-2', 'tea-1', 'tea-2']],
+    ['everything but', [part([], { none: [word('harbour')] })], ['tea-2']],
+    [
+      'a part with a filter of its own',
+      [part([word('oil')], { filter: { sources: ['apa'] } }), part([word('grows')])],
+      ['oil-1', 'oil-2', 'tea-1'],
+    ],
+  ])('finds by %s', async (_what, parts, keys) => {
+    expect(await set(parts)).toEqual(keys)
+    expect((await engine.ask(question(parts, { limit: 0 }), [])).total).toBe(keys.length)
+  })
+
+  test('a hit says which part found it, and parts of a lower weight come later', async () => {
+    const { hits } = await engine.ask(
+      question([part([word('grows')], { weight: 0.5 }), part([word('gas')])]),
+      ['title'],
+    )
+    expect(hits.map(({ document: { key, title }, part: at }) => [key, title, at])).toEqual([
+      ['oil-2', 'Gas', 1],
+      ['tea-1', 'Tea', 0],
+    ])
+    expect(hits[0]?.score).toBeGreaterThan(hits[1]?.score ?? 1)
+  })
+
+  test('documents have the fields that were asked for, and their key', async () => {
+    const { hits } = await engine.ask(question([part([word('gas')])]), ['language', 'date'])
+    expect(hits.map(({ document }) => document)).toEqual([
+      { key: 'oil-2', language: 'en', date: '2019-05-02' },
+    ])
+  })
+
+  test('some of the words will do where it is said, the rarest above all', async () => {
+    const words = [word('grows'), word('oil')]
+    expect(await found([part(words)])).toEqual([])
+    expect(await found([part(words, { atLeast: 1 })])).toContain('tea-1')
+  })
+
+  test('orders by date or key, pages, and counts facets over all', async () => {
+    const everything = [part([])]
+    expect((await found(everything, { order: 'newest' })).slice(0, 3)).toEqual(['tea-1', 'oil-2', 'oil-1'])
+    expect((await found(everything, { order: 'oldest' })).slice(0, 3)).toEqual(['oil-1', 'oil-2', 'tea-1'])
+    expect(await found(everything, { order: 'key', offset: 1, limit: 2 })).toEqual(['oil-2', 'tea-1'])
+    const { facets } = await engine.ask(
+      question(everything, { limit: 0, facets: ['language', 'source'] }),
+      [],
+    )
+    expect(facets).toEqual({ language: { en: 3, az: 1 }, source: { APA: 2, Trend: 1 } })
+  })
+
+  test.each<[string, Question['filter'], string[]]>([
+    ['languages', { languages: ['az'] }, ['tea-2']],
+    ['a span of time', { from: 20180101, to: 20191231 }, ['oil-1', 'oil-2']],
+    ['no date', { undated: true }, ['tea-2']],
+    ['one of several filters', { any: [{ languages: ['az'] }, { sources: ['trend'] }] }, ['tea-1', 'tea-2']],
+    ['none of some', { none: [{ sources: ['apa'] }] }, ['tea-1', 'tea-2']],
+    [
+      'a comparison',
+      { test: { kind: 'compare', field: 'dateStart', operator: '>', value: 20190502 } },
+      ['tea-1'],
+    ],
+    ['a key from which on', { fromKey: 'TEA-1' }, ['tea-1', 'tea-2']],
+  ])('narrows by %s', async (_what, filter, keys) => {
+    expect(await set([part([])], { filter })).toEqual(keys)
+    const { items, total } = await engine.page(filter, ['title'], 0, 10)
+    expect([items.map(({ key }) => key).sort(), total]).toEqual([keys, keys.length])
+  })
+
+  test('counts each part, and gives the first documents of each', async () => {
+    const parts = [part([word('harbour')]), part([word('nothing')]), part([])]
+    expect(await engine.countEach(parts, { sources: ['apa'] })).toEqual([2, 0, 2])
+    const first = await engine.first([part([word('gas')]), part([word('nothing')])], {}, 1, ['title'])
+    expect(first).toEqual([[{ key: 'oil-2', title: 'Gas' }], []])
+  })
+
+  test('knows its words: those that begin so, and those that are close', async () => {
+    const [begun] = await engine.vocabulary.beginning(['lank'], 5)
+    expect(begun?.map(({ word: coded }) => coded)).toEqual(['lankaran'])
+    const [close, none] = await engine.vocabulary.near(['harbuor', 'zzzzzz'], 5)
+    expect([close?.[0]?.word, none]).toEqual(['harbour', []])
+  })
+})

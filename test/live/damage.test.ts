@@ -1,0 +1,89 @@
+import { cp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startEmbedded } from '../../engine/embedded/embedded.ts'
+import { runAxtar, temporaryFolder } from './axtar.ts'
+
+let folder: string
+let remove: () => Promise<void>
+/** The files of a whole archive that it cannot be without, below its data directory; the index of documents is the largest. */
+let needed: string[]
+
+beforeAll(async () => {
+  ;({ folder, remove } = await temporaryFolder())
+  const input = join(folder, 'news')
+  const texts = Array.from({ length: 40 }, (_, at) => ({
+    id: `n-${at}`,
+    text: `Neft xəbəri ${at}. `.repeat(30),
+  }))
+  await writeFile(`${input}.jsonl`, texts.map((text) => JSON.stringify(text)).join('\n'))
+  const { code } = await runAxtar(['index', `${input}.jsonl`], { DATA_DIR: join(folder, 'whole') })
+  expect(code).toBe(0)
+  const database = join('engine', 'data.ms')
+  const indexes = (await readdir(join(folder, 'whole', database, 'indexes'))).map((name) =>
+    join(database, 'indexes', name, 'data.mdb'),
+  )
+  needed = [join(database, 'VERSION'), join(database, 'tasks', 'data.mdb'), ...indexes]
+  expect(needed).toHaveLength(6)
+}, 60_000)
+afterAll(() => remove())
+
+const DAMAGES: Record<string, (file: string) => Promise<void>> = {
+  emptied: (file) => truncate(file, 0),
+  'cut in half': async (file) => truncate(file, Math.floor((await stat(file)).size / 2)),
+  'filled with noise': async (file) => {
+    const noise = Buffer.from(Array.from({ length: (await stat(file)).size }, (_, at) => (at * 7919) % 251))
+    await writeFile(file, noise)
+  },
+}
+
+/** What a server says that is started on a damaged copy, and how many files of its database have changed by that. */
+async function servedOn(damage: (data: string) => Promise<void>) {
+  const data = join(folder, 'damaged')
+  await rm(data, { recursive: true, force: true })
+  await cp(join(folder, 'whole'), data, { recursive: true })
+  await damage(data)
+  return runAxtar(['serve', '--port', '0'], { DATA_DIR: data })
+}
+
+/** One line, which says what is wrong and what to do; nothing was put in and nothing served. */
+function expectRefusal({ code, stdout, stderr }: Awaited<ReturnType<typeof runAxtar>>, what: string): void {
+  expect([what, code, stdout]).toEqual([what, 1, ''])
+  expect(stderr, what).toMatch(
+    /^axtar: The archive is damaged \(.+\): move .+ away and .+ `axtar restore FILE`\n$/,
+  )
+}
+
+test.each(Object.keys(DAMAGES))(
+  'a file of the archive that is %s is told in one sentence',
+  async (kind) => {
+    for (const file of needed) {
+      const ended = await servedOn((data) => DAMAGES[kind]!(join(data, file)))
+      expectRefusal(ended, `${file} ${kind}`)
+    }
+  },
+  120_000,
+)
+
+test('so it is where nobody noted how large the files were', async () => {
+  for (const kind of ['emptied', 'cut in half'])
+    for (const file of needed.filter((name) => !name.endsWith('VERSION'))) {
+      const ended = await servedOn(async (data) => {
+        await rm(join(data, 'engine', 'sizes.json'))
+        await DAMAGES[kind]!(join(data, file))
+      })
+      expectRefusal(ended, `${file} ${kind}`)
+    }
+}, 240_000)
+
+test('a list of indexes that was made anew over those that are there is told, too', async () => {
+  const fresh = join(folder, 'fresh')
+  await (await startEmbedded({ dataDirectory: fresh, path: process.env['PATH'] ?? '' })).stop()
+  const tasks = join('engine', 'data.ms', 'tasks')
+  const ended = await servedOn(async (data) => {
+    await rm(join(data, 'engine', 'sizes.json'))
+    await rm(join(data, tasks), { recursive: true })
+    await cp(join(fresh, tasks), join(data, tasks), { recursive: true })
+  })
+  expectRefusal(ended, 'a new list')
+}, 60_000)

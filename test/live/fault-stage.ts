@@ -1,0 +1,149 @@
+/** What rounds of faults are played on: an archive, programs that work on it, and kills in the middle of their work. */
+
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as delay } from 'node:timers/promises'
+import { openDataDirectory, readKey, readRecord } from '../../engine/embedded/data-directory.ts'
+import { startEmbedded } from '../../engine/embedded/embedded.ts'
+import { connect, type Engine } from '../../engine/engine.ts'
+import { runAxtar, startAxtar } from './axtar.ts'
+import { differences, type World } from './fault-model.ts'
+
+export type Stage = {
+  world: World
+  /** The folder of its files, its data directory, and a folder for backups. */
+  input: string
+  data: string
+  backups: string
+  /** How many files change in a round. */
+  changes: number
+  /** A program is killed within so many milliseconds after its work was seen to begin. */
+  reach: number
+  environment: Record<string, string>
+  /** Kills in the middle of work, and programs that were started. */
+  kills: number
+  runs: number
+  wrong: string[]
+}
+
+/** Attempts to hit a program in the middle of its work. */
+const ATTEMPTS = 6
+const POLL = 5
+
+/** Start a program of ours; its output is read, or it would wait for that. */
+export function start(stage: Stage, ...args: string[]): ChildProcess {
+  const child = startAxtar(args, stage.environment)
+  child.stdout?.resume()
+  child.stderr?.resume()
+  stage.runs++
+  return child
+}
+
+/** Kill something in the middle of its work, again until it was hit. @param attempt resolves to whether it was */
+export async function untilHit(stage: Stage, what: string, attempt: () => Promise<boolean>): Promise<void> {
+  for (let attempts = 1; attempts <= ATTEMPTS; attempts++)
+    if (await attempt()) {
+      stage.kills++
+      return
+    }
+  stage.wrong.push(`${what} was never hit at work`)
+}
+
+/**
+ * Kill a program while it works.
+ *
+ * @param isAtWork looked at until it is so, and again just before the kill
+ * @param kill kills it, or something it needs; resolves to whether that was there
+ * @returns whether it was hit at work
+ */
+export async function killAtWork(
+  stage: Stage,
+  child: ChildProcess,
+  isAtWork: () => Promise<boolean>,
+  kill: () => boolean = () => child.kill('SIGKILL'),
+): Promise<boolean> {
+  while (isAlive(child) && !(await isAtWork())) await delay(POLL)
+  await delay(stage.world.random() * stage.reach)
+  const isHit = isAlive(child) && (await isAtWork()) && isAlive(child) && kill()
+  return isHit
+}
+
+/** End a program, if it still runs. */
+export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (!isAlive(child)) return
+  const gone = once(child, 'exit')
+  child.kill(signal)
+  await gone
+}
+
+export function isAlive(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null
+}
+
+/** Whether the engine has something to do. */
+export async function hasTasks(stage: Stage): Promise<boolean> {
+  const tasks = (await ask(stage, '/tasks?statuses=enqueued,processing&limit=1')) as { total?: number }
+  return (tasks?.total ?? 0) > 0
+}
+
+/** Whether an archive is being made beside the one that is there. */
+export async function hasBeside(stage: Stage): Promise<boolean> {
+  return ((await ask(stage, '/indexes/axtar_beside')) as { uid?: string } | undefined)?.uid !== undefined
+}
+
+async function ask({ data }: Stage, path: string): Promise<unknown> {
+  const files = openDataDirectory(data)
+  const url = readRecord(files)?.url
+  if (url === undefined) return undefined
+  const request = {
+    headers: { Authorization: `Bearer ${readKey(files)}` },
+    signal: AbortSignal.timeout(5_000),
+  }
+  return fetch(`${url}${path}`, request).then(
+    (answer) => answer.json(),
+    () => undefined,
+  )
+}
+
+/** Kill the engine. @returns whether there was one */
+export function killEngine({ data }: Stage): boolean {
+  const pid = readRecord(openDataDirectory(data))?.pid
+  try {
+    return pid !== undefined && process.kill(pid, 'SIGKILL')
+  } catch {
+    return false
+  }
+}
+
+/** Run a program to its end; what went wrong is noted. */
+export async function runToEnd(stage: Stage, ...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await runAxtar(args, stage.environment)
+  stage.runs++
+  if (code !== 0) stage.wrong.push(`axtar ${args[0]} ended with ${code}: ${stderr.slice(-300)}`)
+  return stdout
+}
+
+/** How the archive differs from what it must be. */
+export function compare(stage: Stage, open?: ReadonlySet<string>): Promise<string[]> {
+  return withEngine(stage, (engine) => differences(engine, stage.world, open))
+}
+
+async function withEngine<T>({ data }: Stage, action: (engine: Engine) => Promise<T>): Promise<T> {
+  const embedded = await startEmbedded({ dataDirectory: data, path: process.env['PATH'] ?? '' })
+  try {
+    const engine = connect(() => embedded.address(), 'axtar')
+    await engine.settled()
+    return await action(engine)
+  } finally {
+    await embedded.stop()
+  }
+}
+
+/** The same while another program runs the engine; without sharing it, so that it cannot be taken over. */
+export async function compareNow({ data, world }: Stage): Promise<string[]> {
+  const files = openDataDirectory(data)
+  const url = readRecord(files)?.url
+  if (url === undefined) return ['there is no engine']
+  const engine = connect(async () => ({ url, key: readKey(files) }), 'axtar')
+  return differences(engine, world).catch((error: Error) => [error.message])
+}
