@@ -16,7 +16,7 @@ import {
 import { type RebuildOptions, rebuildCommand } from './commands/rebuild-command.ts'
 import { type RestoreOptions, restoreCommand } from './commands/restore-command.ts'
 import { type SearchOptions, searchCommand } from './commands/search-command.ts'
-import { statusCommand } from './commands/status-command.ts'
+import { type StatusOptions, statusCommand } from './commands/status-command.ts'
 import { type CommandWatchOptions, watchCommand } from './commands/watch-command.ts'
 import { explain } from './errors.ts'
 
@@ -61,11 +61,12 @@ program
   .description('put files and folders into the archive')
   .argument(
     '<path...>',
-    'files and folders: text, Markdown, HTML, PDF, DOCX, ODT, EPUB, feeds, mail, MSG, MHTML, CSV, JSON, JSON lines, zip',
+    'files and folders of whatever is read: texts, pages, PDF, Office files old and new, books, feeds, mail, tables, JSON, web archives, zip',
   )
   .option('--language <code>', `language of documents that state none: ${CODES} (default: detected)`)
   .option('--source <name>', 'source of documents that state none')
   .option('--dry-run', 'show what would be stored, without an engine')
+  .option('--follow-links', 'follow links also where they lead outside the folders given')
   .option('--prune', 'remove documents whose file or record is gone')
   .option('--report <file>', 'write the outcome of each document as JSON lines')
   .option('--json', 'tell progress, problems and the end as JSON lines on stdout')
@@ -86,6 +87,7 @@ program
   .option('--poll', 'look at all files each time: for network disks, which do not tell of changes')
   .option('--language <code>', `language of documents that state none: ${CODES} (default: detected)`)
   .option('--source <name>', 'source of documents that state none')
+  .option('--follow-links', 'follow links also where they lead outside the folders given')
   .option('--prune', 'remove documents whose file or record is gone')
   .option('--json', 'tell everything as JSON lines on stdout')
   .option('--quiet', 'tell problems only')
@@ -96,8 +98,9 @@ program
 program
   .command('status')
   .description('show the archive, its engine, the queue, the disk and the last runs')
+  .option('--failed', 'show what could not be read, and by kind what was passed over')
   .option('--json', 'as JSON')
-  .action(async (options: { json?: boolean }) => {
+  .action(async (options: StatusOptions) => {
     process.exitCode = await statusCommand(config(), options)
   })
 

@@ -1,4 +1,5 @@
 import type { ArchiveDocument } from '../engine/document.ts'
+import { type ReadError, SkippedError } from './source-text.ts'
 
 /** What can become of a document, in the order in which it is told. */
 export const STATUSES = [
@@ -10,11 +11,13 @@ export const STATUSES = [
   'missing',
   'removed',
   'failed',
+  'skipped',
 ] as const
 
 /**
  * `moved`: it has another path now and keeps its id. `duplicate`: the same text is in the archive already and has one more
- * place now. `missing`: its file is gone, or the record in it; `removed`: and so was the document.
+ * place now. `missing`: its file is gone, or the record in it; `removed`: and so was the document. `skipped`: a file, or a member of an
+ * archive, that holds no text to read.
  */
 export type Status = (typeof STATUSES)[number]
 
@@ -37,11 +40,13 @@ export type Outcome = {
   status: Status
   path: string
   record: number | undefined
-  /** How many documents it stands for: those of a whole file that did not change; otherwise 1. */
+  /** How many documents or skipped files it stands for: those of a whole file that did not change; otherwise 1. */
   documents?: number
   id?: string
-  /** Why it failed or is missing. */
+  /** Why it failed, is missing or was skipped. */
   reason?: string
+  /** What was skipped: `picture`. */
+  kind?: string
   /** What was not right with it although it was indexed, a line each. */
   notes?: readonly string[]
   /** Of documents that were built. */
@@ -53,7 +58,28 @@ export type Summary = Record<Status, number>
 
 /** A summary of nothing. */
 export function emptySummary(): Summary {
-  return { added: 0, updated: 0, moved: 0, unchanged: 0, duplicate: 0, missing: 0, removed: 0, failed: 0 }
+  return {
+    added: 0,
+    updated: 0,
+    moved: 0,
+    unchanged: 0,
+    duplicate: 0,
+    missing: 0,
+    removed: 0,
+    failed: 0,
+    skipped: 0,
+  }
+}
+
+/**
+ * The outcome of what cannot be read.
+ *
+ * @param isNamed whether it was named itself: then it is missed, whatever it is
+ */
+export function failureOf(error: ReadError, isNamed = false): Outcome {
+  const { path, record, message: reason } = error
+  if (!(error instanceof SkippedError) || isNamed) return { status: 'failed', path, record, reason }
+  return { status: 'skipped', path, record, reason, kind: error.kind }
 }
 
 /** The facts of a document, without its text. */

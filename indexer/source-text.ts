@@ -23,6 +23,8 @@ export type GivenFacts = {
   author?: string | undefined
   /** When a word processor made the file, in ISO: a stamp of the file, rarely the date of what it says. */
   created?: string | undefined
+  /** When a page was captured, in ISO: the last that it could be from, where it does not say. */
+  captured?: string | undefined
   /** Where these facts stand: in a record that somebody made for us (the default), or in the metadata of a file. */
   origin?: 'given' | 'metadata' | undefined
 }
@@ -37,5 +39,16 @@ export class ReadError extends Error {
     super(reason, options)
     this.path = path
     this.record = record
+  }
+}
+
+/** A file that is passed over: it holds no text that could be read, and nothing is wrong with it. `kind` is one word or two for people. */
+export class SkippedError extends ReadError {
+  override name = 'SkippedError'
+  readonly kind: string
+
+  constructor(path: string, kind: string, reason: string) {
+    super(path, undefined, reason)
+    this.kind = kind
   }
 }

@@ -1,10 +1,13 @@
 import type { StatedFacts } from '../../indexer/build/build.ts'
 import type { DocumentFacts, Outcome } from '../../indexer/outcome.ts'
 import { preview } from '../../indexer/run/preview.ts'
-import { placeText, problemText, reportLine } from '../terminal/report.ts'
+import type { BoundsOptions } from '../../indexer/scan/bounds.ts'
+import { placeText, problemText, reportLine, skippedLines, startTally } from '../terminal/report.ts'
 
 /**
  * `axtar index --dry-run`: show what would be stored of each document, and where each fact was found, without an engine.
+ *
+ * What is passed over is counted by kind at the end.
  *
  * @param isJson a line of JSON for each instead of a block
  * @returns the exit code: 1 when something failed, or nothing was found
@@ -14,17 +17,22 @@ export async function dryRun(
   stated: StatedFacts,
   isJson: boolean,
   report: (outcome: Outcome) => void,
+  bounds: BoundsOptions,
 ): Promise<number> {
+  const tally = startTally()
   let found = 0
   let failed = 0
-  for await (const outcome of preview(paths, stated)) {
+  for await (const outcome of preview(paths, stated, bounds)) {
     found++
     if (outcome.status === 'failed') failed++
     report(outcome)
+    tally.count(outcome)
     if (isJson) console.log(reportLine(outcome))
+    else if (outcome.status === 'skipped') continue
     else if (outcome.facts === undefined) console.error(problemText(outcome))
     else console.log(blockText(outcome, outcome.facts))
   }
+  if (!isJson) for (const line of skippedLines(tally.skipped())) console.error(line)
   return failed > 0 || found === 0 ? 1 : 0
 }
 

@@ -7,6 +7,7 @@ import { patiently } from '../../engine/retry.ts'
 import type { StatedFacts } from '../../indexer/build/build.ts'
 import type { Outcome, Summary } from '../../indexer/outcome.ts'
 import { indexPaths } from '../../indexer/run/run.ts'
+import type { BoundsOptions } from '../../indexer/scan/bounds.ts'
 import type { Config } from '../../server/config.ts'
 import { CommandError } from '../errors.ts'
 import { keepHeapSmall } from '../heap-growth.ts'
@@ -32,6 +33,7 @@ export type IndexOptions = {
   report?: string
   json?: boolean
   quiet?: boolean
+  followLinks?: boolean
 }
 
 /**
@@ -48,17 +50,22 @@ export async function indexCommand(
   const stated = statedFacts(options)
   const report = await openReport(options.report)
   try {
-    if (options.dryRun === true) return await dryRun(paths, stated, options.json === true, report.write)
-    return await runIndex(config, paths, stated, options, report.write)
+    const bounds = { followLinks: options.followLinks, dataDirectory: config.dataDirectory }
+    if (options.dryRun === true)
+      return await dryRun(paths, stated, options.json === true, report.write, bounds)
+    return await runIndex(config, paths, { stated, ...bounds }, options, report.write)
   } finally {
     await report.close()
   }
 }
 
+/** What is said of all documents, and where looking for files ends. */
+type Within = { stated: StatedFacts } & BoundsOptions
+
 async function runIndex(
   config: Config,
   paths: readonly string[],
-  stated: StatedFacts,
+  within: Within,
   options: IndexOptions,
   report: (outcome: Outcome) => void,
 ): Promise<number> {
@@ -70,7 +77,7 @@ async function runIndex(
     const { engine, stop } = await openEngine(config)
     try {
       if ((await patiently(() => engine.prepare())).isOutdated) console.error(OUTDATED)
-      return await follow(engine, paths, stated, options, report, interrupt)
+      return await follow(engine, paths, within, options, report, interrupt)
     } finally {
       await stop()
     }
@@ -82,14 +89,14 @@ async function runIndex(
 async function follow(
   engine: Engine,
   paths: readonly string[],
-  stated: StatedFacts,
+  within: Within,
   { prune = false, json = false, quiet = false }: IndexOptions,
   report: (outcome: Outcome) => void,
   { signal, code }: ReturnType<typeof onInterrupt>,
 ): Promise<number> {
   const tally = startTally()
   const display = json ? jsonDisplay((line) => console.log(line)) : textDisplay(process.stderr, quiet)
-  const follower = followRun(paths, display, intervalFor(process.stderr))
+  const follower = followRun(paths, within, display, intervalFor(process.stderr))
   const onOutcome = (outcome: Outcome) => {
     tally.count(outcome)
     report(outcome)
@@ -98,7 +105,7 @@ async function follow(
   const { onProgress } = follower
   let state: State | undefined
   try {
-    const run = () => indexPaths(paths, engine, { stated, prune, signal, onOutcome, onProgress })
+    const run = () => indexPaths(paths, engine, { ...within, prune, signal, onOutcome, onProgress })
     const summary = await recordRun(
       engine,
       paths.map((path) => resolve(path)),
@@ -114,7 +121,7 @@ async function follow(
 }
 
 function tellEnd(state: State, tally: Tally, json: boolean, quiet: boolean): void {
-  if (json) console.log(JSON.stringify(stateEvent('end', state)))
+  if (json) console.log(JSON.stringify({ ...stateEvent('end', state), skipped: tally.skipped() }))
   else {
     console.log(`${summaryText(state.outcomes)} (${state.seconds.toFixed(1)} s)`)
     const table = tally.table()

@@ -3,16 +3,30 @@ import { freeBytes } from '../../engine/embedded/free-space.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Config } from '../../server/config.ts'
 import { durationText } from '../terminal/progress.ts'
+import { unreadFiles, unreadText } from './failed-files.ts'
 import { openEngine } from './open-engine.ts'
 import { lastRuns, type RunRecord } from './run-record.ts'
 
 const SHOWN_RUNS = 10
 const MEGABYTE = 1024 * 1024
 
-/** `axtar status`: archive, engine, queue, disk and last runs, as a table or as JSON. */
-export async function statusCommand(config: Config, { json = false }: { json?: boolean }): Promise<number> {
+export type StatusOptions = { json?: boolean; failed?: boolean }
+
+/**
+ * `axtar status`: archive, engine, queue, disk and last runs, as a table or as JSON; with `failed` what could not be read or was
+ * passed over instead.
+ */
+export async function statusCommand(
+  config: Config,
+  { json = false, failed = false }: StatusOptions,
+): Promise<number> {
   const { engine, stop } = await openEngine(config)
   try {
+    if (failed) {
+      const unread = await unreadFiles(engine)
+      console.log(json ? JSON.stringify(unread, undefined, 2) : unreadText(unread))
+      return 0
+    }
     const status = await statusOf(config, engine)
     console.log(json ? JSON.stringify(status, undefined, 2) : statusText(status))
   } finally {

@@ -24,6 +24,7 @@ export type CommandWatchOptions = {
   prune?: boolean
   json?: boolean
   quiet?: boolean
+  followLinks?: boolean
 }
 
 /** Milliseconds between two looks whether the engine is back, or has room again. */
@@ -40,7 +41,8 @@ export async function watchCommand(
   paths: readonly string[],
   options: CommandWatchOptions,
 ): Promise<number> {
-  const { poll = false, prune = false, json = false, quiet = false } = options
+  const { poll = false, prune = false, json = false, quiet = false, followLinks } = options
+  const bounds = { followLinks, dataDirectory: config.dataDirectory }
   const stated = statedFacts(options)
   const seconds = secondsOf(options.every)
   await requirePaths(paths)
@@ -53,8 +55,8 @@ export async function watchCommand(
   try {
     voice.watching(paths, seconds)
     const onLimit = (reason: string) => voice.problem(limitText(reason))
-    const index = startRounds(engine, paths, { stated, prune, signal }, voice)
-    await watchPaths(paths, { every: seconds * 1_000, poll, signal, onLimit }, index)
+    const index = startRounds(engine, paths, { stated, prune, signal, ...bounds }, voice)
+    await watchPaths(paths, { every: seconds * 1_000, poll, signal, onLimit, ...bounds }, index)
     return interrupt.code() ?? 0
   } finally {
     await stop()
@@ -120,10 +122,11 @@ async function runRound(
   voice: Voice,
   isTold: (outcome: Outcome) => boolean,
 ): Promise<void> {
-  const { outcomes, count } = countOutcomes()
+  const { outcomes, skipped, count } = countOutcomes()
   // Only a round over everything takes long enough to count its files beforehand.
   const follower = followRun(
     options.only === undefined ? paths : [],
+    options,
     voice.display(),
     intervalFor(process.stderr),
   )
@@ -139,7 +142,7 @@ async function runRound(
     await recordRun(engine, roots, options.signal, run)
   } finally {
     follower.end()
-    if (Object.values(outcomes).some((number) => number > 0)) voice.indexed(outcomes)
+    if (Object.values(outcomes).some((number) => number > 0)) voice.indexed(outcomes, skipped)
   }
 }
 

@@ -3,6 +3,7 @@
 import type { Outcome, Summary } from '../../indexer/outcome.ts'
 import { emptySummary } from '../../indexer/outcome.ts'
 import type { Progress } from '../../indexer/run/index-files.ts'
+import type { BoundsOptions } from '../../indexer/scan/bounds.ts'
 import { walk } from '../../indexer/scan/walk.ts'
 import { ReadError } from '../../indexer/source-text.ts'
 import { problemText, summaryText } from './report.ts'
@@ -39,7 +40,12 @@ export type Follower = {
 }
 
 /** Follow a run over some paths, and tell a display now and then. */
-export function followRun(paths: readonly string[], display: Display, interval: number): Follower {
+export function followRun(
+  paths: readonly string[],
+  bounds: BoundsOptions,
+  display: Display,
+  interval: number,
+): Follower {
   const started = Date.now()
   const outcomes = emptySummary()
   let progress: Progress = { files: 0, bytes: 0, waiting: 0 }
@@ -47,7 +53,7 @@ export function followRun(paths: readonly string[], display: Display, interval: 
   const samples: { time: number; documents: number; bytes: number }[] = []
   const stopper = new AbortController()
   const counting = setTimeout(() => {
-    void countFiles(paths, stopper.signal).then((counted) => {
+    void countFiles(paths, bounds, stopper.signal).then((counted) => {
       total = counted
     })
   }, COUNT_AFTER)
@@ -89,9 +95,13 @@ export function followRun(paths: readonly string[], display: Display, interval: 
 }
 
 /** Undefined when it was stopped. */
-async function countFiles(paths: readonly string[], signal: AbortSignal): Promise<State['total']> {
+async function countFiles(
+  paths: readonly string[],
+  { followLinks, dataDirectory }: BoundsOptions,
+  signal: AbortSignal,
+): Promise<State['total']> {
   const total = { files: 0, bytes: 0 }
-  for await (const file of walk(paths)) {
+  for await (const file of walk(paths, { followLinks, dataDirectory })) {
     if (signal.aborted) return undefined
     if (file instanceof ReadError) continue
     total.files++

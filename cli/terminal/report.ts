@@ -2,6 +2,7 @@
 
 import { relative } from 'node:path'
 import { type Outcome, STATUSES, type Summary } from '../../indexer/outcome.ts'
+import { countSkipped } from '../../indexer/scan/file-in-progress.ts'
 
 /** Said where an archive was made by another analysis than the program has. */
 export const OUTDATED =
@@ -12,7 +13,7 @@ export function summaryText(summary: Summary): string {
   const parts = STATUSES.filter((status) => summary[status] > 0).map(
     (status) => `${summary[status]} ${status}`,
   )
-  return parts.length === 0 ? 'no documents found' : parts.join(', ')
+  return parts.length === 0 ? 'no files found' : parts.join(', ')
 }
 
 /** `letters/a.jsonl:12: has no `text``. */
@@ -28,12 +29,13 @@ export function placeText(path: string, record: number | undefined): string {
 
 /** An outcome for `--report`: one line of JSON. What is not known is left out. */
 export function reportLine({ facts, ...outcome }: Outcome): string {
-  const { path, record, id, status, reason, documents, notes = [] } = outcome
+  const { path, record, id, status, kind, reason, documents, notes = [] } = outcome
   return JSON.stringify({
     path,
     record,
     id,
     status,
+    kind,
     reason,
     documents,
     notes: notes.length > 0 ? notes : undefined,
@@ -41,11 +43,16 @@ export function reportLine({ facts, ...outcome }: Outcome): string {
   })
 }
 
+/** How many files were passed over, by kind and reason. */
+export type SkippedKind = { kind: string; reason: string; files: number; example: string }
+
 /** Counts outcomes by status, and failures and notes by what they have in common. */
 export type Tally = {
   count: (outcome: Outcome) => void
   /** A row for each status and reason, the commonest first; nothing where all went the same way and well. */
   table: () => string
+  /** What was passed over, the commonest kind first. */
+  skipped: () => SkippedKind[]
 }
 
 type Row = { count: number; example: string }
@@ -59,6 +66,7 @@ const LONGEST_REASON = 90
 /** Nothing counted yet. */
 export function startTally(): Tally {
   const rows = new Map<string, Row>()
+  const skipped: SkippedKind[] = []
   const add = (kind: string, reason: string, outcome: Outcome, count: number) => {
     const common = `${kind}\t${commonReason(reason)}`
     const name = rows.has(common) || rows.size < MAX_REASONS ? common : `${kind}\tfor other reasons`
@@ -68,11 +76,30 @@ export function startTally(): Tally {
   }
   return {
     count: (outcome) => {
-      add(outcome.status, outcome.reason ?? '', outcome, outcome.documents ?? 1)
+      if (outcome.status === 'skipped') countSkipped(skipped, outcome)
+      else add(outcome.status, outcome.reason ?? '', outcome, outcome.documents ?? 1)
       for (const note of outcome.notes ?? []) add('note', note, outcome, 1)
     },
-    table: () => tableOf(rows),
+    table: () =>
+      [tableOf(rows), ...skippedLines(mostFirst(skipped))].filter((part) => part !== '').join('\n'),
+    skipped: () => mostFirst(skipped),
   }
+}
+
+/** A line for each kind of what was passed over: `12  skipped    picture: is a PNG image  (such as a.png)`. */
+export function skippedLines(kinds: readonly SkippedKind[]): string[] {
+  return kinds.map(({ kind, reason, files, example }) =>
+    rowText({
+      kind: 'skipped',
+      reason: `${kind}: ${reason}`,
+      count: files,
+      example: placeText(example, undefined),
+    }),
+  )
+}
+
+function mostFirst(kinds: readonly SkippedKind[]): SkippedKind[] {
+  return kinds.toSorted((a, b) => b.files - a.files)
 }
 
 /**

@@ -1,13 +1,14 @@
 /** What `axtar watch` tells: lines for people and logs, or JSON lines for programs. */
 
 import { emptySummary, type Outcome, type Summary } from '../../indexer/outcome.ts'
+import { countSkipped } from '../../indexer/scan/file-in-progress.ts'
 import { type Display, jsonDisplay, textDisplay } from './progress.ts'
-import { summaryText } from './report.ts'
+import { type SkippedKind, skippedLines, summaryText } from './report.ts'
 
 export type Voice = {
   watching: (paths: readonly string[], seconds: number) => void
   /** What became of the documents of a round. */
-  indexed: (outcomes: Summary) => void
+  indexed: (outcomes: Summary, skipped: readonly SkippedKind[]) => void
   /** Something that the watcher lives with. */
   problem: (reason: string) => void
   /** Where the outcomes and the progress of a round are told. */
@@ -22,7 +23,10 @@ export function textVoice(isQuiet: boolean): Voice {
   }
   return {
     watching: (paths, seconds) => say(`watching ${paths.join(' ')}, every ${seconds} s; Ctrl-C ends it`),
-    indexed: (outcomes) => say(summaryText(outcomes)),
+    indexed: (outcomes, skipped) => {
+      say(summaryText(outcomes))
+      for (const row of skippedLines(skipped)) say(row.trimStart())
+    },
     problem: (reason) => console.error(line(reason)),
     // A log wants no line for each step of a long round.
     display: () => textDisplay(process.stderr, isQuiet || !process.stderr.isTTY),
@@ -35,7 +39,7 @@ export function jsonVoice(): Voice {
     console.log(JSON.stringify({ event, time: new Date().toISOString(), ...facts }))
   return {
     watching: (paths, every) => tell('watching', { paths, every }),
-    indexed: (outcomes) => tell('indexed', { outcomes }),
+    indexed: (outcomes, skipped) => tell('indexed', { outcomes, skipped }),
     problem: (reason) => tell('problem', { reason }),
     display: () => jsonDisplay((line) => console.log(line)),
   }
@@ -47,13 +51,13 @@ export type News = { isNew: (outcome: Outcome) => boolean }
 /** So many problems are remembered; then they are told once more. */
 const MOST_REMEMBERED = 10_000
 
-/** Remembers what was said to be failed or missing: looking at all files again finds it again, and that is no news. */
+/** Remembers what was said to be failed, missing or skipped: looking at all files again finds it again, and that is no news. */
 export function startNews(): News {
   const told = new Map<string, string>()
   return {
     isNew: ({ status, path, record, reason = '' }) => {
       const place = `${path}:${record ?? ''}`
-      if (status !== 'failed' && status !== 'missing') {
+      if (status !== 'failed' && status !== 'missing' && status !== 'skipped') {
         told.delete(place)
         return status !== 'unchanged'
       }
@@ -66,12 +70,15 @@ export function startNews(): News {
 }
 
 /** Counts outcomes. */
-export function countOutcomes(): { outcomes: Summary; count: (outcome: Outcome) => void } {
+export function countOutcomes() {
   const outcomes = emptySummary()
+  const skipped: SkippedKind[] = []
   return {
     outcomes,
-    count: ({ status, documents = 1 }) => {
-      outcomes[status] += documents
+    skipped,
+    count: (outcome: Outcome) => {
+      outcomes[outcome.status] += outcome.documents ?? 1
+      if (outcome.status === 'skipped') countSkipped(skipped, outcome)
     },
   }
 }

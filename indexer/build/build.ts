@@ -152,7 +152,7 @@ function givenLanguage({ language, origin = 'given' }: GivenFacts, stated: State
     : { code: stated.language, origin: 'given' as const }
 }
 
-/** The date of a document by the first that states one: the record or metadata, the dateline, the text, the path. */
+/** The date of a document by the first that states one: the record or metadata, the dateline, the text, the path, the capture of a page. */
 function dateOf(
   source: FoundText,
   dateline: StatedDate | undefined,
@@ -172,7 +172,8 @@ function dateOf(
     if (from === origin && given !== undefined && given.trim() !== '')
       notes.push(`its date is none that can be read: ${given.trim().slice(0, 60)}`)
   }
-  return { date: documentDate(undefined, origin), notes }
+  const { captured } = source.given
+  return { date: documentDate(captured === undefined ? undefined : readDate(captured), 'metadata'), notes }
 }
 
 /** The ending of an archive whose members are files: `apa.zip!`. */

@@ -1,6 +1,6 @@
-import { stat } from 'node:fs/promises'
 import { sep } from 'node:path'
 import type { Engine } from '../../engine/engine.ts'
+import { statPath } from '../read/bytes/disk-names.ts'
 import type { Archive, Candidate } from './decide.ts'
 import type { InFlight } from './in-flight.ts'
 import { documentsByText, documentsWith, type KnownDocument } from './known-document.ts'
@@ -68,7 +68,7 @@ export async function exists(path: string): Promise<boolean> {
 }
 
 async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
+  return statPath(path).then(
     () => true,
     (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR',
   )

@@ -1,6 +1,7 @@
 import { isBinary } from './bytes/decode.ts'
 import { chunkDecoder, encodingOf } from './bytes/encoding.ts'
-import type { Input } from './bytes/input.ts'
+import { type Input, readWhole } from './bytes/input.ts'
+import { OLE_START, oleNames } from './bytes/ole.ts'
 import type { Zip } from './containers/zip-directory.ts'
 
 /** What is seen of a file before a reader is chosen: the registry asks it which format it is. */
@@ -9,6 +10,8 @@ export type Content = {
   bytes: string
   /** The names of its members, where it is a ZIP archive. */
   members: readonly string[] | undefined
+  /** The names of its streams, where it is an OLE compound file. */
+  streams: readonly string[] | undefined
   /** Its beginning decoded, up to 64 KB; undefined where it is no text. */
   text: string | undefined
   /** Whether `text` is all of it. */
@@ -24,13 +27,16 @@ const ZIP_START = /^PK(?:\x03\x04|\x05\x06|\x07\x08)/
 
 /** What is seen of an input. @throws ReadError when it is a ZIP archive that is damaged */
 export async function contentOf(
-  { head, isWhole }: Pick<Input, 'head' | 'isWhole'>,
+  input: Input,
   promised: string | undefined,
   openedZip: () => Promise<Zip>,
 ): Promise<Content> {
+  const { head, isWhole } = input
   const bytes = head.toString('latin1', 0, BYTES_SIZE)
-  const seen = { bytes, members: undefined, text: undefined, isWhole, promised }
+  const seen = { bytes, members: undefined, streams: undefined, text: undefined, isWhole, promised }
   if (ZIP_START.test(bytes)) return { ...seen, members: [...(await openedZip()).members.keys()] }
+  if (bytes.startsWith(OLE_START))
+    return { ...seen, streams: oleNames(await readWhole(input, 'save it in a newer format')) }
   const start = await startOfText(head)
   return { ...seen, text: isBinary(start) ? undefined : start }
 }

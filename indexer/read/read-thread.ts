@@ -4,7 +4,7 @@
  */
 
 import type { Worker } from 'node:worker_threads'
-import { ReadError, type SourceText } from '../source-text.ts'
+import { ReadError, SkippedError, type SourceText } from '../source-text.ts'
 import { startThread } from '../thread.ts'
 import { fileInput } from './bytes/input.ts'
 import { formatOf } from './format.ts'
@@ -15,12 +15,23 @@ import { FORMATS } from './registry.ts'
 export type ReadOrder = { path: string } | { more: true }
 
 /** An error on its way between threads. */
-type PlainError = { path: string; record: number | undefined; reason: string; syscall: string | undefined }
+type PlainError = {
+  path: string
+  record: number | undefined
+  reason: string
+  /** Of what was passed over. */
+  kind: string | undefined
+  syscall: string | undefined
+}
 
 export type ReadAnswer = { found: (SourceText | PlainError)[]; isDone: boolean; bytes: number }
 
-/** These are taken line by line or as they are, in time and memory as their size; a PDF has a thread of its own. */
-const LIGHT = new Set(['text', 'json', 'json-lines', 'csv', 'pdf'].map((name) => FORMATS[name]))
+/** These are taken line by line or as they are, in time and memory as their size, or have a thread of their own, as PDF. */
+const LIGHT = new Set(
+  ['text', 'json', 'json-lines', 'csv', 'subtitles', 'pdf', 'xlsx', 'xls', 'doc'].map(
+    (name) => FORMATS[name],
+  ),
+)
 
 /** Memory of a thread, in MB: the largest file is 64 MB, and its tree is several times as large. */
 const LIMITS = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 32 }
@@ -137,7 +148,8 @@ function answerOf(thread: Thread, order: ReadOrder, time: number): Promise<ReadA
   })
 }
 
-function asReadError({ path, record, reason, syscall }: PlainError): ReadError {
+function asReadError({ path, record, reason, kind, syscall }: PlainError): ReadError {
+  if (kind !== undefined) return new SkippedError(path, kind, reason)
   return new ReadError(path, record, reason, syscall === undefined ? {} : { cause: { syscall } })
 }
 

@@ -1,7 +1,7 @@
 /** The thread in which files are read; see read-thread.ts. */
 
 import { parentPort } from 'node:worker_threads'
-import { ReadError, type SourceText } from '../source-text.ts'
+import { ReadError, SkippedError, type SourceText } from '../source-text.ts'
 import { read } from './read.ts'
 import type { ReadAnswer, ReadOrder } from './read-thread.ts'
 
@@ -36,7 +36,9 @@ async function nextOf(sources: AsyncGenerator<SourceText | ReadError> | undefine
 }
 
 /** Errors lose their kind on the way between threads. */
-function plain({ path, record, message, cause }: ReadError): ReadAnswer['found'][number] {
+function plain(error: ReadError): ReadAnswer['found'][number] {
+  const { path, record, message, cause } = error
+  const kind = error instanceof SkippedError ? error.kind : undefined
   const { syscall } = (cause ?? {}) as NodeJS.ErrnoException
-  return { path, record, reason: message, syscall }
+  return { path, record, reason: message, kind, syscall }
 }

@@ -1,6 +1,7 @@
 import { ReadError, type SourceText } from '../source-text.ts'
 import { fileInput, type Input } from './bytes/input.ts'
-import { formatOf, isReadable } from './format.ts'
+import { formatOf } from './format.ts'
+import { skippedByName } from './other-files.ts'
 
 /**
  * Read the documents of a file, whatever its format. What can't be read comes as a ReadError in its place; the
@@ -29,9 +30,11 @@ async function* readInput(input: Input): AsyncGenerator<SourceText | ReadError> 
   }
 }
 
-/** Of what is packed, as in a folder, what is to read by its name; what a name says nothing of is packed alone. */
+/** What is packed is read as what lies in a folder, and passed over as that. */
 async function* readInner(input: Input): AsyncGenerator<SourceText | ReadError> {
-  if (isReadable(input.name) || !input.path.endsWith(input.name)) yield* readInput(input)
+  const skipped = input.path.includes('!/') ? skippedByName(input.path) : undefined
+  if (skipped === undefined) yield* readInput(input)
+  else yield skipped
 }
 
 /** Libraries throw what they like; people get one line, and the stack stays in `cause`. */

@@ -1,7 +1,22 @@
 import type { Reader } from './bytes/input.ts'
 import type { Content } from './content.ts'
 import { jsonFormat } from './formats/json-format.ts'
-import { hasMembers, isFeed, isGzip, isHtml, isMail, isMbox, isMhtml, isMsg, isPdf } from './signs.ts'
+import {
+  hasMembers,
+  hasStream,
+  isFb2,
+  isFeed,
+  isGzip,
+  isHtml,
+  isMail,
+  isMbox,
+  isMhtml,
+  isMsg,
+  isPdf,
+  isRtf,
+  isSubtitles,
+  isWarc,
+} from './signs.ts'
 
 /** How files of one format are known, and who reads them. */
 export type Format = {
@@ -40,11 +55,45 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     isAlwaysProven: true,
     load: async () => (await import('./formats/docx.ts')).readDocx,
   },
-  odt: {
-    endings: ['.odt', '.ott'],
+  xlsx: {
+    endings: ['.xlsx', '.xlsm', '.xltx', '.xlsb'],
+    isProven: (content) => hasMembers(content, /^xl\/workbook\.(?:xml|bin)$/),
+    isAlwaysProven: true,
+    load: async () => (await import('./formats/spreadsheet.ts')).readSpreadsheet,
+  },
+  pptx: {
+    endings: ['.pptx', '.pptm', '.ppsx', '.potx'],
+    isProven: (content) => hasMembers(content, /^ppt\/presentation\.xml$/),
+    isAlwaysProven: true,
+    load: async () => (await import('./formats/pptx.ts')).readPptx,
+  },
+  'open-document': {
+    endings: ['.odt', '.ott', '.odp', '.otp', '.ods', '.ots', '.odg'],
     isProven: (content) => hasMembers(content, /^content\.xml$/, /^mimetype$/),
     isAlwaysProven: true,
     load: async () => (await import('./formats/odt.ts')).readOdt,
+  },
+  xls: {
+    endings: ['.xls', '.xlt'],
+    isProven: (content) => hasStream(content, 'Workbook', 'Book'),
+    load: async () => (await import('./formats/spreadsheet.ts')).readSpreadsheet,
+  },
+  doc: {
+    endings: ['.doc', '.dot'],
+    isProven: (content) => hasStream(content, 'WordDocument'),
+    load: async () => (await import('./formats/doc.ts')).readDoc,
+  },
+  rtf: {
+    endings: ['.rtf'],
+    isProven: isRtf,
+    isAlwaysProven: true,
+    load: async () => (await import('./formats/rtf.ts')).readRtf,
+  },
+  warc: {
+    endings: ['.warc'],
+    isProven: isWarc,
+    isAlwaysProven: true,
+    load: async () => (await import('./containers/warc.ts')).readWarc,
   },
   zip: {
     endings: ['.zip'],
@@ -73,6 +122,17 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     endings: ['.html', '.htm', '.xhtml'],
     isProven: isHtml,
     load: async () => (await import('./formats/html.ts')).readHtml,
+  },
+  fb2: {
+    endings: ['.fb2'],
+    isProven: isFb2,
+    isAlwaysProven: true,
+    load: async () => (await import('./formats/fb2.ts')).readFb2,
+  },
+  subtitles: {
+    endings: ['.srt', '.vtt'],
+    isProven: isSubtitles,
+    load: async () => (await import('./formats/subtitles.ts')).readSubtitles,
   },
   feed: {
     endings: ['.xml', '.rss', '.atom', '.rdf'],

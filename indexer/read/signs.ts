@@ -9,6 +9,11 @@ const MARKUP_BEFORE_ROOT =
   /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE\s+(?!html\b)[^>[]*(?:\[[\s\S]*?\]\s*)?>)*/i
 const HTML_START = /^<(?:!doctype\s+html|html|head|body)\b/i
 const FEED_START = /^<(?:\w+:)?(?:rss|feed|rdf)\b/i
+const FB2_START = /^<(?:\w+:)?FictionBook\b/
+const SUBRIP_START = /^\s*\d{1,6}[ \t]*\r?\n\s*(?:\d+:)?\d\d?:\d\d[,.]\d{1,3}[ \t]*-->/
+const WEBVTT_START = /^WEBVTT(?:[ \t\r\n]|$)/
+const XML_START = /^\s*<\?xml\b/
+const XML_ROOT = /^<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/
 const MAIL_HEADER = /^[!-9;-~]+:[ \t]?.*(?:\r?\n[ \t]+.*)*\r?\n/
 const MBOX_START = /^From \S+.*\r?\n[!-9;-~]+:/
 const PDF_START = /^(?:\xEF\xBB\xBF)?\s*%PDF-\d/
@@ -19,9 +24,12 @@ export function isPdf({ bytes }: Content): boolean {
   return PDF_START.test(bytes) || PDF_AFTER_BYTES.test(bytes)
 }
 
-/** A message of Outlook: the compound file of old Office with that name. */
-export function isMsg({ bytes, promised }: Content): boolean {
-  return promised === 'msg' && bytes.startsWith('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')
+/** A message of Outlook: a compound file with its properties, whatever the name; a damaged one goes by its name. */
+export function isMsg(content: Content): boolean {
+  return (
+    hasStream(content, '__properties_version1.0') ||
+    (content.promised === 'msg' && content.streams !== undefined)
+  )
 }
 
 export function isGzip({ bytes }: Content): boolean {
@@ -33,15 +41,43 @@ export function hasMembers({ members }: Content, ...patterns: readonly RegExp[])
   return members !== undefined && patterns.every((pattern) => members.some((name) => pattern.test(name)))
 }
 
+/** An OLE compound file with a stream of one of these names. */
+export function hasStream({ streams = [] }: Content, ...names: readonly string[]): boolean {
+  return names.some((name) => streams.includes(name)) && !streams.includes('EncryptedPackage')
+}
+
+export function isRtf({ bytes }: Content): boolean {
+  return /^(?:\xEF\xBB\xBF)?\s*\{\\rtf/.test(bytes)
+}
+
+export function isWarc({ bytes }: Content): boolean {
+  return /^\s*WARC\/[01]\.\d+\r?\n/.test(bytes)
+}
+
+export function isFb2({ text }: Content): boolean {
+  return text !== undefined && FB2_START.test(rootOf(text))
+}
+
+/** The first cue of SubRip, or the heading of WebVTT. */
+export function isSubtitles({ text = '' }: Content): boolean {
+  return SUBRIP_START.test(text) || WEBVTT_START.test(text)
+}
+
 /** `<!DOCTYPE html>` or `<html>`, after whatever may stand before it. */
 export function isHtml({ text }: Content): boolean {
   return text !== undefined && HTML_START.test(rootOf(text))
 }
 
-/** A feed, or XML of another kind, which the reader of feeds names. */
+/** A feed; and where the name promises one, XML of another kind, which the reader of feeds names. */
 export function isFeed({ text, promised }: Content): boolean {
   if (text === undefined) return false
-  return FEED_START.test(rootOf(text)) || (/^\s*<\?xml\b/.test(text) && promised !== 'html')
+  return FEED_START.test(rootOf(text)) || (XML_START.test(text) && promised === 'feed')
+}
+
+/** The root element of a text that is XML, without its prefix: `svg`. */
+export function xmlRootOf(text: string): string | undefined {
+  const [, root] = XML_ROOT.exec(rootOf(text)) ?? []
+  return XML_START.test(text) || root === 'svg' ? root : undefined
 }
 
 export function isMbox({ text = '' }: Content): boolean {

@@ -4,12 +4,14 @@
  */
 
 import { type FSWatcher, watch } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { isBelow } from '../decide/archive-view.ts'
-import { isReadable } from '../read/format.ts'
+import { type DiskPath, diskPath, entriesIn, statPath } from '../read/bytes/disk-names.ts'
+import { utf8Of } from '../read/bytes/name-encoding.ts'
+import { type BoundsOptions, boundsOf } from '../scan/bounds.ts'
 
-export type FolderWatchOptions = {
+export type FolderWatchOptions = BoundsOptions & {
   /** Called with an absolute path: a file to read, or a folder with all in it, that came, changed or went. */
   onChange: (path: string) => void
   /** Called once, with the reason, when the system refuses to watch a folder. */
@@ -31,8 +33,9 @@ type Watched = { watcher: FSWatcher; real: string }
  */
 export async function watchFolders(
   roots: readonly string[],
-  { onChange, onLimit }: FolderWatchOptions,
+  { onChange, onLimit, ...within }: FolderWatchOptions,
 ): Promise<FolderWatch> {
+  const bounds = await boundsOf(roots, within)
   const watched = new Map<string, Watched>()
   const doors: FSWatcher[] = []
   let isLimited = false
@@ -46,19 +49,23 @@ export async function watchFolders(
       error.code === 'ENOSPC' ? 'the limit of watched folders (fs.inotify.max_user_watches)' : error.message,
     )
   }
-  const open = (folder: string, onEvent: (kind: string, name: string | null) => void) => {
+  const open = (folder: DiskPath, onEvent: (kind: string, name: Buffer | null) => void) => {
     try {
-      return watch(folder, (kind, name) => onEvent(kind, name)).on('error', refused)
+      return watch(folder, { encoding: 'buffer' }, onEvent).on('error', refused)
     } catch (error) {
       refused(error as NodeJS.ErrnoException)
       return undefined
     }
   }
-  const onEvent = (folder: string, kind: string, name: string | null) => {
-    if (name === null) onChange(folder)
-    else if (!name.startsWith('.')) {
+  const onEvent = (folder: string, kind: string, bytes: Buffer | null) => {
+    const name = bytes === null ? undefined : utf8Of(bytes)
+    if (name === undefined) {
+      onChange(folder)
+      // A folder whose name no string can hold may have come.
+      if (bytes !== null && kind === 'rename') lookSoon(folder)
+    } else if (!name.startsWith('.')) {
       const path = join(folder, name)
-      if (isReadable(name)) onChange(path)
+      onChange(path)
       if (kind === 'rename') lookSoon(path)
     }
   }
@@ -74,9 +81,12 @@ export async function watchFolders(
     onChange(path)
   }
   const follow = async (folder: string) => {
-    const real = await realpath(folder).catch(() => undefined)
+    const at = await diskPath(folder)
+    const real = await realpath(at).then(String, () => undefined)
     if (isClosed || real === undefined || watched.has(folder) || leadsBack(folder, real)) return
-    const watcher = open(folder, (kind, name) => onEvent(folder, kind, name))
+    // In the data directory the engine writes all the time.
+    if ((await bounds(folder, true)) !== undefined) return
+    const watcher = open(at, (kind, name) => onEvent(folder, kind, name))
     if (watcher === undefined) return
     watched.set(folder, { watcher, real })
     for (const below of await foldersIn(folder)) await follow(below)
@@ -94,8 +104,8 @@ export async function watchFolders(
   }
   /** A root is seen to go and come from the folder that it is in. */
   const watchDoor = (root: string) => {
-    const onDoor = (kind: string, name: string | null) => {
-      if (name !== basename(root)) return
+    const onDoor = (kind: string, name: Buffer | null) => {
+      if (name?.toString() !== basename(root)) return
       if (!watched.has(root)) onChange(root)
       if (kind === 'rename') lookSoon(root)
     }
@@ -123,7 +133,7 @@ export async function watchFolders(
 }
 
 async function isFolderAt(path: string): Promise<boolean> {
-  return stat(path).then(
+  return statPath(path).then(
     (stats) => stats.isDirectory(),
     () => false,
   )
@@ -131,12 +141,12 @@ async function isFolderAt(path: string): Promise<boolean> {
 
 /** Folders and links to folders; hidden ones are not read either. What cannot be listed is told when it is indexed. */
 async function foldersIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const entries = await entriesIn(folder).catch(() => [])
   const paths: string[] = []
   for (const entry of entries) {
     const path = join(folder, entry.name)
     if (entry.name.startsWith('.')) continue
-    if (entry.isDirectory() || (entry.isSymbolicLink() && (await isFolderAt(path)))) paths.push(path)
+    if (entry.isFolder || (entry.isLink && (await isFolderAt(path)))) paths.push(path)
   }
   return paths
 }

@@ -1,15 +1,16 @@
 import type { Engine } from '../../engine/engine.ts'
 import { identify, type StatedFacts } from '../build/build.ts'
 import { departedRecords } from '../decide/missing.ts'
-import type { Outcome } from '../outcome.ts'
+import { failureOf, type Outcome } from '../outcome.ts'
 import { type ReadPool, startReadPool } from '../read/read-thread.ts'
+import { skippedAtSight } from '../read/skipped.ts'
 import { compareFiles, hashOfFile, type SameFile } from '../scan/compare.ts'
 import { countOutcome, type FileInProgress, stateOf } from '../scan/file-in-progress.ts'
 import type { FileState } from '../scan/file-state.ts'
 import { type FoundFile, walk } from '../scan/walk.ts'
 import { ReadError, type SourceText } from '../source-text.ts'
 import { startIntake } from './intake.ts'
-import { failureOf } from './preview.ts'
+import { isNamed } from './preview.ts'
 import { startStateWriter } from './state-writer.ts'
 
 /** How far a run is: files and bytes that are done, and documents that the engine has got and not stored yet. */
@@ -80,6 +81,12 @@ export function startReading(options: ReadingOptions): Reading {
   }
   const readOne = async (open: FileInProgress) => {
     const { path, folder } = open.file
+    const skipped = await skippedAtSight(open.file)
+    if (skipped !== undefined) {
+      open.pending++
+      open.isRead = true
+      return settleError(open, skipped)
+    }
     // Before it is read: what changes after this is seen by the next run.
     open.hash = await hashOfFile(open.file)
     for await (const source of readSafely(readers, path, (bytes) => progress.part(open.file, bytes))) {
@@ -96,7 +103,7 @@ export function startReading(options: ReadingOptions): Reading {
   }
   const settleError = (open: FileInProgress, error: ReadError) => {
     if (isPassing(error)) open.isLasting = false
-    settle(open, failureOf(error))
+    settle(open, failureOf(error, isNamed(open.file, error)))
   }
   /** @returns whether there is nothing left to read */
   const readRound = async (files: AsyncIterator<FileInProgress>): Promise<boolean> => {
@@ -175,10 +182,12 @@ function isPassing({ cause }: ReadError): boolean {
 
 /** The outcomes of a file that did not change: its documents, and again what was wrong with it. */
 function tellSame({ state }: SameFile, tell: (outcome: Outcome) => void): void {
-  const { path, documents, failures } = state
+  const { path, documents, failures, skipped = [] } = state
   if (documents > 0) tell({ status: 'unchanged', path, record: undefined, documents })
   for (const { record, reason } of failures)
     tell({ status: 'failed', path, record: record ?? undefined, reason })
+  for (const { kind, reason, files, example } of skipped)
+    tell({ status: 'skipped', path: example, record: undefined, documents: files, kind, reason })
 }
 
 function startProgress(onProgress: ReadingOptions['onProgress'], waiting: () => number) {

@@ -1,18 +1,29 @@
 import { build, type StatedFacts } from '../build/build.ts'
-import { factsOf, type Outcome } from '../outcome.ts'
+import { factsOf, failureOf, type Outcome } from '../outcome.ts'
 import { read } from '../read/read.ts'
-import { walk } from '../scan/walk.ts'
+import { skippedAtSight } from '../read/skipped.ts'
+import type { BoundsOptions } from '../scan/bounds.ts'
+import { type FoundFile, walk } from '../scan/walk.ts'
 import { ReadError } from '../source-text.ts'
 
 /** What would be stored of everything below the given paths, without an engine: a document, or a failure, at a time. */
-export async function* preview(paths: readonly string[], stated: StatedFacts): AsyncGenerator<Outcome> {
-  for await (const file of walk(paths)) {
+export async function* preview(
+  paths: readonly string[],
+  stated: StatedFacts,
+  bounds: BoundsOptions = {},
+): AsyncGenerator<Outcome> {
+  for await (const file of walk(paths, bounds)) {
     if (file instanceof ReadError) {
       yield failureOf(file)
       continue
     }
+    const skipped = await skippedAtSight(file)
+    if (skipped !== undefined) {
+      yield failureOf(skipped)
+      continue
+    }
     for await (const source of read(file.path)) {
-      if (source instanceof ReadError) yield failureOf(source)
+      if (source instanceof ReadError) yield failureOf(source, isNamed(file, source))
       else yield previewOf({ ...source, folder: file.folder, file: file.path }, stated)
     }
   }
@@ -31,7 +42,7 @@ function previewOf(source: Parameters<typeof build>[0], stated: StatedFacts): Ou
   }
 }
 
-/** The outcome of what cannot be read. */
-export function failureOf({ path, record, message }: ReadError): Outcome {
-  return { status: 'failed', path, record, reason: message }
+/** Whether it is the file itself that cannot be read, and it was named by the user. */
+export function isNamed({ path, folder }: FoundFile, error: ReadError): boolean {
+  return folder === undefined && error.path === path
 }

@@ -4,14 +4,14 @@ import { patiently } from '../../engine/retry.ts'
 import type { StatedFacts } from '../build/build.ts'
 import { exists, isBelow } from '../decide/archive-view.ts'
 import { countFiles, departedFiles, type MissingRemoval } from '../decide/missing.ts'
-import { emptySummary, type Outcome, type Summary } from '../outcome.ts'
+import { emptySummary, failureOf, type Outcome, type Summary } from '../outcome.ts'
+import type { BoundsOptions } from '../scan/bounds.ts'
 import { fileKey, fileStates, filesBelow } from '../scan/file-state.ts'
 import { type FoundFile, walk } from '../scan/walk.ts'
 import { ReadError } from '../source-text.ts'
 import { type Progress, type Reading, startReading } from './index-files.ts'
-import { failureOf } from './preview.ts'
 
-export type RunOptions = {
+export type RunOptions = BoundsOptions & {
   stated?: StatedFacts
   /** Remove documents whose file or record is gone; otherwise they are only told. */
   prune?: boolean
@@ -74,13 +74,13 @@ async function readRoots(
   engine: Engine,
   roots: readonly string[],
   tell: (outcome: Outcome) => void,
-  { only, isReady = () => true }: RunOptions,
+  { only, isReady = () => true, followLinks, dataDirectory }: RunOptions,
 ): Promise<{ found: Map<string, number>; unready: string[] }> {
   const unready: string[] = []
   const found = new Map(roots.map((root) => [root, 0]))
   async function* files(): AsyncGenerator<FoundFile> {
     for (const root of roots) {
-      for await (const file of walk([root], only)) {
+      for await (const file of walk([root], { only, given: roots, followLinks, dataDirectory })) {
         if (!(file instanceof ReadError)) {
           found.set(root, (found.get(root) ?? 0) + 1)
           if (isReady(file)) yield file

@@ -1,11 +1,12 @@
-import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pause } from '../../flow/pause.ts'
+import { statPath } from '../read/bytes/disk-names.ts'
+import type { BoundsOptions } from '../scan/bounds.ts'
 import type { FoundFile } from '../scan/walk.ts'
 import { watchFolders } from './folder-watch.ts'
 import type { RunOptions } from './run.ts'
 
-export type WatchOptions = {
+export type WatchOptions = BoundsOptions & {
   /** Milliseconds from a first change to the run that takes it in, with all that came meanwhile. */
   every: number
   /** Ask the system for no events and look at everything each time: network file systems tell nothing. */
@@ -48,7 +49,7 @@ const TICK = 100
  */
 export async function watchPaths(
   paths: readonly string[],
-  { every, poll = false, signal, onLimit, pace = {} }: WatchOptions,
+  { every, poll = false, signal, onLimit, pace = {}, followLinks, dataDirectory }: WatchOptions,
   index: (round: Round) => Promise<void>,
 ): Promise<void> {
   const { lookAtAll, ...patience } = { ...PACE, ...pace }
@@ -59,7 +60,7 @@ export async function watchPaths(
     ? undefined
     : await watchFolders(
         paths.map((path) => resolve(path)),
-        { onChange: changes.add, onLimit },
+        { onChange: changes.add, onLimit, followLinks, dataDirectory },
       )
   try {
     let only: Round['only']
@@ -113,7 +114,7 @@ async function worthALook(
 ): Promise<ReadonlySet<string>> {
   let isWorth = false
   for (const path of paths) {
-    const stats = await stat(path).catch(() => undefined)
+    const stats = await statPath(path).catch(() => undefined)
     isWorth ||= !stats?.isFile() || isReady({ path, modified: stats.mtimeMs * 1_000 })
   }
   return isWorth ? paths : new Set()

@@ -63,7 +63,8 @@ async function compare({ file, earlier, facts }: FileInProgress): Promise<'same'
   if (earlier === undefined || earlier.size !== file.size) return undefined
   if (earlier.facts !== facts || earlier.missing > 0) return undefined
   if (earlier.modified === file.modified) return 'same'
-  return (await hashOfFile(file)) === earlier.hash ? 'touched' : undefined
+  // What was passed over has no hash: looking at its beginning again is cheaper than reading it.
+  return earlier.hash !== '' && (await hashOfFile(file)) === earlier.hash ? 'touched' : undefined
 }
 
 /** SHA-256 of the bytes of a file; '' where it cannot be read, which reading it will say. */

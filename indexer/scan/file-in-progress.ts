@@ -1,6 +1,6 @@
 import { type KeySet, startKeySet } from '../decide/key-set.ts'
 import type { Outcome } from '../outcome.ts'
-import type { FileFailure, FileState } from './file-state.ts'
+import type { FileFailure, FileState, SkippedFiles } from './file-state.ts'
 import type { FoundFile } from './walk.ts'
 
 /** A file that is being indexed: it is closed when the last of its documents has its outcome. */
@@ -17,6 +17,7 @@ export type FileInProgress = {
   seen: KeySet
   documents: number
   failures: FileFailure[]
+  skipped: SkippedFiles[]
   /** Whether the outcome will be the same as long as the file is: otherwise it is read again by the next run. */
   isLasting: boolean
   document: string | null
@@ -28,6 +29,10 @@ export type FileInProgress = {
 /** With more failures it is read again by the next run, instead of remembering each. */
 const MAX_FAILURES = 100
 
+/** Kinds told apart; the rest is one row. */
+const MAX_KINDS = 100
+const OTHER = 'other'
+
 /** Begin a file. */
 export function fileInProgress(
   begun: Pick<FileInProgress, 'file' | 'key' | 'earlier' | 'facts' | 'order'>,
@@ -38,6 +43,7 @@ export function fileInProgress(
     seen: startKeySet(),
     documents: 0,
     failures: [],
+    skipped: [],
     isLasting: true,
     document: null,
     pending: 0,
@@ -46,10 +52,27 @@ export function fileInProgress(
 }
 
 /** Count an outcome of a file. */
-export function countOutcome(open: FileInProgress, { status, record, reason = '' }: Outcome): void {
-  if (status !== 'failed') open.documents++
+export function countOutcome(open: FileInProgress, outcome: Outcome): void {
+  const { status, record, reason = '' } = outcome
+  if (status === 'skipped') countSkipped(open.skipped, outcome)
+  else if (status !== 'failed') open.documents++
   else if (open.failures.length < MAX_FAILURES) open.failures.push({ record: record ?? null, reason })
   else open.isLasting = false
+}
+
+/** Skipped files by kind and reason, so that an archive of a thousand pictures is one row. */
+export function countSkipped(
+  rows: SkippedFiles[],
+  { kind = '', reason = '', path, documents = 1 }: Outcome,
+): void {
+  const isFull = rows.length >= MAX_KINDS
+  const row = rows.find(
+    (other) => (other.kind === kind && other.reason === reason) || (isFull && other.kind === OTHER),
+  )
+  if (row !== undefined) row.files += documents
+  else if (isFull)
+    rows.push({ kind: OTHER, reason: 'is of many other kinds', files: documents, example: path })
+  else rows.push({ kind, reason, files: documents, example: path })
 }
 
 /** What is remembered of a file before its documents are sent: should they not arrive, it will be read again. */
@@ -64,6 +87,7 @@ export function claimOf({ file, key, earlier, facts }: FileInProgress): FileStat
     facts,
     documents: 0,
     failures: [],
+    skipped: [],
     document: earlier?.document ?? null,
     missing: 0,
   }
@@ -71,8 +95,8 @@ export function claimOf({ file, key, earlier, facts }: FileInProgress): FileStat
 
 /** What is remembered of it when all is done. */
 export function stateOf(open: FileInProgress, missing: number): FileState {
-  const { file, hash, documents, failures, document } = open
+  const { file, hash, documents, failures, skipped, document } = open
   const claim = { ...claimOf(open), document }
   if (!open.isLasting) return claim
-  return { ...claim, size: file.size, modified: file.modified, hash, documents, failures, missing }
+  return { ...claim, size: file.size, modified: file.modified, hash, documents, failures, skipped, missing }
 }

@@ -9,6 +9,9 @@ import { patiently } from '../../engine/retry.ts'
 /** A record of a file that became no document, and why; null: the file as a whole. */
 export type FileFailure = { record: number | null; reason: string }
 
+/** Files of one kind that were passed over: the file itself, or members of an archive. */
+export type SkippedFiles = { kind: string; reason: string; files: number; example: string }
+
 /** A file as it was when it was last indexed. */
 export type FileState = {
   key: string
@@ -19,12 +22,14 @@ export type FileState = {
   size: number
   /** When it was last changed, in whole microseconds since 1970: Meilisearch changes the last digit of fractions. */
   modified: number
-  /** SHA-256 of its bytes. */
+  /** SHA-256 of its bytes; '' where they were not looked at, since the file was passed over. */
   hash: string
   /** Hash of what its documents depend on besides its bytes. */
   facts: string
   documents: number
   failures: FileFailure[]
+  /** Left out where it was written by an earlier version. */
+  skipped?: SkippedFiles[]
   /** The key of its only document, where that was not made from its path: the file was moved. */
   document: string | null
   /** How many documents came from it that are no longer in it and were not removed; all of them when it is gone. */

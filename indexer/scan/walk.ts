@@ -1,9 +1,10 @@
 import type { Stats } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { diskPath, entriesIn, statPath } from '../read/bytes/disk-names.ts'
 import { unreadable } from '../read/bytes/input.ts'
-import { isReadable } from '../read/format.ts'
-import { ReadError } from '../source-text.ts'
+import { ReadError, SkippedError } from '../source-text.ts'
+import { type Bounds, type BoundsOptions, boundsOf } from './bounds.ts'
 
 /** A file to index, and the folder that was named when it was found in one. Size in bytes, `modified` in microseconds since 1970. */
 export type FoundFile = { path: string; size: number; modified: number; folder: string | undefined }
@@ -11,20 +12,35 @@ export type FoundFile = { path: string; size: number; modified: number; folder: 
 /** So many files are asked for their size at once. */
 const AT_ONCE = 64
 
+export type WalkOptions = BoundsOptions & {
+  /** Absolute paths: these, and what is below them, are looked for instead of everything. */
+  only?: ReadonlySet<string> | undefined
+  /** All paths that were given for the run, where `paths` are some of them: links may lead from one to another. */
+  given?: readonly string[] | undefined
+}
+
+type Walk = { isWanted: (path: string) => boolean; bounds: Bounds }
+
 /**
- * The files to index below the given paths: a file named itself always, in a folder those with a known ending, in the
- * order of their names; hidden files and folders, and README files, are passed over. Links are followed, but not
- * around in a circle. Paths come out absolute. A path that does not exist comes out as a ReadError.
- *
- * @param only absolute paths: these, and what is below them, are looked for instead of everything
+ * The files below the given paths, in the order of their names. What is passed over comes out as a SkippedError: hidden files and
+ * folders, links that lead outside what was given, the data of the archive itself. Links are not followed around in a circle. Paths
+ * come out absolute, names that are not UTF-8 as they can be read. A path that does not exist comes out as a ReadError.
  */
 export async function* walk(
   paths: readonly string[],
-  only?: ReadonlySet<string>,
+  options: WalkOptions = {},
 ): AsyncGenerator<FoundFile | ReadError> {
+  const { only, given = paths } = options
   const isWanted = only === undefined ? () => true : onTheWayTo(only)
-  for (const path of paths.map((path) => resolve(path)))
-    if (isWanted(path)) yield* found(path, await look(path), [], undefined, isWanted)
+  const roots = given.map((path) => resolve(path))
+  const bounds = await boundsOf(roots, options)
+  for (const path of paths.map((path) => resolve(path))) {
+    if (!isWanted(path)) continue
+    const refused = await bounds(path, false)
+    if (refused !== undefined)
+      yield new ReadError(path, undefined, `${refused.message}, and is never indexed`)
+    else yield* found(path, await look(path), [], undefined, { isWanted, bounds })
+  }
 }
 
 /** Whether a path leads to one of some others, or is below one. */
@@ -38,7 +54,7 @@ function onTheWayTo(paths: ReadonlySet<string>): (path: string) => boolean {
 }
 
 async function look(path: string): Promise<Stats | ReadError> {
-  return stat(path).catch((error) => unfound(path, error))
+  return statPath(path).catch((error) => unfound(path, error))
 }
 
 function unfound(path: string, error: unknown): ReadError {
@@ -51,12 +67,12 @@ async function* found(
   stats: Stats | ReadError,
   above: readonly string[],
   folder: string | undefined,
-  isWanted: (path: string) => boolean,
+  way: Walk,
 ): AsyncGenerator<FoundFile | ReadError> {
   if (stats instanceof ReadError) yield stats
   else if (stats.isFile())
     yield { path, size: stats.size, modified: Math.round(stats.mtimeMs * 1_000), folder }
-  else if (stats.isDirectory()) yield* walkFolder(path, above, folder ?? path, isWanted)
+  else if (stats.isDirectory()) yield* walkFolder(path, above, folder ?? path, way)
   else yield new ReadError(path, undefined, 'is not a regular file')
 }
 
@@ -64,19 +80,22 @@ async function* walkFolder(
   path: string,
   above: readonly string[],
   folder: string,
-  isWanted: (path: string) => boolean,
+  way: Walk,
 ): AsyncGenerator<FoundFile | ReadError> {
   try {
-    const real = await realpath(path)
-    if (above.includes(real)) return
-    const all = (await namesIn(path)).map((name) => join(path, name)).filter(isWanted)
+    const real = (await realpath(await diskPath(path))).toString()
+    const refused = await way.bounds(real, false)
+    if (refused !== undefined) yield new SkippedError(path, refused.kind, refused.message)
+    if (refused !== undefined || above.includes(real)) return
+    const all = (await entriesIn(path))
+      .map((entry) => ({ ...entry, path: join(path, entry.name) }))
+      .filter((entry) => way.isWanted(entry.path))
     for (let start = 0; start < all.length; start += AT_ONCE) {
-      const paths = all.slice(start, start + AT_ONCE)
-      const looks = await Promise.all(paths.map(look))
-      for (const [index, below] of paths.entries()) {
-        const stats = looks[index]
-        if (stats !== undefined && isToRead(below, stats))
-          yield* found(below, stats, [...above, real], folder, isWanted)
+      const entries = all.slice(start, start + AT_ONCE)
+      const looks = await Promise.all(entries.map((entry) => lookWithin(entry, way.bounds)))
+      for (const [index, entry] of entries.entries()) {
+        const looked = looks[index]
+        if (looked !== undefined) yield* found(entry.path, looked, [...above, real], folder, way)
       }
     }
   } catch (error) {
@@ -84,16 +103,12 @@ async function* walkFolder(
   }
 }
 
-/** What may be read: folders, links, and files with a known ending. */
-async function namesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  return entries
-    .filter((entry) => !entry.name.startsWith('.') && (!entry.isFile() || isReadable(entry.name)))
-    .map(({ name }) => name)
-    .sort()
-}
-
-/** A link, a device or something that is gone again is passed over too unless its name promises something to read. */
-function isToRead(path: string, stats: Stats | ReadError): boolean {
-  return isReadable(path) || (!(stats instanceof ReadError) && stats.isDirectory())
+/** What an entry of a folder is, or why it is passed over; a hidden folder is not looked into. */
+async function lookWithin(
+  { name, path, isLink }: { name: string; path: string; isLink: boolean },
+  bounds: Bounds,
+): Promise<Stats | ReadError> {
+  if (name.startsWith('.')) return new SkippedError(path, 'hidden', 'is hidden (its name begins with a dot)')
+  const refused = isLink ? await bounds(path, true) : undefined
+  return refused ?? look(path)
 }

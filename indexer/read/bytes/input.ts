@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ReadError, type SourceText } from '../../source-text.ts'
 import type { Zip } from '../containers/zip-directory.ts'
+import { oddPath, statPath } from './disk-names.ts'
 import { HEAD_SIZE, MAX_WHOLE, megabytes } from './limits.ts'
 
 /** What a reader reads: a file, a member of an archive, or what is packed in a `.gz`. */
@@ -37,7 +37,7 @@ export type Reader = (
 
 /** A file as input. @throws ReadError when it can't be opened */
 export async function fileInput(path: string, onBytes?: (bytes: number) => void): Promise<Input> {
-  const stats = await stat(path).catch((error) => {
+  const stats = await statPath(path).catch((error) => {
     throw new ReadError(path, undefined, unreadable(error), { cause: error })
   })
   if (!stats.isFile())
@@ -70,9 +70,15 @@ export async function* fileStream(
 ): AsyncGenerator<Buffer> {
   if (end <= start) return
   const highWaterMark = Math.min(MOST_AT_ONCE, Math.max(FEWEST_AT_ONCE, size))
+  const stream = (from: string | Buffer): AsyncIterable<Buffer> =>
+    createReadStream(from, { start, end: end - 1, highWaterMark })
   try {
-    yield* createReadStream(path, { start, end: end - 1, highWaterMark }) as AsyncIterable<Buffer>
+    yield* stream(path)
   } catch (error) {
+    // It may be there under a name that no string can hold; nothing of it was given yet.
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    const odd = isMissing ? await oddPath(path) : undefined
+    if (odd !== undefined) return yield* stream(odd)
     throw new ReadError(path, undefined, unreadable(error as NodeJS.ErrnoException), { cause: error })
   }
 }

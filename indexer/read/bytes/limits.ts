@@ -30,6 +30,13 @@ export const MAX_ELEMENTS_DEEP = 2_000
 /** A PDF that gives no page for so long is given up, in milliseconds. */
 export const PDF_PAGE_TIME = 60_000
 
+/** What a library may take for one file in its thread: milliseconds, and megabytes of JavaScript. */
+export const THREAD_TIME = 60_000
+export const THREAD_MEMORY = 512
+
+/** What the parts of a spreadsheet unpack to, in bytes: the library needs several times as much. */
+export const MAX_SPREADSHEET = 128 * MEGABYTE
+
 /** A size for messages: `64 MB`. */
 export function megabytes(bytes: number): string {
   return `${Math.round(bytes / MEGABYTE)} MB`

@@ -1,7 +1,8 @@
-import { stat } from 'node:fs/promises'
 import { ReadError } from '../../source-text.ts'
+import { statPath } from '../bytes/disk-names.ts'
 import { fileStream, type Input, readWhole } from '../bytes/input.ts'
 import { MAX_MEMBERS } from '../bytes/limits.ts'
+import { nameFrom, utf8Of, ZIP_ENCODINGS } from '../bytes/name-encoding.ts'
 
 /** One file in a ZIP archive, as the directory at its end describes it. */
 export type ZipMember = {
@@ -62,7 +63,7 @@ export async function zipOf(input: Input): Promise<Zip> {
 async function randomAccess(input: Input) {
   if (input.file !== undefined) {
     const { file } = input
-    const { size } = await stat(file)
+    const { size } = await statPath(file)
     return { size, bytes: (start: number, end: number) => fileStream(file, start, end) }
   }
   const whole = await readWhole(input, 'unpack the archive around it first')
@@ -186,12 +187,23 @@ function longSizes(short: [number, number, number], field: Buffer | undefined): 
   return [long(short[0]), long(short[1]), long(short[2])]
 }
 
-/** A name in UTF-8, whether the archive says so or not (macOS does not); otherwise in the old code page of DOS. */
+/** The folders of a path may have been named on different machines. */
+function nameOfParts(bytes: Buffer): string {
+  const parts: string[] = []
+  for (let start = 0; start <= bytes.length; ) {
+    const slash = bytes.subarray(start).findIndex((byte) => byte === 0x2f || byte === 0x5c)
+    const end = slash < 0 ? bytes.length : start + slash
+    parts.push(nameFrom(bytes.subarray(start, end), ZIP_ENCODINGS))
+    start = end + 1
+  }
+  return parts.join('/')
+}
+
+/** A name in UTF-8, whether the archive says so or not (macOS does not); otherwise in an old code page of Windows or DOS. */
 function nameOf(bytes: Buffer, isUtf8: boolean, unicodeField: Buffer | undefined): string {
   const raw = unicodeField !== undefined && unicodeField.length > 5 ? unicodeField.subarray(5) : bytes
-  const name = new TextDecoder('utf-8', { fatal: false }).decode(raw)
-  const isValid = isUtf8 || !name.includes('\uFFFD')
-  return (isValid ? name : bytes.toString('latin1')).replaceAll('\\', '/').replace(/[\x00-\x1F\x7F]/g, '?')
+  const name = isUtf8 ? new TextDecoder('utf-8').decode(raw) : (utf8Of(raw) ?? nameOfParts(bytes))
+  return name.replaceAll('\\', '/').replace(/[\x00-\x1F\x7F]/g, '?')
 }
 
 /** Members that share their bytes are the trick of the most violent ZIP bombs. */

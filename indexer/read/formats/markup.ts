@@ -37,6 +37,11 @@ export function parseMarkup(markup: string, isXml: boolean, path: string, events
   parser.end()
 }
 
+/** A name without its prefix, which documents choose as they like: `w:p` → `p`. */
+export function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
+}
+
 /** The encoding that HTML or XML states at its start: `<?xml encoding="windows-1256"?>`, `<meta charset="windows-1251">`. */
 export function declaredEncoding(start: string): string | undefined {
   return (

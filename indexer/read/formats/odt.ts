@@ -1,10 +1,9 @@
 import { ReadError, type SourceText } from '../../source-text.ts'
 import type { Input } from '../bytes/input.ts'
-import { type Zip, zipOf } from '../containers/zip-directory.ts'
+import { zipOf } from '../containers/zip-directory.ts'
 import { parseMarkup } from './markup.ts'
-import { elementTexts, propertyFacts, readPart } from './office.ts'
+import { openDocumentFacts, readPart } from './office.ts'
 import { startParagraphs } from './paragraphs.ts'
-import { statedDate } from './stated-date.ts'
 
 /** Deleted text, comments, and the number of a footnote. */
 const UNSEEN = new Set([
@@ -14,18 +13,17 @@ const UNSEEN = new Set([
   'text:sequence-decls',
 ])
 
-/** Read an OpenDocument text: its paragraphs and notes. Source: OpenDocument 1.3 part 3, chapters 5 and 6. */
-export async function* readOdt(input: Input): AsyncGenerator<SourceText> {
+/** Read an OpenDocument text, presentation or drawing: its paragraphs and notes; a spreadsheet goes to its own reader. Source: OpenDocument 1.3 part 3, chapters 5 and 6. */
+export async function* readOdt(input: Input): AsyncGenerator<SourceText | ReadError> {
   const { path } = input
   const zip = await zipOf(input)
   const kind = (await readPart(zip, 'mimetype', input)) ?? ''
-  if (!kind.includes('opendocument.text'))
-    throw new ReadError(path, undefined, 'is a spreadsheet, presentation or drawing; save it as CSV or PDF')
   const manifest = (await readPart(zip, 'META-INF/manifest.xml', input)) ?? ''
   if (manifest.includes('encryption-data')) throw new ReadError(path, undefined, 'is encrypted')
+  if (kind.includes('opendocument.spreadsheet')) return yield* (await import('./ods.ts')).readOds(input)
   const text = contentText((await readPart(zip, 'content.xml', input)) ?? '', path)
   if (text === '') throw new ReadError(path, undefined, 'has no text')
-  yield { path, record: undefined, text, given: await odtFacts(zip, input) }
+  yield { path, record: undefined, text, given: await openDocumentFacts(zip, input) }
 }
 
 function contentText(xml: string, path: string): string {
@@ -57,15 +55,4 @@ function contentText(xml: string, path: string): string {
 
 function isParagraph(name: string): boolean {
   return name === 'text:p' || name === 'text:h'
-}
-
-async function odtFacts(zip: Zip, input: Input) {
-  const properties = elementTexts((await readPart(zip, 'meta.xml', input)) ?? '', input.path)
-  const first = (name: string) => properties.get(name)?.[0]
-  return propertyFacts({
-    title: first('dc:title'),
-    author: first('meta:initial-creator') ?? first('dc:creator'),
-    created: statedDate(first('meta:creation-date')),
-    language: first('dc:language'),
-  })
 }

@@ -4,6 +4,7 @@ import type { Input } from '../bytes/input.ts'
 import { unzipWhole } from '../containers/unpack.ts'
 import type { Zip } from '../containers/zip-directory.ts'
 import { declaredEncoding, parseMarkup } from './markup.ts'
+import { statedDate } from './stated-date.ts'
 
 /** A part of a DOCX, ODT or EPUB file as text; undefined where there is no such part. */
 export async function readPart(zip: Zip, name: string, input: Input): Promise<string | undefined> {
@@ -35,6 +36,18 @@ export function elementTexts(xml: string, path: string): Map<string, string[]> {
 /** The facts that a document's own properties state, those that it states. */
 export function propertyFacts(facts: Omit<GivenFacts, 'origin'>): GivenFacts {
   return Object.values(facts).every((fact) => fact === undefined) ? {} : { ...facts, origin: 'metadata' }
+}
+
+/** What an OpenDocument file says of itself. */
+export async function openDocumentFacts(zip: Zip, input: Input): Promise<GivenFacts> {
+  const properties = elementTexts((await readPart(zip, 'meta.xml', input)) ?? '', input.path)
+  const first = (name: string) => properties.get(name)?.[0]
+  return propertyFacts({
+    title: first('dc:title'),
+    author: first('meta:initial-creator') ?? first('dc:creator'),
+    created: statedDate(first('meta:creation-date')),
+    language: first('dc:language'),
+  })
 }
 
 function addTo(texts: Map<string, string[]>, name: string, text: string): void {

@@ -2,6 +2,7 @@
 
 import { gzipSync } from 'node:zlib'
 import { AZERBAIJANI, docx, encode, epub, odt, plainPdf, utf16, wordParagraph, zip } from './make.ts'
+import { doc, fb2, ole as oleFile, openDocument, pptx, warc, xls, xlsx } from './make-office.ts'
 
 const text = AZERBAIJANI.join('\n\n')
 const word = docx(wordParagraph('Salam'))
@@ -46,6 +47,12 @@ function flipped(bytes: Uint8Array, at: number): Buffer {
 const nested = (levels: number): Uint8Array =>
   levels === 0 ? zip({ 'a.txt': 'dərin' }) : zip({ 'a.zip': nested(levels - 1) })
 const ole = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+/** Word 6 has other marks at the start of its text. */
+function ole6(): Buffer {
+  const bytes = Buffer.from(doc('salam'))
+  bytes.writeUInt16LE(0xa5dc, bytes.indexOf(Buffer.from('eca5c100', 'hex')))
+  return bytes
+}
 const notText = '! is not a text file'
 const cutZip = '! is cut off or damaged: the directory at the end of the ZIP file is missing'
 const encryptedPdf = `/Encrypt<</Filter/Standard/V 1/R 2/O<${'28'.repeat(32)}>/U<${'42'.repeat(32)}>/P -4>>/ID[<00><00>]`
@@ -74,12 +81,11 @@ export const BROKEN: [
     '! is a PNG image',
     'an image for a text',
   ],
-  ['a.txt', '{\\rtf1\\ansi salam}', '! is an RTF file; save it as DOCX or PDF', 'RTF'],
   [
     'a.docx',
     Buffer.concat([ole, noise(600)]),
-    '! is an old Word, Excel or PowerPoint file; save it as DOCX or PDF',
-    'an old DOC for a DOCX',
+    '! is an old Office file of a kind that is not read, or a damaged one; save it as DOCX or PDF',
+    'the start of an old Office file for a DOCX',
   ],
   [
     'a.docx',
@@ -153,14 +159,93 @@ export const BROKEN: [
   [
     'a.odt',
     odt('', '', { mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }),
-    /is a spreadsheet/,
-    'a spreadsheet for an ODT',
+    '! has no text',
+    'an empty spreadsheet for an ODT',
+  ],
+  ['a.xlsx', zip({ 'xl/workbook.xml': '<x/>' }), /^! is a damaged spreadsheet/, 'an XLSX without its parts'],
+  ['a.xlsx', half(xlsx({ a: [['Salam']] })), cutZip, 'half an XLSX'],
+  ['a.xlsx', xlsx({ a: [] }), '! has no text', 'an XLSX without cells'],
+  [
+    'a.xlsx',
+    xlsx({ a: [['x']] }, { 'xl/media/x.bin': new Uint8Array(40_000_000).fill(97) }),
+    '! is a ZIP bomb: it unpacks to more than 200 times its size',
+    'a bomb in an XLSX',
   ],
   [
-    'a.docx',
-    zip({ 'xl/workbook.xml': '<x/>' }),
-    '! is a spreadsheet or presentation; save it as CSV or PDF',
-    'a spreadsheet for a DOCX',
+    'a.xls',
+    half(xls({ a: [['Salam']] })),
+    /^! (?:is a damaged spreadsheet|is an old Office file)/,
+    'half an XLS',
+  ],
+  [
+    'a.ods',
+    openDocument(
+      'spreadsheet',
+      `<table:table>${'<table:table-row table:number-rows-repeated="9999999"><table:table-cell table:number-columns-repeated="9999999"><text:p>salam</text:p></table:table-cell></table:table-row>'.repeat(90)}</table:table>`,
+    ),
+    '! has more than 64 MB of text',
+    'cells that are repeated without end',
+  ],
+  [
+    'a.ods',
+    openDocument('spreadsheet', '<table:table>'.repeat(5_000)),
+    '! has more than 2000 elements in one another',
+    'a deep ODS',
+  ],
+  ['a.pptx', pptx([]), '! has no text (pictures of slides?)', 'a presentation without slides'],
+  ['a.pptx', half(pptx([['Salam']])), cutZip, 'half a presentation'],
+  ['a.odp', openDocument('presentation', ''), '! has no text', 'an ODP without slides'],
+  ['a.doc', half(doc(text.repeat(40))), /^! is (?:cut off or damaged|a damaged Word file)/, 'half a DOC'],
+  ['a.doc', doc(''), '! has no text', 'a DOC without text'],
+  ['a.doc', ole6(), '! is a Word file of before 1997; save it as DOCX', 'a DOC of Word 6'],
+  [
+    'a.ppt',
+    oleFile({ 'PowerPoint Document': noise(5_000) }),
+    '! is an old PowerPoint file; save it as PPTX or PDF',
+    'a PPT',
+  ],
+  ['a.rtf', '{\\rtf1}', '! has no text', 'an RTF without text'],
+  ['a.rtf', '{\\rtf1', '! is cut off or damaged', 'an RTF that only begins'],
+  ['a.rtf', `{\\rtf1${'{'.repeat(100_000)}`, '! has more than 2000 groups in one another', 'a deep RTF'],
+  ['a.rtf', `{\\rtf1 salam\\bin2147483647 x}`, 'salam', 'an RTF that says two gigabytes follow'],
+  [
+    'a.rtf',
+    'salam',
+    '! is no RTF file, as its name says: it is damaged or something else',
+    'a text for an RTF',
+  ],
+  ['a.fb2', fb2([]), '! has no text', 'a FictionBook without text'],
+  [
+    'a.fb2',
+    '<FictionBook><body>'.concat('<section>'.repeat(5_000)),
+    '! has more than 2000 elements in one another',
+    'a deep book',
+  ],
+  ['a.srt', '1\n00:00:01,000 --> 00:00:02,000\n\n', '! has no text', 'subtitles without text'],
+  ['a.warc', 'WARC/1.0\r\n', /^! (?:is damaged|has no captures)/, 'a web archive that only begins'],
+  [
+    'a.warc',
+    warc([{ url: 'https://a.az/', body: 'x' }]).subarray(0, 60),
+    '! is cut off or damaged',
+    'a web archive cut in its header',
+  ],
+  [
+    'a.warc.gz',
+    gzipSync(warc([{ url: 'https://a.az/', body: Buffer.alloc(40_000_000, 97) }])),
+    '! is a ZIP bomb: it unpacks to more than 200 times its size',
+    'a web archive that is a bomb',
+  ],
+  [
+    'a.warc',
+    warc([
+      {
+        url: 'https://a.az/',
+        body: gzipSync(Buffer.alloc(80_000_000, 97)),
+        headers: 'Content-Encoding: gzip\r\n',
+      },
+    ]),
+    '! is larger than 64 MB',
+    'a page that is a bomb',
   ],
   [
     'a.epub',
@@ -177,8 +262,13 @@ export const BROKEN: [
     '! is encrypted (a copy-protected e-book)',
     'an EPUB of a shop',
   ],
-  ['a.zip', zip({}), '! has no file in it that is read', 'an empty ZIP'],
-  ['a.zip', zip({ 'a.png': 'x', 'b/': '' }), '! has no file in it that is read', 'a ZIP of other things'],
+  ['a.zip', zip({}), '! has no file in it', 'an empty ZIP'],
+  [
+    'a.zip',
+    zip({ 'a.png': 'x', 'b/': '' }),
+    '! is no picture that can be told, as its name says',
+    'a ZIP of other things',
+  ],
   [
     'a.zip',
     zip({ 'a.txt': new Uint8Array(40_000_000).fill(97), 'b.txt': 'iki' }),

@@ -22,6 +22,7 @@ import {
   wordParagraph,
   zip,
 } from './make.ts'
+import { doc, fb2, odp, ods, pptx, rtf, srt, warc, xls, xlsx } from './make-office.ts'
 
 const text = AZERBAIJANI.join('\n\n')
 
@@ -104,6 +105,16 @@ const WHOLE: [name: string, content: Uint8Array][] = [
   ['a.pdf', Buffer.from(plainPdf(['Salam', 'dunya']))],
   ['a.zip', zip({ 'a.txt': text, 'b.csv': 'text\nx\n' })],
   ['a.jsonl.gz', gzipSync('{"text":"bir"}\n{"text":"iki"}\n')],
+  ['a.xlsx', xlsx({ a: [['Salam', 5]] })],
+  ['a.xls', xls({ a: [['Salam', 5]] })],
+  ['a.ods', ods({ a: [['Salam', 5]] })],
+  ['a.pptx', pptx([['Salam']])],
+  ['a.odp', odp([['Salam']])],
+  ['a.doc', doc(text)],
+  ['a.rtf', Buffer.from(rtf(AZERBAIJANI))],
+  ['a.fb2', Buffer.from(fb2(AZERBAIJANI))],
+  ['a.srt', Buffer.from(srt(AZERBAIJANI))],
+  ['a.warc', warc([{ url: 'https://a.az/', body: `<html><body><p>${text}</p></body></html>` }])],
   ['a.eml', Buffer.from(mail(`Subject: x\r\n\r\n${text}`))],
   ['a.csv', Buffer.from('text,title\n"bir, iki",x\nüç,y\n')],
 ]

@@ -28,10 +28,22 @@ async function makeTree(): Promise<string> {
   return folder
 }
 
-test('in a folder the files with a known ending, in order', async () => {
+test('in a folder all files, whatever their ending, in order; hidden ones are told', async () => {
   const folder = await makeTree()
-  const names = ['a.PDF', 'b.txt', 'c.json.gz', 'qovluq پوشه/ş.html']
-  expect(await walked(folder)).toEqual(names.map((name) => `${folder}/${name}`))
+  const names = [
+    'README.md',
+    'a.PDF',
+    'b.txt',
+    'c.json.gz',
+    'd.xyz',
+    'dump.gz',
+    'e.tar.gz',
+    'qovluq پوشه/ş.html',
+  ]
+  expect(await walked(folder)).toEqual([
+    '! is hidden (its name begins with a dot)',
+    ...names.map((name) => `${folder}/${name}`),
+  ])
 })
 
 test('a file that is named itself, whatever its ending', async () => {
@@ -50,5 +62,8 @@ test('links are followed, but not around in a circle', async () => {
   await symlink(other, `${folder}/other`)
   await symlink(folder, `${other}/back`)
   await symlink(`${folder}/nowhere`, `${folder}/z.txt`)
-  expect(await walked(folder)).toEqual([`${folder}/a.txt`, `${folder}/other/b.txt`, '! does not exist'])
+  const all: string[] = []
+  for await (const found of walk([folder], { followLinks: true }))
+    all.push(found instanceof ReadError ? `! ${found.message}` : found.path)
+  expect(all).toEqual([`${folder}/a.txt`, `${folder}/other/b.txt`, '! does not exist'])
 })

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { ReadError } from '../../../../indexer/source-text.ts'
 import {
   AZERBAIJANI,
   docx,
@@ -41,7 +42,8 @@ test('members are read by their own readers, each in a place of its own', async 
       'z.jsonl': lines,
       'inner.zip': zip({ 'daxili.txt': 'daxili' }),
       'b.html.gz': gzipSync('<html><body><p>gz</p></body></html>'),
-      'a.xyz': 'unknown endings are passed over, as in a folder',
+      'a.xyz': 'unknown endings say nothing',
+      'b.png': Buffer.from('89504e470d0a1a0a00000000', 'hex'),
       'README.txt': 'no',
       '.gizli/x.txt': 'no',
       '__MACOSX/x.txt': 'no',
@@ -49,9 +51,18 @@ test('members are read by their own readers, each in a place of its own', async 
   )
   const sources = await readAll(path)
   expect(
-    sources.map((source) => [source.path.replace(path, ''), source.record, 'text' in source && source.text]),
+    sources.map((source) => [
+      source.path.replace(path, ''),
+      source.record,
+      source instanceof ReadError ? `! ${source.message}` : source.text,
+    ]),
   ).toEqual([
+    ['!/.gizli/x.txt', undefined, '! is hidden'],
+    ['!/README.txt', undefined, '! says what the folder is'],
+    ['!/__MACOSX/x.txt', undefined, '! is hidden'],
+    ['!/a.xyz', undefined, 'unknown endings say nothing'],
     ['!/b.html.gz', undefined, 'gz'],
+    ['!/b.png', undefined, '! is a PNG image'],
     ['!/inner.zip!/daxili.txt', undefined, 'daxili'],
     ['!/qovluq/söz.docx', undefined, AZERBAIJANI[0]],
     ['!/qovluq/خبر.txt', undefined, persian.replaceAll('ی', 'ي')],
