@@ -40,6 +40,9 @@ export type Part = {
   filter?: Filter | undefined
 }
 
+/** The part that finds every document. */
+export const EVERYTHING: Part = { kind: 'everything', all: [], none: [] }
+
 /** By relevance, by date, or by key, for going through all of them in steps. */
 export type Order = 'relevance' | 'newest' | 'oldest' | 'key'
 

@@ -31,7 +31,7 @@ export function searchFields(
     surfaceText: surfaces(textTerms),
     stemsTitle: keys(titleWords),
     stemsText: keys(textWords),
-    names: [names(terms, language), address(url), titleMarks(titleTerms, titleWords, language)]
+    names: [address(url), names(terms, language), titleMarks(titleTerms, titleWords, language)]
       .filter((part) => part !== '')
       .join(' '),
   }

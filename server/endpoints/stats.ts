@@ -1,3 +1,4 @@
+import { EVERYTHING, type Question } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { type Stats, StatsAnswer } from '../schemas/stats.ts'
@@ -14,12 +15,21 @@ export const stats: Endpoint = {
   handle: ({ archive }, _request, _response, lifetime) => statsOf(archive.engine().within(lifetime)),
 }
 
+/** How many documents there are of each language. */
+const BY_LANGUAGE: Question = {
+  anyOf: [EVERYTHING],
+  filter: {},
+  order: 'relevance',
+  offset: 0,
+  limit: 0,
+  facets: ['language'],
+}
+
 async function statsOf(engine: Engine): Promise<Stats> {
-  const everything = { queries: [{ text: '', fields: ['surfaceTitle'] as const }], filter: {} }
   const [{ documents, isIndexing }, lastUpdate, { facets }] = await Promise.all([
     engine.stats(),
     engine.revision(),
-    engine.search({ ...everything, facets: ['language'], offset: 0, limit: 0, fields: [] }),
+    engine.ask(BY_LANGUAGE, []),
   ])
   return { version: VERSION, documents, languages: facets['language'] ?? {}, isIndexing, lastUpdate }
 }

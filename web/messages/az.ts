@@ -210,7 +210,7 @@ export const AZERBAIJANI: Messages = {
     close: 'Bağla',
     syntaxHeading: 'Sorğunu necə yazmaq olar',
     syntax: [
-      [['"strateji tərəfdaş"'], 'Sözlər məhz bu ardıcıllıqla'],
+      [['"xarici işlər naziri"'], 'Sözlər məhz bu ardıcıllıqla'],
       [['"Putin Əliyev"~5'], 'Bu sözlərin arasında ən çoxu beş başqa söz olsun'],
       [['Lavrov -Putin', 'Lavrov DEYİL Putin', 'Lavrov !"Ağ Ev"'], 'Bu söz və ya ifadə olmasın'],
       [['Putin VƏ Lavrov', '+Putin +Lavrov'], 'Hamısı olsun; işarəsiz də belədir'],

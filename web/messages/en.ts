@@ -226,7 +226,7 @@ export const ENGLISH: Messages = {
       ],
       [['after:2023', 'before:"21 August 2025"', 'date:2024'], 'Later, earlier, or of that time'],
       [['date:2023..2025', 'date:[2023 TO 2025]'], 'From one date to another'],
-      [['S-300', 'U.S.'], 'S300 and S 300 are found too, and US'],
+      [['U.S.', 'u.s.'], 'Acronyms with dots or without, letters with numbers (S-400, S400) are one'],
     ],
     keysHeading: 'Keyboard shortcuts',
     keys: [
