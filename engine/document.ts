@@ -64,6 +64,8 @@ export type ArchiveDocument = {
   /** All paths at which the same text stands, and the key of the file of each (`fileKey`), in the same order. */
   places: string[]
   files: string[]
+  /** Where each page, or chapter of an e-book, begins, as `placesInParts` has it; empty where that is not known. */
+  pages: number[]
   /** Of everything that was given, to tell unchanged documents. */
   hash: string
   /** Of the text and its given facts, to tell the same text elsewhere; null where the id was given, which then decides. */
@@ -119,6 +121,7 @@ const STORED: Record<keyof StoredDocument, true> = {
   record: true,
   places: true,
   files: true,
+  pages: true,
   hash: true,
   textHash: true,
   sketch: true,

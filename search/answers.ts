@@ -69,6 +69,9 @@ export type Hit = {
   source: string | null
   url: string | null
   snippet: Fragment[]
+  /** Which of its pages the snippet is on, from 1, and how many there are; null where that is not known. */
+  page: number | null
+  pages: number | null
   /** 0 to 1. */
   score: number
   matchedBy: MatchKind[]
@@ -123,6 +126,12 @@ export type RelatedDocument = Pick<
 /** Documents in other languages about the same event, and documents in the same language about the same things. */
 export type Related = { sameStory: RelatedDocument[]; similar: RelatedDocument[] }
 
+/**
+ * How many pages there are, on which one the text that is shown begins, from 1, and where in it each further one begins, in UTF-16
+ * units.
+ */
+export type ShownPages = { total: number; first: number; starts: number[] }
+
 /** A whole document, as its page shows it. */
 export type DocumentView = {
   id: string
@@ -145,6 +154,10 @@ export type DocumentView = {
   url: string | null
   /** The file it came from with its folder: where an archive lies on its machine is nobody's business. */
   path: string | null
+  /** Of a document of several pages, or chapters of an e-book; null where they are not known. */
+  pages: ShownPages | null
+  /** Whether it was read from a file, which may still be there. */
+  hasOriginal: boolean
   /** The other versions of its text, oldest first. */
   reprints: Reprint[]
 }

@@ -20,6 +20,7 @@ import { docsRoute } from './pages/docs.ts'
 import { feedRoutes } from './pages/feeds.ts'
 import { listRoutes } from './pages/lists.ts'
 import { originOf } from './pages/origin.ts'
+import { originalRoute } from './pages/original.ts'
 import { pageErrors, pageRoutes } from './pages/pages.ts'
 import { robotsRoute } from './pages/robots.ts'
 import type { Services } from './services.ts'
@@ -76,6 +77,7 @@ export function createApp(services: Services): RequestListener {
   app.get('/docs', docsRoute(site))
   app.use(apiRoutes(services))
   app.use(feedRoutes(services, site))
+  app.use(originalRoute(services))
   app.use(listRoutes(services, site))
   app.use(pageRoutes(services, logError, site))
   app.use(brokenAnswers(logError))

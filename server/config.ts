@@ -100,6 +100,7 @@ const Environment = z.object({
   MAX_CONNECTIONS: wholeNumber(1).default(1_000),
   MIN_FREE_BYTES: wholeNumber(0).default(100 * 1024 * 1024),
   METRICS: z.enum(['off', 'local', 'open']).default('local'),
+  ORIGINALS: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   LOG_QUERIES: z.enum(['on', 'off']).default('off'),
   PATH: z.string().default(''),
@@ -143,6 +144,8 @@ export type Config = {
   /** With less free on the disk nothing is taken in. */
   minFreeBytes: number
   metrics: 'off' | 'local' | 'open'
+  /** Whether the files that documents were read from are given out. */
+  originals: boolean
   logLevel: (typeof LOG_LEVELS)[number]
   /** Whether the log tells what readers search for. */
   logQueries: boolean
@@ -181,6 +184,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     maxConnections: rest.MAX_CONNECTIONS,
     minFreeBytes: rest.MIN_FREE_BYTES,
     metrics: rest.METRICS,
+    originals: rest.ORIGINALS === 'on',
     logLevel: rest.LOG_LEVEL,
     logQueries: rest.LOG_QUERIES === 'on',
   }

@@ -40,6 +40,7 @@ export type Failure =
   | 'badDate'
   | 'denied'
   | 'notFound'
+  | 'gone'
   | 'tooMany'
   | 'unavailable'
   | 'wrongHost'
@@ -140,6 +141,8 @@ export type Messages = ToolMessages & {
     /** What can be searched. */
     words: string
   }
+  /** Where in a document of several pages something is: `p. 3 of 12`. */
+  pageOf: (page: number, pages: number) => string
   /** Other documents with the same text: under a hit, and above their list. */
   reprints: { more: (count: number) => string; heading: string }
   pages: {
@@ -166,6 +169,10 @@ export type Messages = ToolMessages & {
     /** How certain the language is. */
     certain: (percent: number) => string
     file: string
+    /** Opens the file itself. */
+    openFile: string
+    /** A page of it: `p. 3`. */
+    page: (page: number) => string
     address: string
     original: (host: Quoted) => Html
     marks: (count: number) => string

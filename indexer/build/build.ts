@@ -6,7 +6,7 @@ import { mendLineEnds, wordsAtLineEnds } from '../../analysis/line-ends/line-end
 import { bandsOf, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
 import { slugOf } from '../../analysis/slug.ts'
 import { type ArchiveDocument, type DateOrigin, documentKey } from '../../engine/document.ts'
-import { partsOfText } from '../../engine/text-parts.ts'
+import { partsOfText, placesInParts, type StoredText } from '../../engine/text-parts.ts'
 import { type DocumentDate, documentDate, type StatedDate } from '../extract/date.ts'
 import { readDateline } from '../extract/dateline.ts'
 import { folderSource } from '../extract/folder.ts'
@@ -19,6 +19,7 @@ import { extractTitle } from '../extract/title.ts'
 import { fileKey } from '../scan/file-state.ts'
 import type { GivenFacts, SourceText } from '../source-text.ts'
 import { searchFields } from './fields.ts'
+import { lettersBefore, lettersIn, placesOfLetters } from './letters.ts'
 
 /** Facts that a person states for a whole run; a record's own facts win over them. */
 export type StatedFacts = Pick<GivenFacts, 'language' | 'source'>
@@ -96,11 +97,12 @@ export function build(
   const { language, confidence } = documentLanguage(title, text, givenLanguage(given, stated))
   const { date, notes } = dateOf(source, top.date, text)
   const { fields, words } = searchFields(title, text, language, given.url)
+  const stored = partsOfText(text)
   const document = {
     ...identity,
     title,
     titleOrigin: titled.origin,
-    ...partsOfText(text),
+    ...stored,
     language,
     confidence,
     ...date,
@@ -117,6 +119,7 @@ export function build(
     record: source.record ?? null,
     places: [source.path],
     files: source.file === undefined ? [] : [fileKey(source.file)],
+    pages: pagesIn(stored, text, source),
     ...fields,
     sketch: bandsOf(runsOf(fields.surfaceText)),
     group: identity.hash,
@@ -130,6 +133,14 @@ function plainText(text: string): string {
   const lines = whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole
   const [above = ''] = /^[\s\uFEFF]*/.exec(lines) ?? []
   return lines.slice(Math.max(above.lastIndexOf('\n'), above.lastIndexOf('\uFEFF')) + 1)
+}
+
+/** Where the pages begin in the text that is stored, told by letters: what was cut off stood above, and mending takes none. */
+function pagesIn(stored: StoredText, whole: string, source: SourceText): number[] {
+  if (source.pages === undefined) return []
+  const cut = lettersIn(source.text) - lettersIn(whole)
+  const before = lettersBefore(source.text, source.pages).map((letters) => Math.max(0, letters - cut))
+  return placesInParts(stored, placesOfLetters(whole, before))
 }
 
 /** A text whose words are whole: what line ends broke is mended, by the words of the archive and its own. */

@@ -43,6 +43,7 @@ export function renew(known: KnownDocument, keepsGroup: boolean): Renewed {
     record: known.record ?? null,
     places: known.places ?? (typeof known.path === 'string' ? [known.path] : []),
     files: known.files ?? [],
+    pages: known.pages ?? [],
     hash,
     textHash: known.textHash ?? null,
     ...fields,

@@ -1,8 +1,8 @@
 import { directionOf } from '../../analysis/language.ts'
 import type { StoredDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { firstPart, partName, partsOfText, type StoredText } from '../../engine/text-parts.ts'
-import type { DocumentView, Fragment, Reprint } from '../answers.ts'
+import { firstPart, PART_LENGTH, partName, partsOfText, type StoredText } from '../../engine/text-parts.ts'
+import type { DocumentView, Fragment, Reprint, ShownPages } from '../answers.ts'
 import { namesOf } from '../query/names.ts'
 import { parseQueriesLeniently, togetherOf } from '../query/queries.ts'
 import { type Matcher, matcherOf } from './highlight.ts'
@@ -56,8 +56,19 @@ export function documentViewOf(
     sourceOrigin: document.sourceOrigin,
     url: document.url,
     path: document.path === null ? null : nearestPath(document.path),
+    pages: shownPages(document.pages ?? [], shown),
+    hasOriginal: (document.files ?? []).length > 0,
     reprints,
   }
+}
+
+/** Which pages are in a part of a text. */
+function shownPages(pages: readonly number[], { part, text }: TextPart): ShownPages | null {
+  if (pages.length < 2) return null
+  const begin = (part - 1) * PART_LENGTH
+  const first = Math.max(1, pages.filter((start) => start <= begin).length)
+  const starts = pages.slice(first).map((start) => start - begin)
+  return { total: pages.length, first, starts: starts.filter((start) => start <= text.length) }
 }
 
 /** Folders that are told of a file's path. */

@@ -4,7 +4,8 @@ import { FACETS, type FacetField, rowOf } from '../../engine/facets.ts'
 import { firstPart } from '../../engine/text-parts.ts'
 import { type Hit, MATCH_KINDS, type Match, type Reprint } from '../answers.ts'
 import type { Mark, Matcher } from './highlight.ts'
-import { fragments, snippet } from './snippet.ts'
+import { pageAt } from './pages.ts'
+import { bestWindow, DEFAULT_SNIPPET_LENGTH, fragments, snippet } from './snippet.ts'
 
 const FACET_FIELDS: readonly FacetField[] = FACETS.map((facet) => rowOf(facet).field)
 
@@ -18,6 +19,7 @@ export const HIT_FIELDS: readonly (keyof ArchiveDocument)[] = [
   'url',
   'sourceSlug',
   'group',
+  'pages',
   ...FACET_FIELDS,
 ]
 
@@ -44,6 +46,8 @@ export function hitOf(
   const text = firstPart(document.text)
   const marks = match({ title, text, language: document.language })
   const matches = distinctMatches([...matchesIn(title, marks.title), ...matchesIn(text, marks.text)])
+  const pages = document.pages ?? []
+  const found = bestWindow(marks.text, snippetLength ?? DEFAULT_SNIPPET_LENGTH)
   return {
     id: document.id,
     title,
@@ -55,6 +59,8 @@ export function hitOf(
     source: document.source,
     url: document.url,
     snippet: snippet(text, marks.text, snippetLength),
+    page: found === undefined ? null : pageAt(pages, found.first),
+    pages: pages.length === 0 ? null : pages.length,
     score: Math.round(score * 10_000) / 10_000,
     matchedBy: MATCH_KINDS.filter((kind) => matches.some(({ by }) => by === kind)),
     matches: matches.slice(0, MOST_MATCHES),

@@ -12,6 +12,8 @@ export const HIT_PARTS = [
   'source',
   'url',
   'snippet',
+  'page',
+  'pages',
   'score',
   'matchedBy',
   'matches',

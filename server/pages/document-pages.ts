@@ -47,7 +47,9 @@ export function documentRoute({ archive, config }: Services, log: LogError, site
     const back = search === undefined ? undefined : searchAddress(search)
     const query = search?.query ?? ''
     const fragments = markedDocument(document, query)
-    const view = { document, fragments, query, back, language, calendar, origin: origin(request), site }
+    const hasOriginals = config.originals
+    const shown = { document, fragments, query, back, language, calendar, hasOriginals }
+    const view = { ...shown, origin: origin(request), site }
     const [start = '', end = ''] = documentPage(view).split(RELATED_PLACE)
     // The text is read while what is related is still looked for.
     response.type('html').write(start + RELATED_PLACE)

@@ -21,6 +21,15 @@ export const DocumentAnswer = z
       .enum(['given', 'metadata', 'dateline', 'text', 'stated', 'folder'])
       .nullable()
       .describe('Where the source was found'),
+    pages: z
+      .object({ total: z.int(), first: z.int(), starts: z.array(z.int()) })
+      .nullable()
+      .describe(
+        'How many pages, or chapters of an e-book, there are, on which one `text` begins, and where in it each further one begins, in UTF-16 units; null where they are not known or there is one',
+      ),
+    hasOriginal: z
+      .boolean()
+      .describe('Whether it was read from a file, which `/documents/{id}/original` gives if it may and can'),
     path: z.string().nullable().describe('Its file with the folder it lies in'),
     reprints: z.array(Reprint).describe('The other versions of its text, oldest first, 100 at most'),
   })

@@ -19,6 +19,10 @@ export const WholeHit = z.object({
   ...found,
   titleFragments: fragments,
   snippet: fragments,
+  page: count
+    .nullable()
+    .describe('Which of its pages the snippet is on, from 1; null where that is not known'),
+  pages: count.nullable().describe('How many pages, or chapters of an e-book, the document has'),
   score: z.number().describe('0 to 1'),
   matchedBy: z.array(matchKind).describe('The best first'),
   matches: z

@@ -84,6 +84,7 @@ test.each([
   ['MAX_PUSH_BYTES', '0'],
   ['MAX_SEARCHES', '1.5'],
   ['METRICS', 'on'],
+  ['ORIGINALS', 'yes'],
   ['LOG_LEVEL', 'loud'],
   ['LOG_QUERIES', 'true'],
 ])('%s=%s is refused, naming the setting', (name, value) => {

@@ -135,6 +135,7 @@ export const AZERBAIJANI: Messages = {
     everything: 'Bütün sənədləri göstər',
     words: 'Ən azı bir söz və ya rəqəm yazın: tək işarələrlə heç nə tapılmır.',
   },
+  pageOf: (page, pages) => `s. ${number(page)} / ${number(pages)}`,
   reprints: {
     more: (count) => `Bu mətnin daha ${number(count)} nəşri`,
     heading: 'Bu mətnin digər nəşrləri',
@@ -179,6 +180,8 @@ export const AZERBAIJANI: Messages = {
     },
     certain: (percent) => `mətndən müəyyən edilib, əminlik ${number(percent)}%`,
     file: 'Fayl',
+    openFile: 'Faylın özünü aç',
+    page: (page) => `s. ${number(page)}`,
     address: 'Əsli',
     original: (host) => html`${host} saytında`,
     marks: (count) => `Mətndə ${number(count)} yerdə tapıldı`,
@@ -268,6 +271,10 @@ export const AZERBAIJANI: Messages = {
     badRequest: { title: 'Sorğu başa düşülmədi', text: 'Ünvanda səhv var.' },
     badDate: { title: 'Tarixlərdən biri oxunmadı', text: 'Onu bu şəkillərdən birində yazın:' },
     notFound: { title: 'Burada heç nə yoxdur', text: 'Sənəd silinmiş, yaxud ünvan səhv yazılmış ola bilər.' },
+    gone: {
+      title: 'Fayl artıq yerində deyil',
+      text: 'Sənədin oxunduğu fayl köçürülüb və ya silinib. Mətni arxivdə qalır.',
+    },
     tooMany: { title: 'Həddindən çox sorğu göndərildi', text: 'Bir az gözləyin və yenidən cəhd edin.' },
     unavailable: {
       title: 'Axtarış hazırda cavab vermir',

@@ -135,6 +135,7 @@ export const ENGLISH: Messages = {
     everything: 'Show all documents',
     words: 'Write at least one word or number; signs alone find nothing.',
   },
+  pageOf: (page, pages) => `p. ${number(page)} of ${number(pages)}`,
   reprints: {
     more: (count) =>
       `${number(count)} more ${plural(count, 'en', { one: 'version', other: 'versions' })} of this text`,
@@ -180,6 +181,8 @@ export const ENGLISH: Messages = {
     },
     certain: (percent) => `detected, ${number(percent)}% certain`,
     file: 'File',
+    openFile: 'Open the file itself',
+    page: (page) => `p. ${number(page)}`,
     address: 'Original',
     original: (host) => html`at ${host}`,
     marks: (count) =>
@@ -274,6 +277,10 @@ export const ENGLISH: Messages = {
     notFound: {
       title: 'There is nothing here',
       text: 'The document may have been removed, or the address is not quite right.',
+    },
+    gone: {
+      title: 'The file is no longer there',
+      text: 'The file this document was read from has been moved or removed. Its text is still in the archive.',
     },
     tooMany: { title: 'Too many searches', text: 'Please wait a moment and try again.' },
     unavailable: {

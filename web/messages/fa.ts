@@ -139,6 +139,7 @@ export const PERSIAN: Messages = {
     everything: 'نمایش همهٔ سندها',
     words: 'دست‌کم یک واژه یا عدد بنویسید؛ با نشانه‌های تنها چیزی پیدا نمی‌شود.',
   },
+  pageOf: (page, pages) => `ص ${number(page)} از ${number(pages)}`,
   reprints: {
     more: (count) => `${number(count)} نسخهٔ دیگر از این متن`,
     heading: 'نسخه‌های دیگر این متن',
@@ -183,6 +184,8 @@ export const PERSIAN: Messages = {
     },
     certain: (percent) => `تشخیص از روی متن، با اطمینان ${number(percent)}٪`,
     file: 'فایل',
+    openFile: 'باز کردن خود فایل',
+    page: (page) => `ص ${number(page)}`,
     address: 'اصل سند',
     original: (host) => html`در ${host}`,
     marks: (count) => `${number(count)} مورد در این متن`,
@@ -268,6 +271,10 @@ export const PERSIAN: Messages = {
     badRequest: { title: 'عبارت جست‌وجو قابل فهم نبود', text: 'نشانی صفحه نادرست است.' },
     badDate: { title: 'یکی از تاریخ‌ها خوانده نشد', text: 'لطفاً آن را به یکی از این شکل‌ها بنویسید:' },
     notFound: { title: 'اینجا چیزی نیست', text: 'شاید سند برداشته شده یا نشانی درست نوشته نشده باشد.' },
+    gone: {
+      title: 'فایل دیگر سر جایش نیست',
+      text: 'فایلی که این سند از آن خوانده شده جابه‌جا یا حذف شده است. متن آن در بایگانی مانده است.',
+    },
     tooMany: { title: 'شمار جست‌وجوها بیش از حد مجاز است', text: 'کمی صبر کنید و دوباره امتحان کنید.' },
     unavailable: {
       title: 'جست‌وجو اکنون پاسخ نمی‌دهد',

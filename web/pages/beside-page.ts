@@ -51,7 +51,7 @@ function sideView({ document, fragments }: Side, language: Language, calendar?: 
   return html`<article>
 <h2 class="heading" ${textAttributes(document.title, document.language)}>${markedText(fragments.title)}</h2>
 ${bylineView(document, language, calendar)}
-${plainReadingView(document, fragments.text)}
+${plainReadingView(document, fragments.text, language)}
 <p><a class="quiet" href="${documentAddress(document.id, new URLSearchParams())}">${beside.alone}</a></p>
 </article>
 `

@@ -1,5 +1,6 @@
 import type { Language } from '../../analysis/language.ts'
 import type { DocumentView, Fragment } from '../../search/answers.ts'
+import { firstMarkedPage } from '../../search/show/pages.ts'
 import { type Html, html } from '../html.ts'
 import { messagesOf } from '../messages.ts'
 import { backAddress, documentAddress } from '../parts/addresses.ts'
@@ -25,6 +26,8 @@ export type DocumentPageView = {
   /** Where this archive answers: `https://archive.example.org`. */
   origin: string
   site?: Site
+  /** Whether files are given out. */
+  hasOriginals?: boolean
 }
 
 /** Behind this related documents go; no text can hold it, since every text is escaped. */
@@ -65,7 +68,7 @@ function articleView(view: DocumentPageView, address: string): Html {
 ${headingView(view)}
 ${bylineView(document, language, calendar)}
 <p class="printed" dir="ltr">${address}</p>
-${partsView(view)}${readingView(document, fragments.text, language)}
+${partsView(view)}${readingView(document, fragments.text, language, view.hasOriginals)}
 ${partsView(view)}</article>`
 }
 
@@ -99,13 +102,19 @@ ${part < parts && html`<a rel="next" href="${address(part + 1)}">${words.next}</
 }
 
 /** What can be done with the document, and how its facts are known. */
-function asideView({ document, language, calendar }: DocumentPageView, address: string): Html {
+function asideView(view: DocumentPageView, address: string): Html {
+  const { document, language, calendar, hasOriginals } = view
   const { document: words, lists } = messagesOf(language)
   return html`<section class="about" aria-labelledby="about">
 <h2 id="about">${words.about}</h2>
 <form id="marks" action="/list" method="get" class="marking"><label class="keep"><input type="checkbox" name="id" value="${document.id}"> ${lists.mark}</label> <button type="submit" class="plain">${lists.make}</button>
 <p class="tools" id="tools" data-status="${lists.status}" data-open="${lists.open}" data-unnamed="${lists.unnamed}" data-full="${lists.tooMany}"></p></form>
-${citeView({ document, address }, language, calendar)}
-${aboutView(document, language, calendar)}
+${citeView({ document, address, page: citedPage(view) }, language, calendar)}
+${aboutView(document, language, calendar, hasOriginals)}
 </section>`
+}
+
+/** Of a document of several pages the one whose words were found. */
+function citedPage({ document: { pages }, fragments }: DocumentPageView): number | null {
+  return pages === null ? null : firstMarkedPage(pages, fragments.text)
 }

@@ -28,6 +28,12 @@ export function documentAddress(id: string, parameters: URLSearchParams): string
   return withParameters(`/documents/${encodeURIComponent(id.toWellFormed())}`, parameters)
 }
 
+/** The address of the file that a document was read from; a PDF opens on a page. */
+export function originalAddress(id: string, page?: number): string {
+  const address = `/documents/${encodeURIComponent(id.toWellFormed())}/original`
+  return page === undefined ? address : `${address}#page=${page}`
+}
+
 /** The address of two documents in parallel columns. */
 export function besideAddress(id: string, other: string): string {
   return documentAddress(id, new URLSearchParams([['beside', other]]))

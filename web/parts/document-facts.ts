@@ -2,6 +2,7 @@ import type { Language } from '../../analysis/language.ts'
 import type { DocumentView } from '../../search/answers.ts'
 import { type Html, html } from '../html.ts'
 import { languageName, messagesOf } from '../messages.ts'
+import { originalAddress } from './addresses.ts'
 import type { Calendar } from './calendars.ts'
 import { webAddress } from './citation.ts'
 import { dateView, factsLine } from './hit.ts'
@@ -12,7 +13,12 @@ export function bylineView(document: DocumentView, language: Language, calendar?
 }
 
 /** What was found out about a document, each fact with where it was found; what was given with it stands under its title. */
-export function aboutView(document: DocumentView, language: Language, calendar?: Calendar): Html {
+export function aboutView(
+  document: DocumentView,
+  language: Language,
+  calendar?: Calendar,
+  hasOriginals = false,
+): Html {
   const { document: words } = messagesOf(language)
   const { source, sourceOrigin, titleOrigin, date, datePrecision, dateOrigin, confidence, path } = document
   const shownDate = date === null ? words.noDate : dateView(date, datePrecision, language, calendar)
@@ -21,7 +27,7 @@ ${dateOrigin !== 'given' && factView(words.date, shownDate, dateOrigin && words.
 ${source !== null && sourceOrigin !== 'given' && factView(words.source, html`<bdi>${source}</bdi>`, sourceOrigin && words.sourceFrom[sourceOrigin])}
 ${confidence < 1 && factView(words.language, languageName(document.language, language), words.certain(Math.floor(confidence * 100)))}
 ${titleOrigin !== 'given' && factView(words.title, titleOrigin === null ? words.noTitle : words.titleFrom[titleOrigin])}
-${path !== null && factView(words.file, html`<bdi dir="ltr" class="path">${path}</bdi>`)}
+${path !== null && factView(words.file, html`<bdi dir="ltr" class="path">${path}</bdi>${hasOriginals && document.hasOriginal && html` <a class="original" href="${originalAddress(document.id)}">${words.openFile}</a>`}`)}
 </dl>`
 }
 

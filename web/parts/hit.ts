@@ -81,8 +81,14 @@ export function factsLine(
   return html`${date !== null && html`<li class="when">${dateView(date, datePrecision, language, calendar)}</li>`}${source !== null && html`<li><bdi>${source}</bdi></li>`}<li>${languageMark(spoken, languageName(spoken, language))}</li>`
 }
 
-function factsView(hit: Hit, { language, calendar, at = 0 }: HitFrame): Html {
-  return html`<ul class="facts" ${interfaceAttributes(language)}>${factsLine(hit, language, calendar)}<li class="keep"><input type="checkbox" name="id" value="${hit.id}" form="marks" aria-labelledby="${MARK_WORD} hit-${at}" title="${messagesOf(language).lists.mark}"></li></ul>`
+function factsView(hit: Hit, { parameters, language, calendar, at = 0 }: HitFrame): Html {
+  const { page, pages } = hit
+  const onPage =
+    page !== null &&
+    pages !== null &&
+    pages > 1 &&
+    html`<li><a class="quiet" href="${documentAddress(hit.id, parameters)}#page-${page}">${messagesOf(language).pageOf(page, pages)}</a></li>`
+  return html`<ul class="facts" ${interfaceAttributes(language)}>${factsLine(hit, language, calendar)}${onPage}<li class="keep"><input type="checkbox" name="id" value="${hit.id}" form="marks" aria-labelledby="${MARK_WORD} hit-${at}" title="${messagesOf(language).lists.mark}"></li></ul>`
 }
 
 /** A date as an element, with the same date in the other calendar of the reader behind it. */
