@@ -21,6 +21,8 @@ export type GivenFacts = {
   date?: string | undefined
   source?: string | undefined
   url?: string | undefined
+  /** The collections that it belongs to. */
+  collections?: readonly string[] | undefined
   /** Who wrote it, where the file says so. */
   author?: string | undefined
   /** When a word processor made the file, in ISO: a stamp of the file, rarely the date of what it says. */

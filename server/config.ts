@@ -1,5 +1,7 @@
 import { isIP } from 'node:net'
+import { join } from 'node:path'
 import { z } from 'zod'
+import { slugOf } from '../analysis/slug.ts'
 import { parseScopes, type Scope } from './guard/scopes.ts'
 import { LOG_LEVELS } from './observe/log.ts'
 
@@ -33,11 +35,22 @@ const list = <T>(read: (item: string) => T | undefined, expected: string) =>
     return values
   })
 
-/** `axtar-0123456789abcdef:write+search` */
-function readKey(item: string): { key: string; scopes: Scope[] } | undefined {
-  const [, key = '', names = ''] = /^([\w.~+/=-]{16,}):([a-z+]+)$/.exec(item) ?? []
+/** A key of the settings; `collections` are the slugs of those that it is limited to. */
+export type ConfigKey = { key: string; scopes: Scope[]; collections?: string[] }
+
+/** `axtar-0123456789abcdef:write+search`, or `…:search@letters+photos` for some collections only. */
+function readKey(item: string): ConfigKey | undefined {
+  const [, key = '', names = '', limit] = /^([\w.~+/=-]{16,}):([a-z+]+)(?:@([^@]+))?$/.exec(item) ?? []
   const scopes = parseScopes(names)
-  return key === '' || scopes === undefined ? undefined : { key, scopes }
+  if (key === '' || scopes === undefined) return undefined
+  if (limit === undefined) return { key, scopes }
+  const collections = limit.split('+').map(slugOf)
+  const isLimit = names === 'search' && !collections.includes('')
+  return isLimit ? { key, scopes, collections } : undefined
+}
+
+function readCollection(item: string): string | undefined {
+  return slugOf(item) || undefined
 }
 
 /** A name, or an address, in brackets for IPv6, without a port; `*` for any. */
@@ -86,9 +99,10 @@ const Environment = z.object({
     .optional(),
   API_KEYS: list(
     readKey,
-    'KEY:SCOPE+SCOPE, with keys of 16 letters or more and scopes search, write, admin',
+    'KEY:SCOPE+SCOPE, with keys of 16 letters or more and scopes search, write, admin, or KEY:search@COLLECTION+COLLECTION',
   ).prefault(''),
   SEARCH_ACCESS: z.enum(['open', 'key']).default('open'),
+  OPEN_COLLECTIONS: list(readCollection, 'names of collections').prefault(''),
   RATE_LIMIT: wholeNumber(0).default(600),
   TRUST_PROXY: list(readProxy, 'addresses of proxies, or loopback').prefault(''),
   CORS_ORIGINS: list(readOrigin, 'origins such as https://news.example, or *').prefault(''),
@@ -121,9 +135,11 @@ export type Config = {
   engine:
     | { kind: 'external'; url: string; key: string }
     | { kind: 'embedded'; binary: string | undefined; path: string }
-  apiKeys: { key: string; scopes: Scope[] }[]
+  apiKeys: ConfigKey[]
   /** Whether searching needs a key. */
   searchAccess: 'open' | 'key'
+  /** The slugs of the collections that readers without a key may see; none: all. */
+  openCollections: string[]
   /** Requests a minute for each client; 0: any number. */
   rateLimit: number
   /** Proxies whose word on the address of a client is believed. */
@@ -151,6 +167,11 @@ export type Config = {
   logQueries: boolean
 }
 
+/** The archive's own names of sources (`indexer/extract/source-names.ts`). */
+export function sourceNamesFile({ dataDirectory }: Pick<Config, 'dataDirectory'>): string {
+  return join(dataDirectory, 'sources.json')
+}
+
 /**
  * Read the settings from an environment. Empty variables count as not set.
  *
@@ -173,6 +194,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
         : { kind: 'external', url: MEILI_URL, key: MEILI_KEY },
     apiKeys: rest.API_KEYS,
     searchAccess: rest.SEARCH_ACCESS,
+    openCollections: rest.OPEN_COLLECTIONS,
     rateLimit: rest.RATE_LIMIT,
     trustProxy: rest.TRUST_PROXY,
     corsOrigins: rest.CORS_ORIGINS,

@@ -5,7 +5,14 @@ import {
   type Language,
   perLanguage,
 } from '../analysis/language.ts'
-import type { DateOrigin, MatchKind, SourceOrigin, TitleOrigin, ValueFacet } from '../search/answers.ts'
+import type {
+  CollectionOrigin,
+  DateOrigin,
+  MatchKind,
+  SourceOrigin,
+  TitleOrigin,
+  ValueFacet,
+} from '../search/answers.ts'
 import type { Sort } from '../search/request.ts'
 import type { Html } from './html.ts'
 import { AZERBAIJANI } from './messages/az.ts'
@@ -24,6 +31,7 @@ export type Parameter =
   | 'from'
   | 'to'
   | 'date'
+  | 'addedSince'
   | 'sort'
   | 'page'
   | 'hitsPerPage'
@@ -76,6 +84,8 @@ export type Messages = ToolMessages & {
     /** Headings of the facets that values are chosen of, and what is typed to find one in a long list. */
     facets: Record<ValueFacet, { heading: string; find: string }>
     undated: string
+    /** Documents by when they came into the archive. */
+    added: { heading: string; today: string; days: (count: number) => string; year: string }
     more: (count: number) => string
     rest: (count: number) => string
     period: string
@@ -166,6 +176,13 @@ export type Messages = ToolMessages & {
     /** What stands for the title of a document without one. */
     noTitle: string
     sourceFrom: Record<SourceOrigin, string>
+    collections: string
+    collectionFrom: Record<CollectionOrigin, string>
+    /** When it came into the archive. */
+    added: string
+    /** What was found instead of what is given by hand, and that nothing was. */
+    found: (value: Quoted) => Html
+    foundNothing: string
     /** How certain the language is. */
     certain: (percent: number) => string
     file: string

@@ -3,7 +3,7 @@
 import { availableParallelism } from 'node:os'
 import type { ResourceLimits, Worker } from 'node:worker_threads'
 import { startThread as startWorker } from '../thread.ts'
-import { type Built, build, type FoundText, type Identity, type StatedFacts } from './build.ts'
+import { type Built, build, type FoundText, type Identity, type Kept, type StatedFacts } from './build.ts'
 import { startFreshWords } from './new-words.ts'
 
 /** What a document is built from. */
@@ -11,6 +11,7 @@ export type BuildRequest = {
   source: FoundText
   stated: StatedFacts
   identity: Identity
+  kept?: Kept
   /** Words of the archive that decide how words at line ends are mended. */
   known?: ReadonlySet<string>
 }
@@ -111,9 +112,9 @@ export function buildAll(
   requests: readonly BuildRequest[],
   tell: ReturnType<typeof startFreshWords>,
 ): BuildResult[] {
-  return requests.map(({ source, stated, identity, known }) => {
+  return requests.map(({ source, stated, identity, kept, known }) => {
     try {
-      const built = build(source, stated, identity, known)
+      const built = build(source, stated, identity, known, kept)
       return { ...built, words: tell(built.words) }
     } catch (error) {
       return { error: `cannot be analysed (${(error as Error).message})` }

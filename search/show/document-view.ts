@@ -6,7 +6,7 @@ import type { DocumentView, Fragment, Reprint, ShownPages } from '../answers.ts'
 import { namesOf } from '../query/names.ts'
 import { parseQueriesLeniently, togetherOf } from '../query/queries.ts'
 import { type Matcher, matcherOf } from './highlight.ts'
-import { titleOf } from './hit.ts'
+import { addedTime, titleOf } from './hit.ts'
 import { fragments } from './snippet.ts'
 
 /** One part of the text of a document, from 1, and how many there are. */
@@ -54,6 +54,10 @@ export function documentViewOf(
     dateOrigin: document.dateOrigin,
     source: document.source,
     sourceOrigin: document.sourceOrigin,
+    collections: document.collections ?? [],
+    collectionOrigin: document.collectionOrigin ?? null,
+    added: addedTime(document),
+    found: document.found ?? {},
     url: document.url,
     path: document.path === null ? null : nearestPath(document.path),
     pages: shownPages(document.pages ?? [], shown),

@@ -16,7 +16,9 @@ export const HIT_FIELDS: readonly (keyof ArchiveDocument)[] = [
   'text',
   'date',
   'datePrecision',
+  'source',
   'url',
+  'added',
   'sourceSlug',
   'group',
   'pages',
@@ -57,6 +59,8 @@ export function hitOf(
     date: document.date,
     datePrecision: document.datePrecision,
     source: document.source,
+    collections: document.collections ?? [],
+    added: addedTime(document),
     url: document.url,
     snippet: snippet(text, marks.text, snippetLength),
     page: found === undefined ? null : pageAt(pages, found.first),
@@ -66,6 +70,12 @@ export function hitOf(
     matches: matches.slice(0, MOST_MATCHES),
     reprints,
   }
+}
+
+/** When a document came into the archive, as an ISO time; null: not known. */
+export function addedTime({ added }: Pick<ArchiveDocument, 'added'>): string | null {
+  // Documents of an older index have none.
+  return typeof added === 'number' ? new Date(added).toISOString() : null
 }
 
 /** The title of a document, or the beginning of its text: no result is without one. */

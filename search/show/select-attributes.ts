@@ -10,6 +10,8 @@ export const HIT_PARTS = [
   'date',
   'datePrecision',
   'source',
+  'collections',
+  'added',
   'url',
   'snippet',
   'page',

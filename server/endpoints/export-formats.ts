@@ -34,7 +34,13 @@ export const FILE_FORMATS = {
     start: csvRecord([...EXPORT_FIELDS, 'address']),
     between: '',
     end: '',
-    write: (document, address) => csvRecord([...EXPORT_FIELDS.map((field) => document[field]), address]),
+    write: (document, address) =>
+      csvRecord([
+        ...EXPORT_FIELDS.map((field) =>
+          field === 'collections' ? document[field].join('; ') : document[field],
+        ),
+        address,
+      ]),
   },
   json: {
     type: 'application/json; charset=utf-8',

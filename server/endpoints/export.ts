@@ -27,11 +27,11 @@ const FileParameters = z.object({
 })
 
 /** Of a search all that says which documents it lists. Other parameters of it may stand there and mean nothing. */
-const { q, from, to, date, sort, names } = SearchParameters.shape
+const { q, from, to, date, addedSince, sort, names } = SearchParameters.shape
 const ExportParameters = z.object({
   q,
   ...FACET_PARAMETERS,
-  ...{ from, to, date, names },
+  ...{ from, to, date, addedSince, names },
   sort: sort.describe(
     'Not of the file: sorted by date a search lists documents with some of the words only where none has all',
   ),

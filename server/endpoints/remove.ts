@@ -21,8 +21,8 @@ const answers = {
 const RemoveParameters = z.object({ wait })
 
 /** What narrows a search narrows a removal, in the same words. */
-const { from, to } = SearchParameters.shape
-const NARROWING = { ...FACET_PARAMETERS, from, to }
+const { from, to, addedSince } = SearchParameters.shape
+const NARROWING = { ...FACET_PARAMETERS, from, to, addedSince }
 const FilterParameters = z.object({ ...NARROWING, wait })
 const NAMES = Object.keys(NARROWING).join(', ')
 

@@ -1,5 +1,6 @@
 import { EVERYTHING, type Question } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
+import type { Archive } from '../archive.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { type Stats, StatsAnswer } from '../schemas/stats.ts'
 import { VERSION } from '../version.ts'
@@ -12,7 +13,7 @@ export const stats: Endpoint = {
   scope: 'search',
   answers: { 200: { description: 'Counts', schema: StatsAnswer } },
   examples: [{ title: 'All of it' }],
-  handle: ({ archive }, _request, _response, lifetime) => statsOf(archive.engine().within(lifetime)),
+  handle: ({ archive }, _request, _response, lifetime) => statsOf(archive, archive.engine().within(lifetime)),
 }
 
 /** How many documents there are of each language. */
@@ -25,10 +26,10 @@ const BY_LANGUAGE: Question = {
   facets: ['language'],
 }
 
-async function statsOf(engine: Engine): Promise<Stats> {
+async function statsOf(archive: Archive, engine: Engine): Promise<Stats> {
   const [{ documents, isIndexing }, lastUpdate, { facets }] = await Promise.all([
     engine.stats(),
-    engine.revision(),
+    archive.lastUpdate(),
     engine.ask(BY_LANGUAGE, []),
   ])
   return { version: VERSION, documents, languages: facets['language'] ?? {}, isIndexing, lastUpdate }

@@ -12,6 +12,7 @@ import { relatedView } from '../../web/parts/related.ts'
 import type { Site } from '../../web/parts/site.ts'
 import { findDocument, findPart } from '../endpoints/document.ts'
 import type { LogError } from '../errors.ts'
+import { servicesFor } from '../guard/reader.ts'
 import { requestIdOf } from '../observe/request-id.ts'
 import type { Services } from '../services.ts'
 import { interfaceLanguage, readersCalendar } from './interface-language.ts'
@@ -19,10 +20,11 @@ import { originOf } from './origin.ts'
 import { safeRequest } from './search-pages.ts'
 
 /** `GET /documents/:id`: the page of a document, or of two beside each other. */
-export function documentRoute({ archive, config }: Services, log: LogError, site: Site) {
+export function documentRoute(services: Services, log: LogError, site: Site) {
+  const { config } = services
   const origin = originOf(config.publicUrl)
   return async (request: Request, response: Response, lifetime: Lifetime): Promise<void> => {
-    const engine = archive.engine().within(lifetime)
+    const engine = servicesFor(services, request).archive.engine().within(lifetime)
     const language = interfaceLanguage(request, response)
     const calendar = readersCalendar(request, response, language)
     const stored = await findDocument(engine, String(request.params['id']))

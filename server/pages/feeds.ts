@@ -5,6 +5,7 @@ import { atomFeed } from '../../web/parts/feed.ts'
 import { openSearchDescription } from '../../web/parts/opensearch.ts'
 import type { Site } from '../../web/parts/site.ts'
 import { allow } from '../guard/access.ts'
+import { servicesFor } from '../guard/reader.ts'
 import type { Services } from '../services.ts'
 import { interfaceLanguage } from './interface-language.ts'
 import { idsIn } from './listed.ts'
@@ -13,9 +14,9 @@ import { originOf } from './origin.ts'
 /** Documents in a feed. */
 const ENTRIES = 50
 
-/** The newest documents of a search for feed readers, and how browsers search here. */
+/** The documents of a search that came last, for feed readers, and how browsers search here. */
 export function feedRoutes(services: Services, site: Site): Router {
-  const { archive, config, guards } = services
+  const { config, guards } = services
   const origin = originOf(config.publicUrl)
   return (
     Router()
@@ -27,7 +28,8 @@ export function feedRoutes(services: Services, site: Site): Router {
           const asked = parseRequest(request.query)
           const ids = idsIn(request.query)
           const filter = ids.length === 0 ? undefined : { keys: ids.map(documentKey) }
-          const newest = { ...asked, filter, sort: 'newest' as const, page: 1, hitsPerPage: ENTRIES }
+          const newest = { ...asked, filter, sort: 'added' as const, page: 1, hitsPerPage: ENTRIES }
+          const { archive } = servicesFor(services, request)
           const results = await guards.searches.step(response, (lifetime) => archive.search(newest, lifetime))
           const language = interfaceLanguage(request, response)
           response

@@ -6,6 +6,7 @@ import { listAddress } from '../../web/parts/addresses.ts'
 import { MOST_LISTED } from '../../web/parts/share.ts'
 import type { Site } from '../../web/parts/site.ts'
 import { allow } from '../guard/access.ts'
+import { servicesFor } from '../guard/reader.ts'
 import type { Services } from '../services.ts'
 import { interfaceLanguage, readersCalendar } from './interface-language.ts'
 import { hitsOf, listIn } from './listed.ts'
@@ -16,7 +17,7 @@ const MOST_BODY = '100kb'
 
 /** Lists of documents that readers chose, and the frames of what they keep in the browser. */
 export function listRoutes(services: Services, site: Site): Router {
-  const { archive, config } = services
+  const { config } = services
   const allowed = allow(services, 'search', 'people')
   const origin = originOf(config.publicUrl)
   const { limited } = services.guards.searches
@@ -26,6 +27,7 @@ export function listRoutes(services: Services, site: Site): Router {
     if (request.method === 'GET' && given['add'] !== undefined) return goTo(response, listAddress(list))
     const language = interfaceLanguage(request, response)
     const calendar = readersCalendar(request, response, language)
+    const { archive } = servicesFor(services, request)
     const hits = await hitsOf((asked) => archive.search(asked, lifetime), list.ids)
     response.type('html').send(listPage({ list, hits, language, calendar, origin: origin(request), site }))
   })
@@ -37,6 +39,7 @@ export function listRoutes(services: Services, site: Site): Router {
       allowed,
       limited(async (request, response, lifetime) => {
         const search = { ...parseRequest(request.query), page: 1, hitsPerPage: MOST_LISTED, facets: [] }
+        const { archive } = servicesFor(services, request)
         const { hits } = await archive.search({ ...search, group: false }, lifetime)
         goTo(response, listAddress({ name: search.query.trim(), ids: hits.map(({ id }) => id) }))
       }),

@@ -6,6 +6,7 @@ import { helpPage } from '../../web/pages/help-page.ts'
 import type { Site } from '../../web/parts/site.ts'
 import { beginErrorAnswer, type LogError, NotFoundError } from '../errors.ts'
 import { allow } from '../guard/access.ts'
+import { servicesFor } from '../guard/reader.ts'
 import type { Services } from '../services.ts'
 import { documentRoute } from './document-pages.ts'
 import { interfaceLanguage } from './interface-language.ts'
@@ -29,7 +30,8 @@ export function pageRoutes(services: Services, log: LogError, site: Site): Route
       limited(async (request, response, lifetime) => {
         const reader = readerIn(request, response)
         const isHome = SEARCHING.every((name) => request.query[name] === undefined)
-        const search: Search = (asked) => services.archive.search(asked, lifetime)
+        const { archive } = servicesFor(services, request)
+        const search: Search = (asked) => archive.search(asked, lifetime)
         if (isHome) return void response.type('html').send(await homeOf(search, reader, site))
         const { page, isWrong } = await searchOf(search, request.query, reader, site)
         if (isWrong) response.status(400).set('Cache-Control', 'no-store')

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { rowOf } from '../../engine/facets.ts'
 import { MATCH_KINDS, perFacet } from '../../search/answers.ts'
-import { count, found, language, Reprint } from './fields.ts'
+import { added, collections, count, found, language, Reprint } from './fields.ts'
 
 const fragments = z
   .array(z.object({ text: z.string(), match: z.boolean() }).meta({ id: 'Fragment' }))
@@ -17,6 +17,8 @@ const matchKind = z
 /** A hit with all its fields. */
 export const WholeHit = z.object({
   ...found,
+  collections,
+  added,
   titleFragments: fragments,
   snippet: fragments,
   page: count

@@ -16,6 +16,7 @@ test('every setting has a default', () => {
     engine: { kind: 'embedded', binary: undefined, path: '/bin' },
     apiKeys: [],
     searchAccess: 'open',
+    openCollections: [],
     rateLimit: 600,
     trustProxy: [],
     corsOrigins: [],

@@ -1,10 +1,11 @@
-import type {
-  DateOrigin,
-  DocumentView,
-  FacetDistribution,
-  Hit,
-  Reprint,
-  SearchResults,
+import {
+  type DateOrigin,
+  type DocumentView,
+  type FacetDistribution,
+  type Hit,
+  perFacet,
+  type Reprint,
+  type SearchResults,
 } from '../../search/answers.ts'
 import { DEFAULT_HITS_PER_PAGE, parseRequest, type SearchRequest } from '../../search/request.ts'
 
@@ -31,6 +32,8 @@ export const AZERBAIJANI_HIT: Hit = {
   date: '2022-06',
   datePrecision: 'month',
   source: 'Unikal',
+  collections: [],
+  added: null,
   url: null,
   snippet: [
     { text: 'Sergey Lavrovun ', match: false },
@@ -57,6 +60,8 @@ export const PERSIAN_HIT: Hit = {
   date: '2010-08-30',
   datePrecision: 'day',
   source: 'خبرگزاری آران',
+  collections: [],
+  added: null,
   url: 'https://example.org/1',
   snippet: [
     { text: 'لاوروف', match: true },
@@ -80,6 +85,8 @@ export const BARE_HIT: Hit = {
   date: null,
   datePrecision: null,
   source: null,
+  collections: [],
+  added: null,
   url: null,
   snippet: [],
   score: 0,
@@ -130,6 +137,8 @@ export function results(change: Partial<SearchResults> = {}): SearchResults {
       month: { '2010-08': 1, '2022-06': 1, none: 1 },
       solarYear: { 1389: 1, none: 2 },
       solarMonth: { '1389-06': 1, none: 2 },
+      collection: {},
+      added: {},
     },
     relaxed: false,
     ignoredWords: [],
@@ -143,14 +152,7 @@ export function results(change: Partial<SearchResults> = {}): SearchResults {
 }
 
 /** What is counted where nothing is found. */
-export const NO_COUNTS: FacetDistribution = {
-  language: {},
-  source: {},
-  year: {},
-  month: {},
-  solarYear: {},
-  solarMonth: {},
-}
+export const NO_COUNTS: FacetDistribution = perFacet(() => ({}))
 
 /** The results of a search that found nothing. */
 export const NOTHING = results({
@@ -174,6 +176,10 @@ export const DOCUMENT: DocumentView = {
   confidence: 0.98,
   source: 'خبرگزاری آران',
   sourceOrigin: 'dateline',
+  collections: [],
+  collectionOrigin: null,
+  added: null,
+  found: {},
   url: 'https://example.org/fa/1',
   pages: null,
   hasOriginal: true,
