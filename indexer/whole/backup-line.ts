@@ -49,7 +49,7 @@ const Stored = z.looseObject({
   source: maybe(short),
   sourceOrigin: maybe(z.enum(['given', 'metadata', 'dateline', 'text', 'stated', 'folder'])),
   url: maybe(short),
-  added: maybe(short),
+  added: maybe(z.number()),
   path: maybe(short),
   record: maybe(z.int().nonnegative()),
   places: texts,
