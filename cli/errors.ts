@@ -5,6 +5,7 @@ import {
   EngineUnavailableError,
   StorageError,
 } from '../engine/errors.ts'
+import { SourceNamesError } from '../indexer/extract/source-names.ts'
 import { ReplaceError } from '../indexer/whole/replace.ts'
 import { RequestError } from '../search/request.ts'
 import { ConfigError } from '../server/config.ts'
@@ -24,6 +25,7 @@ const EXPECTED = [
   DataDirectoryError,
   StorageError,
   ReplaceError,
+  SourceNamesError,
 ]
 
 /** What a person is told of an error: its message where we know the error, everything where it is a bug. */

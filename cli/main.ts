@@ -5,6 +5,12 @@ import { LANGUAGES } from '../analysis/language.ts'
 import { type Config, parseConfig, printedConfig } from '../server/config.ts'
 import { VERSION } from '../server/version.ts'
 import { type BackupOptions, backupCommand } from './commands/backup-command.ts'
+import {
+  bringBackCommand,
+  type EditOptions,
+  editCommand,
+  removeCommand,
+} from './commands/document-commands.ts'
 import { type EvaluateOptions, evaluateCommand } from './commands/evaluate-command.ts'
 import { type IndexOptions, indexCommand } from './commands/index-command.ts'
 import {
@@ -23,6 +29,11 @@ import { explain } from './errors.ts'
 /** Settings of the environment and of `.env`, with those of the command line on top. */
 function config(overrides: Overrides = {}): Config {
   return parseConfig(environment(overrides))
+}
+
+/** An option that may be given several times. */
+function gathered(value: string, before: string[] = []): string[] {
+  return [...before, value]
 }
 
 type Overrides = Record<string, string | undefined>
@@ -65,9 +76,15 @@ program
   )
   .option('--language <code>', `language of documents that state none: ${CODES} (default: detected)`)
   .option('--source <name>', 'source of documents that state none')
+  .option(
+    '--collection <name>',
+    'collection of documents that state none; may be given several times',
+    gathered,
+  )
   .option('--dry-run', 'show what would be stored, without an engine')
   .option('--follow-links', 'follow links also where they lead outside the folders given')
   .option('--prune', 'remove documents whose file or record is gone')
+  .option('--bring-back', 'take in again what was removed by hand')
   .option('--report <file>', 'write the outcome of each document as JSON lines')
   .option('--json', 'tell progress, problems and the end as JSON lines on stdout')
   .option('--quiet', 'tell problems and the end only')
@@ -87,6 +104,11 @@ program
   .option('--poll', 'look at all files each time: for network disks, which do not tell of changes')
   .option('--language <code>', `language of documents that state none: ${CODES} (default: detected)`)
   .option('--source <name>', 'source of documents that state none')
+  .option(
+    '--collection <name>',
+    'collection of documents that state none; may be given several times',
+    gathered,
+  )
   .option('--follow-links', 'follow links also where they lead outside the folders given')
   .option('--prune', 'remove documents whose file or record is gone')
   .option('--json', 'tell everything as JSON lines on stdout')
@@ -136,6 +158,36 @@ program
   })
 
 program
+  .command('edit')
+  .description('correct what was found of a document; it outlives later runs')
+  .argument('<id>')
+  .option('--title <title>')
+  .option('--date <date>', 'as it is written, in either calendar, or none')
+  .option('--language <code>', `${CODES} or und`)
+  .option('--source <name>')
+  .option('--collection <name>', 'may be given several times', gathered)
+  .option('--undo <facts>', 'take back: title, date, language, source, collection, or several with commas')
+  .action(async (id: string, options: EditOptions) => {
+    process.exitCode = await editCommand(config(), id, options)
+  })
+
+program
+  .command('remove')
+  .description('remove documents; later runs leave them out')
+  .argument('<id...>')
+  .action(async (ids: string[]) => {
+    process.exitCode = await removeCommand(config(), ids)
+  })
+
+program
+  .command('bring-back')
+  .description('take documents in again that were removed, from their files')
+  .argument('<id...>')
+  .action(async (ids: string[]) => {
+    process.exitCode = await bringBackCommand(config(), ids)
+  })
+
+program
   .command('rebuild')
   .description('make the index anew from its documents, for a new version of Axtar; searches go on meanwhile')
   .option('--force', 'also where the disk seems to be too small')
@@ -168,6 +220,7 @@ keys
   .description('make a key and show it, this once')
   .requiredOption('--scope <scopes>', 'search, write or admin, or several: write+search')
   .option('--name <name>', 'to revoke it by')
+  .option('--collection <name>', 'the only one that it may search; may be given several times', gathered)
   .action((options: AddKeyOptions) => addKeyCommand(config(), options))
 keys
   .command('list')

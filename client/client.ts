@@ -5,11 +5,17 @@ import type { ExportedDocument } from '../search/export.ts'
 import type { HitPart } from '../search/show/select-attributes.ts'
 import type { Suggestions } from '../search/suggest/suggest.ts'
 import type { Analysis } from '../server/schemas/analysis.ts'
-import type { PushResults, RemoveResults } from '../server/schemas/changes.ts'
+import type {
+  BringBackResults,
+  CorrectResults,
+  PushResults,
+  RemoveResults,
+} from '../server/schemas/changes.ts'
 import type { Health } from '../server/schemas/health.ts'
 import type { Stats } from '../server/schemas/stats.ts'
 import type {
   AnalyzeOptions,
+  Corrections,
   DocumentRecord,
   ExportOptions,
   ExportTextOptions,
@@ -32,11 +38,17 @@ export type {
 export type { ExportedDocument } from '../search/export.ts'
 export type { Suggestion, Suggestions } from '../search/suggest/suggest.ts'
 export type { Analysis } from '../server/schemas/analysis.ts'
-export type { PushResults, RemoveResults } from '../server/schemas/changes.ts'
+export type {
+  BringBackResults,
+  CorrectResults,
+  PushResults,
+  RemoveResults,
+} from '../server/schemas/changes.ts'
 export type { Health } from '../server/schemas/health.ts'
 export type { Stats } from '../server/schemas/stats.ts'
 export type {
   AnalyzeOptions,
+  Corrections,
   DocumentRecord,
   ExportOptions,
   ExportTextOptions,
@@ -81,6 +93,10 @@ export type Client = {
   health: () => Promise<Health>
   /** Put documents into the archive; a list that may be long is sent as lines. Needs a key that may write. */
   push: (records: DocumentRecord | Iterable<DocumentRecord>, options?: WaitOptions) => Promise<PushResults>
+  /** Correct what was found of a document by hand: `correct('apa-17', { date: '2018-08-21' })` (needs a key that may write). */
+  correct: (id: string, corrections: Corrections, options?: WaitOptions) => Promise<CorrectResults>
+  /** Take a document in again that was removed, from its file (needs the key of an administrator). */
+  bringBack: (id: string) => Promise<BringBackResults>
   /** Remove a document by its id (needs a key that may write), or what a filter finds (needs that of an administrator). */
   remove: (what: string | RemoveFilter, options?: WaitOptions) => Promise<RemoveResults>
 }
@@ -152,6 +168,13 @@ export function createClient({ url, key, fetch: send = fetch }: ClientSettings):
         headers: { 'Content-Type': 'application/x-ndjson' },
         body: linesOf(records),
       }),
+    correct: (id, corrections, options) =>
+      ask(`/api/documents/${encodeURIComponent(id)}`, options, {
+        method: 'PATCH',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(corrections),
+      }),
+    bringBack: (id) => ask(`/api/documents/${encodeURIComponent(id)}/bring-back`, {}, { method: 'POST' }),
     remove: (what, options) =>
       typeof what === 'string'
         ? ask(`/api/documents/${encodeURIComponent(what)}`, options, { method: 'DELETE' })

@@ -14,6 +14,8 @@ export type SearchOptions<Part extends HitPart = HitPart> = FacetOptions & {
   to?: string
   /** Only documents whose date is not known; not together with `from` and `to`. */
   date?: 'none'
+  /** First day or moment (ISO) of arrival in the archive. */
+  addedSince?: string
   sort?: Sort
   /** From 1. */
   page?: number
@@ -31,7 +33,10 @@ export type SearchOptions<Part extends HitPart = HitPart> = FacetOptions & {
 }
 
 /** Which documents to export, as in a search. */
-export type ExportOptions = Pick<SearchOptions, ValueFacet | 'q' | 'from' | 'to' | 'date' | 'sort' | 'names'>
+export type ExportOptions = Pick<
+  SearchOptions,
+  ValueFacet | 'q' | 'from' | 'to' | 'date' | 'addedSince' | 'sort' | 'names'
+>
 
 /** As what file; `bom`: a CSV file begins with a mark, without which Excel misreads it. */
 export type ExportTextOptions = ExportOptions & { format: 'ndjson' | 'csv' | 'json'; bom?: 0 | 1 }
@@ -51,10 +56,22 @@ export type DocumentRecord = {
   date?: string | number | null
   source?: string | number | null
   url?: string | number | null
+  /** The collections that it belongs to. */
+  collections?: string | readonly string[] | null
+}
+
+/** What is given by hand of a document; null takes it back, and what was found counts again. */
+export type Corrections = {
+  title?: string | null
+  /** As it is written, or `none`. */
+  date?: string | null
+  language?: DocumentLanguage | null
+  source?: string | null
+  collections?: readonly string[] | null
 }
 
 /** What narrows a removal; one of them is needed. */
-export type RemoveFilter = Pick<SearchOptions, ValueFacet | 'from' | 'to'>
+export type RemoveFilter = Pick<SearchOptions, ValueFacet | 'from' | 'to' | 'addedSince'>
 
 /** `wait`: answer when it is searchable, and not as soon as it is safe. */
 export type WaitOptions = { wait?: boolean }

@@ -41,8 +41,11 @@ export type Part = {
   filter?: Filter | undefined
 }
 
-/** By relevance, by date, or by key, for going through all of them in steps. */
-export type Order = 'relevance' | 'newest' | 'oldest' | 'key'
+/** The part that finds every document. */
+export const EVERYTHING: Part = { kind: 'everything', all: [], none: [] }
+
+/** By relevance, by date, by arrival, or by key, for going through all of them in steps. */
+export type Order = 'relevance' | 'newest' | 'oldest' | 'added' | 'key'
 
 /** A search: documents that any of the parts finds, each once. */
 export type Question = {
@@ -121,8 +124,8 @@ export type Page<T> = { items: T[]; total: number }
 /** A small record beside the documents; `within` names the groups it can be listed by. */
 export type LedgerRecord = { key: string; within?: readonly string[] }
 
-/** The ledgers of an archive: the files it was made from, and the runs of the indexer. */
-export type LedgerName = 'files' | 'runs'
+/** The ledgers of an archive: the files it was made from, what was removed from it by hand, and the runs of the indexer. */
+export type LedgerName = 'files' | 'removed' | 'runs'
 
 /** Small records by key. Records are read as they were written, `within` left out. */
 export type Ledger<Entry extends LedgerRecord> = {

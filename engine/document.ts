@@ -5,16 +5,31 @@ import type { PartName } from './text-parts.ts'
 /** How precisely the date of a document is known. */
 export type DatePrecision = 'day' | 'month' | 'year'
 
-/** Where the date of a document was found. */
-export type DateOrigin = 'given' | 'metadata' | 'dateline' | 'text' | 'path'
+/** Where the date of a document was found; `hand`: it was corrected by a person. */
+export type DateOrigin = 'given' | 'metadata' | 'dateline' | 'text' | 'path' | 'hand'
 
 /** Where its title was found: beside the text, as a heading that is marked as one, or as the first line. */
-export type TitleOrigin = 'given' | 'metadata' | 'heading' | 'line'
+export type TitleOrigin = 'given' | 'metadata' | 'heading' | 'line' | 'hand'
 
-/** Where its source was found; `text` is a phrase such as `APA xəbər verir`, `stated` what was said for the whole run. */
-export type SourceOrigin = 'given' | 'metadata' | 'dateline' | 'text' | 'stated' | 'folder'
+/**
+ * Where its source was found; `text` is a phrase such as `APA xəbər verir`, `stated` what was said for the whole run, `host` the
+ * site of its address.
+ */
+export type SourceOrigin = 'given' | 'metadata' | 'dateline' | 'text' | 'stated' | 'host' | 'folder' | 'hand'
 
-/** The year and month under which documents without a date are counted. */
+/** Where its collections come from: its record, what was said for the whole run, its folders. */
+export type CollectionOrigin = 'given' | 'stated' | 'folder' | 'hand'
+
+/** Facts that a person gave instead of what was found: a date as it was written, or `none`. */
+export type ByHand = {
+  title?: string
+  date?: string
+  language?: DocumentLanguage
+  source?: string
+  collections?: string[]
+}
+
+/** The year, month and day under which documents without a date are counted. */
 export const UNDATED = 'none'
 
 /**
@@ -53,9 +68,26 @@ export type ArchiveDocument = {
   /** The same in the Solar Hijri calendar, `1398` and `1398-05`; a Gregorian month or year lies in two of them: `none`. */
   solarYear: string
   solarMonth: string
+  /** As the document has it. */
   source: string | null
+  /** The name under which all spellings of it are counted, and its slug. */
+  sourceName: string | null
   sourceSlug: string | null
+  /** The slugs of all names that its source is known by: what it may be asked for as. */
+  sourceSlugs: string[]
   sourceOrigin: SourceOrigin | null
+  /** The names of the collections that it belongs to, and their slugs. */
+  collections: string[]
+  collectionSlugs: string[]
+  /** null: it belongs to none. */
+  collectionOrigin: CollectionOrigin | null
+  /** When it came into the archive, in milliseconds since 1970; null: before this was written down. */
+  added: number | null
+  /** The day of that, `2026-11-29` (UTC), or `none`. */
+  addedDay: string
+  /** What was given by hand, and what was found of the same facts. */
+  byHand: ByHand
+  found: Partial<FoundFacts>
   url: string | null
   /** Where it was read: the file, or the member of an archive; the first of its places. */
   path: string | null
@@ -64,6 +96,8 @@ export type ArchiveDocument = {
   /** All paths at which the same text stands, and the key of the file of each (`fileKey`), in the same order. */
   places: string[]
   files: string[]
+  /** Where each page, or chapter of an e-book, begins, as `placesInParts` has it; empty where that is not known. */
+  pages: number[]
   /** Of everything that was given, to tell unchanged documents. */
   hash: string
   /** Of the text and its given facts, to tell the same text elsewhere; null where the id was given, which then decides. */
@@ -79,6 +113,22 @@ export type ArchiveDocument = {
   stemsText: string
   names: string
 }
+
+/** The facts of a document that a person can correct, each with where it was found. */
+export type FoundFacts = Pick<
+  ArchiveDocument,
+  | 'title'
+  | 'titleOrigin'
+  | 'language'
+  | 'confidence'
+  | 'date'
+  | 'datePrecision'
+  | 'dateOrigin'
+  | 'source'
+  | 'sourceOrigin'
+  | 'collections'
+  | 'collectionOrigin'
+>
 
 /** The fields that are searched, in the order in which a hit in one counts more than in the next. */
 export const SEARCH_FIELDS = ['surfaceTitle', 'stemsTitle', 'surfaceText', 'stemsText', 'names'] as const
@@ -112,13 +162,23 @@ const STORED: Record<keyof StoredDocument, true> = {
   solarYear: true,
   solarMonth: true,
   source: true,
+  sourceName: true,
   sourceSlug: true,
+  sourceSlugs: true,
   sourceOrigin: true,
+  collections: true,
+  collectionSlugs: true,
+  collectionOrigin: true,
+  added: true,
+  addedDay: true,
+  byHand: true,
+  found: true,
   url: true,
   path: true,
   record: true,
   places: true,
   files: true,
+  pages: true,
   hash: true,
   textHash: true,
   sketch: true,
@@ -127,6 +187,11 @@ const STORED: Record<keyof StoredDocument, true> = {
 
 /** All fields of a stored document. */
 export const STORED_FIELDS = Object.keys(STORED) as (keyof StoredDocument)[]
+
+/** The day of a moment as facets have it: `2026-11-29` (UTC), or `none`. */
+export function dayOf(milliseconds: number | null): string {
+  return milliseconds === null ? UNDATED : new Date(milliseconds).toISOString().slice(0, 10)
+}
 
 /** A word of the archive, for spelling and suggestions: `word` as the engine knows it, `written` as a reader knows it. */
 export type VocabularyWord = { word: string; written: string }

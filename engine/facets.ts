@@ -53,11 +53,20 @@ export const FACET_TABLE = {
   },
   source: {
     kind: 'values',
-    field: 'source',
-    asked: 'sourceSlug',
+    field: 'sourceName',
+    asked: 'sourceSlugs',
     many: 'sources',
     shape: 'nullable',
     says: 'Sources to search in, by name or slug, repeated or with commas',
+    counts: 'By the name that is known best, whatever documents call it',
+  },
+  collection: {
+    kind: 'values',
+    field: 'collections',
+    asked: 'collectionSlugs',
+    many: 'collections',
+    shape: 'list',
+    says: 'Collections to search in, by name or slug, repeated or with commas',
     counts: 'By name',
   },
   year: { kind: 'time', field: 'year', form: 'YYYY', counts: '`2018`, or `none` where it is not known' },
@@ -69,6 +78,12 @@ export const FACET_TABLE = {
     counts: 'Of the Solar Hijri calendar: `1397`',
   },
   solarMonth: { kind: 'time', field: 'solarMonth', form: 'YYYY-MM', counts: '`1397-05`' },
+  added: {
+    kind: 'since',
+    field: 'addedDay',
+    form: 'YYYY-MM-DD',
+    counts: 'The day when it came into the archive (UTC)',
+  },
 } as const satisfies Record<string, FacetRow>
 
 type Table = typeof FACET_TABLE

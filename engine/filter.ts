@@ -17,6 +17,8 @@ export type Filter = { readonly [Many in keyof Chosen]?: readonly string[] } & {
   files?: readonly string[]
   /** What one field must be beyond this. */
   test?: FieldTest
+  /** Only documents that came into the archive then or later, in milliseconds since 1970. */
+  addedFrom?: number | undefined
   /** Filters that must all hold as well. */
   all?: readonly Filter[]
   /** Filters one of which must hold; an empty list finds nothing. */
@@ -50,7 +52,7 @@ export function filterExpression(filter: Filter): string | undefined {
 
 /** What must hold, each so that it can stand beside AND. */
 function conjuncts(filter: Filter): string[] {
-  const { keys, fromKey, sketch, groups, textHashes, files, from, to, undated, test } = filter
+  const { keys, fromKey, sketch, groups, textHashes, files, from, to, undated, test, addedFrom } = filter
   return [
     ...VALUE_FACETS.map((facet) => oneOf(rowOf(facet).asked, chosenOf(filter, facet))),
     oneOf('key', keys),
@@ -63,6 +65,7 @@ function conjuncts(filter: Filter): string[] {
     to === undefined ? undefined : `dateStart <= ${wholeNumber(to)}`,
     undated === true ? 'dateStart IS NULL' : undefined,
     test === undefined ? undefined : testExpression(test),
+    addedFrom === undefined ? undefined : `added >= ${wholeNumber(addedFrom)}`,
     ...(filter.all ?? []).flatMap(conjuncts),
     oneHolds(filter.any),
     ...(filter.none ?? []).map(noneHolds),
@@ -123,6 +126,6 @@ export function quoted(value: string): string {
 }
 
 function wholeNumber(value: number): number {
-  if (!Number.isSafeInteger(value)) throw new TypeError(`Expected a day as YYYYMMDD, got ${value}`)
+  if (!Number.isSafeInteger(value)) throw new TypeError(`Expected a whole number, got ${value}`)
   return value
 }

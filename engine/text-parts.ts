@@ -27,6 +27,27 @@ export function partsOfText(whole: string): StoredText {
   return { text, more, parts: parts.length }
 }
 
+/**
+ * Places of a whole text as they are stored: the number of full part lengths before, and the place within its part. In the
+ * first part it is the place itself.
+ *
+ * @param places in their order
+ */
+export function placesInParts(
+  { text, more = {}, parts = 1 }: StoredText,
+  places: readonly number[],
+): number[] {
+  const lengths = [text, ...Array.from({ length: parts - 1 }, (_, at) => more[partName(at + 2)] ?? '')].map(
+    (part) => part.length,
+  )
+  let part = 0
+  let start = 0
+  return places.map((place) => {
+    while (part < lengths.length - 1 && place >= start + (lengths[part] ?? 0)) start += lengths[part++] ?? 0
+    return part * PART_LENGTH + place - start
+  })
+}
+
 /** The whole text of a document that came with all its parts. */
 export function wholeText({ text, more = {}, parts = 1 }: StoredText): string {
   return [text, ...Array.from({ length: parts - 1 }, (_, at) => more[partName(at + 2)] ?? '')].join('')

@@ -8,6 +8,7 @@ export const STATUSES = [
   'moved',
   'unchanged',
   'duplicate',
+  'withheld',
   'missing',
   'removed',
   'failed',
@@ -16,10 +17,13 @@ export const STATUSES = [
 
 /**
  * `moved`: it has another path now and keeps its id. `duplicate`: the same text is in the archive already and has one more
- * place now. `missing`: its file is gone, or the record in it; `removed`: and so was the document. `skipped`: a file, or a member of an
- * archive, that holds no text to read.
+ * place now. `withheld`: it was removed by hand and stays out. `missing`: its file is gone, or the record in it; `removed`: and so was
+ * the document. `skipped`: a file, or a member of an archive, that holds no text to read.
  */
 export type Status = (typeof STATUSES)[number]
+
+/** Why a document is withheld, and what to do about it. */
+export const WITHHELD = 'was removed by hand; with --bring-back it comes in again'
 
 /** What was found out about a document, each with where it was found. */
 export type DocumentFacts = Pick<
@@ -33,6 +37,7 @@ export type DocumentFacts = Pick<
   | 'dateOrigin'
   | 'source'
   | 'sourceOrigin'
+  | 'collections'
 >
 
 /** What became of one document or file. */
@@ -64,6 +69,7 @@ export function emptySummary(): Summary {
     moved: 0,
     unchanged: 0,
     duplicate: 0,
+    withheld: 0,
     missing: 0,
     removed: 0,
     failed: 0,
@@ -84,7 +90,11 @@ export function failureOf(error: ReadError, isNamed = false): Outcome {
 
 /** The facts of a document, without its text. */
 export function factsOf(document: ArchiveDocument): DocumentFacts {
-  const { title, titleOrigin, language, confidence, date, datePrecision, dateOrigin, source, sourceOrigin } =
-    document
-  return { title, titleOrigin, language, confidence, date, datePrecision, dateOrigin, source, sourceOrigin }
+  const { title, titleOrigin, language, confidence, date, datePrecision, dateOrigin, ...rest } = document
+  const { source, sourceOrigin, collections } = rest
+  return {
+    ...{ title, titleOrigin, language, confidence },
+    ...{ date, datePrecision, dateOrigin },
+    ...{ source, sourceOrigin, collections },
+  }
 }

@@ -5,6 +5,8 @@ export type SourceText = {
   /** Which record of the file, from 1; undefined where the file is one document. */
   record: number | undefined
   text: string
+  /** Where each page begins in the text, in UTF-16 units, the first at 0; left out where there are none. */
+  pages?: number[] | undefined
   given: GivenFacts
   /** What was not right with the file although it could be read, one line each: `3 characters are not UTF-8 …`. */
   notes?: string[] | undefined
@@ -19,6 +21,8 @@ export type GivenFacts = {
   date?: string | undefined
   source?: string | undefined
   url?: string | undefined
+  /** The collections that it belongs to. */
+  collections?: readonly string[] | undefined
   /** Who wrote it, where the file says so. */
   author?: string | undefined
   /** When a word processor made the file, in ISO: a stamp of the file, rarely the date of what it says. */

@@ -1,7 +1,9 @@
 import type { Direction, DocumentLanguage } from '../analysis/language.ts'
 import {
+  type CollectionOrigin,
   type DateOrigin,
   type DatePrecision,
+  type FoundFacts,
   type SourceOrigin,
   type TitleOrigin,
   UNDATED as UNDATED_VALUE,
@@ -18,7 +20,7 @@ import {
   type ValueFacet,
 } from '../engine/facets.ts'
 
-export type { DateOrigin, DatePrecision, SourceOrigin, TitleOrigin }
+export type { CollectionOrigin, DateOrigin, DatePrecision, SourceOrigin, TitleOrigin }
 export {
   chosenOf,
   FACETS,
@@ -67,8 +69,15 @@ export type Hit = {
   date: string | null
   datePrecision: DatePrecision | null
   source: string | null
+  /** The names of the collections that it belongs to. */
+  collections: string[]
+  /** When it came into the archive, as an ISO time; null: not known. */
+  added: string | null
   url: string | null
   snippet: Fragment[]
+  /** Which of its pages the snippet is on, from 1, and how many there are; null where that is not known. */
+  page: number | null
+  pages: number | null
   /** 0 to 1. */
   score: number
   matchedBy: MatchKind[]
@@ -138,6 +147,15 @@ export type RelatedDocument = Pick<
 /** Documents in other languages about the same event, and documents in the same language about the same things. */
 export type Related = { sameStory: RelatedDocument[]; similar: RelatedDocument[] }
 
+/** Facts that were found, of which others were given by hand. */
+export type FoundOfDocument = Partial<FoundFacts>
+
+/**
+ * How many pages there are, on which one the text that is shown begins, from 1, and where in it each further one begins, in UTF-16
+ * units.
+ */
+export type ShownPages = { total: number; first: number; starts: number[] }
+
 /** A whole document, as its page shows it. */
 export type DocumentView = {
   id: string
@@ -157,9 +175,18 @@ export type DocumentView = {
   dateOrigin: DateOrigin | null
   source: string | null
   sourceOrigin: SourceOrigin | null
+  collections: string[]
+  collectionOrigin: CollectionOrigin | null
+  added: string | null
+  /** What was found, of the facts that are given by hand; `{}` where none is. */
+  found: FoundOfDocument
   url: string | null
   /** The file it came from with its folder: where an archive lies on its machine is nobody's business. */
   path: string | null
+  /** Of a document of several pages, or chapters of an e-book; null where they are not known. */
+  pages: ShownPages | null
+  /** Whether it was read from a file, which may still be there. */
+  hasOriginal: boolean
   /** The other versions of its text, oldest first. */
   reprints: Reprint[]
 }

@@ -4,6 +4,7 @@ import { wholeText } from '../engine/text-parts.ts'
 import type { Selection } from './relax/attempts.ts'
 import type { SearchRequest } from './request.ts'
 import { selectionOf } from './search.ts'
+import { addedTime } from './show/hit.ts'
 
 /** The fields of a document that an export has, in their order; a file of them can be indexed again. */
 export const EXPORT_FIELDS = [
@@ -13,11 +14,16 @@ export const EXPORT_FIELDS = [
   'date',
   'datePrecision',
   'source',
+  'collections',
+  'added',
   'url',
   'text',
 ] as const satisfies (keyof ArchiveDocument)[]
 
-export type ExportedDocument = Pick<ArchiveDocument, (typeof EXPORT_FIELDS)[number]>
+/** `added` is an ISO time. */
+export type ExportedDocument = {
+  [Field in (typeof EXPORT_FIELDS)[number]]: Field extends 'added' ? string | null : ArchiveDocument[Field]
+}
 
 /** Documents of one step: few enough that long texts do not fill the memory. */
 const STEP = 100
@@ -91,5 +97,6 @@ async function withWholeText(engine: Engine, document: ArchiveDocument): Promise
 }
 
 function exported(document: ArchiveDocument): ExportedDocument {
-  return Object.fromEntries(EXPORT_FIELDS.map((field) => [field, document[field]])) as ExportedDocument
+  const shown = { ...document, collections: document.collections ?? [], added: addedTime(document) }
+  return Object.fromEntries(EXPORT_FIELDS.map((field) => [field, shown[field]])) as ExportedDocument
 }

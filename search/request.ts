@@ -10,12 +10,12 @@ import {
 } from '../engine/facets.ts'
 import type { Filter } from '../engine/filter.ts'
 import { FACETS, type Facet, UNDATED } from './answers.ts'
-import { DATE_EXPECTED, firstDay, LONGEST_DATE, lastDay, readDate } from './query/dates.ts'
+import { DATE_EXPECTED, firstDay, isDate, LONGEST_DATE, lastDay, readDate } from './query/dates.ts'
 import { HIT_PARTS, type HitPart } from './show/select-attributes.ts'
 import { DEFAULT_SNIPPET_LENGTH } from './show/snippet.ts'
 
-/** How results are ordered; `relevance` is the default. */
-export const SORTS = ['relevance', 'newest', 'oldest'] as const
+/** How results are ordered: `newest` by their dates, `added` by their arrival; `relevance` is the default. */
+export const SORTS = ['relevance', 'newest', 'oldest', 'added'] as const
 export type Sort = (typeof SORTS)[number]
 
 export const DEFAULT_HITS_PER_PAGE = 20
@@ -70,6 +70,20 @@ const date = z.preprocess(
     .optional(),
 )
 
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/
+
+/** A day, month or year, or a moment of ISO 8601. */
+const moment = z.preprocess(
+  given,
+  z
+    .string()
+    .trim()
+    .refine((text) => isDate(text) || (MOMENT.test(text) && !Number.isNaN(Date.parse(text))), {
+      error: 'expected YYYY, YYYY-MM, YYYY-MM-DD or a moment such as 2026-11-29T10:00:00Z',
+    })
+    .optional(),
+)
+
 /** A list of some of the keys of a facet, or of names or slugs where there may be any. */
 const valuesOf = (facet: ValueFacet) => {
   const { keys, says }: { keys?: readonly string[]; says: string } = rowOf(facet)
@@ -99,6 +113,9 @@ export const SearchParameters = z
     date: z
       .preprocess(given, z.literal(UNDATED, { error: `expected ${UNDATED}` }).optional())
       .describe('`none`: only documents whose date is not known; not together with `from` and `to`'),
+    addedSince: moment.describe(
+      'First day, or moment, of arrival in the archive: only what came then or later',
+    ),
     sort: z
       .preprocess(given, z.enum(SORTS).default('relevance'))
       .describe('Order; without a query `relevance` is `newest`'),
@@ -139,6 +156,8 @@ export type SearchRequest = Chosen & {
   to: string | undefined
   /** Only documents whose date is not known. */
   undated: boolean
+  /** Only documents that came into the archive on this day, or at this moment (ISO), or later. */
+  addedSince: string | undefined
   sort: Sort
   /** From 1. */
   page: number
@@ -201,6 +220,7 @@ export function parseRequest(parameters: Record<string, unknown>): SearchRequest
   return {
     ...chosenIn(parsed.data),
     ...spanOf(from, to),
+    addedSince: rest.addedSince,
     sort: rest.sort,
     page: rest.page,
     hitsPerPage: rest.hitsPerPage,
@@ -252,6 +272,7 @@ export function requestParameters(request: SearchRequest): URLSearchParams {
   set('from', request.from)
   set('to', request.to)
   set('date', request.undated ? UNDATED : undefined)
+  set('addedSince', request.addedSince)
   set('sort', request.sort, 'relevance')
   set('page', String(request.page), '1')
   set('hitsPerPage', String(request.hitsPerPage), String(DEFAULT_HITS_PER_PAGE))

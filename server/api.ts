@@ -1,6 +1,8 @@
 import { Router } from 'express'
 import { type Endpoint, endpointRoutes } from './endpoint.ts'
 import { analyze } from './endpoints/analyze.ts'
+import { bringBack } from './endpoints/bring-back.ts'
+import { correct } from './endpoints/correct.ts'
 import { document } from './endpoints/document.ts'
 import { exported } from './endpoints/export.ts'
 import { push } from './endpoints/push.ts'
@@ -21,7 +23,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   related,
   exported,
   push,
+  correct,
   removeDocument,
+  bringBack,
   removeDocuments,
   analyze,
   stats,

@@ -1,9 +1,15 @@
 import type { Engine } from '../engine/engine.ts'
 import { EngineUnavailableError } from '../engine/errors.ts'
+import { limitedTo, newestArrival } from '../engine/limited.ts'
+import type { StatedFacts } from '../indexer/build/build.ts'
 import { PushIntake } from '../indexer/deliver/push-intake.ts'
+import { lru } from '../search/lru.ts'
 import { remembered } from '../search/result-cache.ts'
 import { type Find, findOf, type Search, searchOf } from '../search/search.ts'
 import { type Suggest, suggestOf } from '../search/suggest/suggest.ts'
+
+/** Different limits whose archives are kept at hand. */
+const MOST_LIMITS = 100
 
 /** Seconds after which a client should ask again while the program starts. */
 const STARTING = 1
@@ -16,6 +22,12 @@ export type Archive = {
   suggest: Suggest
   /** The way in for new documents. */
   intake: () => PushIntake
+  /** What is said of every document: the archive's own names of sources. */
+  stated: () => StatedFacts
+  /** When it changed last, as far as its reader may know; an ISO time. */
+  lastUpdate: () => Promise<string>
+  /** The same archive for those who may see some collections, by their slugs. */
+  limitedTo: (collections: readonly string[]) => Archive
   isOpen: () => boolean
   /** Called once, when the indexes are prepared. */
   open: (engine: Engine) => void
@@ -25,28 +37,54 @@ export type Archive = {
  * An archive that is still closed.
  *
  * @param report told of what fails after a client was told that it is accepted
+ * @param stated what is said of every document, and may change
  */
-export function closedArchive(report: (problem: unknown) => void): Archive {
-  let opened: { engine: Engine; search: Search; find: Find; suggest: Suggest; intake: PushIntake } | undefined
+export function closedArchive(
+  report: (problem: unknown) => void,
+  stated: () => StatedFacts = () => ({}),
+): Archive {
+  let opened: (Readable & { intake: PushIntake }) | undefined
+  const limited = lru<Archive>(MOST_LIMITS, () => 1)
   const use = () => {
     if (opened === undefined) throw new EngineUnavailableError('The archive is being opened', STARTING)
     return opened
   }
-  return {
+  const archive: Archive = {
     engine: () => use().engine,
+    stated,
+    lastUpdate: () => use().engine.revision(),
     intake: () => use().intake,
     isOpen: () => opened !== undefined,
     search: async (request, lifetime) => use().search(request, lifetime),
     find: async (request, lifetime) => use().find(request, lifetime),
     suggest: async (parameters, lifetime) => use().suggest(parameters, lifetime),
     open: (engine) => {
-      opened = {
-        engine,
-        search: remembered(engine, searchOf(engine)),
-        find: findOf(engine),
-        suggest: suggestOf(engine),
-        intake: new PushIntake(engine, report),
-      }
+      opened = { ...readable(engine), intake: new PushIntake(engine, report, stated) }
+    },
+    limitedTo: (collections) => {
+      const key = JSON.stringify(collections)
+      const known = limited.get(key) ?? limitedArchive(archive, limitedTo(use().engine, collections))
+      limited.set(key, known)
+      return known
     },
   }
+  return archive
+}
+
+/** What readers use of an archive. */
+type Readable = { engine: Engine; search: Search; find: Find; suggest: Suggest }
+
+function readable(engine: Engine): Readable {
+  return {
+    engine,
+    search: remembered(engine, searchOf(engine)),
+    find: findOf(engine),
+    suggest: suggestOf(engine),
+  }
+}
+
+/** An archive whose answers, also remembered ones, are those of a limited engine. */
+function limitedArchive(archive: Archive, engine: Engine): Archive {
+  const { engine: _, ...answers } = readable(engine)
+  return { ...archive, ...answers, engine: () => engine, lastUpdate: () => newestArrival(engine) }
 }

@@ -1,5 +1,7 @@
 import { isIP } from 'node:net'
+import { join } from 'node:path'
 import { z } from 'zod'
+import { slugOf } from '../analysis/slug.ts'
 import { parseScopes, type Scope } from './guard/scopes.ts'
 import { LOG_LEVELS } from './observe/log.ts'
 
@@ -33,11 +35,22 @@ const list = <T>(read: (item: string) => T | undefined, expected: string) =>
     return values
   })
 
-/** `axtar-0123456789abcdef:write+search` */
-function readKey(item: string): { key: string; scopes: Scope[] } | undefined {
-  const [, key = '', names = ''] = /^([\w.~+/=-]{16,}):([a-z+]+)$/.exec(item) ?? []
+/** A key of the settings; `collections` are the slugs of those that it is limited to. */
+export type ConfigKey = { key: string; scopes: Scope[]; collections?: string[] }
+
+/** `axtar-0123456789abcdef:write+search`, or `…:search@letters+photos` for some collections only. */
+function readKey(item: string): ConfigKey | undefined {
+  const [, key = '', names = '', limit] = /^([\w.~+/=-]{16,}):([a-z+]+)(?:@([^@]+))?$/.exec(item) ?? []
   const scopes = parseScopes(names)
-  return key === '' || scopes === undefined ? undefined : { key, scopes }
+  if (key === '' || scopes === undefined) return undefined
+  if (limit === undefined) return { key, scopes }
+  const collections = limit.split('+').map(slugOf)
+  const isLimit = names === 'search' && !collections.includes('')
+  return isLimit ? { key, scopes, collections } : undefined
+}
+
+function readCollection(item: string): string | undefined {
+  return slugOf(item) || undefined
 }
 
 /** A name, or an address, in brackets for IPv6, without a port; `*` for any. */
@@ -74,11 +87,22 @@ const Environment = z.object({
     .url({ protocol: /^https?$/, error: 'expected an http(s) address such as https://archive.example.org' })
     .transform((address) => new URL(address).origin)
     .optional(),
+  ARCHIVE_NAME: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100, { error: 'expected at most 100 characters' })
+    .default('Axtar'),
+  ARCHIVE_LOGO: z
+    .string()
+    .regex(/\.(svg|png|webp|jpe?g)$/i, { error: 'expected the path of an svg, png, webp or jpg file' })
+    .optional(),
   API_KEYS: list(
     readKey,
-    'KEY:SCOPE+SCOPE, with keys of 16 letters or more and scopes search, write, admin',
+    'KEY:SCOPE+SCOPE, with keys of 16 letters or more and scopes search, write, admin, or KEY:search@COLLECTION+COLLECTION',
   ).prefault(''),
   SEARCH_ACCESS: z.enum(['open', 'key']).default('open'),
+  OPEN_COLLECTIONS: list(readCollection, 'names of collections').prefault(''),
   RATE_LIMIT: wholeNumber(0).default(600),
   TRUST_PROXY: list(readProxy, 'addresses of proxies, or loopback').prefault(''),
   CORS_ORIGINS: list(readOrigin, 'origins such as https://news.example, or *').prefault(''),
@@ -90,6 +114,7 @@ const Environment = z.object({
   MAX_CONNECTIONS: wholeNumber(1).default(1_000),
   MIN_FREE_BYTES: wholeNumber(0).default(100 * 1024 * 1024),
   METRICS: z.enum(['off', 'local', 'open']).default('local'),
+  ORIGINALS: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   LOG_QUERIES: z.enum(['on', 'off']).default('off'),
   PATH: z.string().default(''),
@@ -101,14 +126,20 @@ export type Config = {
   host: string
   /** Where readers reach the archive, without a path; undefined: as each request says. */
   publicUrl: string | undefined
+  /** How the pages call the archive. */
+  archiveName: string
+  /** The file of its logo, for the pages. */
+  archiveLogo: string | undefined
   dataDirectory: string
   index: string
   engine:
     | { kind: 'external'; url: string; key: string }
     | { kind: 'embedded'; binary: string | undefined; path: string }
-  apiKeys: { key: string; scopes: Scope[] }[]
+  apiKeys: ConfigKey[]
   /** Whether searching needs a key. */
   searchAccess: 'open' | 'key'
+  /** The slugs of the collections that readers without a key may see; none: all. */
+  openCollections: string[]
   /** Requests a minute for each client; 0: any number. */
   rateLimit: number
   /** Proxies whose word on the address of a client is believed. */
@@ -129,9 +160,16 @@ export type Config = {
   /** With less free on the disk nothing is taken in. */
   minFreeBytes: number
   metrics: 'off' | 'local' | 'open'
+  /** Whether the files that documents were read from are given out. */
+  originals: boolean
   logLevel: (typeof LOG_LEVELS)[number]
   /** Whether the log tells what readers search for. */
   logQueries: boolean
+}
+
+/** The archive's own names of sources (`indexer/extract/source-names.ts`). */
+export function sourceNamesFile({ dataDirectory }: Pick<Config, 'dataDirectory'>): string {
+  return join(dataDirectory, 'sources.json')
 }
 
 /**
@@ -146,6 +184,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     port: PORT,
     host: HOST,
     publicUrl: PUBLIC_URL,
+    archiveName: rest.ARCHIVE_NAME,
+    archiveLogo: rest.ARCHIVE_LOGO,
     dataDirectory: DATA_DIR,
     index: INDEX,
     engine:
@@ -154,6 +194,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
         : { kind: 'external', url: MEILI_URL, key: MEILI_KEY },
     apiKeys: rest.API_KEYS,
     searchAccess: rest.SEARCH_ACCESS,
+    openCollections: rest.OPEN_COLLECTIONS,
     rateLimit: rest.RATE_LIMIT,
     trustProxy: rest.TRUST_PROXY,
     corsOrigins: rest.CORS_ORIGINS,
@@ -165,6 +206,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     maxConnections: rest.MAX_CONNECTIONS,
     minFreeBytes: rest.MIN_FREE_BYTES,
     metrics: rest.METRICS,
+    originals: rest.ORIGINALS === 'on',
     logLevel: rest.LOG_LEVEL,
     logQueries: rest.LOG_QUERIES === 'on',
   }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { type Lifetime, withLifetime } from '../flow/lifetime.ts'
 import { requestError } from '../search/request.ts'
 import { allow } from './guard/access.ts'
+import { servicesFor } from './guard/reader.ts'
 import type { Scope } from './guard/scopes.ts'
 import { isGone } from './guard/search-places.ts'
 import type { Services } from './services.ts'
@@ -29,7 +30,7 @@ export type Answer = {
  * tests are made from these.
  */
 export type Endpoint = {
-  method: 'get' | 'post' | 'delete'
+  method: 'get' | 'post' | 'patch' | 'delete'
   /** As in OpenAPI: `/api/documents/{id}`. */
   path: `/${string}`
   /** A name for programs that are made from the OpenAPI document. */
@@ -86,7 +87,7 @@ export function endpointRoutes(endpoints: readonly Endpoint[], services: Service
 function placed({ scope, place, handle }: Endpoint, services: Services): RequestHandler {
   const { searches, exports } = services.guards
   const answer = async (request: Request, response: Response, lifetime: Lifetime) => {
-    const value = await handle(services, request, response, lifetime)
+    const value = await handle(servicesFor(services, request), request, response, lifetime)
     if (value !== undefined) response.json(value)
   }
   const atOnce = (request: Request, response: Response) =>

@@ -21,10 +21,12 @@ export function codeSamples(endpoint: Endpoint): CodeSample[] {
 function curl(endpoint: Endpoint, example: Example): string {
   const { query = {}, body } = example
   const plain = Object.values(query).every((value) => /^[\w,.-]*$/.test(value))
-  const isPost = endpoint.method === 'post'
+  const isPost = endpoint.method === 'post' || endpoint.method === 'patch'
+  // What has a body is a POST by itself.
+  const isUsual = endpoint.method === (body === undefined ? 'get' : 'post')
   const address = addressOf(endpoint, example)
   const lines = [
-    ...(endpoint.method === 'delete' ? ['-X DELETE'] : []),
+    ...(isUsual ? [] : [`-X ${endpoint.method.toUpperCase()}`]),
     ...(needsKey(endpoint) ? [`-H "Authorization: Bearer $${KEY_VARIABLE}"`] : []),
     ...(body === undefined ? [] : [`-H ${quoted(`Content-Type: ${body.type}`)}`]),
     ...(plain || isPost

@@ -1,6 +1,8 @@
 import type { DestinationStream, Logger } from 'pino'
+import type { StatedFacts } from '../indexer/build/build.ts'
+import { readSourceNames } from '../indexer/extract/source-names.ts'
 import { type Archive, closedArchive } from './archive.ts'
-import type { Config } from './config.ts'
+import { type Config, sourceNamesFile } from './config.ts'
 import { type Guards, guardsOf } from './guard/guards.ts'
 import { type Keys, keysOf } from './guard/keys.ts'
 import { openLog } from './observe/log.ts'
@@ -19,12 +21,25 @@ export type Services = {
   hasSpace: () => Promise<boolean>
 }
 
+/** The archive's own names of sources, as they are when the server starts. */
+function namesOf(config: Config, log: Logger): () => StatedFacts {
+  let stated: StatedFacts = {}
+  void readSourceNames(sourceNamesFile(config)).then(
+    (names) => {
+      if (names !== undefined) stated = { names }
+    },
+    (error: unknown) => log.error({ err: error }, 'the names of sources cannot be read'),
+  )
+  return () => stated
+}
+
 /** Make them from the settings; the archive is still closed. @param logStream where the log goes instead of standard error */
 export function servicesOf(config: Config, logStream?: DestinationStream): Services {
   const log = openLog(config.logLevel, logStream)
   const metrics = openMetrics()
-  const archive = closedArchive((problem) =>
-    log.error({ err: problem }, 'an accepted document was not stored'),
+  const archive = closedArchive(
+    (problem) => log.error({ err: problem }, 'an accepted document was not stored'),
+    namesOf(config, log),
   )
   const report = (problem: unknown) => log.error({ err: problem }, 'the keys cannot be read')
   return {

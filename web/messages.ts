@@ -5,12 +5,20 @@ import {
   type Language,
   perLanguage,
 } from '../analysis/language.ts'
-import type { DateOrigin, MatchKind, SourceOrigin, TitleOrigin, ValueFacet } from '../search/answers.ts'
+import type {
+  CollectionOrigin,
+  DateOrigin,
+  MatchKind,
+  SourceOrigin,
+  TitleOrigin,
+  ValueFacet,
+} from '../search/answers.ts'
 import type { Sort } from '../search/request.ts'
 import type { Html } from './html.ts'
 import { AZERBAIJANI } from './messages/az.ts'
 import { ENGLISH } from './messages/en.ts'
 import { PERSIAN } from './messages/fa.ts'
+import type { ToolMessages } from './messages/tools.ts'
 import type { Calendar } from './parts/calendars.ts'
 
 /** A text from the archive or from the reader inside a message: it has its own direction, so it is marked up. */
@@ -23,6 +31,7 @@ export type Parameter =
   | 'from'
   | 'to'
   | 'date'
+  | 'addedSince'
   | 'sort'
   | 'page'
   | 'hitsPerPage'
@@ -37,15 +46,17 @@ export type Parameter =
 /** What went wrong, as readers are told it. */
 export type Failure =
   | 'badRequest'
+  | 'badDate'
   | 'denied'
   | 'notFound'
+  | 'gone'
   | 'tooMany'
   | 'unavailable'
   | 'wrongHost'
   | 'unknown'
 
 /** All texts of the pages in one language. Where a number stands in a text, the message writes it itself. */
-export type Messages = {
+export type Messages = ToolMessages & {
   /** How the language calls itself. */
   name: string
   direction: Direction
@@ -74,6 +85,8 @@ export type Messages = {
     /** Headings of the facets that values are chosen of, and what is typed to find one in a long list. */
     facets: Record<ValueFacet, { heading: string; find: string }>
     undated: string
+    /** Documents by when they came into the archive. */
+    added: { heading: string; today: string; days: (count: number) => string; year: string }
     more: (count: number) => string
     rest: (count: number) => string
     period: string
@@ -101,6 +114,10 @@ export type Messages = {
     documents: string
     bar: (period: string, count: number) => string
     table: string
+    byLanguage: string
+    together: string
+    /** In front of the years that the picture leaves out. */
+    outside: string
     /** Documents that are dated less precisely than the picture is drawn. */
     vague: (count: number) => string
     allYears: string
@@ -109,8 +126,8 @@ export type Messages = {
   languages: { und: string } & Partial<Record<Language, string>>
   untitled: string
   matchedBy: Record<MatchKind, string>
-  /** A word of the document and the word of the query that it answers: `“لاوروف” for “Lavrov”`. */
-  matched: (word: Quoted, query: Quoted) => Html
+  /** The words of a document that answer one of the query. */
+  why: (query: Quoted, words: Quoted) => Html
   relaxed: string
   ignored: (words: Quoted) => Html
   /** The last word was searched as the beginning of words, since no document has it. */
@@ -142,6 +159,8 @@ export type Messages = {
     /** What can be searched. */
     words: string
   }
+  /** Where in a document of several pages something is: `p. 3 of 12`. */
+  pageOf: (page: number, pages: number) => string
   /** Other documents with the same text: under a hit, and above their list. */
   reprints: { more: (count: number) => string; heading: string }
   pages: {
@@ -165,9 +184,20 @@ export type Messages = {
     /** What stands for the title of a document without one. */
     noTitle: string
     sourceFrom: Record<SourceOrigin, string>
+    collections: string
+    collectionFrom: Record<CollectionOrigin, string>
+    /** When it came into the archive. */
+    added: string
+    /** What was found instead of what is given by hand, and that nothing was. */
+    found: (value: Quoted) => Html
+    foundNothing: string
     /** How certain the language is. */
     certain: (percent: number) => string
     file: string
+    /** Opens the file itself. */
+    openFile: string
+    /** A page of it: `p. 3`. */
+    page: (page: number) => string
     address: string
     original: (host: Quoted) => Html
     marks: (count: number) => string
@@ -222,6 +252,8 @@ export type Messages = {
     scopes: Record<'search' | 'write' | 'admin', string>
   }
   failures: Record<Failure, { title: string; text: string }>
+  /** To try once more what failed. */
+  again: string
   problems: Record<Parameter, string>
 }
 

@@ -45,13 +45,15 @@ export async function dryRun(
  *       date      2024-08-21 (dateline)
  */
 function blockText({ path, record, id, notes = [] }: Outcome, facts: DocumentFacts): string {
-  const { language, confidence, date, dateOrigin, title, titleOrigin, source, sourceOrigin } = facts
+  const { language, confidence, date, dateOrigin, title, titleOrigin, source, sourceOrigin, collections } =
+    facts
   const rows: [string, string][] = [
     ['id', id ?? ''],
     ['language', `${language} (${Math.round(confidence * 100)} %)`],
     ['date', withOrigin(date, dateOrigin)],
     ['title', withOrigin(title, titleOrigin)],
     ['source', withOrigin(source, sourceOrigin)],
+    ...collections.map((name): [string, string] => ['in', name]),
     ...notes.map((note): [string, string] => ['note', note]),
   ]
   return [placeText(path, record), ...rows.map(([name, value]) => `  ${name.padEnd(9)} ${value}`), ''].join(

@@ -2,7 +2,7 @@ import { parse } from 'node:path'
 import type { Engine } from '../../engine/engine.ts'
 import { countSkipped } from '../../indexer/scan/file-in-progress.ts'
 import { filesBelow } from '../../indexer/scan/file-state.ts'
-import { problemText, type SkippedKind, skippedLines } from '../terminal/report.ts'
+import { mostFirst, problemText, type SkippedKind, skippedLines } from '../terminal/report.ts'
 
 /** What of the files that were put into the archive did not become a document. */
 export type Unread = {
@@ -31,7 +31,7 @@ export async function unreadFiles(engine: Engine): Promise<Unread> {
           documents: files,
         })
     }
-    if (items.length < PAGE) return unread
+    if (items.length < PAGE) return { ...unread, skipped: mostFirst(unread.skipped) }
   }
 }
 

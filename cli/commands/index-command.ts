@@ -5,10 +5,11 @@ import { isLanguage, LANGUAGES } from '../../analysis/language.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { patiently } from '../../engine/retry.ts'
 import type { StatedFacts } from '../../indexer/build/build.ts'
+import { readSourceNames } from '../../indexer/extract/source-names.ts'
 import type { Outcome, Summary } from '../../indexer/outcome.ts'
 import { indexPaths } from '../../indexer/run/run.ts'
 import type { BoundsOptions } from '../../indexer/scan/bounds.ts'
-import type { Config } from '../../server/config.ts'
+import { type Config, sourceNamesFile } from '../../server/config.ts'
 import { CommandError } from '../errors.ts'
 import { keepHeapSmall } from '../heap-growth.ts'
 import { onInterrupt } from '../terminal/interrupt.ts'
@@ -28,6 +29,8 @@ import { recordRun } from './run-record.ts'
 export type IndexOptions = {
   language?: string
   source?: string
+  collection?: string[]
+  bringBack?: boolean
   dryRun?: boolean
   prune?: boolean
   report?: string
@@ -47,7 +50,7 @@ export async function indexCommand(
   options: IndexOptions,
 ): Promise<number> {
   keepHeapSmall()
-  const stated = statedFacts(options)
+  const stated = await statedFacts(config, options)
   const report = await openReport(options.report)
   try {
     const bounds = { followLinks: options.followLinks, dataDirectory: config.dataDirectory }
@@ -90,7 +93,7 @@ async function follow(
   engine: Engine,
   paths: readonly string[],
   within: Within,
-  { prune = false, json = false, quiet = false }: IndexOptions,
+  { prune = false, bringBack = false, json = false, quiet = false }: IndexOptions,
   report: (outcome: Outcome) => void,
   { signal, code }: ReturnType<typeof onInterrupt>,
 ): Promise<number> {
@@ -105,7 +108,8 @@ async function follow(
   const { onProgress } = follower
   let state: State | undefined
   try {
-    const run = () => indexPaths(paths, engine, { ...within, prune, signal, onOutcome, onProgress })
+    const run = () =>
+      indexPaths(paths, engine, { ...within, prune, bringBack, signal, onOutcome, onProgress })
     const summary = await recordRun(
       engine,
       paths.map((path) => resolve(path)),
@@ -135,11 +139,20 @@ function exitCode(summary: Summary): number {
   return summary.failed > 0 || !found ? 1 : 0
 }
 
-/** What is said on the command line of all documents. @throws CommandError when the language is none of ours */
-export function statedFacts({ language, source }: Pick<IndexOptions, 'language' | 'source'>): StatedFacts {
+/** What is said on the command line of all documents, and the archive's own names of sources. @throws CommandError when the language is none of ours */
+export async function statedFacts(
+  config: Config,
+  { language, source, collection }: Pick<IndexOptions, 'language' | 'source' | 'collection'>,
+): Promise<StatedFacts> {
   if (language !== undefined && !isLanguage(language))
     throw new CommandError(`--language: expected one of ${LANGUAGES.join(', ')}, got ${language}`)
-  return { ...(language === undefined ? {} : { language }), ...(source === undefined ? {} : { source }) }
+  const names = await readSourceNames(sourceNamesFile(config))
+  return {
+    ...(language === undefined ? {} : { language }),
+    ...(source === undefined ? {} : { source }),
+    ...(collection === undefined ? {} : { collections: collection }),
+    ...(names === undefined ? {} : { names }),
+  }
 }
 
 /** The file of `--report`. @throws CommandError when it cannot be written */

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { EVERYTHING } from '../../engine/contract.ts'
 import { freeBytes } from '../../engine/embedded/free-space.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Config } from '../../server/config.ts'
@@ -59,16 +60,9 @@ async function statusOf(config: Config, engine: Engine) {
 }
 
 async function languagesOf(engine: Engine): Promise<Record<string, number>> {
-  const query = { text: '', fields: ['surfaceText' as const] }
-  const answer = await engine.search({
-    queries: [query],
-    filter: {},
-    offset: 0,
-    limit: 0,
-    facets: ['language'],
-    fields: [],
-  })
-  return answer.facets['language'] ?? {}
+  const counted = { filter: {}, order: 'relevance', offset: 0, limit: 0, facets: ['language'] } as const
+  const answer = await engine.ask({ anyOf: [EVERYTHING], ...counted }, [])
+  return answer.facets.language ?? {}
 }
 
 /** Bytes that are free on the disk of a folder. */

@@ -10,7 +10,7 @@ import type { Config } from '../../server/config.ts'
 import { CommandError } from '../errors.ts'
 import { onInterrupt } from '../terminal/interrupt.ts'
 import { followRun, intervalFor } from '../terminal/progress.ts'
-import { OUTDATED } from '../terminal/report.ts'
+import { mostFirst, OUTDATED } from '../terminal/report.ts'
 import { countOutcomes, jsonVoice, startNews, textVoice, type Voice } from '../terminal/watch-output.ts'
 import { statedFacts } from './index-command.ts'
 import { openEngine } from './open-engine.ts'
@@ -21,6 +21,7 @@ export type CommandWatchOptions = {
   poll?: boolean
   language?: string
   source?: string
+  collection?: string[]
   prune?: boolean
   json?: boolean
   quiet?: boolean
@@ -43,7 +44,7 @@ export async function watchCommand(
 ): Promise<number> {
   const { poll = false, prune = false, json = false, quiet = false, followLinks } = options
   const bounds = { followLinks, dataDirectory: config.dataDirectory }
-  const stated = statedFacts(options)
+  const stated = await statedFacts(config, options)
   const seconds = secondsOf(options.every)
   await requirePaths(paths)
   const voice = json ? jsonVoice() : textVoice(quiet)
@@ -142,7 +143,7 @@ async function runRound(
     await recordRun(engine, roots, options.signal, run)
   } finally {
     follower.end()
-    if (Object.values(outcomes).some((number) => number > 0)) voice.indexed(outcomes, skipped)
+    if (Object.values(outcomes).some((number) => number > 0)) voice.indexed(outcomes, mostFirst(skipped))
   }
 }
 

@@ -98,7 +98,8 @@ export function skippedLines(kinds: readonly SkippedKind[]): string[] {
   )
 }
 
-function mostFirst(kinds: readonly SkippedKind[]): SkippedKind[] {
+/** The commonest kinds first. */
+export function mostFirst(kinds: readonly SkippedKind[]): SkippedKind[] {
   return kinds.toSorted((a, b) => b.files - a.files)
 }
 

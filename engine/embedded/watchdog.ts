@@ -3,7 +3,7 @@
  * what never comes. A busy one may not answer for seconds either, where the machine has much else to do, but it computes.
  */
 
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { pause } from '../../flow/pause.ts'
 import type { EngineAddress } from '../meilisearch/client.ts'
 
@@ -35,18 +35,23 @@ export function watchEngine({ url }: EngineAddress, pid: number): Watchdog {
 
 async function watch(url: string, pid: number, signal: AbortSignal): Promise<string | undefined> {
   let unanswered = 0
-  let computed = computingOf(pid)
+  let last = progressOf(pid)
   while (!signal.aborted) {
     if (await isAnswering(url)) {
       unanswered = 0
-      computed = computingOf(pid)
+      last = progressOf(pid)
     } else unanswered++
-    const isStill = unanswered >= UNANSWERED && computingOf(pid) === computed
+    const isStill = unanswered >= UNANSWERED && isStopped(last, progressOf(pid))
     if (isStill || unanswered >= UNANSWERED_BUSY)
       return `it does not answer any more${isStill ? ' and does nothing' : ''}`
     await pause(EVERY, signal)
   }
   return undefined
+}
+
+/** Whether it has done nothing between two looks, and would do nothing if it had the processor. */
+function isStopped(before: Progress, now: Progress): boolean {
+  return now.ticks === before.ticks && !now.isBusy
 }
 
 async function isAnswering(url: string): Promise<boolean> {
@@ -59,16 +64,27 @@ async function isAnswering(url: string): Promise<boolean> {
   }
 }
 
+/** `ticks` is what it has computed; `isBusy`: one of its threads computes, waits for its turn, or for the disk. */
+type Progress = { ticks: number; isBusy: boolean }
+
 /**
  * What a process has computed, in clock ticks: user and system time of all its threads (proc(5), `/proc/[pid]/stat`, fields 14
- * and 15). Where the system does not tell, another value each time: then only silence decides, and takes longer.
+ * and 15), and whether a thread would go on (state R or D). Where the system does not tell, another value each time: then only
+ * silence decides, and takes longer.
  */
-function computingOf(pid: number): number {
+function progressOf(pid: number): Progress {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return Number(fields[11]) + Number(fields[12])
+    const fields = fieldsOf(`/proc/${pid}/stat`)
+    const threads = readdirSync(`/proc/${pid}/task`).map((id) => fieldsOf(`/proc/${pid}/task/${id}/stat`)[0])
+    const isBusy = threads.some((state) => state === 'R' || state === 'D')
+    return { ticks: Number(fields[11]) + Number(fields[12]), isBusy }
   } catch {
-    return Number.NaN
+    return { ticks: Number.NaN, isBusy: false }
   }
+}
+
+/** The fields from the third on: the second, the name in brackets, may hold spaces itself. */
+function fieldsOf(path: string): string[] {
+  const stat = readFileSync(path, 'utf8')
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
 }

@@ -22,6 +22,7 @@ const SORTS: Record<Order, string[]> = {
   relevance: [],
   newest: ['dateStart:desc'],
   oldest: ['dateStart:asc'],
+  added: ['added:desc'],
   key: ['key:asc'],
 }
 

@@ -13,6 +13,7 @@ type Stored = Record<string, unknown>
 /** Where the records of a ledger are: the index, its primary key, and what the keys of its records begin with. */
 const PLACES: Record<LedgerName, { suffix: string; primaryKey: string; prefix: string }> = {
   files: { suffix: '_files', primaryKey: 'key', prefix: '' },
+  removed: { suffix: '_removed', primaryKey: 'key', prefix: '' },
   runs: { suffix: '_state', primaryKey: 'id', prefix: 'run_' },
 }
 

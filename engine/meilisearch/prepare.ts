@@ -18,7 +18,7 @@ import { settle } from './tasks.ts'
 const VERSION_KEY = 'version'
 
 /**
- * Create the four indexes, or bring their settings up to date. Safe to run by two programs at once, and waits for an engine that
+ * Create the five indexes, or bring their settings up to date. Safe to run by two programs at once, and waits for an engine that
  * is away.
  *
  * @throws DamageError where an index is not as it was left
@@ -37,6 +37,7 @@ async function prepareAll(call: Call, index: string): Promise<Preparation> {
     prepareIndex(call, `${index}_words`, 'id', VOCABULARY_SETTINGS),
     prepareIndex(call, `${index}_files`, 'key', FILES_SETTINGS),
     prepareIndex(call, `${index}_state`, 'id', STATE_SETTINGS),
+    prepareIndex(call, `${index}_removed`, 'key', STATE_SETTINGS),
   ])
   const { numberOfDocuments: documents, fieldDistribution } = await call((client) =>
     client.index(index).getStats(),

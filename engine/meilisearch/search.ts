@@ -21,8 +21,8 @@ export type EngineQuery = {
 export type EngineRequest = {
   queries: readonly EngineQuery[]
   filter: Filter
-  /** By date, or by key for going through all of them in steps. */
-  sort?: 'newest' | 'oldest' | 'key' | undefined
+  /** By date, by arrival, or by key for going through all of them in steps. */
+  sort?: keyof typeof SORTS | undefined
   offset: number
   limit: number
   facets: readonly Facet[]
@@ -40,7 +40,12 @@ export type EngineAnswer = {
   facets: Partial<Record<Facet, Record<string, number>>>
 }
 
-const SORTS = { newest: 'dateStart:desc', oldest: 'dateStart:asc', key: 'key:asc' } as const
+const SORTS = {
+  newest: 'dateStart:desc',
+  oldest: 'dateStart:asc',
+  added: 'added:desc',
+  key: 'key:asc',
+} as const
 
 /** The documents that any of the queries finds, best first. */
 export async function searchDocuments(

@@ -2,8 +2,8 @@ import type { Settings } from 'meilisearch'
 import { SEARCH_FIELDS } from '../document.ts'
 import { FACETS, rowOf, VALUE_FACETS } from '../facets.ts'
 
-/** More values than a facet of an archive has; at Meilisearch's 100 the newest months would silently be cut off. */
-export const MAX_FACET_VALUES = 1_000
+/** More values than a facet of an archive has (13 years have so many days); at Meilisearch's 100 the newest months would silently be cut off. */
+export const MAX_FACET_VALUES = 5_000
 
 /** Depth of paging; must not be below what a request may ask for. */
 export const MAX_TOTAL_HITS = 10_000
@@ -36,8 +36,8 @@ const FACET_FIELDS = [
 /** The index of documents. */
 export const DOCUMENT_SETTINGS = {
   searchableAttributes: [...SEARCH_FIELDS],
-  filterableAttributes: [...new Set(['key', 'dateStart', 'dateEnd', ...FACET_FIELDS]), LOOKED_UP],
-  sortableAttributes: ['dateStart', 'key'],
+  filterableAttributes: [...new Set(['key', 'dateStart', 'dateEnd', 'added', ...FACET_FIELDS]), LOOKED_UP],
+  sortableAttributes: ['dateStart', 'added', 'key'],
   // `sort` first, or it would only break ties; it does nothing in a search without one.
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness'],
   localizedAttributes: LOCALES,

@@ -6,7 +6,22 @@ type Test = (document: ArchiveDocument) => boolean
 
 /** Whether a document is one that a filter keeps. Texts are compared as the engines do: capitals count as small letters. */
 export function keeps(filter: Filter): Test {
-  const { keys, fromKey, sketch, groups, textHashes, files, from, to, undated, test, all, any, none } = filter
+  const {
+    keys,
+    fromKey,
+    sketch,
+    groups,
+    textHashes,
+    files,
+    from,
+    to,
+    undated,
+    test,
+    addedFrom,
+    all,
+    any,
+    none,
+  } = filter
   const tests: Test[] = [
     ...VALUE_FACETS.map((facet) => oneOf(rowOf(facet).asked, chosenOf(filter, facet))),
     oneOf('key', keys),
@@ -18,6 +33,7 @@ export function keeps(filter: Filter): Test {
     ({ dateEnd }) => from === undefined || (dateEnd !== null && dateEnd >= from),
     ({ dateStart }) => to === undefined || (dateStart !== null && dateStart <= to),
     ({ dateStart }) => undated !== true || dateStart === null,
+    ({ added }) => addedFrom === undefined || (added !== null && added >= addedFrom),
     (document) => test === undefined || passes(document, test),
     (document) => (all ?? []).every((each) => keeps(each)(document)),
     (document) => any === undefined || any.some((each) => keeps(each)(document)),

@@ -115,6 +115,8 @@ class MemoryArchive {
     const date = ({ document }: (typeof found)[number], missing: number) => document.dateStart ?? missing
     if (order === 'newest') found.sort((one, other) => date(other, -1) - date(one, -1))
     if (order === 'oldest') found.sort((one, other) => date(one, Infinity) - date(other, Infinity))
+    if (order === 'added')
+      found.sort((one, other) => (other.document.added ?? -1) - (one.document.added ?? -1))
     if (order === 'key') found.sort((one, other) => compareKeys(one.document.key, other.document.key))
     return {
       hits: found

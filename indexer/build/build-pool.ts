@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import type { ResourceLimits, Worker } from 'node:worker_threads'
 import type { NewWords } from '../../engine/document.ts'
 import { startThread as startWorker } from '../thread.ts'
-import { type Built, build, type FoundText, type Identity, type StatedFacts } from './build.ts'
+import { type Built, build, type FoundText, type Identity, type Kept, type StatedFacts } from './build.ts'
 import { startFreshWords } from './new-words.ts'
 
 /** What a document is built from. */
@@ -12,6 +12,7 @@ export type BuildRequest = {
   source: FoundText
   stated: StatedFacts
   identity: Identity
+  kept?: Kept
   /** Words of the archive that decide how words at line ends are mended. */
   known?: ReadonlySet<string>
 }
@@ -46,9 +47,9 @@ const HUGE_LIMITS = { maxOldGenerationSizeMb: 2_048, maxYoungGenerationSizeMb: 3
 
 /**
  * So long a thread has for what it is given, in milliseconds: for its start on a busy machine, and for each million characters, of
- * which it usually does one in a second. What takes longer does not end.
+ * which it usually does one in a few seconds, and in a minute on a machine that is busy with much else. What takes longer does not end.
  */
-const BUILD_TIME = { start: 60_000, million: 20_000 }
+const BUILD_TIME = { start: 120_000, million: 120_000 }
 export const TOO_LONG = 'took too long'
 
 /**
@@ -112,9 +113,9 @@ export function buildAll(
   requests: readonly BuildRequest[],
   tell: ReturnType<typeof startFreshWords>,
 ): BuildResult[] {
-  return requests.map(({ source, stated, identity, known }) => {
+  return requests.map(({ source, stated, identity, kept, known }) => {
     try {
-      const built = build(source, stated, identity, known)
+      const built = build(source, stated, identity, known, kept)
       return { ...built, words: tell(built.words) }
     } catch (error) {
       return { error: `cannot be analysed (${(error as Error).message})` }

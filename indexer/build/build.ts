@@ -5,8 +5,15 @@ import { wordsIn } from '../../analysis/line-ends/known-words.ts'
 import { mendLineEnds, wordsAtLineEnds } from '../../analysis/line-ends/line-ends.ts'
 import { bandsOf, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
 import { slugOf } from '../../analysis/slug.ts'
-import { type ArchiveDocument, type DateOrigin, documentKey, type NewWords } from '../../engine/document.ts'
-import { partsOfText } from '../../engine/text-parts.ts'
+import {
+  type ArchiveDocument,
+  type DateOrigin,
+  dayOf,
+  documentKey,
+  type NewWords,
+} from '../../engine/document.ts'
+import { partsOfText, placesInParts, type StoredText } from '../../engine/text-parts.ts'
+import { documentCollections, folderCollection } from '../extract/collections.ts'
 import { type DocumentDate, documentDate, type StatedDate } from '../extract/date.ts'
 import { readDateline } from '../extract/dateline.ts'
 import { folderSource } from '../extract/folder.ts'
@@ -15,13 +22,19 @@ import { pathDate } from '../extract/path-date.ts'
 import { publishedDate } from '../extract/published.ts'
 import { readDate } from '../extract/read-date.ts'
 import { documentSource } from '../extract/source.ts'
+import type { SourceNames } from '../extract/source-names.ts'
 import { extractTitle } from '../extract/title.ts'
 import { fileKey } from '../scan/file-state.ts'
 import type { GivenFacts, SourceText } from '../source-text.ts'
+import { withCorrections } from './by-hand.ts'
 import { searchFields } from './fields.ts'
+import { lettersBefore, lettersIn, placesOfLetters } from './letters.ts'
 
 /** Facts that a person states for a whole run; a record's own facts win over them. */
-export type StatedFacts = Pick<GivenFacts, 'language' | 'source'>
+export type StatedFacts = Pick<GivenFacts, 'language' | 'source' | 'collections'> & {
+  /** The archive's own names of sources. */
+  names?: SourceNames | undefined
+}
 
 /** Where a text was found: the folder that was named, which may tell the source, and the file on disk; neither for one that was sent. */
 export type FoundText = SourceText & { folder?: string | undefined; file?: string | undefined }
@@ -34,6 +47,12 @@ const FACTS_VERSION = `2 ${LANGUAGES.toSorted().join(' ')}`
 
 /** The identity of a document: its key, and hashes of everything it is made from. */
 export type Identity = Pick<ArchiveDocument, 'key' | 'id' | 'hash' | 'textHash'>
+
+/** What a document keeps whatever becomes of its text. */
+export type Kept = Pick<ArchiveDocument, 'added' | 'byHand'>
+
+/** Of a document that nothing is known of. */
+const NOTHING_KEPT: Kept = { added: null, byHand: {} }
 
 /** A stored document, its distinct words for the vocabulary, and what was not right with its facts, a line each. */
 export type Built = { document: ArchiveDocument; words: NewWords; notes: string[] }
@@ -63,13 +82,30 @@ export function factsHash(place: Pick<FoundText, 'path' | 'folder'>, stated: Sta
 
 function factsOfPlace(place: Pick<FoundText, 'path' | 'folder' | 'record'>, stated: StatedFacts): unknown[] {
   const date = place.record === undefined ? pathDate(placeOf(place)) : undefined
-  return [FACTS_VERSION, stated, folderSource(foldersOf(place)), date]
+  const folders = foldersOf(place)
+  const { names, ...said } = stated
+  return [FACTS_VERSION, said, names?.digest, folderSource(folders), folderCollection(folders), date]
 }
 
-/** Two texts are one document when they are equal and nothing else is said of one of them; when a file was made says nothing. */
-function textHash({ text, given }: FoundText, stated: StatedFacts): string {
-  const { title, language, date, source, url } = given
-  return shortHash([text, title, language, date, source, url, stated])
+/**
+ * Two texts are one document when they are equal, nothing else is said of one of them, and their folders make the same collection: who
+ * may see one of two collections must not learn of the other. When a file was made says nothing.
+ */
+function textHash(source: FoundText, stated: StatedFacts): string {
+  const { text, given } = source
+  const { title, language, date, url, collections } = given
+  const { names: _, ...said } = stated
+  return shortHash([
+    text,
+    title,
+    language,
+    date,
+    given.source,
+    url,
+    collections,
+    said,
+    folderCollection(foldersOf(source)),
+  ])
 }
 
 /**
@@ -77,12 +113,14 @@ function textHash({ text, given }: FoundText, stated: StatedFacts): string {
  *
  * @param identity what `identify` gave, where it was asked before
  * @param known words of the archive, by which words that line ends broke are mended
+ * @param kept of the document that it was
  */
 export function build(
   source: FoundText,
   stated: StatedFacts,
   identity = identify(source, stated),
   known: ReadonlySet<string> = new Set(),
+  { added, byHand }: Kept = NOTHING_KEPT,
 ): Built {
   const { given } = source
   const origin = given.origin ?? 'given'
@@ -93,30 +131,41 @@ export function build(
   const hasDateline = top.date !== undefined || top.source !== undefined
   const head = hasDateline ? readDateline(titled.text) : titled
   const text = head.text.trim()
-  const { language, confidence } = documentLanguage(title, text, givenLanguage(given, stated))
   const { date, notes } = dateOf(source, top.date, text)
-  const { fields, words } = searchFields(title, text, language, given.url)
-  const document = {
-    ...identity,
+  const folders = foldersOf(source)
+  const folder = folderCollection(folders)
+  const clues = {
+    given: given.source,
+    givenOrigin: origin,
+    dateline: top.source,
+    text,
+    stated: stated.source,
+    url: given.url,
+    folders,
+  }
+  const found = {
     title,
     titleOrigin: titled.origin,
-    ...partsOfText(text),
-    language,
-    confidence,
+    ...documentLanguage(title, text, givenLanguage(given, stated)),
     ...date,
-    ...documentSource({
-      given: given.source,
-      givenOrigin: origin,
-      dateline: top.source,
-      text,
-      stated: stated.source,
-      folders: foldersOf(source),
-    }),
+    ...documentSource(clues, stated.names),
+    ...documentCollections({ given: given.collections, stated: stated.collections, folder }),
+  }
+  const facts = withCorrections(found, byHand, stated.names)
+  const { fields, words } = searchFields(facts.title, text, facts.language, given.url)
+  const stored = partsOfText(text)
+  const document = {
+    ...identity,
+    ...facts,
+    ...stored,
+    added,
+    addedDay: dayOf(added),
     url: given.url ?? null,
     path: source.path,
     record: source.record ?? null,
     places: [source.path],
     files: source.file === undefined ? [] : [fileKey(source.file)],
+    pages: pagesIn(stored, text, source),
     ...fields,
     sketch: bandsOf(runsOf(fields.surfaceText)),
     group: identity.hash,
@@ -130,6 +179,14 @@ function plainText(text: string): string {
   const lines = whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole
   const [above = ''] = /^[\s\uFEFF]*/.exec(lines) ?? []
   return lines.slice(Math.max(above.lastIndexOf('\n'), above.lastIndexOf('\uFEFF')) + 1)
+}
+
+/** Where the pages begin in the text that is stored, told by letters: what was cut off stood above, and mending takes none. */
+function pagesIn(stored: StoredText, whole: string, source: SourceText): number[] {
+  if (source.pages === undefined) return []
+  const cut = lettersIn(source.text) - lettersIn(whole)
+  const before = lettersBefore(source.text, source.pages).map((letters) => Math.max(0, letters - cut))
+  return placesInParts(stored, placesOfLetters(whole, before))
 }
 
 /** A text whose words are whole: what line ends broke is mended, by the words of the archive and its own. */

@@ -35,7 +35,7 @@ export function searchFields(
     surfaceText: surfaces(textTerms),
     stemsTitle: keys(titleWords),
     stemsText: keys(textWords),
-    names: [bag(named), address(url), titleMarks(titleTerms, titleWords, titleNames)]
+    names: [address(url), bag(named), titleMarks(titleTerms, titleWords, titleNames)]
       .filter((part) => part !== '')
       .join(' '),
   }

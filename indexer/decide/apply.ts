@@ -1,12 +1,13 @@
 import type { Engine } from '../../engine/engine.ts'
 import type { StatedFacts } from '../build/build.ts'
 import type { BuildRequest } from '../build/build-pool.ts'
-import type { Outcome } from '../outcome.ts'
+import { type Outcome, WITHHELD } from '../outcome.ts'
 import type { FileInProgress } from '../scan/file-in-progress.ts'
 import { type FileState, fileStates, writeFileStates } from '../scan/file-state.ts'
 import { viewArchive } from './archive-view.ts'
 import { type Candidate, type Decision, decide } from './decide.ts'
 import { addPlace, type Entry, type InFlight } from './in-flight.ts'
+import type { Withheld } from './withheld.ts'
 
 /** A document to build. */
 export type ToBuild = { request: BuildRequest; entry: Entry; outcome: Outcome }
@@ -19,6 +20,7 @@ export type RunContext = {
   engine: Engine
   stated: StatedFacts
   roots: readonly string[]
+  withheld: Withheld
   inFlight: InFlight
   tell: (open: FileInProgress, outcome: Outcome) => void
 }
@@ -26,7 +28,7 @@ export type RunContext = {
 /** Decide about some texts in the order of their files, and note what is on its way from now on. Not for two lots at once. */
 export async function judgeAll(desk: RunContext, candidates: readonly Candidate[]): Promise<Actions> {
   const ordered = candidates.toSorted((a, b) => a.open.order - b.open.order)
-  const archive = await viewArchive(desk.engine, ordered, desk.inFlight, desk.roots)
+  const archive = await viewArchive(desk, ordered)
   const todo: Actions = { builds: [], placed: [], left: new Set() }
   for (const candidate of ordered) register(desk, todo, candidate, await decide(candidate, archive))
   return todo
@@ -43,7 +45,8 @@ function register(desk: RunContext, todo: Actions, candidate: Candidate, decisio
   } else if (decision.kind === 'tell') {
     open.seen.add(decision.key)
     remember(candidate, decision.key)
-    desk.tell(open, { status: decision.status, path, record, id: decision.id })
+    const reason = decision.status === 'withheld' ? WITHHELD : undefined
+    desk.tell(open, { status: decision.status, path, record, id: decision.id, ...(reason && { reason }) })
   } else if (decision.kind === 'place') {
     const known = desk.inFlight.get(decision.document.key)
     const entry = known ?? desk.inFlight.add(decision.document)
@@ -67,12 +70,17 @@ function remember({ source, open, identity }: Candidate, key: string): void {
 function registerBuild(
   { inFlight, stated }: RunContext,
   candidate: Candidate,
-  { status, identity, elsewhere }: Decision & { kind: 'build' },
+  { status, identity, known, elsewhere }: Decision & { kind: 'build' },
 ): ToBuild {
   const { source, open } = candidate
   const { path, record } = source
+  const kept = {
+    added: known === undefined ? Date.now() : (known.added ?? null),
+    byHand: known?.byHand ?? {},
+  }
   const entry = inFlight.add({
     ...identity,
+    ...kept,
     path,
     record: record ?? null,
     places: [path, ...elsewhere.places],
@@ -82,7 +90,7 @@ function registerBuild(
   entry.riders.push({ open, outcome })
   open.seen.add(identity.key)
   remember(candidate, identity.key)
-  return { request: { source, stated, identity }, entry, outcome }
+  return { request: { source, stated, identity, kept }, entry, outcome }
 }
 
 /** Files whose text is no longer that of the document they were a place of: they count as not read, also for a later run. */

@@ -4,17 +4,19 @@ import { statPath } from '../read/bytes/disk-names.ts'
 import type { Archive, Candidate } from './decide.ts'
 import type { InFlight } from './in-flight.ts'
 import { documentsByText, documentsWith, type KnownDocument } from './known-document.ts'
+import type { Withheld } from './withheld.ts'
+
+/** What the archive is looked at with. */
+type Viewed = { engine: Engine; inFlight: InFlight; roots: readonly string[]; withheld: Withheld }
 
 /**
  * What the archive has of the given texts: looked up in the engine at once, overlaid with what is on its way.
  *
- * @param roots the absolute paths that were named for the run
+ * @param context `roots` are the absolute paths that were named for the run
  */
 export async function viewArchive(
-  engine: Engine,
+  { engine, inFlight, roots, withheld }: Viewed,
   candidates: readonly Candidate[],
-  inFlight: InFlight,
-  roots: readonly string[],
 ): Promise<Archive> {
   const [byKey, byText] = await Promise.all([
     documentsWith(engine, keysOf(candidates)),
@@ -32,6 +34,7 @@ export async function viewArchive(
       return found
     },
     isNamed: (path) => roots.some((root) => isBelow(path, root)),
+    isWithheld: withheld.has,
   }
 }
 

@@ -18,6 +18,8 @@ export type Archive = {
   exists: (path: string) => Promise<boolean>
   /** Whether a path is below one that was named for this run. */
   isNamed: (path: string) => boolean
+  /** Whether a document was removed by hand, and is to stay out. */
+  isWithheld: (identity: Identity) => boolean
 }
 
 /** Where a document will stand: `places` and `files` as in ArchiveDocument. */
@@ -28,11 +30,13 @@ export type Decision =
       kind: 'build'
       status: 'added' | 'updated' | 'moved'
       identity: Identity
+      /** The document that it was. */
+      known: KnownDocument | undefined
       elsewhere: Places
       left: Places
     }
   | { kind: 'place'; document: KnownDocument }
-  | { kind: 'tell'; status: 'unchanged' | 'duplicate'; key: string; id: string }
+  | { kind: 'tell'; status: 'unchanged' | 'duplicate' | 'withheld'; key: string; id: string }
   | { kind: 'fail'; reason: string }
 
 const NOWHERE: Places = { places: [], files: [] }
@@ -42,6 +46,8 @@ export async function decide(candidate: Candidate, archive: Archive): Promise<De
   const { source, open, identity } = candidate
   const target = moved(candidate, archive) ?? archive.byKey(identity.key)
   if (open.seen.has(identity.key)) return decideSecond(candidate, target, archive)
+  if (target === undefined && archive.isWithheld(identity))
+    return { kind: 'tell', status: 'withheld', key: identity.key, id: identity.id }
   if (target === undefined) return decideNew(candidate, archive)
   if (target.path === source.path) return decideInPlace(candidate, target, archive)
   return decideElsewhere(candidate, target, archive)
@@ -70,7 +76,7 @@ async function decideNew(candidate: Candidate, archive: Archive): Promise<Decisi
   const { source, identity } = candidate
   const twin = archive.byText(identity.textHash)
   if (twin === undefined)
-    return { kind: 'build', status: 'added', identity, elsewhere: NOWHERE, left: NOWHERE }
+    return { kind: 'build', status: 'added', identity, known: undefined, elsewhere: NOWHERE, left: NOWHERE }
   if (twin.path === source.path) return decideInPlace(candidate, twin, archive)
   return decideTwin(source, identity, twin, archive)
 }
@@ -84,6 +90,7 @@ function decideInPlace({ source, identity }: Candidate, document: KnownDocument,
     kind: 'build',
     status: 'updated',
     identity: { ...identity, key, id },
+    known: document,
     elsewhere: isSameText ? placesWhere(document, (path) => path !== source.path) : NOWHERE,
     left: isSameText ? NOWHERE : leftBy(source, identity, document, archive),
   }
@@ -101,7 +108,7 @@ async function decideElsewhere(
   if (identity.textHash !== null && isTaken) return decideReplaced(candidate, archive)
   if (isTaken && archive.isNamed(document.path ?? '')) return conflict(identity, document)
   const left = leftBy(source, identity, document, archive)
-  return { kind: 'build', status: 'updated', identity, elsewhere: NOWHERE, left }
+  return { kind: 'build', status: 'updated', identity, known: document, elsewhere: NOWHERE, left }
 }
 
 /** The other places of a document that gets another text. One under a given id is that of the files that were named last. */
@@ -137,7 +144,8 @@ async function decideTwin(
   if (await isThere(document, archive)) return { kind: 'place', document }
   const there = await Promise.all(places.map((place) => archive.exists(place)))
   const elsewhere = placesWhere(document, (_, index) => there[index] === true)
-  return { kind: 'build', status: 'moved', identity: { ...identity, key, id }, elsewhere, left: NOWHERE }
+  const moving = { ...identity, key, id }
+  return { kind: 'build', status: 'moved', identity: moving, known: document, elsewhere, left: NOWHERE }
 }
 
 function conflict({ id }: Identity, { path, record }: Pick<KnownDocument, 'path' | 'record'>): Decision {

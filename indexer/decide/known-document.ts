@@ -12,6 +12,8 @@ const KNOWN_FIELDS = [
   'record',
   'places',
   'files',
+  'added',
+  'byHand',
 ] as const satisfies (keyof ArchiveDocument)[]
 
 /** As much of a stored document as the indexer needs to tell what has become of it. */

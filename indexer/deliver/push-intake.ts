@@ -3,7 +3,9 @@
  * dear: an index of 100,000 documents takes seconds for one more, and not much longer for a hundred.
  */
 import { setImmediate as pause } from 'node:timers/promises'
-import type { Change, Receipt } from '../../engine/contract.ts'
+import { isLanguage } from '../../analysis/language.ts'
+import type { Receipt } from '../../engine/contract.ts'
+import { type ByHand, STORED_FIELDS, type StoredDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { EngineError } from '../../engine/errors.ts'
 import type { Filter } from '../../engine/filter.ts'
@@ -11,10 +13,13 @@ import { startBackpressure } from '../../flow/backpressure.ts'
 import { type Delivery, type Settling, startSettling } from '../../flow/delivery.ts'
 import { startSerial } from '../../flow/serial.ts'
 import { startSerialByKey } from '../../flow/serial-by-key.ts'
-import { type Built, type Identity, identify } from '../build/build.ts'
-import { startBuildPool } from '../build/build-pool.ts'
+import { type Built, type Identity, identify, type StatedFacts } from '../build/build.ts'
+import { type BuildResult, startBuildPool } from '../build/build-pool.ts'
+import { type Corrections, corrected } from '../build/by-hand.ts'
 import { knownWords } from '../build/known-words.ts'
 import { startFreshWords } from '../build/new-words.ts'
+import { forgetRemoved, REMOVAL_FIELDS, rememberRemoved, rememberRemovedWhere } from '../decide/removed.ts'
+import { readDate } from '../extract/read-date.ts'
 import type { SourceText } from '../source-text.ts'
 import { Batch, handOverOnce } from './batch.ts'
 
@@ -26,8 +31,18 @@ const LIMITS = { documents: 1_000, characters: 4_000_000 }
 /** Words that are known to be in the vocabulary need not be sent again; so many are remembered, twice as many at most. */
 const REMEMBERED_WORDS = 100_000
 
-/** What came with a request lies in no file, and is no other place of a text that does. */
-const FROM_NO_FILE = { path: null, record: null, places: [], files: [], textHash: null }
+/** What must be known of a document before it is replaced. */
+const KNOWN_FIELDS = [
+  ...(['hash', 'text', 'title', 'date', 'language', 'source'] as const),
+  ...(['path', 'record', 'places', 'files', 'added', 'byHand'] as const),
+] as const satisfies (keyof StoredDocument)[]
+type Known = Pick<StoredDocument, (typeof KNOWN_FIELDS)[number]>
+
+/** What comes with a request has the place of the document that it replaces, but is no other place of a text in a file. */
+function standing(known: Known | undefined) {
+  const { path = null, record = null, places = [], files = [] } = known ?? {}
+  return { path, record, places, files, textHash: null }
+}
 
 /** What became of a document; `load` is undefined where nothing is to be done. */
 export type Taken = {
@@ -38,8 +53,8 @@ export type Taken = {
   load: Delivery | undefined
 }
 
-/** The state of a document that is on its way: its new hash, or undefined where it is being removed. */
-type Pending = { hash: string | undefined; load: Delivery }
+/** The state of a document that is on its way: what it will be, or undefined where it is being removed. */
+type Pending = { document: Known | undefined; load: Delivery }
 
 /** Something that goes to the engine, and the state of its documents until it is there. */
 type Load = Settling & { pending: Map<string, Pending> }
@@ -65,10 +80,16 @@ export class PushIntake {
   #timer: NodeJS.Timeout | undefined
   #clearings = 0
 
-  /** @param report told of what fails after it was accepted */
-  constructor(engine: Engine, report: (problem: unknown) => void) {
+  readonly #stated: () => StatedFacts
+
+  /**
+   * @param report told of what fails after it was accepted
+   * @param stated what is said of every document, and may change
+   */
+  constructor(engine: Engine, report: (problem: unknown) => void, stated: () => StatedFacts = () => ({})) {
     this.#engine = engine
     this.#report = report
+    this.#stated = stated
   }
 
   /** Documents that are not searchable yet. */
@@ -90,13 +111,13 @@ export class PushIntake {
       this.#engine,
       sources.map(({ text }) => text),
     )
-    const identities = sources.map((source) => identify(source, {}))
-    const hashOf = await this.#hashes(identities.map(({ key }) => key))
+    const identities = sources.map((source) => identify(source, this.#stated()))
+    const storedOf = await this.#whatIsStored(identities.map(({ key }) => key))
     const taken: Taken[] = []
     for (const [at, source] of sources.entries()) {
-      const identity = identities[at] ?? identify(source, {})
+      const identity = identities[at] ?? identify(source, this.#stated())
       await this.#room.wait()
-      const take = () => this.#takeOne({ source, identity, known }, seen, hashOf(identity.key))
+      const take = () => this.#takeOne({ source, identity, known }, seen, storedOf(identity.key))
       taken.push(await this.#building.run(identity.key, take))
       // Analysis takes milliseconds a document; searches have their turn in between.
       await pause()
@@ -104,41 +125,56 @@ export class PushIntake {
     return taken
   }
 
-  /** Remove a document; undefined where there is none with this key. */
-  async remove(key: string): Promise<Delivery | undefined> {
+  /**
+   * Change what is given by hand of a document; it keeps its place and its text.
+   *
+   * @returns undefined where there is none with this key
+   */
+  async correct(key: string, corrections: Corrections): Promise<Delivery | undefined> {
     await this.#building.idle(key)
-    const hashOf = await this.#hashes([key])
-    if (hashOf(key) === undefined) return undefined
-    const settling = startSettling()
-    const own = { hash: undefined, load: settling.load }
-    this.#pending.set(key, own)
-    return this.#sendAfterAll(
-      { ...settling, pending: new Map([[key, own]]) },
-      { kind: 'remove', keys: [key] },
-    )
+    await this.#pending.get(key)?.load.done.catch(() => undefined)
+    const [stored] = await this.#engine.fetch([key], STORED_FIELDS)
+    return stored === undefined ? undefined : this.#put(corrected(stored, corrections, this.#stated().names))
   }
 
-  /** Remove what a filter finds. */
+  /** Remove a document; undefined where there is none with this key. What came from a file stays out of later runs. */
+  async remove(key: string): Promise<Delivery | undefined> {
+    await this.#building.idle(key)
+    const storedOf = await this.#whatIsStored([key])
+    if (storedOf(key) === undefined) return undefined
+    const settling = startSettling()
+    const own = { document: undefined, load: settling.load }
+    this.#pending.set(key, own)
+    return this.#sendAfterAll({ ...settling, pending: new Map([[key, own]]) }, async () => {
+      await rememberRemoved(this.#engine, await this.#engine.fetch([key], REMOVAL_FIELDS))
+      return this.#engine.write({ kind: 'remove', keys: [key] })
+    })
+  }
+
+  /** Remove what a filter finds, in the same way. */
   removeWhere(filter: Filter): Delivery {
     const settling = startSettling()
     this.#clearings++
     void settling.load.done.catch(() => undefined).finally(() => this.#clearings--)
-    return this.#sendAfterAll({ ...settling, pending: new Map() }, { kind: 'removeWhere', filter })
+    return this.#sendAfterAll({ ...settling, pending: new Map() }, async () => {
+      await rememberRemovedWhere(this.#engine, filter)
+      return this.#engine.write({ kind: 'removeWhere', filter })
+    })
   }
 
-  /** @returns tells the hash of a document as it will be when all that came before is done; undefined where there is none */
-  async #hashes(keys: readonly string[]): Promise<(key: string) => string | undefined> {
+  /** @returns tells a document as it will be when all that came before is done; undefined where there is none */
+  async #whatIsStored(keys: readonly string[]): Promise<(key: string) => Known | undefined> {
     const before = new Map(keys.map((key) => [key, this.#pending.get(key)]))
     // While something is being removed by a filter, nobody knows what will be left: then everything is new.
-    const stored = this.#clearings > 0 ? [] : await this.#engine.fetch(keys, ['hash'])
-    const known = new Map(stored.map(({ key, hash }) => [key, hash]))
+    const stored = this.#clearings > 0 ? [] : await this.#engine.fetch(keys, KNOWN_FIELDS)
+    const known = new Map(stored.map((document) => [document.key, document]))
     return (key) => {
       const own = this.#pending.get(key) ?? before.get(key)
-      return own === undefined ? known.get(key) : own.hash
+      return own === undefined ? known.get(key) : own.document
     }
   }
 
-  async #takeOne(record: Incoming, seen: Map<string, string>, old: string | undefined): Promise<Taken> {
+  async #takeOne(record: Incoming, seen: Map<string, string>, old: Known | undefined): Promise<Taken> {
     const { identity } = record
     const { key, id, hash } = identity
     const other = seen.get(key)
@@ -147,19 +183,36 @@ export class PushIntake {
       return { key, id, status: 'rejected', reason, load: undefined }
     }
     seen.set(key, hash)
-    if (old === hash) return { key, id, status: 'unchanged', load: this.#pending.get(key)?.load }
-    const [built = { error: 'was not built' }] = await this.#pool.build([{ ...record, stated: {} }])
+    if (old?.hash === hash) return { key, id, status: 'unchanged', load: this.#pending.get(key)?.load }
+    const built = await this.#replacing(record, old)
     if ('error' in built) return { key, id, status: 'rejected', reason: built.error, load: undefined }
-    return { key, id, status: old === undefined ? 'created' : 'updated', load: this.#put(built, identity) }
+    return { key, id, status: old === undefined ? 'created' : 'updated', load: this.#put(built) }
   }
 
-  #put({ document, words }: Built, { hash }: Identity): Delivery {
+  /**
+   * A document from a record. One of a file that gets other facts and not another text was corrected by hand, so that the facts
+   * outlive later readings of the file.
+   */
+  async #replacing(record: Incoming, old: Known | undefined): Promise<BuildResult> {
+    const stated = this.#stated()
+    const kept = { added: old === undefined ? Date.now() : (old.added ?? null), byHand: old?.byHand ?? {} }
+    const [built = { error: 'was not built' }] = await this.#pool.build([{ ...record, stated, kept }])
+    if ('error' in built) return built
+    const isOfFile = old !== undefined && (old.files ?? []).length > 0
+    const placed = (one: Built) => ({ ...one, document: { ...one.document, ...standing(old) } })
+    if (!isOfFile || built.document.text !== old.text) return placed(built)
+    const byHand = { ...kept.byHand, ...otherFacts(old, record.source.given) }
+    const [again = built] = await this.#pool.build([{ ...record, stated, kept: { ...kept, byHand } }])
+    return 'error' in again ? again : placed(again)
+  }
+
+  #put({ document, words }: Pick<Built, 'document' | 'words'>): Delivery {
     this.#forming ??= { ...startSettling(), batch: new Batch(), pending: new Map(), since: Date.now() }
     const { batch, pending, load } = this.#forming
     if (batch.documents.has(document.key)) this.#room.leave(1, 0)
     this.#room.enter(1, document.text.length)
-    batch.add({ ...document, ...FROM_NO_FILE }, this.#newWords(words))
-    const own = { hash, load }
+    batch.add(document, this.#newWords(words))
+    const own = { document: knownOf(document), load }
     pending.set(document.key, own)
     this.#pending.set(document.key, own)
     this.#schedule(this.#forming)
@@ -185,13 +238,18 @@ export class PushIntake {
     // Newer ones may have come when the engine refuses one of a batch, and the others go again.
     const isCurrent = (key: string) => this.#pending.get(key) === pending.get(key)
     const leave = () => this.#room.leave(batch.documents.size, batch.characters)
-    void this.#queue(() => this.#follow(full, () => handOverOnce(this.#engine, batch, { isCurrent }), leave))
+    const hand = async () => {
+      const receipt = await handOverOnce(this.#engine, batch, { isCurrent })
+      await forgetRemoved(this.#engine, [...batch.documents.values()])
+      return receipt
+    }
+    void this.#queue(() => this.#follow(full, hand, leave))
   }
 
   /** Send a change when all that came before it was sent. */
-  #sendAfterAll(load: Load, change: Change): Delivery {
+  #sendAfterAll(load: Load, write: () => Promise<Receipt>): Delivery {
     this.#flush()
-    void this.#queue(() => this.#follow(load, () => this.#engine.write(change)))
+    void this.#queue(() => this.#follow(load, write))
     return load.load
   }
 
@@ -222,5 +280,22 @@ export class PushIntake {
       load.fail(error)
       this.#report(error)
     }
+  }
+}
+
+/** As much of a document as is asked when another comes in its place. */
+function knownOf(document: StoredDocument): Known {
+  return Object.fromEntries(KNOWN_FIELDS.map((field) => [field, document[field]])) as Known
+}
+
+/** The facts of a record that are not those of the document. */
+function otherFacts(known: Known, given: SourceText['given']): ByHand {
+  const { title, date, language, source, collections } = given
+  return {
+    ...(title !== undefined && title !== known.title && { title }),
+    ...(date !== undefined && date !== known.date && readDate(date) !== undefined && { date }),
+    ...(isLanguage(language) && language !== known.language && { language }),
+    ...(source !== undefined && source !== known.source && { source }),
+    ...(collections !== undefined && { collections: [...collections] }),
   }
 }

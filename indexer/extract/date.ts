@@ -52,6 +52,16 @@ export function documentDate(stated: StatedDate | undefined, origin: DateOrigin)
   }
 }
 
+/** The date of a stored document anew. A range is a month or year of the Solar Hijri calendar. */
+export function storedDate(
+  stored: Partial<Pick<ArchiveDocument, 'date' | 'datePrecision' | 'dateOrigin'>>,
+): DocumentDate {
+  const { date = null, datePrecision = null, dateOrigin = null } = stored
+  if (date === null || datePrecision === null) return { ...NO_DATE, dateOrigin }
+  const calendar = date.includes('/') ? 'solar-hijri' : 'gregorian'
+  return documentDate({ iso: date, precision: datePrecision, calendar }, dateOrigin ?? 'given')
+}
+
 /** First and last day: `2018-02` → `['2018-02-01', '2018-02-28']`. */
 function endsOf(iso: string): [from: string, to: string] {
   const [from = '', to] = iso.split('/')

@@ -1,12 +1,25 @@
 import { withoutEdges } from '../../analysis/edges.ts'
-import { slugOf } from '../../analysis/slug.ts'
 import type { ArchiveDocument, SourceOrigin } from '../../engine/document.ts'
 import { folderSource } from './folder.ts'
+import { hostSource } from './host-source.ts'
 import { phraseSource } from './phrases.ts'
 import { statedSource } from './published.ts'
+import { type SourceNames, sourceNamed } from './source-names.ts'
 
 /** The source of a document as it is stored: see `ArchiveDocument`. */
-export type DocumentSource = Pick<ArchiveDocument, 'source' | 'sourceSlug' | 'sourceOrigin'>
+export type DocumentSource = Pick<
+  ArchiveDocument,
+  'source' | 'sourceName' | 'sourceSlug' | 'sourceSlugs' | 'sourceOrigin'
+>
+
+/** Of a document whose source is not known. */
+export const NO_SOURCE: DocumentSource = {
+  source: null,
+  sourceName: null,
+  sourceSlug: null,
+  sourceSlugs: [],
+  sourceOrigin: null,
+}
 
 /** Spaces, and zero-width non-joiners, which are none alone. */
 const SPACES = /[\s\u200C]+/g
@@ -22,25 +35,32 @@ export type SourceClues = {
   text: string
   /** What was said for the whole run. */
   stated: string | undefined
+  /** The address of the page that it is. */
+  url?: string | undefined
   /** The folders between the one that was named and the file, both included; empty for a file that was named itself. */
   folders: readonly string[]
 }
 
 /**
  * Decide whose a text is: what is given, then what the text says of itself, then what was said for the whole run, then
- * the name of the folder. Nothing is guessed from the subject.
+ * the site of its address, then the name of the folder. Nothing is guessed from the subject.
  *
+ * @param names the archive's own names of sources, beside those that are known
  * @example `Bakı, 21 avqust, APA` → source `APA`, slug `apa`, origin `dateline`
  */
-export function documentSource(clues: SourceClues): DocumentSource {
-  const { given, givenOrigin, dateline, text, stated, folders } = clues
+export function documentSource(clues: SourceClues, names?: SourceNames): DocumentSource {
+  const { given, givenOrigin, dateline, text, stated, url, folders } = clues
+  const stored = (name: string | undefined, origin: SourceOrigin) =>
+    name === undefined ? undefined : namedSource(name, origin, names)
   return (
     stored(given, givenOrigin) ??
     stored(statedSource(text), 'text') ??
     stored(dateline, 'dateline') ??
     stored(phraseSource(text), 'text') ??
     stored(stated, 'stated') ??
-    stored(folderSource(folders), 'folder') ?? { source: null, sourceSlug: null, sourceOrigin: null }
+    stored(hostSource(url), 'host') ??
+    stored(folderSource(folders), 'folder') ??
+    NO_SOURCE
   )
 }
 
@@ -49,9 +69,20 @@ function oneSpace(run: string): string {
   return /\s/.test(run) ? ' ' : run
 }
 
-/** A name that has no letter or digit left in its slug could not be filtered by, and is none. */
-function stored(name: string | undefined, origin: SourceOrigin): DocumentSource | undefined {
-  const source = withoutEdges((name ?? '').toWellFormed().replace(SPACES, oneSpace), EDGE)
-  const sourceSlug = slugOf(source)
-  return sourceSlug === '' ? undefined : { source, sourceSlug, sourceOrigin: origin }
+/**
+ * A source by any of its names. One that has no letter or digit left in its slug could not be filtered by, and is none.
+ *
+ * @example namedSource('تسنیم', 'given') // source `تسنیم`, name `Tasnim`, slug `tasnim`, slugs of all its names
+ */
+export function namedSource(
+  name: string,
+  origin: SourceOrigin,
+  names?: SourceNames,
+): DocumentSource | undefined {
+  const clean = withoutEdges(name.toWellFormed().replace(SPACES, oneSpace), EDGE)
+  const { name: sourceName, slugs } = sourceNamed(clean, names)
+  const [sourceSlug = ''] = slugs
+  return sourceSlug === ''
+    ? undefined
+    : { source: clean, sourceName, sourceSlug, sourceSlugs: slugs, sourceOrigin: origin }
 }

@@ -41,7 +41,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     endings: ['.pdf'],
     isProven: isPdf,
     isAlwaysProven: true,
-    load: async () => (await import('./formats/pdf.ts')).readPdf,
+    load: async () => (await import('./formats/pdf/pdf.ts')).readPdf,
   },
   epub: {
     endings: ['.epub'],

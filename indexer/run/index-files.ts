@@ -1,7 +1,8 @@
 import type { Engine } from '../../engine/engine.ts'
 import { identify, type StatedFacts } from '../build/build.ts'
 import { departedRecords } from '../decide/missing.ts'
-import { failureOf, type Outcome } from '../outcome.ts'
+import type { Withheld } from '../decide/withheld.ts'
+import { failureOf, type Outcome, WITHHELD } from '../outcome.ts'
 import { type ReadPool, startReadPool } from '../read/read-thread.ts'
 import { skippedAtSight } from '../read/skipped.ts'
 import { compareFiles, hashOfFile, type SameFile } from '../scan/compare.ts'
@@ -20,6 +21,7 @@ export type ReadingOptions = {
   engine: Engine
   roots: readonly string[]
   stated: StatedFacts
+  withheld: Withheld
   prune?: boolean
   signal?: AbortSignal
   tell: (outcome: Outcome) => void
@@ -63,8 +65,9 @@ export function startReading(options: ReadingOptions): Reading {
     tell(outcome)
     close(open)
   }
-  const intake = startIntake({ engine, stated, roots: options.roots, tell: settle }, (state) =>
-    revisits.set(state.key, state),
+  const intake = startIntake(
+    { engine, stated, roots: options.roots, withheld: options.withheld, tell: settle },
+    (state) => revisits.set(state.key, state),
   )
 
   async function* changed(files: AsyncIterable<FoundFile>): AsyncGenerator<FileInProgress> {
@@ -73,7 +76,7 @@ export function startReading(options: ReadingOptions): Reading {
       const compared = await compareFiles(engine, chunk, stated, order)
       order += chunk.length
       for (const same of compared.same) {
-        tellSame(same, tell)
+        tellSame(same, options.withheld, tell)
         progress.done(same.file)
       }
       yield* compared.changed
@@ -180,10 +183,14 @@ function isPassing({ cause }: ReadError): boolean {
   return typeof (cause as NodeJS.ErrnoException | undefined)?.syscall === 'string'
 }
 
-/** The outcomes of a file that did not change: its documents, and again what was wrong with it. */
-function tellSame({ state }: SameFile, tell: (outcome: Outcome) => void): void {
-  const { path, documents, failures, skipped = [] } = state
+/** The outcomes of a file that did not change: its documents, those that were removed by hand, and again what was wrong with it. */
+function tellSame({ state }: SameFile, withheld: Withheld, tell: (outcome: Outcome) => void): void {
+  const { key, path, failures, skipped = [] } = state
+  const removed = withheld.of(key)
+  const documents = state.documents - removed.length
   if (documents > 0) tell({ status: 'unchanged', path, record: undefined, documents })
+  for (const { id, record } of removed)
+    tell({ status: 'withheld', path, record: record ?? undefined, id, reason: WITHHELD })
   for (const { record, reason } of failures)
     tell({ status: 'failed', path, record: record ?? undefined, reason })
   for (const { kind, reason, files, example } of skipped)

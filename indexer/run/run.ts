@@ -4,6 +4,7 @@ import { patiently } from '../../engine/retry.ts'
 import type { StatedFacts } from '../build/build.ts'
 import { exists, isBelow } from '../decide/archive-view.ts'
 import { countFiles, departedFiles, type MissingRemoval } from '../decide/missing.ts'
+import { bringBack, readWithheld } from '../decide/withheld.ts'
 import { emptySummary, failureOf, type Outcome, type Summary } from '../outcome.ts'
 import type { BoundsOptions } from '../scan/bounds.ts'
 import { fileKey, fileStates, filesBelow } from '../scan/file-state.ts'
@@ -15,6 +16,8 @@ export type RunOptions = BoundsOptions & {
   stated?: StatedFacts
   /** Remove documents whose file or record is gone; otherwise they are only told. */
   prune?: boolean
+  /** Take in again what was removed by hand. */
+  bringBack?: boolean
   /** Absolute paths that may have changed: these, and what is below them, are looked at instead of everything. */
   only?: ReadonlySet<string> | undefined
   /** Files for which this is false stay in the index as they are there, for a later run. */
@@ -48,7 +51,11 @@ export async function indexPaths(
   const { summary, tell } = startSummary(options)
   // What a killed run has handed over may not be in the index yet, and would be taken for new.
   await patiently(() => engine.settled())
-  const reading = startReading({ ...options, engine, roots, tell, stated: options.stated ?? {} })
+  if (options.bringBack === true)
+    await bringBack(engine, ({ path }) => roots.some((root) => isBelow(path, root)))
+  const withheld = await readWithheld(engine)
+  const stated = options.stated ?? {}
+  const reading = startReading({ ...options, engine, roots, tell, stated, withheld })
   try {
     const { found, unready } = await readRoots(reading, engine, roots, tell, options)
     if (await isAnyNew(engine, unready)) options.onPostponed?.()

@@ -1,12 +1,13 @@
 import { isLanguage } from '../../analysis/language.ts'
 import { bandsOf, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
-import { slugOf } from '../../analysis/slug.ts'
-import type { StoredDocument } from '../../engine/document.ts'
+import { dayOf, type StoredDocument } from '../../engine/document.ts'
 import { partsOfText, wholeText } from '../../engine/text-parts.ts'
 import type { Built } from '../build/build.ts'
 import { searchFields } from '../build/fields.ts'
-import { type DocumentDate, documentDate } from '../extract/date.ts'
+import { ofNames } from '../extract/collections.ts'
+import { storedDate } from '../extract/date.ts'
 import { documentLanguage } from '../extract/language.ts'
+import { type DocumentSource, NO_SOURCE, namedSource } from '../extract/source.ts'
 
 /** What is stored of a document, also by an earlier version, which did not know all of the fields. */
 export type KnownDocument = Partial<StoredDocument> & Pick<StoredDocument, 'key' | 'id' | 'title' | 'text'>
@@ -22,7 +23,7 @@ export type Renewed = Pick<Built, 'document' | 'words'>
  * @param keepsGroup whether it stays with the documents it was found to be one text with, otherwise these are to be looked up
  */
 export function renew(known: KnownDocument, keepsGroup: boolean): Renewed {
-  const { key, id, title, source = null, hash = key } = known
+  const { key, id, title, hash = key } = known
   const text = wholeText(known)
   const { language, confidence } = languageOf(known)
   const { fields, words } = searchFields(title, text, language, known.url)
@@ -34,15 +35,20 @@ export function renew(known: KnownDocument, keepsGroup: boolean): Renewed {
     ...partsOfText(text),
     language,
     confidence,
-    ...dateOf(known),
-    source,
-    sourceSlug: source === null ? null : slugOf(source),
-    sourceOrigin: known.sourceOrigin ?? null,
+    ...storedDate(known),
+    ...sourceOf(known),
+    ...ofNames(known.collections ?? []),
+    collectionOrigin: known.collectionOrigin ?? null,
+    added: known.added ?? null,
+    addedDay: dayOf(known.added ?? null),
+    byHand: known.byHand ?? {},
+    found: known.found ?? {},
     url: known.url ?? null,
     path: known.path ?? null,
     record: known.record ?? null,
     places: known.places ?? (typeof known.path === 'string' ? [known.path] : []),
     files: known.files ?? [],
+    pages: known.pages ?? [],
     hash,
     textHash: known.textHash ?? null,
     ...fields,
@@ -53,17 +59,20 @@ export function renew(known: KnownDocument, keepsGroup: boolean): Renewed {
   return { document, words }
 }
 
+/** Names that were known when it was read stay, with those that are known now. */
+function sourceOf(known: KnownDocument): DocumentSource {
+  const { source = null, sourceOrigin = null, sourceName = null, sourceSlug = null, sourceSlugs = [] } = known
+  const stored = source === null ? undefined : namedSource(source, sourceOrigin ?? 'given')
+  if (stored === undefined) return { ...NO_SOURCE, source, sourceOrigin }
+  // The archive's own names are not at hand here.
+  const own = sourceName === null || sourceSlug === null ? {} : { sourceName, sourceSlug }
+  return { ...stored, ...own, sourceSlugs: [...new Set([...sourceSlugs, ...stored.sourceSlugs])] }
+}
+
 /** A language may be new to the program, or it may have lost one. */
 function languageOf({ language, confidence = 0, title, text }: KnownDocument) {
   if (isLanguage(language)) return { language, confidence }
   const isStated = language === 'und' && confidence === 1
   if (isStated) return { language, confidence }
   return documentLanguage(title, text, { code: undefined, origin: 'given' })
-}
-
-/** The facets and days of a date follow from it. A range is a month or year of the Solar Hijri calendar. */
-function dateOf({ date = null, datePrecision = null, dateOrigin = null }: KnownDocument): DocumentDate {
-  if (date === null || datePrecision === null) return documentDate(undefined, 'given')
-  const calendar = date.includes('/') ? 'solar-hijri' : 'gregorian'
-  return documentDate({ iso: date, precision: datePrecision, calendar }, dateOrigin ?? 'given')
 }

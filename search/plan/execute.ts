@@ -37,7 +37,7 @@ export async function ask(
 }
 
 /** How the engine is to order hits; undefined: by relevance. */
-export function sortOf({ sort }: SearchRequest): 'newest' | 'oldest' | undefined {
+export function sortOf({ sort }: SearchRequest): Exclude<SearchRequest['sort'], 'relevance'> | undefined {
   return sort === 'relevance' ? undefined : sort
 }
 

@@ -24,6 +24,11 @@ const GROUPS: Group[] = [
     isChosen: ({ from, to, undated }) => undated || from !== undefined || to !== undefined,
     without: { from: undefined, to: undefined, undated: false },
   },
+  {
+    facets: FACETS.filter((facet) => rowOf(facet).kind === 'since'),
+    isChosen: ({ addedSince }) => addedSince !== undefined,
+    without: { addedSince: undefined },
+  },
 ]
 
 /** Counts to ask the engine for: which facets, under which filter. */
@@ -36,6 +41,7 @@ export function filterOf(request: SearchRequest): Filter {
     from: request.from === undefined ? undefined : firstDay(request.from),
     to: request.to === undefined ? undefined : lastDay(request.to),
     undated: request.undated,
+    addedFrom: request.addedSince === undefined ? undefined : Date.parse(request.addedSince),
     all: request.filter === undefined ? [] : [request.filter],
   }
 }

@@ -13,7 +13,7 @@ export type Trait = {
   word?: Word | undefined
 }
 
-type Readable = Pick<ArchiveDocument, 'title' | 'text' | 'language'>
+export type Readable = Pick<ArchiveDocument, 'title' | 'text' | 'language'>
 
 /** A term with its text, which stands in the title or in the text of a document. */
 type Said = Term & { text: string; isInTitle: boolean }

@@ -4,10 +4,10 @@
  * how rare they are and who else has them; the documents that have the most are compared one by one.
  */
 import { directionOf, LANGUAGES } from '../../analysis/language.ts'
-import { type ArchiveDocument, SEARCH_FIELDS, type SearchField } from '../../engine/document.ts'
+import { EVERYTHING, type Part, type Where } from '../../engine/contract.ts'
+import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
-import type { EngineQuery } from '../../engine/meilisearch/search.ts'
 import type { Related, RelatedDocument } from '../answers.ts'
 import { HIT_FIELDS, titleOf } from '../show/hit.ts'
 import { withNamesAlike } from './alike.ts'
@@ -49,9 +49,18 @@ const SIMILAR = 5
 /** Names and words in common that are told. */
 const SHARED = 4
 
-const NAME_FIELDS: readonly SearchField[] = ['names', 'stemsTitle', 'stemsText']
-const WORD_FIELDS: readonly SearchField[] = ['stemsTitle', 'stemsText']
-const COMPARED_FIELDS = ['key', 'group', 'language', 'dateStart', 'dateEnd', ...NAME_FIELDS] as const
+const NAMES_AND_STEMS: Where = { of: ['names', 'stems'] }
+const STEMS: Where = { of: ['stems'] }
+const COMPARED_FIELDS = [
+  'key',
+  'group',
+  'language',
+  'dateStart',
+  'dateEnd',
+  'names',
+  'stemsTitle',
+  'stemsText',
+] as const
 
 /** What one kind of related documents is gathered by. */
 type Gathered = { signs: Sign[]; keys: string[]; least: number }
@@ -75,13 +84,13 @@ async function gatherStory(engine: Engine, document: ArchiveDocument): Promise<G
   // A name that is repeated is not rarer for it.
   const names = nameTraits(document).map((trait) => ({ ...trait, times: 1 }))
   const features = await withNamesAlike(engine, names, languages)
-  const gathered = await gather(engine, document, features, NAME_FIELDS, { languages }, NAMES)
+  const gathered = await gather(engine, document, features, NAMES_AND_STEMS, { languages }, NAMES)
   return { ...gathered, least: LEAST_STORY + gathered.least }
 }
 
 async function gatherLike(engine: Engine, document: ArchiveDocument): Promise<Gathered> {
   const filter = { languages: [document.language] }
-  const gathered = await gather(engine, document, wordTraits(document), WORD_FIELDS, filter, WORDS)
+  const gathered = await gather(engine, document, wordTraits(document), STEMS, filter, WORDS)
   return { ...gathered, least: LEAST_SIMILAR + gathered.least }
 }
 
@@ -90,19 +99,23 @@ async function gather(
   engine: Engine,
   document: ArchiveDocument,
   features: readonly Trait[],
-  fields: readonly SearchField[],
+  where: Where,
   filter: Filter,
   most: number,
 ): Promise<Gathered> {
-  const ask = (token: string): EngineQuery => ({ text: `"${token}"`, fields })
+  const holds = (token: string): Part => ({
+    kind: 'related',
+    all: [{ kind: 'phrase', tokens: [token], in: where }],
+    none: [],
+  })
   const tokens = [...new Set(features.flatMap((trait) => trait.tokens))]
   if (tokens.length === 0) return { signs: [], keys: [], least: 0 }
-  const [total = 0, ...counts] = await engine.count([{ text: '', fields }, ...tokens.map(ask)], filter)
+  const [total = 0, ...counts] = await engine.countEach([EVERYTHING, ...tokens.map(holds)], filter)
   const own = filter.languages?.includes(document.language) ? 1 : 0
   const frequencies = new Map(tokens.map((token, at) => [token, (counts[at] ?? 0) - own]))
   const signs = signsOf(features, frequencies, total).slice(0, most)
   const rare = signs.slice(0, GATHERING).flatMap((sign) => [...sign.tokens.keys()])
-  const found = await engine.find(rare.map(ask), filter, BY_TOKEN, ['key'])
+  const found = await engine.first(rare.map(holds), filter, BY_TOKEN, [])
   const holders = new Map(rare.map((token, at) => [token, (found[at] ?? []).map(({ key }) => key)]))
   const keys = candidateKeys(signs, holders).filter((key) => key !== document.key)
   return { signs, keys: keys.slice(0, COMPARED), least: RISE * Math.log10(Math.max(1, total)) }
@@ -147,9 +160,7 @@ async function fetch(
   keys: readonly string[],
   fields: readonly (keyof ArchiveDocument)[],
 ): Promise<Map<string, ArchiveDocument>> {
-  if (keys.length === 0) return new Map()
-  const everything = { text: '', fields: SEARCH_FIELDS }
-  const [documents = []] = await engine.find([everything], { keys }, keys.length, fields)
+  const documents = await engine.fetch(keys, fields)
   return new Map(documents.map((document) => [document.key, document]))
 }
 

@@ -1,12 +1,12 @@
 import { type DocumentLanguage, directionOf } from '../../analysis/language.ts'
 import type { StoredDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { firstPart, partName, partsOfText, type StoredText } from '../../engine/text-parts.ts'
-import type { DocumentView, Fragment, Reprint } from '../answers.ts'
+import { firstPart, PART_LENGTH, partName, partsOfText, type StoredText } from '../../engine/text-parts.ts'
+import type { DocumentView, Fragment, Reprint, ShownPages } from '../answers.ts'
 import { resolveNames } from '../plan/resolve-names.ts'
 import { parseQueriesLeniently, togetherOf } from '../query/queries.ts'
 import { type Matcher, matcherOf } from './highlight.ts'
-import { titleOf } from './hit.ts'
+import { addedTime, titleOf } from './hit.ts'
 import { fragments } from './snippet.ts'
 
 /** One part of the text of a document, from 1, and how many there are. */
@@ -54,10 +54,25 @@ export function documentViewOf(
     dateOrigin: document.dateOrigin,
     source: document.source,
     sourceOrigin: document.sourceOrigin,
+    collections: document.collections ?? [],
+    collectionOrigin: document.collectionOrigin ?? null,
+    added: addedTime(document),
+    found: document.found ?? {},
     url: document.url,
     path: document.path === null ? null : nearestPath(document.path),
+    pages: shownPages(document.pages ?? [], shown),
+    hasOriginal: (document.files ?? []).length > 0,
     reprints,
   }
+}
+
+/** Which pages are in a part of a text. */
+function shownPages(pages: readonly number[], { part, text }: TextPart): ShownPages | null {
+  if (pages.length < 2) return null
+  const begin = (part - 1) * PART_LENGTH
+  const first = Math.max(1, pages.filter((start) => start <= begin).length)
+  const starts = pages.slice(first).map((start) => start - begin)
+  return { total: pages.length, first, starts: starts.filter((start) => start <= text.length) }
 }
 
 /** Folders that are told of a file's path. */

@@ -4,7 +4,8 @@ import { FACETS, type FacetField, rowOf } from '../../engine/facets.ts'
 import { firstPart } from '../../engine/text-parts.ts'
 import { type Hit, MATCH_KINDS, type Match, type Reprint } from '../answers.ts'
 import type { Mark, Matcher } from './highlight.ts'
-import { fragments, snippet } from './snippet.ts'
+import { pageAt } from './pages.ts'
+import { bestWindow, DEFAULT_SNIPPET_LENGTH, fragments, snippet } from './snippet.ts'
 
 const FACET_FIELDS: readonly FacetField[] = FACETS.map((facet) => rowOf(facet).field)
 
@@ -15,9 +16,12 @@ export const HIT_FIELDS: readonly (keyof ArchiveDocument)[] = [
   'text',
   'date',
   'datePrecision',
+  'source',
   'url',
+  'added',
   'sourceSlug',
   'group',
+  'pages',
   ...FACET_FIELDS,
 ]
 
@@ -44,6 +48,8 @@ export function hitOf(
   const text = firstPart(document.text)
   const marks = match({ title, text, language: document.language })
   const matches = distinctMatches([...matchesIn(title, marks.title), ...matchesIn(text, marks.text)])
+  const pages = document.pages ?? []
+  const found = bestWindow(marks.text, snippetLength ?? DEFAULT_SNIPPET_LENGTH)
   return {
     id: document.id,
     title,
@@ -53,13 +59,23 @@ export function hitOf(
     date: document.date,
     datePrecision: document.datePrecision,
     source: document.source,
+    collections: document.collections ?? [],
+    added: addedTime(document),
     url: document.url,
     snippet: snippet(text, marks.text, snippetLength),
+    page: found === undefined ? null : pageAt(pages, found.first),
+    pages: pages.length === 0 ? null : pages.length,
     score: Math.round(score * 10_000) / 10_000,
     matchedBy: MATCH_KINDS.filter((kind) => matches.some(({ by }) => by === kind)),
     matches: matches.slice(0, MOST_MATCHES),
     reprints,
   }
+}
+
+/** When a document came into the archive, as an ISO time; null: not known. */
+export function addedTime({ added }: Pick<ArchiveDocument, 'added'>): string | null {
+  // Documents of an older index have none.
+  return typeof added === 'number' ? new Date(added).toISOString() : null
 }
 
 /** The title of a document, or the beginning of its text: no result is without one. */

@@ -1,6 +1,7 @@
-import type { Response } from 'express'
+import type { Request, Response } from 'express'
 import { EngineUnavailableError } from '../../engine/errors.ts'
 import type { Endpoint } from '../endpoint.ts'
+import { maySearch } from '../guard/reader.ts'
 import { soon } from '../guard/with-timeout.ts'
 import { type Health, HealthAnswer } from '../schemas/health.ts'
 import type { Services } from '../services.ts'
@@ -13,7 +14,8 @@ const READY = {
     503: { description: 'Not now; `Retry-After` says when to ask again', schema: HealthAnswer },
   },
   examples: [{ title: 'For a load balancer' }],
-  handle: async (services: Services, _request: unknown, response: Response) => healthOf(services, response),
+  handle: async (services: Services, request: Request, response: Response) =>
+    healthOf(services, request, response),
 } as const satisfies Partial<Endpoint>
 
 /** How the server is, for machines that watch it. Never refused, never counted. */
@@ -34,11 +36,14 @@ export const HEALTH_ENDPOINTS: readonly Endpoint[] = [
   },
 ]
 
-async function healthOf({ archive, hasSpace }: Services, response: Response): Promise<Health> {
+async function healthOf(services: Services, request: Request, response: Response): Promise<Health> {
+  const { archive, hasSpace } = services
   response.set('Cache-Control', 'no-store')
   try {
     const { documents, isIndexing } = await soon(archive.engine().stats())
-    return { status: (await hasSpace()) ? 'ok' : 'disk-full', documents, isIndexing }
+    const status = (await hasSpace()) ? ('ok' as const) : ('disk-full' as const)
+    // How many there are is told to those who may search them.
+    return maySearch(services, request) ? { status, documents, isIndexing } : { status }
   } catch (error) {
     const retryAfter = error instanceof EngineUnavailableError ? error.retryAfter : 2
     response.status(503).set('Retry-After', String(retryAfter))

@@ -37,6 +37,11 @@ const DocumentRecord = z
     date: text.describe('ISO, or as written in either calendar: `1398/05/12`; found if absent'),
     source: text.describe('Who published it; found if absent'),
     url: text.describe('Where it was published'),
+    collections: z
+      .union([z.string(), z.array(z.string())])
+      .nullable()
+      .optional()
+      .describe('The collections that it belongs to, as a list or with semicolons; `collection` is the same'),
   })
   .meta({ id: 'DocumentRecord', description: 'A document to be taken in. Other fields are ignored.' })
 
@@ -51,7 +56,7 @@ export const push: Endpoint = {
   path: '/api/documents',
   id: 'pushDocuments',
   summary: 'Put documents into the archive',
-  description: `One record, a list of records, or a stream of lines with a record each, of any length up to the limit of the server. A document with the id of an older one replaces it; one that did not change costs next to nothing, so a request may safely be sent again. Two different records with one id in a request are a mistake, and the second is rejected. A rejected record never stops the others.
+  description: `One record, a list of records, or a stream of lines with a record each, of any length up to the limit of the server. A document with the id of an older one replaces it, and keeps its file and what was corrected by hand; other facts for the same text of a file are such a correction; one that did not change costs next to nothing, so a request may safely be sent again. Two different records with one id in a request are a mistake, and the second is rejected. A rejected record never stops the others.
 
 202 means that the documents are safe with the engine, and 200 that they are searchable: usually after a second, longer in a large archive. Many documents in one request cost much less than many requests.`,
   scope: 'write',

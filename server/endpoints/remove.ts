@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EVERYTHING } from '../../engine/contract.ts'
 import { documentKey } from '../../engine/document.ts'
 import { filterExpression } from '../../engine/filter.ts'
 import { filterOf } from '../../search/plan/facets.ts'
@@ -20,8 +21,8 @@ const answers = {
 const RemoveParameters = z.object({ wait })
 
 /** What narrows a search narrows a removal, in the same words. */
-const { from, to } = SearchParameters.shape
-const NARROWING = { ...FACET_PARAMETERS, from, to }
+const { from, to, addedSince } = SearchParameters.shape
+const NARROWING = { ...FACET_PARAMETERS, from, to, addedSince }
 const FilterParameters = z.object({ ...NARROWING, wait })
 const NAMES = Object.keys(NARROWING).join(', ')
 
@@ -67,8 +68,7 @@ export const removeDocuments: Endpoint = {
         language: `expected one of ${NAMES}: it would remove everything`,
       })
     }
-    const everything = [{ text: '', fields: ['surfaceTitle'] as const }]
-    const [deleted = 0] = await archive.engine().count(everything, filter)
+    const [deleted = 0] = await archive.engine().countEach([EVERYTHING], filter)
     const isWaiting = waiting === 'true'
     const load = archive.intake().removeWhere(filter)
     await (isWaiting ? load.done : load.accepted)

@@ -10,16 +10,20 @@ export const search: Endpoint = {
   summary: 'Search the archive',
   description: `All words of the query are needed, in any form, spelling and order; the last may be a beginning unless a space follows it.
 
-\`"side by side"\`, \`-without\`, \`Putin OR Lavrov\`, \`Bakı (Putin OR Lavrov)\`, and the fields \`title:\`, \`source:\`, \`language:\`, \`before:\` and \`after:\` say more exactly what to find.`,
+\`"side by side"\`, \`"near another"~5\`, \`-without\`, \`Putin AND NOT Lavrov\`, \`Putin OR Lavrov\`, \`Bakı (Putin OR Lavrov)\`, \`Azerb*\`, \`Lavr?v\`, and the fields \`title:\`, \`source:\`, \`language:\`, \`date:\`, \`before:\`, \`after:\` and \`url:\` say more exactly what to find.`,
   scope: 'search',
   query: SearchParameters,
   answers: { 200: { description: 'The documents found', schema: SearchAnswer } },
   examples: [
     { title: 'A name, in two languages', query: { q: 'lavrov', language: 'az,fa', hitsPerPage: '5' } },
-    { title: 'What was published in a year', query: { q: '"strategic partners"', from: '2018', to: '2024' } },
+    { title: 'What was published in a year', query: { q: 'putin aliyev', from: '2018', to: '2024' } },
     {
       title: 'Only titles and years, of what a field and alternatives find',
-      query: { q: 'title:(Putin OR Lavrov) after:2017', facets: 'year', attributesToRetrieve: 'title,date' },
+      query: {
+        q: 'title:(partners OR Lavrov) -source:APA',
+        facets: 'year',
+        attributesToRetrieve: 'title,date',
+      },
     },
   ],
   handle: async ({ archive }, request, _response, lifetime) => {

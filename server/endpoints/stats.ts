@@ -1,4 +1,6 @@
+import { EVERYTHING, type Question } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
+import type { Archive } from '../archive.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { type Stats, StatsAnswer } from '../schemas/stats.ts'
 import { VERSION } from '../version.ts'
@@ -11,15 +13,24 @@ export const stats: Endpoint = {
   scope: 'search',
   answers: { 200: { description: 'Counts', schema: StatsAnswer } },
   examples: [{ title: 'All of it' }],
-  handle: ({ archive }, _request, _response, lifetime) => statsOf(archive.engine().within(lifetime)),
+  handle: ({ archive }, _request, _response, lifetime) => statsOf(archive, archive.engine().within(lifetime)),
 }
 
-async function statsOf(engine: Engine): Promise<Stats> {
-  const everything = { queries: [{ text: '', fields: ['surfaceTitle'] as const }], filter: {} }
+/** How many documents there are of each language. */
+const BY_LANGUAGE: Question = {
+  anyOf: [EVERYTHING],
+  filter: {},
+  order: 'relevance',
+  offset: 0,
+  limit: 0,
+  facets: ['language'],
+}
+
+async function statsOf(archive: Archive, engine: Engine): Promise<Stats> {
   const [{ documents, isIndexing }, lastUpdate, { facets }] = await Promise.all([
     engine.stats(),
-    engine.revision(),
-    engine.search({ ...everything, facets: ['language'], offset: 0, limit: 0, fields: [] }),
+    archive.lastUpdate(),
+    engine.ask(BY_LANGUAGE, []),
   ])
   return { version: VERSION, documents, languages: facets['language'] ?? {}, isIndexing, lastUpdate }
 }

@@ -37,7 +37,7 @@ export function scopesOf(request: Request, keys: Services['keys']): readonly Sco
 }
 
 /** The key that came with a request: as a bearer token, in `X-API-Key`, or as the password that a browser asked for. */
-function keyOf(request: Request): string | undefined {
+export function keyOf(request: Request): string | undefined {
   const [, scheme = '', value = ''] = /^(\w+) +(.+)$/.exec(request.get('Authorization') ?? '') ?? []
   if (scheme.toLowerCase() === 'bearer') return value.trim()
   if (scheme.toLowerCase() === 'basic') return passwordOf(value)

@@ -15,7 +15,7 @@ export function cors(origins: readonly string[]): RequestHandler {
     // Helmet keeps answers to this origin; those who are listed may have them.
     response.set('Cross-Origin-Resource-Policy', 'cross-origin')
     if (request.method !== 'OPTIONS') return next()
-    response.set('Access-Control-Allow-Methods', 'GET, POST, DELETE')
+    response.set('Access-Control-Allow-Methods', 'GET, POST, PATCH, DELETE')
     response.set('Access-Control-Allow-Headers', ALLOWED_HEADERS)
     response.set('Access-Control-Max-Age', '600').status(204).end()
   }

@@ -11,6 +11,8 @@ const FileKeys = z.array(
     name: z.string(),
     hash: z.string().regex(/^[0-9a-f]{64}$/),
     scopes: z.array(z.enum(SCOPES)),
+    /** Slugs; left out: all. */
+    collections: z.array(z.string()).optional(),
     created: z.string(),
   }),
 )
@@ -38,11 +40,12 @@ export function keyFile(dataDirectory: string) {
     /** The keys as they are now. @throws DataDirectoryError when the file is no list of keys */
     keys,
     /** Make a key, which is shown once and kept as a hash. undefined where the name is taken. */
-    add: (name: string, scopes: Scope[]): string | undefined => {
+    add: (name: string, scopes: Scope[], collections?: string[]): string | undefined => {
       const old = keys()
       if (old.some((key) => key.name === name)) return undefined
       const key = `axtar_${randomBytes(32).toString('base64url')}`
-      write([...old, { name, hash: hashOf(key), scopes, created: new Date().toISOString() }])
+      const limit = collections === undefined ? {} : { collections }
+      write([...old, { name, hash: hashOf(key), scopes, ...limit, created: new Date().toISOString() }])
       return key
     },
     /** Take a key out. false where there is none of that name. */

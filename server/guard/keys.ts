@@ -3,12 +3,18 @@ import { type FileKey, hashOf, keyFile } from './key-file.ts'
 import type { Scope } from './scopes.ts'
 
 /** A key as it is kept: never itself, only its hash (SHA-256, hex; a key is 256 random bits, so no salt is needed). */
-export type StoredKey = { hash: string; scopes: readonly Scope[] }
+export type StoredKey = {
+  hash: string
+  scopes: readonly Scope[]
+  collections?: readonly string[] | undefined
+}
 
 /** The keys that a running server knows. */
 export type Keys = {
   /** What a key may do; undefined for one that is not known. */
   scopesOf: (key: string) => readonly Scope[] | undefined
+  /** The slugs of the collections that it is limited to; undefined: it sees all. */
+  collectionsOf: (key: string) => readonly string[] | undefined
 }
 
 /**
@@ -17,11 +23,13 @@ export type Keys = {
  * @param report told of a key file that cannot be read; its keys are then unknown
  */
 export function keysOf(
-  given: readonly { key: string; scopes: readonly Scope[] }[],
+  given: readonly { key: string; scopes: readonly Scope[]; collections?: readonly string[] | undefined }[],
   dataDirectory: string,
   report: (problem: unknown) => void,
 ): Keys {
-  const fixed = given.map(({ key, scopes }): StoredKey => ({ hash: hashOf(key), scopes }))
+  const fixed = given.map(
+    ({ key, scopes, collections }): StoredKey => ({ hash: hashOf(key), scopes, collections }),
+  )
   const file = keyFile(dataDirectory)
   const fromFile = (): readonly FileKey[] => {
     try {
@@ -31,7 +39,8 @@ export function keysOf(
       return []
     }
   }
-  return { scopesOf: (key) => find(hashOf(key), [...fixed, ...fromFile()])?.scopes }
+  const known = (key: string) => find(hashOf(key), [...fixed, ...fromFile()])
+  return { scopesOf: (key) => known(key)?.scopes, collectionsOf: (key) => known(key)?.collections }
 }
 
 /** Every key is compared to its end, so that the time taken tells nothing. */

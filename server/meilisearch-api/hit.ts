@@ -12,7 +12,7 @@ export type Position = { start: number; length: number }
 
 /** The attributes that were asked for, and what else was. */
 export type MeilisearchHit = Partial<PublicDocument> & {
-  _formatted?: Record<string, string | null>
+  _formatted?: Record<string, string | string[] | null>
   _matchesPosition?: Record<string, Position[]>
   _rankingScore?: number
 }
@@ -59,10 +59,10 @@ function formatted(
   marks: Marks,
   asked: { wanted: Attribute[]; highlighted: Attribute[]; crops: ReadonlyMap<Attribute, number> },
   { highlightPreTag = '<em>', highlightPostTag = '</em>', cropMarker = '…' }: SearchFields,
-): Record<string, string | null> {
+): Record<string, string | string[] | null> {
   const { wanted, highlighted, crops } = asked
   const names = attributesIn([...wanted, ...highlighted, ...crops.keys()])
-  const entries = names.map((name): [string, string | null] => {
+  const entries = names.map((name): [string, string | string[] | null] => {
     if (name !== 'title' && name !== 'text') return [name, shown[name]]
     const piece = cropped(shown[name], marks[name], crops.get(name) ?? 0, cropMarker)
     if (!highlighted.includes(name)) return [name, piece.text]

@@ -1,5 +1,6 @@
 /** What became of documents that were pushed or removed. */
 import { z } from 'zod'
+import { STATUSES } from '../../indexer/outcome.ts'
 import { count } from './fields.ts'
 
 export const PushAnswer = z
@@ -22,6 +23,24 @@ export const PushAnswer = z
 
 /** What became of pushed documents. */
 export type PushResults = z.output<typeof PushAnswer>
+
+export const CorrectAnswer = z
+  .object({ id: z.string(), searchable: z.boolean().describe('Whether searches show it by now') })
+  .meta({ id: 'CorrectResults' })
+
+/** That a document was corrected. */
+export type CorrectResults = z.output<typeof CorrectAnswer>
+
+export const BringBackAnswer = z
+  .object({
+    id: z.string(),
+    status: z.enum(STATUSES).describe('`added`, or what else became of it, such as `failed`'),
+    reason: z.string().exactOptional(),
+  })
+  .meta({ id: 'BringBackResults' })
+
+/** What became of a document that was asked back. */
+export type BringBackResults = z.output<typeof BringBackAnswer>
 
 export const RemoveAnswer = z
   .object({

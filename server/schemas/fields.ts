@@ -27,6 +27,9 @@ export const found = {
   url: z.string().nullable(),
 }
 
+export const collections = z.array(z.string()).describe('The collections that it belongs to')
+export const added = z.iso.datetime().nullable().describe('When it came into the archive; null if unknown')
+
 /** Another version of the text of a document. */
 export const Reprint = z
   .object({

@@ -83,7 +83,7 @@ const Hit = z
     url: z.string().nullable().exactOptional(),
     ...FACET_ATTRIBUTES,
     _formatted: z
-      .record(z.string(), z.string().nullable())
+      .record(z.string(), z.union([z.string(), z.array(z.string()), z.null()]))
       .exactOptional()
       .describe('Highlighted and cropped; nothing is escaped'),
     _matchesPosition: z

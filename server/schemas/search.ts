@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { rowOf } from '../../engine/facets.ts'
 import { MATCH_KINDS, perFacet } from '../../search/answers.ts'
-import { count, found, language, Reprint } from './fields.ts'
+import { added, collections, count, found, language, Reprint } from './fields.ts'
 
 const fragments = z
   .array(z.object({ text: z.string(), match: z.boolean() }).meta({ id: 'Fragment' }))
@@ -17,8 +17,14 @@ const matchKind = z
 /** A hit with all its fields. */
 export const WholeHit = z.object({
   ...found,
+  collections,
+  added,
   titleFragments: fragments,
   snippet: fragments,
+  page: count
+    .nullable()
+    .describe('Which of its pages the snippet is on, from 1; null where that is not known'),
+  pages: count.nullable().describe('How many pages, or chapters of an e-book, the document has'),
   score: z.number().describe('0 to 1'),
   matchedBy: z.array(matchKind).describe('The best first'),
   matches: z

@@ -63,6 +63,19 @@ describe.each(Object.entries(ENGINES))('what is written to %s', (_name, open) =>
     expect((await engine.page({ files: ['g'] }, [], 0, 9)).items).toEqual([{ key: 'a' }])
   })
 
+  test('is given part by part where a text is long, and no part outlives it', async () => {
+    const text = 'Oil and gas. '.repeat(10_000)
+    await done(putOf([{ id: 'a', text }]))
+    const [{ parts, ...first } = { text: '', parts: 0 }] = await engine.fetch(['a'], ['text', 'parts'])
+    const others = Array.from({ length: (parts ?? 1) - 1 }, (_, at) => engine.part('a', at + 2))
+    expect(parts).toBeGreaterThan(2)
+    expect([first.text, ...(await Promise.all(others))].join('')).toBe(text.trim())
+    expect(await engine.part('a', (parts ?? 1) + 1)).toBeUndefined()
+    expect(await engine.part('none', 2)).toBeUndefined()
+    await done(putOf([{ id: 'a', text: 'Short' }]))
+    expect(await engine.part('a', 2)).toBeUndefined()
+  })
+
   test('is refused alone where a document cannot be stored, and newer ones are not overwritten', async () => {
     const { document } = builtOf({ id: 'a', text: 'Old oil' })
     const wrong = { ...document, key: 'not a key!' }

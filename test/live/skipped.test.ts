@@ -63,7 +63,8 @@ test('what is not read is counted and named wherever a run is told', async () =>
   )
   const json = JSON.parse((await runAxtar(['status', '--failed', '--json'], environment)).stdout)
   expect(json).toMatchObject({ failed: [{ path: join(input, 'scan.rar') }], skipped: [PICTURES, CODE] })
-})
+  // Four programs, each of which starts the engine.
+}, 240_000)
 
 test('a folder with only pictures says so', async () => {
   const { input, environment } = await newArchive()
@@ -107,4 +108,4 @@ test('the watcher tells it once, and what comes later', async () => {
     watcher.kill('SIGTERM')
     await new Promise((resolve) => watcher.once('exit', resolve))
   }
-})
+}, 180_000)

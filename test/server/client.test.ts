@@ -44,12 +44,16 @@ const checkedFetch: typeof fetch = async (input, init) => {
 
 function idOf(method: string, path: string): string {
   if (path.endsWith('/related')) return 'getRelated'
+  if (path.endsWith('/bring-back')) return 'bringBackDocument'
   const isOne = path.startsWith('/api/documents/')
   if (path.startsWith('/api/documents'))
     return (
-      { GET: 'getDocument', POST: 'pushDocuments', DELETE: isOne ? 'removeDocument' : 'removeDocuments' }[
-        method
-      ] ?? ''
+      {
+        GET: 'getDocument',
+        POST: 'pushDocuments',
+        PATCH: 'correctDocument',
+        DELETE: isOne ? 'removeDocument' : 'removeDocuments',
+      }[method] ?? ''
     )
   return path.replace(/^\/(?:api\/)?/, '')
 }
@@ -59,6 +63,8 @@ test('searches, with every parameter that the document knows', async () => {
     q: 'Lavrov',
     language: ['az', 'fa'],
     source: [],
+    collection: [],
+    addedSince: '2001-01-01',
     from: '2001',
     to: '2030-12-31',
     sort: 'oldest',
@@ -96,6 +102,8 @@ test('exports every document as it comes, and as text', async () => {
     q: 'Lavrov',
     language: ['az', 'fa'],
     source: [],
+    collection: [],
+    addedSince: '2001-01-01',
     from: '2001',
     to: '2030',
     date: 'none',
@@ -169,6 +177,14 @@ test('pushes, reads and removes documents', async () => {
     { id: '1030102030405060711', status: 'created' },
   ])
   expect((await client.document('c 1')).text).toBe('Müştəri kitabxanası ilə göndərilən sənəd.')
+  const corrected = await client.correct('c 1', { title: 'Başqa başlıq', date: '2018' }, { wait: true })
+  expect(corrected).toEqual({ id: 'c 1', searchable: true })
+  expect(await client.document('c 1')).toMatchObject({
+    title: 'Başqa başlıq',
+    date: '2018',
+    dateOrigin: 'hand',
+  })
+  expect(await errorOf(client.bringBack('c 1'))).toMatchObject({ status: 404 })
   expect(await client.remove('c 1', { wait: true })).toEqual({ deleted: 1, searchable: true })
   expect(await client.remove({ language: 'und', to: '1990' }, { wait: true })).toMatchObject({
     searchable: true,
@@ -178,12 +194,6 @@ test('pushes, reads and removes documents', async () => {
 })
 
 describe('what the server refuses is an error', () => {
-  const errorOf = (promise: Promise<unknown>) =>
-    promise.then(
-      () => undefined,
-      (error: unknown) => error,
-    )
-
   test('with what is wrong', async () => {
     const error = await errorOf(client.search({ page: 0 }))
     expect(error).toBeInstanceOf(AxtarError)
@@ -224,18 +234,32 @@ test('every operation has its method; those of Meilisearch have clients of their
 const SUGGEST: Required<SuggestOptions> = { limit: 1 }
 const ANALYZE: Required<AnalyzeOptions> = { language: 'az', as: 'query' }
 const WAIT: Required<WaitOptions> = { wait: true }
-const FILTER: Required<RemoveFilter> = { language: 'az', source: 'apa', from: '2001', to: '2002' }
+const FILTER: Required<RemoveFilter> = {
+  language: 'az',
+  source: 'apa',
+  collection: 'letters',
+  from: '2001',
+  to: '2002',
+  addedSince: '2001',
+}
 
 test.each([
   // The client asks for suggestions in one format.
   ['suggest', ['q', 'format', ...Object.keys(SUGGEST)]],
   ['analyze', ['text', ...Object.keys(ANALYZE)]],
   ['pushDocuments', Object.keys(WAIT)],
+  ['correctDocument', Object.keys(WAIT)],
   ['removeDocument', Object.keys(WAIT)],
   ['removeDocuments', Object.keys({ ...FILTER, ...WAIT })],
 ])('%s has every parameter that the document knows', (id, names) => {
   expect(names.sort()).toEqual(parametersOf(id).sort())
 })
+
+const errorOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
 
 async function textOf(pieces: AsyncIterable<string>): Promise<string> {
   let text = ''

@@ -1,10 +1,11 @@
-import type {
-  DateOrigin,
-  DocumentView,
-  FacetDistribution,
-  Hit,
-  Reprint,
-  SearchResults,
+import {
+  type DateOrigin,
+  type DocumentView,
+  type FacetDistribution,
+  type Hit,
+  perFacet,
+  type Reprint,
+  type SearchResults,
 } from '../../search/answers.ts'
 import { DEFAULT_HITS_PER_PAGE, parseRequest, type SearchRequest } from '../../search/request.ts'
 
@@ -31,6 +32,8 @@ export const AZERBAIJANI_HIT: Hit = {
   date: '2022-06',
   datePrecision: 'month',
   source: 'Unikal',
+  collections: [],
+  added: null,
   url: null,
   snippet: [
     { text: 'Sergey Lavrovun ', match: false },
@@ -38,6 +41,8 @@ export const AZERBAIJANI_HIT: Hit = {
     { text: ' işgüzar səfəri', match: false },
   ],
   score: 0.9,
+  page: null,
+  pages: null,
   matchedBy: ['exact', 'stem'],
   matches: [{ word: 'Azərbaycana', query: 'Azerbaycan', by: 'stem' }],
   reprints: [],
@@ -55,12 +60,16 @@ export const PERSIAN_HIT: Hit = {
   date: '2010-08-30',
   datePrecision: 'day',
   source: 'خبرگزاری آران',
+  collections: [],
+  added: null,
   url: 'https://example.org/1',
   snippet: [
     { text: 'لاوروف', match: true },
     { text: ' در آستانه سفر', match: false },
   ],
   score: 0.5,
+  page: null,
+  pages: null,
   matchedBy: ['name'],
   matches: [{ word: 'لاوروف', query: 'Lavrov', by: 'name' }],
   reprints: [],
@@ -76,9 +85,13 @@ export const BARE_HIT: Hit = {
   date: null,
   datePrecision: null,
   source: null,
+  collections: [],
+  added: null,
   url: null,
   snippet: [],
   score: 0,
+  page: null,
+  pages: null,
   matchedBy: [],
   matches: [],
   reprints: [],
@@ -124,6 +137,8 @@ export function results(change: Partial<SearchResults> = {}): SearchResults {
       month: { '2010-08': 1, '2022-06': 1, none: 1 },
       solarYear: { 1389: 1, none: 2 },
       solarMonth: { '1389-06': 1, none: 2 },
+      collection: {},
+      added: {},
     },
     relaxed: false,
     ignoredWords: [],
@@ -139,14 +154,7 @@ export function results(change: Partial<SearchResults> = {}): SearchResults {
 }
 
 /** What is counted where nothing is found. */
-export const NO_COUNTS: FacetDistribution = {
-  language: {},
-  source: {},
-  year: {},
-  month: {},
-  solarYear: {},
-  solarMonth: {},
-}
+export const NO_COUNTS: FacetDistribution = perFacet(() => ({}))
 
 /** The results of a search that found nothing. */
 export const NOTHING = results({
@@ -170,7 +178,13 @@ export const DOCUMENT: DocumentView = {
   confidence: 0.98,
   source: 'خبرگزاری آران',
   sourceOrigin: 'dateline',
+  collections: [],
+  collectionOrigin: null,
+  added: null,
+  found: {},
   url: 'https://example.org/fa/1',
+  pages: null,
+  hasOriginal: true,
   path: 'archive/2010/1.txt',
   reprints: [],
 }

@@ -12,6 +12,7 @@ import { HIT_PARTS } from '../../search/show/select-attributes.ts'
 import { html } from '../html.ts'
 import type { Messages } from '../messages.ts'
 import { plural, showNumber } from '../parts/numbers.ts'
+import { ENGLISH_TOOLS } from './en-tools.ts'
 
 const number = (value: number) => showNumber(value, 'en')
 const documents = (count: number) =>
@@ -19,6 +20,7 @@ const documents = (count: number) =>
 
 /** The texts of the pages in English. */
 export const ENGLISH: Messages = {
+  ...ENGLISH_TOOLS,
   name: 'English',
   direction: 'ltr',
   fonts: ['latin'],
@@ -33,14 +35,20 @@ export const ENGLISH: Messages = {
     suggestions: 'Suggestions',
   },
   intro:
-    'Write it your way, in any of the three languages: “Azerbaycan” finds “Azərbaycan”, “Lavrov” finds “لاوروف”, and “partner” finds “partners”.',
+    'Write it your way, in any of the three languages: “Azerbaycan” finds “Azərbaycan”, “Lavrov” finds “لاوروف”.',
   documents,
   found: (count, query) => html`${documents(count)} for “${query}”`,
   nothing: (query) => html`Nothing found for “${query}”`,
   nothingChosen: 'No document fits these filters',
   nothingAsked: 'There is nothing to search for here',
   emptyArchive: html`The archive is empty. Fill it with <code dir="ltr">npx axtar index FOLDER</code>.`,
-  sort: { label: 'Order', relevance: 'Best match', newest: 'Newest', oldest: 'Oldest' },
+  sort: {
+    label: 'Order',
+    relevance: 'Best match',
+    newest: 'Newest',
+    oldest: 'Oldest',
+    added: 'Recently added',
+  },
   filters: {
     heading: 'Filters',
     chosen: 'Chosen filters',
@@ -49,11 +57,18 @@ export const ENGLISH: Messages = {
     facets: {
       language: { heading: 'Language', find: 'Find a language' },
       source: { heading: 'Source', find: 'Find a source' },
+      collection: { heading: 'Collection', find: 'Find a collection' },
     },
     undated: 'No date',
+    added: {
+      heading: 'Added to the archive',
+      today: 'Today',
+      days: (count) => `Last ${number(count)} days`,
+      year: 'Last 12 months',
+    },
     more: (count) => `${number(count)} more`,
     rest: (count) => `and ${number(count)} with fewer documents`,
-    period: 'Other dates',
+    period: 'Date range',
     from: 'From',
     to: 'To',
     dateHint: {
@@ -92,7 +107,10 @@ export const ENGLISH: Messages = {
     month: 'Month',
     documents: 'Documents',
     bar: (period, count) => `${period}: ${documents(count)}`,
-    table: 'As a table',
+    table: 'Show as a table',
+    byLanguage: 'By language',
+    together: 'All together',
+    outside: 'Outside this picture:',
     vague: (count) =>
       `Not shown: ${documents(count)} whose ${plural(count, 'en', { one: 'date is', other: 'dates are' })} known less precisely.`,
     allYears: 'All years',
@@ -101,13 +119,13 @@ export const ENGLISH: Messages = {
   untitled: 'Untitled',
   matchedBy: {
     exact: 'As typed',
-    spelling: 'Spelling',
+    spelling: 'Other spelling',
     prefix: 'Beginning of the word',
     stem: 'Form of the word',
-    typo: 'Close word',
-    name: 'Name',
+    typo: 'Similar word',
+    name: 'Name in another spelling',
   },
-  matched: (word, query) => html`“${word}” for “${query}”`,
+  why: (query, words) => html`For “${query}”: ${words}`,
   relaxed: 'The best answers here have only some of these words.',
   ignored: (words) => html`Left out, because nearly every document has them: ${words}.`,
   beginning: (word) => html`No document has the word “${word}”; words that begin so are shown.`,
@@ -133,6 +151,7 @@ export const ENGLISH: Messages = {
     everything: 'Show all documents',
     words: 'Write at least one word or number; signs alone find nothing.',
   },
+  pageOf: (page, pages) => `p. ${number(page)} of ${number(pages)}`,
   reprints: {
     more: (count) =>
       `${number(count)} more ${plural(count, 'en', { one: 'version', other: 'versions' })} of this text`,
@@ -158,6 +177,7 @@ export const ENGLISH: Messages = {
       dateline: 'from its dateline',
       text: 'found in its text',
       path: 'from the file’s name or folder',
+      hand: 'corrected by hand',
     },
     about: 'About this document',
     title: 'Title',
@@ -166,6 +186,7 @@ export const ENGLISH: Messages = {
       metadata: 'from the file’s metadata',
       heading: 'a heading in its text',
       line: 'the first line of its text',
+      hand: 'corrected by hand',
     },
     noTitle: 'none; these are its first words',
     sourceFrom: {
@@ -175,9 +196,23 @@ export const ENGLISH: Messages = {
       text: 'named in its text',
       stated: 'stated when it was indexed',
       folder: 'from the name of its folder',
+      host: 'the site of its address',
+      hand: 'corrected by hand',
     },
-    certain: (percent) => `detected, ${number(percent)} % certain`,
+    certain: (percent) => `detected, ${number(percent)}% certain`,
+    collections: 'Collections',
+    collectionFrom: {
+      given: 'given with the document',
+      stated: 'stated when it was indexed',
+      folder: 'from the name of its folder',
+      hand: 'corrected by hand',
+    },
+    added: 'In the archive since',
+    found: (value) => html`found: ${value}`,
+    foundNothing: 'nothing was found',
     file: 'File',
+    openFile: 'Open the file itself',
+    page: (page) => `p. ${number(page)}`,
     address: 'Original',
     original: (host) => html`at ${host}`,
     marks: (count) =>
@@ -204,11 +239,11 @@ export const ENGLISH: Messages = {
     similar: 'More like this',
     shared: (words) => html`In common: ${words}`,
   },
-  share: { label: 'All of these results', download: 'Download all:', feed: 'Follow new ones (Atom)' },
+  share: { label: 'All of these results', download: 'Download all:', feed: 'Follow this search (Atom feed)' },
   help: {
     button: 'Help',
     close: 'Close',
-    syntaxHeading: 'What a search can say',
+    syntaxHeading: 'Search syntax',
     syntax: [
       [['"strategic partners"'], 'These words, one after the other'],
       [['"Baku Moscow"~5'], 'These words with at most five others among them'],
@@ -220,11 +255,11 @@ export const ENGLISH: Messages = {
       [['title:partners', 'title:"strategic partners"'], 'Words of the title'],
       [
         ['source:AzerNews', 'language:fa', 'Lavrov -source:AzerNews'],
-        'From a source, in a language, not from a source',
+        'From this source; in this language; from any other source',
       ],
       [['after:2023', 'before:"21 August 2025"', 'date:2024'], 'Later, earlier, or of that time'],
       [['date:2023..2025', 'date:[2023 TO 2025]'], 'From one date to another'],
-      [['S-300', 'U.S.'], 'S300 and S 300 are found too, and US'],
+      [['U.S.', 'u.s.'], 'Acronyms with dots or without, letters with numbers (S-400, S400) are one'],
     ],
     keysHeading: 'Keyboard shortcuts',
     keys: [
@@ -268,13 +303,18 @@ export const ENGLISH: Messages = {
       title: 'This search could not be understood',
       text: 'Something in the address is not right.',
     },
+    badDate: { title: 'One of the dates could not be read', text: 'Please write it in one of these ways:' },
     notFound: {
       title: 'There is nothing here',
       text: 'The document may have been removed, or the address is not quite right.',
     },
+    gone: {
+      title: 'The file is no longer there',
+      text: 'The file this document was read from has been moved or removed. Its text is still in the archive.',
+    },
     tooMany: { title: 'Too many searches', text: 'Please wait a moment and try again.' },
     unavailable: {
-      title: 'The search is not answering',
+      title: 'Search is not available at the moment',
       text: 'It should be back in a few seconds. Please try again.',
     },
     wrongHost: {
@@ -283,13 +323,17 @@ export const ENGLISH: Messages = {
     },
     unknown: { title: 'Something went wrong', text: 'It is not your fault. Please try again in a moment.' },
   },
+  again: 'Try again',
   problems: {
     q: `A search may have ${number(MAX_QUERY_LENGTH)} characters at most, ${number(MAX_ALTERNATIVES)} alternatives by OR, and ${number(MAX_NESTING)} brackets inside each other. language: takes ${LANGUAGES.join(', ')} or und; date:, before: and after: take a date that exists, such as 2018, 08/2018, 21.08.2018, 21 August 2018 or 1397/05/30. Before * and ? stands a letter, and a word with them must not be too many words of the archive.`,
     language: `A language is one of ${LANGUAGES.join(', ')} and und.`,
     source: 'At most 100 sources can be chosen, with names of up to 200 characters.',
+    collection: 'At most 100 collections can be chosen, with names of up to 200 characters.',
     from: 'The first date cannot be read. Write a day that exists, a month or a year: 2018, 08/2018, 21.08.2018, 21 August 2018 or 1397/05/30.',
     to: 'The last date cannot be read. Write a day that exists, a month or a year: 2018, 08/2018, 21.08.2018, 21 August 2018 or 1397/05/30.',
     date: 'Documents without a date are asked for by date=none, without from and to.',
+    addedSince:
+      'Write the day of arrival as 2026, 2026-11, 2026-11-29 or as a moment such as 2026-11-29T10:00:00Z.',
     sort: 'The order is one of relevance, newest and oldest.',
     page: `Pages are counted from 1, and only the first ${number(MAX_DEPTH)} documents can be paged through.`,
     hitsPerPage: `A page has 1 to ${number(MAX_HITS_PER_PAGE)} documents.`,

@@ -1,12 +1,17 @@
 import type { Language } from '../../analysis/language.ts'
 import { slugOf } from '../../analysis/slug.ts'
 import type { DocumentView } from '../../search/answers.ts'
-import { languageName } from '../messages.ts'
+import { languageName, messagesOf } from '../messages.ts'
 import { type Calendar, usualCalendar } from './calendars.ts'
 import { showDate } from './dates.ts'
 
 /** What is cited. `address` is that of its page here, whole. */
-export type Cited = { document: DocumentView; address: string }
+export type Cited = {
+  document: Pick<DocumentView, 'id' | 'title' | 'language' | 'date' | 'datePrecision' | 'source' | 'url'>
+  address: string
+  /** The page that is cited, from 1. */
+  page?: number | null
+}
 
 /** Where they are not those of English. */
 const QUOTES: Partial<Record<Language, [open: string, close: string]>> = { az: ['«', '»'], fa: ['«', '»'] }
@@ -17,11 +22,13 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /**
  * A document as a list of literature names it, for readers of a language: source, title, date in their calendar, addresses.
  *
+ * With several pages it names the one that is cited.
+ *
  * @returns pieces of different directions, to be joined with spaces
  * @example citation(cited, 'en') → `['APA.', '“Lavrov in Baku”.', '21 August 2018.', 'Axtar: http://localhost:3000/documents/1']`
  */
 export function citation(
-  { document, address }: Cited,
+  { document, address, page = null }: Cited,
   language: Language,
   calendar: Calendar = usualCalendar(language),
 ): string[] {
@@ -29,8 +36,11 @@ export function citation(
   const [open, close] = QUOTES[language] ?? ['“', '”']
   const shown = date === null ? undefined : showDate(date, datePrecision, language, calendar)
   const day = shown?.other === undefined ? shown?.text : `${shown.text} (${shown.other})`
+  const onPage = page === null ? undefined : messagesOf(language).document.page(page)
   const original = webAddress(url)
-  const parts = [source, `${open}${title}${close}`, day].filter((part) => part !== undefined && part !== null)
+  const parts = [source, `${open}${title}${close}`, day, onPage].filter(
+    (part) => part !== undefined && part !== null,
+  )
   const stops = parts.map((part) => (/[.!?؟…]$/.test(part) ? part : `${part}.`))
   const all = [...stops, ...(original === undefined ? [] : [original]), `Axtar: ${address}`]
   return all.map((part) => part.replace(/\s+/g, ' '))
@@ -40,13 +50,14 @@ export function citation(
  * A document as an entry of BibTeX. Letters of all languages stay as they are, which every BibTeX of today reads; what TeX
  * takes for commands is escaped. Doubled braces keep capitals and names as they are.
  */
-export function bibtex({ document, address }: Cited): string {
+export function bibtex({ document, address, page = null }: Cited): string {
   const { title, source, date, language, url } = document
   const original = webAddress(url)
   const fields: [string, string | undefined][] = [
     ['author', source === null ? undefined : `{{${escaped(source)}}}`],
     ['title', `{{${escaped(title)}}}`],
     ...dateFields(date),
+    ['pages', page === null ? undefined : `{${page}}`],
     ['language', language === 'und' ? undefined : `{${languageName(language, 'en').toLowerCase()}}`],
     ['url', `{${verbatim(original ?? address)}}`],
     ['note', original === undefined ? undefined : `{Axtar: \\url{${verbatim(address)}}}`],
@@ -74,7 +85,7 @@ function dateFields(date: string | null): [string, string][] {
 }
 
 /** ASCII letters, digits and hyphens: `khbrgzari-aran-2010-fa-1`. */
-function citationKey({ source, date, id }: DocumentView): string {
+function citationKey({ source, date, id }: Cited['document']): string {
   const parts = [slugOf(source ?? ''), date?.slice(0, 4) ?? '', slugOf(id)]
   return parts.filter((part) => part !== '').join('-') || 'document'
 }

@@ -1,5 +1,6 @@
 import { type DocumentLanguage, type Language, perLanguage } from '../../analysis/language.ts'
 import { slugOf } from '../../analysis/slug.ts'
+import { sourceCalled, sourceNamed } from '../../analysis/sources/source-names.ts'
 import {
   chosenOf,
   type FacetDistribution,
@@ -9,7 +10,7 @@ import {
 } from '../../search/answers.ts'
 import type { SearchRequest } from '../../search/request.ts'
 import { languageName } from '../messages.ts'
-import { type Reader, type Timeline, timelineOf } from './timeline.ts'
+import { type CountsByLanguage, type Reader, type Timeline, timelineOf } from './timeline.ts'
 
 /** One value of a facet: choosing it adds it to the search, choosing it again takes it away. */
 export type FacetValue = {
@@ -31,10 +32,15 @@ type Counts = Readonly<Record<string, number>>
 const COLLATORS = perLanguage((language) => new Intl.Collator(language, { numeric: true }))
 
 /** The facets of a search, from what it counted. */
-export function facetsOf(request: SearchRequest, counts: FacetDistribution, reader: Reader): Facets {
+export function facetsOf(
+  request: SearchRequest,
+  counts: FacetDistribution,
+  reader: Reader,
+  byLanguage?: CountsByLanguage,
+): Facets {
   return {
     values: perValueFacet((facet) => valuesOf(facet, request, counts[facet], reader.language)),
-    timeline: timelineOf(request, counts, reader),
+    timeline: timelineOf(request, counts, reader, byLanguage),
   }
 }
 
@@ -69,9 +75,10 @@ function listedValues(
     .map((key) => facetValue(facet, request, key, labelOf(facet, key, language), counts[key]))
 }
 
-/** What a page calls a key. */
-function labelOf(facet: ValueFacet, key: string, language: Language): string {
-  return facet === 'language' ? languageName(key as DocumentLanguage, language) : key
+/** What a page calls a value. */
+function labelOf(facet: ValueFacet, value: string, language: Language): string {
+  if (facet === 'language') return languageName(value as DocumentLanguage, language)
+  return facet === 'source' ? sourceCalled(value, language) : value
 }
 
 /**
@@ -85,13 +92,15 @@ function namedValues(
   language: Language,
 ): FacetValue[] {
   const values = new Map<string, FacetValue>()
-  for (const [label, count] of Object.entries(counts).sort(([, one], [, two]) => two - one)) {
-    const key = slugOf(label)
+  for (const [name, count] of Object.entries(counts).sort(([, one], [, two]) => two - one)) {
+    const key = slugOf(name)
+    const label = labelOf(facet, name, language)
     const known = values.get(key)
     if (known === undefined) values.set(key, facetValue(facet, request, key, label, count))
     else values.set(key, { ...known, count: (known.count ?? 0) + count })
   }
-  for (const key of chosenOf(request, facet)) {
+  for (const chosen of chosenOf(request, facet)) {
+    const key = keyOf(facet, chosen)
     if (!values.has(key)) values.set(key, facetValue(facet, request, key, key, undefined))
   }
   return [...values.values()].sort(
@@ -110,13 +119,15 @@ function facetValue(
   count: number | undefined,
 ): FacetValue {
   const list: readonly string[] = chosenOf(request, facet)
-  const change = key === '' ? undefined : { [rowOf(facet).many]: toggled(list, key) }
-  return { key, label, count, chosen: list.includes(key), change }
+  const others = list.filter((item) => keyOf(facet, item) !== key)
+  const chosen = others.length < list.length
+  const change = key === '' ? undefined : { [rowOf(facet).many]: chosen ? others : [...list, key] }
+  return { key, label, count, chosen, change }
 }
 
-/** A list with a value added, or taken away if it is there. */
-function toggled<T>(list: readonly T[], value: T): T[] {
-  return list.includes(value) ? list.filter((item) => item !== value) : [...list, value]
+/** What a chosen value is counted under: a source may be asked for by any of its names. */
+function keyOf(facet: ValueFacet, chosen: string): string {
+  return facet === 'source' ? (sourceNamed(chosen).slugs[0] ?? chosen) : chosen
 }
 
 /** Compare two values by the alphabet of a language: in Azerbaijani `Elm`, `Əməkdaşlıq`, `Fakt`. */

@@ -22,9 +22,9 @@ export function noticesView(view: NoticesView): Html {
     beginning(view),
     forms(view),
     ignored(view),
-    spellings(view),
   ].filter((notice) => notice !== undefined)
-  return html`${notices.length > 0 && html`<div class="notices">${notices.map((notice) => html`<p>${notice}</p>`)}</div>`}`
+  const quiet = spellings(view)
+  return html`${notices.length > 0 && html`<div class="notices">${notices.map((notice) => html`<p>${notice}</p>`)}</div>`}${quiet !== undefined && html`<p class="quiet-notice">${quiet}</p>`}`
 }
 
 function suggestion({ request, results, language }: NoticesView): Html | undefined {
@@ -91,13 +91,13 @@ function spellings({ request, results, language }: NoticesView): Html | undefine
 ${bySound.length > 0 && html`${alsoBySound(spellingChips(bySound, language))} `}${link(namesOff)}`
 }
 
-/** Without commas between, which would change sides where words of two directions meet. */
+/** With dots between, which stay in their places where words of two directions meet, as commas do not. */
 function spellingChips(spellings: readonly OtherSpelling[], language: Language): Html {
   return html`${spellings
     .slice(0, SPELLINGS)
     .map(
-      ({ text, documents }) =>
-        html`<span class="spelling"><bdi>${text}</bdi> <span class="count">${showNumber(documents, language)}</span></span> `,
+      ({ text, documents }, at) =>
+        html`${at > 0 && ' · '}<span class="spelling"><bdi>${text}</bdi> <span class="count">${showNumber(documents, language)}</span></span>`,
     )}`
 }
 
@@ -115,15 +115,13 @@ export function hintsView({ request, results, language, chosen }: NoticesView & 
   }
   if (request.query === '' && chosen.length === 0) return html`<p>${emptyArchive}</p>`
   const link = (change: Partial<SearchRequest>, text: string | Html) =>
-    html`<li><a href="${changedAddress(request, change)}">${text}</a></li>`
-  return html`<div class="hints"><h2>${hints.heading}</h2><ul>
+    html`<li><a class="button" href="${changedAddress(request, change)}">${text}</a></li>`
+  return html`<div class="hints"><h2>${hints.heading}</h2><ul class="ways">
 ${chosen.length > 1 && chosen.map(({ label, change }) => link(change, hints.without(label)))}
 ${chosen.length > 0 && link(filters, hints.withoutFilters)}
 ${QUOTES.test(request.query) && link({ query: request.query.replaceAll(QUOTES_ALL, ' ').trim() }, hints.withoutQuotes)}
-${results.isNothing && html`<li>${hints.words}</li>`}
-${request.query !== '' && !results.isNothing && html`<li>${hints.spelling}</li><li>${hints.fewerWords}</li><li>${hints.letters}</li>`}
-<li><a href="${searchAddress({ ...request, ...filters, query: '', page: 1 })}">${hints.everything}</a></li>
-</ul></div>`
+<li><a class="button" href="${searchAddress({ ...request, ...filters, query: '', page: 1 })}">${hints.everything}</a></li>
+</ul>${results.isNothing && html`<p>${hints.words}</p>`}${request.query !== '' && !results.isNothing && html`<ul class="advice"><li>${hints.spelling}</li><li>${hints.fewerWords}</li><li>${hints.letters}</li></ul>`}</div>`
 }
 
 const QUOTES = /["“”«»„]/

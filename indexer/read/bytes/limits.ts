@@ -27,8 +27,12 @@ export const RATIO_COUNTS_FROM = 16 * MEGABYTE
 /** Elements in elements: htmlparser2 needs the square of this. */
 export const MAX_ELEMENTS_DEEP = 2_000
 
-/** A PDF that gives no page for so long is given up, in milliseconds. */
-export const PDF_PAGE_TIME = 60_000
+/** A PDF that gives no page for so long is given up, in milliseconds; and one that is not through after the second. */
+export const PDF_PAGE_TIME = 20_000
+export const PDF_FILE_TIME = 300_000
+
+/** What PDFium may take, in bytes: a file of 64 MB, and what it unpacks for one page. */
+export const PDF_MEMORY = 512 * MEGABYTE
 
 /** What a library may take for one file in its thread: milliseconds, and megabytes of JavaScript. */
 export const THREAD_TIME = 60_000

@@ -15,7 +15,7 @@ type Attributes = Readonly<Record<string, string>>
  * Source: ECMA-376 part 1, 17.3, 17.4 and 17.17.2.1; part 3, 10.2.1.
  */
 export function partText(xml: string, path: string, chunks: Chunks): string {
-  const text = new WordText(chunks)
+  const text = new WordText(chunks, xml.includes('lastRenderedPageBreak'))
   parseMarkup(xml, true, path, {
     open: (name, attributes) => text.open(localName(name), attributes),
     close: (name) => text.close(localName(name)),
@@ -30,6 +30,7 @@ const startBox = (): Box => ({ tables: startTables(startParagraphs()), hanging: 
 
 class WordText {
   readonly #chunks: Chunks
+  readonly #isLaidOut: boolean
   readonly #body = startBox()
   readonly #boxes: Box[] = []
   /** For each alternative that is open, whether it had text yet, and whether its fallback is left out for that. */
@@ -37,8 +38,10 @@ class WordText {
   #unseen = 0
   #inText = 0
 
-  constructor(chunks: Chunks) {
+  /** @param isLaidOut Word remembers where its pages began when it last laid them out; others only say where a new one must begin */
+  constructor(chunks: Chunks, isLaidOut: boolean) {
     this.#chunks = chunks
+    this.#isLaidOut = isLaidOut
   }
 
   add(piece: string): void {
@@ -52,11 +55,17 @@ class WordText {
     if (name === 'Fallback') this.#openFallback()
     if (this.#unseen > 0) return
     this.#openBlock(name, attributes)
+    if (this.#beginsPage(name, attributes)) this.#text().pageBreak()
     if (name === 't') this.#inText++
     else if (name === 'tab') this.#text().add(' ')
     else if (name === 'noBreakHyphen') this.#text().add('-')
     else if (name === 'softHyphen') this.#text().add('\u00AD')
     else if (name === 'br' || name === 'cr') this.#text().lineBreak()
+  }
+
+  #beginsPage(name: string, attributes: Attributes): boolean {
+    if (this.#isLaidOut) return name === 'lastRenderedPageBreak'
+    return name === 'br' && attributeOf(attributes, 'type') === 'page'
   }
 
   close(name: string): void {

@@ -4,6 +4,7 @@ import { type Zip, zipOf } from '../containers/zip-directory.ts'
 import { chunksOf } from './docx-chunks.ts'
 import { localName, partText } from './docx-text.ts'
 import { elementTexts, propertyFacts, readPart } from './office.ts'
+import { textOfPages } from './paragraphs.ts'
 import { statedDate } from './stated-date.ts'
 
 /** Where text stands, in the order in which it is read; headers and footers repeat on every page and are left out. */
@@ -22,9 +23,9 @@ export async function* readDocx(input: Input, readInput: Parameters<Reader>[1]):
     const chunks = await chunksOf(zip, name, input, readInput, notes)
     texts.push(partText((await readPart(zip, name, input)) ?? '', path, chunks))
   }
-  const text = texts.filter((part) => part !== '').join('\n\n')
+  const { text, pages } = textOfPages(texts.filter((part) => part !== '').join('\n\n'))
   if (text === '') throw new ReadError(path, undefined, 'has no text')
-  yield { path, record: undefined, text, given: await docxFacts(zip, input), notes }
+  yield { path, record: undefined, text, pages, given: await docxFacts(zip, input), notes }
 }
 
 async function docxFacts(zip: Zip, input: Input) {

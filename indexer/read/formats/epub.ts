@@ -6,6 +6,7 @@ import { type Zip, zipOf } from '../containers/zip-directory.ts'
 import { htmlText } from './html-text.ts'
 import { parseMarkup } from './markup.ts'
 import { elementTexts, propertyFacts, readPart } from './office.ts'
+import { joinedPages } from './pages.ts'
 import { statedDate } from './stated-date.ts'
 
 /** Read an e-book as one document, its chapters in their order. Source: EPUB 3.3, 4 and 5. */
@@ -27,9 +28,9 @@ export async function* readEpub(input: Input): AsyncGenerator<SourceText> {
     if (length > MAX_WHOLE)
       throw new ReadError(path, undefined, `has more than ${megabytes(MAX_WHOLE)} of text`)
   }
-  const text = texts.filter((chapter) => chapter !== '').join('\n\n')
+  const { text, pages } = joinedPages(texts)
   if (text === '') throw new ReadError(path, undefined, 'has no text')
-  yield { path, record: undefined, text, given: epubFacts(opf, path) }
+  yield { path, record: undefined, text, pages, given: epubFacts(opf, path) }
 }
 
 function packagePathOf(container: string, path: string): string | undefined {

@@ -7,6 +7,9 @@ import { statedDate } from './stated-date.ts'
 /** A plain part that is so much shorter than the HTML one only says that there is one. */
 export const STUB = 0.1
 
+/** Headers that every part has by now, a mail or not. */
+const OF_TEXT = /^content-(?:type|transfer-encoding)$/
+
 /** What begins a part; postal-mime needs 30 s for a million of them. */
 const PART = /^--\S/gm
 const MAX_PARTS = 10_000
@@ -24,7 +27,7 @@ export async function readMessage(
   checkParts(bytes, path, record)
   const { bytes: whole, notes } = await mailInUtf8(bytes)
   const mail = await parse(whole, path, record)
-  if (mail.headers.every(({ value }) => value === ''))
+  if (mail.headers.every(({ key, value }) => value === '' || OF_TEXT.test(key)))
     throw new ReadError(path, record, 'is no mail: it has no headers')
   const text = bodyOf(mail, path)
   const given = mailFacts(mail)

@@ -37,13 +37,17 @@ export async function* readMsg(input: Input): AsyncGenerator<SourceText> {
 }
 
 function fieldsOf(bytes: Buffer, path: string): FieldsData {
-  const reader = new MsgReader(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  // Latin 1 keeps the bytes of old strings, whose code page is stated rarely and wrongly.
-  reader.parserConfig = { ansiEncoding: 'latin1', includeRawProps: true }
-  const fields = reader.getFileData()
-  if (fields.error !== undefined)
-    throw new ReadError(path, undefined, `is no message that can be read (${fields.error})`)
-  return fields
+  try {
+    const reader = new MsgReader(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    // Latin 1 keeps the bytes of old strings, whose code page is stated rarely and wrongly.
+    reader.parserConfig = { ansiEncoding: 'latin1', includeRawProps: true }
+    const fields = reader.getFileData()
+    if (fields.error === undefined) return fields
+    throw new Error(fields.error)
+  } catch (error) {
+    const reason = `is no message that can be read (${(error as Error).message})`
+    throw new ReadError(path, undefined, reason, { cause: error })
+  }
 }
 
 type Decode = (text: string | undefined) => string

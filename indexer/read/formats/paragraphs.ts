@@ -1,3 +1,24 @@
+/** Stands where a page begins, until `textOfPages` takes it out; no document has the character itself. */
+export const PAGE_BREAK = '\f'
+
+/**
+ * A text with page breaks in it as the text alone, and where each page begins; no pages where there is no break.
+ *
+ * @example textOfPages('One\ftwo') // { text: 'Onetwo', pages: [0, 3] }
+ */
+export function textOfPages(marked: string): { text: string; pages: number[] | undefined } {
+  const pieces = marked.split(PAGE_BREAK)
+  if (pieces.length === 1) return { text: marked, pages: undefined }
+  const pages: number[] = []
+  let text = ''
+  for (const piece of pieces) {
+    pages.push(text.length)
+    // The empty line before a page break is enough.
+    text += text.endsWith('\n') ? piece.replace(/^\n+/, '') : piece
+  }
+  return { text, pages }
+}
+
 /**
  * Text that grows piece by piece, as markup is read: paragraphs come out with an empty line between them, and spaces
  * as they are seen in a browser.
@@ -10,6 +31,7 @@ export function startParagraphs() {
     addAsIs: (text: string) => void pieces.push(text.replace(/\r\n?/g, '\n')),
     lineBreak: () => void pieces.push('\n'),
     paragraphBreak: () => void pieces.push('\n\n'),
+    pageBreak: () => void pieces.push(PAGE_BREAK),
     text: () =>
       pieces
         .join('')

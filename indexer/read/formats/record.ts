@@ -1,11 +1,20 @@
 import { z } from 'zod'
-import { ReadError, type SourceText } from '../../source-text.ts'
+import { type GivenFacts, ReadError, type SourceText } from '../../source-text.ts'
 
 const optionalText = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : (value ?? undefined)),
   z
     .string()
     .transform((text) => text.trim() || undefined)
+    .optional(),
+)
+
+/** Names as a list, or in one text with semicolons between. */
+const optionalNames = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(';') : (value ?? undefined)),
+  z
+    .array(z.string())
+    .transform((names) => names.map((name) => name.trim()).filter((name) => name !== ''))
     .optional(),
 )
 
@@ -19,10 +28,13 @@ const ArchiveRecord = z.object({
   date: optionalText,
   source: optionalText,
   url: optionalText,
+  collection: optionalNames,
+  collections: optionalNames,
 })
 
 /**
- * Read one record: an object with `text` and optionally `id`, `title`, `language` (or `lang`), `date`, `source`, `url`.
+ * Read one record: an object with `text` and optionally `id`, `title`, `language` (or `lang`), `date`, `source`, `url`,
+ * `collections` (or `collection`).
  *
  * @param record its number in the file, from 1, for messages
  * @param notes what was not right with the file around it
@@ -36,10 +48,20 @@ export function readRecord(
 ): SourceText {
   const parsed = ArchiveRecord.safeParse(value)
   if (!parsed.success) throw new ReadError(path, record, problems(parsed.error))
-  const { text, lang, language = lang, ...given } = parsed.data
+  const { text, lang, language = lang, collection = [], collections = [], ...given } = parsed.data
   if (text.trim() === '' && given.title === undefined)
     throw new ReadError(path, record, 'has an empty `text` and no `title`')
-  return { path, record, text, given: { ...given, language }, notes: [...notes, ...undecodable(text)] }
+  return {
+    path,
+    record,
+    text,
+    given: { ...given, language, ...inCollections([...collection, ...collections]) },
+    notes: [...notes, ...undecodable(text)],
+  }
+}
+
+function inCollections(collections: string[]): Pick<GivenFacts, 'collections'> {
+  return collections.length === 0 ? {} : { collections }
 }
 
 /** What `read` returns, or the ReadError it throws. */

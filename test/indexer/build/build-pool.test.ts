@@ -6,7 +6,7 @@ import { type BuildRequest, type BuildResult, startBuildPool } from '../../../in
 const requests = (count: number): BuildRequest[] =>
   Array.from({ length: count }, (_, at) => {
     const source = { path: `/archive/${at}.txt`, record: undefined, text: `Neft haqqında ${at}`, given: {} }
-    return { source, stated: {}, identity: identify(source, {}) }
+    return { source, stated: {}, identity: identify(source, {}), kept: { added: null, byHand: {} } }
   })
 const shown = (result: BuildResult) => ('error' in result ? result.error : result.document.text)
 

@@ -116,6 +116,12 @@ const WHOLE: [name: string, content: Uint8Array][] = [
   ['a.srt', Buffer.from(srt(AZERBAIJANI))],
   ['a.warc', warc([{ url: 'https://a.az/', body: `<html><body><p>${text}</p></body></html>` }])],
   ['a.eml', Buffer.from(mail(`Subject: x\r\n\r\n${text}`))],
+  [
+    'a.mhtml',
+    Buffer.from(
+      `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>${text}</p>\r\n--x--\r\n`,
+    ),
+  ],
   ['a.csv', Buffer.from('text,title\n"bir, iki",x\nüç,y\n')],
 ]
 

@@ -140,8 +140,8 @@ export function epub(chapters: string[], metadata = '', more: Files = {}): Uint8
   })
 }
 
-/** A PDF written by hand, with one line of ASCII text a page, or none. */
-export function plainPdf(lines: (string | undefined)[], trailer = ''): string {
+/** A PDF written by hand, with one line of ASCII text a page, or none. @param info what it states of itself: `/Title(A)` */
+export function plainPdf(lines: (string | undefined)[], trailer = '', info = ''): string {
   const kids = lines.map((_, index) => `${index * 2 + 4} 0 R`).join(' ')
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
@@ -156,6 +156,7 @@ export function plainPdf(lines: (string | undefined)[], trailer = ''): string {
       `<</Length ${content.length}>>stream\n${content}\nendstream`,
     )
   }
+  objects.push(`<<${info}>>`)
   let pdf = '%PDF-1.4\n'
   const offsets = objects.map((object, index) => {
     const offset = pdf.length
@@ -163,5 +164,5 @@ export function plainPdf(lines: (string | undefined)[], trailer = ''): string {
     return `${String(offset).padStart(10, '0')} 00000 n \n`
   })
   const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`
-  return `${pdf}${table}trailer<</Size ${objects.length + 1}/Root 1 0 R${trailer}>>\nstartxref\n${pdf.length}\n%%EOF`
+  return `${pdf}${table}trailer<</Size ${objects.length + 1}/Root 1 0 R/Info ${objects.length} 0 R${trailer}>>\nstartxref\n${pdf.length}\n%%EOF`
 }

@@ -77,3 +77,51 @@ describe('in the Solar Hijri calendar', () => {
     expect(timeline('', counts, 'gregorian')).toMatchObject({ undated: 2, unit: 'month', vague: 2 })
   })
 })
+
+describe('a few dates far from all others', () => {
+  const counts = {
+    year: { ...years(...Array.from({ length: 31 }, (_, at) => 1990 + at)).year, 1812: 1, 2090: 1 },
+  }
+
+  test('do not squeeze the picture, and are named beside it', () => {
+    const { bars, outside } = timeline('', counts)
+    expect([bars[0]?.key, bars.at(-1)?.key]).toEqual(['1990', '2020'])
+    expect(outside).toEqual([
+      { from: '1812', to: '1812', label: '1812', count: 1 },
+      { from: '2090', to: '2090', label: '2090', count: 1 },
+    ])
+  })
+
+  test('are shown when they are asked for', () => {
+    const { bars, outside } = timeline('from=1800&to=1830', counts)
+    expect(bars.some(({ count, isChosen }) => count === 1 && isChosen)).toBe(true)
+    expect(outside).toEqual([])
+  })
+
+  test('stay where they are a part worth seeing', () => {
+    expect(timeline('', { year: { 1900: 5, 2000: 10 } }).outside).toEqual([])
+  })
+})
+
+test('languages are told apart where their counts are given', () => {
+  const request_ = request('')
+  const counts = { ...NO_COUNTS, year: { 2018: 3, 2019: 1 } }
+  const byLanguage = {
+    az: { ...NO_COUNTS, year: { 2018: 2 } },
+    fa: { ...NO_COUNTS, year: { 2018: 1, 2019: 1 } },
+  }
+  const drawn = timelineOf(request_, counts, { language: 'en', calendar: 'gregorian' }, byLanguage)
+  const parts = drawn.bars.map(({ parts }) => parts).filter((all) => all.length > 0)
+  expect(drawn.unit).toBe('month')
+  expect(parts).toEqual([])
+  const whole = timelineOf(
+    request_,
+    { ...counts, year: { ...counts.year, 2010: 1 } },
+    { language: 'en', calendar: 'gregorian' },
+    byLanguage,
+  )
+  expect(whole.bars.find(({ key }) => key === '2018')?.parts).toEqual([
+    { language: 'az', count: 2 },
+    { language: 'fa', count: 1 },
+  ])
+})

@@ -64,6 +64,31 @@ test.each(LANGUAGES)(
   },
 )
 
+test('DOCX: pages begin where Word laid them out, or where a new one is asked for', async () => {
+  const laidOut = docx(
+    '<w:p><w:r><w:t>Bir </w:t></w:r><w:r><w:lastRenderedPageBreak/><w:t>iki.</w:t></w:r></w:p><w:p><w:r><w:br w:type="page"/></w:r><w:r><w:lastRenderedPageBreak/><w:t>Üç.</w:t></w:r></w:p>',
+  )
+  const { text, pages } = await readOne(await makeFile('a.docx', laidOut))
+  expect(pages?.map((start, page) => text.slice(start, pages[page + 1]).trim())).toEqual([
+    'Bir',
+    'iki.',
+    'Üç.',
+  ])
+  const asked = docx(
+    '<w:p><w:r><w:t>Bir.</w:t></w:r></w:p><w:p><w:r><w:br w:type="page"/><w:t>İki.</w:t></w:r></w:p>',
+  )
+  expect(await readOne(await makeFile('a.docx', asked))).toMatchObject({
+    text: 'Bir.\n\nİki.',
+    pages: [0, 6],
+  })
+  expect((await readOne(await makeFile('a.docx', docx(wordParagraph('Bir.'))))).pages).toBeUndefined()
+})
+
+test('EPUB: each chapter is where it begins', async () => {
+  const { text, pages } = await readOne(await makeFile('a.epub', epub(['<p>Birinci</p>', '<p>İkinci</p>'])))
+  expect(pages?.map((start) => text.slice(start).split('\n')[0])).toEqual(['Birinci', 'İkinci'])
+})
+
 const wordRun = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`
 const textBox = (text: string) => `<w:txbxContent><w:p>${wordRun(text)}</w:p></w:txbxContent>`
 const relations = (targets: Record<string, string>) =>

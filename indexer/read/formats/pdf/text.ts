@@ -1,9 +1,14 @@
-/** A line break inside a word: PDFium puts U+FFFE or U+0002 where the hyphen was. */
-const BROKEN_WORD = /[\uFFFE\x02]\s*/g
-const CONTROLS = /[\x00-\x08\x0B-\x1F\x7F-\x9F]/g
-/** In a line of Arabic script a PDF has the brackets as they are drawn: the opening one looks like a closing one. */
-const RIGHT_TO_LEFT_LINE = /^.*\p{Script=Arabic}.*$/gmu
-const BRACKETS = ['«»', '()', '[]'] as const
+const CONTROLS = /[\x00-\x08\x0B-\x1F\x7F-\x9F\xAD\uFFFE]/g
+/** Signs that only say which way to write; the letters stand in reading order already. */
+const DIRECTIONS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g
+/** A hyphen at the end of a line, between small letters: `NATO-ya` keeps its own. */
+const BROKEN_WORD = /(?<=\p{Ll})[-\u2010\xAD\x02\uFFFE] ?\n(?=\p{Ll})/gu
+/** Behind capitals the hyphen is meant: an ending follows it. */
+const ENDING = /(?<=\p{Lu}[-\u2010]) ?\n(?=\p{Ll})/gu
+/** Shapes of letters, and several letters drawn as one; signs of whole sentences stay as they are. */
+const SHAPES = /[\uFB00-\uFB06\uFB1D-\uFDF9\uFDFC-\uFDFD\uFE70-\uFEFC]+/g
+/** A line that is drawn to make words wider. At the end of a word it is written by hand: `هـ`. */
+const KASHIDA = /\u0640+(?=\p{M}*\p{Script=Arabic})/gu
 /** Nothing that could be read: no character, or one of a private font. */
 const MEANINGLESS = /[\uFFFD\p{Co}\p{Cn}]/gu
 const WORD = /[\p{L}\p{M}\p{N}\u200C]+/gu
@@ -14,16 +19,20 @@ const MAX_SINGLE_LETTERS = 0.5
 
 /**
  * The text of a page as it is meant: presentation forms and ligatures as letters (`ﻼﻣ` → `لام`, `ﬁ` → `fi`), words that
- * were broken at the end of a line whole again.
+ * were broken at the end of a line or drawn wider whole again.
  */
 export function cleanPage(page: string): string {
   return page
     .replace(/\r\n?/g, '\n')
     .replace(BROKEN_WORD, '')
-    .normalize('NFKC')
+    .replace(ENDING, '')
+    .replace(SHAPES, (shapes) => shapes.normalize('NFKC').replace(/ (?=\p{M})/gu, ''))
+    .replace(KASHIDA, '')
+    .normalize('NFC')
     .replace(CONTROLS, '')
-    .replace(RIGHT_TO_LEFT_LINE, mendBrackets)
-    .replace(/[ \t]+/g, ' ')
+    .replace(DIRECTIONS, '')
+    .replace(/[ \t\xA0\u2000-\u200A\u202F]+/g, ' ')
+    .replace(/ *\u200C[ \u200C]*/g, (half) => (half.includes(' ') ? ' ' : '\u200C'))
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
@@ -36,19 +45,4 @@ export function scrambledShare(text: string): number {
   const single =
     words.filter((word) => word.length === 1 && /\p{L}/u.test(word)).length / Math.max(1, words.length)
   return words.length >= MIN_WORDS && single > MAX_SINGLE_LETTERS ? 1 : meaningless
-}
-
-/** Turn round the brackets of a line where each pair begins with the closing one: `»مذاکرات«` → `«مذاکرات»`. */
-function mendBrackets(line: string): string {
-  return BRACKETS.reduce((mended, [open = '', close = '']) => {
-    const [opened, closed] = [mended.indexOf(open), mended.indexOf(close)]
-    const isTurned =
-      closed >= 0 && closed < opened && mended.split(open).length === mended.split(close).length
-    return isTurned ? mended.replace(/[«»()[\]]/g, (letter) => turned(letter, open, close)) : mended
-  }, line)
-}
-
-function turned(letter: string, open: string, close: string): string {
-  if (letter === open) return close
-  return letter === close ? open : letter
 }

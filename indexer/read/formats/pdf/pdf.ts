@@ -1,7 +1,9 @@
-import { ReadError, type SourceText } from '../../source-text.ts'
-import { type Input, readWhole } from '../bytes/input.ts'
-import { cleanPage, scrambledShare } from './pdf-text.ts'
-import { pdfPages } from './pdf-worker.ts'
+import { ReadError, type SourceText } from '../../../source-text.ts'
+import { type Input, readWhole } from '../../bytes/input.ts'
+import { joinedPages } from '../pages.ts'
+import { pdfFacts } from './info.ts'
+import { readPdfText } from './reader-thread.ts'
+import { scrambledShare } from './text.ts'
 
 /** More characters without meaning than this, as a share, and nothing can be found in the text. */
 const MAX_SCRAMBLED = 0.2
@@ -10,8 +12,8 @@ const MAX_SCRAMBLED = 0.2
 export async function* readPdf(input: Input): AsyncGenerator<SourceText> {
   const { path } = input
   const bytes = await readWhole(input, 'split it')
-  const pages = (await pdfPages(bytes, path)).map(cleanPage)
-  const text = pages.filter((page) => page !== '').join('\n\n')
+  const { info, pages } = await readPdfText(bytes, path)
+  const { text, pages: starts } = joinedPages(pages)
   if (!/[\p{L}\p{N}]/u.test(text)) throw new ReadError(path, undefined, 'has no text (a scan?)')
   const scrambled = scrambledShare(text)
   if (scrambled > MAX_SCRAMBLED)
@@ -19,5 +21,5 @@ export async function* readPdf(input: Input): AsyncGenerator<SourceText> {
   const notes = scrambled > MAX_SCRAMBLED / 10 ? ['some of its letters could not be told from the file'] : []
   const empty = pages.filter((page) => page === '').length
   if (empty > 0) notes.push(`${empty} of ${pages.length} pages have no text (scans?)`)
-  yield { path, record: undefined, text, given: {}, notes }
+  yield { path, record: undefined, text, pages: starts, given: pdfFacts(info), notes }
 }

@@ -1,0 +1,244 @@
+import { combined, type Matrix, moved, quarterTurns, turnedBack, UNCHANGED } from './matrix.ts'
+import type { Pdfium } from './pdfium.ts'
+
+/** What is drawn at one place of a page: a letter, a ligature, or a stretch whose text the file states itself. */
+export type Glyph = {
+  /** In reading order; a space for a blank; empty for something drawn whose text is not known. */
+  text: string
+  /** Where the pen was, from where to where it goes, and its base line, in points from the bottom left of the page as the text stands. */
+  x: number
+  left: number
+  right: number
+  y: number
+  /** Of its font, in points. */
+  size: number
+  /** Quarter turns of the text: lines of one are read by themselves. */
+  quarters: number
+  /** Its text is stated by the file (`ActualText`): brackets are as meant, and `left` and `right` are those of the ink. */
+  isStated: boolean
+  /** Nothing is drawn: a space, or a half space. */
+  isBlank: boolean
+}
+
+/** Types of page objects, and how deep forms may stand in forms. Source: fpdf_edit.h. */
+const TEXT = 1
+const FORM = 5
+const MAX_FORMS_DEEP = 16
+
+/** More characters or objects than this, and a page is none that anybody has written. */
+export const MAX_PER_PAGE = 1_000_000
+
+/** Thinner than this in points, and nothing can be seen. */
+const THIN = 0.01
+
+/** The page is no page of text: its reader gives up. */
+export class TooMuchError extends Error {
+  override name = 'TooMuchError'
+}
+
+type TextObject = {
+  pointer: number
+  matrix: Matrix
+  size: number
+  bounds: Bounds
+  stated: Stated | undefined
+}
+type Bounds = { left: number; right: number }
+type Stated = { mark: number; text: string }
+
+/** The glyphs of a page in the order in which they are drawn. */
+export function pageGlyphs(pdfium: Pdfium, page: number, text: number): Glyph[] {
+  const characters = charactersByObject(pdfium, text)
+  const glyphs: Glyph[] = []
+  let open: { mark: number; glyph: Glyph; widest: number } | undefined
+  for (const object of textObjects(pdfium, page)) {
+    if (object.stated === undefined) {
+      open = undefined
+      for (const glyph of ownGlyphs(pdfium, text, object, characters.get(object.pointer))) glyphs.push(glyph)
+    } else if (open?.mark === object.stated.mark) {
+      open.widest = widened(open.glyph, object, open.widest)
+    } else {
+      const glyph = statedGlyph(object, object.stated.text)
+      open = { mark: object.stated.mark, glyph, widest: glyph.right - glyph.left }
+      glyphs.push(glyph)
+    }
+  }
+  return glyphs
+}
+
+/** Which characters of the text page each object has; those that PDFium made up itself have none. */
+function charactersByObject(pdfium: Pdfium, text: number): Map<number, number[]> {
+  const count = pdfium.FPDFText_CountChars(text)
+  if (count > MAX_PER_PAGE) throw new TooMuchError(`more than ${MAX_PER_PAGE} characters on a page`)
+  const byObject = new Map<number, number[]>()
+  for (let index = 0; index < count; index++) {
+    const object = pdfium.FPDFText_GetTextObject(text, index)
+    if (object === 0) continue
+    const known = byObject.get(object)
+    if (known === undefined) byObject.set(object, [index])
+    else known.push(index)
+  }
+  return byObject
+}
+
+function* textObjects(pdfium: Pdfium, page: number): Generator<TextObject> {
+  const count = pdfium.FPDFPage_CountObjects(page)
+  if (count > MAX_PER_PAGE) throw new TooMuchError(`more than ${MAX_PER_PAGE} objects on a page`)
+  const seen = { objects: 0 }
+  for (let index = 0; index < count; index++)
+    yield* textsIn(pdfium, pdfium.FPDFPage_GetObject(page, index), UNCHANGED, 0, seen)
+}
+
+function* textsIn(
+  pdfium: Pdfium,
+  pointer: number,
+  around: Matrix,
+  depth: number,
+  seen: { objects: number },
+): Generator<TextObject> {
+  if (++seen.objects > MAX_PER_PAGE) throw new TooMuchError(`more than ${MAX_PER_PAGE} objects on a page`)
+  const type = pdfium.FPDFPageObj_GetType(pointer)
+  if (type === TEXT) yield textObject(pdfium, pointer, around)
+  if (type !== FORM || depth === MAX_FORMS_DEEP) return
+  const matrix = combined(matrixOf(pdfium, pointer), around)
+  const count = pdfium.FPDFFormObj_CountObjects(pointer)
+  for (let index = 0; index < count; index++)
+    yield* textsIn(pdfium, pdfium.FPDFFormObj_GetObject(pointer, index), matrix, depth + 1, seen)
+}
+
+function textObject(pdfium: Pdfium, pointer: number, around: Matrix): TextObject {
+  const matrix = combined(matrixOf(pdfium, pointer), around)
+  pdfium.FPDFTextObj_GetFontSize(pointer, pdfium.scratch)
+  const [fontSize = 0] = pdfium.floats(pdfium.scratch, 1)
+  const size = Math.abs(fontSize) * Math.hypot(matrix[2], matrix[3])
+  return {
+    pointer,
+    matrix,
+    size,
+    bounds: boundsOf(pdfium, pointer, around, quarterTurns(matrix)),
+    stated: statedText(pdfium, pointer),
+  }
+}
+
+function matrixOf(pdfium: Pdfium, pointer: number): Matrix {
+  if (pdfium.FPDFPageObj_GetMatrix(pointer, pdfium.scratch) === 0) return UNCHANGED
+  return [...pdfium.floats(pdfium.scratch, 6)] as unknown as Matrix
+}
+
+/** From where to where the ink of an object goes, along its line. */
+function boundsOf(pdfium: Pdfium, pointer: number, around: Matrix, quarters: number): Bounds {
+  const at = pdfium.scratch
+  pdfium.FPDFPageObj_GetBounds(pointer, at, at + 4, at + 8, at + 12)
+  const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.floats(at, 4)
+  const corners = [
+    [left, bottom],
+    [left, top],
+    [right, bottom],
+    [right, top],
+  ].map(([x = 0, y = 0]) => turnedBack(...moved(around, x, y), quarters)[0])
+  return { left: Math.min(...corners), right: Math.max(...corners) }
+}
+
+/**
+ * The text that the file states for what it draws. PDFium's own text page drops it where the font does not have its
+ * letters, as for half spaces. Source: ISO 32000-1, 14.9.4.
+ */
+function statedText(pdfium: Pdfium, pointer: number): Stated | undefined {
+  for (let index = pdfium.FPDFPageObj_CountMarks(pointer) - 1; index >= 0; index--) {
+    const mark = pdfium.FPDFPageObj_GetMark(pointer, index)
+    const bytes = pdfium.markBytes(mark, 'ActualText')
+    if (bytes !== undefined && bytes.length > 0) return { mark, text: textString(bytes) }
+  }
+  return undefined
+}
+
+/** A text string of a PDF. Source: ISO 32000-2, 7.9.2.2. */
+function textString(bytes: Buffer): string {
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  if (bytes[0] === 0xef && bytes[1] === 0xbb) return new TextDecoder('utf-8').decode(bytes)
+  return bytes.toString('latin1')
+}
+
+function statedGlyph(object: TextObject, text: string): Glyph {
+  return {
+    ...placed(object),
+    ...object.bounds,
+    text,
+    isStated: true,
+    isBlank: /^[\s\u200C\xAD]*$/.test(text),
+  }
+}
+
+/** A stretch of several objects stands on the base line of the widest: others are its dots and marks. */
+function widened(glyph: Glyph, object: TextObject, widest: number): number {
+  const width = object.bounds.right - object.bounds.left
+  if (width > widest) {
+    const { x, y } = placed(object)
+    glyph.x = x
+    glyph.y = y
+  }
+  glyph.left = Math.min(glyph.left, object.bounds.left)
+  glyph.right = Math.max(glyph.right, object.bounds.right)
+  return Math.max(width, widest)
+}
+
+function placed({ matrix, size }: TextObject) {
+  const quarters = quarterTurns(matrix)
+  const [x, y] = turnedBack(matrix[4], matrix[5], quarters)
+  return { x, left: x, right: x, y, size, quarters }
+}
+
+/** The glyphs of an object by the characters that PDFium found in it. An object of spaces alone has none. */
+function ownGlyphs(pdfium: Pdfium, text: number, object: TextObject, indices: number[] | undefined): Glyph[] {
+  const place = placed(object)
+  if (indices === undefined) {
+    const isBlank = object.bounds.right - object.bounds.left < THIN
+    return isBlank ? [{ ...place, text: ' ', isStated: false, isBlank }] : []
+  }
+  const glyphs: Glyph[] = []
+  for (const index of indices) {
+    const letter = letterOf(pdfium.FPDFText_GetUnicode(text, index))
+    const box = boxOf(pdfium, text, index, place.quarters)
+    const last = glyphs.at(-1)
+    if (last !== undefined && isOneGlyph(last, box)) last.text += letter
+    else
+      glyphs.push({ ...place, ...box, text: letter, isStated: false, isBlank: /^[\s\u200C]*$/.test(letter) })
+  }
+  for (const glyph of glyphs) if (glyph.text.length > 1) glyph.text = asStored(glyph.text)
+  return glyphs
+}
+
+/** Letters of one glyph have the same place and width. */
+function isOneGlyph(last: Glyph, box: { left: number; right: number; y: number }): boolean {
+  const isSame = (a: number, b: number) => Math.abs(a - b) < THIN
+  return (
+    isSame(last.left, box.left) &&
+    isSame(last.right, box.right) &&
+    isSame(last.y, box.y) &&
+    box.right - box.left > THIN
+  )
+}
+
+/** PDFium turns round every stretch of right-to-left letters, the letters of one glyph too: `ال` for a `لا`. */
+function asStored(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? [...text].reverse().join('') : text
+}
+
+/** Letters of scripts that are written from right to left. */
+export const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u
+
+function letterOf(code: number): string {
+  return code === 0 || code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code)
+}
+
+/** A character's origin and advance. */
+function boxOf(pdfium: Pdfium, text: number, index: number, quarters: number) {
+  const at = pdfium.scratch
+  pdfium.FPDFText_GetLooseCharBox(text, index, at)
+  const [left = 0, top = 0, right = 0, bottom = 0] = pdfium.floats(at, 4)
+  const [[x1], [x2]] = [turnedBack(left, bottom, quarters), turnedBack(right, top, quarters)]
+  pdfium.FPDFText_GetCharOrigin(text, index, at, at + 8)
+  const origin = pdfium.doubles(at, 2)
+  const [x, y] = turnedBack(origin[0] ?? 0, origin[1] ?? 0, quarters)
+  return { x, y, left: Math.min(x1, x2), right: Math.max(x1, x2) }
+}

@@ -1,0 +1,140 @@
+/**
+ * PDFs are read in a thread of their own, where they can be stopped: a hostile file may keep PDFium busy for ever, take
+ * all memory, or end it, and it gives back memory only when it ends.
+ */
+
+import { createRequire } from 'node:module'
+import { Worker } from 'node:worker_threads'
+import { ReadError } from '../../../source-text.ts'
+import { megabytes, PDF_FILE_TIME, PDF_MEMORY, PDF_PAGE_TIME } from '../../bytes/limits.ts'
+import type { PdfInfo } from './document.ts'
+
+/** What the thread says: what the file states of itself, the text of the next page, that it is through, or why not. */
+export type Answer =
+  | { kind: 'info'; info: PdfInfo }
+  | { kind: 'page'; text: string }
+  | { kind: 'done' }
+  | { kind: 'failed'; reason: string }
+
+export type PdfText = { info: PdfInfo; pages: string[] }
+
+/** A thread is replaced after so many files, for the memory that PDFium keeps. */
+const FILES_PER_THREAD = 50
+/** Memory of a thread beside PDFium's own, in MB. */
+const THREAD_LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 }
+
+const current: { thread: Worker | undefined; files: number } = { thread: undefined, files: 0 }
+let last: Promise<unknown> = Promise.resolve()
+
+/**
+ * The texts of the pages of a PDF, and what it states of itself. One file is read at a time.
+ *
+ * @throws ReadError when it is encrypted, damaged, takes too long or too much memory
+ */
+export function readPdfText(bytes: Buffer, path: string): Promise<PdfText> {
+  const text = last.then(() => readOne(bytes, path))
+  last = text.catch(() => undefined)
+  return text
+}
+
+async function readOne(bytes: Buffer, path: string): Promise<PdfText> {
+  const thread = takeThread()
+  const found: PdfText = { info: { title: '', author: '', created: '' }, pages: [] }
+  try {
+    for await (const answer of answersOf(thread, bytes)) {
+      if (answer.kind === 'failed') throw new Error(answer.reason)
+      if (answer.kind === 'info') found.info = answer.info
+      if (answer.kind === 'page') found.pages.push(answer.text)
+    }
+    return found
+  } catch (error) {
+    // After a fault nothing in its memory can be trusted.
+    dismissThread()
+    throw new ReadError(path, undefined, reasonFor((error as Error).message), { cause: error })
+  }
+}
+
+async function* answersOf(thread: Worker, bytes: Buffer): AsyncGenerator<Answer> {
+  const waiting: Answer[] = []
+  let failure: Error | undefined
+  let wake = () => {}
+  const onMessage = (answer: Answer) => {
+    waiting.push(answer)
+    wake()
+  }
+  const onError = (error: Error) => {
+    failure ??= error
+    wake()
+  }
+  const onExit = () => onError(new Error('the PDF reader stopped'))
+  thread.on('message', onMessage).on('error', onError).on('exit', onExit).ref()
+  const fileTimer = setTimeout(() => onError(new Error('too long')), PDF_FILE_TIME)
+  try {
+    thread.postMessage(bytes)
+    for (;;) {
+      const pageTimer = setTimeout(() => onError(new Error('too long for a page')), PDF_PAGE_TIME)
+      if (waiting.length === 0 && failure === undefined)
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      clearTimeout(pageTimer)
+      const answer = waiting.shift()
+      if (answer !== undefined) yield answer
+      if (answer?.kind === 'done' || answer?.kind === 'failed') return
+      if (answer === undefined && failure !== undefined) throw failure
+    }
+  } finally {
+    clearTimeout(fileTimer)
+    thread.off('message', onMessage).off('error', onError).off('exit', onExit).unref()
+  }
+}
+
+function takeThread(): Worker {
+  if (current.files >= FILES_PER_THREAD) dismissThread()
+  current.thread ??= startThread()
+  current.files++
+  return current.thread
+}
+
+function dismissThread(): void {
+  // What it still says is of no interest, but an error that nobody hears would end the process.
+  current.thread?.on('error', () => {})
+  void current.thread?.terminate()
+  current.thread = undefined
+  current.files = 0
+}
+
+/** Node 20 starts no thread from TypeScript by itself, so in a checkout that is not built tsx does. */
+function startThread(): Worker {
+  const options = {
+    execArgv: [],
+    resourceLimits: THREAD_LIMITS,
+    workerData: { memory: PDF_MEMORY },
+    // PDFium writes of damaged files there.
+    stderr: true,
+  }
+  const here = import.meta.url
+  if (!here.endsWith('.ts')) return new Worker(new URL('worker.js', here), options)
+  // `resolve` finds the half of tsx that is for CommonJS.
+  const tsx = createRequire(here)
+    .resolve('tsx/esm/api')
+    .replace(/\.cjs$/, '.mjs')
+  const program = new URL('worker.ts', here).href
+  const [loader, script, from] = [tsx, program, here].map((text) => JSON.stringify(text))
+  return new Worker(`import(${loader}).then(({ tsImport }) => tsImport(${script}, ${from}))`, {
+    ...options,
+    eval: true,
+  })
+}
+
+/** What PDFium calls its errors, in words. */
+function reasonFor(message: string): string {
+  if (message === 'password' || message === 'security') return 'is encrypted'
+  if (message === 'format') return 'is no PDF that can be read: it is damaged or cut off'
+  if (message === 'too long') return `takes longer than ${PDF_FILE_TIME / 60_000} minutes, and was given up`
+  if (message === 'too long for a page')
+    return `takes longer than ${PDF_PAGE_TIME / 1000} s for a page, and was given up`
+  if (message === 'memory' || /memory/i.test(message))
+    return `needs more than ${megabytes(PDF_MEMORY)} of memory, and was given up: it is damaged or a bomb`
+  return `is a damaged PDF (${message.replace(/\s+/g, ' ').slice(0, 100)})`
+}

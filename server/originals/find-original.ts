@@ -1,0 +1,65 @@
+import { realpath, stat } from 'node:fs/promises'
+import { basename, dirname, sep } from 'node:path'
+import type { ArchiveDocument } from '../../engine/document.ts'
+import { memberBytes } from '../../indexer/read/containers/member.ts'
+import type { FileState } from '../../indexer/scan/file-state.ts'
+import { ReadError } from '../../indexer/source-text.ts'
+
+/** The original of a document: a file on disk, or what an archive holds. */
+export type Original = { name: string; file: string } | { name: string; bytes: Buffer }
+
+/** Why there is none: the document came from no file, or its file is gone. */
+export type Missing = 'never' | 'gone'
+
+/**
+ * The file that a document was read from. Only what the ledger of indexed files knows is given, and only while it stands
+ * inside the folder that was named, links followed.
+ *
+ * @param statesOf what is remembered of files by their keys
+ */
+export async function findOriginal(
+  document: Pick<ArchiveDocument, 'places' | 'files'>,
+  statesOf: (keys: readonly string[]) => Promise<FileState[]>,
+): Promise<Original | Missing> {
+  if (document.files.length === 0) return 'never'
+  const known = new Map((await statesOf(document.files)).map((file) => [file.key, file]))
+  for (const [at, key] of document.files.entries()) {
+    const file = known.get(key)
+    const place = document.places[at]
+    if (file === undefined || place === undefined || !isPlaceIn(place, file.path)) continue
+    const original = await openPlace(place, file.path, file.folder)
+    if (original !== undefined) return original
+  }
+  return 'gone'
+}
+
+/** A place is the file itself, or a member of it. */
+function isPlaceIn(place: string, file: string): boolean {
+  return place === file || place.startsWith(`${file}!/`)
+}
+
+async function openPlace(place: string, file: string, folder: string | null): Promise<Original | undefined> {
+  const real = await realFile(file, folder)
+  if (real === undefined) return undefined
+  if (place === file) return { name: basename(file), file: real }
+  const names = place.slice(file.length + '!/'.length).split('!/')
+  try {
+    const bytes = await memberBytes(real, names)
+    return bytes && { name: basename(names.at(-1) ?? ''), bytes }
+  } catch (error) {
+    // Another archive may stand in its place by now, or a damaged one.
+    if (error instanceof ReadError) return undefined
+    throw error
+  }
+}
+
+/** Where a file really is; undefined where it is gone, is no file, or has come to lie outside of its folder. */
+async function realFile(file: string, folder: string | null): Promise<string | undefined> {
+  try {
+    const [real, inside] = await Promise.all([realpath(file), realpath(folder ?? dirname(file))])
+    const isInside = real.startsWith(inside.endsWith(sep) ? inside : inside + sep)
+    return isInside && (await stat(real)).isFile() ? real : undefined
+  } catch {
+    return undefined
+  }
+}

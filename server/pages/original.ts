@@ -1,0 +1,60 @@
+import { type Request, type Response, Router } from 'express'
+import { encodingOf } from '../../indexer/read/bytes/encoding.ts'
+import { fileInput } from '../../indexer/read/bytes/input.ts'
+import { HEAD_SIZE } from '../../indexer/read/bytes/limits.ts'
+import { fileStates } from '../../indexer/scan/file-state.ts'
+import { findDocument } from '../endpoints/document.ts'
+import { NotFoundError, RefusalError } from '../errors.ts'
+import { allow } from '../guard/access.ts'
+import { findOriginal, type Original } from '../originals/find-original.ts'
+import { contentDisposition, mediaType } from '../originals/media-type.ts'
+import { sendBytes, sendFile } from '../originals/send.ts'
+import type { Services } from '../services.ts'
+
+/** `GET /documents/ID/original`: the file that a document was read from, for whoever may search. */
+export function originalRoute(services: Services): Router {
+  const { archive, config } = services
+  return Router().get(
+    '/documents/:id/original',
+    allow(services, 'search', 'people'),
+    async (request, response) => {
+      if (!config.originals) throw new NotFoundError('This archive gives no files')
+      const document = await findDocument(archive.engine(), String(request.params['id']))
+      const found = await findOriginal(document, (keys) => fileStates(archive.engine(), keys))
+      if (found === 'never') throw new NotFoundError('The document was read from no file')
+      if (found === 'gone')
+        throw new RefusalError(410, 'gone', 'The file is no longer where the document was read')
+      await give(found, request, response)
+    },
+  )
+}
+
+/** Nothing in it runs or loads, wherever it is opened. */
+const NOTHING = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+
+async function give(original: Original, request: Request, response: Response): Promise<void> {
+  const { type, isShown } = mediaType(original.name)
+  const charset = type.startsWith('text/') ? `; charset=${await charsetOf(original)}` : ''
+  response.set({
+    'Content-Type': type + charset,
+    'Content-Disposition': contentDisposition(original.name, isShown),
+    'Content-Security-Policy': isOpenedInViewer(type, request) ? NOTHING : `${NOTHING}; sandbox`,
+    'X-Content-Type-Options': 'nosniff',
+    Vary: 'Sec-Fetch-Dest',
+    // A compressed part would be no part of the file.
+    'Cache-Control': 'private, no-cache, no-transform',
+  })
+  if ('file' in original) await sendFile(response, original.file)
+  else sendBytes(request, response, original.bytes)
+}
+
+/** Browsers show a PDF in a sandbox of their own, and refuse to start that in another. */
+function isOpenedInViewer(type: string, request: Request): boolean {
+  return type === 'application/pdf' && request.get('Sec-Fetch-Dest') === 'document'
+}
+
+async function charsetOf(original: Original): Promise<string> {
+  const head =
+    'bytes' in original ? original.bytes.subarray(0, HEAD_SIZE) : (await fileInput(original.file)).head
+  return (await encodingOf(head, false)).name
+}
