@@ -25,7 +25,7 @@ export type FacetValue = {
 }
 
 /** All that a search can be narrowed by. */
-export type Facets = { values: Record<ValueFacet, FacetValue[]>; timeline: Timeline }
+export type Facets = { values: Record<ValueFacet, FacetValue[]>; added: Counts; timeline: Timeline }
 
 type Counts = Readonly<Record<string, number>>
 
@@ -35,6 +35,7 @@ const COLLATORS = perLanguage((language) => new Intl.Collator(language, { numeri
 export function facetsOf(request: SearchRequest, counts: FacetDistribution, reader: Reader): Facets {
   return {
     values: perValueFacet((facet) => valuesOf(facet, request, counts[facet], reader.language)),
+    added: counts.added,
     timeline: timelineOf(request, counts, reader),
   }
 }

@@ -58,7 +58,20 @@ function pictureView({ request, timeline, reader }: TimelineView, bars: readonly
   return html`<ol class="bars" id="bars" role="list" aria-label="${by[unit]}">${bars.map((bar) => barView(bar, bar === stop, most, reader))}</ol>
 <p class="axis" aria-hidden="true"><bdi>${bars[0]?.label}</bdi> <span id="readout"></span> <bdi>${bars.at(-1)?.label}</bdi></p>
 ${isNarrowed && html`<p class="wider"><a id="all-years" href="${changedAddress(request, NO_DATES)}" rel="nofollow">${allYears}</a></p>`}
+${timeline.outside !== undefined && outsideView(request, timeline.outside, reader)}
 ${timeline.vague > 0 && html`<p class="hint">${vague(timeline.vague)}</p>`}`
+}
+
+/** What lies outside the picture; where it is all on one side, a link leads there. */
+function outsideView(
+  request: SearchRequest,
+  { count, from, to, first, last }: NonNullable<Timeline['outside']>,
+  { language }: Reader,
+): Html {
+  const text = messagesOf(language).timeline.outside(count, first, last)
+  const isOne = first === last
+  const href = changedAddress(request, { ...NO_DATES, from, to })
+  return html`<p class="hint">${isOne ? html`<a id="outside" href="${href}" rel="nofollow">${text}</a>` : text}</p>`
 }
 
 function barView(bar: LinkedBar, isStop: boolean, most: number, reader: Reader): Html {

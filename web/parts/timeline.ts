@@ -27,6 +27,8 @@ export type Timeline = {
   vague: number
   /** Documents without a date. */
   undated: number
+  /** Documents of years far from the others, which would squeeze the picture. */
+  outside?: Period & { count: number; first: string; last: string }
 }
 
 /** A reader can tell so many bars apart in a narrow column; more years are put together by tens. */
@@ -44,13 +46,60 @@ export function timelineOf(request: SearchRequest, counts: FacetDistribution, re
   const [byYear, byMonth] = isSolar ? [counts.solarYear, counts.solarMonth] : [counts.year, counts.month]
   // Whoever is dated by one calendar only is counted as `none` in the other, the undated in both.
   const undated = Math.min(counts.year[UNDATED] ?? 0, counts.solarYear[UNDATED] ?? 0)
-  const all = yearsOf(byYear)
-  if (all === undefined) return { unit: 'year', bars: [], vague: (byYear[UNDATED] ?? 0) - undated, undated }
+  const whole = yearsOf(byYear)
+  const all = whole && clipped(byYear, whole)
+  if (whole === undefined || all === undefined)
+    return { unit: 'year', bars: [], vague: (byYear[UNDATED] ?? 0) - undated, undated }
   const shown = shownYears(request, all, reader.calendar)
   const unit = lengthOf(shown) <= YEARS_BY_MONTH ? 'month' : 'year'
   const keys = unit === 'month' ? monthKeys(shown) : yearKeys(shown)
   const bars = keys.map((range) => barOf(range, unit === 'month' ? byMonth : byYear, request, reader))
-  return { unit, bars, vague: vagueOf(byYear, bars, shown, undated), undated }
+  const outside = outsideOf(byYear, whole, all, reader)
+  const vague = vagueOf(byYear, bars, shown, undated)
+  return { unit, bars, vague, undated, ...(shown === all && outside !== undefined && { outside }) }
+}
+
+/** Of all documents so few may lie outside the picture; one always may. */
+const STRAY_SHARE = 0.02
+/** There are that many times as many inside. */
+const MOST_STRAY = 8
+
+/** The years that hold nearly all documents, where the few others would make the picture twice as long or more. */
+function clipped(byYear: Counts, whole: Years): Years {
+  const years = Object.keys(byYear)
+    .map(Number)
+    .filter(Number.isInteger)
+    .sort((a, b) => a - b)
+  const counts = years.map((year) => byYear[pad(year, 4)] ?? byYear[String(year)] ?? 0)
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  const most = Math.min(Math.max(1, Math.floor(total * STRAY_SHARE)), Math.floor(total / MOST_STRAY))
+  let best = whole
+  let before = 0
+  for (let first = 0; before <= most && first < years.length; before += counts[first++] ?? 0) {
+    let stray = before
+    for (let last = years.length - 1; stray <= most && last >= first; stray += counts[last--] ?? 0) {
+      const some: Years = [years[first] ?? whole[0], years[last] ?? whole[1]]
+      if (lengthOf(some) < lengthOf(best)) best = some
+    }
+  }
+  return lengthOf(best) * 2 <= lengthOf(whole) ? best : whole
+}
+
+/** The documents of the years that were cut off, and from when to when these are. */
+function outsideOf(byYear: Counts, whole: Years, all: Years, reader: Reader): Timeline['outside'] {
+  const { calendar, language } = reader
+  const years = Object.keys(byYear)
+    .filter((key) => Number.isInteger(Number(key)) && (Number(key) < all[0] || Number(key) > all[1]))
+    .sort()
+  const [first, last = first] = [years[0], years.at(-1)]
+  if (first === undefined || last === undefined || all === whole) return undefined
+  return {
+    count: years.reduce((sum, year) => sum + (byYear[year] ?? 0), 0),
+    from: periodOf(first, calendar).from,
+    to: periodOf(last, calendar).to,
+    first: showKey(first, calendar, language),
+    last: showKey(last, calendar, language),
+  }
 }
 
 /** What no bar counts: the years shown may hold documents of no known month, and the whole documents of no known year. */

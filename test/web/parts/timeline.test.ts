@@ -77,3 +77,18 @@ describe('in the Solar Hijri calendar', () => {
     expect(timeline('', counts, 'gregorian')).toMatchObject({ undated: 2, unit: 'month', vague: 2 })
   })
 })
+
+test('a stray date does not squeeze the picture: what lies outside is said', () => {
+  const { unit, bars, outside, vague } = timeline('q=x', {
+    year: { 1905: 1, 2018: 40, 2019: 30, 2021: 30, none: 2 },
+  })
+  expect([unit, bars[0]?.key, bars.at(-1)?.key]).toEqual(['year', '2018', '2021'])
+  expect(outside).toEqual({ count: 1, from: '1905', to: '1905', first: '1905', last: '1905' })
+  expect(vague).toBe(2)
+})
+
+test.each<[year: Record<string, number>, why: string]>([
+  [{ 1905: 1, 2018: 2 }, 'one of a few documents is no stray one'],
+  [{ 1905: 20, 2018: 40, 2019: 40 }, 'many old documents are none either'],
+  [{ 2000: 1, 2009: 30, 2018: 30, 2019: 30 }, 'nor is what hardly makes the picture longer'],
+])('%o is shown whole: %s', (year, _why) => expect(timeline('q=x', { year }).outside).toBeUndefined())
