@@ -1,6 +1,5 @@
 import type { RequestListener } from 'node:http'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { resolve } from 'node:path'
 import compression from 'compression'
 import express from 'express'
 import helmet from 'helmet'
@@ -16,12 +15,15 @@ import { requestLog } from './observe/log.ts'
 import { metricsRoute } from './observe/metrics.ts'
 import { requestId } from './observe/request-id.ts'
 import { openApiRoute } from './openapi.ts'
+import { openAssets } from './pages/assets.ts'
 import { docsRoute } from './pages/docs.ts'
 import { feedRoutes } from './pages/feeds.ts'
+import { listRoutes } from './pages/lists.ts'
+import { originOf } from './pages/origin.ts'
 import { originalRoute } from './pages/original.ts'
 import { pageErrors, pageRoutes } from './pages/pages.ts'
+import { robotsRoute } from './pages/robots.ts'
 import type { Services } from './services.ts'
-import { packageFolder } from './version.ts'
 
 /** What a page may load and do: nothing that does not come from here. */
 const CONTENT_SECURITY_POLICY = {
@@ -44,11 +46,14 @@ const MACHINE_PATHS = ['/api', '/health', '/metrics', '/openapi.json', '/feed.at
 
 /** What is refused at once when too many search: it is all that a flood is made of. */
 const SEARCHES =
-  /^(?:GET \/(?:api\/|documents\/|feed\.atom|indexes\/|\?|$)|POST \/(?:indexes\/|multi-search))/
+  /^(?:GET \/(?:api\/|documents\/|list|feed\.atom|indexes\/|\?|$)|POST \/(?:indexes\/|multi-search))/
 
 /** The web application: pages, API, documentation, health and metrics. It doesn't listen. */
 export function createApp(services: Services): RequestListener {
   const { config, log, metrics, guards } = services
+  const { archiveLogo } = config
+  const assets = openAssets(archiveLogo === undefined ? undefined : resolve(archiveLogo))
+  const site = { name: config.archiveName, logo: archiveLogo && '/logo', assets: assets.base }
   const logError: LogError = (error, id) => log.error({ err: error, requestId: id }, 'request failed')
   const app = express()
   app.disable('x-powered-by')
@@ -63,34 +68,26 @@ export function createApp(services: Services): RequestListener {
   app.use(endpointRoutes(HEALTH_ENDPOINTS, services))
   app.get('/metrics', metricsRoute(services))
   app.use(compression())
-  app.use('/assets', assets())
+  app.use(assets.routes)
+  app.get('/robots.txt', robotsRoute(config.searchAccess === 'open', originOf(config.publicUrl)))
   app.use(['/api', '/openapi.json', ...MEILISEARCH_PATHS], cors(config.corsOrigins))
   app.use('/api', checkOrigin(config))
   app.use(guards.clients.handler)
   app.get('/openapi.json', openApiRoute())
-  app.get('/docs', docsRoute())
+  app.get('/docs', docsRoute(site))
   app.use(apiRoutes(services))
-  app.use(feedRoutes(services))
+  app.use(feedRoutes(services, site))
   app.use(originalRoute(services))
-  app.use(pageRoutes(services, logError))
+  app.use(listRoutes(services, site))
+  app.use(pageRoutes(services, logError, site))
   app.use(brokenAnswers(logError))
   app.use(MEILISEARCH_PATHS, meilisearchErrors(logError))
   app.use(MACHINE_PATHS, apiErrors(logError))
-  app.use(pageErrors(logError))
+  app.use(pageErrors(logError, site))
   return (request, response) => {
     if (!guards.searches.isFull() || !SEARCHES.test(`${request.method} ${request.url}`))
       return app(request, response)
     metrics.refused.inc()
     refuseBusy(request, response)
   }
-}
-
-/** Style, script, icon and font. */
-function assets() {
-  const options = { index: false, maxAge: '1h' }
-  const fonts = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/vazirmatn/package.json'))
-  return express
-    .Router()
-    .use('/fonts', express.static(join(fonts, 'files'), { ...options, maxAge: '365d', immutable: true }))
-    .use(express.static(join(packageFolder(), 'web', 'public'), options))
 }

@@ -87,6 +87,16 @@ const Environment = z.object({
     .url({ protocol: /^https?$/, error: 'expected an http(s) address such as https://archive.example.org' })
     .transform((address) => new URL(address).origin)
     .optional(),
+  ARCHIVE_NAME: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100, { error: 'expected at most 100 characters' })
+    .default('Axtar'),
+  ARCHIVE_LOGO: z
+    .string()
+    .regex(/\.(svg|png|webp|jpe?g)$/i, { error: 'expected the path of an svg, png, webp or jpg file' })
+    .optional(),
   API_KEYS: list(
     readKey,
     'KEY:SCOPE+SCOPE, with keys of 16 letters or more and scopes search, write, admin, or KEY:search@COLLECTION+COLLECTION',
@@ -116,6 +126,10 @@ export type Config = {
   host: string
   /** Where readers reach the archive, without a path; undefined: as each request says. */
   publicUrl: string | undefined
+  /** How the pages call the archive. */
+  archiveName: string
+  /** The file of its logo, for the pages. */
+  archiveLogo: string | undefined
   dataDirectory: string
   index: string
   engine:
@@ -170,6 +184,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     port: PORT,
     host: HOST,
     publicUrl: PUBLIC_URL,
+    archiveName: rest.ARCHIVE_NAME,
+    archiveLogo: rest.ARCHIVE_LOGO,
     dataDirectory: DATA_DIR,
     index: INDEX,
     engine:

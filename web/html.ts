@@ -31,6 +31,14 @@ export function html(strings: TemplateStringsArray, ...holes: Hole[]): Html {
   return new Html(markup)
 }
 
+/** The text of markup without tags: the inverse of escaping. */
+export function unescaped(markup: string): string {
+  return markup.replace(
+    /&(?:amp|lt|gt|quot|#39);/g,
+    (entity) => Object.entries(ENTITIES).find(([, name]) => name === entity)?.[0] ?? entity,
+  )
+}
+
 /** Most texts have nothing to escape, and a page is made of thousands. */
 function escaped(hole: Hole): string {
   if (hole instanceof Html) return hole.toString()

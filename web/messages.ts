@@ -18,6 +18,7 @@ import type { Html } from './html.ts'
 import { AZERBAIJANI } from './messages/az.ts'
 import { ENGLISH } from './messages/en.ts'
 import { PERSIAN } from './messages/fa.ts'
+import type { ToolMessages } from './messages/tools.ts'
 import type { Calendar } from './parts/calendars.ts'
 
 /** A text from the archive or from the reader inside a message: it has its own direction, so it is marked up. */
@@ -44,6 +45,7 @@ export type Parameter =
 /** What went wrong, as readers are told it. */
 export type Failure =
   | 'badRequest'
+  | 'badDate'
   | 'denied'
   | 'notFound'
   | 'gone'
@@ -53,7 +55,7 @@ export type Failure =
   | 'unknown'
 
 /** All texts of the pages in one language. Where a number stands in a text, the message writes it itself. */
-export type Messages = {
+export type Messages = ToolMessages & {
   /** How the language calls itself. */
   name: string
   direction: Direction
@@ -104,8 +106,6 @@ export type Messages = {
   }
   timeline: {
     heading: string
-    /** Documents of years that lie far from the others. */
-    outside: (count: number, from: string, to: string) => string
     /** What the picture shows. */
     by: Record<'year' | 'month', string>
     year: string
@@ -113,6 +113,10 @@ export type Messages = {
     documents: string
     bar: (period: string, count: number) => string
     table: string
+    byLanguage: string
+    together: string
+    /** In front of the years that the picture leaves out. */
+    outside: string
     /** Documents that are dated less precisely than the picture is drawn. */
     vague: (count: number) => string
     allYears: string
@@ -121,8 +125,8 @@ export type Messages = {
   languages: { und: string } & Partial<Record<Language, string>>
   untitled: string
   matchedBy: Record<MatchKind, string>
-  /** A word of the document and the word of the query that it answers: `“لاوروف” for “Lavrov”`. */
-  matched: (word: Quoted, query: Quoted) => Html
+  /** The words of a document that answer one of the query. */
+  why: (query: Quoted, words: Quoted) => Html
   relaxed: string
   ignored: (words: Quoted) => Html
   alsoSearched: (query: Quoted, spellings: Quoted) => Html
@@ -240,6 +244,8 @@ export type Messages = {
     scopes: Record<'search' | 'write' | 'admin', string>
   }
   failures: Record<Failure, { title: string; text: string }>
+  /** To try once more what failed. */
+  again: string
   problems: Record<Parameter, string>
 }
 

@@ -80,12 +80,14 @@ function lineOf(value: object): string {
  * Read a backup. The checksum is compared when the last document has been read: what comes out before is to be thrown away if
  * this ends with an error.
  *
- * @throws BackupError where it is none, or damaged, or of a later version; what the stream throws
+ * @param longestLine in bytes: what is longer is not held in memory
+ * @throws BackupError where it is none, or damaged, or of another version; what the stream throws
  */
 export async function readBackup(
   input: Readable,
+  longestLine = LONGEST_LINE,
 ): Promise<{ header: BackupHeader; documents: AsyncGenerator<KnownDocument> }> {
-  const lines = linesOf(input)
+  const lines = linesOf(input, longestLine)
   const first = await lines.next()
   const header = headerOf(first.done === true ? undefined : first.value)
   const sha256 = createHash('sha256').update(`${first.value}\n`)
@@ -113,7 +115,7 @@ export async function readBackup(
 }
 
 /** The lines of what is packed. By bytes: a line may be larger than a piece, and a character may lie in two. */
-async function* linesOf(input: Readable): AsyncGenerator<string> {
+async function* linesOf(input: Readable, longest: number): AsyncGenerator<string> {
   let parts: Buffer[] = []
   let length = 0
   for await (const chunk of unpack(input)) {
@@ -126,10 +128,8 @@ async function* linesOf(input: Readable): AsyncGenerator<string> {
     }
     parts.push(chunk.subarray(start))
     length += chunk.length - start
-    if (length > LONGEST_LINE)
-      throw new BackupError(
-        `is no backup of Axtar, or damaged: a line is longer than ${megabytes(LONGEST_LINE)}`,
-      )
+    if (length > longest)
+      throw new BackupError(`is no backup of Axtar, or damaged: a line is longer than ${megabytes(longest)}`)
   }
   const rest = Buffer.concat(parts).toString()
   if (rest !== '') yield rest

@@ -7,7 +7,7 @@ import type { ArchiveDocument } from '../../engine/document.ts'
 /** Something that a document says, `times` often: a document that has one of the tokens says it too. */
 export type Trait = { text: string; tokens: readonly string[]; times: number }
 
-type Readable = Pick<ArchiveDocument, 'title' | 'text' | 'language'>
+export type Readable = Pick<ArchiveDocument, 'title' | 'text' | 'language'>
 
 /** A term with its text, which stands in the title or in the text of a document. */
 type Said = Term & { text: string; isInTitle: boolean }

@@ -2,16 +2,22 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { slugOf } from '../../analysis/slug.ts'
-import { type AskEngine, EXPORT_FIELDS, type ExportedDocument, exportOf } from '../../search/export.ts'
+import { documentKey } from '../../engine/document.ts'
+import { type AskEngine, exportOf } from '../../search/export.ts'
 import { FACET_PARAMETERS, parseRequest, SearchParameters } from '../../search/request.ts'
-import { csvRecord } from '../csv.ts'
+import { MOST_LISTED } from '../../web/parts/share.ts'
 import { type Endpoint, parametersOf } from '../endpoint.ts'
+import { originOf } from '../pages/origin.ts'
 import { ExportAnswer } from '../schemas/document.ts'
+import { FILE_FORMATS, FORMAT_NAMES, fileOf } from './export-formats.ts'
 
 const FileParameters = z.object({
   format: z
-    .enum(['ndjson', 'csv', 'json'], { error: 'expected ndjson, csv or json' })
-    .describe('Lines of JSON, a table, or one array'),
+    .enum(FORMAT_NAMES, { error: `expected ${FORMAT_NAMES.join(', ')}` })
+    .describe('Lines of JSON, a table, one array, or references for RIS, BibTeX and CSL-JSON programs'),
+  id: z
+    .preprocess((value) => [value ?? []].flat(), z.array(z.string()).max(MOST_LISTED))
+    .describe('Only these documents, by their ids, repeated: those of a list'),
   bom: z
     .enum(['0', '1'], { error: 'expected 0 or 1' })
     .default('0')
@@ -31,14 +37,6 @@ const ExportParameters = z.object({
   ),
   ...FileParameters.shape,
 })
-type Format = z.infer<typeof FileParameters>['format']
-
-const TYPES: Record<Format, string> = {
-  ndjson: 'application/x-ndjson; charset=utf-8',
-  csv: 'text/csv; charset=utf-8; header=present',
-  json: 'application/json; charset=utf-8',
-}
-
 /** Spreadsheets of Microsoft take a file for UTF-8 only if it begins so. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
@@ -60,24 +58,32 @@ export const exported: Endpoint = {
     200: {
       description: 'The documents; a file of them can be indexed again',
       schema: ExportAnswer,
-      otherTypes: { 'application/x-ndjson': z.string(), 'text/csv': z.string() },
+      otherTypes: {
+        'application/x-ndjson': z.string(),
+        'text/csv': z.string(),
+        'application/x-research-info-systems': z.string(),
+        'application/x-bibtex': z.string(),
+        'application/vnd.citationstyles.csl+json': z.array(z.unknown()),
+      },
     },
   },
   examples: [
     { title: 'Of a name, in two languages', query: { q: 'lavrov', language: 'az,fa', format: 'json' } },
   ],
-  handle: async ({ archive, guards: { searches } }, request, response) => {
-    const { format, bom } = parametersOf(FileParameters, request.query)
+  handle: async ({ archive, config, guards: { searches } }, request, response) => {
+    const { format: name, bom, id: ids } = parametersOf(FileParameters, request.query)
     const search = parseRequest(request.query)
+    const filter = ids.length === 0 ? undefined : { keys: ids.map(documentKey) }
     const inTime: AskEngine = (ask) =>
       searches.step(response, (lifetime) => ask(archive.engine().within(lifetime)))
-    const steps = exportOf(inTime, search)
+    const steps = exportOf(inTime, { ...search, filter })
     // The first step is read before anything is sent: what is wrong until then gets an answer of its own.
     const first = await steps.next()
-    const name = slugOf(search.query).slice(0, 60)
-    response.attachment(`axtar${name === '' ? '' : `-${name}`}.${format}`).type(TYPES[format])
-    const start = format === 'csv' && bom === '1' ? BYTE_ORDER_MARK : ''
-    const text = fileOf(format, start, continued(first, steps))
+    const format = FILE_FORMATS[name]
+    const slug = slugOf(search.query).slice(0, 60)
+    response.attachment(`axtar${slug === '' ? '' : `-${slug}`}.${format.extension}`).type(format.type)
+    const start = name === 'csv' && bom === '1' ? BYTE_ORDER_MARK : ''
+    const text = fileOf(format, start, continued(first, steps), originOf(config.publicUrl)(request))
     await pipeline(Readable.from(text), response).catch((error: unknown) => {
       if (!isAbort(error)) throw error
     })
@@ -91,35 +97,6 @@ async function* continued<T>(first: IteratorResult<T>, rest: AsyncGenerator<T>):
   } finally {
     await rest.return(undefined)
   }
-}
-
-/** The file in pieces of one document. */
-async function* fileOf(
-  format: Format,
-  start: string,
-  steps: AsyncIterable<ExportedDocument[]>,
-): AsyncGenerator<string> {
-  yield start + (format === 'csv' ? csvRecord(EXPORT_FIELDS) : format === 'json' ? '[' : '')
-  let before = ''
-  for await (const documents of steps) {
-    // One by one: a slow client is one that takes no document for half a minute, not a hundred of them.
-    for (const document of documents) {
-      if (format !== 'json') yield format === 'csv' ? csvLine(document) : jsonLine(document)
-      else yield `${before}\n${JSON.stringify(document)}`
-      before = ','
-    }
-  }
-  if (format === 'json') yield '\n]\n'
-}
-
-function csvLine(document: ExportedDocument): string {
-  return csvRecord(
-    EXPORT_FIELDS.map((field) => (field === 'collections' ? document[field].join('; ') : document[field])),
-  )
-}
-
-function jsonLine(document: ExportedDocument): string {
-  return `${JSON.stringify(document)}\n`
 }
 
 /** The client went away: nothing is wrong here. */

@@ -1,18 +1,21 @@
 import { Router } from 'express'
+import { documentKey } from '../../engine/document.ts'
 import { parseRequest } from '../../search/request.ts'
 import { atomFeed } from '../../web/parts/feed.ts'
 import { openSearchDescription } from '../../web/parts/opensearch.ts'
+import type { Site } from '../../web/parts/site.ts'
 import { allow } from '../guard/access.ts'
 import { servicesFor } from '../guard/reader.ts'
 import type { Services } from '../services.ts'
 import { interfaceLanguage } from './interface-language.ts'
+import { idsIn } from './listed.ts'
 import { originOf } from './origin.ts'
 
 /** Documents in a feed. */
 const ENTRIES = 50
 
 /** The documents of a search that came last, for feed readers, and how browsers search here. */
-export function feedRoutes(services: Services): Router {
+export function feedRoutes(services: Services, site: Site): Router {
   const { config, guards } = services
   const origin = originOf(config.publicUrl)
   return (
@@ -23,20 +26,22 @@ export function feedRoutes(services: Services): Router {
         allow(services, 'search', 'people'),
         guards.feeds.limited(async (request, response) => {
           const asked = parseRequest(request.query)
-          const newest = { ...asked, sort: 'added' as const, page: 1, hitsPerPage: ENTRIES }
+          const ids = idsIn(request.query)
+          const filter = ids.length === 0 ? undefined : { keys: ids.map(documentKey) }
+          const newest = { ...asked, filter, sort: 'added' as const, page: 1, hitsPerPage: ENTRIES }
           const { archive } = servicesFor(services, request)
           const results = await guards.searches.step(response, (lifetime) => archive.search(newest, lifetime))
           const language = interfaceLanguage(request, response)
           response
             .type('application/atom+xml')
-            .send(atomFeed({ request: asked, results, language, origin: origin(request) }))
+            .send(atomFeed({ request: asked, results, language, origin: origin(request), site, ids }))
         }),
       )
       .get('/opensearch.xml', (request, response) => {
         const language = interfaceLanguage(request, response)
         response
           .type('application/opensearchdescription+xml')
-          .send(openSearchDescription(language, origin(request)))
+          .send(openSearchDescription(language, origin(request), site))
       })
   )
 }

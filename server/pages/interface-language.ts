@@ -19,9 +19,26 @@ export function readersCalendar(request: Request, response: Response, language: 
   return choiceOf('calendar', isCalendar, request, response) ?? usualCalendar(language)
 }
 
+const VIEWS = ['full', 'dense'] as const
+const BARS = ['together', 'language'] as const
+
+/** How closely lists are set. */
+export function readersView(request: Request, response: Response): (typeof VIEWS)[number] {
+  return choiceOf('view', oneOf(VIEWS), request, response) ?? 'full'
+}
+
+/** Whether the timeline tells languages apart. */
+export function readersBars(request: Request, response: Response): (typeof BARS)[number] {
+  return choiceOf('bars', oneOf(BARS), request, response) ?? 'together'
+}
+
+function oneOf<T extends string>(values: readonly T[]): (value: unknown) => value is T {
+  return (value): value is T => (values as readonly unknown[]).includes(value)
+}
+
 /** What a reader chose: in the address, which is remembered in a cookie of the same name, or before. */
 function choiceOf<T extends string>(
-  name: 'ui' | 'calendar',
+  name: 'ui' | 'calendar' | 'view' | 'bars',
   isChoice: (value: unknown) => value is T,
   request: Request,
   response: Response,

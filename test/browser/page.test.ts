@@ -59,20 +59,20 @@ describe('without JavaScript', () => {
       await page.locator('input[type=search]').fill('Lavrov')
       await page.keyboard.press('Enter')
       await page.waitForURL(/q=Lavrov/)
-      expect(await page.locator('main ol > li').count()).toBe(3)
+      expect(await page.locator('.hits > li').count()).toBe(3)
       await page.locator('a[href*="language=az"]').first().click()
       await page.waitForURL(/language=az/)
-      expect(await page.locator('main ol > li').count()).toBe(2)
+      expect(await page.locator('.hits > li').count()).toBe(2)
       await page.locator('a[href*="language=fa"]').first().click()
       await page.waitForURL(/language=fa/)
-      expect(await page.locator('main ol > li').count()).toBe(3)
+      expect(await page.locator('.hits > li').count()).toBe(3)
       expect(await page.locator('input[type=search]').inputValue()).toBe('Lavrov')
-      await page.locator('main ol > li a').first().click()
+      await page.locator('.hits > li a').first().click()
       await page.waitForURL(/documents/)
       expect(new URL(page.url()).pathname).toMatch(/^\/documents\//)
       expect(await page.locator('mark').count()).toBeGreaterThan(0)
       await page.goBack()
-      expect(await page.locator('main ol > li').count()).toBe(3)
+      expect(await page.locator('.hits > li').count()).toBe(3)
     }, false)
   })
 })
@@ -87,8 +87,8 @@ describe('direction', () => {
       ]) {
         await page.goto(`${served.url}/?q=Lavrov&ui=${language}`)
         expect(await computedDirection(page, 'html')).toBe(direction)
-        expect(await computedDirection(page, 'main ol > li [lang=fa]')).toBe('rtl')
-        expect(await computedDirection(page, 'main ol > li [lang=az]')).toBe('ltr')
+        expect(await computedDirection(page, '.hits > li [lang=fa]')).toBe('rtl')
+        expect(await computedDirection(page, '.hits > li [lang=az]')).toBe('ltr')
       }
     })
   })
@@ -97,7 +97,7 @@ describe('direction', () => {
     await withPage(async (page) => {
       await page.goto(`${served.url}/?q=${encodeURIComponent('قفقاز')}&ui=en`)
       const align = await page
-        .locator('main ol > li [lang=fa]')
+        .locator('.hits > li [lang=fa]')
         .first()
         .evaluate((element) => getComputedStyle(element).textAlign)
       expect(['start', 'right', '-webkit-auto']).toContain(align)
@@ -131,7 +131,7 @@ describe('interface', () => {
   test('says that nothing was found, and that an address is wrong, as pages', async () => {
     await withPage(async (page) => {
       await page.goto(`${served.url}/?q=qwertzuiop`)
-      expect(await page.locator('main ol > li').count()).toBe(0)
+      expect(await page.locator('.hits > li').count()).toBe(0)
       expect(await page.locator('main').innerText()).toContain('qwertzuiop')
     })
     for (const [path, status] of [

@@ -32,8 +32,8 @@ export async function openReading(records: readonly object[] = []): Promise<Read
   if (records.length > 0) {
     await writeFile(join(folder, 'records.jsonl'), records.map((record) => JSON.stringify(record)).join('\n'))
     const { code, stderr } = await runAxtar(['index', join(folder, 'records.jsonl')], { DATA_DIR: data })
-    expect(stderr).toBe('')
-    expect(code).toBe(0)
+    // A slow machine tells its progress there too.
+    expect(code, stderr).toBe(0)
     await documents(5 + records.length)
   }
   return {

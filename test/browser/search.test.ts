@@ -58,7 +58,7 @@ test('without JavaScript: search, two languages, a month, page 2, a document, an
     await page.locator('#bar-2021').click()
     expect(await heading(page)).toBe('25 documents for “Kəlbəcər”')
     await page.locator('#more-time summary').click()
-    await page.getByRole('link', { name: 'January 2021', exact: true }).click()
+    await page.locator('.counts').getByRole('link', { name: 'January 2021', exact: true }).click()
     expect(await heading(page)).toBe('9 documents for “Kəlbəcər”')
     expect(await page.locator('.chip').count()).toBe(3)
     await page.getByRole('link', { name: 'All years' }).click()
@@ -73,12 +73,15 @@ test('without JavaScript: search, two languages, a month, page 2, a document, an
   })
 })
 
-test('without JavaScript nothing is promised that needs it', async () => {
+test('without JavaScript nothing is promised that needs it, and help is a page', async () => {
   await reading.withPage({ javaScriptEnabled: false }, async (page) => {
-    await page.goto('/')
-    for (const part of ['#keys', '.find', '#suggestions', '#help']) {
-      expect(await page.locator(part).isVisible(), part).toBe(false)
+    await page.goto('/?q=')
+    for (const part of ['.end', '.find', '#suggestions', '#preview', '#save-search']) {
+      expect(await page.locator(part).first().isVisible(), part).toBe(false)
     }
+    await page.locator('#help-link').click()
+    expect(await page.locator('.help code').count()).toBeGreaterThan(5)
+    await page.goBack()
     expect(await page.locator('#q').getAttribute('role')).toBeNull()
   })
 })
@@ -225,7 +228,7 @@ describe('the timeline', () => {
 
 test('a long list of sources is narrowed by typing, as the search compares', async () => {
   await reading.withPage({}, async (page) => {
-    await page.goto('/')
+    await page.goto('/?q=')
     await page.locator('#find-source').fill('SOURCE 1')
     expect(await page.locator('#source li:visible').count()).toBe(11)
     await page.locator('#find-source').fill('menbe')
@@ -233,18 +236,43 @@ test('a long list of sources is narrowed by typing, as the search compares', asy
   })
 })
 
-test('the keys are shown with ? and with their button', async () => {
+test('help is shown with ? and with its link, and closes by a click beside it', async () => {
   await reading.withPage({}, async (page) => {
     await page.goto('/?q=Lavrov')
+    const dialog = page.locator('#help-dialog')
     await page.locator('#content').focus()
     await page.keyboard.press('?')
-    expect(await page.locator('#help').isVisible()).toBe(true)
+    await dialog.waitFor()
     await page.keyboard.press('Escape')
-    expect(await page.locator('#help').isVisible()).toBe(false)
-    await page.locator('#help-button').click()
-    await page.locator('#help button').click()
-    expect(await page.locator('#help').isVisible()).toBe(false)
+    expect(await dialog.isVisible()).toBe(false)
+    await page.locator('#help-link').click()
+    await dialog.waitFor()
+    await page.mouse.click(5, 5)
+    await dialog.waitFor({ state: 'hidden' })
+    await page.locator('#help-link').click()
+    await dialog.locator('button').click()
+    await dialog.waitFor({ state: 'hidden' })
     expect(new URL(page.url()).search).toBe('?q=Lavrov')
+  })
+})
+
+test('Back from a search leads to the one before it, also to one that came by its address', async () => {
+  await reading.withPage({}, async (page) => {
+    await page.goto('/?q=Kalbajar')
+    await page.locator('#q').fill('Lavrov')
+    await settled(page, /q=Lavrov/)
+    await page.keyboard.press('Enter')
+    await page.goBack()
+    await settled(page, /q=Kalbajar/)
+    expect(await page.locator('#q').inputValue()).toBe('Kalbajar')
+  })
+})
+
+test('an arrow leads to the first result from where nothing has the focus', async () => {
+  await reading.withPage({}, async (page) => {
+    await page.goto('/?q=Kalbajar')
+    await page.keyboard.press('ArrowDown')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('hit-0')
   })
 })
 

@@ -1,8 +1,15 @@
 import { HtmlValidate } from 'html-validate'
 import { expect, test } from 'vitest'
 import { LANGUAGES, type Language } from '../../analysis/language.ts'
+import { openApiDocument } from '../../server/openapi.ts'
+import { besidePage } from '../../web/pages/beside-page.ts'
+import { type ApiDocument, docsPage } from '../../web/pages/docs-page.ts'
 import { documentPage, RELATED_PLACE } from '../../web/pages/document-page.ts'
 import { errorPage } from '../../web/pages/error-page.ts'
+import { helpPage } from '../../web/pages/help-page.ts'
+import { homePage } from '../../web/pages/home-page.ts'
+import { listsPage, searchesPage } from '../../web/pages/kept-pages.ts'
+import { listPage } from '../../web/pages/list-page.ts'
 import { searchPage } from '../../web/pages/search-page.ts'
 import { relatedView } from '../../web/parts/related.ts'
 import { AZERBAIJANI_HIT, DOCUMENT, NOTHING, PERSIAN_HIT, REPRINTS, request, results } from './samples.ts'
@@ -55,6 +62,42 @@ test.each<[string, (language: Language) => string]>([
   ['undated documents', search('q=x&date=none&names=off')],
   ['nothing found', search('q=%22x+y%22&language=fa&source=apa', NOTHING)],
   ['an empty archive', search('', NOTHING)],
+  [
+    'the first page with everything',
+    (language) =>
+      homePage({
+        request: request(''),
+        results: BUSY,
+        language,
+        examples: [{ query: 'Lavrov', language: 'en' }],
+        byLanguage: { az: BUSY.facetDistribution },
+      }),
+  ],
+  [
+    'a list',
+    (language) =>
+      listPage({
+        list: { name: 'x', note: '<y>', ids: ['az-1', 'fa/1 ?', 'gone'] },
+        hits: [AZERBAIJANI_HIT, PERSIAN_HIT],
+        language,
+        origin: 'https://archive.example.org',
+      }),
+  ],
+  ['the lists of a reader', (language) => listsPage(language)],
+  ['the searches of a reader', (language) => searchesPage(language)],
+  ['help', (language) => helpPage(language)],
+  ['the documentation', (language) => docsPage(openApiDocument() as ApiDocument, language)],
+  [
+    'two documents side by side',
+    (language) => {
+      const fragments = {
+        title: [{ text: DOCUMENT.title, match: true }],
+        text: [{ text: DOCUMENT.text, match: true }],
+      }
+      const side = { document: DOCUMENT, fragments }
+      return besidePage({ sides: [side, side], language })
+    },
+  ],
   ['an error', (language) => errorPage({ status: 400, language, problems: { from: 'expected YYYY' } })],
   [
     'a document with reprints and related ones',

@@ -12,6 +12,7 @@ import { HIT_PARTS } from '../../search/show/select-attributes.ts'
 import { html } from '../html.ts'
 import type { Messages } from '../messages.ts'
 import { showNumber } from '../parts/numbers.ts'
+import { AZERBAIJANI_TOOLS } from './az-tools.ts'
 
 /** A noun after a number stands in the singular in Azerbaijani, so no message has plural forms. */
 const number = (value: number) => showNumber(value, 'az')
@@ -19,6 +20,7 @@ const documents = (count: number) => `${number(count)} sənəd`
 
 /** The texts of the pages in Azerbaijani. */
 export const AZERBAIJANI: Messages = {
+  ...AZERBAIJANI_TOOLS,
   name: 'Azərbaycanca',
   direction: 'ltr',
   fonts: ['latin', 'latin-ext'],
@@ -33,7 +35,7 @@ export const AZERBAIJANI: Messages = {
     suggestions: 'Təkliflər',
   },
   intro:
-    'Hər üç dildə istədiyiniz kimi yazın: «Azerbaycan» yazanda «Azərbaycan», «Lavrov» yazanda «لاوروف», «münasibət» yazanda «münasibətlərin» də tapılır.',
+    'Hər üç dildə istədiyiniz kimi yazın: «Azerbaycan» yazanda «Azərbaycan», «Lavrov» yazanda «لاوروف» da tapılır.',
   documents,
   found: (count, query) => html`«${query}» üzrə ${documents(count)} tapıldı`,
   nothing: (query) => html`«${query}» üzrə heç nə tapılmadı`,
@@ -50,28 +52,29 @@ export const AZERBAIJANI: Messages = {
   filters: {
     heading: 'Süzgəclər',
     chosen: 'Seçilmiş süzgəclər',
-    remove: 'Süzgəci götür',
-    clear: 'Hamısını götür',
+    remove: 'Süzgəci ləğv et',
+    clear: 'Hamısını ləğv et',
     facets: {
       language: { heading: 'Dil', find: 'Dil tap' },
       source: { heading: 'Mənbə', find: 'Mənbə tap' },
       collection: { heading: 'Kolleksiya', find: 'Kolleksiya tap' },
     },
     undated: 'Tarixi bilinmir',
+    more: (count) => `Daha ${number(count)} seçim`,
+    rest: (count) => `və sənədi daha az olan ${number(count)} seçim`,
+    period: 'Tarix aralığı',
     added: {
       heading: 'Arxivə əlavə olunub',
       today: 'Bu gün',
       days: (count) => `Son ${number(count)} gün`,
       year: 'Son 12 ay',
     },
-    more: (count) => `Daha ${number(count)}`,
-    rest: (count) => `və sənədi daha az olan ${number(count)} mənbə`,
-    period: 'Başqa tarix',
     from: 'Başlanğıc',
     to: 'Son',
     dateHint: {
       gregorian: 'Tarixi belə yazın: 2018, 08/2018, 21.08.2018 və ya 21 avqust 2018.',
-      solar: 'Tarixi belə yazın: 1397, 1397/05, 1397/05/30 və ya 30 mordad 1397; miladi tarix də olar.',
+      solar:
+        'Tarixi belə yazın: 1397, 1397/05, 1397/05/30 və ya 30 mordad 1397; miladi tarix də yazmaq olar.',
     },
     apply: 'Tətbiq et',
     span: (from, to) => html`${from} – ${to}`,
@@ -100,14 +103,15 @@ export const AZERBAIJANI: Messages = {
   },
   timeline: {
     heading: 'Tarix',
-    outside: (count, from, to) =>
-      `Göstərilmir: başqa illərdən ${documents(count)} (${from === to ? from : `${from}–${to}`}).`,
     by: { year: 'İllər üzrə sənədlər', month: 'Aylar üzrə sənədlər' },
     year: 'İl',
     month: 'Ay',
     documents: 'Sənəd',
     bar: (period, count) => `${period}: ${documents(count)}`,
-    table: 'Cədvəl kimi',
+    table: 'Cədvəl şəklində',
+    byLanguage: 'Dillər üzrə',
+    together: 'Hamısı birlikdə',
+    outside: 'Bu qrafikdən kənarda:',
     vague: (count) => `Tarixi bu qədər dəqiq bilinməyən ${documents(count)} burada göstərilmir.`,
     allYears: 'Bütün illər',
   },
@@ -115,26 +119,26 @@ export const AZERBAIJANI: Messages = {
   untitled: 'Başlıqsız',
   matchedBy: {
     exact: 'Yazıldığı kimi',
-    spelling: 'Yazılış',
+    spelling: 'Başqa yazılış',
     prefix: 'Sözün əvvəli',
-    stem: 'Sözün forması',
+    stem: 'Sözün başqa forması',
     typo: 'Oxşar söz',
     name: 'Ad',
   },
-  matched: (word, query) => html`«${query}» üçün «${word}»`,
+  why: (query, words) => html`«${query}» üçün: ${words}`,
   relaxed: 'Ən uyğun sənədlərdə bu sözlərin hamısı yox, bir qismi var.',
   ignored: (words) => html`Demək olar ki, hər sənəddə olduğu üçün nəzərə alınmadı: ${words}.`,
   alsoSearched: (query, spellings) => html`«${query}» üçün bunlar da axtarıldı: ${spellings}`,
   namesOff: 'Yalnız yazdığım kimi axtar',
   onlyAsTyped: 'Adlar yalnız yazıldığı kimi axtarıldı.',
-  namesOn: 'Başqa yazılışlarını da axtar',
+  namesOn: 'Başqa yazılışları da axtar',
   didYouMean: (query) => html`Bəlkə, bunu axtarırsınız: ${query}?`,
   layoutTaken: (read, typed) =>
     html`Başqa klaviaturada yazılmış kimi oxundu: ${read}. Yazıldığı kimi axtar: ${typed}`,
   layoutOffered: (read) => html`Klaviatura başqa dildə idi? Onda bunu yazmaq istəmisiniz: ${read}`,
   notUnderstood: (signs) => html`İşarə kimi anlaşılmadı və adi söz kimi axtarıldı: ${signs}`,
   hints: {
-    heading: 'Nə kömək edə bilər',
+    heading: 'Bunları sınayın',
     spelling: 'Yazılışı yoxlayın, yaxud eyni mənalı başqa söz yazın.',
     without: (filter) => html`«${filter}» süzgəci olmadan axtar`,
     withoutFilters: 'Heç bir süzgəc olmadan axtar',
@@ -191,6 +195,7 @@ export const AZERBAIJANI: Messages = {
       host: 'ünvanın saytından',
       hand: 'əl ilə düzəldilib',
     },
+    certain: (percent) => `mətndən müəyyən edilib, əminlik ${number(percent)}%`,
     collections: 'Kolleksiyalar',
     collectionFrom: {
       given: 'sənədlə birlikdə verilib',
@@ -201,13 +206,12 @@ export const AZERBAIJANI: Messages = {
     added: 'Arxivə düşüb',
     found: (value) => html`tapılan: ${value}`,
     foundNothing: 'heç nə tapılmamışdı',
-    certain: (percent) => `mətndən müəyyən edilib, dəqiqlik ${number(percent)} %`,
     file: 'Fayl',
     openFile: 'Faylın özünü aç',
     page: (page) => `s. ${number(page)}`,
     address: 'Əsli',
     original: (host) => html`${host} saytında`,
-    marks: (count) => `Mətndə ${number(count)} uyğunluq var`,
+    marks: (count) => `Mətndə ${number(count)} yerdə tapıldı`,
     previousMark: 'Əvvəlki uyğunluq',
     nextMark: 'Növbəti uyğunluq',
     parts: {
@@ -228,9 +232,9 @@ export const AZERBAIJANI: Messages = {
   related: {
     sameStory: 'Eyni xəbər başqa dillərdə',
     similar: 'Oxşar sənədlər',
-    shared: (words) => html`Ortaq: ${words}`,
+    shared: (words) => html`Ortaq sözlər: ${words}`,
   },
-  share: { label: 'Bütün nəticələr', download: 'Hamısını yüklə:', feed: 'Yenilərini izlə (Atom)' },
+  share: { label: 'Bütün nəticələr', download: 'Hamısını endir:', feed: 'Bu axtarışı izlə (Atom)' },
   help: {
     button: 'Kömək',
     close: 'Bağla',
@@ -255,10 +259,10 @@ export const AZERBAIJANI: Messages = {
     keysHeading: 'Klaviatura qısayolları',
     keys: [
       [['/'], 'Axtarış xanasına keç'],
-      [['↓', '↑'], 'Təklifləri və nəticələri gəz'],
+      [['↓', '↑'], 'Təkliflər və nəticələr arasında hərəkət'],
       [['Enter'], 'Axtar, yaxud seçilmişi aç'],
       [['Esc'], 'Təklifləri bağla'],
-      [['←', '→'], 'Tarix qrafikində sütunları gəz'],
+      [['←', '→'], 'Tarix qrafikində sütunlar arasında hərəkət'],
       [['Shift', '←', '→'], 'Bir neçə sütun seç, Enter ilə təsdiq et'],
       [['Alt', '↑', '↓'], 'Sənəddə əvvəlki və ya növbəti uyğunluğa keç'],
       [['?'], 'Bu siyahını göstər'],
@@ -291,13 +295,14 @@ export const AZERBAIJANI: Messages = {
       title: 'Bu arxivə açarla daxil olunur',
       text: 'Brauzer soruşanda açarınızı parol yerinə yazın; istifadəçi adı istənilən söz ola bilər.',
     },
-    badRequest: { title: 'Bu axtarışı anlamaq olmadı', text: 'Ünvanda nəsə düz deyil.' },
+    badRequest: { title: 'Sorğu başa düşülmədi', text: 'Ünvanda səhv var.' },
+    badDate: { title: 'Tarixlərdən biri oxunmadı', text: 'Onu bu şəkillərdən birində yazın:' },
     notFound: { title: 'Burada heç nə yoxdur', text: 'Sənəd silinmiş, yaxud ünvan səhv yazılmış ola bilər.' },
     gone: {
       title: 'Fayl artıq yerində deyil',
       text: 'Sənədin oxunduğu fayl köçürülüb və ya silinib. Mətni arxivdə qalır.',
     },
-    tooMany: { title: 'Axtarışlar çox tez-tez gəlir', text: 'Bir az gözləyin və yenidən cəhd edin.' },
+    tooMany: { title: 'Həddindən çox sorğu göndərildi', text: 'Bir az gözləyin və yenidən cəhd edin.' },
     unavailable: {
       title: 'Axtarış hazırda cavab vermir',
       text: 'Bir neçə saniyəyə bərpa olunmalıdır. Yenidən cəhd edin.',
@@ -306,8 +311,9 @@ export const AZERBAIJANI: Messages = {
       title: 'Arxiv bu ünvanla tanınmır',
       text: 'Onu idarə edən şəxs adı ALLOWED_HOSTS siyahısına əlavə edə bilər.',
     },
-    unknown: { title: 'Xəta baş verdi', text: 'Günah sizdə deyil. Bir azdan yenidən cəhd edin.' },
+    unknown: { title: 'Xəta baş verdi', text: 'Səbəb sizdə deyil. Bir azdan yenidən cəhd edin.' },
   },
+  again: 'Yenidən cəhd et',
   problems: {
     q: `Axtarışda ən çoxu ${number(MAX_QUERY_LENGTH)} işarə, OR ilə ${number(MAX_ALTERNATIVES)} variant və iç-içə ${number(MAX_NESTING)} mötərizə ola bilər. dil: sahəsinə ${LANGUAGES.join(', ')} və ya und, tarix:, əvvəl: və sonra: sahələrinə isə təqvimdə olan tarix yazılır: 2018, 08/2018, 21.08.2018, 21 avqust 2018 və ya 1397/05/30. * və ? işarəsindən əvvəl hərf olmalıdır və belə söz arxivin çox sayda sözünə uyğun gəlməməlidir.`,
     language: `Dil ${LANGUAGES.join(', ')} və ya und ola bilər.`,

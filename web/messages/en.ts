@@ -12,6 +12,7 @@ import { HIT_PARTS } from '../../search/show/select-attributes.ts'
 import { html } from '../html.ts'
 import type { Messages } from '../messages.ts'
 import { plural, showNumber } from '../parts/numbers.ts'
+import { ENGLISH_TOOLS } from './en-tools.ts'
 
 const number = (value: number) => showNumber(value, 'en')
 const documents = (count: number) =>
@@ -19,6 +20,7 @@ const documents = (count: number) =>
 
 /** The texts of the pages in English. */
 export const ENGLISH: Messages = {
+  ...ENGLISH_TOOLS,
   name: 'English',
   direction: 'ltr',
   fonts: ['latin'],
@@ -33,7 +35,7 @@ export const ENGLISH: Messages = {
     suggestions: 'Suggestions',
   },
   intro:
-    'Write it your way, in any of the three languages: “Azerbaycan” finds “Azərbaycan”, “Lavrov” finds “لاوروف”, and “partner” finds “partners”.',
+    'Write it your way, in any of the three languages: “Azerbaycan” finds “Azərbaycan”, “Lavrov” finds “لاوروف”.',
   documents,
   found: (count, query) => html`${documents(count)} for “${query}”`,
   nothing: (query) => html`Nothing found for “${query}”`,
@@ -66,7 +68,7 @@ export const ENGLISH: Messages = {
     },
     more: (count) => `${number(count)} more`,
     rest: (count) => `and ${number(count)} with fewer documents`,
-    period: 'Other dates',
+    period: 'Date range',
     from: 'From',
     to: 'To',
     dateHint: {
@@ -100,14 +102,15 @@ export const ENGLISH: Messages = {
   },
   timeline: {
     heading: 'Date',
-    outside: (count, from, to) =>
-      `Not shown: ${documents(count)} from other years (${from === to ? from : `${from} to ${to}`}).`,
     by: { year: 'Documents by year', month: 'Documents by month' },
     year: 'Year',
     month: 'Month',
     documents: 'Documents',
     bar: (period, count) => `${period}: ${documents(count)}`,
-    table: 'As a table',
+    table: 'Show as a table',
+    byLanguage: 'By language',
+    together: 'All together',
+    outside: 'Outside this picture:',
     vague: (count) =>
       `Not shown: ${documents(count)} whose ${plural(count, 'en', { one: 'date is', other: 'dates are' })} known less precisely.`,
     allYears: 'All years',
@@ -116,13 +119,13 @@ export const ENGLISH: Messages = {
   untitled: 'Untitled',
   matchedBy: {
     exact: 'As typed',
-    spelling: 'Spelling',
+    spelling: 'Other spelling',
     prefix: 'Beginning of the word',
     stem: 'Form of the word',
-    typo: 'Close word',
-    name: 'Name',
+    typo: 'Similar word',
+    name: 'Name in another spelling',
   },
-  matched: (word, query) => html`“${word}” for “${query}”`,
+  why: (query, words) => html`For “${query}”: ${words}`,
   relaxed: 'The best answers here have only some of these words.',
   ignored: (words) => html`Left out, because nearly every document has them: ${words}.`,
   alsoSearched: (query, spellings) => html`For “${query}”, these were searched too: ${spellings}`,
@@ -193,6 +196,7 @@ export const ENGLISH: Messages = {
       host: 'the site of its address',
       hand: 'corrected by hand',
     },
+    certain: (percent) => `detected, ${number(percent)}% certain`,
     collections: 'Collections',
     collectionFrom: {
       given: 'given with the document',
@@ -203,7 +207,6 @@ export const ENGLISH: Messages = {
     added: 'In the archive since',
     found: (value) => html`found: ${value}`,
     foundNothing: 'nothing was found',
-    certain: (percent) => `detected, ${number(percent)} % certain`,
     file: 'File',
     openFile: 'Open the file itself',
     page: (page) => `p. ${number(page)}`,
@@ -233,11 +236,11 @@ export const ENGLISH: Messages = {
     similar: 'More like this',
     shared: (words) => html`In common: ${words}`,
   },
-  share: { label: 'All of these results', download: 'Download all:', feed: 'Follow new ones (Atom)' },
+  share: { label: 'All of these results', download: 'Download all:', feed: 'Follow this search (Atom feed)' },
   help: {
     button: 'Help',
     close: 'Close',
-    syntaxHeading: 'What a search can say',
+    syntaxHeading: 'Search syntax',
     syntax: [
       [['"strategic partners"'], 'These words, one after the other'],
       [['"Baku Moscow"~5'], 'These words with at most five others among them'],
@@ -249,7 +252,7 @@ export const ENGLISH: Messages = {
       [['title:partners', 'title:"strategic partners"'], 'Words of the title'],
       [
         ['source:AzerNews', 'language:fa', 'Lavrov -source:AzerNews'],
-        'From a source, in a language, not from a source',
+        'From this source; in this language; from any other source',
       ],
       [['after:2023', 'before:"21 August 2025"', 'date:2024'], 'Later, earlier, or of that time'],
       [['date:2023..2025', 'date:[2023 TO 2025]'], 'From one date to another'],
@@ -297,6 +300,7 @@ export const ENGLISH: Messages = {
       title: 'This search could not be understood',
       text: 'Something in the address is not right.',
     },
+    badDate: { title: 'One of the dates could not be read', text: 'Please write it in one of these ways:' },
     notFound: {
       title: 'There is nothing here',
       text: 'The document may have been removed, or the address is not quite right.',
@@ -307,7 +311,7 @@ export const ENGLISH: Messages = {
     },
     tooMany: { title: 'Too many searches', text: 'Please wait a moment and try again.' },
     unavailable: {
-      title: 'The search is not answering',
+      title: 'Search is not available at the moment',
       text: 'It should be back in a few seconds. Please try again.',
     },
     wrongHost: {
@@ -316,6 +320,7 @@ export const ENGLISH: Messages = {
     },
     unknown: { title: 'Something went wrong', text: 'It is not your fault. Please try again in a moment.' },
   },
+  again: 'Try again',
   problems: {
     q: `A search may have ${number(MAX_QUERY_LENGTH)} characters at most, ${number(MAX_ALTERNATIVES)} alternatives by OR, and ${number(MAX_NESTING)} brackets inside each other. language: takes ${LANGUAGES.join(', ')} or und; date:, before: and after: take a date that exists, such as 2018, 08/2018, 21.08.2018, 21 August 2018 or 1397/05/30. Before * and ? stands a letter, and a word with them must not be too many words of the archive.`,
     language: `A language is one of ${LANGUAGES.join(', ')} and und.`,

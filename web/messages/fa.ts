@@ -12,6 +12,7 @@ import { HIT_PARTS } from '../../search/show/select-attributes.ts'
 import { html } from '../html.ts'
 import type { Messages } from '../messages.ts'
 import { showNumber } from '../parts/numbers.ts'
+import { PERSIAN_TOOLS } from './fa-tools.ts'
 
 /** A noun after a number stands in the singular in Persian, so no message has plural forms. */
 const number = (value: number) => showNumber(value, 'fa')
@@ -23,6 +24,7 @@ const documents = (count: number) => `${number(count)} سند`
 
 /** The texts of the pages in Persian. */
 export const PERSIAN: Messages = {
+  ...PERSIAN_TOOLS,
   name: 'فارسی',
   direction: 'rtl',
   fonts: ['arabic'],
@@ -37,7 +39,7 @@ export const PERSIAN: Messages = {
     suggestions: 'پیشنهادها',
   },
   intro:
-    'به هر سه زبان، هر طور که می‌خواهید بنویسید: «Lavrov» نام «لاوروف» را هم پیدا می‌کند، «همکاریهای» واژهٔ «همکاری‌های» را و «Azerbaycan» واژهٔ «Azərbaycan» را.',
+    'به هر سه زبان، هر طور که می‌خواهید بنویسید: «همکاریهای» واژهٔ «همکاری‌های» را هم پیدا می‌کند و «Lavrov» نام «لاوروف» را.',
   documents,
   found: (count, query) => html`${documents(count)} برای «${query}» پیدا شد`,
   nothing: (query) => html`برای «${query}» چیزی پیدا نشد`,
@@ -54,8 +56,8 @@ export const PERSIAN: Messages = {
   filters: {
     heading: 'فیلترها',
     chosen: 'فیلترهای انتخاب‌شده',
-    remove: 'برداشتن فیلتر',
-    clear: 'برداشتن همه',
+    remove: 'حذف فیلتر',
+    clear: 'حذف همه',
     facets: {
       language: { heading: 'زبان', find: 'یافتن زبان' },
       source: { heading: 'منبع', find: 'یافتن منبع' },
@@ -69,13 +71,13 @@ export const PERSIAN: Messages = {
       year: '۱۲ ماه گذشته',
     },
     more: (count) => `${number(count)} مورد دیگر`,
-    rest: (count) => `و ${number(count)} منبع دیگر با سندهای کمتر`,
-    period: 'تاریخ‌های دیگر',
+    rest: (count) => `و ${number(count)} مورد دیگر با سندهای کمتر`,
+    period: 'بازهٔ تاریخ',
     from: 'از',
     to: 'تا',
     dateHint: {
       gregorian: `تاریخ میلادی را این‌گونه بنویسید: ${DATES}.`,
-      solar: `تاریخ را این‌گونه بنویسید: ${SOLAR_DATES}. تاریخ میلادی هم پذیرفته است.`,
+      solar: `تاریخ را این‌گونه بنویسید: ${SOLAR_DATES}. تاریخ میلادی هم پذیرفته می‌شود.`,
     },
     apply: 'اعمال',
     span: (from, to) => html`از ${from} تا ${to}`,
@@ -104,34 +106,35 @@ export const PERSIAN: Messages = {
   },
   timeline: {
     heading: 'تاریخ',
-    outside: (count, from, to) =>
-      `نشان داده نمی‌شود: ${documents(count)} از سال‌های دیگر (${from === to ? from : `${from} تا ${to}`}).`,
     by: { year: 'شمار سندها در هر سال', month: 'شمار سندها در هر ماه' },
     year: 'سال',
     month: 'ماه',
     documents: 'سند',
     bar: (period, count) => `${period}: ${documents(count)}`,
-    table: 'به صورت جدول',
-    vague: (count) => `${documents(count)} که تاریخشان به این دقت معلوم نیست، در نمودار نیامده است.`,
+    table: 'به‌صورت جدول',
+    byLanguage: 'به تفکیک زبان',
+    together: 'همه با هم',
+    outside: 'بیرون از این نمودار:',
+    vague: (count) => `${documents(count)} که تاریخ دقیق آن‌ها معلوم نیست، در نمودار نیامده‌اند.`,
     allYears: 'همهٔ سال‌ها',
   },
   languages: { az: 'آذربایجانی', en: 'انگلیسی', fa: 'فارسی', und: 'زبان دیگر' },
   untitled: 'بدون عنوان',
   matchedBy: {
     exact: 'عین واژه',
-    spelling: 'نوشتار دیگر',
+    spelling: 'املای دیگر',
     prefix: 'آغاز واژه',
     stem: 'صورت دیگر واژه',
-    typo: 'واژهٔ نزدیک',
+    typo: 'واژهٔ مشابه',
     name: 'نام',
   },
-  matched: (word, query) => html`«${word}» برای «${query}»`,
-  relaxed: 'مناسب‌ترین سندهای زیر همهٔ این واژه‌ها را ندارند و تنها برخی از آن‌ها را دارند.',
-  ignored: (words) => html`چون تقریباً در همهٔ سندها هست، در جست‌وجو به حساب نیامد: ${words}.`,
+  why: (query, words) => html`برای «${query}»: ${words}`,
+  relaxed: 'در بهترین نتیجه‌ها فقط برخی از این واژه‌ها آمده است.',
+  ignored: (words) => html`چون تقریباً در همهٔ سندها هست، نادیده گرفته شد: ${words}.`,
   alsoSearched: (query, spellings) => html`برای «${query}» این‌ها هم جست‌وجو شد: ${spellings}`,
-  namesOff: 'فقط همین نوشتار جست‌وجو شود',
-  onlyAsTyped: 'نام‌ها فقط با همین نوشتار جست‌وجو شد.',
-  namesOn: 'نوشتارهای دیگر هم جست‌وجو شود',
+  namesOff: 'فقط با همین املا جست‌وجو شود',
+  onlyAsTyped: 'نام‌ها فقط با همین املا جست‌وجو شدند.',
+  namesOn: 'املاهای دیگر هم جست‌وجو شود',
   didYouMean: (query) => html`آیا منظورتان ${query} بود؟`,
   layoutTaken: (read, typed) =>
     html`آنچه با صفحه‌کلید دیگری نوشته شده بود چنین خوانده شد: ${read}. جست‌وجو به همان صورت: ${typed}`,
@@ -139,7 +142,7 @@ export const PERSIAN: Messages = {
   notUnderstood: (signs) => html`این‌ها نشانه به شمار نیامد و مانند واژه جست‌وجو شد: ${signs}`,
   hints: {
     heading: 'شاید این‌ها کمک کند',
-    spelling: 'املای واژه‌ها را ببینید یا واژهٔ دیگری با همان معنا بنویسید.',
+    spelling: 'املای واژه‌ها را بررسی کنید یا واژهٔ دیگری با همان معنا بنویسید.',
     without: (filter) => html`جست‌وجو بدون فیلتر «${filter}»`,
     withoutFilters: 'جست‌وجو بدون هیچ فیلتری',
     withoutQuotes: 'جست‌وجو بدون گیومه',
@@ -163,7 +166,7 @@ export const PERSIAN: Messages = {
     first: 'رفتن به صفحهٔ نخست',
   },
   document: {
-    back: 'بازگشت به نتیجه‌ها',
+    back: 'بازگشت به نتایج',
     language: 'زبان',
     source: 'منبع',
     date: 'تاریخ',
@@ -196,6 +199,7 @@ export const PERSIAN: Messages = {
       host: 'از وبگاه نشانی آن',
       hand: 'با دست اصلاح شده',
     },
+    certain: (percent) => `تشخیص از روی متن، با اطمینان ${number(percent)}٪`,
     collections: 'مجموعه‌ها',
     collectionFrom: {
       given: 'همراه سند داده شده',
@@ -206,7 +210,6 @@ export const PERSIAN: Messages = {
     added: 'در بایگانی از',
     found: (value) => html`یافته‌شده: ${value}`,
     foundNothing: 'چیزی یافت نشده بود',
-    certain: (percent) => `از روی متن، با اطمینان ${number(percent)}٪`,
     file: 'فایل',
     openFile: 'باز کردن خود فایل',
     page: (page) => `ص ${number(page)}`,
@@ -235,7 +238,7 @@ export const PERSIAN: Messages = {
     similar: 'سندهای مشابه',
     shared: (words) => html`مشترک: ${words}`,
   },
-  share: { label: 'همهٔ این نتیجه‌ها', download: 'دریافت همه:', feed: 'دنبال کردن تازه‌ها (Atom)' },
+  share: { label: 'همهٔ این نتیجه‌ها', download: 'دریافت همه:', feed: 'دنبال کردن این جست‌وجو (Atom)' },
   help: {
     button: 'راهنما',
     close: 'بستن',
@@ -249,7 +252,7 @@ export const PERSIAN: Messages = {
       [['باکو (پوتین یا لاوروف)'], 'پرانتز واژه‌ها را گروه‌بندی می‌کند'],
       [['آذربا*', 'لاو?وف'], '* به جای هر چند حرف و ? به جای یک حرف، پس از دست‌کم یک حرف'],
       [['عنوان:شریک', 'عنوان:"شریک مهم"'], 'واژه‌ای که در عنوان باشد'],
-      [['منبع:AzerNews', 'زبان:fa', 'لاوروف -منبع:AzerNews'], 'از یک منبع، به یک زبان، یا جز از آن منبع'],
+      [['منبع:AzerNews', 'زبان:fa', 'لاوروف -منبع:AzerNews'], 'از یک منبع، به یک زبان، یا به‌جز آن منبع'],
       [['بعد:۱۴۰۲', 'قبل:"۳۰ مرداد ۱۴۰۴"', 'تاریخ:۱۴۰۳'], 'پس از آن، پیش از آن، یا در همان زمان'],
       [['تاریخ:۱۴۰۲..۱۴۰۴', 'تاریخ:[۱۴۰۲ TO ۱۴۰۴]'], 'از یک تاریخ تا تاریخ دیگر'],
       [['اس-۳۰۰', 'اس ۳۰۰'], 'حرف و عدد، با هم یا جدا، یکی است'],
@@ -258,10 +261,10 @@ export const PERSIAN: Messages = {
     keys: [
       [['/'], 'رفتن به کادر جست‌وجو'],
       [['↓', '↑'], 'حرکت میان پیشنهادها و نتیجه‌ها'],
-      [['Enter'], 'جست‌وجو، یا باز کردن مورد برگزیده'],
+      [['Enter'], 'جست‌وجو، یا باز کردن مورد انتخاب‌شده'],
       [['Esc'], 'بستن پیشنهادها'],
       [['←', '→'], 'رفتن از ستونی به ستون دیگر در نمودار تاریخ'],
-      [['Shift', '←', '→'], 'برگزیدن چند ستون و تأیید با Enter'],
+      [['Shift', '←', '→'], 'انتخاب چند ستون و تأیید با Enter'],
       [['Alt', '↑', '↓'], 'رفتن به مورد قبلی یا بعدی در متن سند'],
       [['?'], 'نمایش همین فهرست'],
     ],
@@ -290,15 +293,16 @@ export const PERSIAN: Messages = {
   failures: {
     denied: {
       title: 'این بایگانی کلید می‌خواهد',
-      text: 'هنگامی که مرورگر می‌پرسد، کلید خود را به جای گذرواژه بنویسید؛ نام کاربری هر چه باشد پذیرفته است.',
+      text: 'هنگامی که مرورگر می‌پرسد، کلید خود را به جای گذرواژه بنویسید؛ هر نام کاربری‌ای پذیرفته می‌شود.',
     },
-    badRequest: { title: 'این جست‌وجو را نفهمیدیم', text: 'چیزی در نشانی صفحه درست نیست.' },
+    badRequest: { title: 'عبارت جست‌وجو قابل فهم نبود', text: 'نشانی صفحه نادرست است.' },
+    badDate: { title: 'یکی از تاریخ‌ها خوانده نشد', text: 'لطفاً آن را به یکی از این شکل‌ها بنویسید:' },
     notFound: { title: 'اینجا چیزی نیست', text: 'شاید سند برداشته شده یا نشانی درست نوشته نشده باشد.' },
     gone: {
       title: 'فایل دیگر سر جایش نیست',
       text: 'فایلی که این سند از آن خوانده شده جابه‌جا یا حذف شده است. متن آن در بایگانی مانده است.',
     },
-    tooMany: { title: 'جست‌وجوها پشت سر هم می‌آیند', text: 'کمی صبر کنید و دوباره امتحان کنید.' },
+    tooMany: { title: 'شمار جست‌وجوها بیش از حد مجاز است', text: 'کمی صبر کنید و دوباره امتحان کنید.' },
     unavailable: {
       title: 'جست‌وجو اکنون پاسخ نمی‌دهد',
       text: 'تا چند ثانیهٔ دیگر باید برگردد. دوباره امتحان کنید.',
@@ -307,8 +311,9 @@ export const PERSIAN: Messages = {
       title: 'بایگانی با این نشانی شناخته نمی‌شود',
       text: 'گردانندهٔ آن می‌تواند این نام را به ALLOWED_HOSTS بیفزاید.',
     },
-    unknown: { title: 'خطایی رخ داد', text: 'تقصیر شما نیست. کمی بعد دوباره امتحان کنید.' },
+    unknown: { title: 'خطایی رخ داد', text: 'مشکل از شما نیست. کمی بعد دوباره امتحان کنید.' },
   },
+  again: 'تلاش دوباره',
   problems: {
     q: `متن جست‌وجو حداکثر ${number(MAX_QUERY_LENGTH)} نویسه، ${number(MAX_ALTERNATIVES)} گزینه با OR و ${number(MAX_NESTING)} پرانتز تودرتو می‌تواند داشته باشد. پس از «زبان:» یکی از ${LANGUAGES.join(' و ')} و und می‌آید و پس از «تاریخ:»، «قبل:» و «بعد:» تاریخی که در تقویم باشد، مانند ${SOLAR_DATES} یا ${DATES}. پیش از * و ? باید حرفی باشد و چنین واژه‌ای نباید با واژه‌های بسیاری از بایگانی جور باشد.`,
     language: `زبان یکی از ${LANGUAGES.join(' و ')} و und است.`,

@@ -3,6 +3,7 @@ import { type Html, html } from '../html.ts'
 import { type Messages, messagesOf } from '../messages.ts'
 import { pageView } from '../parts/layout.ts'
 import { type ApiSchema, rowsOf, type SchemaRow, typeOf } from '../parts/schema-rows.ts'
+import { PLAIN_SITE, type Site } from '../parts/site.ts'
 
 /** What the page reads of an OpenAPI 3.1 document. */
 export type ApiDocument = {
@@ -28,26 +29,28 @@ type ApiOperation = {
 }
 
 /** The documentation of the API for people, from its OpenAPI document. A whole HTML document; needs no script. */
-export function docsPage(document: ApiDocument, language: Language): string {
+export function docsPage(document: ApiDocument, language: Language, site: Site = PLAIN_SITE): string {
   const messages = messagesOf(language)
   const { title, intro, machine } = messages.docs
   const operations = operationsOf(document)
   return pageView({
     title,
+    kind: 'text',
     language,
+    site,
     query: '',
     path: '/docs',
     parameters: new URLSearchParams(),
-    head: html`<link rel="stylesheet" href="/assets/docs.css">
+    head: html`<link rel="stylesheet" href="${site.assets}/docs.css">
 `,
     main: html`<main class="docs" id="main">
 <h1 id="content" tabindex="-1">${title} <small dir="ltr">${document.info.version}</small></h1>
-<p>${intro} <a href="/openapi.json">${machine}</a></p>
-<nav aria-label="${title}"><ul dir="ltr">${operations.map(({ name, operation }) => html`<li><a href="#${idOf(operation)}"><code>${name}</code></a></li>`)}</ul></nav>
+<nav class="index" aria-label="${title}"><ul dir="ltr">${operations.map(({ name, operation }) => html`<li><a href="#${idOf(operation)}"><code>${name}</code></a></li>`)}</ul><p><a href="#schemas">${messages.docs.schemas}</a></p></nav>
+<div class="operations"><p>${intro} <a href="/openapi.json">${machine}</a></p>
 <div lang="en" dir="ltr">${prose(document.info.description)}</div>
 ${operations.map(({ name, operation }) => operationView(name, operation, messages))}
-<h2>${messages.docs.schemas}</h2>
-${Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => schemaView(name, schema, messages))}
+<h2 id="schemas">${messages.docs.schemas}</h2>
+${Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => schemaView(name, schema, messages))}</div>
 </main>`,
   })
 }
@@ -72,7 +75,7 @@ function operationView(name: string, operation: ApiOperation, messages: Messages
 <h2 id="${idOf(operation)}-name"><code>${name}</code></h2>
 <p>${marked(summary)}. ${scopeView(operation, messages)}</p>
 ${prose(description)}
-${parameters.length > 0 && table(docs.parameters, parameters.map(parameterRow), messages)}
+${parameters.length > 0 && table(docs.parameters, name, parameters.map(parameterRow), messages)}
 ${requestBody !== undefined && html`${heading(docs.body, messages)}<ul>${Object.entries(requestBody.content).map(([type, { schema }]) => html`<li><code>${type}</code>: ${typeView(typeOf(schema))}</li>`)}</ul>`}
 ${heading(docs.answers, messages)}
 <dl>${Object.entries(responses).map(([status, answer]) => answerView(status, answer))}</dl>
@@ -121,9 +124,9 @@ function samplesView({ 'x-codeSamples': samples = [] }: ApiOperation, messages: 
 }
 
 function schemaView(name: string, schema: ApiSchema, messages: Messages): Html {
-  return html`<section id="schema-${name}" lang="en" dir="ltr">
-${table(name, rowsOf(schema), messages)}
-</section>
+  return html`<details class="schema" lang="en" dir="ltr"><summary><code>${name}</code></summary>
+${table(name, messages.docs.schemas, rowsOf(schema), messages, `schema-${name}`)}
+</details>
 `
 }
 
@@ -133,13 +136,20 @@ function heading(text: string, { docs }: Messages): Html {
 `
 }
 
-function table(caption: string, rows: readonly SchemaRow[], { docs }: Messages): Html {
-  return html`<div class="table" role="region" aria-label="${caption}" tabindex="0"><table>
+/** @param of what the rows are of: several tables have one caption, and each its own name. @param id to link to */
+function table(
+  caption: string,
+  of: string,
+  rows: readonly SchemaRow[],
+  { docs }: Messages,
+  id?: string,
+): Html {
+  return html`<section class="table"${id !== undefined && html` id="${id}"`} aria-label="${of}: ${caption}" tabindex="0"><table>
 <caption>${caption}</caption>
 <thead><tr lang="${docs.language}"><th scope="col">${docs.name}</th><th scope="col">${docs.type}</th><th scope="col">${docs.meaning}</th></tr></thead>
 <tbody>
 ${rows.map((row) => rowView(row, docs))}</tbody>
-</table></div>
+</table></section>
 `
 }
 

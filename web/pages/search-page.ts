@@ -1,19 +1,22 @@
 import type { Language } from '../../analysis/language.ts'
 import type { SearchResults } from '../../search/answers.ts'
 import { requestParameters, type SearchRequest, SORTS } from '../../search/request.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html, unescaped } from '../html.ts'
 import { messagesOf } from '../messages.ts'
-import { changedAddress } from '../parts/addresses.ts'
+import { changedAddress, searchAddress, withChoice } from '../parts/addresses.ts'
 import { type Calendar, usualCalendar } from '../parts/calendars.ts'
 import { facetsOf } from '../parts/facets.ts'
 import { chosenFilters, chosenView, type FiltersView, filtersView } from '../parts/filters.ts'
-import { hitView } from '../parts/hit.ts'
+import { hitView, markWord } from '../parts/hit.ts'
 import { pageView } from '../parts/layout.ts'
 import { hintsView, noticesView } from '../parts/notices.ts'
 import { paginationView } from '../parts/pagination.ts'
 import { otherProblems, type Problems, problemView } from '../parts/problems.ts'
 import { foldedView } from '../parts/reprints.ts'
 import { shareLinks, shareView } from '../parts/share.ts'
+import type { Site } from '../parts/site.ts'
+import type { CountsByLanguage, Reader } from '../parts/timeline.ts'
+import { timelineView } from '../parts/timeline-view.ts'
 
 /** What the search page is made from; `language` is the one of the interface, whose usual calendar is taken if none is given. */
 export type SearchView = {
@@ -21,43 +24,71 @@ export type SearchView = {
   results: SearchResults
   language: Language
   calendar?: Calendar
+  site?: Site
+  isDense?: boolean
+  /** What each language counts, where the timeline tells them apart. */
+  byLanguage?: CountsByLanguage | undefined
   /** What is wrong with the search as it was asked; the results are those of the rest of it. */
   problems?: Problems
 }
 
 /** The page of a search: how much was found, filters, and one page of results. A whole HTML document. */
 export function searchPage(view: SearchView): string {
-  const { request, results, language, problems = {} } = view
-  const { intro, pages } = messagesOf(language)
+  const { request, results, language, site, problems = {} } = view
+  const { pages } = messagesOf(language)
   const parameters = requestParameters(request)
-  const reader = { language, calendar: view.calendar ?? usualCalendar(language) }
-  const filters = { request, facets: facetsOf(request, results.facetDistribution, reader), reader, problems }
-  const isHome = parameters.size === 0
+  const reader = readerOf(view)
+  const facets = facetsOf(request, results.facetDistribution, reader, view.byLanguage)
+  const filters = { request, facets, reader, problems }
   const number = request.page > 1 ? ` (${pages.page(request.page, results.totalPages)})` : ''
+  const count = countView(view)
   return pageView({
     title: `${request.query.trim()}${number}`.trim(),
+    kind: 'results',
     language,
+    site,
+    description: `${textOfMarkup(count)}${number}`,
     query: problems['q']?.typed ?? request.query,
     isWrong: problems['q'] !== undefined,
     request,
     path: '/',
-    parameters,
-    autofocus: isHome,
+    parameters: parameters.size === 0 ? new URLSearchParams([['q', '']]) : parameters,
     head: shareLinks(request, language),
-    main: html`<main class="results" id="main">
-${problemView('q', problems, language)}${otherProblems(problems, language)}
-${isHome && html`<p class="intro">${intro}</p>`}
-<div class="head"><h1 id="content" tabindex="-1">${countView(view)}</h1>${results.totalHits > 0 && sortView(view)}</div>
+    main: html`<main id="main">
+<div class="problems">${problemView('q', problems, language)}${otherProblems(problems, language)}</div>
+${timelineView({ request, timeline: facets.timeline, reader, problems })}
+<div class="head"><h1 id="content" tabindex="-1" data-total="${results.totalHits}">${count}</h1>${results.totalHits > 0 && html`<div class="orders">${sortView(view)}${densityView(view)}</div>`}</div>
 ${chosenView(filters)}
 ${filtersView(filters)}
 <div class="list" id="list">
 ${noticesView(view)}
 ${listView(view, filters)}
 ${paginationView(request, results.totalPages, language)}
-${results.totalHits > 0 && shareView(request, language)}
 </div>
+${results.totalHits > 0 && shareView(request, results.totalHits, language)}
+<aside class="preview" id="preview" aria-label="${messagesOf(language).preview.label}" hidden></aside>
 </main>`,
   })
+}
+
+/** How the reader of a view sees dates and lists. */
+export function readerOf({
+  language,
+  calendar,
+  isDense,
+  byLanguage,
+}: Omit<SearchView, 'request' | 'results'>): Reader {
+  return {
+    language,
+    calendar: calendar ?? usualCalendar(language),
+    isDense: isDense === true,
+    isByLanguage: byLanguage !== undefined,
+  }
+}
+
+/** Markup without its tags, for an attribute. */
+function textOfMarkup(markup: Html): string {
+  return unescaped(markup.toString().replace(/<[^>]*>/g, ''))
 }
 
 function countView({ request, results, language }: SearchView): Html {
@@ -79,9 +110,16 @@ function sortView({ request, language }: SearchView): Html {
   const sorted = request.sort === 'relevance' ? sorts[0] : request.sort
   const link = (name: (typeof SORTS)[number]) => {
     const current = name === sorted && html` aria-current="true"`
-    return html`<li><a id="sort-${name}" href="${changedAddress(request, { sort: name })}" rel="nofollow"${current}>${sort[name]}</a></li>`
+    return html`<li><a class="quiet" id="sort-${name}" href="${changedAddress(request, { sort: name })}" rel="nofollow"${current}>${sort[name]}</a></li>`
   }
   return html`<nav class="sort" aria-label="${sort.label}"><ul>${sorts.map(link)}</ul></nav>`
+}
+
+/** How closely the hits are set, as a link that the server remembers. */
+function densityView({ request, language, isDense = false }: SearchView): Html {
+  const { view } = messagesOf(language)
+  const address = withChoice(searchAddress(request), 'view', isDense ? 'full' : 'dense')
+  return html`<a class="quiet" id="view" href="${address}" rel="nofollow">${isDense ? view.full : view.dense}</a>`
 }
 
 function listView({ request, results, language }: SearchView, filters: FiltersView): Html {
@@ -93,9 +131,10 @@ function listView({ request, results, language }: SearchView, filters: FiltersVi
   const found =
     otherLayout?.isTaken === true ? { ...request, query: otherLayout.query, layout: false } : request
   const parameters = requestParameters(found)
-  const { calendar } = filters.reader
+  const { calendar, isDense } = filters.reader
   const start = (request.page - 1) * request.hitsPerPage + 1
-  return html`<ol class="hits" start="${start}">${results.hits.map((hit) =>
-    hitView(hit, parameters, language, calendar, foldedView(hit.reprints, parameters, language, calendar)),
+  const frame = { parameters, language, calendar, isDense }
+  return html`${markWord(language)}<ol class="hits${isDense && ' dense'}" start="${start}">${results.hits.map(
+    (hit, at) => hitView(hit, { ...frame, at }, foldedView(hit.reprints, parameters, language, calendar)),
   )}</ol>`
 }

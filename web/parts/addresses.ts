@@ -1,8 +1,17 @@
 import { DEFAULT_HITS_PER_PAGE, requestParameters, type SearchRequest } from '../../search/request.ts'
 
-/** The address of a search: `/?q=Bak%C4%B1&language=az`, or `/` for everything. */
+/** The address of a search for everything; without the empty parameter it would be that of the first page. */
+export const EVERYTHING = '/?q='
+
+/** The address of a search: `/?q=Bak%C4%B1&language=az`, or `/?q=` for everything. */
 export function searchAddress(request: SearchRequest): string {
-  return withParameters('/', requestParameters(request))
+  const parameters = requestParameters(request)
+  return parameters.size === 0 ? EVERYTHING : withParameters('/', parameters)
+}
+
+/** An address that says a choice of the reader as well, which the server then remembers: `/?q=x&calendar=solar`. */
+export function withChoice(address: string, name: string, value: string): string {
+  return `${address}${address.includes('?') ? '&' : '?'}${name}=${value}`
 }
 
 /** The address of a search that differs from another; it begins at its first page again. */
@@ -25,6 +34,17 @@ export function originalAddress(id: string, page?: number): string {
   return page === undefined ? address : `${address}#page=${page}`
 }
 
+/** The address of two documents in parallel columns. */
+export function besideAddress(id: string, other: string): string {
+  return documentAddress(id, new URLSearchParams([['beside', other]]))
+}
+
+/** Where a document leads back to. Only addresses of our own search page are taken: a link to elsewhere cannot be slipped in. */
+export function backAddress(back: string | undefined, query: string): string {
+  if (back !== undefined && /^\/(\?[^\\]*)?$/.test(back)) return back
+  return withParameters('/', new URLSearchParams([['q', query]]))
+}
+
 /** An address with parameters, or without `?` where there are none. */
 export function withParameters(path: string, parameters: URLSearchParams): string {
   const query = parameters.toString()
@@ -36,12 +56,41 @@ export function feedAddress(request: SearchRequest): string {
   return withParameters('/feed.atom', wholeParameters({ ...request, sort: 'relevance' }))
 }
 
+/** The files that a search or a list can be taken away as: for spreadsheets, for programs, for reference managers. */
+export const EXPORT_FORMATS = ['csv', 'json', 'ndjson', 'ris', 'bibtex', 'csl'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
 /** The address of all documents of a search as a file; one for a spreadsheet begins so that it knows the letters. */
-export function exportAddress(request: SearchRequest, format: 'csv' | 'json' | 'ndjson'): string {
+export function exportAddress(request: SearchRequest, format: ExportFormat): string {
   const parameters = wholeParameters(request)
   parameters.set('format', format)
   if (format === 'csv') parameters.set('bom', '1')
   return withParameters('/api/export', parameters)
+}
+
+/** What a list of documents is called and holds: its address says all of it. */
+export type ListAddress = { name?: string; note?: string; ids: readonly string[] }
+
+/** The address of a list: `/list?name=Border&id=a&id=b`. */
+export function listAddress({ name = '', note = '', ids }: ListAddress): string {
+  const texts = Object.entries({ name, note }).filter(([, value]) => value !== '')
+  return withParameters(
+    '/list',
+    new URLSearchParams([...texts, ...ids.map((id): [string, string] => ['id', id])]),
+  )
+}
+
+/** The address of the documents of a list as a file. */
+export function listExportAddress(ids: readonly string[], format: ExportFormat): string {
+  const parameters = new URLSearchParams(ids.map((id): [string, string] => ['id', id]))
+  parameters.set('format', format)
+  if (format === 'csv') parameters.set('bom', '1')
+  return withParameters('/api/export', parameters)
+}
+
+/** The address of the documents of a list as an Atom feed. */
+export function listFeedAddress(ids: readonly string[]): string {
+  return withParameters('/feed.atom', new URLSearchParams(ids.map((id): [string, string] => ['id', id])))
 }
 
 /** The parameters of all that a search finds: without its page. */

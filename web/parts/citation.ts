@@ -7,7 +7,7 @@ import { showDate } from './dates.ts'
 
 /** What is cited. `address` is that of its page here, whole. */
 export type Cited = {
-  document: DocumentView
+  document: Pick<DocumentView, 'id' | 'title' | 'language' | 'date' | 'datePrecision' | 'source' | 'url'>
   address: string
   /** The page that is cited, from 1. */
   page?: number | null
@@ -85,7 +85,7 @@ function dateFields(date: string | null): [string, string][] {
 }
 
 /** ASCII letters, digits and hyphens: `khbrgzari-aran-2010-fa-1`. */
-function citationKey({ source, date, id }: DocumentView): string {
+function citationKey({ source, date, id }: Cited['document']): string {
   const parts = [slugOf(source ?? ''), date?.slice(0, 4) ?? '', slugOf(id)]
   return parts.filter((part) => part !== '').join('-') || 'document'
 }

@@ -1,8 +1,10 @@
 import type { Language } from '../../analysis/language.ts'
 import { type Html, html } from '../html.ts'
 import { messagesOf } from '../messages.ts'
+import { listExportAddress } from './addresses.ts'
 import type { Calendar } from './calendars.ts'
 import { bibtex, type Cited, citation } from './citation.ts'
+import { formatLinks } from './share.ts'
 
 /** The address of a document, and how to cite it: texts to select, and buttons that copy them, which the script shows. */
 export function citeView(cited: Cited, language: Language, calendar?: Calendar): Html {
@@ -17,6 +19,7 @@ export function citeView(cited: Cited, language: Language, calendar?: Calendar):
 <h3>BibTeX</h3>
 <pre id="cite-bibtex" dir="ltr" translate="no">${bibtex(cited)}</pre>
 <p>${copyButton('cite-bibtex', words.copyBibtex, words.copied)}</p>
+<ul class="formats">${formatLinks((format) => listExportAddress([cited.document.id], format))}</ul>
 </details>`
 }
 

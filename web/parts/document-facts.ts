@@ -5,19 +5,14 @@ import { languageName, messagesOf } from '../messages.ts'
 import { originalAddress } from './addresses.ts'
 import type { Calendar } from './calendars.ts'
 import { webAddress } from './citation.ts'
-import { dateView } from './hit.ts'
+import { dateView, factsLine } from './hit.ts'
 
-/** Language, source and date in a line, as in a list of results. */
+/** Date, source, language and origin in a line under the title. */
 export function bylineView(document: DocumentView, language: Language, calendar?: Calendar): Html {
-  const { source, date, datePrecision } = document
-  return html`<ul class="facts">
-<li>${languageName(document.language, language)}</li>
-${source !== null && html`<li><bdi>${source}</bdi></li>`}
-${date !== null && html`<li>${dateView(date, datePrecision, language, calendar)}</li>`}
-</ul>`
+  return html`<ul class="facts">${factsLine(document, language, calendar)}${originalView(document, language)}</ul>`
 }
 
-/** All that is known about a document, each fact with where it was found. */
+/** What was found out about a document, each fact with where it was found; what was given with it stands under its title. */
 export function aboutView(
   document: DocumentView,
   language: Language,
@@ -28,14 +23,13 @@ export function aboutView(
   const { source, sourceOrigin, titleOrigin, date, datePrecision, dateOrigin, confidence, path } = document
   const { collections, collectionOrigin, added, found } = document
   const shownDate = date === null ? words.noDate : dateView(date, datePrecision, language, calendar)
-  return html`<dl>
-${factView(words.language, languageName(document.language, language), confidence < 1 && words.certain(Math.floor(confidence * 100)), foundLanguage(document, language))}
-${source !== null && factView(words.source, html`<bdi>${source}</bdi>`, sourceOrigin && words.sourceFrom[sourceOrigin], foundText(found.source, language))}
-${factView(words.date, shownDate, dateOrigin && words.dateFrom[dateOrigin], foundDate(document, language, calendar))}
-${factView(words.title, titleOrigin === null ? words.noTitle : words.titleFrom[titleOrigin], false, foundText(found.title, language))}
+  return html`<dl class="origins">
+${dateOrigin !== 'given' && factView(words.date, shownDate, dateOrigin && words.dateFrom[dateOrigin], foundDate(document, language, calendar))}
+${source !== null && sourceOrigin !== 'given' && factView(words.source, html`<bdi>${source}</bdi>`, sourceOrigin && words.sourceFrom[sourceOrigin], foundText(found.source, language))}
+${(confidence < 1 || found.language !== undefined) && factView(words.language, languageName(document.language, language), confidence < 1 && words.certain(Math.floor(confidence * 100)), foundLanguage(document, language))}
+${titleOrigin !== 'given' && factView(words.title, titleOrigin === null ? words.noTitle : words.titleFrom[titleOrigin], false, foundText(found.title, language))}
 ${collections.length > 0 && factView(words.collections, html`${collections.map((name, at) => html`${at > 0 && comma}<bdi>${name}</bdi>`)}`, collectionOrigin && words.collectionFrom[collectionOrigin])}
 ${added !== null && factView(words.added, dateView(added.slice(0, 10), 'day', language, calendar))}
-${originalView(document, language)}
 ${path !== null && factView(words.file, html`<bdi dir="ltr" class="path">${path}</bdi>${hasOriginals && document.hasOriginal && html` <a class="original" href="${originalAddress(document.id)}">${words.openFile}</a>`}`)}
 </dl>`
 }
@@ -77,5 +71,5 @@ function originalView({ url }: DocumentView, language: Language): Html {
   const address = webAddress(url)
   if (address === undefined) return html``
   const host = html`<bdi>${new URL(address).host}</bdi>`
-  return html`<div><dt>${words.address}</dt><dd><a href="${address}" rel="external noreferrer">${words.original(host)}</a></dd></div>`
+  return html`<li><a href="${address}" rel="external noreferrer">${words.address} ${words.original(host)}</a></li>`
 }

@@ -10,7 +10,7 @@ import {
 } from '../../search/answers.ts'
 import type { SearchRequest } from '../../search/request.ts'
 import { languageName } from '../messages.ts'
-import { type Reader, type Timeline, timelineOf } from './timeline.ts'
+import { type CountsByLanguage, type Reader, type Timeline, timelineOf } from './timeline.ts'
 
 /** One value of a facet: choosing it adds it to the search, choosing it again takes it away. */
 export type FacetValue = {
@@ -32,11 +32,16 @@ type Counts = Readonly<Record<string, number>>
 const COLLATORS = perLanguage((language) => new Intl.Collator(language, { numeric: true }))
 
 /** The facets of a search, from what it counted. */
-export function facetsOf(request: SearchRequest, counts: FacetDistribution, reader: Reader): Facets {
+export function facetsOf(
+  request: SearchRequest,
+  counts: FacetDistribution,
+  reader: Reader,
+  byLanguage?: CountsByLanguage,
+): Facets {
   return {
     values: perValueFacet((facet) => valuesOf(facet, request, counts[facet], reader.language)),
     added: counts.added,
-    timeline: timelineOf(request, counts, reader),
+    timeline: timelineOf(request, counts, reader, byLanguage),
   }
 }
 

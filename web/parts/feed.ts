@@ -3,13 +3,22 @@ import type { Hit, SearchResults } from '../../search/answers.ts'
 import { requestParameters, type SearchRequest } from '../../search/request.ts'
 import { type Html, html } from '../html.ts'
 import { messagesOf } from '../messages.ts'
-import { documentAddress, feedAddress, searchAddress } from './addresses.ts'
+import { documentAddress, feedAddress, listAddress, listFeedAddress, searchAddress } from './addresses.ts'
 import { webAddress } from './citation.ts'
 import { textOf } from './fragments.ts'
+import { PLAIN_SITE, type Site } from './site.ts'
 import { xmlDocument, xmlText } from './xml.ts'
 
 /** What a feed is made from; `origin` is where this archive answers, `https://archive.example.org`. */
-export type FeedView = { request: SearchRequest; results: SearchResults; language: Language; origin: string }
+export type FeedView = {
+  request: SearchRequest
+  results: SearchResults
+  language: Language
+  origin: string
+  site?: Site
+  /** Of a list of documents, instead of a search. */
+  ids?: readonly string[]
+}
 
 /** When nothing in a feed has a time. */
 const LONG_AGO = '1970-01-01T00:00:00Z'
@@ -18,20 +27,28 @@ const LONG_AGO = '1970-01-01T00:00:00Z'
  * Documents of a search as an Atom feed (RFC 4287), those that came last first: what is followed is the archive. Of documents whose
  * arrival was not written down the date stands for it; those without either are left out, since an entry must have a time.
  */
-export function atomFeed({ request, results, language, origin }: FeedView): string {
+export function atomFeed({
+  request,
+  results,
+  language,
+  origin,
+  site = PLAIN_SITE,
+  ids = [],
+}: FeedView): string {
   const { description } = messagesOf(language)
   const dated = results.hits.filter(({ added, date }) => (added ?? date) !== null)
-  const self = origin + feedAddress(request)
+  const self = origin + (ids.length > 0 ? listFeedAddress(ids) : feedAddress(request))
+  const page = ids.length > 0 ? listAddress({ ids }) : searchAddress({ ...request, page: 1 })
   return xmlDocument(html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
 <id>${self}</id>
-<title>${xmlText(['Axtar', request.query.trim()].filter(Boolean).join(': '))}</title>
+<title>${xmlText([site.name, request.query.trim()].filter(Boolean).join(': '))}</title>
 <subtitle>${description}</subtitle>
 <updated>${dated[0] === undefined ? LONG_AGO : arrivalOf(dated[0])}</updated>
 <link rel="self" type="application/atom+xml" href="${self}"/>
-<link rel="alternate" type="text/html" href="${origin}${searchAddress({ ...request, page: 1 })}"/>
+<link rel="alternate" type="text/html" href="${origin}${page}"/>
 <icon>${origin}/assets/icon.svg</icon>
 <generator>Axtar</generator>
-<author><name>Axtar</name></author>
+<author><name>${xmlText(site.name)}</name></author>
 ${dated.map((hit) => entryView(hit, request, origin))}</feed>`)
 }
 

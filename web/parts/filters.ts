@@ -1,40 +1,39 @@
+import type { DocumentLanguage } from '../../analysis/language.ts'
 import { VALUE_FACETS, type ValueFacet } from '../../search/answers.ts'
 import type { SearchRequest } from '../../search/request.ts'
 import { type Html, html } from '../html.ts'
 import { messagesOf } from '../messages.ts'
 import { changedAddress } from './addresses.ts'
 import { byLabel, type Facets, type FacetValue, NO_VALUES } from './facets.ts'
+import { languageMark } from './language-mark.ts'
 import { showNumber } from './numbers.ts'
 import { NO_DATES, periodText } from './period.ts'
 import type { Problems } from './problems.ts'
 import { ANY_ARRIVAL, sinceText, sinceView } from './since.ts'
 import type { Reader } from './timeline.ts'
-import { timelineView } from './timeline-view.ts'
 
 /** What the filters of a search are shown from. */
 export type FiltersView = { request: SearchRequest; facets: Facets; reader: Reader; problems?: Problems }
 
 /** Values of a facet that are seen at once, and those that can be unfolded: a thousand sources would make a heavy page. */
 const SHOWN = 8
-const UNFOLDED = 100
+const UNFOLDED = 60
 /** A longer list can be searched. */
 const LONG = 16
 
-/** The facets: those that values are chosen of, and dates. */
+/** The facets that values are chosen of. Dates have the timeline. */
 export function filtersView(view: FiltersView): Html {
-  const { request, facets, reader, problems = {} } = view
+  const { request, facets, reader } = view
   const { filters } = messagesOf(reader.language)
-  const isWrong = (problems['from'] ?? problems['to']) !== undefined
-  return html`<details class="filters" id="filters"${isWrong && html` open`}>
+  return html`<details class="filters" id="filters">
 <summary>${filters.heading}</summary>
 ${VALUE_FACETS.map((facet) => facetView(facet, facets.values[facet], view))}
-${timelineView({ request, timeline: facets.timeline, reader, problems })}
 ${sinceView(request, facets.added, reader)}
 </details>`
 }
 
 /** One facet under its heading; nothing if there is nothing to choose. */
-function facetView(name: ValueFacet, values: FacetValue[], view: FiltersView): Html {
+export function facetView(name: ValueFacet, values: FacetValue[], view: FiltersView): Html {
   if (values.length === 0) return html``
   const { heading } = messagesOf(view.reader.language).filters.facets[name]
   const isShown = ({ chosen }: FacetValue, index: number) => chosen || index < SHOWN
@@ -71,8 +70,13 @@ function othersView(
 
 function valueView(name: ValueFacet, value: FacetValue, { request, reader }: FiltersView): Html {
   const { key, label, count, chosen, change } = value
-  const shown = count !== undefined && html`<span class="count">${showNumber(count, reader.language)}</span>`
-  const content = html`<span class="label">${chosen && removeView(reader)}<bdi>${label}</bdi></span> ${shown}`
+  const { timeline } = messagesOf(reader.language)
+  // Said aloud it is a number of documents; eyes see that by its place.
+  const shown =
+    count !== undefined &&
+    html`<span class="count">${showNumber(count, reader.language)}<span class="hidden"> ${timeline.documents}</span></span>`
+  const mark = name === 'language' && html`${languageMark(key as DocumentLanguage)} `
+  const content = html`<span class="label">${chosen && removeView(reader)}${mark}<bdi>${label}</bdi></span> ${shown}`
   if (change === undefined) return html`<span class="value">${content}</span>`
   const current = chosen && html` aria-current="true"`
   return html`<a class="value" id="${name}-${key}" href="${changedAddress(request, change)}" rel="nofollow"${current}>${content}</a>`

@@ -17,3 +17,14 @@ export function markedText(fragments: readonly Fragment[]): Html[] {
 export function textAttributes(text: string, language: DocumentLanguage): Html {
   return html`dir="${directionOf(text)}" lang="${language === 'und' ? '' : language}"`
 }
+
+/** The pieces of a text from a place on; none where only its end is left. */
+export function cutFrom(fragments: readonly Fragment[], start: number): Fragment[] {
+  let at = 0
+  const rest = fragments.flatMap(({ text, match }) => {
+    const piece = text.slice(Math.max(0, start - at))
+    at += text.length
+    return piece === '' ? [] : [{ text: piece, match }]
+  })
+  return /[\p{L}\p{N}]/u.test(textOf(rest)) ? rest : []
+}

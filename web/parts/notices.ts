@@ -14,15 +14,11 @@ export type NoticesView = { request: SearchRequest; results: SearchResults; lang
 
 /** What the search did with the words, said honestly: another spelling to try, words left out, names in other spellings. */
 export function noticesView(view: NoticesView): Html {
-  const notices = [
-    layout(view),
-    notUnderstood(view),
-    suggestion(view),
-    relaxed(view),
-    ignored(view),
-    spellings(view),
-  ].filter((notice) => notice !== undefined)
-  return html`${notices.length > 0 && html`<div class="notices">${notices.map((notice) => html`<p>${notice}</p>`)}</div>`}`
+  const notices = [layout(view), notUnderstood(view), suggestion(view), relaxed(view), ignored(view)].filter(
+    (notice) => notice !== undefined,
+  )
+  const quiet = spellings(view)
+  return html`${notices.length > 0 && html`<div class="notices">${notices.map((notice) => html`<p>${notice}</p>`)}</div>`}${quiet !== undefined && html`<p class="quiet-notice">${quiet}</p>`}`
 }
 
 function suggestion({ request, results, language }: NoticesView): Html | undefined {
@@ -79,9 +75,9 @@ function spellings({ request, results, language }: NoticesView): Html | undefine
   return html`${sentences.map((sentence) => html`${sentence} `)}${link(namesOff)}`
 }
 
-/** Without commas between, which would change sides where words of two directions meet. */
+/** With dots between, which stay in their places where words of two directions meet, as commas do not. */
 function spellingChips(spellings: readonly string[]): Html {
-  return html`${spellings.map((spelling) => html`<bdi class="spelling">${spelling}</bdi> `)}`
+  return html`${spellings.map((spelling, at) => html`${at > 0 && ' · '}<bdi class="spelling">${spelling}</bdi>`)}`
 }
 
 function listOf(words: readonly string[], language: Language): Html {
@@ -98,15 +94,13 @@ export function hintsView({ request, results, language, chosen }: NoticesView & 
   }
   if (request.query === '' && chosen.length === 0) return html`<p>${emptyArchive}</p>`
   const link = (change: Partial<SearchRequest>, text: string | Html) =>
-    html`<li><a href="${changedAddress(request, change)}">${text}</a></li>`
-  return html`<div class="hints"><h2>${hints.heading}</h2><ul>
+    html`<li><a class="button" href="${changedAddress(request, change)}">${text}</a></li>`
+  return html`<div class="hints"><h2>${hints.heading}</h2><ul class="ways">
 ${chosen.length > 1 && chosen.map(({ label, change }) => link(change, hints.without(label)))}
 ${chosen.length > 0 && link(filters, hints.withoutFilters)}
 ${QUOTES.test(request.query) && link({ query: request.query.replaceAll(QUOTES_ALL, ' ').trim() }, hints.withoutQuotes)}
-${results.isNothing && html`<li>${hints.words}</li>`}
-${request.query !== '' && !results.isNothing && html`<li>${hints.spelling}</li><li>${hints.fewerWords}</li><li>${hints.letters}</li>`}
-<li><a href="${searchAddress({ ...request, ...filters, query: '', page: 1 })}">${hints.everything}</a></li>
-</ul></div>`
+<li><a class="button" href="${searchAddress({ ...request, ...filters, query: '', page: 1 })}">${hints.everything}</a></li>
+</ul>${results.isNothing && html`<p>${hints.words}</p>`}${request.query !== '' && !results.isNothing && html`<ul class="advice"><li>${hints.spelling}</li><li>${hints.fewerWords}</li><li>${hints.letters}</li></ul>`}</div>`
 }
 
 const QUOTES = /["“”«»„]/

@@ -1,17 +1,25 @@
 import type { Language } from '../../analysis/language.ts'
 import { html } from '../html.ts'
 import { messagesOf } from '../messages.ts'
-import { xmlDocument } from './xml.ts'
+import { PLAIN_SITE, type Site } from './site.ts'
+import { xmlDocument, xmlText } from './xml.ts'
+
+/** Letters that OpenSearch allows a short name. */
+const SHORT_NAME = 16
 
 /**
  * The OpenSearch description (1.1) by which a browser adds this archive as a search engine.
  *
  * @param origin where this archive answers: `https://archive.example.org`
  */
-export function openSearchDescription(language: Language, origin: string): string {
+export function openSearchDescription(
+  language: Language,
+  origin: string,
+  { name }: Site = PLAIN_SITE,
+): string {
   const { description, search } = messagesOf(language)
   return xmlDocument(html`<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-<ShortName>Axtar</ShortName>
+<ShortName>${xmlText(name.slice(0, SHORT_NAME))}</ShortName>
 <LongName>${search.label}</LongName>
 <Description>${description}</Description>
 <InputEncoding>UTF-8</InputEncoding>

@@ -1,19 +1,46 @@
 import type { Language } from '../../analysis/language.ts'
-import type { SearchRequest } from '../../search/request.ts'
+import { requestParameters, type SearchRequest } from '../../search/request.ts'
 import { type Html, html } from '../html.ts'
 import { messagesOf } from '../messages.ts'
-import { exportAddress, feedAddress, searchAddress } from './addresses.ts'
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  exportAddress,
+  feedAddress,
+  searchAddress,
+  withParameters,
+} from './addresses.ts'
 
-const FORMATS = ['csv', 'json', 'ndjson'] as const
+/** How the files are called. */
+const FORMAT_NAMES: Record<ExportFormat, string> = {
+  csv: 'CSV',
+  json: 'JSON',
+  ndjson: 'NDJSON',
+  ris: 'RIS',
+  bibtex: 'BibTeX',
+  csl: 'CSL-JSON',
+}
 
-/** What a list of results can be taken away as: files of all its documents, and a feed of new ones. */
-export function shareView(request: SearchRequest, language: Language): Html {
-  const { share } = messagesOf(language)
-  const file = (format: (typeof FORMATS)[number]) =>
-    html`<li><a href="${exportAddress(request, format)}" rel="nofollow" download>${format.toUpperCase()}</a></li>`
-  return html`<nav class="share-links" aria-label="${share.label}"><span>${share.download}</span><ul>${FORMATS.map(file)}
-<li><a href="${feedAddress(request)}" type="application/atom+xml" rel="nofollow">${share.feed}</a></li>
-</ul></nav>`
+/** Documents that a list can be made of at once. */
+export const MOST_LISTED = 200
+
+/** Links to files of documents. @param addressOf of the file of a format */
+export function formatLinks(addressOf: (format: ExportFormat) => string): Html[] {
+  return EXPORT_FORMATS.map(
+    (format) =>
+      html`<li><a class="quiet" href="${addressOf(format)}" rel="nofollow" download>${FORMAT_NAMES[format]}</a></li>`,
+  )
+}
+
+/** What a list of results can be taken away as: files of all its documents, a feed of new ones, and a list of one's own. */
+export function shareView(request: SearchRequest, total: number, language: Language): Html {
+  const { share, lists, searches } = messagesOf(language)
+  const whole = withParameters('/list/of', requestParameters({ ...request, page: 1 }))
+  return html`<nav class="share-links" id="share" aria-label="${share.label}"><span>${share.download}</span><ul>${formatLinks((format) => exportAddress(request, format))}</ul>
+<ul><li><a class="quiet" href="${feedAddress(request)}" type="application/atom+xml" rel="nofollow">${share.feed}</a></li>
+<li><a class="quiet" href="${whole}" rel="nofollow">${lists.whole(Math.min(total, MOST_LISTED), total <= MOST_LISTED)}</a></li></ul>
+<form id="marks" action="/list" method="get"><button type="submit" class="plain">${lists.make}</button></form>
+<p class="tools" id="tools" data-save="${searches.save}" data-saved="${searches.saved}" data-page="${lists.markPage}" data-status="${lists.status}" data-open="${lists.open}" data-unnamed="${lists.unnamed}" data-full="${lists.tooMany}"></p></nav>`
 }
 
 /** What browsers and feed readers find in the head of a search: its own address, and its feed. */

@@ -1,9 +1,11 @@
+import type { DocumentLanguage } from '../../analysis/language.ts'
 import { UNDATED } from '../../search/answers.ts'
 import type { SearchRequest } from '../../search/request.ts'
 import { type Html, html } from '../html.ts'
-import { messagesOf } from '../messages.ts'
-import { changedAddress } from './addresses.ts'
+import { languageName, messagesOf } from '../messages.ts'
+import { changedAddress, withChoice } from './addresses.ts'
 import { CALENDARS, type Calendar } from './calendars.ts'
+import { languageMark } from './language-mark.ts'
 import { showNumber } from './numbers.ts'
 import { NO_DATES, periodForm } from './period.ts'
 import type { Problems } from './problems.ts'
@@ -16,19 +18,31 @@ export type TimelineView = { request: SearchRequest; timeline: Timeline; reader:
 type LinkedBar = Bar & { address: string }
 
 /** The height of a bar that stands for a few documents among many, in percent: it must be seen. */
-const LEAST = 4
+const LEAST = 3
+/** So many labels stand under the picture at most; a telephone has room for every second one. */
+const TICKS = 9
 
 /** The dates of the documents found: a picture to choose from, the same as a table, undated ones, and dates to write. */
 export function timelineView(view: TimelineView): Html {
-  const { reader } = view
-  const messages = messagesOf(reader.language)
+  const { timeline, reader, request } = view
+  const { timeline: words } = messagesOf(reader.language)
   const bars = linkedBars(view)
-  return html`<section class="facet time" id="time">
-<div class="heading"><h2>${messages.timeline.heading}</h2>${calendarLinks(view)}</div>
-${bars.length > 0 && [pictureView(view, bars), tableView(view, bars)]}
-${undatedView(view)}
-${periodForm(view.request, reader, view.problems)}
+  return html`<section class="time" id="time" aria-labelledby="time-heading">
+<div class="heading"><h2 id="time-heading">${words.by[timeline.unit]}</h2>${bars.length > 0 && languageChoice(view)}${calendarLinks(view)}</div>
+${bars.length > 0 && pictureView(view, bars)}
+<div class="under">${outsideView(view)}${bars.length > 0 && tableView(view, bars)}${periodForm(request, reader, view.problems)}${undatedView(view)}</div>
 </section>`
+}
+
+/** Whether bars tell languages apart, as a link that the server remembers; the legend where they do. */
+function languageChoice({ request, reader, timeline }: TimelineView): Html {
+  const { byLanguage, together } = messagesOf(reader.language).timeline
+  const isByLanguage = reader.isByLanguage === true
+  const href = withChoice(changedAddress(request, {}), 'bars', isByLanguage ? 'together' : 'language')
+  const shown = new Set(timeline.bars.flatMap(({ parts }) => parts.map(({ language }) => language)))
+  const item = (spoken: DocumentLanguage) =>
+    html`<li>${languageMark(spoken)} ${languageName(spoken, reader.language)}</li>`
+  return html`${isByLanguage && html`<ul class="legend">${[...shown].map(item)}</ul>`}<a class="quiet" id="bars-choice" href="${href}" rel="nofollow">${isByLanguage ? together : byLanguage}</a>`
 }
 
 /** The choice of calendar, as links that the server remembers. */
@@ -37,8 +51,7 @@ function calendarLinks({ request, reader }: TimelineView): Html {
   const address = changedAddress(request, {})
   const link = (name: Calendar) => {
     const current = name === reader.calendar && html` aria-current="true"`
-    const href = `${address}${address.includes('?') ? '&' : '?'}calendar=${name}`
-    return html`<li><a id="calendar-${name}" href="${href}" rel="nofollow"${current}>${calendar[name]}</a></li>`
+    return html`<li><a class="quiet" id="calendar-${name}" href="${withChoice(address, 'calendar', name)}" rel="nofollow"${current}>${calendar[name]}</a></li>`
   }
   return html`<nav class="calendars" aria-label="${calendar.label}"><ul>${CALENDARS.map(link)}</ul></nav>`
 }
@@ -50,36 +63,59 @@ function calendarLinks({ request, reader }: TimelineView): Html {
 function pictureView({ request, timeline, reader }: TimelineView, bars: readonly LinkedBar[]): Html {
   const { language } = reader
   const { by, vague, allYears } = messagesOf(language).timeline
-  const { unit } = timeline
   const most = Math.max(1, ...bars.map(({ count }) => count))
   const stop =
     bars.find(({ isChosen, count }) => isChosen && count > 0) ?? bars.find(({ count }) => count > 0)
-  const isNarrowed = unit === 'month' && (request.from ?? request.to) !== undefined
-  return html`<ol class="bars" id="bars" role="list" aria-label="${by[unit]}">${bars.map((bar) => barView(bar, bar === stop, most, reader))}</ol>
-<p class="axis" aria-hidden="true"><bdi>${bars[0]?.label}</bdi> <span id="readout"></span> <bdi>${bars.at(-1)?.label}</bdi></p>
-${isNarrowed && html`<p class="wider"><a id="all-years" href="${changedAddress(request, NO_DATES)}" rel="nofollow">${allYears}</a></p>`}
-${timeline.outside !== undefined && outsideView(request, timeline.outside, reader)}
+  const isNarrowed = (request.from ?? request.to) !== undefined
+  const step = Math.ceil(bars.length / TICKS)
+  const { from, to } = messagesOf(language).filters
+  return html`<div class="picture" id="picture" data-from="${from}" data-to="${to}"><span class="scale" aria-hidden="true">${showNumber(most, language)}</span>
+<ol class="bars" id="bars" role="list" aria-label="${by[timeline.unit]}">${bars.map((bar, at) => barView(bar, { isStop: bar === stop, isLate: at >= bars.length / 2, tick: at % step === 0 ? at / step : undefined }, most, reader))}</ol></div>
+<p class="readout" id="readout" aria-hidden="true"></p>
+${isNarrowed && html`<p class="wider"><a class="quiet" id="all-years" href="${changedAddress(request, NO_DATES)}" rel="nofollow">${allYears}</a></p>`}
 ${timeline.vague > 0 && html`<p class="hint">${vague(timeline.vague)}</p>`}`
 }
 
-/** What lies outside the picture; where it is all on one side, a link leads there. */
-function outsideView(
-  request: SearchRequest,
-  { count, from, to, first, last }: NonNullable<Timeline['outside']>,
-  { language }: Reader,
-): Html {
-  const text = messagesOf(language).timeline.outside(count, first, last)
-  const isOne = first === last
-  const href = changedAddress(request, { ...NO_DATES, from, to })
-  return html`<p class="hint">${isOne ? html`<a id="outside" href="${href}" rel="nofollow">${text}</a>` : text}</p>`
+/** How a bar stands among the others: whether the tab key stops there, on which half it is, and the number of its label. */
+type Place = { isStop: boolean; isLate: boolean; tick: number | undefined }
+
+function barView(bar: LinkedBar, place: Place, most: number, reader: Reader): Html {
+  const { key, label, count, isChosen, address, parts } = bar
+  const { isStop, isLate, tick } = place
+  const classes = [tick !== undefined && (tick % 2 === 0 ? 'tick' : 'tick minor'), isLate && 'late'].filter(
+    Boolean,
+  )
+  const start = html`<li${classes.length > 0 && html` class="${classes.join(' ')}"`}${tick !== undefined && html` data-tick="${shortLabel(label, bar, reader)}"`}>`
+  if (count === 0) return html`${start}</li>`
+  const height = Math.max(LEAST, Math.round((count / most) * 100))
+  const stack =
+    parts.length === 0
+      ? html`<svg height="${height}%"></svg>`
+      : parts.map(
+          (part) =>
+            html`<svg class="${part.language}" height="${partHeight(part.count, count, height)}%"></svg>`,
+        )
+  const text = messagesOf(reader.language).timeline.bar(label, count)
+  return html`${start}<a id="bar-${key}" href="${address}" rel="nofollow" aria-label="${text}${partsText(parts, reader)}"${!isStop && html` tabindex="-1"`}${isChosen && html` aria-current="true"`} data-count="${count}">${stack}</a></li>`
 }
 
-function barView(bar: LinkedBar, isStop: boolean, most: number, reader: Reader): Html {
-  const { key, label, count, isChosen, address } = bar
-  if (count === 0) return html`<li></li>`
-  const height = Math.max(LEAST, Math.round((count / most) * 100))
-  const text = messagesOf(reader.language).timeline.bar(label, count)
-  return html`<li><a id="bar-${key}" href="${address}" rel="nofollow" title="${text}"${!isStop && html` tabindex="-1"`}${isChosen && html` aria-current="true"`} data-label="${label}" data-count="${count}"><span class="hidden">${text}</span><svg width="100%" height="${height}%" aria-hidden="true"></svg></a></li>`
+function partHeight(count: number, whole: number, height: number): number {
+  return Math.round((count / whole) * height * 10) / 10
+}
+
+/** ` (AZ 12, FA 3)` */
+function partsText(parts: Bar['parts'], { language }: Reader): string {
+  if (parts.length === 0) return ''
+  const { comma } = messagesOf(language)
+  const one = (part: Bar['parts'][number]) =>
+    `${languageName(part.language, language)} ${showNumber(part.count, language)}`
+  return ` (${parts.map(one).join(comma)})`
+}
+
+/** A label under the picture: of several years the first, of a month its year where that begins. */
+function shortLabel(label: string, { key }: Bar, { language }: Reader): string {
+  const [first = label] = label.split('–')
+  return key.length > 4 && !key.endsWith('-01') ? (first.split(' ')[0] ?? first) : first || language
 }
 
 /** The bars with their addresses, each made once for the picture and the table. */
@@ -105,6 +141,17 @@ function tableView({ timeline, reader }: TimelineView, bars: readonly LinkedBar[
     .map(row)}</tbody></table></details>`
 }
 
+/** The few documents that the picture leaves out, as links. */
+function outsideView({ request, timeline, reader }: TimelineView): Html | undefined {
+  if (timeline.outside.length === 0) return undefined
+  const { outside, bar } = messagesOf(reader.language).timeline
+  const links = timeline.outside.map(
+    ({ from, to, label, count }) =>
+      html` <a href="${changedAddress(request, { ...NO_DATES, from, to })}" rel="nofollow"><bdi>${bar(label, count)}</bdi></a>`,
+  )
+  return html`<p class="outside">${outside}${links}</p>`
+}
+
 /** Documents without a date are a value like any other: chosen they are all that is shown. */
 function undatedView({ request, timeline, reader }: TimelineView): Html | undefined {
   if (timeline.undated === 0 && !request.undated) return undefined
@@ -112,5 +159,5 @@ function undatedView({ request, timeline, reader }: TimelineView): Html | undefi
   const remove = request.undated && html`<span class="hidden">${filters.remove}: </span>`
   const current = request.undated && html` aria-current="true"`
   const href = changedAddress(request, { ...NO_DATES, undated: !request.undated })
-  return html`<ul class="undated"><li><a class="value" id="date-${UNDATED}" href="${href}" rel="nofollow"${current}><span class="label">${remove}${filters.undated}</span> <span class="count">${showNumber(timeline.undated, reader.language)}</span></a></li></ul>`
+  return html`<p class="undated"><a class="quiet" id="date-${UNDATED}" href="${href}" rel="nofollow"${current}>${remove}${filters.undated} <span class="count">${showNumber(timeline.undated, reader.language)}</span></a></p>`
 }

@@ -3,7 +3,9 @@
  * copy what can be selected without them.
  */
 
-const bar = document.getElementById('marks')
+import { byId, element, startCopying } from './page.js'
+
+const bar = document.querySelector('nav.marks')
 const marks = [...document.querySelectorAll('.text mark')]
 const number = new Intl.NumberFormat(document.documentElement.lang)
 
@@ -14,72 +16,67 @@ function current() {
   return marks.findLastIndex((mark) => mark.getBoundingClientRect().top < 0)
 }
 
-/** Step to another mark, round and round. The address keeps the place, and no step of the history is made. */
+/** Step to another mark, round and round. The address keeps the place, and no step of the history is made. @param {number} by */
 function step(by) {
   const at = (Math.max(current(), by > 0 ? -1 : 0) + by + marks.length) % marks.length
-  location.replace(`#${marks[at].id}`)
+  location.replace(`#${marks[at]?.id}`)
   tell()
 }
 
 function tell() {
   const at = marks.findIndex(({ id }) => `#${id}` === location.hash)
   if (at < 0) return
-  const { position } = bar.dataset
-  document.getElementById('marks-count').textContent = position
-    .replace('{at}', number.format(at + 1))
-    .replace('{count}', number.format(marks.length))
+  const { position = '' } = byId('steps')?.dataset ?? {}
+  const place = byId('marks-count')
+  if (place)
+    place.textContent = position
+      .replace('{at}', number.format(at + 1))
+      .replace('{count}', number.format(marks.length))
 }
 
+/** @param {string} sign @param {string} name @param {string} keys @param {number} by */
 function button(sign, name, keys, by) {
-  const made = document.createElement('button')
-  made.type = 'button'
-  made.textContent = sign
-  made.title = `${name} (${keys.replace('Arrow', '')})`
-  made.setAttribute('aria-label', name)
-  made.setAttribute('aria-keyshortcuts', keys)
+  const title = `${name} (${keys.replace('Arrow', '')})`
+  const made = element(
+    'button',
+    { type: 'button', title, 'aria-label': name, 'aria-keyshortcuts': keys },
+    sign,
+  )
   made.addEventListener('click', () => step(by))
   return made
 }
 
+/** Where the marks are in the whole page, along the edge of the window. */
+function showRail() {
+  const rail = element('div', { class: 'rail', 'aria-hidden': 'true' })
+  const whole = document.documentElement.scrollHeight
+  if (whole < innerHeight * 1.5) return
+  for (const mark of marks) {
+    const place = element('i')
+    place.style.setProperty('--at', String((mark.getBoundingClientRect().top + scrollY) / whole))
+    rail.append(place)
+  }
+  document.querySelector('.rail')?.remove()
+  document.body.append(rail)
+}
+
 if (bar) {
-  const buttons = document.createElement('div')
-  buttons.append(
-    button('↑', bar.dataset.previous, 'Alt+ArrowUp', -1),
-    ' ',
-    button('↓', bar.dataset.next, 'Alt+ArrowDown', 1),
-  )
-  bar.querySelector('ol').replaceWith(buttons)
-  document.getElementById('marks-count').setAttribute('role', 'status')
+  const { previous = '', next = '' } = byId('steps')?.dataset ?? {}
+  const buttons = element('div')
+  buttons.append(button('↑', previous, 'Alt+ArrowUp', -1), ' ', button('↓', next, 'Alt+ArrowDown', 1))
+  bar.querySelector('ol')?.replaceWith(buttons)
+  byId('marks-count')?.setAttribute('role', 'status')
   addEventListener('hashchange', tell)
   addEventListener('keydown', (event) => {
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    /** @type {Record<string, number>} */
+    const steps = { ArrowDown: 1, ArrowUp: -1 }
+    const by = steps[event.key]
     if (!event.altKey || event.ctrlKey || event.metaKey || by === undefined) return
     event.preventDefault()
     step(by)
   })
+  addEventListener('load', showRail)
+  addEventListener('resize', showRail)
   tell()
 }
-
-/** The text is selected too: it shows what was copied, and is what the older way copies where the newer is not allowed. */
-async function copy({ currentTarget: made }) {
-  const shown = document.getElementById(made.dataset.copies)
-  getSelection().selectAllChildren(shown)
-  try {
-    await navigator.clipboard.writeText(shown.textContent)
-  } catch {
-    if (!document.execCommand('copy')) return
-  }
-  const name = made.textContent
-  if (name === made.dataset.done) return
-  made.textContent = made.dataset.done
-  document.getElementById('announcement').textContent = made.dataset.done
-  setTimeout(() => {
-    made.textContent = name
-    document.getElementById('announcement').textContent = ''
-  }, 2_000)
-}
-
-for (const made of document.querySelectorAll('.copy')) {
-  made.hidden = false
-  made.addEventListener('click', copy)
-}
+startCopying()

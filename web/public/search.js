@@ -3,26 +3,34 @@
  * parts that change are put in. Without this script every form and link does the same by a whole page.
  */
 
+import { showFinder, startFinder } from './finder.js'
+import { remember } from './kept.js'
+import { startKeys } from './keys.js'
+import { showMarks, startMarks } from './lists.js'
+import { announce, byId } from './page.js'
+import { startPreview } from './preview.js'
+import { showEnds, startEnds } from './range.js'
 import { startSuggestions } from './suggest.js'
-import { showFinder, startFinder, startTimeline } from './timeline.js'
+import { startTimeline } from './timeline.js'
 
 /** Milliseconds of rest after a key before a search is sent. */
 const PAUSE = 120
 /** The parts of a page that a search changes, by their ids. */
 const PARTS = ['canonical', 'feed', 'main', 'kept', 'languages']
+/** Everything; the first page has no parameter at all. */
+const EVERYTHING = '/?q='
 
-const byId = (id) => document.getElementById(id)
 const here = () => location.pathname + location.search
-const box = byId('q')
-const isSearchPage = byId('main')?.className === 'results'
+const box = /** @type {HTMLInputElement} */ (byId('q'))
+const isSearchPage = () => ['home', 'results'].includes(document.body.className)
 
 let controller = new AbortController()
 /** The key that waits to be searched for; 0 if none does. */
 let timer = 0
 /** The address that is shown or on its way. */
 let current = here()
-/** Whether the shown search was sent off by Enter or a link: then typing on is a new step of the history. */
-let isSettled = false
+/** Whether the shown search was sent off by Enter, a link or the address: then typing on is a new step of the history. */
+let isSettled = true
 
 /**
  * Show the search at an address. A newer call ends an older one, so that an old answer never covers a new one.
@@ -37,9 +45,10 @@ async function show(address, reason, then) {
   controller = new AbortController()
   const { signal } = controller
   current = address
-  byId('main').setAttribute('aria-busy', 'true')
+  byId('main')?.setAttribute('aria-busy', 'true')
   try {
-    const answer = await fetch(address, { signal, headers: { 'X-Requested-With': 'fetch' } })
+    const headers = { 'X-Requested-With': 'fetch' }
+    const answer = await fetch(address, { signal, headers })
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     if (signal.aborted) return
     if (page.documentElement.lang !== document.documentElement.lang || !page.getElementById('main')) {
@@ -47,20 +56,21 @@ async function show(address, reason, then) {
     }
     record(address, reason)
     putIn(page)
+    if (reason === 'visit') rememberSearch()
     then?.(page)
   } catch {
     if (!signal.aborted) giveUp(address, reason)
   }
 }
 
-/** While typing the old results stay if the server is not reached, and the next key tries again. */
+/** While typing the old results stay if the server is not reached, and the next key tries again. @param {string} address @param {string} reason */
 function giveUp(address, reason) {
   current = here()
-  byId('main').removeAttribute('aria-busy')
+  byId('main')?.removeAttribute('aria-busy')
   if (reason !== 'typing') location.assign(address)
 }
 
-/** Typing changes the step of the history it began; Enter and links make a new one. */
+/** Typing changes the step of the history it began; Enter and links make a new one. @param {string} address @param {string} reason */
 function record(address, reason) {
   const isNew = reason === 'visit' || (reason === 'typing' && isSettled)
   isSettled = reason !== 'typing'
@@ -71,32 +81,45 @@ function record(address, reason) {
   } else history.replaceState(null, '', address)
 }
 
-/** Put the changing parts of another page into this one. What was open stays open, and the focus stays where it was. */
+/** Put the changing parts of another page into this one. What was open stays open, and the focus stays where it was. @param {Document} page */
 function putIn(page) {
   const { activeElement } = document
-  const focused = byId('main').contains(activeElement) ? activeElement.id : undefined
-  const isInBars = activeElement.closest('.bars') !== null
+  const focused = activeElement && byId('main')?.contains(activeElement) ? activeElement.id : undefined
+  const isInBars = activeElement?.closest('.bars') != null
   const open = [...document.querySelectorAll('main details[open]')].map(({ id }) => id)
   document.title = page.title
+  document.body.className = page.body.className
   for (const id of PARTS) {
     const [old, fresh] = [byId(id), page.getElementById(id)]
     if (old && fresh) old.replaceWith(document.adoptNode(fresh))
   }
   for (const id of open) byId(id)?.setAttribute('open', '')
-  showFinder()
+  showParts()
   const heir = isInBars ? document.querySelector('.bars a:not([tabindex])') : undefined
-  if (focused !== undefined) (byId(focused) ?? heir ?? byId('content'))?.focus({ preventScroll: true })
+  const next = focused === undefined ? undefined : (byId(focused) ?? heir ?? byId('content'))
+  // An end of the timeline has taken it back already.
+  if (next instanceof HTMLElement && document.activeElement === document.body)
+    next.focus({ preventScroll: true })
   announce(byId('content')?.textContent ?? '')
 }
 
-function announce(text) {
-  byId('announcement').textContent = text
+/** What scripts add to a page whose parts are new. */
+function showParts() {
+  showFinder()
+  showEnds()
+  showMarks()
 }
 
-/** The address that a form would be sent to, without its empty fields. */
+function rememberSearch() {
+  if (document.body.className === 'results') remember(here(), byId('content')?.textContent ?? '')
+}
+
+/** The address that a form would be sent to, without its empty fields. @param {HTMLFormElement} form */
 function addressOf(form) {
-  const fields = [...new FormData(form)].filter(([, value]) => value !== '')
-  return fields.length === 0 ? '/' : `/?${new URLSearchParams(fields)}`
+  const fields = [...new FormData(form)].flatMap(([name, value]) =>
+    value === '' || typeof value !== 'string' ? [] : [[name, value]],
+  )
+  return fields.length === 0 ? EVERYTHING : `/?${new URLSearchParams(fields)}`
 }
 
 function stopTimer() {
@@ -104,21 +127,28 @@ function stopTimer() {
   timer = 0
 }
 
+/** @param {Event} event */
 function typed(event) {
-  if (event.isComposing) return
+  if (event instanceof InputEvent && event.isComposing) return
   stopTimer()
   timer = setTimeout(() => {
     timer = 0
-    const address = addressOf(box.form)
-    if (address !== current) void show(address, 'typing')
+    const { form } = box
+    if (form && addressOf(form) !== current) void show(addressOf(form), 'typing')
   }, PAUSE)
 }
 
-/** Enter and links. The box shows the query of the address, unless the reader types on meanwhile. */
+/**
+ * Enter and links. The box shows the query of the address, unless the reader types on meanwhile.
+ *
+ * @param {string} address
+ * @param {() => void} [then]
+ */
 function visit(address, then) {
-  if (address === current && !byId('main').hasAttribute('aria-busy')) {
+  if (address === current && !byId('main')?.hasAttribute('aria-busy')) {
     stopTimer()
     isSettled = true
+    rememberSearch()
     return
   }
   void show(address, 'visit', (page) => {
@@ -127,24 +157,36 @@ function visit(address, then) {
   })
 }
 
+/** @param {Document} page */
 function fill(page) {
-  const query = page.getElementById('q')?.value
+  const query = /** @type {HTMLInputElement | null} */ (page.getElementById('q'))?.value
   if (timer === 0 && query !== undefined && box.value !== query) box.value = query
 }
 
+/** @param {SubmitEvent} event */
 function submitted(event) {
-  if (event.target.method === 'dialog') return
+  const { target } = event
+  if (
+    !isSearchPage() ||
+    !(target instanceof HTMLFormElement) ||
+    target.id === 'marks' ||
+    target.method === 'dialog'
+  )
+    return
   event.preventDefault()
-  visit(addressOf(event.target))
-  if (matchMedia('(pointer: coarse)').matches) document.activeElement.blur()
+  visit(addressOf(target))
+  const { activeElement } = document
+  if (activeElement instanceof HTMLElement && matchMedia('(pointer: coarse)').matches) activeElement.blur()
 }
 
+/** @param {MouseEvent} event */
 function clicked(event) {
-  const link = event.target.closest('main a[href]')
+  const link = event.target instanceof Element ? event.target.closest('main a[href]') : null
   const isSpecial = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
-  if (!link || isSpecial || link.origin !== location.origin || link.pathname !== '/') return
+  if (!isSearchPage() || !(link instanceof HTMLAnchorElement) || isSpecial) return
+  if (link.origin !== location.origin || link.pathname !== '/') return
   event.preventDefault()
-  const isPage = link.closest('.pages') !== null
+  const isPage = link.closest('.pages, .home') !== null
   visit(link.pathname + link.search, isPage ? toTop : undefined)
 }
 
@@ -154,6 +196,7 @@ function toTop() {
   scrollTo(0, 0)
 }
 
+/** @param {PopStateEvent} event */
 function returned({ state }) {
   void show(here(), 'return', (page) => {
     fill(page)
@@ -161,38 +204,18 @@ function returned({ state }) {
   })
 }
 
-/** `/` goes to the search box, `?` shows the keys; arrows go from the box through the results and back. */
-function pressed(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-  const isTyping = event.target.closest('input, textarea, select, dialog') !== null
-  if (event.key === '/' && !isTyping) {
-    event.preventDefault()
-    box.focus()
-    box.select()
-  }
-  if (event.key === '?' && !isTyping) byId('help').showModal()
-  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') stepThrough(event)
-}
-
-function stepThrough(event) {
-  const stops = [box, ...document.querySelectorAll('.hit h2 a')]
-  const at = stops.indexOf(document.activeElement)
-  const next = at < 0 ? undefined : stops[at + (event.key === 'ArrowDown' ? 1 : -1)]
-  if (next === undefined) return
-  event.preventDefault()
-  next.focus()
-}
-
-startSuggestions(box, byId('suggestions'))
-byId('keys').hidden = false
-byId('help-button').addEventListener('click', () => byId('help').showModal())
-document.addEventListener('keydown', pressed)
-if (isSearchPage) {
+startSuggestions(box, /** @type {HTMLElement} */ (byId('suggestions')))
+startKeys(box)
+startMarks()
+if (isSearchPage()) {
   box.addEventListener('input', typed)
   box.addEventListener('compositionend', typed)
   document.addEventListener('submit', submitted)
   document.addEventListener('click', clicked)
   addEventListener('popstate', returned)
   startTimeline(visit, announce)
+  startEnds(visit)
   startFinder()
+  startPreview()
+  rememberSearch()
 }

@@ -24,13 +24,10 @@ export function startSuggestions(box, list) {
   /** The chosen one; -1 is what was typed. */
   let at = -1
 
-  for (const [name, value] of [
-    ['role', 'combobox'],
-    ['aria-autocomplete', 'list'],
-    ['aria-controls', list.id],
-    ['aria-expanded', 'false'],
-  ])
-    box.setAttribute(name, value)
+  box.setAttribute('role', 'combobox')
+  box.setAttribute('aria-autocomplete', 'list')
+  box.setAttribute('aria-controls', list.id)
+  box.setAttribute('aria-expanded', 'false')
 
   const isOpen = () => !list.hidden
 
@@ -42,15 +39,17 @@ export function startSuggestions(box, list) {
     mark(-1)
   }
 
+  /** @param {number} index */
   function mark(index) {
     at = index
     for (const [place, option] of [...list.children].entries()) {
       option.setAttribute('aria-selected', String(place === at))
     }
-    if (at < 0) box.removeAttribute('aria-activedescendant')
+    const option = list.children[at]
+    if (option === undefined) box.removeAttribute('aria-activedescendant')
     else {
-      box.setAttribute('aria-activedescendant', list.children[at].id)
-      list.children[at].scrollIntoView({ block: 'nearest' })
+      box.setAttribute('aria-activedescendant', option.id)
+      option.scrollIntoView({ block: 'nearest' })
     }
   }
 
@@ -69,6 +68,7 @@ export function startSuggestions(box, list) {
     }
   }
 
+  /** @param {Suggestion[]} suggestions @param {string} typed */
   function show(suggestions, typed) {
     shown = suggestions.filter(({ text, kind }) => kind === 'title' || text !== typed.trim())
     list.replaceChildren(...shown.map(option))
@@ -77,6 +77,7 @@ export function startSuggestions(box, list) {
     mark(-1)
   }
 
+  /** @param {Suggestion} suggestion @param {number} index */
   function option({ text, kind, documents }, index) {
     const item = document.createElement('li')
     item.id = `suggestion-${index}`
@@ -95,8 +96,8 @@ export function startSuggestions(box, list) {
     return item
   }
 
-  /** A word is searched for, a title is opened. */
-  function choose({ text, kind, id }) {
+  /** A word is searched for, a title is opened. @param {Suggestion} suggestion */
+  function choose({ text, kind, id = '' }) {
     const typed = box.value
     close()
     if (kind === 'title') {
@@ -104,14 +105,16 @@ export function startSuggestions(box, list) {
       return
     }
     box.value = text
-    box.form.requestSubmit()
+    box.form?.requestSubmit()
   }
 
+  /** @param {KeyboardEvent} event */
   function pressed(event) {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Tab' || (event.key === 'Enter' && at < 0)) return close()
     if (!isOpen()) return
-    if (event.key === 'Enter') choose(shown[at])
+    const chosen = shown[at]
+    if (event.key === 'Enter' && chosen) choose(chosen)
     else if (event.key === 'Escape') close()
     else if (event.key === 'ArrowDown' && at + 1 < shown.length) mark(at + 1)
     else if (event.key === 'ArrowUp' && at >= 0) mark(at - 1)
@@ -126,17 +129,18 @@ export function startSuggestions(box, list) {
 
   box.addEventListener('keydown', pressed)
   box.addEventListener('input', (event) => {
-    if (event.isComposing) return
+    if (event instanceof InputEvent && event.isComposing) return
     clearTimeout(timer)
     mark(-1)
     timer = setTimeout(ask, PAUSE)
   })
   box.addEventListener('blur', close)
-  box.form.addEventListener('submit', close)
+  box.form?.addEventListener('submit', close)
   // The focus stays in the box.
   list.addEventListener('mousedown', (event) => event.preventDefault())
   list.addEventListener('click', (event) => {
-    const index = [...list.children].indexOf(event.target.closest('li'))
-    if (index >= 0) choose(shown[index])
+    const item = event.target instanceof Element ? event.target.closest('li') : null
+    const chosen = item ? shown[[...list.children].indexOf(item)] : undefined
+    if (chosen) choose(chosen)
   })
 }

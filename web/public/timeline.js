@@ -1,10 +1,59 @@
 /*
- * The filters with pointer and keys: bars of the timeline are drawn over or extended by Shift and an arrow, and a long list
- * of sources is narrowed by typing. Links and a table do the same without this.
+ * The timeline with pointer and keys: bars are drawn over or extended by Shift and an arrow. Links and a table do the same
+ * without this.
  */
+import { byId, shown } from './page.js'
 
-const barsOf = () => [...document.querySelectorAll('.bars li')]
-const barAt = (element) => element?.closest?.('.bars li')
+export const barsOf = () => [...document.querySelectorAll('.bars li')]
+/** @param {EventTarget | null} target */
+const barAt = (target) => (target instanceof Element ? target.closest('.bars li') : null)
+/** @param {Element | null | undefined} bar @returns {HTMLAnchorElement | undefined} */
+const linkOf = (bar) => bar?.querySelector('a') ?? undefined
+
+/** The bars between two of them, by their links, oldest first. @param {readonly [Element, Element]} ends */
+function linksBetween([one, other]) {
+  const bars = barsOf()
+  const [from = 0, to = 0] = [bars.indexOf(one), bars.indexOf(other)].sort((a, b) => a - b)
+  return bars.slice(from, to + 1).flatMap((bar) => linkOf(bar) ?? [])
+}
+
+/** What a bar is called: its name without the number of documents. @param {HTMLAnchorElement} link */
+export function labelOf(link) {
+  const name = link.getAttribute('aria-label') ?? ''
+  return name.slice(0, name.indexOf(': '))
+}
+
+/** `2018–2021: 34` @param {HTMLAnchorElement[]} links */
+function textOf(links) {
+  const [first, last] = [links[0], links.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  const count = links.reduce((sum, { dataset }) => sum + Number(dataset['count']), 0)
+  const span = first === last ? labelOf(first) : `${labelOf(first)}–${labelOf(last)}`
+  return `${span}: ${shown(count)}`
+}
+
+/** The address of the search narrowed to the time from one bar to another. @param {readonly [Element, Element]} ends */
+export function addressOfSpan(ends) {
+  const links = linksBetween(ends)
+  const [first, last] = [links[0], links.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  const address = new URL(first.href)
+  address.searchParams.set('to', new URL(last.href).searchParams.get('to') ?? '')
+  return address.pathname + address.search
+}
+
+/** Show which bars are chosen, and say how many documents they stand for. @param {readonly [Element, Element] | undefined} ends */
+export function showChoice(ends) {
+  const links = ends === undefined ? [] : linksBetween(ends)
+  for (const bar of barsOf()) {
+    const link = linkOf(bar)
+    bar.classList.toggle('in', link !== undefined && links.includes(link))
+  }
+  const text = textOf(links)
+  const readout = byId('readout')
+  if (readout) readout.textContent = links.length > 1 ? text : ''
+  return text
+}
 
 /**
  * @param {(address: string) => void} visit shows the search at an address
@@ -15,42 +64,19 @@ export function startTimeline(visit, announce) {
   let chosen
   let isDrawing = false
 
-  /** Links of the bars between two of them, oldest first. */
-  function linksBetween([one, other]) {
-    const bars = barsOf()
-    const [from, to] = [bars.indexOf(one), bars.indexOf(other)].sort((a, b) => a - b)
-    return bars.slice(from, to + 1).flatMap((bar) => bar.querySelector('a') ?? [])
-  }
-
+  /** @param {[Element, Element] | undefined} ends */
   function choose(ends) {
     chosen = ends
-    const links = ends === undefined ? [] : linksBetween(ends)
-    for (const bar of barsOf()) bar.classList.toggle('in', links.includes(bar.firstElementChild))
-    const text = textOf(links)
-    const readout = document.getElementById('readout')
-    if (readout) readout.textContent = text
-    return text
+    return showChoice(ends)
   }
 
-  /** `2018–2021: 34` */
-  function textOf(links) {
-    const [first, last] = [links[0], links.at(-1)]
-    if (first === undefined) return ''
-    const count = links.reduce((sum, { dataset }) => sum + Number(dataset.count), 0)
-    const span = first === last ? first.dataset.label : `${first.dataset.label}–${last.dataset.label}`
-    return `${span}: ${count.toLocaleString(document.documentElement.lang)}`
-  }
-
-  /** The search narrowed to the time from the first bar to the last. */
   function apply() {
-    const links = linksBetween(chosen)
+    const address = chosen && addressOfSpan(chosen)
     choose(undefined)
-    if (links.length === 0) return
-    const address = new URL(links[0].href)
-    address.searchParams.set('to', new URL(links.at(-1).href).searchParams.get('to'))
-    visit(address.pathname + address.search)
+    if (address !== undefined) visit(address)
   }
 
+  /** @param {KeyboardEvent} event */
   function pressed(event) {
     const bar = barAt(event.target)
     if (!bar || event.ctrlKey || event.metaKey || event.altKey) return
@@ -67,35 +93,36 @@ export function startTimeline(visit, announce) {
     event.preventDefault()
   }
 
-  /** The bar with documents to which a key leads; time runs with the writing. */
+  /** The bar with documents to which a key leads; time runs with the writing. @param {Element} bar @param {string} key */
   function nextBar(bar, key) {
-    const bars = barsOf().filter((candidate) => candidate.firstElementChild)
-    const isLeftToRight = getComputedStyle(bar).direction === 'ltr'
-    const steps = { ArrowRight: isLeftToRight ? 1 : -1, ArrowLeft: isLeftToRight ? -1 : 1 }
+    const bars = barsOf().filter(linkOf)
+    const step = getComputedStyle(bar).direction === 'ltr' ? 1 : -1
     if (key === 'Home') return bars[0]
     if (key === 'End') return bars.at(-1)
-    return key in steps ? bars[bars.indexOf(bar) + steps[key]] : undefined
+    if (key === 'ArrowRight') return bars[bars.indexOf(bar) + step]
+    return key === 'ArrowLeft' ? bars[bars.indexOf(bar) - step] : undefined
   }
 
-  /** One bar is a stop of the tab key. */
+  /** One bar is a stop of the tab key. @param {Element} bar */
   function focusOn(bar) {
-    for (const link of document.querySelectorAll('.bars a')) link.tabIndex = -1
-    bar.firstElementChild.removeAttribute('tabindex')
-    bar.firstElementChild.focus()
+    for (const each of barsOf()) linkOf(each)?.setAttribute('tabindex', '-1')
+    linkOf(bar)?.removeAttribute('tabindex')
+    linkOf(bar)?.focus()
   }
 
+  /** @param {PointerEvent} event */
   function moved({ clientX }) {
-    if (!isDrawing) return
-    const bars = barsOf()
-    const under = bars.find((bar) => {
+    if (!isDrawing || chosen === undefined) return
+    const under = barsOf().find((bar) => {
       const { left, right } = bar.getBoundingClientRect()
       return clientX >= left && clientX < right
     })
     if (under !== undefined && under !== chosen[1]) choose([chosen[0], under])
   }
 
+  /** @param {PointerEvent} event */
   function released(event) {
-    if (!isDrawing) return
+    if (!isDrawing || chosen === undefined) return
     isDrawing = false
     if (event.type === 'pointerup' && chosen[0] !== chosen[1]) apply()
     else choose(undefined)
@@ -104,7 +131,7 @@ export function startTimeline(visit, announce) {
   document.addEventListener('keydown', pressed)
   document.addEventListener('pointerdown', (event) => {
     const bar = event.button === 0 ? barAt(event.target) : null
-    isDrawing = Boolean(bar)
+    isDrawing = bar !== null
     if (bar) choose([bar, bar])
   })
   document.addEventListener('pointermove', moved)
@@ -119,45 +146,4 @@ export function startTimeline(visit, announce) {
   document.addEventListener('focusout', ({ target, relatedTarget }) => {
     if (barAt(target) && !barAt(relatedTarget) && !isDrawing) choose(undefined)
   })
-}
-
-/** What was typed to find a value, by the id of the box; it outlives a new list. @type {Map<string, string>} */
-const sought = new Map()
-
-/** Make the boxes seen that narrow long lists, and narrow the lists to what was typed before. */
-export function showFinder() {
-  for (const box of document.querySelectorAll('.find input')) {
-    box.parentElement.hidden = false
-    box.value = sought.get(box.id) ?? ''
-    if (box.value !== '') narrow(box)
-  }
-}
-
-export function startFinder() {
-  showFinder()
-  document.addEventListener('input', ({ target }) => {
-    if (!target.matches('.find input')) return
-    sought.set(target.id, target.value)
-    narrow(target)
-  })
-}
-
-/** Only the values that hold what was typed; those folded away are unfolded. */
-function narrow(box) {
-  const facet = box.closest('.facet')
-  const wanted = fold(box.value.trim())
-  for (const item of facet.querySelectorAll('li')) {
-    item.hidden = !fold(item.querySelector('.label').textContent).includes(wanted)
-  }
-  facet.querySelector('details')?.toggleAttribute('open', wanted !== '')
-}
-
-/** As the search compares: no capitals, no marks on letters, ə as e, Arabic yeh and kaf as Persian ones, no half spaces. */
-function fold(text) {
-  const letters = { ə: 'e', ı: 'i', ي: 'ی', ك: 'ک' }
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\p{M}\u200C]/gu, '')
-    .replace(/[əıيك]/g, (letter) => letters[letter])
 }

@@ -89,11 +89,13 @@ test('of many marks the first are linked, and the last', () => {
 })
 
 test('facts say where they were found', () => {
-  expect(page()).toContain('<dd>Persian <small>detected, 98 % certain</small></dd>')
+  expect(page()).toContain('<dd>Persian <small>detected, 98% certain</small></dd>')
   expect(page()).toContain('<dd><bdi>خبرگزاری آران</bdi> <small>from its dateline</small></dd>')
   expect(page()).toContain('<dt>Title</dt><dd>a heading in its text</dd>')
   expect(page()).toContain('<bdi dir="ltr" class="path">archive/2010/1.txt</bdi>')
-  expect(page({ document: { ...DOCUMENT, confidence: 1 } })).toContain('<dd>Persian</dd>')
+  const given = { confidence: 1, dateOrigin: 'given', sourceOrigin: 'given', titleOrigin: 'given' } as const
+  // What was given stands under the title, and needs no explanation.
+  expect(page({ document: { ...DOCUMENT, ...given } }).match(/<dt>/g)).toHaveLength(1)
 })
 
 test('the link and the citations can be selected without a script', () => {
@@ -167,4 +169,32 @@ test('no text can change the markup of a page', () => {
       expect(problemsOf(withText(text))).toEqual([])
     }),
   )
+})
+
+test('a first line that is the title is not shown twice; a document without a title begins with its text', () => {
+  const text = `${DOCUMENT.title}\nلاوروف در آستانه سفر گفت.`
+  const twice = { ...DOCUMENT, text }
+  const fragments = { title: [{ text: DOCUMENT.title, match: false }], text: [{ text, match: false }] }
+  const [, body = ''] = page({ document: twice, fragments }).split('<div class="text"')
+  expect(body.slice(0, body.indexOf('</div>'))).not.toContain(DOCUMENT.title)
+  const untitled = page({ document: { ...DOCUMENT, titleOrigin: null } })
+  expect(untitled).toContain('<h1 id="content" tabindex="-1" class="untitled" dir="ltr">Untitled</h1>')
+})
+
+test('programs read who, what and when in the head, and no text can end it', () => {
+  const nasty = { ...DOCUMENT, title: '</script><script>alert("x")</script>' }
+  const head = page({ document: nasty }).split('<body')[0] ?? ''
+  expect(head).toContain('<meta name="citation_publication_date" content="2010/08/30">')
+  expect(head).toContain('<meta property="og:type" content="article">')
+  expect(head).toContain(
+    '<meta name="description" content="به گزارش ایرنا از مسکو، لاوروف در آستانه سفر گفت. پایان پیام.">',
+  )
+  const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(head) ?? []
+  expect(JSON.parse(json)).toMatchObject({
+    '@type': 'Article',
+    headline: nasty.title,
+    datePublished: '2010-08-30',
+    inLanguage: 'fa',
+    publisher: { name: 'خبرگزاری آران' },
+  })
 })

@@ -19,7 +19,7 @@ test.each([
   [400, 'This search could not be understood'],
   [404, 'There is nothing here'],
   [429, 'Too many searches'],
-  [503, 'The search is not answering'],
+  [503, 'Search is not available at the moment'],
   [500, 'Something went wrong'],
 ])('%i is told as: %s', (status, title) => {
   const page = errorPage({ status, language: 'en' })
@@ -47,3 +47,17 @@ test('problems are told in the language of the page; of unknown parameters in En
 
 test('the search stays in the box', () =>
   expect(errorPage({ status: 503, language: 'fa', request: request('q=Bakı') })).toContain('value="Bakı"'))
+
+test('a date that cannot be read is told as such, and there are ways on', () => {
+  const page = errorPage({
+    status: 400,
+    language: 'en',
+    problems: { from: 'expected YYYY' },
+    request: request('q=x&language=az'),
+  })
+  expect(page).toContain('One of the dates could not be read</h1>')
+  expect(page).toContain('<a class="button" href="/?q=x&amp;language=az">Back to the results</a>')
+  const busy = errorPage({ status: 503, language: 'en', address: '/?q=x&page=2' })
+  expect(busy).toContain('<a class="button" href="/?q=x&amp;page=2">Try again</a>')
+  expect(errorPage({ status: 404, language: 'en', address: '/x' })).not.toContain('Try again')
+})

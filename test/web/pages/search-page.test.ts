@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Language } from '../../../analysis/language.ts'
 import type { SearchResults } from '../../../search/answers.ts'
 import { INTERFACE_LANGUAGES } from '../../../web/messages.ts'
+import { homePage } from '../../../web/pages/home-page.ts'
 import { searchPage } from '../../../web/pages/search-page.ts'
 import { problemsOf, tagsOf } from '../markup.ts'
 import { AZERBAIJANI_HIT, BARE_HIT, NOTHING, PERSIAN_HIT, request, results } from '../samples.ts'
@@ -13,7 +14,7 @@ const page = (address: string, found: SearchResults = results(), language: Langu
 /** The text of a page, as a reader sees it. */
 const textOf = (markup: string) =>
   markup
-    .slice(markup.indexOf('<body>'))
+    .slice(markup.indexOf('<body'))
     .replace(/<[^>]*>/g, '')
     .replaceAll('&quot;', '"')
     .replace(/\s+/g, ' ')
@@ -53,8 +54,8 @@ test('the direction of the page follows its language, that of a text its script'
   expect(page('', results(), 'fa')).toContain('<html lang="fa" dir="rtl">')
   expect(page('', results(), 'az')).toContain('<html lang="az" dir="ltr">')
   const markup = page('q=x')
-  expect(markup).toContain('<li class="hit" dir="ltr">\n<h2 dir="ltr" lang="az">')
-  expect(markup).toContain('<li class="hit" dir="rtl">\n<h2 dir="rtl" lang="fa">')
+  expect(markup).toContain('<li class="hit az" dir="ltr">\n<h2 dir="ltr" lang="az">')
+  expect(markup).toContain('<li class="hit fa" dir="rtl">\n<h2 dir="rtl" lang="fa">')
   expect(markup).toContain('<p class="snippet" dir="rtl" lang="fa">')
   expect(markup).toContain('<ul class="facts" dir="ltr" lang="en">')
 })
@@ -62,7 +63,7 @@ test('the direction of the page follows its language, that of a text its script'
 test('a title and a text of different scripts have their own directions', () => {
   const hit = { ...PERSIAN_HIT, titleFragments: [{ text: 'Azertac xəbəri', match: false }] }
   const markup = page('q=x', results({ hits: [hit] }))
-  expect(markup).toContain('<li class="hit" dir="rtl">\n<h2 dir="ltr" lang="fa">')
+  expect(markup).toContain('<li class="hit fa" dir="rtl">\n<h2 dir="ltr" lang="fa">')
 })
 
 test('marks whole fragments and nothing else', () => {
@@ -73,12 +74,12 @@ test('marks whole fragments and nothing else', () => {
 
 test('says of a hit its language, source, date, and why it was found', () => {
   const persian = textOf(page('q=x', results({ hits: [PERSIAN_HIT] }), 'fa'))
-  expect(persian).toContain('فارسی خبرگزاری آران ۸ شهریور ۱۳۸۹ (۳۰ اوت ۲۰۱۰)')
-  expect(persian).toContain('نام: «لاوروف» برای «Lavrov»')
+  expect(persian).toContain('۸ شهریور ۱۳۸۹ (۳۰ اوت ۲۰۱۰)خبرگزاری آرانFAفارسی')
+  expect(persian).toContain('برای «Lavrov»: لاوروف (نام)')
   const english = textOf(page('q=x', results({ hits: [AZERBAIJANI_HIT] })))
-  expect(english).toContain('Azerbaijani Unikal June 2022')
-  expect(english).toContain('Form of the word: “Azərbaycana” for “Azerbaycan”')
-  expect(textOf(page('q=x', results({ hits: [BARE_HIT] }), 'az'))).toContain('Başlıqsız Başqa dil')
+  expect(english).toContain('June 2022UnikalAZAzerbaijani')
+  expect(english).toContain('For “Azerbaycan”: Azərbaycana (form of the word)')
+  expect(textOf(page('q=x', results({ hits: [BARE_HIT] }), 'az'))).toContain('Başlıqsız ··Başqa dil')
 })
 
 test('a link to a document keeps the search, and its id cannot change the address', () => {
@@ -132,7 +133,8 @@ test('a new search keeps what was chosen, but begins at the first page', () => {
 })
 
 test('the box is filled and ready to type in only when there is nothing else to do', () => {
-  expect(page('')).toMatch(/<input type="search" id="q" name="q" value=""[^>]* dir="auto"[^>]* autofocus>/)
+  const home = homePage({ request: request(''), results: results(), language: 'en', examples: [] })
+  expect(home).toMatch(/<input type="search" id="q" name="q" value=""[^>]* dir="auto"[^>]* autofocus>/)
   const asked = page('q=%22%3Cb%3E')
   expect(asked).toContain('value="&quot;&lt;b&gt;"')
   expect(asked).not.toContain('autofocus')
@@ -154,8 +156,10 @@ test('chosen filters can be taken away one by one, or all', () => {
 
 test('facets isolate their labels, show counts, and say what is chosen', () => {
   const markup = page('language=fa')
-  expect(markup).toContain('<bdi>خبرگزاری آران</bdi></span> <span class="count">1</span>')
-  expect(markup).toMatch(/id="language-fa" href="\/" rel="nofollow" aria-current="true"/)
+  expect(markup).toContain(
+    '<bdi>خبرگزاری آران</bdi></span> <span class="count">1<span class="hidden"> Documents</span></span>',
+  )
+  expect(markup).toMatch(/id="language-fa" href="\/\?q=" rel="nofollow" aria-current="true"/)
 })
 
 test('the timeline is a picture of links and a table of the same', () => {
@@ -173,7 +177,7 @@ test('dates are in the calendar of the reader, in the picture, of the hits and t
     language: 'en',
     calendar: 'solar',
   })
-  expect(textOf(solar)).toContain('Shahrivar 1389: 1 document')
+  expect(solar).toContain('aria-label="Shahrivar 1389: 1 document"')
   expect(textOf(solar)).toContain('8 Shahrivar 1389 (30 August 2010)')
   expect(solar).toContain('name="from" value="1389"')
   expect(textOf(solar)).toContain('Remove filter: 1389×')
@@ -190,8 +194,8 @@ test('documents without a date can be chosen, and are a filter like others', () 
 test('a thousand sources do not make a heavy page', () => {
   const source = Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`Source ${index}`, 1]))
   const markup = page('', results({ facetDistribution: { ...results().facetDistribution, source } }))
-  expect(markup.match(/id="source-/g)).toHaveLength(108)
-  expect(markup).toContain('and 892 with fewer documents')
+  expect(markup.match(/id="source-/g)).toHaveLength(68)
+  expect(markup).toContain('and 932 with fewer documents')
 })
 
 test('pages have links to the one before and after', () => {
@@ -215,12 +219,15 @@ test('the order is a choice of links; without words there is no best match', () 
 test('where nothing is found it says what may help', () => {
   const markup = page('q=%22a+b%22&language=fa', NOTHING)
   expect(textOf(markup)).toContain('Nothing found for “"a b"”')
-  expect(markup).toContain('<a href="/?q=%22a+b%22">Search without any filters</a>')
-  expect(markup).toContain('<a href="/?q=a+b&amp;language=fa">Search without quotation marks</a>')
+  expect(markup).toContain('<a class="button" href="/?q=%22a+b%22">Search without any filters</a>')
+  expect(markup).toContain(
+    '<a class="button" href="/?q=a+b&amp;language=fa">Search without quotation marks</a>',
+  )
   const filtered = page('language=fa&source=apa&date=none&names=off', NOTHING)
-  expect(filtered).toContain('<a href="/?language=fa&amp;source=apa&amp;names=off">')
+  expect(filtered).toContain('<a class="button" href="/?language=fa&amp;source=apa&amp;names=off">')
   expect(textOf(filtered)).toContain('Search without the filter “No date”')
-  expect(textOf(page('', NOTHING))).toContain('The archive is empty.')
+  const home = homePage({ request: request(''), results: NOTHING, language: 'en', examples: [] })
+  expect(textOf(home)).toContain('The archive is empty.')
 })
 
 test('the choice of another language keeps the search', () =>
@@ -278,3 +285,41 @@ function withText(text: string): string {
     language: 'az',
   })
 }
+
+test('a snippet does not say again the words that stand for a title', () => {
+  const title = 'Birinci cümlə burada bitir və'
+  const hit = {
+    ...AZERBAIJANI_HIT,
+    titleFragments: [{ text: `${title}…`, match: false }],
+    snippet: [
+      { text: `${title} davamı `, match: false },
+      { text: 'gəlir', match: true },
+    ],
+  }
+  const markup = page('q=x', results({ hits: [hit] }))
+  expect(markup).toContain('lang="az"> davamı <mark>gəlir</mark></p>')
+  const only = { ...hit, snippet: [{ text: `${title}…`, match: false }] }
+  expect(page('q=x', results({ hits: [only] }))).not.toContain('class="snippet"')
+})
+
+test('only titles and facts where the reader wants them so', () => {
+  const dense = searchPage({ request: request('q=x'), results: results(), language: 'en', isDense: true })
+  expect(dense).toContain('<ol class="hits dense"')
+  expect(dense).not.toMatch(/class="(snippet|why)"/)
+  expect(dense).toContain('id="view" href="/?q=x&amp;view=full"')
+  expect(page('q=x')).toContain('id="view" href="/?q=x&amp;view=dense"')
+})
+
+test('the first page has examples, the languages along time, what is new, and a way to everything', () => {
+  const markup = homePage({
+    request: request(''),
+    results: results(),
+    language: 'fa',
+    examples: [{ query: 'Lavrov', language: 'en' }],
+    byLanguage: { fa: results().facetDistribution },
+  })
+  expect(problemsOf(markup)).toEqual([])
+  expect(markup).toContain('href="/?q=Lavrov"')
+  expect(markup).toContain('<svg class="fa"')
+  expect(markup).toContain('<a class="button" href="/?q=">همهٔ سندها</a>')
+})

@@ -36,14 +36,14 @@ test('choosing a language adds it, keeps the rest of the search and begins at pa
 
 test('a chosen language that is found nowhere can be taken away', () =>
   expect(values('language', 'language=und', {}, 'az')).toMatchObject([
-    { key: 'und', count: undefined, chosen: true, address: '/' },
+    { key: 'und', count: undefined, chosen: true, address: '/?q=' },
   ]))
 
 test('sources are chosen by their slug, chosen ones first, equals by the alphabet of the interface', () => {
   const source = { Fakt: 1, 'خبرگزاری آران': 3, Elm: 1, Əkinçi: 1, Azərtac: 2 }
   const sources = values('source', 'source=fakt', { source }, 'az')
   expect(sources.map(({ label }) => label)).toEqual(['Fakt', 'خبرگزاری آران', 'Azərtac', 'Elm', 'Əkinçi'])
-  expect(sources[0]).toMatchObject({ chosen: true, address: '/' })
+  expect(sources[0]).toMatchObject({ chosen: true, address: '/?q=' })
   expect(sources[1]?.address).toBe('/?source=fakt&source=khbrgzari-aran')
 })
 
@@ -54,6 +54,6 @@ test('spellings of one source are one value, under the most frequent name', () =
 
 test('a source without letters cannot be chosen; a chosen one that is not found is shown by its slug', () =>
   expect(values('source', 'source=gone', { source: { '***': 1 } }, 'en')).toMatchObject([
-    { label: 'gone', count: undefined, chosen: true, address: '/' },
+    { label: 'gone', count: undefined, chosen: true, address: '/?q=' },
     { label: '***', count: 1, address: undefined },
   ]))

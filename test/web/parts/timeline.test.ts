@@ -78,17 +78,50 @@ describe('in the Solar Hijri calendar', () => {
   })
 })
 
-test('a stray date does not squeeze the picture: what lies outside is said', () => {
-  const { unit, bars, outside, vague } = timeline('q=x', {
-    year: { 1905: 1, 2018: 40, 2019: 30, 2021: 30, none: 2 },
+describe('a few dates far from all others', () => {
+  const counts = {
+    year: { ...years(...Array.from({ length: 31 }, (_, at) => 1990 + at)).year, 1812: 1, 2090: 1 },
+  }
+
+  test('do not squeeze the picture, and are named beside it', () => {
+    const { bars, outside } = timeline('', counts)
+    expect([bars[0]?.key, bars.at(-1)?.key]).toEqual(['1990', '2020'])
+    expect(outside).toEqual([
+      { from: '1812', to: '1812', label: '1812', count: 1 },
+      { from: '2090', to: '2090', label: '2090', count: 1 },
+    ])
   })
-  expect([unit, bars[0]?.key, bars.at(-1)?.key]).toEqual(['year', '2018', '2021'])
-  expect(outside).toEqual({ count: 1, from: '1905', to: '1905', first: '1905', last: '1905' })
-  expect(vague).toBe(2)
+
+  test('are shown when they are asked for', () => {
+    const { bars, outside } = timeline('from=1800&to=1830', counts)
+    expect(bars.some(({ count, isChosen }) => count === 1 && isChosen)).toBe(true)
+    expect(outside).toEqual([])
+  })
+
+  test('stay where they are a part worth seeing', () => {
+    expect(timeline('', { year: { 1900: 5, 2000: 10 } }).outside).toEqual([])
+  })
 })
 
-test.each<[year: Record<string, number>, why: string]>([
-  [{ 1905: 1, 2018: 2 }, 'one of a few documents is no stray one'],
-  [{ 1905: 20, 2018: 40, 2019: 40 }, 'many old documents are none either'],
-  [{ 2000: 1, 2009: 30, 2018: 30, 2019: 30 }, 'nor is what hardly makes the picture longer'],
-])('%o is shown whole: %s', (year, _why) => expect(timeline('q=x', { year }).outside).toBeUndefined())
+test('languages are told apart where their counts are given', () => {
+  const request_ = request('')
+  const counts = { ...NO_COUNTS, year: { 2018: 3, 2019: 1 } }
+  const byLanguage = {
+    az: { ...NO_COUNTS, year: { 2018: 2 } },
+    fa: { ...NO_COUNTS, year: { 2018: 1, 2019: 1 } },
+  }
+  const drawn = timelineOf(request_, counts, { language: 'en', calendar: 'gregorian' }, byLanguage)
+  const parts = drawn.bars.map(({ parts }) => parts).filter((all) => all.length > 0)
+  expect(drawn.unit).toBe('month')
+  expect(parts).toEqual([])
+  const whole = timelineOf(
+    request_,
+    { ...counts, year: { ...counts.year, 2010: 1 } },
+    { language: 'en', calendar: 'gregorian' },
+    byLanguage,
+  )
+  expect(whole.bars.find(({ key }) => key === '2018')?.parts).toEqual([
+    { language: 'az', count: 2 },
+    { language: 'fa', count: 1 },
+  ])
+})

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, extname, join } from 'node:path'
+import express, { type RequestHandler, Router } from 'express'
+import { packageFolder } from '../version.ts'
+
+/** What pages load beside their markup. */
+export type Assets = {
+  /** The address under which they lie. It changes whenever one of them does, so that browsers may keep them for good. */
+  base: string
+  routes: Router
+}
+
+/** In seconds. */
+const HOUR = 3_600
+const YEAR = 31_536_000
+
+/** Style, scripts, icon and fonts, from `web/`. @param logo the file of the archive's own logo, if it has one */
+export function openAssets(logo: string | undefined): Assets {
+  const web = join(packageFolder(), 'web')
+  const files = join(web, 'public')
+  const texts = new Map([['style.css', styleOf(join(web, 'style'))], ...textsOf(files)])
+  const base = `/assets/${versionOf(texts, files)}`
+  const fonts = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/vazirmatn/package.json'))
+  const routes = Router()
+  for (const [path, seconds] of [
+    [base, YEAR],
+    ['/assets', HOUR],
+  ] as const) {
+    const options = { index: false, maxAge: seconds * 1_000, immutable: seconds === YEAR }
+    routes
+      .get(`${path}/:name`, textRoute(texts, seconds))
+      .use(`${path}/fonts/whole`, express.static(join(fonts, 'files'), options))
+      .use(path, express.static(files, options))
+  }
+  if (logo !== undefined)
+    routes.get('/logo', (_request, response) => response.sendFile(logo, { maxAge: HOUR * 1_000 }))
+  return { base, routes }
+}
+
+/**
+ * Style or script without the comments that have lines of their own, and without its indents: those are for who reads the
+ * source, and a third of its weight.
+ */
+export function withoutComments(text: string): string {
+  return text
+    .replace(/^[^\S\n]*\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/[^\S\n]*\n/gm, '')
+    .replace(/^[^\S\n]*\/\/.*\n/gm, '')
+    .replace(/\n\s+/g, '\n')
+}
+
+/** The layers of the style as one file: they are always loaded together. */
+function styleOf(folder: string): string {
+  const layers = readdirSync(folder).sort()
+  return withoutComments(layers.map((name) => readFileSync(join(folder, name), 'utf8')).join(''))
+}
+
+function textsOf(folder: string): [name: string, text: string][] {
+  return readdirSync(folder)
+    .filter((name) => /\.(css|js)$/.test(name))
+    .map((name) => [name, withoutComments(readFileSync(join(folder, name), 'utf8'))])
+}
+
+function versionOf(texts: ReadonlyMap<string, string>, files: string): string {
+  const hash = createHash('sha256')
+  for (const [name, text] of texts) hash.update(name).update(text)
+  const fonts = join(files, 'fonts')
+  for (const file of [join(files, 'icon.svg'), ...readdirSync(fonts).map((name) => join(fonts, name))]) {
+    hash.update(readFileSync(file))
+  }
+  return hash.digest('hex').slice(0, 12)
+}
+
+function textRoute(texts: ReadonlyMap<string, string>, seconds: number): RequestHandler {
+  return (request, response, next) => {
+    const name = String(request.params['name'])
+    const text = texts.get(name)
+    if (text === undefined) return next()
+    response.set('Cache-Control', `public, max-age=${seconds}${seconds === YEAR ? ', immutable' : ''}`)
+    response.type(extname(name)).send(text)
+  }
+}

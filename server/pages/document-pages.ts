@@ -1,0 +1,84 @@
+import type { Request, Response } from 'express'
+import type { ArchiveDocument } from '../../engine/document.ts'
+import type { Lifetime } from '../../flow/lifetime.ts'
+import { relatedTo } from '../../search/related/related.ts'
+import { sharedNames } from '../../search/related/shared.ts'
+import { documentViewOf, markedDocument, type TextPart } from '../../search/show/document-view.ts'
+import { reprintsOf } from '../../search/show/reprints.ts'
+import { besidePage, type Side } from '../../web/pages/beside-page.ts'
+import { documentPage, RELATED_PLACE } from '../../web/pages/document-page.ts'
+import { searchAddress } from '../../web/parts/addresses.ts'
+import { relatedView } from '../../web/parts/related.ts'
+import type { Site } from '../../web/parts/site.ts'
+import { findDocument, findPart } from '../endpoints/document.ts'
+import type { LogError } from '../errors.ts'
+import { servicesFor } from '../guard/reader.ts'
+import { requestIdOf } from '../observe/request-id.ts'
+import type { Services } from '../services.ts'
+import { interfaceLanguage, readersCalendar } from './interface-language.ts'
+import { originOf } from './origin.ts'
+import { safeRequest } from './search-pages.ts'
+
+/** `GET /documents/:id`: the page of a document, or of two beside each other. */
+export function documentRoute(services: Services, log: LogError, site: Site) {
+  const { config } = services
+  const origin = originOf(config.publicUrl)
+  return async (request: Request, response: Response, lifetime: Lifetime): Promise<void> => {
+    const engine = servicesFor(services, request).archive.engine().within(lifetime)
+    const language = interfaceLanguage(request, response)
+    const calendar = readersCalendar(request, response, language)
+    const stored = await findDocument(engine, String(request.params['id']))
+    const { beside } = request.query
+    if (typeof beside === 'string') {
+      const other = await findDocument(engine, beside)
+      const parts = await Promise.all([stored, other].map((one) => findPart(engine, one, 1)))
+      const sides = sidesOf([stored, other], parts)
+      response.type('html').send(besidePage({ sides, language, calendar, site }))
+      return
+    }
+    const related = relatedTo(engine, stored).catch((error: unknown) => {
+      log(error, requestIdOf(response))
+      return { sameStory: [], similar: [] }
+    })
+    const document = documentViewOf(
+      stored,
+      await reprintsOf(engine, stored),
+      await findPart(engine, stored, partAsked(request)),
+    )
+    const search = safeRequest(request)
+    const back = search === undefined ? undefined : searchAddress(search)
+    const query = search?.query ?? ''
+    const fragments = markedDocument(document, query)
+    const hasOriginals = config.originals
+    const shown = { document, fragments, query, back, language, calendar, hasOriginals }
+    const view = { ...shown, origin: origin(request), site }
+    const [start = '', end = ''] = documentPage(view).split(RELATED_PLACE)
+    // The text is read while what is related is still looked for.
+    response.type('html').write(start + RELATED_PLACE)
+    response.flush()
+    response.end(`${relatedView(await related, language, calendar, document.id)}${end}`)
+  }
+}
+
+/** Which part of a long text is to be shown: the first, unless the address names another. */
+function partAsked({ query: { part } }: Request): number {
+  return typeof part === 'string' && /^[1-9]\d{0,5}$/.test(part) ? Number(part) : 1
+}
+
+/** Two documents with the names that both have marked, each as it writes them. */
+function sidesOf(
+  [one, other]: readonly [ArchiveDocument, ArchiveDocument],
+  [part, otherPart]: readonly TextPart[],
+): [Side, Side] {
+  const [names, otherNames] = sharedNames(one, other)
+  const side = (stored: ArchiveDocument, shared: readonly string[], text: TextPart | undefined): Side => {
+    const document = documentViewOf(stored, [], text)
+    return { document, fragments: markedDocument(document, shared.map(asWords).join(' ')) }
+  }
+  return [side(one, names, part), side(other, otherNames, otherPart)]
+}
+
+/** A name as a query: one of several words is looked for as a whole, a single word in all its forms. */
+function asWords(name: string): string {
+  return /\s/.test(name) ? `"${name}"` : name
+}

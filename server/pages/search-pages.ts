@@ -1,0 +1,63 @@
+import type { Request, Response } from 'express'
+import type { Language } from '../../analysis/language.ts'
+import { parseRequest, type SearchRequest } from '../../search/request.ts'
+import type { Search } from '../../search/search.ts'
+import { homePage } from '../../web/pages/home-page.ts'
+import { searchPage } from '../../web/pages/search-page.ts'
+import type { Calendar } from '../../web/parts/calendars.ts'
+import type { Site } from '../../web/parts/site.ts'
+import { countsByLanguage, examplesOf, NEWEST } from './home.ts'
+import { interfaceLanguage, readersBars, readersCalendar, readersView } from './interface-language.ts'
+import { searchAsFarAsRead } from './read-search.ts'
+
+/** How a reader chose to see pages. */
+export type ReaderChoices = {
+  language: Language
+  calendar: Calendar
+  isDense: boolean
+  isByLanguage: boolean
+}
+
+/** The choices of who sent a request. */
+export function readerIn(request: Request, response: Response): ReaderChoices {
+  const language = interfaceLanguage(request, response)
+  return {
+    language,
+    calendar: readersCalendar(request, response, language),
+    isDense: readersView(request, response) === 'dense',
+    isByLanguage: readersBars(request, response) === 'language',
+  }
+}
+
+/** The first page. */
+export async function homeOf(search: Search, reader: ReaderChoices, site: Site): Promise<string> {
+  const request = parseRequest({})
+  const [results, examples] = await Promise.all([
+    search({ ...request, hitsPerPage: NEWEST }),
+    examplesOf(search),
+  ])
+  const byLanguage = await countsByLanguage(search, request, results)
+  return homePage({ request, results, examples, byLanguage, ...reader, site })
+}
+
+/** The page of a search, of as much as can be read of it; `isWrong` where that is not all. */
+export async function searchOf(
+  search: Search,
+  parameters: Request['query'],
+  reader: ReaderChoices,
+  site: Site,
+): Promise<{ page: string; isWrong: boolean }> {
+  const { request, results, problems } = await searchAsFarAsRead(search, parameters)
+  const byLanguage = reader.isByLanguage ? await countsByLanguage(search, request, results) : undefined
+  const page = searchPage({ request, results, problems, byLanguage, ...reader, site })
+  return { page, isWrong: Object.keys(problems).length > 0 }
+}
+
+/** The search that an address carries, or undefined where it carries none that can be read. */
+export function safeRequest(request: Request): SearchRequest | undefined {
+  try {
+    return parseRequest(request.query)
+  } catch {
+    return undefined
+  }
+}
