@@ -23,7 +23,7 @@ test('where everything came at once there is nothing to choose', () =>
 
 test('what is chosen can be taken away, and is said in words', () => {
   expect(view({ '2026-11-29': 2, '2020-01-01': 9 }, 'addedSince=2026-11-29')).toContain(
-    'href="/" rel="nofollow" aria-current',
+    'href="/?q=" rel="nofollow" aria-current',
   )
   expect(String(sinceText(request('addedSince=2026-11-23'), reader))).toContain(
     'since <time datetime="2026-11-23">23 November 2026',
