@@ -34,8 +34,8 @@ const short = z.string().max(10_000)
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullable().optional()
 const day = String.raw`\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`
 
-/** A stored document, also of an earlier version, which did not know all of the fields; a field of a later one is left out. */
-const Stored = z.object({
+/** A stored document, also of an earlier version, which did not know all of the fields; `renew` takes those that it knows. */
+const Stored = z.looseObject({
   key: z.string().regex(/^[A-Za-z0-9_-]{1,200}$/),
   id: short.min(1),
   title: z.string(),
@@ -49,6 +49,7 @@ const Stored = z.object({
   source: maybe(short),
   sourceOrigin: maybe(z.enum(['given', 'metadata', 'dateline', 'text', 'stated', 'folder'])),
   url: maybe(short),
+  added: maybe(z.number()),
   path: maybe(short),
   record: maybe(z.int().nonnegative()),
   places: texts,
