@@ -76,7 +76,7 @@ describe('steps between the marked words', () => {
       for (let at = 0; at < 3; at++) await page.keyboard.press('Alt+ArrowUp')
       expect(await status.innerText()).toBe(`${count} of ${count}`)
       expect(await isInView(page, `#mark-${count}`)).toBe(true)
-      expect(await isInView(page, '#marks')).toBe(true)
+      expect(await isInView(page, '#steps')).toBe(true)
       // Steps are none of the history: back leads to where the reader came from.
       await page.goBack()
       expect(page.url()).toBe('about:blank')
@@ -87,7 +87,7 @@ describe('steps between the marked words', () => {
     await withPage(
       english,
       async (page) => {
-        await page.locator('#marks a').nth(4).click()
+        await page.locator('#steps a').nth(4).click()
         expect(new URL(page.url()).hash).toBe('#mark-5')
         expect(await isInView(page, '#mark-5')).toBe(true)
         expect(await page.locator('.copy:visible').count()).toBe(0)
@@ -135,7 +135,7 @@ test('related documents come with the page, without a script too', async () => {
 test('on paper there is the text, its address and no navigation', async () => {
   await withPage(english, async (page) => {
     await page.emulateMedia({ media: 'print' })
-    for (const selector of ['.bar', '.back', '#marks', '.about', '#related .related'])
+    for (const selector of ['.bar', '.back', '#steps', '.about', '#related .related'])
       expect(await page.locator(selector).first().isVisible(), selector).toBe(false)
     expect(await page.locator('.printed').innerText()).toBe(english.replace(/\?.*/, ''))
     const line = (element: Element) => getComputedStyle(element).textDecorationLine

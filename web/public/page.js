@@ -48,7 +48,7 @@ export function button(text, action, look = 'plain') {
 export async function copyText(from) {
   getSelection()?.selectAllChildren(from)
   try {
-    await navigator.clipboard.writeText(from.innerText)
+    await navigator.clipboard.writeText(from.textContent.trim())
     return true
   } catch {
     return document.execCommand('copy')

@@ -21,6 +21,9 @@ let focused = -1
 /** @param {(address: string) => void} show */
 export function startEnds(show) {
   visit = show
+  document.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof Element && target.classList.contains('end'))) focused = -1
+  })
   showEnds()
 }
 
@@ -52,9 +55,6 @@ function endOf(which, name) {
   end.addEventListener('pointerup', apply)
   end.addEventListener('focus', () => {
     focused = which
-  })
-  end.addEventListener('blur', () => {
-    if (end.isConnected) focused = -1
   })
   return end
 }
