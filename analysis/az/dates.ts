@@ -29,7 +29,9 @@ const COUNTED =
   ' ?%| (?:faiz|nefer|manat|dollar|avro|rubl|min|milyon|milyard|dene|eded|km|kilometr|metr|ton|kq|qram|qol|xal|il evvel|il erzinde)'
 const NOT_COUNTED = `(?!${COUNTED})`
 
-const MONTH_NAME = '(?<m>yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr)'
+/** Before 1958 Cyrillic was spelled as in Russian: `январ`, `июн`, `сентябр`; я and ю are two letters in Latin. */
+const MONTH_NAME =
+  '(?<m>(?:ya|я)nvar|fevral|mart|aprel|may|i(?:yu|ю)n|i(?:yu|ю)l|avqust|sent(?:ya|я)br|okt(?:ya|я)br|no(?:ya|я)br|dekabr)'
 const AY = '(?: ay(?:i|larin|lari)?(?:nin|n?d[ae]n?|na)?(?:dek|ki)?(?![a-z]))'
 const MONTH = `${MONTH_NAME}(?<c>${ENDING})${WORD_END}(?<a>${AY})?`
 const DAY = `(?<d>(?<!\\d)\\d{1,2})(?![\\d%]|[.,:/]\\d)(?<e>(?:-?(?=[a-z])${ENDING})?)${WORD_END}`
@@ -152,10 +154,10 @@ export const azerbaijaniDates: Grammar = {
   copy: fold,
   months: [...azerbaijaniMonths.keys()],
   start:
-    /\d|yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr|(?:bu|cari|kecen|oten|gelen|novbeti) (?:il|ay|hefte|gun)|dunen|sabah|sragagun|birisigun|(?:bir|iki|uc|dord|bes|alti|yeddi|sekkiz|doqquz|on|iyirmi|otuz)(?= |i|u|n|d)/g,
+    /\d|yanvar|янvar|fevral|mart|aprel|may|iyun|iюn|iyul|iюl|avqust|sentyabr|sentяbr|oktyabr|oktяbr|noyabr|noяbr|dekabr|(?:bu|cari|kecen|oten|gelen|novbeti) (?:il|ay|hefte|gun)|dunen|sabah|sragagun|birisigun|(?:bir|iki|uc|dord|bes|alti|yeddi|sekkiz|doqquz|on|iyirmi|otuz)(?= |i|u|n|d)/g,
   barred: /(?:№|#|(?:nomreli|sayli|madde|bend|saat|telefon|tel\.?):?) ?\d$/,
   rules,
-  month: (name) => azerbaijaniMonths.get(name),
+  month: (name) => azerbaijaniMonths.get(name.replace('я', 'ya').replace('ю', 'yu')),
   number: (words) => numberOf(numbers, words),
   year: (digits) => ({ calendar: 'gregorian', year: Number(digits) }),
   yearShift: (word) => SHIFTS[word],

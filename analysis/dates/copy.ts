@@ -38,6 +38,8 @@ function plain(code: number, fold: (letter: string) => string): number {
   if (APOSTROPHE.test(character)) return 0x27
   if (DIGIT.test(character)) return 0x30 + (code & 0xf)
   // İ is the only letter whose lower case is two characters.
-  const folded = fold(character === 'İ' ? 'i' : character.toLowerCase())
-  return folded.length === 1 ? folded.charCodeAt(0) : code
+  const lower = character === 'İ' ? 'i' : character.toLowerCase()
+  const folded = fold(lower)
+  // A letter that becomes two stays itself, in lower case.
+  return folded.length === 1 ? folded.charCodeAt(0) : lower.charCodeAt(0)
 }

@@ -25,7 +25,7 @@ export type FacetValue = {
 }
 
 /** All that a search can be narrowed by. */
-export type Facets = { values: Record<ValueFacet, FacetValue[]>; timeline: Timeline }
+export type Facets = { values: Record<ValueFacet, FacetValue[]>; added: Counts; timeline: Timeline }
 
 type Counts = Readonly<Record<string, number>>
 
@@ -40,6 +40,7 @@ export function facetsOf(
 ): Facets {
   return {
     values: perValueFacet((facet) => valuesOf(facet, request, counts[facet], reader.language)),
+    added: counts.added,
     timeline: timelineOf(request, counts, reader, byLanguage),
   }
 }

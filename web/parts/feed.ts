@@ -20,10 +20,13 @@ export type FeedView = {
   ids?: readonly string[]
 }
 
-/** When nothing in a feed has a date. */
+/** When nothing in a feed has a time. */
 const LONG_AGO = '1970-01-01T00:00:00Z'
 
-/** Documents of a search as an Atom feed (RFC 4287), newest first. Those without a date are left out: an entry must have one. */
+/**
+ * Documents of a search as an Atom feed (RFC 4287), those that came last first: what is followed is the archive. Of documents whose
+ * arrival was not written down the date stands for it; those without either are left out, since an entry must have a time.
+ */
 export function atomFeed({
   request,
   results,
@@ -33,14 +36,14 @@ export function atomFeed({
   ids = [],
 }: FeedView): string {
   const { description } = messagesOf(language)
-  const dated = results.hits.filter(({ date }) => date !== null)
+  const dated = results.hits.filter(({ added, date }) => (added ?? date) !== null)
   const self = origin + (ids.length > 0 ? listFeedAddress(ids) : feedAddress(request))
   const page = ids.length > 0 ? listAddress({ ids }) : searchAddress({ ...request, page: 1 })
   return xmlDocument(html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
 <id>${self}</id>
 <title>${xmlText([site.name, request.query.trim()].filter(Boolean).join(': '))}</title>
 <subtitle>${description}</subtitle>
-<updated>${dated[0] === undefined ? LONG_AGO : timeOf(dated[0])}</updated>
+<updated>${dated[0] === undefined ? LONG_AGO : arrivalOf(dated[0])}</updated>
 <link rel="self" type="application/atom+xml" href="${self}"/>
 <link rel="alternate" type="text/html" href="${origin}${page}"/>
 <icon>${origin}/assets/icon.svg</icon>
@@ -57,9 +60,12 @@ function entryView(hit: Hit, request: SearchRequest, origin: string): Html {
   return html`<entry xml:lang="${language}">
 <id>${address}</id>
 <title>${xmlText(hit.title)}</title>
-<updated>${timeOf(hit)}</updated>
-<published>${timeOf(hit)}</published>
+<updated>${arrivalOf(hit)}</updated>
 ${
+  hit.date !== null &&
+  html`<published>${timeOf(hit)}</published>
+`
+}${
   hit.source !== null &&
   html`<author><name>${xmlText(hit.source)}</name></author>
 `
@@ -71,6 +77,10 @@ ${
 }<summary>${xmlText(textOf(hit.snippet))}</summary>
 </entry>
 `
+}
+
+function arrivalOf(hit: Hit): string {
+  return hit.added ?? timeOf(hit)
 }
 
 /** The first moment of a date: `2018-08` → `2018-08-01T00:00:00Z`. */

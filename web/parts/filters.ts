@@ -9,6 +9,7 @@ import { languageMark } from './language-mark.ts'
 import { showNumber } from './numbers.ts'
 import { NO_DATES, periodText } from './period.ts'
 import type { Problems } from './problems.ts'
+import { ANY_ARRIVAL, sinceText, sinceView } from './since.ts'
 import type { Reader } from './timeline.ts'
 
 /** What the filters of a search are shown from. */
@@ -22,11 +23,12 @@ const LONG = 16
 
 /** The facets that values are chosen of. Dates have the timeline. */
 export function filtersView(view: FiltersView): Html {
-  const { facets, reader } = view
+  const { request, facets, reader } = view
   const { filters } = messagesOf(reader.language)
   return html`<details class="filters" id="filters">
 <summary>${filters.heading}</summary>
 ${VALUE_FACETS.map((facet) => facetView(facet, facets.values[facet], view))}
+${sinceView(request, facets.added, reader)}
 </details>`
 }
 
@@ -99,9 +101,11 @@ export function chosenFilters({ request, facets, reader }: FiltersView): Chosen[
         change,
       }))
   const period = periodText(request, reader)
+  const since = sinceText(request, reader)
   return [
     ...VALUE_FACETS.flatMap((facet) => ofFacet(facet, facets.values[facet])),
     ...(period === undefined ? [] : [{ key: 'period', label: period, change: NO_DATES }]),
+    ...(since === undefined ? [] : [{ key: 'since', label: since, change: ANY_ARRIVAL }]),
   ]
 }
 
@@ -113,7 +117,7 @@ export function chosenView(view: FiltersView): Html {
   if (chosen.length === 0) return html``
   const chip = ({ key, label, change }: Chosen) =>
     html`<li><a class="chip" id="chosen-${key}" href="${changedAddress(request, change)}" rel="nofollow"><span>${removeView(reader)}${label}</span><span class="cross" aria-hidden="true">×</span></a></li>`
-  const none = changedAddress(request, { ...NO_VALUES, ...NO_DATES })
+  const none = changedAddress(request, { ...NO_VALUES, ...NO_DATES, ...ANY_ARRIVAL })
   const clear = chosen.length > 1 && html`<li><a id="chosen-none" href="${none}">${filters.clear}</a></li>`
   return html`<nav class="chosen" aria-label="${filters.chosen}"><ul>${chosen.map(chip)}${clear}</ul></nav>`
 }

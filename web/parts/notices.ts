@@ -7,6 +7,7 @@ import { changedAddress, searchAddress } from './addresses.ts'
 import { NO_VALUES } from './facets.ts'
 import type { Chosen } from './filters.ts'
 import { NO_DATES } from './period.ts'
+import { ANY_ARRIVAL } from './since.ts'
 
 /** What notices are shown from. */
 export type NoticesView = { request: SearchRequest; results: SearchResults; language: Language }
@@ -87,7 +88,7 @@ function listOf(words: readonly string[], language: Language): Html {
 /** Nothing was found: what a reader can do about it. */
 export function hintsView({ request, results, language, chosen }: NoticesView & { chosen: Chosen[] }): Html {
   const { hints, pages, emptyArchive } = messagesOf(language)
-  const filters = { ...NO_VALUES, ...NO_DATES }
+  const filters = { ...NO_VALUES, ...NO_DATES, ...ANY_ARRIVAL }
   if (results.totalHits > 0) {
     return html`<p>${pages.none} <a href="${changedAddress(request, {})}">${pages.first}</a></p>`
   }

@@ -28,6 +28,11 @@ test.each([
   ['İYUNUN 15-DƏ', '--06-15', 'capitals'],
   ['sentyabrin 5-de', '--09-05', 'typed without the keyboard'],
   ['2012-ҹи ил апрелин 25-дә', '2012-04-25', 'Cyrillic'],
+  ['1990-ҹы ил', '1990', 'a year in Cyrillic'],
+  ['1990-чы илин декабрында', '1990-12', 'a Russian ч for ҹ'],
+  ['20 Январ 1990-ҹы ил', '1990-01-20', 'a month as before 1958'],
+  ['18 ОКТЯБР 1951-ҹи ил', '1951-10-18', 'the same in capitals'],
+  ['1946-ҹы ил июнун 5-дә', '1946-06-05', 'ю in a month'],
   ['21.08.2024', '2024-08-21', 'dotted'],
   ['Bu ilin fevralın 22-də', '--02-22', 'this year, which is not known'],
 ])('%s → %s: %s', (text, iso) => expect(isos(text)).toBe(iso))

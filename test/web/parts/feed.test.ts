@@ -34,6 +34,18 @@ test('a feed has the dated documents of a search, and where to find them', () =>
   expect(feed()).toContain('<entry xml:lang="fa">')
 })
 
+test('an entry is updated when its document came, and published when that is dated', () => {
+  const came = { ...BARE_HIT, added: '2026-11-29T10:00:00.000Z' }
+  const parsed = parseAtomFeed(
+    feed({ hits: [came, { ...AZERBAIJANI_HIT, added: '2026-11-28T09:00:00.000Z' }] }),
+  )
+  expect(parsed.updated).toBe('2026-11-29T10:00:00.000Z')
+  expect(parsed.entries?.map(({ updated, published }) => [updated, published])).toEqual([
+    ['2026-11-29T10:00:00.000Z', undefined],
+    ['2026-11-28T09:00:00.000Z', '2022-06-01T00:00:00Z'],
+  ])
+})
+
 test('a feed of nothing is a feed', () => {
   const parsed = parseAtomFeed(feed({ hits: [BARE_HIT] }, ''))
   expect([parsed.title?.value, parsed.updated, parsed.entries ?? []]).toEqual([
