@@ -118,6 +118,8 @@ export type SearchResults<Shown = Hit> = {
   relaxed: boolean
   /** The last word, where no document holds it and words that begin so were searched. */
   beginning: string | null
+  /** Words that no document has, and the close ones of the archive that were searched in their place. */
+  closeWords: { query: string; words: string[] }[]
   /** Phrases that were searched in the place of one that no document holds: the same words in other forms. */
   phraseForms: string[]
   /** Words of the query that the search left out. */

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { decodeWord } from '../analysis/engine-tokens.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Lifetime } from '../flow/lifetime.ts'
 import type { SearchResults } from './answers.ts'
@@ -82,6 +83,10 @@ function searchAs<Shown>(
       relaxed: !done.isComplete,
       beginning: done.beginning,
       phraseForms: done.phraseForms,
+      closeWords: [...done.typos].map(([word, tokens]) => ({
+        query: word.text,
+        words: tokens.map(decodeWord),
+      })),
       ignoredWords: ignoredOf(asked, done.isFree ? MAX_CLUES : MAX_WORDS),
       otherSpellings: spellings,
       didYouMean: done.beginning === null ? didYouMean : null,

@@ -132,6 +132,8 @@ export type Messages = ToolMessages & {
   ignored: (words: Quoted) => Html
   /** The last word was searched as the beginning of words, since no document has it. */
   beginning: (word: Quoted) => Html
+  /** A word that no document has was taken for close ones. */
+  closeWords: (word: Quoted, words: Quoted) => Html
   /** A phrase was found only in other forms of its words. */
   phraseForms: (phrases: Quoted) => Html
   /** Translated names that were found, with their numbers of documents. */

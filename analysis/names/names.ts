@@ -6,7 +6,7 @@
  */
 
 import { encodeName } from '../engine-tokens.ts'
-import type { Language } from '../language.ts'
+import { type Language, languagesIn } from '../language.ts'
 import { fold, ZERO_WIDTH_NON_JOINER } from '../normalize.ts'
 import { LANGUAGE_RULES } from '../registry.ts'
 import type { NameRules } from '../rules.ts'
@@ -14,7 +14,12 @@ import { keysOf, type Side } from './keys.ts'
 import { readings, type Spelling, spellingOf } from './sounds.ts'
 
 /** A form of a name as it may be looked up: lower-case, in its own letters, without marks and case endings. */
-export type NameForm = { form: string; spelling: Spelling }
+export type NameForm = {
+  form: string
+  spelling: Spelling
+  /** Whether the word itself is written otherwise: a Russian one, in Latin letters. */
+  isRead?: boolean
+}
 
 /** Every form costs room in the index, and every key of a query a look into the vocabulary. */
 const MOST_FORMS = 3
@@ -86,7 +91,10 @@ function inTurn(lists: readonly string[][]): string[] {
 function partsOf(written: string): string[] {
   if (!written.includes(ZERO_WIDTH_NON_JOINER)) return []
   const parts = written.replace(PERSIAN_ENDING, '').split(ZERO_WIDTH_NON_JOINER)
-  return parts.length < 2 ? [] : parts.filter((part) => part.length >= SHORTEST_PART)
+  if (parts.length < 2) return []
+  const [language = 'fa'] = languagesIn('arabic')
+  const { isCommon } = LANGUAGE_RULES[language]
+  return parts.filter((part) => part.length >= SHORTEST_PART && isCommon?.(part) !== true)
 }
 
 function plainOf(form: string): string {

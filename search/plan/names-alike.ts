@@ -22,7 +22,7 @@ export function namesAlike(
   forms: readonly NameForm[],
   alike: readonly VocabularyName[],
 ): SoundAlike[] {
-  const own = new Set(forms.map(nameToken))
+  const own = new Set(forms.filter(({ isRead }) => isRead !== true).map(nameToken))
   const spoken = new Set(alike.filter(({ name }) => own.has(name)).map(({ language }) => language))
   const script = scriptOf(text)
   const found = new Map<string, SoundAlike>()

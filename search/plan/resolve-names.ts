@@ -66,7 +66,7 @@ export async function resolveNames(
     const own = counts.slice(from, from + length)
     from += length
     if (!isName(candidate, own)) {
-      if (isOnlyWord(aliases, candidate.word)) aliases.delete(candidate.word)
+      if (deciding.length === 1) aliases.delete(candidate.word)
       continue
     }
     const [form] = candidate.forms
@@ -75,12 +75,6 @@ export async function resolveNames(
     if (found.length > 0) sounds.set(candidate.word, found)
   }
   return { sounds, whole, aliases }
-}
-
-/** Whether a word is a whole name of the table by itself: a word of everyday language is none, `Foreign Ministry` is. */
-function isOnlyWord(aliases: ReadonlyMap<QueryWord, { id: string }>, word: QueryWord): boolean {
-  const id = aliases.get(word)?.id
-  return [...aliases.values()].filter((alias) => alias.id === id).length === 1
 }
 
 /** Adjectives of countries in English, which the table has beside their names. */
@@ -113,7 +107,8 @@ function formsOf({ text }: QueryWord): NameForm[] {
     return nameForms(word?.readings[0]?.written ?? '', language, 'query')
   })
   const russian = fromRussian(text)
-  if (russian !== undefined) forms.unshift(...nameForms(russian, 'en', 'query'))
+  if (russian !== undefined)
+    forms.unshift(...nameForms(russian, 'en', 'query').map((form) => ({ ...form, isRead: true })))
   return [...new Map(forms.map((form) => [`${form.form} ${form.spelling.habits}`, form])).values()]
 }
 

@@ -64,6 +64,9 @@ export const SearchAnswer = z
       .string()
       .nullable()
       .describe('The last word, where nothing holds it and words that begin so were searched'),
+    closeWords: z
+      .array(z.object({ query: z.string(), words: z.array(z.string()) }))
+      .describe('Words that no document has, and the close ones that were searched in their place'),
     phraseForms: z
       .array(z.string())
       .describe('What was searched in the place of a phrase that nothing holds: its words in other forms'),

@@ -143,6 +143,7 @@ export function results(change: Partial<SearchResults> = {}): SearchResults {
     relaxed: false,
     ignoredWords: [],
     beginning: null,
+    closeWords: [],
     phraseForms: [],
     otherSpellings: [],
     didYouMean: null,

@@ -129,6 +129,7 @@ export const AZERBAIJANI: Messages = {
   relaxed: 'Ən uyğun sənədlərdə bu sözlərin hamısı yox, bir qismi var.',
   ignored: (words) => html`Demək olar ki, hər sənəddə olduğu üçün nəzərə alınmadı: ${words}.`,
   beginning: (word) => html`«${word}» sözü heç bir sənəddə yoxdur; belə başlayan sözlər göstərilir.`,
+  closeWords: (word, words) => html`«${word}» heç bir sənəddə yoxdur; yaxın sözlər axtarıldı: ${words}`,
   phraseForms: (phrases) => html`İfadə bu şəkildə tapılmadı; sözlərin başqa formaları ilə: ${phrases}`,
   alsoByTable: (spellings) => html`Başqa dillərdə: ${spellings}`,
   alsoBySound: (spellings) => html`Səslənişinə görə: ${spellings}`,

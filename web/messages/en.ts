@@ -129,6 +129,7 @@ export const ENGLISH: Messages = {
   relaxed: 'The best answers here have only some of these words.',
   ignored: (words) => html`Left out, because nearly every document has them: ${words}.`,
   beginning: (word) => html`No document has the word “${word}”; words that begin so are shown.`,
+  closeWords: (word, words) => html`No document has “${word}”; similar words were searched: ${words}`,
   phraseForms: (phrases) => html`The phrase was not found as written; in other forms: ${phrases}`,
   alsoByTable: (spellings) => html`Also as: ${spellings}`,
   alsoBySound: (spellings) => html`Also by sound: ${spellings}`,

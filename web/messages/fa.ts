@@ -132,6 +132,7 @@ export const PERSIAN: Messages = {
   relaxed: 'در بهترین نتیجه‌ها فقط برخی از این واژه‌ها آمده است.',
   ignored: (words) => html`چون تقریباً در همهٔ سندها هست، نادیده گرفته شد: ${words}.`,
   beginning: (word) => html`واژهٔ «${word}» در هیچ سندی نیست؛ واژه‌هایی که چنین آغاز می‌شوند نشان داده شده‌اند.`,
+  closeWords: (word, words) => html`«${word}» در هیچ سندی نیست؛ واژه‌های مشابه جست‌وجو شد: ${words}`,
   phraseForms: (phrases) => html`این عبارت عیناً یافت نشد؛ با صورت‌های دیگر واژه‌ها: ${phrases}`,
   alsoByTable: (spellings) => html`به زبان‌های دیگر: ${spellings}`,
   alsoBySound: (spellings) => html`هم‌آوا: ${spellings}`,

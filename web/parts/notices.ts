@@ -22,6 +22,7 @@ export function noticesView(view: NoticesView): Html {
     relaxed(view),
     beginning(view),
     forms(view),
+    ...closeWords(view),
     ignored(view),
   ].filter((notice) => notice !== undefined)
   const quiet = spellings(view)
@@ -68,6 +69,14 @@ function beginning({ results, language }: NoticesView): Html | undefined {
 function forms({ results, language }: NoticesView): Html | undefined {
   if (results.phraseForms.length === 0) return undefined
   return messagesOf(language).phraseForms(listOf(results.phraseForms.slice(0, SPELLINGS), language))
+}
+
+function closeWords({ results, language }: NoticesView): Html[] {
+  return results.closeWords
+    .filter(({ words }) => words.length > 0)
+    .map(({ query, words }) =>
+      messagesOf(language).closeWords(html`<bdi>${query}</bdi>`, listOf(words.slice(0, SPELLINGS), language)),
+    )
 }
 
 function ignored({ results, language }: NoticesView): Html | undefined {

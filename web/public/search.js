@@ -48,7 +48,7 @@ async function show(address, reason, then) {
   byId('main')?.setAttribute('aria-busy', 'true')
   try {
     const headers = { 'X-Requested-With': 'fetch' }
-    const answer = await fetch(address, { signal, headers })
+    const answer = await fetch(reason === 'typing' ? whileTyping(address) : address, { signal, headers })
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     if (signal.aborted) return
     if (page.documentElement.lang !== document.documentElement.lang || !page.getElementById('main')) {
@@ -120,6 +120,15 @@ function addressOf(form) {
     value === '' || typeof value !== 'string' ? [] : [[name, value]],
   )
   return fields.length === 0 ? EVERYTHING : `/?${new URLSearchParams(fields)}`
+}
+
+/**
+ * While a word is typed it is the beginning of others, too; the address of what is settled says nothing of that.
+ *
+ * @param {string} address
+ */
+function whileTyping(address) {
+  return `${address}${address.includes('?') ? '&' : '?'}typing=1`
 }
 
 function stopTimer() {
