@@ -123,7 +123,9 @@ export function analyzeTitle(title: string, language: DocumentLanguage): Term[] 
 }
 
 function asName(word: Word): Word {
-  const { written, language, isStop, names } = word
-  if (isStop || names.length > 0 || language === undefined || written.length < 2) return word
+  const { written, language, isStop, names, letters } = word
+  // A script without capitals shows no less in a title than elsewhere.
+  if (letters === undefined || isStop || names.length > 0 || language === undefined || written.length < 2)
+    return word
   return { ...word, names: nameTokens(written, language) }
 }

@@ -29,13 +29,15 @@ export function namesAlike(
   for (const { name, written, language } of alike) {
     if (own.has(name)) continue
     const isSameScript = scriptOf(written) === script
+    const isInLanguage = isSameScript && spoken.has(language)
     const limit =
       isSameScript && !showsNames(text)
         ? limitInLanguage(forms, written)
-        : isSameScript && spoken.has(language)
+        : isInLanguage
           ? FARTHEST_IN_LANGUAGE
           : farthest(forms[0], isSameScript)
-    const distance = distanceTo(forms, written, language)
+    // An ending that was taken off may have made another name of it.
+    const distance = distanceTo(isInLanguage ? forms.slice(0, 1) : forms, written, language)
     if (distance > limit || distance >= (found.get(name)?.distance ?? Number.POSITIVE_INFINITY)) continue
     found.set(name, { token: name, written, language, distance })
   }

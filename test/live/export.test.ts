@@ -50,7 +50,11 @@ beforeAll(async () => {
     if (slow) await new Promise((resolve) => setTimeout(resolve, 20))
     return archive.engine.search(request)
   }
-  services.archive.open({ ...archive.engine, search })
+  services.archive.open({
+    ...archive.engine,
+    search,
+    within: (lifetime) => ({ ...archive.engine.within(lifetime), search }),
+  })
   ;({ url, close } = await listen(services))
 }, 120_000)
 afterAll(async () => {
@@ -179,13 +183,13 @@ describe('suggestions', () => {
 })
 
 describe('a feed', () => {
-  test('has the newest documents of a search first, and whole addresses', async () => {
+  test('has the documents of a search that came last first, and whole addresses', async () => {
     const response = await get('/feed.atom?q=neft&ui=az')
     expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
     const text = await response.text()
-    const days = [...text.matchAll(/<published>([^<]*)/g)].map(([, day = '']) => day)
-    expect(days).toHaveLength(50)
-    expect(days).toEqual([...days].sort().reverse())
+    const arrivals = [...text.matchAll(/<entry[\s\S]*?<updated>([^<]*)/g)].map(([, time = '']) => time)
+    expect(arrivals).toHaveLength(50)
+    expect(arrivals).toEqual([...arrivals].sort().reverse())
     expect(text).toContain(`<link rel="self" type="application/atom+xml" href="${url}/feed.atom?q=neft"/>`)
   })
 

@@ -355,7 +355,9 @@ describe('what is asked for besides hits', () => {
     expect(some.facetDistribution).toMatchObject({ language: {}, year: {}, solarMonth: {} })
     expect(some.facetDistribution.source).not.toEqual({})
     const none = await find('granite qwertzuiop velvet', { facets: '' })
-    expect(Object.values(none.facetDistribution)).toEqual([{}, {}, {}, {}, {}, {}])
+    expect(Object.values(none.facetDistribution).every((counts) => Object.keys(counts).length === 0)).toBe(
+      true,
+    )
     expect(none.hits.length).toBeGreaterThan(0)
   })
 

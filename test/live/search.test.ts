@@ -176,8 +176,15 @@ describe('order', () => {
   test('names across scripts can be switched off', async () => {
     expect(await found('Lavrov', { names: 'off' })).toEqual(['000', '001'])
     const { otherSpellings } = await archive.search('Caucasus')
-    expect(otherSpellings[0]?.spellings).toContain('Qafqaz')
-    expect(otherSpellings[0]?.spellings).toContain('قفقاز')
+    const spellings = otherSpellings.flatMap((other) => other.spellings)
+    expect(spellings).toContainEqual({ text: 'قفقاز', language: 'fa', by: 'table', documents: 1 })
+    const { otherSpellings: sounding } = await archive.search('Lavrov')
+    expect(sounding.flatMap((other) => other.spellings)).toContainEqual({
+      text: 'لاوروف',
+      language: 'fa',
+      by: 'sound',
+      documents: 1,
+    })
   })
 })
 
@@ -214,4 +221,24 @@ test('an empty archive answers that nothing is there', async () => {
   } finally {
     await empty.close()
   }
+})
+
+describe('a finished word', () => {
+  test('is no beginning, unless it is still typed', async () => {
+    expect(await found('Azerb')).toEqual(await found('Azerb', { typing: '1' }))
+    expect((await archive.search('Azerb')).beginning).toBe('Azerb')
+    expect((await archive.search('Azerbaijan')).beginning).toBeNull()
+  })
+
+  test('in letters with signs is no word without them', async () => {
+    const { hits } = await archive.search('iş')
+    for (const { matches } of hits) for (const { word } of matches) expect(word.toLowerCase()).not.toBe('is')
+  })
+
+  test('a phrase is found in other forms of its words where none is as it was typed', async () => {
+    const results = await archive.search('"Xarici İşlər Nazirliyi"')
+    expect(results.totalHits).toBeGreaterThan(0)
+    expect(results.phraseForms.length).toBeGreaterThan(0)
+    expect((await archive.search('"Nazirliyi İşlər Xarici"')).totalHits).toBe(0)
+  })
 })
