@@ -30,6 +30,7 @@ export type {
   DocumentView,
   Fragment,
   Hit,
+  OtherSpelling,
   Related,
   RelatedDocument,
   Reprint,

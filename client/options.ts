@@ -22,8 +22,12 @@ export type SearchOptions<Part extends HitPart = HitPart> = FacetOptions & {
   hitsPerPage?: number
   /** Whether names are searched across spellings and scripts. */
   names?: 'on' | 'off'
+  /** `1`: the last word is still typed, so words that begin so are found, too. */
+  typing?: 0 | 1
   /** Whether versions of one text are folded into the first on the page. */
   group?: 'on' | 'off'
+  /** Whether a query that only makes sense as typed on another keyboard is read so. */
+  layout?: 'on' | 'off'
   /** Facets to count: all by default, none with an empty list. */
   facets?: Facet | readonly Facet[]
   /** Fields of hits to answer, beside `id`: all by default. */
@@ -36,10 +40,16 @@ export type SearchOptions<Part extends HitPart = HitPart> = FacetOptions & {
 export type ExportOptions = Pick<
   SearchOptions,
   ValueFacet | 'q' | 'from' | 'to' | 'date' | 'addedSince' | 'sort' | 'names'
->
+> & {
+  /** Only these documents, at most 200: those of a list. */
+  id?: string | readonly string[]
+}
 
 /** As what file; `bom`: a CSV file begins with a mark, without which Excel misreads it. */
-export type ExportTextOptions = ExportOptions & { format: 'ndjson' | 'csv' | 'json'; bom?: 0 | 1 }
+export type ExportTextOptions = ExportOptions & {
+  format: 'ndjson' | 'csv' | 'json' | 'ris' | 'bibtex' | 'csl'
+  bom?: 0 | 1
+}
 
 /** `limit`: suggestions at most, 1 to 20. */
 export type SuggestOptions = { limit?: number }

@@ -7,7 +7,7 @@ import { type DocumentLanguage, LANGUAGES } from '../analysis/language.ts'
 import type { ArchiveDocument } from './document.ts'
 
 /** Of a facet that readers choose values of, any of which a document must have. */
-type ValuesRow = {
+export type ValuesRow = {
   kind: 'values'
   /** The stored field whose values are counted; of a list each counts. */
   field: keyof ArchiveDocument

@@ -44,6 +44,13 @@ test.each(QUERIES)('docs/api.md: %s finds something', async (query) =>
   expect(await totalOf(query)).toBeGreaterThan(0),
 )
 
+const SAID = [...API.matchAll(/^\| `([^`]+)` \| (\d+) \| `(".+?)`(?:;.*)? \|$/gm)].map(([, ...row]) => row)
+test('there are examples of what is said of a search', () => expect(SAID).toHaveLength(5))
+test.each(SAID)('docs/api.md: %s finds %s and says so', async (query = '', total, said) => {
+  const expected = { totalHits: Number(total), ...JSON.parse(`{${said}}`) }
+  expect(await served.archive.search(query)).toMatchObject(expected)
+})
+
 describe.each(INTERFACE_LANGUAGES)('the help in %s', (language) => {
   const examples = messagesOf(language).help.syntax.flatMap(([written]) => written)
   test.each(examples)('%s finds something', async (query) => expect(await totalOf(query)).toBeGreaterThan(0))

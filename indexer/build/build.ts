@@ -84,28 +84,26 @@ function factsOfPlace(place: Pick<FoundText, 'path' | 'folder' | 'record'>, stat
   const date = place.record === undefined ? pathDate(placeOf(place)) : undefined
   const folders = foldersOf(place)
   const { names, ...said } = stated
-  return [FACTS_VERSION, said, names?.digest, folderSource(folders), folderCollection(folders), date]
+  const collection = stated.collections === undefined ? folderCollection(folders) : undefined
+  return [FACTS_VERSION, said, names?.digest, folderSource(folders), collection, date]
+}
+
+/** The slugs of the collections that a text belongs to by its record, the run or its folders. */
+export function collectionsOf(source: FoundText, stated: StatedFacts): string[] {
+  const folder = folderCollection(foldersOf(source))
+  return documentCollections({ given: source.given.collections, stated: stated.collections, folder })
+    .collectionSlugs
 }
 
 /**
- * Two texts are one document when they are equal, nothing else is said of one of them, and their folders make the same collection: who
- * may see one of two collections must not learn of the other. When a file was made says nothing.
+ * Two texts are one document when they are equal, nothing else is said of one of them, and they belong to the same collections
+ * (`collectionsOf`), which are not part of this: a file that is moved to another keeps its document. When a file was made says nothing.
  */
 function textHash(source: FoundText, stated: StatedFacts): string {
   const { text, given } = source
   const { title, language, date, url, collections } = given
   const { names: _, ...said } = stated
-  return shortHash([
-    text,
-    title,
-    language,
-    date,
-    given.source,
-    url,
-    collections,
-    said,
-    folderCollection(foldersOf(source)),
-  ])
+  return shortHash([text, title, language, date, given.source, url, collections, said])
 }
 
 /**

@@ -72,7 +72,7 @@ function registerBuild(
   candidate: Candidate,
   { status, identity, known, elsewhere }: Decision & { kind: 'build' },
 ): ToBuild {
-  const { source, open } = candidate
+  const { source, open, collections } = candidate
   const { path, record } = source
   const kept = {
     added: known === undefined ? Date.now() : (known.added ?? null),
@@ -81,6 +81,8 @@ function registerBuild(
   const entry = inFlight.add({
     ...identity,
     ...kept,
+    collections: [...collections],
+    found: {},
     path,
     record: record ?? null,
     places: [path, ...elsewhere.places],

@@ -23,11 +23,13 @@ export async function viewArchive(
     documentsByText(engine, textsOf(candidates)),
   ])
   const known = new Map([...byText, ...byKey].map((document) => [document.key, document]))
-  const texts = new Map(byText.map((document) => [document.textHash, document]))
+  const texts = new Map<string | null, KnownDocument[]>()
+  for (const document of byText)
+    texts.set(document.textHash, [...(texts.get(document.textHash) ?? []), document])
   const existing = new Map<string, Promise<boolean>>()
   return {
     byKey: (key) => inFlight.get(key) ?? known.get(key),
-    byText: (textHash) => (textHash === null ? undefined : byTextOf(textHash, texts, inFlight)),
+    byText: (textHash) => (textHash === null ? [] : byTextOf(textHash, texts, inFlight)),
     exists: (path) => {
       const found = existing.get(path) ?? exists(path)
       existing.set(path, found)
@@ -41,13 +43,14 @@ export async function viewArchive(
 /** A document that is being replaced no longer has the text that the engine shows. */
 function byTextOf(
   textHash: string,
-  texts: ReadonlyMap<string | null, KnownDocument>,
+  texts: ReadonlyMap<string | null, readonly KnownDocument[]>,
   inFlight: InFlight,
-): KnownDocument | undefined {
-  const onItsWay = inFlight.byText(textHash)
-  if (onItsWay !== undefined) return onItsWay
-  const stored = texts.get(textHash)
-  return stored === undefined || inFlight.get(stored.key) !== undefined ? undefined : stored
+): KnownDocument[] {
+  const stored = texts.get(textHash) ?? []
+  return [
+    ...inFlight.byText(textHash).filter((entry) => inFlight.get(entry.key) === entry),
+    ...stored.filter(({ key }) => inFlight.get(key) === undefined),
+  ]
 }
 
 function keysOf(candidates: readonly Candidate[]): string[] {

@@ -5,15 +5,22 @@
 
 import { type FoundText, type Identity, otherIdentity } from '../build/build.ts'
 import type { FileInProgress } from '../scan/file-in-progress.ts'
-import type { KnownDocument } from './known-document.ts'
+import { isOf, type KnownDocument } from './known-document.ts'
 
 /** A text that was read. */
-export type Candidate = { source: FoundText; open: FileInProgress; identity: Identity }
+export type Candidate = {
+  source: FoundText
+  open: FileInProgress
+  identity: Identity
+  /** The slugs of the collections that it belongs to (`collectionsOf`). */
+  collections: readonly string[]
+}
 
 /** What is known of the archive, with everything that is on its way. */
 export type Archive = {
   byKey: (key: string) => KnownDocument | undefined
-  byText: (textHash: string | null) => KnownDocument | undefined
+  /** All that have a text, in whichever collections. */
+  byText: (textHash: string | null) => readonly KnownDocument[]
   /** Whether there is still a file at a path; for a member of an archive, the archive. */
   exists: (path: string) => Promise<boolean>
   /** Whether a path is below one that was named for this run. */
@@ -64,7 +71,7 @@ function moved({ source, open }: Candidate, archive: Archive): KnownDocument | u
 /** The second record of a file under one id: the same again, or one that cannot be told from the first. */
 function decideSecond(candidate: Candidate, first: KnownDocument | undefined, archive: Archive): Decision {
   const { identity, open } = candidate
-  const document = first ?? archive.byText(identity.textHash)
+  const document = first ?? twinOf(candidate, archive)
   if (identity.textHash === null && document?.hash !== identity.hash)
     return conflict(identity, document ?? { path: open.file.path, record: null })
   const { key, id } = document ?? identity
@@ -74,18 +81,50 @@ function decideSecond(candidate: Candidate, first: KnownDocument | undefined, ar
 /** No document has its id: it is new, or one of another path. */
 async function decideNew(candidate: Candidate, archive: Archive): Promise<Decision> {
   const { source, identity } = candidate
-  const twin = archive.byText(identity.textHash)
-  if (twin === undefined)
-    return { kind: 'build', status: 'added', identity, known: undefined, elsewhere: NOWHERE, left: NOWHERE }
+  const twin = twinOf(candidate, archive)
+  if (twin === undefined) return (await decideLeft(candidate, archive)) ?? added(identity)
   if (twin.path === source.path) return decideInPlace(candidate, twin, archive)
   return decideTwin(source, identity, twin, archive)
 }
 
-/** The document of this very path: changed or not. Where its text changed it is no longer that of its other places. */
-function decideInPlace({ source, identity }: Candidate, document: KnownDocument, archive: Archive): Decision {
+function added(identity: Identity): Decision {
+  return { kind: 'build', status: 'added', identity, known: undefined, elsewhere: NOWHERE, left: NOWHERE }
+}
+
+/** The document of the same text in the same collections. Who may see one collection must not learn of another by a text of both. */
+function twinOf({ identity, collections }: Candidate, archive: Archive): KnownDocument | undefined {
+  return archive.byText(identity.textHash).find((document) => isOf(document, collections))
+}
+
+/** The same text was in other collections, and is there no more: its file was moved, and takes its document along. */
+async function decideLeft({ identity }: Candidate, archive: Archive): Promise<Decision | undefined> {
+  for (const document of archive.byText(identity.textHash)) {
+    const { key, id, places, path, files } = document
+    if (path === null || files.length === 0) continue
+    const there = await Promise.all(places.map((place) => archive.exists(place)))
+    if (there.includes(true)) continue
+    const moving = { ...identity, key, id }
+    return {
+      kind: 'build',
+      status: 'moved',
+      identity: moving,
+      known: document,
+      elsewhere: NOWHERE,
+      left: NOWHERE,
+    }
+  }
+  return undefined
+}
+
+/**
+ * The document of this very path: changed or not. Where its text or its collections changed it is no longer that of its other places.
+ */
+function decideInPlace(candidate: Candidate, document: KnownDocument, archive: Archive): Decision {
+  const { source, identity, collections } = candidate
   const { key, id } = document
   if (document.hash === identity.hash) return { kind: 'tell', status: 'unchanged', key, id }
-  const isSameText = identity.textHash !== null && document.textHash === identity.textHash
+  const isSameText =
+    identity.textHash !== null && document.textHash === identity.textHash && isOf(document, collections)
   return {
     kind: 'build',
     status: 'updated',

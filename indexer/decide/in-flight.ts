@@ -20,7 +20,8 @@ export type Entry = KnownDocument & {
  */
 export type InFlight = {
   get: (key: string) => Entry | undefined
-  byText: (textHash: string) => Entry | undefined
+  /** Those with a text, one for each of the collections that it is in. */
+  byText: (textHash: string) => readonly Entry[]
   add: (document: KnownDocument) => Entry
   remove: (entry: Entry) => void
   readonly size: number
@@ -29,19 +30,23 @@ export type InFlight = {
 /** Nothing on its way. */
 export function startInFlight(): InFlight {
   const byKey = new Map<string, Entry>()
-  const byText = new Map<string, Entry>()
+  const byText = new Map<string, Set<Entry>>()
   return {
     get: (key) => byKey.get(key),
-    byText: (textHash) => byText.get(textHash),
+    byText: (textHash) => [...(byText.get(textHash) ?? [])],
     add: (document) => {
       const entry: Entry = { ...document, riders: [], late: [], isPushed: false }
       byKey.set(entry.key, entry)
-      if (entry.textHash !== null) byText.set(entry.textHash, entry)
+      if (entry.textHash !== null)
+        byText.set(entry.textHash, (byText.get(entry.textHash) ?? new Set()).add(entry))
       return entry
     },
     remove: (entry) => {
       if (byKey.get(entry.key) === entry) byKey.delete(entry.key)
-      if (entry.textHash !== null && byText.get(entry.textHash) === entry) byText.delete(entry.textHash)
+      if (entry.textHash === null) return
+      const entries = byText.get(entry.textHash)
+      entries?.delete(entry)
+      if (entries?.size === 0) byText.delete(entry.textHash)
     },
     get size() {
       return byKey.size

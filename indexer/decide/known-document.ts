@@ -1,3 +1,4 @@
+import { slugOf } from '../../analysis/slug.ts'
 import type { Page } from '../../engine/contract.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
@@ -14,6 +15,8 @@ const KNOWN_FIELDS = [
   'files',
   'added',
   'byHand',
+  'collections',
+  'found',
 ] as const satisfies (keyof ArchiveDocument)[]
 
 /** As much of a stored document as the indexer needs to tell what has become of it. */
@@ -24,15 +27,25 @@ export function documentsWith(engine: Engine, keys: readonly string[]): Promise<
   return patiently(() => engine.fetch(keys, KNOWN_FIELDS))
 }
 
-/** Documents that have one of the given texts. */
+/** Whether a document belongs to just these collections, by their slugs, whatever was said of it by hand. */
+export function isOf({ collections, found }: KnownDocument, slugs: readonly string[]): boolean {
+  // Documents of an older index have none.
+  const own = new Set((found?.collections ?? collections ?? []).map(slugOf))
+  return own.size === slugs.length && slugs.every((slug) => own.has(slug))
+}
+
+/** Documents that have one of the given texts, in whichever collections. */
 export async function documentsByText(
   engine: Engine,
   textHashes: readonly string[],
 ): Promise<KnownDocument[]> {
   if (textHashes.length === 0) return []
+  const page = (offset: number, limit: number) =>
+    patiently(() => engine.page({ textHashes }, KNOWN_FIELDS, offset, limit))
   // Twice as many: a text may have come in twice, from two programs at once.
-  const limit = 2 * textHashes.length
-  return (await patiently(() => engine.page({ textHashes }, KNOWN_FIELDS, 0, limit))).items
+  const { items, total } = await page(0, 2 * textHashes.length)
+  if (total <= items.length) return items
+  return [...items, ...(await page(items.length, total - items.length)).items]
 }
 
 /** Documents that have a place in one of the given files. */

@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/engine.ts'
-import { identify, type StatedFacts } from '../build/build.ts'
+import { collectionsOf, identify, type StatedFacts } from '../build/build.ts'
 import { departedRecords } from '../decide/missing.ts'
 import type { Withheld } from '../decide/withheld.ts'
 import { failureOf, type Outcome, WITHHELD } from '../outcome.ts'
@@ -98,7 +98,12 @@ export function startReading(options: ReadingOptions): Reading {
       if (source instanceof ReadError) settleError(open, source)
       else {
         const found = { ...source, folder, file: path }
-        await intake.take({ source: found, open, identity: identify(found, stated) })
+        await intake.take({
+          source: found,
+          open,
+          identity: identify(found, stated),
+          collections: collectionsOf(found, stated),
+        })
       }
     }
     open.isRead = true

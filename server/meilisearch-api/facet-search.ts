@@ -1,7 +1,8 @@
 import { slugOf } from '../../analysis/slug.ts'
+import { sourceNamed } from '../../analysis/sources/source-names.ts'
 import { isFacet } from '../../engine/facets.ts'
 import type { Lifetime } from '../../flow/lifetime.ts'
-import { FACETS } from '../../search/answers.ts'
+import { FACETS, type Facet } from '../../search/answers.ts'
 import type { Find } from '../../search/search.ts'
 import { MeilisearchError } from './errors.ts'
 import { searchFields } from './fields.ts'
@@ -62,9 +63,15 @@ export async function facetAnswer(
   const { facetDistribution, processingTimeMs } = await find(request, lifetime)
   const beginning = `-${slugOf(typed ?? '')}`
   const facetHits = Object.entries(facetDistribution[name])
-    .filter(([value]) => `-${slugOf(value)}`.includes(beginning))
+    .filter(([value]) => namesOf(name, value).some((slug) => `-${slug}`.includes(beginning)))
     .map(([value, count]) => ({ value, count }))
     .sort((a, b) => b.count - a.count)
     .slice(0, MAX_FACET_HITS)
   return { facetHits, facetQuery: typed, processingTimeMs }
+}
+
+/** The slugs of all names that a value goes by: whoever types `ایرنا` means what is counted as `IRNA`. */
+function namesOf(facet: Facet, value: string): string[] {
+  const slug = slugOf(value)
+  return facet === 'source' ? [slug, ...sourceNamed(value).slugs] : [slug]
 }

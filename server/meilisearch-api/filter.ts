@@ -1,6 +1,7 @@
 /** What a filter of Meilisearch's syntax means for an archive. */
+import { slugOf } from '../../analysis/slug.ts'
 import { documentKey } from '../../engine/document.ts'
-import { type FacetRow, perFacet, rowOf } from '../../engine/facets.ts'
+import { type FacetRow, perFacet, rowOf, type ValuesRow } from '../../engine/facets.ts'
 import type { Filter, TestedField } from '../../engine/filter.ts'
 import { UNDATED } from '../../search/answers.ts'
 import { firstDay, lastDay } from '../../search/query/dates.ts'
@@ -18,7 +19,7 @@ const ATTRIBUTES: Record<string, Meaning> = {
 }
 
 function meaningOfFacet(row: FacetRow & { field: TestedField }): Meaning {
-  if (!('form' in row)) return textField(row.field)
+  if (!('form' in row)) return row.asked === row.field ? textField(row.field) : namedField(row)
   return timeField(row.field, new RegExp(`^${row.form.replace(/[YMD]/g, '\\d')}$`), row.form)
 }
 
@@ -76,6 +77,17 @@ function meaningOf(tree: FilterTree, index: string): Filter {
 
 function textField(field: TestedField): Meaning {
   return (operator, values, attribute) => textFilter(field, operator, values, attribute)
+}
+
+/** What goes by several names is equal to each of them, however it is counted: `source = 'ایرنا'` finds what is counted as `IRNA`. */
+function namedField({ field, many }: ValuesRow & { field: TestedField }): Meaning {
+  return (operator, values, attribute) => {
+    if (operator !== '=' && operator !== 'IN' && operator !== '!=')
+      return textFilter(field, operator, values, attribute)
+    const slugs = values.map(slugOf).filter((slug) => slug !== '')
+    const named: Filter = slugs.length === 0 ? { any: [] } : { [many]: slugs }
+    return operator === '!=' ? { none: [named] } : named
+  }
 }
 
 function textFilter(

@@ -28,7 +28,14 @@ export function feedRoutes(services: Services, site: Site): Router {
           const asked = parseRequest(request.query)
           const ids = idsIn(request.query)
           const filter = ids.length === 0 ? undefined : { keys: ids.map(documentKey) }
-          const newest = { ...asked, filter, sort: 'added' as const, page: 1, hitsPerPage: ENTRIES }
+          const newest = {
+            ...asked,
+            typing: false,
+            filter,
+            sort: 'added' as const,
+            page: 1,
+            hitsPerPage: ENTRIES,
+          }
           const { archive } = servicesFor(services, request)
           const results = await guards.searches.step(response, (lifetime) => archive.search(newest, lifetime))
           const language = interfaceLanguage(request, response)

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import type { Engine } from '../../engine/engine.ts'
 import { encodingOf } from '../../indexer/read/bytes/encoding.ts'
 import { fileInput } from '../../indexer/read/bytes/input.ts'
 import { HEAD_SIZE } from '../../indexer/read/bytes/limits.ts'
@@ -6,6 +7,7 @@ import { fileStates } from '../../indexer/scan/file-state.ts'
 import { findDocument } from '../endpoints/document.ts'
 import { NotFoundError, RefusalError } from '../errors.ts'
 import { allow } from '../guard/access.ts'
+import { servicesFor } from '../guard/reader.ts'
 import { findOriginal, type Original } from '../originals/find-original.ts'
 import { contentDisposition, mediaType } from '../originals/media-type.ts'
 import { sendBytes, sendFile } from '../originals/send.ts'
@@ -19,14 +21,27 @@ export function originalRoute(services: Services): Router {
     allow(services, 'search', 'people'),
     async (request, response) => {
       if (!config.originals) throw new NotFoundError('This archive gives no files')
-      const document = await findDocument(archive.engine(), String(request.params['id']))
-      const found = await findOriginal(document, (keys) => fileStates(archive.engine(), keys))
+      const engine = servicesFor(services, request).archive.engine()
+      const document = await findDocument(engine, String(request.params['id']))
+      const isOpen =
+        document.path !== null && (await holdsNothingElse(document.files, engine, archive.engine()))
+      const found = isOpen
+        ? await findOriginal(document, (keys) => fileStates(engine, keys))
+        : ('never' as const)
       if (found === 'never') throw new NotFoundError('The document was read from no file')
       if (found === 'gone')
         throw new RefusalError(410, 'gone', 'The file is no longer where the document was read')
       await give(found, request, response)
     },
   )
+}
+
+/** Whether a reader may see all documents of some files: one of records may hold some of another collection. */
+async function holdsNothingElse(files: readonly string[], seen: Engine, whole: Engine): Promise<boolean> {
+  if (seen === whole) return true
+  const counts = [seen, whole].map((engine) => engine.page({ files }, ['id'], 0, 1))
+  const [mine, all] = await Promise.all(counts)
+  return mine?.total === all?.total
 }
 
 /** Nothing in it runs or loads, wherever it is opened. */

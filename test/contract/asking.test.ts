@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wholeWord } from '../../analysis/engine-tokens.ts'
+import { nameForms, nameKeys, nameTokens } from '../../analysis/names/names.ts'
 import type { ArchiveEngine, Part, Question } from '../../engine/contract.ts'
+import type { VocabularyName } from '../../engine/document.ts'
 import { part, phrase, putOf, question, word } from './documents.ts'
 import { ENGINES, type OpenEngine } from './engines.ts'
 
@@ -154,5 +156,20 @@ describe.each(Object.entries(ENGINES))('a search in %s', (_name, open) => {
     expect(begun?.map(({ word: coded }) => coded)).toEqual(['lankaran'])
     const [close, none] = await engine.vocabulary.near(['harbuor', 'zzzzzz'], 5)
     expect([close?.[0]?.word, none]).toEqual(['harbour', []])
+  })
+
+  test('knows its names: by the keys of their sound, in documents of the languages that are asked for', async () => {
+    const { sounding } = engine.vocabulary
+    const keysOf = (form: string) => nameForms(form, 'en', 'query').flatMap((name) => nameKeys(name, 'query'))
+    const asked = [keysOf('lankaran'), keysOf('zzubrovnik'), [...keysOf('baku'), ...keysOf('lankaran')], []]
+    const told = (names: VocabularyName[]) => names.map(({ written, language }) => `${written} ${language}`)
+    const all = (await sounding(asked, [])).map((names) => told(names).sort())
+    expect(all).toEqual([['lankaran az', 'lankaran en'], [], ['baku en', 'lankaran az', 'lankaran en'], []])
+    expect((await sounding(asked, ['az'])).map(told)).toEqual([['lankaran az'], [], ['lankaran az'], []])
+    expect((await sounding(asked, ['az', 'en'])).map((names) => told(names).sort())).toEqual(all)
+    expect((await sounding(asked, ['fa'])).flat()).toEqual([])
+    const [lankaran] = (await sounding(asked, ['en'])).flat()
+    expect(lankaran?.name).toBe(nameTokens('lankaran', 'en')[0])
+    expect(await sounding([], [])).toEqual([])
   })
 })

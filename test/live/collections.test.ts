@@ -1,6 +1,6 @@
 /** A reader whose key is limited to a collection sees nothing of another, whichever way he asks. */
 
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { indexPaths } from '../../indexer/run/run.ts'
@@ -201,6 +201,30 @@ describe('nothing of another collection shines through', () => {
     expect(hits[0]).toMatchObject({ id: 'open-3', collections: ['letters'] })
     expect(await json('/api/documents/open-3')).toMatchObject({ collections: ['letters'], path: null })
     expect(await json('/api/documents/open-1')).toMatchObject({ path: 'letters/open.jsonl' })
+  })
+
+  test('a file is given only where all that it holds may be seen', async () => {
+    const { hits } = await json('/api/search?q=qovluqda&group=off', ALL)
+    const ofCollection = (name: string) =>
+      hits.find(({ collections }: { collections: string[] }) => collections.includes(name)).id
+    const original = (id: string, key = LETTERS) => answer(`/documents/${id}/original`, key)
+    expect((await original(ofCollection('letters'))).text).toContain('Hər iki qovluqda')
+    for (const id of [ofCollection('Sirlər'), 'hidden-1']) {
+      expect((await original(id, ALL)).status).toBe(200)
+      expect((await original(id)).status).toBe(404)
+    }
+    // One of its records is in another collection, too.
+    expect((await original('open-3')).status).toBe(404)
+    const mixed = [
+      { id: 'mixed-1', text: 'Açıq məktub.', collections: ['letters'] },
+      { id: 'mixed-2', text: 'Gizli məktub.', collections: ['Sirlər'] },
+    ].map((record) => JSON.stringify(record))
+    await writeFile(join(folder, 'mixed.jsonl'), mixed.join('\n'))
+    await indexPaths([folder], served.archive.engine)
+    expect((await original('mixed-1', ALL)).text).toContain('mixed-2')
+    expect((await original('mixed-1')).status).toBe(404)
+    await rm(join(folder, 'mixed.jsonl'))
+    await indexPaths([folder], served.archive.engine, { prune: true })
   })
 
   test('such a key may do nothing else', async () => {

@@ -47,12 +47,15 @@ async function run(options: RunOptions & { paths?: string[] } = {}): Promise<str
 
 /** What is stored below the folder, in the order of the paths. */
 async function stored() {
-  const all = await allDocuments(archive.engine, ['id', 'path', 'record', 'places', 'files', 'text'])
+  const all = await allDocuments(archive.engine, [
+    ...(['id', 'path', 'record', 'places', 'files', 'text', 'added', 'collections'] as const),
+  ])
   return all
     .filter(({ path }) => path?.startsWith(`${folder}/`))
     .sort((a, b) => ((a.path ?? '') < (b.path ?? '') ? -1 : 1))
 }
 
+const collectionsIn = async () => (await stored()).map(({ collections }) => collections)
 const placesOf = async () =>
   (await stored()).map(({ places }) =>
     places
@@ -102,12 +105,17 @@ test('other facts for the whole run change the documents', async () => {
 test('a folder that is named is the source', async () => {
   await write('apa/a.txt', text('neft'))
   const facts: unknown[] = []
-  await indexPaths([join(folder, 'apa')], archive.engine, {
-    onOutcome: ({ facts: { source, sourceOrigin } = {} as never }) => facts.push([source, sourceOrigin]),
-  })
+  const stated = { collections: ['Qəzetlər'] }
+  const onOutcome = ({ facts: { source, sourceOrigin } = {} as never }: Outcome) =>
+    void facts.push([source, sourceOrigin])
+  await indexPaths([join(folder, 'apa')], archive.engine, { stated, onOutcome })
   expect(facts).toEqual([['apa', 'folder']])
   // Named from further above it is the same, and nothing is sent again.
-  expect(await run()).toEqual(['unchanged apa/a.txt'])
+  expect(await run({ stated })).toEqual(['unchanged apa/a.txt'])
+  // Where no collection is stated, the folder makes one, too.
+  await indexPaths([folder], archive.engine, { onOutcome })
+  expect(facts.at(-1)).toEqual(['apa', 'folder'])
+  expect(await collectionsIn()).toEqual([['apa']])
 })
 
 test('a moved file keeps its document, also when it is changed later', async () => {
@@ -127,6 +135,33 @@ test('a moved file keeps its document, also when it is changed later', async () 
   await write('a.txt', text('duz'))
   expect(await run()).toEqual(['unchanged yeni/b.txt', 'updated a.txt'])
   expect(await stored()).toHaveLength(2)
+})
+
+test('a file that is moved to another collection keeps its document, and when it came', async () => {
+  const from = await write('Məktublar/a.txt', text('neft'))
+  await write('Məktublar/b.jsonl', records({ text: text('bir') }, { id: `c${tests}`, text: text('iki') }))
+  await run()
+  const known = async () => (await stored()).map(({ id, added }) => [id, added])
+  const before = await known()
+  expect(await collectionsIn()).toEqual([['Məktublar'], ['Məktublar'], ['Məktublar']])
+  await mkdir(join(folder, 'Qəzetlər'))
+  for (const name of ['a.txt', 'b.jsonl'])
+    await rename(join(folder, 'Məktublar', name), join(folder, 'Qəzetlər', name))
+  expect(await run({ prune: true })).toEqual([
+    'moved Qəzetlər/a.txt',
+    'moved Qəzetlər/b.jsonl:1',
+    'updated Qəzetlər/b.jsonl:2',
+  ])
+  expect((await known()).sort()).toEqual(before.sort())
+  expect(await collectionsIn()).toEqual([['Qəzetlər'], ['Qəzetlər'], ['Qəzetlər']])
+  // A text that is in both is a document of each, and each of them stays when the other goes.
+  await write('Məktublar/a.txt', text('neft'))
+  expect(await run({ prune: true })).toContain('added Məktublar/a.txt')
+  const ids = (await stored()).map(({ id }) => id)
+  expect(new Set(ids).size).toBe(4)
+  await rm(from)
+  expect(await run({ prune: true })).toContain('removed Məktublar/a.txt')
+  expect((await known()).sort()).toEqual(before.sort())
 })
 
 test('a moved file that had to be read again keeps its document when it is changed', async () => {

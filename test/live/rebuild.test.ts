@@ -128,7 +128,7 @@ test('a rebuilt archive answers as before, searches go on, and what changes mean
   for (const total of [...totals, rebuilt]) expect([85, 125, 124, 123]).toContain(total)
   expect((await archive.search('')).totalHits).toBe(123)
   expect((await archive.search('zanzibar')).hits.map(({ id }) => id)).toEqual(['article-3'])
-  expect(await indexesOf(archive)).toEqual(['', '_files', '_state', '_words'])
+  expect(await indexesOf(archive)).toEqual(['', '_files', '_removed', '_state', '_words'])
 }, 60_000)
 
 test('what comes between the last look at the old archive and the exchange waits and is in the new one', async () => {
@@ -205,7 +205,7 @@ describe('an archive of an earlier version', () => {
     const archive = await openOld('asked', old.slice(0, 2))
     expect(await archive.engine.prepare()).toEqual({ documents: 2, isOutdated: true })
     expect((await archive.search('zaxarova')).hits.map(({ id }) => id)).toEqual(['chosen'])
-    expect(await indexesOf(archive)).toEqual(['', '_files', '_state', '_words'])
+    expect(await indexesOf(archive)).toEqual(['', '_files', '_removed', '_state', '_words'])
   })
 })
 
@@ -225,7 +225,7 @@ test('an archive that cannot be made leaves the old one as it is and nothing bes
   await expect(rebuild({ ...engine, next: short })).rejects.toThrow(/4 documents instead of 5/)
   const onProgress = () => Promise.reject(new Error('no room'))
   await expect(rebuild(engine, { onProgress })).rejects.toThrow('no room')
-  expect(await indexesOf(archive)).toEqual(['', '_files', '_state', '_words'])
+  expect(await indexesOf(archive)).toEqual(['', '_files', '_removed', '_state', '_words'])
   expect((await archive.search('')).totalHits).toBe(5)
 })
 

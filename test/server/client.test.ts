@@ -71,7 +71,9 @@ test('searches, with every parameter that the document knows', async () => {
     page: 1,
     hitsPerPage: 2,
     names: 'on',
+    typing: 0,
     group: 'off',
+    layout: 'on',
     facets: [],
     attributesToRetrieve: ['title', 'date'],
     snippetLength: 100,
@@ -109,6 +111,7 @@ test('exports every document as it comes, and as text', async () => {
     date: 'none',
     sort: 'newest',
     names: 'on',
+    id: [],
     format: 'csv',
     bom: 1,
   }
@@ -129,6 +132,9 @@ test('exports every document as it comes, and as text', async () => {
     expect(['az', 'en', 'fa']).toContain(language)
     break
   }
+  const [first = '', last = ''] = records.map(({ id }) => id)
+  const listed = await textOf(client.exportText({ id: [first, last], format: 'csl' }))
+  expect(JSON.parse(listed)).toHaveLength(2)
   await expect(client.export({ from: 'x' }).next()).rejects.toMatchObject({ status: 400 })
 })
 

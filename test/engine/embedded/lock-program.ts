@@ -1,6 +1,6 @@
 /** Tries to take the locks given as arguments, each at its own moment, and prints the indexes of those it got. */
 
-import { acquireLock } from '../../engine/embedded/lock.ts'
+import { acquireLock } from '../../../engine/embedded/lock.ts'
 
 const [first, interval, ...paths] = process.argv.slice(2)
 const won: number[] = []
