@@ -63,15 +63,15 @@ export async function facetAnswer(
   const { facetDistribution, processingTimeMs } = await find(request, lifetime)
   const beginning = `-${slugOf(typed ?? '')}`
   const facetHits = Object.entries(facetDistribution[name])
-    .filter(([value]) => namesOf(name, value).some((slug) => `-${slug}`.includes(beginning)))
+    .filter(([value]) => `-${slugOf(value)}`.includes(beginning) || isCalled(name, value, typed))
     .map(([value, count]) => ({ value, count }))
     .sort((a, b) => b.count - a.count)
     .slice(0, MAX_FACET_HITS)
   return { facetHits, facetQuery: typed, processingTimeMs }
 }
 
-/** The slugs of all names that a value goes by: whoever types `ایرنا` means what is counted as `IRNA`. */
-function namesOf(facet: Facet, value: string): string[] {
-  const slug = slugOf(value)
-  return facet === 'source' ? [slug, ...sourceNamed(value).slugs] : [slug]
+/** Whether one of the other names of a value begins so: whoever types `ایرنا` means what is counted as `IRNA`. */
+function isCalled(facet: Facet, value: string, typed: string | null): boolean {
+  const beginning = slugOf(typed ?? '')
+  return facet === 'source' && sourceNamed(value).slugs.some((slug) => slug.startsWith(beginning))
 }
