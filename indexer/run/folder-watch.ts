@@ -3,7 +3,7 @@
  * folders costs 100 places of the system's limit and no memory to speak of.
  */
 
-import { type FSWatcher, watch } from 'node:fs'
+import { existsSync, type FSWatcher, watch } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { isBelow } from '../decide/archive-view.ts'
@@ -86,7 +86,9 @@ export async function watchFolders(
     if (isClosed || real === undefined || watched.has(folder) || leadsBack(folder, real)) return
     // In the data directory the engine writes all the time.
     if ((await bounds(folder, true)) !== undefined) return
-    const watcher = open(at, (kind, name) => onEvent(folder, kind, name))
+    const watcher = open(at, (kind, name) => {
+      if (!isOfItself(folder, at, name)) onEvent(folder, kind, name)
+    })
     if (watcher === undefined) return
     watched.set(folder, { watcher, real })
     for (const below of await foldersIn(folder)) await follow(below)
@@ -130,6 +132,11 @@ export async function watchFolders(
       for (const { watcher } of watched.values()) watcher.close()
     },
   }
+}
+
+/** A folder that is moved away tells so under its own name, as if of a file in it; the folder above tells it, too. */
+function isOfItself(folder: string, at: DiskPath, name: Buffer | null): boolean {
+  return name?.toString() === basename(folder) && !existsSync(at)
 }
 
 async function isFolderAt(path: string): Promise<boolean> {

@@ -63,13 +63,13 @@ async function put(name: string): Promise<void> {
   await utimes(path, 1_000_000, 1_000_000)
 }
 
-test('a round looks at what came, changed, moved and went, and at nothing that is not read', async () => {
+test('a round looks at what came, changed, moved and went, whatever it is called, and at nothing hidden', async () => {
   expect(rounds).toMatchObject([{ only: undefined }])
   await put('a.txt')
   await put('apa/b.txt')
   await put('.hidden.txt')
   await put('image.png')
-  expect(await next()).toEqual(['a.txt', 'apa/b.txt'])
+  expect(await next()).toEqual(['a.txt', 'apa/b.txt', 'image.png'])
   await rm(join(root, 'a.txt'))
   await rename(join(root, 'apa'), join(root, 'azertac'))
   expect(await next()).toEqual(['a.txt', 'apa', 'azertac'])
