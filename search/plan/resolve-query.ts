@@ -36,7 +36,8 @@ export async function resolveQuery(engine: Engine, request: SearchRequest): Prom
       const mayBegin = query.words.at(-1)?.isPrefix === true
       if (!request.typing) for (const word of query.words) word.isPrefix = false
       const words = decidingWords(query)
-      const names = request.names ? await namesIn(engine, query, words.filter(isWhole), languages) : NO_NAMES
+      // Names of all languages, also where some are chosen: the facet counts what the others would add.
+      const names = request.names ? await namesIn(engine, query, words.filter(isWhole), []) : NO_NAMES
       return { query, words, names, mayBegin }
     }),
   )
