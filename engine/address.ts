@@ -51,9 +51,15 @@ function comparable(address: string): string | undefined {
   const parameters = [...url.searchParams]
     .filter(([name]) => !TRACKING.test(name))
     .map((pair) => pair.join('='))
-  const path = readable(url.pathname).replace(/\/+$/, '')
+  const path = withoutLastSlashes(readable(url.pathname))
   const query = parameters.length === 0 ? '' : `?${parameters.toSorted().join('&')}`
   return `${host}${port}${path}${query}`.normalize('NFC')
+}
+
+function withoutLastSlashes(path: string): string {
+  let end = path.length
+  while (end > 0 && path.charAt(end - 1) === '/') end--
+  return path.slice(0, end)
 }
 
 /** `/%D8%AE%D8%A8%D8%B1` as a reader sees it; a broken escape stays. */

@@ -25,6 +25,8 @@ const VERSION_KEY = 'version'
  */
 export async function prepareIndexes(call: Call, index: string): Promise<Preparation> {
   try {
+    // One that does not answer at all is told at once; one that goes away meanwhile comes back.
+    await call((client) => client.health())
     return await patiently(() => prepareAll(call, index))
   } catch (error) {
     throw (error instanceof EngineError && damageIn(error.message, 'the data of the engine')) || error
