@@ -58,7 +58,7 @@ test('an engine that cannot write is told as such, answers all the same, and goe
   await full.embedded.stop()
 
   const { engine } = await open(folder)
-  expect(await pushBatch(engine, batch)).toEqual([])
+  expect((await pushBatch(engine, batch)).size).toBe(0)
   expect(await engine.stats()).toMatchObject({ documents: 305 })
 })
 
