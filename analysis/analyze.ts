@@ -170,7 +170,7 @@ function analyzeWord(text: string, language: DocumentLanguage, also?: string): W
     spelling,
     language: own,
     keys,
-    names: isName ? nameTokens(written, own ?? 'az') : [],
+    names: isName ? nameTokens(written, own) : [],
     isStop,
     letters: lettersOf(clean),
     token: encodeWord(surface),

@@ -84,3 +84,8 @@ function isOtherLetter(code: number): boolean {
   if (code < 0x2000) return code >= 0x250 && code !== 0x2bc
   return (code >= 0x3040 && code < 0xd800) || (code >= 0x2c00 && code < 0x2e00)
 }
+
+/** A word with a capital, as its language writes it: the vocabulary is in small letters, and a name is not. */
+export function capitalised(written: string, language: DocumentLanguage): string {
+  return written.charAt(0).toLocaleUpperCase(language === 'und' ? 'en' : language) + written.slice(1)
+}

@@ -44,6 +44,8 @@ export type LanguageRules = {
   canBeName?: (surface: string, keys: readonly string[]) => boolean
   /** Titles and first names, folded, behind which a word is a name; for scripts without capitals. */
   beforeNames?: ReadonlySet<string>
+  /** How the plural of nouns ends, which names hardly have; for scripts without capitals. */
+  plurals?: readonly string[]
   /** How surnames end that other words end like, too: `پزشکیان`, a president, and `نظامیان`, soldiers. */
   surname?: RegExp
   /** How names sound, for the keys by which they meet across scripts; absent: as in English. */

@@ -1,4 +1,4 @@
-import type { ArchiveDocument } from '../engine/document.ts'
+import type { ArchiveDocument, FoundFacts } from '../engine/document.ts'
 import { type ReadError, SkippedError } from './source-text.ts'
 
 /** What can become of a document, in the order in which it is told. */
@@ -26,19 +26,7 @@ export type Status = (typeof STATUSES)[number]
 export const WITHHELD = 'was removed by hand; with --bring-back it comes in again'
 
 /** What was found out about a document, each with where it was found. */
-export type DocumentFacts = Pick<
-  ArchiveDocument,
-  | 'title'
-  | 'titleOrigin'
-  | 'language'
-  | 'confidence'
-  | 'date'
-  | 'datePrecision'
-  | 'dateOrigin'
-  | 'source'
-  | 'sourceOrigin'
-  | 'collections'
->
+export type DocumentFacts = Omit<FoundFacts, 'collectionOrigin'>
 
 /** What became of one document or file. */
 export type Outcome = {

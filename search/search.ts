@@ -13,7 +13,6 @@ import { isEmptyQuery, isFree, isNarrowed } from './query/query.ts'
 import {
   type Attempt,
   attempt,
-  everything,
   findStrictly,
   NAMES_ALONE,
   notFound,
@@ -53,24 +52,17 @@ function searchAs<Shown>(
   whole: Engine,
   show: (found: FoundDocument, match: Matcher, request: SearchRequest) => Shown,
 ): (request: SearchRequest, lifetime?: Lifetime) => Promise<SearchResults<Shown>> {
-  const search = async (request: SearchRequest, lifetime?: Lifetime): Promise<SearchResults<Shown>> => {
+  return async (request, lifetime) => {
     const started = performance.now()
     const engine = lifetime === undefined ? whole : whole.within(lifetime)
-    const asked = await lookUp(engine, await resolveQuery(engine, request))
-    const strict = isNothing(request, asked) ? notFound(asked) : await findStrictly(engine, request, asked)
-    const otherLayout = await layoutOf(engine, request, together(asked), strict)
-    if (otherLayout?.isTaken === true) {
-      const taken = await search({ ...request, query: otherLayout.query, layout: false }, lifetime)
-      return { ...taken, query: request.query, otherLayout }
-    }
-    const done = isRelaxable(asked) ? await attempt(engine, request, asked, strict) : strict
+    const { read, asked, strict, done, otherLayout } = await outcomeOf(engine, request)
     const { found, alternatives } = done
     const all = together(alternatives)
     const match = matcherOf(all.query, all.words, { names: all.names, typos: done.typos })
     const listed = request.group ? foldReprints(found.documents) : found.documents
     const [spellings, didYouMean] = await Promise.all([
       done.isFree ? [] : otherSpellings(engine, filterOf(request), alternatives),
-      betterQuery(engine, request, asked, strict),
+      betterQuery(engine, read, asked, strict),
     ])
     return {
       query: request.query,
@@ -92,11 +84,32 @@ function searchAs<Shown>(
       didYouMean: done.beginning === null ? didYouMean : null,
       otherLayout,
       notUnderstood: asked.flatMap(({ query }) => query.notUnderstood ?? []),
-      isNothing: isNothing(request, asked),
+      isNothing: isNothing(read, asked),
       processingTimeMs: Math.round(performance.now() - started),
     }
   }
-  return search
+}
+
+/** What became of a request: as it was asked, and as freely as it took to find something. */
+type Outcome = {
+  /** The request that was put to the engine: on another keyboard, where only that made sense. */
+  read: SearchRequest
+  asked: readonly ResolvedQuery[]
+  strict: Attempt
+  done: Attempt
+  otherLayout: SearchResults['otherLayout']
+}
+
+async function outcomeOf(engine: Engine, request: SearchRequest): Promise<Outcome> {
+  const asked = await lookUp(engine, await resolveQuery(engine, request))
+  const strict = isNothing(request, asked) ? notFound(asked) : await findStrictly(engine, request, asked)
+  const otherLayout = await layoutOf(engine, request, together(asked), strict)
+  if (otherLayout?.isTaken === true) {
+    const taken = await outcomeOf(engine, { ...request, query: otherLayout.query, layout: false })
+    return { ...taken, otherLayout }
+  }
+  const done = isRelaxable(asked) ? await attempt(engine, request, asked, strict) : strict
+  return { read: request, asked, strict, done, otherLayout }
 }
 
 /** Whether a query was typed and has nothing that could be searched: `!!!`, a smiley. Programs get everything, as from an empty one. */
@@ -163,13 +176,8 @@ function ignoredOf(alternatives: readonly ResolvedQuery[], limit: number): strin
 
 /** All documents that a search lists, on all its pages; for what goes through them without ranking them. */
 export async function selectionOf(engine: Engine, request: SearchRequest): Promise<Selection> {
-  const asked = await lookUp(engine, await resolveQuery(engine, request))
-  if (isNothing(request, asked)) return { queries: [everything], filter: { any: [] } }
-  const first = { ...request, page: 1, hitsPerPage: 1, facets: [] }
-  const strict = await findStrictly(engine, first, asked)
-  const layout = await layoutOf(engine, first, together(asked), strict)
-  if (layout?.isTaken === true) return selectionOf(engine, { ...request, query: layout.query, layout: false })
-  return (isRelaxable(asked) ? await attempt(engine, first, asked, strict) : strict).selection
+  const { done } = await outcomeOf(engine, { ...request, page: 1, hitsPerPage: 1, facets: [] })
+  return done.selection
 }
 
 /** Whether so little is as it was asked that another spelling may have been meant. */

@@ -73,3 +73,12 @@ export function aliasWords(id: string): Word[] {
     spellings[language].flatMap((spelling) => analyze(spelling, language).map(({ word }) => word)),
   )
 }
+
+/** Adjectives of countries, which English rows have behind the name: `Scotland, Scottish`. */
+const ADJECTIVE = /(?:an|ish|ese|ch|ic|i)$/i
+
+/** Whether a name of the table stands there as an adjective. */
+export function isAliasAdjective(id: string, text: string): boolean {
+  const name = aliasSpellings(id)?.en[0]
+  return ADJECTIVE.test(text) && name !== undefined && name.toLowerCase() !== text.toLowerCase()
+}

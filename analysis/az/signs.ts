@@ -42,7 +42,7 @@ function sharedLength(one: string, other: string): number {
 }
 
 /** What tells of a word's signs. */
-export type SignedWord = Pick<Word, 'written' | 'keys' | 'surface' | 'language'>
+type SignedWord = Pick<Word, 'written' | 'keys' | 'surface' | 'language'>
 
 /** Whether a word is written in letters that only Turkic alphabets have. */
 export function isSigned(written: string): boolean {

@@ -12,7 +12,7 @@ export const PERSIAN_NAMES: NameRules = { spelling: PERSIAN_SPELLING, isSame: is
 const SURNAME = /(?:یف|اف|وف)$/
 
 /** Whether two Persian spellings are one surname: in one language nothing else makes two words one name. */
-export function isSameSurname(one: string, other: string): boolean {
+function isSameSurname(one: string, other: string): boolean {
   return SURNAME.test(one) && SURNAME.test(other) && one.replace(SURNAME, '') === other.replace(SURNAME, '')
 }
 

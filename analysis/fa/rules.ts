@@ -19,6 +19,7 @@ export const persian: LanguageRules = {
   dotThousands: true,
   isCommon: isCommonPersian,
   canBeName: canBePersianName,
+  plurals: ['ها', 'های'],
   surname: /(?:یان|زاده|پور|نژاد|لو|وند|اوف|اف|یف)$/,
   names: PERSIAN_NAMES,
   beforeNames: titlesOf(BEFORE_NAMES),

@@ -32,8 +32,7 @@ export function namesIn(terms: readonly Term[], text: string): Set<string> {
     for (const [at, { word }] of sentence.entries()) {
       // A title without capitals shows nothing; its words have names all the same (`analyzeTitle`).
       if (word.letters === 'lower' && word.names.length === 0) small.add(word.surface)
-      if (isIntroduced(word, sentence[at - 1]?.word))
-        put(tokens, nameTokens(word.written, word.language ?? 'az'))
+      if (isIntroduced(word, sentence[at - 1]?.word)) put(tokens, nameTokens(word.written, word.language))
       if (word.names.length === 0) continue
       if (word.letters === undefined || (at > 0 && !isHeading)) put(tokens, word.names)
       else doubtful.push(word)

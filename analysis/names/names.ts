@@ -6,10 +6,10 @@
  */
 
 import { encodeName } from '../engine-tokens.ts'
-import { type Language, languagesIn } from '../language.ts'
-import { fold, ZERO_WIDTH_NON_JOINER } from '../normalize.ts'
+import type { DocumentLanguage, Language } from '../language.ts'
+import { fold } from '../normalize.ts'
 import { LANGUAGE_RULES } from '../registry.ts'
-import type { NameRules } from '../rules.ts'
+import type { LanguageRules, NameRules } from '../rules.ts'
 import { keysOf, type Side } from './keys.ts'
 import { readings, type Spelling, spellingOf } from './sounds.ts'
 
@@ -25,9 +25,11 @@ export type NameForm = {
 const MOST_FORMS = 3
 const MOST_KEYS: Record<Side, number> = { document: 16, query: 4 }
 
+/** How the names of a text in no known language are read: Azerbaijani is spoken as it is written. */
+const OTHERWISE: Language = 'az'
+
 /** In letters; what is longer is no name but a mistake or an attack. */
 const SHORTEST_NAME = 2
-const SHORTEST_PART = 3
 const LONGEST_NAME = 40
 
 /** Marks inside a word that are not heard: ZWNJ, apostrophes, ʿayn and hamza of romanisations, hyphen. */
@@ -46,18 +48,20 @@ const ENGLISH_ENDING = /(?:ian|ean|ese|ish)$/
  * @param written normalised and lower-case, not folded; may have ZWNJ inside
  * @example nameForms('putinin', 'az', 'document') // putinin, putin
  */
-export function nameForms(written: string, language: Language, side: Side): NameForm[] {
+export function nameForms(written: string, language: DocumentLanguage | undefined, side: Side): NameForm[] {
   const plain = plainOf(written)
   if (plain.length < SHORTEST_NAME || plain.length > LONGEST_NAME) return []
-  const { names } = LANGUAGE_RULES[language]
+  const own = language === undefined || language === 'und' ? OTHERWISE : language
+  const { names } = LANGUAGE_RULES[own]
   const spelling = spellingOf(plain, names?.spelling)
   if (spelling === undefined) return []
-  const forms = [...stems(plain, names, spelling, side), ...(side === 'document' ? partsOf(written) : [])]
+  const parts = side === 'document' ? partsOf(written, LANGUAGE_RULES[own]) : []
+  const forms = [...stems(plain, names, spelling, side), ...parts]
   return forms.slice(0, MOST_FORMS).map((form) => ({ form, spelling }))
 }
 
 /** How the engine knows the forms of a word as a name: `nameTokens('lavrovun', 'az')` → `['ƨnlavrov']`. */
-export function nameTokens(written: string, language: Language): string[] {
+export function nameTokens(written: string, language: DocumentLanguage | undefined): string[] {
   return [...new Set(nameForms(written, language, 'document').map(nameToken))]
 }
 
@@ -88,13 +92,8 @@ function inTurn(lists: readonly string[][]): string[] {
 }
 
 /** The words of a name that a half space joins: `هنگ‌کنگ`, Hong Kong. */
-function partsOf(written: string): string[] {
-  if (!written.includes(ZERO_WIDTH_NON_JOINER)) return []
-  const parts = written.replace(PERSIAN_ENDING, '').split(ZERO_WIDTH_NON_JOINER)
-  if (parts.length < 2) return []
-  const [language = 'fa'] = languagesIn('arabic')
-  const { isCommon } = LANGUAGE_RULES[language]
-  return parts.filter((part) => part.length >= SHORTEST_PART && isCommon?.(part) !== true)
+function partsOf(written: string, { parts, isCommon }: LanguageRules): string[] {
+  return (parts?.(written) ?? []).filter((part) => isCommon?.(part) !== true)
 }
 
 function plainOf(form: string): string {

@@ -109,7 +109,7 @@ function vocabulary(wordSets: readonly ReadonlySet<Word>[], named: ReadonlySet<s
 
 /** The forms of a name, with the keys of their sound. */
 function addNames(entries: NewWords, { written, language }: Word): void {
-  for (const form of nameForms(written, language ?? 'az', 'document')) {
+  for (const form of nameForms(written, language, 'document')) {
     const name = nameToken(form)
     const key = `${name} ${language} ${form.form}`
     const sounds = nameKeys(form, 'document')

@@ -3,7 +3,7 @@
  * them. All words of a part are of one language, so that a name in Persian letters is not looked for beside one in
  * Latin ones; each part is one way to spell the whole query, and can be counted by itself.
  */
-import { type DocumentLanguage, LANGUAGES, type Language } from '../../analysis/language.ts'
+import { capitalised, type DocumentLanguage, LANGUAGES, type Language } from '../../analysis/language.ts'
 import type { SearchField } from '../../engine/document.ts'
 import type { EngineQuery } from '../../engine/meilisearch/search.ts'
 import { type QueryAlias, type QueryNames, spellingByTable, spellingsIn } from '../query/names.ts'
@@ -77,7 +77,11 @@ function choicesFor(
   }
   return (sounds.get(word) ?? [])
     .filter((one) => one.language === language)
-    .map(({ token, written }) => ({ token, by: 'sound', text: () => written }))
+    .map(({ token, written, language: spoken }) => ({
+      token,
+      by: 'sound',
+      text: () => capitalised(written, spoken),
+    }))
 }
 
 function partOf(

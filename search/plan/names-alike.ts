@@ -59,7 +59,7 @@ function limitInLanguage(forms: readonly NameForm[], written: string): number {
 }
 
 function distanceTo(forms: readonly NameForm[], written: string, language: DocumentLanguage): number {
-  const [other] = nameForms(written, language === 'und' ? 'az' : language, 'document')
+  const [other] = nameForms(written, language, 'document')
   if (other === undefined) return Number.POSITIVE_INFINITY
   return Math.min(...forms.map((form) => soundDistance(form, other)))
 }

@@ -3,6 +3,7 @@
  * at all. A word of everyday language is none, however it sounds, and the archive tells of the others: `oil` it writes
  * with a small letter, `Lavrov` never.
  */
+import { isAliasAdjective } from '../../analysis/aliases/in-text.ts'
 import { isCommon } from '../../analysis/analyze.ts'
 import { encodeWord, wholeWord } from '../../analysis/engine-tokens.ts'
 import { type DocumentLanguage, languagesIn } from '../../analysis/language.ts'
@@ -12,7 +13,7 @@ import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import { scriptOf } from '../../analysis/script.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { EngineQuery } from '../../engine/meilisearch/search.ts'
-import { aliasesIn, type QueryNames, type SoundAlike, spellingByTable } from '../query/names.ts'
+import { aliasesIn, type QueryNames, type SoundAlike } from '../query/names.ts'
 import { isStopWord, type QueryWord, readWords } from '../query/query.ts'
 import { namesAlike, showsNames } from './names-alike.ts'
 
@@ -46,8 +47,11 @@ export async function resolveNames(
   languages: readonly DocumentLanguage[],
 ): Promise<QueryNames> {
   const aliases = aliasesIn(words, new Set(deciding))
-  const [only] = deciding
-  if (only !== undefined && deciding.length === 1 && isAdjective(aliases.get(only))) aliases.delete(only)
+  const [only, ...others] = deciding
+  const alone = only === undefined || others.length > 0 ? undefined : aliases.get(only)
+  // Typed alone, `Indian` is that word, and not all that is said of India.
+  if (only !== undefined && alone !== undefined && isAliasAdjective(alone.id, alone.text))
+    aliases.delete(only)
   const candidates = candidatesAmong(deciding)
   if (candidates.length === 0) return { sounds: new Map(), whole: new Map(), aliases }
   const questions = candidates.map(questionsAbout)
@@ -66,7 +70,7 @@ export async function resolveNames(
     const own = counts.slice(from, from + length)
     from += length
     if (!isName(candidate, own)) {
-      if (deciding.length === 1) aliases.delete(candidate.word)
+      if (others.length === 0) aliases.delete(candidate.word)
       continue
     }
     const [form] = candidate.forms
@@ -75,16 +79,6 @@ export async function resolveNames(
     if (found.length > 0) sounds.set(candidate.word, found)
   }
   return { sounds, whole, aliases }
-}
-
-/** Adjectives of countries in English, which the table has beside their names. */
-const ADJECTIVE = /(?:an|ish|ese|ch|ic|i)$/i
-
-/** Whether a name of the table is there as an adjective: typed alone, `Indian` is that word, and not all that is said of India. */
-function isAdjective(alias: { id: string; text: string } | undefined): boolean {
-  if (alias === undefined || !ADJECTIVE.test(alias.text)) return false
-  const name = spellingByTable(alias.id, 'en')
-  return name !== undefined && name.toLowerCase() !== alias.text.toLowerCase()
 }
 
 /** Words that may be names as far as their letters tell. */
@@ -121,8 +115,10 @@ function questionsAbout({ word, forms }: Candidate): EngineQuery[] {
   const named = `"${token(surface)}" "${form === undefined ? '' : nameToken(form)}"`
   const asName: EngineQuery = { text: named, fields: ['surfaceTitle', 'surfaceText', 'names'] }
   if (showsNames(word.text)) return [itself, asName]
-  const plurals = ['ها', 'های'].map((ending) => ({ ...itself, text: `"${token(surface + ending)}"` }))
-  return [itself, asName, ...plurals]
+  const endings = word.readings.flatMap(({ language }) =>
+    language === undefined ? [] : (LANGUAGE_RULES[language].plurals ?? []),
+  )
+  return [itself, asName, ...endings.map((ending) => ({ ...itself, text: `"${token(surface + ending)}"` }))]
 }
 
 /** Whether the word is a name in this archive, or may be one that it does not have. */

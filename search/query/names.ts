@@ -62,5 +62,5 @@ export function spellingsIn(id: string, language: Language): readonly string[] {
 
 /** How the table writes a name in a language; undefined where it has none. */
 export function spellingByTable(id: string, language: Language): string | undefined {
-  return aliasSpellings(id)?.[language]?.[0]
+  return spellingsIn(id, language)[0]
 }

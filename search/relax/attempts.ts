@@ -76,24 +76,22 @@ export async function findStrictly(
 ): Promise<Attempt> {
   const queries = partsOf(alternatives)
   const found = await ask(engine, areWordless(alternatives) ? newestFirst(request) : request, queries)
-  return {
-    found,
-    selection: { queries, filter: filterOf(request) },
-    alternatives,
-    isComplete: true,
-    typos: new Map(),
-    beginning: null,
-    phraseForms: [],
-    isFree: false,
-  }
+  return asItWasAsked({ found, selection: { queries, filter: filterOf(request) }, alternatives })
 }
 
 /** Nothing, for what asks nothing. */
 export function notFound(alternatives: readonly ResolvedQuery[]): Attempt {
   const found: Found = { documents: [], total: 0, facets: distribution([]) }
+  return asItWasAsked({ found, selection: { queries: [everything], filter: { any: [] } }, alternatives })
+}
+
+function asItWasAsked(attempt: Pick<Attempt, 'found' | 'selection' | 'alternatives'>): Attempt {
   return {
-    ...freely({ found, selection: { queries: [], filter: {} }, isComplete: true, typos: new Map() }),
-    alternatives,
+    ...attempt,
+    isComplete: true,
+    typos: new Map(),
+    beginning: null,
+    phraseForms: [],
     isFree: false,
   }
 }
@@ -143,17 +141,21 @@ async function findBeginning(
   request: SearchRequest,
   asked: ResolvedQuery,
 ): Promise<Attempt | undefined> {
-  const last = asked.words.at(-1)
-  if (last === undefined || last.isPrefix || last !== asked.query.words.at(-1) || !asked.mayBegin)
-    return undefined
-  const alone = { ...asked.query, words: [last], phrases: [], excludedWords: [], excludedPhrases: [] }
-  const counts = await engine.count(wordParts(alone, [last], asked.names.whole), {})
+  const { query, words, names, mayBegin } = asked
+  const last = words.at(-1)
+  if (last === undefined || last.isPrefix || last !== query.words.at(-1) || !mayBegin) return undefined
+  const alone = { ...query, words: [last], phrases: [], excludedWords: [], excludedPhrases: [] }
+  const counts = await engine.count(wordParts(alone, [last], names.whole), {})
   if (counts.some((count) => count > 0)) return undefined
-  last.isPrefix = true
-  const found = await findStrictly(engine, request, [asked])
-  if (found.found.total > 0) return { ...found, beginning: last.text }
-  last.isPrefix = false
-  return undefined
+  const begun = { ...last, isPrefix: true }
+  const attempt = await findStrictly(engine, request, [
+    {
+      ...asked,
+      query: { ...query, words: query.words.with(-1, begun) },
+      words: words.with(-1, begun),
+    },
+  ])
+  return attempt.found.total === 0 ? undefined : { ...attempt, beginning: last.text }
 }
 
 /** Documents that hold all words when unknown ones are taken for close words of the archive; undefined where there are none. */
@@ -171,7 +173,8 @@ async function findCorrected(
   const typos = new Map<QueryWord, string[]>()
   for (const [word, { word: token }] of corrections.flatMap((correction) => [...correction.words]))
     typos.set(word, [...new Set([...(typos.get(word) ?? []), token])])
-  return freely({ found, selection: { queries, filter: filterOf(request) }, asked, isComplete: true, typos })
+  const selection = { queries, filter: filterOf(request) }
+  return { ...asItWasAsked({ found, selection, alternatives: [asked] }), typos, isFree: true }
 }
 
 /**
@@ -197,20 +200,8 @@ async function findSome(
   )
   const selection = { queries: [everything], filter: { keys: relaxed.ranked.map(({ key }) => key) } }
   const found = await findRanked(engine, request, relaxed)
-  return freely({ found, selection, asked, isComplete: best.isComplete, typos })
-}
-
-function freely({
-  asked,
-  ...rest
-}: Pick<Attempt, 'found' | 'selection' | 'isComplete' | 'typos'> & { asked?: ResolvedQuery }): Attempt {
-  return {
-    ...rest,
-    alternatives: asked === undefined ? [] : [asked],
-    beginning: null,
-    phraseForms: [],
-    isFree: true,
-  }
+  const attempt = asItWasAsked({ found, selection, alternatives: [asked] })
+  return { ...attempt, isComplete: best.isComplete, typos, isFree: true }
 }
 
 /** The page of documents that were ranked here, in our order unless another one is asked for. */

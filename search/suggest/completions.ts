@@ -1,14 +1,14 @@
 /** Words of the archive that begin as typed, the most frequent first, with the same names in other scripts. */
 import { analyze, isCommon, type Word } from '../../analysis/analyze.ts'
 import { wholeWord } from '../../analysis/engine-tokens.ts'
-import { type DocumentLanguage, directionOf, languagesIn } from '../../analysis/language.ts'
+import { capitalised, type DocumentLanguage, directionOf, languagesIn } from '../../analysis/language.ts'
 import { scriptOf } from '../../analysis/script.ts'
 import type { VocabularyWord } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { EngineQuery } from '../../engine/meilisearch/search.ts'
 import { SURFACE_FIELDS, surfaceToken } from '../plan/plan.ts'
 import type { QueryWord } from '../query/query.ts'
-import { capitalised, mostUsed, soundingLike, translationsOf } from './other-scripts.ts'
+import { mostUsed, soundingLike, translationsOf } from './other-scripts.ts'
 
 /** A word to go on with; `documents` hold it, spelled so. */
 export type Completion = { text: string; language?: DocumentLanguage; documents?: number }

@@ -1,7 +1,13 @@
 /** How names are written in the scripts that a reader does not type. */
 import { aliasesOfQuery, aliasSpellings } from '../../analysis/aliases/in-text.ts'
 import { analyze, type Word } from '../../analysis/analyze.ts'
-import { type Direction, directionOf, LANGUAGES, type Language } from '../../analysis/language.ts'
+import {
+  capitalised,
+  type Direction,
+  directionOf,
+  LANGUAGES,
+  type Language,
+} from '../../analysis/language.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
@@ -70,11 +76,6 @@ export async function soundingLike(
         .map(({ written, language }) => ({ text: capitalised(written, language), language })),
     ]),
   )
-}
-
-/** The vocabulary is in small letters; a name has its capital. */
-export function capitalised(written: string, language: ArchiveDocument['language']): string {
-  return written.charAt(0).toLocaleUpperCase(language === 'und' ? 'en' : language) + written.slice(1)
 }
 
 function isRightToLeft(language: Language): boolean {

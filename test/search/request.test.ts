@@ -18,6 +18,8 @@ test('nothing given is a search for everything', () => {
     query: '',
     languages: [],
     sources: [],
+    collections: [],
+    addedSince: undefined,
     from: undefined,
     to: undefined,
     undated: false,
