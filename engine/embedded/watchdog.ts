@@ -37,11 +37,10 @@ async function watch(url: string, pid: number, signal: AbortSignal): Promise<str
   let unanswered = 0
   let last = progressOf(pid)
   while (!signal.aborted) {
-    if (await isAnswering(url)) {
-      unanswered = 0
-      last = progressOf(pid)
-    } else unanswered++
-    const isStill = unanswered >= UNANSWERED && isStopped(last, progressOf(pid))
+    unanswered = (await isAnswering(url)) ? 0 : unanswered + 1
+    const now = progressOf(pid)
+    const isStill = unanswered >= UNANSWERED && isStopped(last, now)
+    last = now
     if (isStill || unanswered >= UNANSWERED_BUSY)
       return `it does not answer any more${isStill ? ' and does nothing' : ''}`
     await pause(EVERY, signal)

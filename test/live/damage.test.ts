@@ -24,7 +24,8 @@ beforeAll(async () => {
     join(database, 'indexes', name, 'data.mdb'),
   )
   needed = [join(database, 'VERSION'), join(database, 'tasks', 'data.mdb'), ...indexes]
-  expect(needed).toHaveLength(6)
+  // The version, the tasks, and the five indexes.
+  expect(needed).toHaveLength(2 + 5)
 }, 60_000)
 afterAll(() => remove())
 
@@ -66,8 +67,12 @@ test.each(Object.keys(DAMAGES))(
 )
 
 test('so it is where nobody noted how large the files were', async () => {
+  const written = needed.filter((name) => !name.endsWith('VERSION'))
   for (const kind of ['emptied', 'cut in half'])
-    for (const file of needed.filter((name) => !name.endsWith('VERSION'))) {
+    for (const file of written) {
+      // An index that never held a document, that of removals, has nothing in its second half.
+      const isBare = (await stat(join(folder, 'whole', file))).size < 64 * 1024
+      if (isBare && kind === 'cut in half') continue
       const ended = await servedOn(async (data) => {
         await rm(join(data, 'engine', 'sizes.json'))
         await DAMAGES[kind]!(join(data, file))
