@@ -52,9 +52,9 @@ export async function watchPaths(
   { every, poll = false, signal, onLimit, pace = {}, followLinks, dataDirectory }: WatchOptions,
   index: (round: Round) => Promise<void>,
 ): Promise<void> {
-  const { lookAtAll, ...patience } = { ...PACE, ...pace }
+  const { lookAtAll, ...pauses } = { ...PACE, ...pace }
   const changes = startChanges(every)
-  const isReady = readiness(patience, changes.add)
+  const isReady = readiness(pauses, changes.add)
   // Before the first look at everything, so that nothing changes unseen between the two.
   const watch = poll
     ? undefined
