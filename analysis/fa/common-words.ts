@@ -3,6 +3,8 @@
  * has no capitals, so these lists are what tells a word from a name: none of them is searched as a name because of its sound.
  */
 
+import { MORE_EVERYDAY_WORDS } from './everyday-words.ts'
+
 const NOUNS = `
 آبرو آتش آجر آداب آرا آرامش آرایش آرد آرزو آزار آزادی آزمایش آسایش آستانه آسیب آشپز آشپزخانه آشتی آشوب آغوش آفت آفتاب آفرین آگهی
 آلت آلودگی آمادگی آموزش آمیزه آوار آوازه آویز آیه آیین ابتدا ابتکار ابر ابراز ابزار ابعاد ابلاغ ابهام اتکا اتلاف اتمام اتهام اتوبان
@@ -134,14 +136,14 @@ const OTHERS = `
 `
 
 /** Base words as they are written. */
-export const EVERYDAY_WORDS: readonly string[] = [NOUNS, ADJECTIVES, OTHERS].flatMap((list) =>
-  list.trim().split(/\s+/),
+export const EVERYDAY_WORDS: readonly string[] = [NOUNS, ADJECTIVES, OTHERS, MORE_EVERYDAY_WORDS].flatMap(
+  (list) => list.trim().split(/\s+/),
 )
 
 /** Everyday words that are first names as well: only the archive can tell. */
 const NAMES_TOO = `امید آرزو پیروز رضا صادق عزیز ناصر منصور شهید محبوب نوید سعید رشید شریف کریم رحیم حکیم سلیم فهیم نسیم مریم حبیب خلیل جلیل
 جمیل کامل فاضل عادل عارف حامد محمود مسعود سردار سرور سحر ستاره شکوفه لاله یاس نرگس سوسن پروانه ترانه آزاده شیرین زیبا رویا الهام احسان ایمان آرمان
-پیمان کیوان کیهان بهار بهمن مهر خسرو شاهین شهاب`
+پیمان کیوان کیهان بهار بهمن مهر خسرو شاهین شهاب کیف میلاد قربان پرستو الماس سپیده`
 
 export const EVERYDAY_NAMES: readonly string[] = NAMES_TOO.trim().split(/\s+/)
 
