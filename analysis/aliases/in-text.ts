@@ -61,6 +61,13 @@ export function aliasesOfQuery(words: readonly Omit<AliasWord, 'letters'>[]): Al
   )
 }
 
+/** The name of the table that one word is, in some form: `Almaniyada`, Germany; undefined for others. */
+export function aliasOfWord(written: string, language: DocumentLanguage): string | undefined {
+  const words = analyze(written, language).map(({ word: { surface, keys } }) => ({ surface, keys }))
+  if (words.length !== 1) return undefined
+  return findAliases(words, table(), LANGUAGES_IN[language])[0]?.id
+}
+
 /** How a name of the table is written in each language. */
 export function aliasSpellings(id: string): Spellings | undefined {
   return spellingsOf(id, table())

@@ -77,7 +77,9 @@ function isCommonPart(part: string): boolean {
   return part.length < 2 || DETACHED_ENDINGS.has(part) || PREPOSITIONS.has(part) || isEveryday(part)
 }
 
-const PREPOSITIONS: ReadonlySet<string> = new Set('به بی بر در از با هم نا غیر پیش پس پر کم نیمه فرا باز ضد'.split(' '))
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  'به بی بر در از با هم نا غیر پیش پس پر کم نیمه فرا باز ضد'.split(' '),
+)
 
 const EVERYDAY: ReadonlySet<string> = new Set(EVERYDAY_WORDS.map(everydayKey))
 const FIRST_NAMES: ReadonlySet<string> = new Set(EVERYDAY_NAMES.map(everydayKey))

@@ -13,7 +13,7 @@
  * of the title, which stand marked among the names.
  */
 import { analyze } from '../../analysis/analyze.ts'
-import { signedStem } from '../../analysis/az/signs.ts'
+import { isSigned, signedStem } from '../../analysis/az/signs.ts'
 import { encodeTitleWord, wholeWord } from '../../analysis/engine-tokens.ts'
 import { LANGUAGES, type Language, languagesIn } from '../../analysis/language.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
@@ -61,9 +61,9 @@ export function wordParts(
 }
 
 /** The token of a short word in letters with signs, which means no word that is written without them: `iş`, not `is`. */
-export function signedToken({ readings }: QueryWord): string | undefined {
+export function signedToken({ text, readings }: QueryWord): string | undefined {
   for (const reading of readings) {
-    const token = signedStem(reading)
+    const token = isSigned(reading.written, text) ? signedStem(reading) : undefined
     if (token !== undefined) return token
   }
   return undefined
