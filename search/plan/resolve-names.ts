@@ -6,23 +6,18 @@
 import { isAliasAdjective, isAliasWord } from '../../analysis/aliases/in-text.ts'
 import { isCommon } from '../../analysis/analyze.ts'
 import { isSigned } from '../../analysis/az/signs.ts'
-import { encodeWord, wholeWord } from '../../analysis/engine-tokens.ts'
-import { capitalised, type DocumentLanguage, LANGUAGES, languagesIn } from '../../analysis/language.ts'
+import { capitalised, type DocumentLanguage, languagesIn } from '../../analysis/language.ts'
 import { joinedForms, type NameForm, nameForms, nameKeys, nameToken } from '../../analysis/names/names.ts'
 import { fromRussian } from '../../analysis/names/russian.ts'
-import { fold } from '../../analysis/normalize.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import { scriptOf } from '../../analysis/script.ts'
 import { isCapital } from '../../analysis/words.ts'
+import type { Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
-import type { Filter } from '../../engine/filter.ts'
-import type { EngineQuery } from '../../engine/meilisearch/search.ts'
 import { aliasesIn, type QueryNames, type SoundAlike } from '../query/names.ts'
 import { isStopWord, type QueryWord, readWords } from '../query/query.ts'
+import { asWordAndName, MOSTLY, onlyNames } from './name-counts.ts'
 import { namesAlike, showsNames } from './names-alike.ts'
-
-/** The languages whose letters with signs others do not have. */
-const TURKIC = LANGUAGES.filter((language) => LANGUAGE_RULES[language].turkic === true)
 
 /** A longer query is a sentence, whose names are few and found by its other words. */
 const MOST_WORDS = 6
@@ -30,7 +25,6 @@ const MOST_WORDS = 6
 const MOST_SPELLINGS = 8
 
 /** The share of the documents with a word that must have it as a name for it to be one; a listed word in small letters nearly always. */
-const MOSTLY = 0.5
 const NEARLY_ALWAYS = 0.9
 /** The share of documents with a Persian word that may have its plural before it is taken for a noun. */
 const SELDOM = 0.02
@@ -76,7 +70,7 @@ export async function resolveNames(
       candidates.flatMap(({ keys, parts }) => [keys, ...parts.map(keysOf)]),
       languages,
     ),
-    engine.count(questions.flat(), {}),
+    engine.countEach(questions.flat(), {}),
   ])
   const sounds = new Map<QueryWord, SoundAlike[]>()
   const whole = new Map<QueryWord, string>()
@@ -97,32 +91,6 @@ export async function resolveNames(
     if (found.length > 0) sounds.set(word, found)
   }
   return { sounds: await onlyNames(engine, sounds), whole, aliases }
-}
-
-/** Without what the archive writes as a word: `گرت` is no `great`. */
-async function onlyNames(
-  engine: Engine,
-  sounds: ReadonlyMap<QueryWord, readonly SoundAlike[]>,
-): Promise<QueryNames['sounds']> {
-  const shown = [...sounds.values()].flat().filter(({ written }) => showsNames(written))
-  if (shown.length === 0) return sounds
-  const counts = await engine.count(
-    shown.flatMap(({ written, token }) => asWordAndName(fold(written), token, isSigned(written, written))),
-    {},
-  )
-  const words = new Set(shown.filter((_, at) => (counts[2 * at + 1] ?? 0) < (counts[2 * at] ?? 0) * MOSTLY))
-  return new Map([...sounds].map(([word, found]) => [word, found.filter((one) => !words.has(one))]))
-}
-
-/** What asks how many documents have a word, and how many have it as a name; of `buş` only those that may have no `bus`. */
-function asWordAndName(surface: string, name: string, isTurkic: boolean): [EngineQuery, EngineQuery] {
-  const filter: Filter = isTurkic ? { languages: TURKIC } : {}
-  const words = surface.split(' ').map((word) => `"${wholeWord(encodeWord(word))}"`)
-  const names = name.split(' ').flatMap((token) => (token === '' ? [] : [`"${token}"`]))
-  return [
-    { text: words.join(' '), fields: ['surfaceTitle', 'surfaceText'], filter },
-    { text: [...words, ...names].join(' '), fields: ['surfaceTitle', 'surfaceText', 'names'], filter },
-  ]
 }
 
 /** Words that may be names as far as their letters tell. */
@@ -179,7 +147,7 @@ function formsOf({ text }: QueryWord): NameForm[] {
 }
 
 /** How often the archive has the word, and how often as a name; where a script has no capitals, how often in the plural. */
-function questionsAbout({ word, forms }: Candidate): EngineQuery[] {
+function questionsAbout({ word, forms }: Candidate): Part[] {
   const surface = word.readings[0]?.surface ?? ''
   const [form] = forms
   const [itself, asName] = asWordAndName(
