@@ -19,13 +19,13 @@ export const MOSTLY = 0.5
 const TURKIC = LANGUAGES.filter((language) => LANGUAGE_RULES[language].turkic === true)
 
 /** What asks how many documents have a word, and how many have it as a name; of `buş` only those that may have no `bus`. */
-export function asWordAndName(surface: string, name: string, isTurkic: boolean): [Part, Part] {
+export function asWordAndName(surface: string, names: readonly string[], isTurkic: boolean): [Part, Part] {
   const filter: Filter | undefined = isTurkic ? { languages: TURKIC } : undefined
   const words = surface.split(' ').map((word) => exactly(wholeWord(encodeWord(word)), SURFACE))
-  const names = name.split(' ').flatMap((token) => (token === '' ? [] : [exactly(token, NAMES)]))
+  const named = names.map((token) => exactly(token, NAMES))
   return [
     { ...counting(words), filter },
-    { ...counting([...words, ...names]), filter },
+    { ...counting([...words, ...named]), filter },
   ]
 }
 
@@ -37,7 +37,9 @@ export async function onlyNames(
   const shown = [...sounds.values()].flat().filter(({ written }) => showsNames(written))
   if (shown.length === 0) return sounds
   const counts = await engine.countEach(
-    shown.flatMap(({ written, token }) => asWordAndName(fold(written), token, isSigned(written, written))),
+    shown.flatMap(({ written, token }) =>
+      asWordAndName(fold(written), token.split(' '), isSigned(written, written)),
+    ),
     {},
   )
   const words = new Set(shown.filter((_, at) => (counts[2 * at + 1] ?? 0) < (counts[2 * at] ?? 0) * MOSTLY))

@@ -75,7 +75,7 @@ export async function resolveNames(
   const sounds = new Map<QueryWord, SoundAlike[]>()
   const whole = new Map<QueryWord, string>()
   for (const [at, candidate] of candidates.entries()) {
-    const own = counts.splice(0, questions[at]?.length ?? 0)
+    const own = countsOf(candidate, counts.splice(0, questions[at]?.length ?? 0))
     const [named = [], ...partsNamed] = alike.splice(0, 1 + candidate.parts.length)
     const { word, forms, parts } = candidate
     const apart = parts.map((part, index) => namesAlike(word.text, part, partsNamed[index] ?? []))
@@ -146,31 +146,36 @@ function formsOf({ text }: QueryWord): NameForm[] {
   return [...new Map(forms.map((form) => [`${form.form} ${form.spelling.habits}`, form])).values()]
 }
 
-/** How often the archive has the word, and how often as a name; where a script has no capitals, how often in the plural. */
+/** How often the archive has the word, and how often in each form as a name; where a script has no capitals, how often in the plural. */
 function questionsAbout({ word, forms }: Candidate): Part[] {
   const surface = word.readings[0]?.surface ?? ''
-  const [form] = forms
-  const [itself, asName] = asWordAndName(
-    surface,
-    form === undefined ? '' : nameToken(form),
-    word.readings.some(({ written }) => isSigned(written, word.text)),
-  )
-  if (showsNames(word.text)) return [itself, asName]
+  const isTurkic = word.readings.some(({ written }) => isSigned(written, word.text))
+  const [itself] = asWordAndName(surface, [], isTurkic)
+  const named = forms.map((form) => asWordAndName(surface, [nameToken(form)], isTurkic)[1])
+  if (showsNames(word.text)) return [itself, ...named]
   const plurals = word.readings.flatMap(({ language, keys }) => {
     const endings = language === undefined ? [] : (LANGUAGE_RULES[language].plurals ?? [])
     return [...new Set([surface, ...keys])].flatMap((base) => endings.map((ending) => base + ending))
   })
-  return [itself, asName, ...plurals.map((plural) => asWordAndName(plural, '', false)[0])]
+  return [itself, ...named, ...plurals.map((plural) => asWordAndName(plural, [], false)[0])]
+}
+
+/** Documents that have a word, that have it as a name, and that have its plural. */
+type Counts = { documents: number; names: number; plurals: number }
+
+/** What was answered to `questionsAbout`. */
+function countsOf({ forms }: Candidate, [documents = 0, ...others]: readonly number[]): Counts {
+  const plurals = others.slice(forms.length).reduce((sum, count) => sum + count, 0)
+  return { documents, names: Math.max(0, ...others.slice(0, forms.length)), plurals }
 }
 
 /** Whether the word is a name in this archive, or may be one that it does not have. */
-function isName({ word }: Candidate, [documents = 0, ...others]: readonly number[]): boolean {
+function isName({ word }: Candidate, { documents, names, plurals }: Counts): boolean {
   const isListed = word.readings.some(isCommon)
-  const [names = 0, ...plurals] = others
   if (!showsNames(word.text)) {
-    if (isIntroduced(documents, names) && isLikeSurname(word)) return true
+    if (isIntroduced({ documents, names }) && isLikeSurname(word)) return true
     const mayBe = word.readings.some((reading) => reading.names.length > 0)
-    return mayBe && !isListed && plurals.reduce((sum, count) => sum + count, 0) <= documents * SELDOM
+    return mayBe && !isListed && plurals <= documents * SELDOM
   }
   if (documents === 0) return !isListed
   return names >= documents * (isListed && !isCapital(word.text) ? NEARLY_ALWAYS : MOSTLY)
@@ -185,21 +190,17 @@ function isLikeSurname({ readings }: QueryWord): boolean {
 }
 
 /** Whether enough documents say that a word is a name, by a title or a first name before it. */
-function isIntroduced(documents: number, names: number): boolean {
+function isIntroduced({ documents, names }: Pick<Counts, 'documents' | 'names'>): boolean {
   return documents > 0 && names >= documents * OFTEN
 }
 
 /** Whether a word is a name of which its stem would make another word. */
-function isWhole(
-  { word, forms }: Candidate,
-  [documents = 0, names = 0]: readonly number[],
-  isHeard: boolean,
-): boolean {
+function isWhole({ word, forms }: Candidate, counts: Counts, isHeard: boolean): boolean {
   if (forms.length !== 1 || !isLikeSurname(word)) return false
   const isCut = word.readings.every(({ keys, surface }) => !keys.includes(surface))
   const isShown = showsNames(word.text)
-    ? names > 0 && names >= documents * NEARLY_ALWAYS
-    : isHeard || isIntroduced(documents, names)
+    ? counts.names > 0 && counts.names >= counts.documents * NEARLY_ALWAYS
+    : isHeard || isIntroduced(counts)
   return isCut && isShown
 }
 
