@@ -1,7 +1,8 @@
-import { analyze, stemsOf, type Term, type Word } from '../analyze.ts'
+import { analyze, stemsOf } from '../analyze.ts'
 import { type DocumentLanguage, LANGUAGES, type Language, perLanguage } from '../language.ts'
 import { fold, lower, normalise } from '../normalize.ts'
 import { LANGUAGE_RULES, LINGUA_FRANCA } from '../registry.ts'
+import type { Term, Word } from '../term.ts'
 import {
   type AliasMatch,
   type AliasTable,

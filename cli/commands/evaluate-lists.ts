@@ -47,7 +47,7 @@ export async function evaluateLists(engine: Engine, file: string): Promise<strin
     return [name, String(group.length), precision.toFixed(4), recall.toFixed(4), String(mostlyWrong)]
   })
   return [['', 'lists', 'precision', 'recall', 'mostly wrong'], ...cells]
-    .map((row) => row.map((cell) => cell.padStart(13)).join(''))
+    .map((row) => row.map((cell) => cell.padStart(14)).join(''))
     .join('\n')
 }
 
