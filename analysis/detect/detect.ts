@@ -7,7 +7,6 @@
 import { type DocumentLanguage, type Language, languageOfCode, languagesIn } from '../language.ts'
 import { LANGUAGE_RULES, LINGUA_FRANCA } from '../registry.ts'
 import { type Script, scriptOfLetter } from '../script.ts'
-import { isSouthAzerbaijani } from './azerbaijani.ts'
 import {
   ARABIC_MODEL,
   countKnown,
@@ -18,6 +17,7 @@ import {
   rankLanguages,
   toPersianLetters,
 } from './evidence.ts'
+import { isSouthAzerbaijani } from './southern.ts'
 import type { SpellingRule } from './spelling.ts'
 
 /** A language and how sure it is, from 0 (no idea) to 1. */
@@ -117,9 +117,12 @@ function detectLatin(words: string[]): Detection {
 
 function detectArabic(words: string[]): Detection {
   const ranking = rankLanguages(ARABIC_MODEL, words)
-  const isSouthern = ranking[0]?.code === 'pes' && isSouthAzerbaijani(words)
-  return isSouthern ? { ...judge(ranking), language: 'und' } : judge(ranking)
+  const isSouthern = MISTAKEN.has(ranking[0]?.code ?? '') && isSouthAzerbaijani(words)
+  return isSouthern ? { language: 'az', confidence: sureness(words.length) } : judge(ranking)
 }
+
+/** What Azerbaijani in Arabic script is taken for by its letters and its loans. */
+const MISTAKEN = new Set(['azb', 'pes', 'arb', 'urd', 'ckb', 'snd', 'pbu'])
 
 function judge(ranking: Ranking): Detection {
   const language = languageOfCode(ranking[0]?.code ?? '') ?? 'und'
