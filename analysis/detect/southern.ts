@@ -40,7 +40,8 @@ const COUSINS =
 const FOREIGN = /[ٹڈڑںےہټډړږښځڅۍڵڕڤٻڀٺٽٿڄڃڇڊڌڏڍڙڦڳڱڻ]/
 
 /** Plural with its cases. */
-const PLURAL = /..ل[ا]?ر(?:ی|ین|ینی|ن|ه|ا|ده|دا|دن|دان|دکی|داکی|ینده|یندا|یندن|یندان|ینا|ینه|ینین|نن|نان|لا|له|دی|دیر)?$/
+const PLURAL =
+  /..ل[ا]?ر(?:ی|ین|ینی|ن|ه|ا|ده|دا|دن|دان|دکی|داکی|ینده|یندا|یندن|یندان|ینا|ینه|ینین|نن|نان|لا|له|دی|دیر)?$/
 /** Cases, copula, participles, infinitives and adverbial forms, which no ending of Persian looks like. */
 const ENDING =
   /..(?:نین|نون|نن|ننان|ننر|سینده|سیندا|سیندن|سیندان|ینده|یندا|یندن|یندان|ونده|وندا|وندن|وندان|سینین|سینی|سینه|سینا|سیله|دیر|دور|دیرلر|دیرلار|میش|موش|میشدیر|موشدور|میشدی|موشدو|ماق|مک|ماقدا|ماغا|ماخ|مگه|مه‌یه|جاق|جک|جاخ|جاغ|جکدیر|جاقدیر|یب|وب|یبدی|یبدیر|وبدور|یبلر|یبلار|وبلار|یرلر|یرلار|ییر|لیق|لیک|لوق|لوک|لیغی|لیگی|لیغین|لیگین|سیز|سوز|داکی|ده‌کی|دکی|ایکن|ارکن|دیلر|دیلار|دولر|دولار|دوغو|دیغی|یلمیش|[^و]ندا|ونموش|ینجی|ونجو|اجاق|هجک|جا|(?:[یوا]ر|تر|[یوائ]ل|[پخ]|کن|ون)دی)$/
@@ -48,7 +49,8 @@ const ENDING =
 const NO_ENDING =
   /^(?:چنین|همچنین|اینچنین|.?قوانین|مدیر|تقدیر|تصویر|تاثیر|تغییر|سریر|دیر|ویر|تفسیر|.*[تب]دیر|غدیر|سدیر|کویر|نظیر|دور|دستور|مزدور|مقدور|صدور|سمک|نمک|کمک|یمک|عینک|هوش|فراموش|خاموش|آغوش|گوش|سرپوش|موش|همیش|پیش|بیش|تفتیش|آرامیش|.*یش|جیب|غریب|عجیب|ترتیب|ترکیب|نصیب|فریب|قریب|رقیب|حبیب|طبیب|.*تیب|.*ریب|خوب|چوب|محبوب|مطلوب|جنوب|سرکوب|مکتوب|محسوب|.*[لرنتس]وب|سنین|مونین|مسلمین|.*[هنیک]مین|جا|کجا|اینجا|آنجا|همه‌جا|یکجا|بیجا|رجا|هرجا|چاق|اتاق|الحاق|سالار|دلار|دالار|تالار|کولر|دلیر|آلار|لیق|تعلیق|شوق|طوق|فوق|حقوق|سوز|روز|نوروز|امروز|هنوز|دیروز|عزیز|کنیز|تمیز|گریز|ناچیز|مریخ)$/
 /** How its verbs begin: do, give, go, say, see, eat, become; with vowels that Persian does not write so. */
-const VERB = /^(?:ائ[لدتوشی]|وار(?:دی|ید)|وئر|وئ[ری]|گئ[تدجن]|گؤر|گؤس|گؤن|یئ|دئ[دیمن]|اول(?:اج|اب|دو|دی|ون|ور|مو|ما[قخ]|ان[لدی]?$|وب|سون)|ائد|قوی[ولم]|گله?جک|گتیر|چیخ|قال[ایدم]|آپار|باشلا|ایشل|ایسته|یاز[ایدم]|اوخو)/
+const VERB =
+  /^(?:ائ[لدتوشی]|وار(?:دی|ید)|وئر|وئ[ری]|گئ[تدجن]|گؤر|گؤس|گؤن|یئ|دئ[دیمن]|اول(?:اج|اب|دو|دی|ون|ور|مو|ما[قخ]|ان[لدی]?$|وب|سون)|ائد|قوی[ولم]|گله?جک|گتیر|چیخ|قال[ایدم]|آپار|باشلا|ایشل|ایسته|یاز[ایدم]|اوخو)/
 /** Vowels that its spelling shows: ö behind consonants that Persian has no hamza behind, ü, é. */
 const VOWEL = /[اگکچبدیتهنقز]ؤ|سؤ[زیکن]|[ۆۇێ]|[گیوچ]ئ|^ائ(?!تلا|مه)/
 
@@ -89,7 +91,7 @@ export function isSouthAzerbaijani(text: readonly string[]): boolean {
   return points >= least && points >= LEAST_OF_WORD * pieces
 }
 
-export function pointsOf(word: string): number {
+function pointsOf(word: string): number {
   if (PERSIAN_WORDS.has(word)) return PERSIAN_POINTS
   if (OWN_WORDS.has(word)) return OWN_POINTS
   if (COUSINS.test(word)) return COUSIN_POINTS
@@ -104,6 +106,16 @@ function insideOf(word: string): number {
   const own = word.match(INSIDE)?.length ?? 0
   const persian = word.match(INSIDE_PERSIAN)?.length ?? 0
   return INSIDE_POINTS * (own - persian)
+}
+
+/** Whether a word, with Persian letters, is one that every text has. */
+export function isSouthernWord(word: string): boolean {
+  return OWN_WORDS.has(word)
+}
+
+/** How many signs of Azerbaijani some words have, with what speaks against it taken off. */
+export function southernPoints(text: readonly string[]): number {
+  return text.reduce((sum, word) => sum + pointsOf(word), 0)
 }
 
 function words(list: string): ReadonlySet<string> {

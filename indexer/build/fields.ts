@@ -1,5 +1,6 @@
 import { aliasesOf } from '../../analysis/aliases/in-text.ts'
 import type { Term, Word } from '../../analysis/analyze.ts'
+import { bridgesOf, vocabularyKeys } from '../../analysis/az/alphabets/bridges.ts'
 import { signedStem } from '../../analysis/az/signs.ts'
 import { analyzeDocument, analyzeTitle } from '../../analysis/document.ts'
 import { encodeTitleWord, wholeWord } from '../../analysis/engine-tokens.ts'
@@ -101,10 +102,20 @@ function vocabulary(wordSets: readonly ReadonlySet<Word>[], named: ReadonlySet<s
   for (const set of wordSets) {
     for (const word of set) {
       entries.set(word.token, { word: word.token, written: word.written })
+      addBridges(entries, word)
       if (word.names.some((token) => named.has(token))) addNames(entries, word)
     }
   }
   return entries
+}
+
+/** What a word is found by from the other alphabet of its language. */
+function addBridges(entries: NewWords, word: Word): void {
+  for (const bridge of bridgesOf(word)) {
+    const { token: name, written } = bridge
+    const sounds = vocabularyKeys(bridge, 'own')
+    entries.set(`${name} ${written}`, { name, written, language: 'az', sounds })
+  }
 }
 
 /** The forms of a name, with the keys of their sound. */

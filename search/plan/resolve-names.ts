@@ -16,6 +16,7 @@ import type { EngineQuery } from '../../engine/meilisearch/search.ts'
 import { aliasesIn, type QueryNames, type SoundAlike } from '../query/names.ts'
 import { isStopWord, type QueryWord, readWords } from '../query/query.ts'
 import { namesAlike, showsNames } from './names-alike.ts'
+import { otherAlphabets } from './other-alphabets.ts'
 
 /** A longer query is a sentence, whose names are few and found by its other words. */
 const MOST_WORDS = 6
@@ -53,7 +54,8 @@ export async function resolveNames(
   if (only !== undefined && alone !== undefined && isAliasAdjective(alone.id, alone.text))
     aliases.delete(only)
   const candidates = candidatesAmong(deciding)
-  if (candidates.length === 0) return { sounds: new Map(), whole: new Map(), aliases }
+  const inOther = await otherAlphabets(engine, deciding)
+  if (candidates.length === 0) return { sounds: inOther, whole: new Map(), aliases }
   const questions = candidates.map(questionsAbout)
   const [alike, counts] = await Promise.all([
     engine.vocabulary.sounding(
@@ -78,6 +80,7 @@ export async function resolveNames(
     const found = namesAlike(candidate.word.text, candidate.forms, alike[at] ?? []).slice(0, MOST_SPELLINGS)
     if (found.length > 0) sounds.set(candidate.word, found)
   }
+  for (const [word, alike] of inOther) sounds.set(word, [...(sounds.get(word) ?? []), ...alike])
   return { sounds, whole, aliases }
 }
 

@@ -2,14 +2,14 @@
 
 import type { AliasMatch } from '../../analysis/aliases/aliases.ts'
 import { aliasFinder, aliasWords } from '../../analysis/aliases/in-text.ts'
-import type { Word } from '../../analysis/analyze.ts'
+import { analyze, type Word } from '../../analysis/analyze.ts'
 import { signedStem } from '../../analysis/az/signs.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
 import { beginningsAmong, type Prefilter } from '../../analysis/prefilter.ts'
 import { scriptOf } from '../../analysis/script.ts'
 import type { MatchKind } from '../answers.ts'
 import { signedToken } from '../plan/plan.ts'
-import type { QueryNames } from '../query/names.ts'
+import type { QueryNames, SoundAlike } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { fits } from '../query/wildcards.ts'
 import { type Analysed, analysed } from './analysis-cache.ts'
@@ -80,8 +80,14 @@ function openingsIn(
   if (typos.size > 0) return undefined
   const readings = [...words, ...query.phrases.flat()].flatMap((word) => word.readings)
   const translated = [...aliases].flatMap(aliasWords)
-  const beginnings = beginningsAmong([...readings, ...translated])
+  const spelled = [...names.sounds.values()].flat().flatMap(wordsAsSpelled)
+  const beginnings = beginningsAmong([...readings, ...translated, ...spelled])
   return beginnings && { beginnings, names: names.sounds.size + names.whole.size + names.aliases.size > 0 }
+}
+
+/** A spelling of another alphabet, which need not be a name. */
+function wordsAsSpelled({ written, language }: SoundAlike): Word[] {
+  return language === 'az' ? analyze(written, language).map(({ word }) => word) : []
 }
 
 /** Nobody means `Minister` where the document has `Ministry` itself. */
@@ -150,7 +156,7 @@ function wordMatcher(
     if (fitting !== undefined) return { by: 'prefix', query: fitting.text }
     const mistyped = byTypo.get(word.token) ?? first(word.stemTokens, byTypo)
     if (mistyped !== undefined) return { by: 'typo', query: mistyped }
-    const named = first(word.names, byName)
+    const named = first(word.names, byName) ?? first(word.stemTokens, byName)
     if (named === undefined) return undefined
     return { by: 'name', query: named, isAlike: scriptOf(named) === scriptOf(word.written) }
   }
