@@ -5,14 +5,23 @@ import {
   bridgesOf,
   vocabularyKeys,
 } from '../../analysis/az/alphabets/bridges.ts'
+import { detectQuery } from '../../analysis/detect/detect.ts'
 import type { Engine } from '../../engine/engine.ts'
-import type { SoundAlike } from '../query/names.ts'
-import { isStopWord, type QueryWord } from '../query/query.ts'
+import type { OtherAlphabet, SoundAlike } from '../query/names.ts'
+import { isStopWord, type Query, type QueryWord } from '../query/query.ts'
+import { STEMS } from './clauses.ts'
+import type { NamePart } from './name-parts.ts'
+import { partOf } from './plan.ts'
+import { stemTokens } from './stems.ts'
 
 /** A longer query is a sentence. */
 const MOST_WORDS = 6
-/** Spellings that are searched for one word. */
-const MOST_SPELLINGS = 8
+/** Spellings of one word, and ways to spell all of them; each is a part of the search. */
+const MOST_SPELLINGS = 4
+const MOST_PARTS = 6
+/** Forms of what was asked, nearly as good as those in its own alphabet; and where the query may be in another language, far behind. */
+const WEIGHT = 0.88
+const DOUBTFUL_WEIGHT = 0.45
 
 /**
  * For each word of a query that may be Azerbaijani, the stems of the other alphabet that render it, nearest first.
@@ -22,21 +31,24 @@ const MOST_SPELLINGS = 8
 export async function otherAlphabets(
   engine: Pick<Engine, 'vocabulary'>,
   words: readonly QueryWord[],
-): Promise<Map<QueryWord, readonly SoundAlike[]>> {
-  if (words.length > MOST_WORDS) return new Map()
+): Promise<OtherAlphabet> {
   const asked = words.flatMap((word) => {
     const bridges = isStopWord(word) ? [] : word.readings.flatMap(bridgesOf)
     return bridges.length === 0 ? [] : [{ word, bridges }]
   })
-  if (asked.length === 0) return new Map()
+  if (asked.length === 0 || words.length > MOST_WORDS) return { isSure: false, spellings: new Map() }
   const keys = asked.map(({ bridges }) => bridges.flatMap((bridge) => vocabularyKeys(bridge, 'other')))
   const found = await engine.vocabulary.sounding(keys, ['az'])
-  return new Map(
-    asked.flatMap(({ word, bridges }, at) => {
-      const alike = spellingsOf(bridges, found[at] ?? [])
-      return alike.length === 0 ? [] : [[word, alike] as const]
-    }),
-  )
+  const spellings = new Map<QueryWord, readonly SoundAlike[]>()
+  for (const [at, { word, bridges }] of asked.entries()) {
+    const alike = spellingsOf(bridges, found[at] ?? [])
+    if (alike.length > 0) spellings.set(word, alike)
+  }
+  return { isSure: spellings.size > 0 && isAzerbaijani(words), spellings }
+}
+
+function isAzerbaijani(words: readonly QueryWord[]): boolean {
+  return detectQuery(words.map(({ text }) => text).join(' ')).language === 'az'
 }
 
 function spellingsOf(
@@ -53,4 +65,43 @@ function spellingsOf(
     }
   }
   return [...nearest.values()].sort((one, other) => one.distance - other.distance).slice(0, MOST_SPELLINGS)
+}
+
+/** The parts that find a query in the other alphabet, the nearest spelling first. A word without one is searched by its stem. */
+export function alphabetParts(
+  query: Query,
+  words: readonly QueryWord[],
+  { isSure, spellings }: OtherAlphabet,
+): NamePart[] {
+  if (!words.some((word) => spellings.has(word))) return []
+  let ways: { spelled: Map<QueryWord, SoundAlike>; distance: number }[] = [
+    { spelled: new Map(), distance: 0 },
+  ]
+  for (const word of words) {
+    const choices = spellings.get(word)
+    if (choices === undefined) continue
+    ways = ways
+      .flatMap(({ spelled, distance }) =>
+        choices.map((choice) => ({
+          spelled: new Map([...spelled, [word, choice]]),
+          distance: distance + choice.distance,
+        })),
+      )
+      .sort((one, other) => one.distance - other.distance)
+      .slice(0, MOST_PARTS)
+  }
+  return ways.map(({ spelled }) => {
+    const tokens = (word: QueryWord) => {
+      const token = spelled.get(word)?.token
+      return token === undefined ? stemTokens(word, 'az', 0) : [token]
+    }
+    const text = words.map((word) => spelled.get(word)?.written ?? word.text).join(' ')
+    const weight = isSure ? WEIGHT : DOUBTFUL_WEIGHT
+    return {
+      part: partOf(query, 'names', words, tokens, STEMS, weight),
+      language: 'az',
+      by: 'sound',
+      spelling: () => text,
+    }
+  })
 }

@@ -4,6 +4,8 @@
  */
 import type { Word } from '../../analyze.ts'
 import { encodeStem } from '../../engine-tokens.ts'
+import { isListed } from '../lexicon.ts'
+import { withoutEnding } from '../name-endings.ts'
 import { arabicSkeleton, latinSkeletons } from './skeleton.ts'
 import { bySound } from './southern-letters.ts'
 import { southernStems } from './southern-stem.ts'
@@ -72,7 +74,14 @@ function signedStems(written: string, surface: string, key: string): string[] {
   let shared = 0
   while (shared < key.length && surface.charAt(shared) === key.charAt(shared)) shared++
   const signed = written.slice(0, shared)
-  if (!INFINITIVE.test(key)) return [signed + key.slice(shared)]
+  if (!INFINITIVE.test(key)) return [signed + key.slice(shared), ...whole(written, key)]
   const root = signed.slice(0, Math.min(shared, key.length - 3))
   return root.length < 2 || shared < key.length ? [root] : [root, signed]
+}
+
+/** What is left of a word that no list knows without its case ending, since its key is worn down: `stanford`, whose key is `stanfor`. */
+function whole(written: string, key: string): string[] {
+  if (isListed(key)) return []
+  const forms = [...withoutEnding(written, 3), written].filter((form) => form.length > key.length)
+  return forms.length === 0 ? [] : [forms.reduce((one, other) => (other.length < one.length ? other : one))]
 }

@@ -69,8 +69,12 @@ export function latinSkeletons(stem: string): string[] {
   if (shape.consonants.length >= MANY) return [MARK + single(shape.consonants)]
   if (shape.consonants === '') return vowelsOnly(stem, (letters) => latinSigns(letters, false)[0] ?? '0')
   let patterns = ['']
-  for (const [at, letters] of shape.vowels.entries())
-    patterns = patterns.flatMap((start) => latinSigns(letters, at === 0).map((sign) => start + sign))
+  for (const [at, letters] of shape.vowels.entries()) {
+    // The final vowel of a stem is worn off as an ending may be.
+    const none = at > 0 && at === shape.vowels.length - 1 ? ['0'] : []
+    const signs = [...new Set([...latinSigns(letters, at === 0), ...none])]
+    patterns = patterns.flatMap((start) => signs.map((sign) => start + sign))
+  }
   return [...new Set(patterns)].slice(0, MOST).map((pattern) => MARK + shape.consonants + pattern)
 }
 

@@ -11,11 +11,13 @@ const RELATIVE = /(?<=د[اه]?)کی$/
 const CASE =
   /(?:(?:ین|ون|ن)د[اه](?:ن)?|د[اه]ن|دن|د[اه]|نین|نون|یله|یلا|ایله|لا|له|نن|ننان|نان|ین|ون|نی|نو|یی|یو|ینی|ونو|ینه|ینا|ونا|یه|یا|نه|نا|ی|و|ه|ا|ن)$/
 const POSSESSIVE = /(?:سی|سو|یم[یو]ز|وموز|ینیز|ونوز|یم|وم|ین|ون|ی|و)$/
+/** The same behind the sı of what belongs to something. */
+const OF_POSSESSED = /س[یو](?:ن[یو]ن|ند[اه]ن?|ن[یو]|ن[اه]|یل[اه])$/
 const PLURAL = /ل[ا]?ر$/
 
 /** Endings of verbs: tenses, participles, infinitives, with their persons. */
 const VERBAL =
-  /(?:(?:م[یو]ش|یب|وب|یپ|وپ|ی?یر|ی?ور|ار|ر|د[یو]|اجا[قخغ]|ه?ج[هک]ک|جک|جا[قخغ]|سا|سه|مل[یو]|مالی|ان|ه?ن|د[یو][قغکگ])(?:د[یو]ر|د[یو]|م[یو]ش)?(?:ل[ا]?ر|ام|م|سن|سان|ق|ک|یق|یک|ین|ون)?|م[اه]?[قکخغگ](?:[اهی]|د[اه]ن?|ین|ده|لا|له)?|م[اه](?:س[یو](?:ن[یاهدن]*)?)?|د[یو][قغکگ](?:[یو](?:ن[یوداهن]*)?)?)$/
+  /(?:(?:م[یو]ش|یب|وب|یپ|وپ|ی?یر|ی?ور|ار|ر|د[یو]|اجا[قخغ]|ه?ج[هک]ک|جک|جا[قخغ]|سا|سه|مل[یو]|مالی|ان|ه?ن|د[یو][قغکگ])(?:د[یو]ر|د[یو]|م[یو]ش)?(?:ل[ا]?ر|ام|م|سن|سان|ق|ک|یق|یک|ین|ون)?|م[اه]?[قکخغگ](?:[اهی]|د[اه]ن?|ین|ده|لا|له)?|م[اه](?:س[یو](?:ن[یاهدن]*)?)?|د[یو][قغکگ](?:[یو](?:ن[یوداهن]*|م[یو]?ز?|نیز|نوز)?(?:[اه]|د[اه]ن?)?)?)$/
 /** Voices and the sign of negation. */
 const VOICE = /(?:د[یو]ر|[یو]ل|[یو]ن|[لا]ن|لش|لاش|م[یها]?)$/
 
@@ -59,7 +61,7 @@ function keyOf(stem: string): string {
 
 function nounStems(word: string): string[] {
   const bare = cut(cut(word, COPULA), RELATIVE)
-  const forms = [cut(bare, POSSESSIVE), cut(bare, CASE)]
+  const forms = [cut(bare, POSSESSIVE), cut(bare, OF_POSSESSED), cut(bare, CASE)]
   forms.push(...forms.map((form) => cut(form, POSSESSIVE)))
   const plurals = [bare, ...forms].filter((form) => PLURAL.test(form))
   return plurals.length > 0 ? [cut(plurals.at(-1) ?? bare, PLURAL), bare] : [...forms.reverse(), bare]
