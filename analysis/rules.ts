@@ -88,8 +88,8 @@ export type DetectionRules = {
   letters?: readonly LetterWeights[]
   /** What the look of a word of a query says for it. */
   querySpelling?: readonly SpellingRule[]
-  /** Whether lower-case letters of its script are its; for scripts other than Latin and Arabic, whose languages detect/ compares. */
-  isIn?: (letters: string) => boolean
+  /** Whether lower-case words of its script are its; for scripts other than Latin and Arabic, whose languages detect/ compares. */
+  isIn?: (words: readonly string[]) => boolean
   /** Whether a paragraph may be in another language: cheap, and rather too often than too seldom. Absent: it may. */
   looksForeign?: (letters: LetterCounts, paragraph: string) => boolean
 }

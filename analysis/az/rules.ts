@@ -1,4 +1,4 @@
-import { isCyrillicAzerbaijani } from '../detect/azerbaijani.ts'
+import { isCyrillicAzerbaijani } from '../detect/cyrillic.ts'
 import { AZERBAIJANI_SPELLING } from '../detect/spelling.ts'
 import type { LanguageRules } from '../rules.ts'
 import { canBeSouthernName } from './alphabets/southern-names.ts'
@@ -21,7 +21,7 @@ export const azerbaijani: LanguageRules = {
   codes: ['azj', 'aze', 'azb'],
   scripts: ['latin', 'cyrillic', 'arabic'],
   mark: 'zz',
-  arabicMark: '\uF8F1',
+  arabicMark: '\uF8FA',
   turkic: true,
   stem: (written) => (ARABIC.test(written) ? stemSouthern(written) : [stemAzerbaijani(written)]),
   beginnings: azerbaijaniBeginnings,

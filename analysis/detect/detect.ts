@@ -5,6 +5,7 @@
  */
 
 import { type DocumentLanguage, type Language, languageOfCode, languagesIn } from '../language.ts'
+import { inOneAlphabet, isMixed } from '../mixed-alphabets.ts'
 import { LANGUAGE_RULES, LINGUA_FRANCA } from '../registry.ts'
 import { type Script, scriptOfLetter } from '../script.ts'
 import {
@@ -34,6 +35,7 @@ const NO_WORDS = /(?:https?:\/\/|www\.)\S+|\S+@\S+|[@#]\S+|&\w+;/g
 const MAY_HAVE_NO_WORDS = /[@#&]|:\/\/|www\./
 const APOSTROPHE = /[’ʼʻ‘`´]/g
 const WORD = /\p{L}[\p{L}\p{M}']*/gu
+const CYRILLIC = /[\u0400-\u052F]/
 const SCRIPTS: readonly Script[] = ['latin', 'cyrillic', 'arabic', 'other']
 /** With this lead the confidence is one half, with twice as much three quarters. */
 const HALF_SURE = 6
@@ -66,8 +68,7 @@ export function detectDocument(text: string): Detection {
 
 /** A script whose languages are not compared: a text is in the first that says so, and in the only one if that says nothing. */
 function detectScript(script: Script, words: string[]): Detection {
-  const letters = words.join('')
-  const language = languagesIn(script).find((each) => LANGUAGE_RULES[each].detection?.isIn?.(letters) ?? true)
+  const language = languagesIn(script).find((each) => LANGUAGE_RULES[each].detection?.isIn?.(words) ?? true)
   return language === undefined
     ? { language: 'und', confidence: 1 }
     : { language, confidence: sureness(words.length) }
@@ -91,7 +92,9 @@ type Words = Record<Script, string[]>
 /** A word belongs to the script of its first letter. */
 function wordsByScript(sample: string): Words {
   const words: Words = { latin: [], cyrillic: [], arabic: [], other: [] }
-  for (const word of sample.match(WORD) ?? []) {
+  const mayBeMixed = CYRILLIC.test(sample)
+  for (const each of sample.match(WORD) ?? []) {
+    const word = mayBeMixed && isMixed(each) ? inOneAlphabet(each) : each
     words[scriptOfLetter(word.charCodeAt(0))].push(word)
   }
   return words

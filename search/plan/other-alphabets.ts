@@ -19,8 +19,10 @@ const MOST_WORDS = 6
 /** Spellings of one word, and ways to spell all of them; each is a part of the search. */
 const MOST_SPELLINGS = 4
 const MOST_PARTS = 6
-/** Forms of what was asked, nearly as good as those in its own alphabet; and where the query may be in another language, far behind. */
-const WEIGHT = 0.88
+/** What renders a word so much worse than the best spelling is another word. */
+const MARGIN = 0.05
+/** Forms of what was asked, as good as those in its own alphabet; where the query may be in another language, far behind. */
+const WEIGHT = 0.9
 const DOUBTFUL_WEIGHT = 0.45
 
 /**
@@ -64,7 +66,9 @@ function spellingsOf(
       nearest.set(token, { token, written, language: 'az', distance })
     }
   }
-  return [...nearest.values()].sort((one, other) => one.distance - other.distance).slice(0, MOST_SPELLINGS)
+  const sorted = [...nearest.values()].sort((one, other) => one.distance - other.distance)
+  const farthest = (sorted[0]?.distance ?? 0) + MARGIN
+  return sorted.filter(({ distance }) => distance <= farthest).slice(0, MOST_SPELLINGS)
 }
 
 /** The parts that find a query in the other alphabet, the nearest spelling first. A word without one is searched by its stem. */
