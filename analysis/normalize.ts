@@ -59,7 +59,6 @@ const LATIN_FOLDS: Record<string, string> = {
 }
 const LATIN_FOLD = /[əǝıßæœøðþłđħŋʻʼƿǷƕǶȝȜƨƧ]/g
 
-
 /**
  * One spelling for what looks the same: compatibility forms taken apart (`ﷲ`, `ﬁ`, full width), letters
  * composed, invisible characters gone, one ZWNJ at most and none at the edges, digits of any script as 0-9.

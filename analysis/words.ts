@@ -125,7 +125,8 @@ function attachApostrophe(word: Span, end: number, piece: string, canEnd: boolea
   if (classAt(word.text, word.text.length - 1) === DIGIT)
     return isEnding(word, piece, canEnd) && extend(word, end, '')
   if (classAt(piece, 0) === DIGIT) return false
-  const isDropped = (isEnding(word, piece, canEnd) && !isOldHalf(word.text)) || POSSESSIVE.has(piece.toLowerCase())
+  const isDropped =
+    (isEnding(word, piece, canEnd) && !isOldHalf(word.text)) || POSSESSIVE.has(piece.toLowerCase())
   return extend(word, end, isDropped ? '' : piece)
 }
 
