@@ -1,8 +1,9 @@
-import { analyze, type Term, type Word } from '../../analysis/analyze.ts'
+import { analyze } from '../../analysis/analyze.ts'
 import { isSigned } from '../../analysis/az/signs.ts'
 import { type DocumentLanguage, LANGUAGES, languagesIn } from '../../analysis/language.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import { hasCapitals, scriptOf } from '../../analysis/script.ts'
+import type { Term, Word } from '../../analysis/term.ts'
 import type { Filter } from '../../engine/filter.ts'
 import type { Pattern } from './wildcards.ts'
 

@@ -2,8 +2,8 @@
  * How one Azerbaijani word meets itself in the other alphabet. The vocabulary of the archive has each stem with its skeletons; a word of
  * a query finds the stems of the other alphabet that share one, and of these the spellings that render it.
  */
-import type { Word } from '../../analyze.ts'
 import { encodeStem } from '../../engine-tokens.ts'
+import type { Word } from '../../term.ts'
 import { isListed } from '../lexicon.ts'
 import { withoutEnding } from '../name-endings.ts'
 import { arabicSkeleton, latinSkeletons } from './skeleton.ts'
