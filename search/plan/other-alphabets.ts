@@ -9,6 +9,7 @@ import { detectQuery } from '../../analysis/detect/detect.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { OtherAlphabet, SoundAlike } from '../query/names.ts'
 import { isStopWord, type Query, type QueryWord } from '../query/query.ts'
+import { DOUBTFUL_ALPHABET as DOUBTFUL, OTHER_ALPHABET as FORMS } from '../weights.ts'
 import { STEMS } from './clauses.ts'
 import type { NamePart } from './name-parts.ts'
 import { partOf } from './plan.ts'
@@ -21,9 +22,6 @@ const MOST_SPELLINGS = 4
 const MOST_PARTS = 6
 /** What renders a word so much worse than the best spelling is another word. */
 const MARGIN = 0.05
-/** Forms of what was asked, as good as those in its own alphabet; where the query may be in another language, far behind. */
-const WEIGHT = 0.9
-const DOUBTFUL_WEIGHT = 0.45
 
 /**
  * For each word of a query that may be Azerbaijani, the stems of the other alphabet that render it, nearest first.
@@ -100,7 +98,7 @@ export function alphabetParts(
       return token === undefined ? stemTokens(word, 'az', 0) : [token]
     }
     const text = words.map((word) => spelled.get(word)?.written ?? word.text).join(' ')
-    const weight = isSure ? WEIGHT : DOUBTFUL_WEIGHT
+    const weight = isSure ? FORMS : DOUBTFUL
     return {
       part: partOf(query, 'names', words, tokens, STEMS, weight),
       language: 'az',
