@@ -12,7 +12,6 @@ const FAST = [
   'engine',
   'flow',
   'indexer/build',
-  'indexer/decide',
   'indexer/deliver',
   'indexer/extract',
   'indexer/scan',
@@ -32,15 +31,14 @@ const SLOW = [
   'web/valid-html',
 ]
 
-const testsIn = (folder: string) =>
-  readdirSync(join(import.meta.dirname, 'test', folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => `test/${folder}/${name}`)
+const isIn = (folders: readonly string[], test: string) =>
+  folders.some((folder) => test.startsWith(`test/${folder}/`) || test === `test/${folder}.test.ts`)
 
 /** The fast tests, by their paths. */
-export const fastTests = FAST.flatMap(testsIn).filter(
-  (test) => !SLOW.some((slow) => test.startsWith(`test/${slow}`)),
-)
+export const fastTests = readdirSync(join(import.meta.dirname, 'test'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => `test/${name}`)
+  .filter((test) => isIn(FAST, test) && !isIn(SLOW, test))
 
 const timeouts = { testTimeout: 60_000, hookTimeout: 120_000 }
 
