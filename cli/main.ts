@@ -131,6 +131,7 @@ program
   .description('search from the terminal')
   .argument('<query...>')
   .option('--language <code>', `${CODES}, or several with commas`)
+  .option('--explain', 'say why it is so: what was asked, what found each document, what each word weighed')
   .option('--json', 'print the answer of the API')
   .action(async (words: string[], options: SearchOptions) => {
     process.exitCode = await searchCommand(config(), words, options)
@@ -149,10 +150,11 @@ program
 
 program
   .command('evaluate')
-  .description('score the search on queries with judgements')
-  .requiredOption('--queries <file>', 'JSON lines: { qid, query, lang, target_lang? }')
-  .requiredOption('--qrels <file>', 'JSON lines: { qid, docid, rel? }')
+  .description('score the search on queries with judgements: its order, or the truth of whole lists')
+  .option('--queries <file>', 'JSON lines: { qid, query, lang, target_lang? }')
+  .option('--qrels <file>', 'JSON lines: { qid, docid, rel? }')
   .option('--run <file>', 'write what each query found')
+  .option('--lists <file>', 'JSON lines: { qid, lang, query, forms, docids, accept? }')
   .action(async (options: EvaluateOptions) => {
     process.exitCode = await evaluateCommand(config(), options)
   })

@@ -1,7 +1,8 @@
 import { analyze } from '../../analysis/analyze.ts'
 import { isSigned } from '../../analysis/az/signs.ts'
-import { type DocumentLanguage, LANGUAGES } from '../../analysis/language.ts'
+import { type DocumentLanguage, LANGUAGES, languagesIn } from '../../analysis/language.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
+import { hasCapitals, scriptOf } from '../../analysis/script.ts'
 import type { Term, Word } from '../../analysis/term.ts'
 import type { Filter } from '../../engine/filter.ts'
 import type { Pattern } from './wildcards.ts'
@@ -83,28 +84,38 @@ export function readWords(
   languages: readonly DocumentLanguage[],
   places?: readonly number[],
 ): QueryWord[] {
-  const [first, ...others] = (languages.length === 0 ? LANGUAGES : languages).map((language) =>
-    analyze(text, language),
-  )
+  const [first, ...others] = readAs(text, languages).map((language) => analyze(text, language))
   return (first ?? []).map((term) => ({
     text: text.slice(term.start, term.end),
     start: places?.[term.start] ?? term.start,
     end: places === undefined ? term.end : (places[term.end - 1] ?? term.end - 1) + 1,
-    readings: distinct([
-      term,
-      ...others.flatMap((terms) =>
-        terms.filter(({ start, end }) => start === term.start && end === term.end),
-      ),
-    ]).map(withoutLetter),
+    readings: distinct(
+      [
+        term,
+        ...others.flatMap((terms) =>
+          terms.filter(({ start, end }) => start === term.start && end === term.end),
+        ),
+      ],
+      text.slice(term.start, term.end),
+    ).map(withoutLetter),
     isPrefix: false,
     inTitle: false,
   }))
 }
 
+/** The languages in which a text is read: first those that are mostly written in its script. */
+function readAs(text: string, languages: readonly DocumentLanguage[]): readonly DocumentLanguage[] {
+  const among = languages.length === 0 ? LANGUAGES : languages
+  const script = scriptOf(text)
+  if (script === undefined || hasCapitals(script)) return among
+  const main = new Set<DocumentLanguage>(languagesIn(script).slice(0, 1))
+  return among.toSorted((one, two) => Number(main.has(two)) - Number(main.has(one)))
+}
+
 /** One reading a language: an English and a Persian text stem a Latin word alike. */
-function distinct(terms: readonly Term[]): Word[] {
+function distinct(terms: readonly Term[], text: string): Word[] {
   const words = [...new Map(terms.map(({ word }) => [word.language, word])).values()]
-  return words.some(({ written }) => isSigned(written)) ? signedReadings(words) : words
+  return words.some(({ written }) => isSigned(written, text)) ? signedReadings(words) : words
 }
 
 /** A word with signs that only Turkic alphabets have is a word of theirs, and has no forms in another language. */

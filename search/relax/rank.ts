@@ -8,11 +8,19 @@ import type { Engine } from '../../engine/engine.ts'
 import { firstPart } from '../../engine/text-parts.ts'
 import { isStopWord, type Query, type QueryWord } from '../query/query.ts'
 import { analysed } from '../show/analysis-cache.ts'
+import { B, K1, LEAST_OF_BEST, LEAST_SHARE, PROXIMITY, SOUNDS_ALIKE, TITLE } from '../weights.ts'
 
 /** A document that was gathered, by its key; `share` is the part of the query's information it holds
  * other than as names,
  * `isComplete` that it holds something of every word, `score` (0 to 1) what it is ranked by. */
-export type Ranked = { key: string; score: number; share: number; isComplete: boolean }
+export type Ranked = {
+  key: string
+  score: number
+  share: number
+  isComplete: boolean
+  /** What the score is made of. */
+  why: { coord: number; terms: number[]; proximity: number; title: number }
+}
 
 /** One way in which a document may hold a word; `weight` says how much of the word that is. */
 export type Alternative = { token: string; in: Where; weight: number }
@@ -20,17 +28,11 @@ export type Alternative = { token: string; in: Where; weight: number }
 /** A word with the ways to hold it that occur at all, and how much it says. */
 export type WeightedFeature = { word: QueryWord; alternatives: Alternative[]; information: number }
 
-/** How much of a word a name is that sounds like it. */
-export const NAME_WEIGHT = 0.6
-
 /** A query of more words is a sentence. */
 const MAX_KEYWORDS = 5
 
 /** Documents that are ranked by their texts. */
 const MAX_RANKED = 60
-/** A document that holds less of the query than this is no answer, nor one far below the best. */
-const MIN_SHARE = 0.2
-const MIN_SHARE_OF_BEST = 0.5
 
 /**
  * Rank in two steps: all by which words they hold, then the best by how often and in how long a text (BM25, proximity), times the
@@ -46,7 +48,7 @@ export async function rank(
   const fields = await fetch(engine, keys, SEARCH_FIELDS)
   const holdings = new Map(fields.map((document) => [document.key, holding(document, clues)]))
   const best = [...holdings]
-    .filter(([, { information }]) => information >= whole * MIN_SHARE)
+    .filter(([, { information }]) => information >= whole * LEAST_SHARE)
     .sort(([, a], [, b]) => b.information * b.coord - a.information * a.coord)
     .slice(0, MAX_RANKED)
   const documents = await fetch(
@@ -58,15 +60,17 @@ export async function rank(
   const ranked = documents
     .map(({ key }, at) => {
       const { coord = 0, own = 0 } = holdings.get(key) ?? {}
+      const text = scores[at]
       return {
         key,
-        score: (coord ** coverageWeight(query, clues) * (scores[at] ?? 0)) / whole,
+        score: (coord ** coverageWeight(query, clues) * (text?.score ?? 0)) / whole,
         share: own / whole,
         isComplete: coord === 1,
+        why: { coord, terms: text?.terms ?? [], proximity: text?.proximity ?? 0, title: text?.title ?? 0 },
       }
     })
     .sort((a, b) => b.score - a.score)
-  const least = (ranked[0]?.score ?? 0) * MIN_SHARE_OF_BEST
+  const least = (ranked[0]?.score ?? 0) * LEAST_OF_BEST
   return ranked.filter(({ score }) => score >= least)
 }
 
@@ -96,7 +100,7 @@ function holding(
         held = weight
     }
     information += held * clue.information
-    if (held !== NAME_WEIGHT) own += held * clue.information
+    if (held !== SOUNDS_ALIKE) own += held * clue.information
     if (held > 0) words++
   }
   return { information, own, coord: words / clues.length }
@@ -111,13 +115,7 @@ function coverageWeight(query: Query, clues: readonly WeightedFeature[]): number
   return isSentence ? 1 / clues.length : 1
 }
 
-/** How fast more occurrences stop counting, and how much long texts are held back (Robertson et al. 1994). */
-const K1 = 1.2
-const B = 0.75
-/** How much it adds that the words stand side by side; more did not help. */
-const PROXIMITY = 0.6
-/** How much it adds that the title is just what is asked. */
-const TITLE = 0.5
+/** The most that a document can have by nearness and title. */
 const BEST = (1 + PROXIMITY) * (1 + TITLE)
 
 type Readable = Pick<ArchiveDocument, 'title' | 'text' | 'language'>
@@ -130,11 +128,14 @@ type Occurrences = {
   titleLength: number
 }
 
+/** How well a text answers, and of what that is made: what each word weighs in it, how near the words stand, how far the title is the query. */
+type TextScore = { score: number; terms: number[]; proximity: number; title: number }
+
 /**
  * Okapi BM25 of documents, each word counted in the best of its alternatives, times how close together the words stand;
  * between 0 and the query's information.
  */
-function textScores(documents: readonly Readable[], clues: readonly WeightedFeature[]): number[] {
+function textScores(documents: readonly Readable[], clues: readonly WeightedFeature[]): TextScore[] {
   const answersOf = answersTo(clues)
   const texts = documents.map((document) => occurrences(document, answersOf))
   const mean = texts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length)
@@ -144,13 +145,14 @@ function textScores(documents: readonly Readable[], clues: readonly WeightedFeat
       const count = counts.get(token) ?? 0
       return (weight * count) / (count + norm)
     }
-    const score = clues.reduce(
-      (sum, { alternatives, information }) =>
-        sum + information * Math.max(0, ...alternatives.map(saturation)),
-      0,
+    const terms = clues.map(
+      ({ alternatives, information }) => information * Math.max(0, ...alternatives.map(saturation)),
     )
-    const titled = titleLikeness(held, titleLength, clues)
-    return (score * (1 + PROXIMITY * proximity(held)) * (1 + TITLE * titled)) / BEST
+    const sum = terms.reduce((one, other) => one + other, 0)
+    const title = titleLikeness(held, titleLength, clues)
+    const near = proximity(held)
+    const score = (sum * (1 + PROXIMITY * near) * (1 + TITLE * title)) / BEST
+    return { score, terms, proximity: near, title }
   })
 }
 
