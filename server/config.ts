@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { join } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { slugOf } from '../analysis/slug.ts'
 import { parseScopes, type Scope } from './guard/scopes.ts'
@@ -47,6 +47,10 @@ function readKey(item: string): ConfigKey | undefined {
   const collections = limit.split('+').map(slugOf)
   const isLimit = names === 'search' && !collections.includes('')
   return isLimit ? { key, scopes, collections } : undefined
+}
+
+function readFolder(item: string): string | undefined {
+  return isAbsolute(item) ? resolve(item) : undefined
 }
 
 function readCollection(item: string): string | undefined {
@@ -108,6 +112,8 @@ const Environment = z.object({
   CORS_ORIGINS: list(readOrigin, 'origins such as https://news.example, or *').prefault(''),
   ALLOWED_HOSTS: list(readHost, 'names such as archive.example.org, without a port, or *').prefault(''),
   MAX_PUSH_BYTES: wholeNumber(1).default(100 * 1024 * 1024),
+  MAX_UPLOAD_BYTES: wholeNumber(1).default(1024 * 1024 * 1024),
+  DESK_FOLDERS: list(readFolder, 'absolute paths of folders').prefault(''),
   MAX_SEARCHES: wholeNumber(1).default(16),
   SEARCH_TIMEOUT: wholeNumber(1).default(3_000),
   MAX_EXPORTS: wholeNumber(1).default(4),
@@ -149,6 +155,10 @@ export type Config = {
   allowedHosts: string[]
   /** Largest body of a push. */
   maxPushBytes: number
+  /** Largest file that is put in through the desk. */
+  maxUploadBytes: number
+  /** Folders from which the desk may index, with all below them. */
+  deskFolders: string[]
   /** Searches that run at once. */
   maxSearches: number
   /** What a search may take with its wait for a place, in milliseconds. */
@@ -200,6 +210,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     corsOrigins: rest.CORS_ORIGINS,
     allowedHosts: rest.ALLOWED_HOSTS,
     maxPushBytes: rest.MAX_PUSH_BYTES,
+    maxUploadBytes: rest.MAX_UPLOAD_BYTES,
+    deskFolders: rest.DESK_FOLDERS,
     maxSearches: rest.MAX_SEARCHES,
     searchTimeout: rest.SEARCH_TIMEOUT,
     maxExports: rest.MAX_EXPORTS,

@@ -13,6 +13,8 @@ export type StoredKey = {
 export type Keys = {
   /** What a key may do; undefined for one that is not known. */
   scopesOf: (key: string) => readonly Scope[] | undefined
+  /** The same of a key by its hash. */
+  scopesOfHash: (hash: string) => readonly Scope[] | undefined
   /** The slugs of the collections that it is limited to; undefined: it sees all. */
   collectionsOf: (key: string) => readonly string[] | undefined
 }
@@ -39,8 +41,13 @@ export function keysOf(
       return []
     }
   }
-  const known = (key: string) => find(hashOf(key), [...fixed, ...fromFile()])
-  return { scopesOf: (key) => known(key)?.scopes, collectionsOf: (key) => known(key)?.collections }
+  const byHash = (hash: string) => find(hash, [...fixed, ...fromFile()])
+  const known = (key: string) => byHash(hashOf(key))
+  return {
+    scopesOf: (key) => known(key)?.scopes,
+    scopesOfHash: (hash) => byHash(hash)?.scopes,
+    collectionsOf: (key) => known(key)?.collections,
+  }
 }
 
 /** Every key is compared to its end, so that the time taken tells nothing. */

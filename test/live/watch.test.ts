@@ -4,7 +4,7 @@ import { type AddressInfo, createConnection, createServer, type Server, type Soc
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
-import { lastRuns } from '../../cli/commands/run-record.ts'
+import { lastRuns } from '../../indexer/run/run-record.ts'
 import { watchCommand } from '../../cli/commands/watch-command.ts'
 import { connect } from '../../engine/engine.ts'
 import { parseConfig } from '../../server/config.ts'
