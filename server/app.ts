@@ -4,6 +4,7 @@ import compression from 'compression'
 import express from 'express'
 import helmet from 'helmet'
 import { apiRoutes } from './api.ts'
+import { deskRoutes } from './desk/routes.ts'
 import { endpointRoutes } from './endpoint.ts'
 import { HEALTH_ENDPOINTS } from './endpoints/health.ts'
 import { apiErrors, brokenAnswers, type LogError } from './errors.ts'
@@ -76,6 +77,7 @@ export function createApp(services: Services): RequestListener {
   app.get('/openapi.json', openApiRoute())
   app.get('/docs', docsRoute(site))
   app.use(apiRoutes(services))
+  app.use(deskRoutes(services, logError, site))
   app.use(feedRoutes(services, site))
   app.use(originalRoute(services))
   app.use(listRoutes(services, site))

@@ -10,7 +10,9 @@ export async function rebuildCommand(config: Config, { force = false }: RebuildO
   const started = Date.now()
   const { count, clear } = countLine(process.stderr)
   const options = { isForced: force, tell: count, warn: (text: string) => console.error(text) }
-  const documents = await withEngine(config, (engine) => rebuildArchive(config, engine, options)).finally(clear)
+  const documents = await withEngine(config, (engine) => rebuildArchive(config, engine, options)).finally(
+    clear,
+  )
   console.log(`${documents} documents rebuilt (${((Date.now() - started) / 1000).toFixed(1)} s)`)
   return 0
 }

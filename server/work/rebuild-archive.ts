@@ -25,7 +25,11 @@ export function rebuildArchive(config: Config, engine: Engine, options: RebuildO
   return exclusively(config, () => run(config, engine, options))
 }
 
-async function run(config: Config, engine: Engine, { isForced, tell, warn }: RebuildOptions): Promise<number> {
+async function run(
+  config: Config,
+  engine: Engine,
+  { isForced, tell, warn }: RebuildOptions,
+): Promise<number> {
   const state = await engine.describe()
   if (state === undefined || state.documents === 0)
     throw new WorkError('The archive is empty: there is nothing to rebuild')

@@ -1,8 +1,8 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { sizeText, withDiskReserve } from '../../../server/work/disk-reserve.ts'
 import { parseConfig } from '../../../server/config.ts'
+import { sizeText, withDiskReserve } from '../../../server/work/disk-reserve.ts'
 import { WorkError } from '../../../server/work/work-error.ts'
 import { temporaryFolder } from '../../live/axtar.ts'
 
@@ -31,7 +31,9 @@ test('some room is held back until it is needed', async () => {
     return [held, ballast()]
   })
   expect(sizes).toEqual([16 * 1024 * 1024, 0])
-  await expect(withDiskReserve(config, 1, false, silent, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  await expect(
+    withDiskReserve(config, 1, false, silent, () => Promise.reject(new Error('no'))),
+  ).rejects.toThrow('no')
   expect(ballast()).toBe(0)
 })
 
