@@ -12,6 +12,7 @@ import { listsPage, searchesPage } from '../../web/pages/kept-pages.ts'
 import { listPage } from '../../web/pages/list-page.ts'
 import { searchPage } from '../../web/pages/search-page.ts'
 import { relatedView } from '../../web/parts/related.ts'
+import { DESK_PAGES } from './desk-samples.ts'
 import { AZERBAIJANI_HIT, DOCUMENT, NOTHING, PERSIAN_HIT, REPRINTS, request, results } from './samples.ts'
 
 const validator = new HtmlValidate({
@@ -22,6 +23,8 @@ const validator = new HtmlValidate({
     'long-title': 'off',
     // A list that grows while typing is no <select>.
     'prefer-native-element': ['error', { exclude: ['listbox', 'list'] }],
+    // Without a script a work that goes on is looked at again; with one it is not asked for anew.
+    'meta-refresh': 'off',
     // A list in an address is a parameter that is there several times.
     'form-dup-name': 'off',
     // Safari takes a list without markers for none unless it is told so.
@@ -100,6 +103,7 @@ test.each<[string, (language: Language) => string]>([
       return besidePage({ sides: [side, side], language })
     },
   ],
+  ...DESK_PAGES,
   ['an error', (language) => errorPage({ status: 400, language, problems: { from: 'expected YYYY' } })],
   [
     'a document with reprints and related ones',

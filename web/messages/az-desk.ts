@@ -17,7 +17,7 @@ export const AZERBAIJANI_DESK: DeskMessages = {
     },
     menu: {
       label: 'İş masası',
-      front: 'Əlavə etmə və vəziyyət',
+      front: 'Sənəd əlavə et',
       documents: 'Sənədləri düzəlt',
       removed: 'Silinənlər',
       unread: 'Oxunmayanlar',

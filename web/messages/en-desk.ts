@@ -17,7 +17,7 @@ export const ENGLISH_DESK: DeskMessages = {
     },
     menu: {
       label: 'The desk',
-      front: 'Put in and state',
+      front: 'Add documents',
       documents: 'Correct documents',
       removed: 'Removed',
       unread: 'Not read',

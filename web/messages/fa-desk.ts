@@ -17,7 +17,7 @@ export const PERSIAN_DESK: DeskMessages = {
     },
     menu: {
       label: 'میز کار',
-      front: 'افزودن و وضعیت',
+      front: 'افزودن سند',
       documents: 'تصحیح سندها',
       removed: 'حذف‌شده‌ها',
       unread: 'خوانده‌نشده‌ها',

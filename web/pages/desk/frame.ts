@@ -89,6 +89,12 @@ export function fieldView(name: string, label: string, attributes: Html, hint?: 
 ${hint !== undefined && html`<p class="hint" id="${name}-hint">${hint}</p>\n`}`
 }
 
+/** A table that can be moved sideways where it is too wide. @param label its name, as an attribute @param rows of `<tr>` */
+export function tableView(label: Html, headings: readonly string[], rows: readonly Html[]): Html {
+  return html`<section class="wide" tabindex="0" ${label}><table><thead><tr>${headings.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>
+${rows}</tbody></table></section>`
+}
+
 /** A text of the program or of the machine: a path, a reason. */
 export function machineText(text: string): Html {
   return html`<bdi dir="ltr" lang="en">${text}</bdi>`

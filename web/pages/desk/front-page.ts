@@ -9,6 +9,7 @@ import {
   fieldView,
   machineText,
   sizeText,
+  tableView,
   wordInput,
 } from './frame.ts'
 import type { Work } from './work.ts'
@@ -151,7 +152,6 @@ function runsView({ runs }: StateView, { language, calendar }: DeskView): Html {
     html`<tr><td>${momentView(started, language, calendar)}</td><td>${ended === null ? state.unfinished : (works.how[how as Work['how']] ?? how)}</td><td>${outcomesText(outcomes, language)}</td><td>${paths.map((path) => html`${machineText(path)} `)}</td></tr>
 `
   const { begun, how, outcomes, paths } = state.run
-  return html`<section aria-labelledby="runs-heading"><h2 id="runs-heading">${state.runs}</h2>
-<div class="wide" tabindex="0" role="region" aria-labelledby="runs-heading"><table><thead><tr>${[begun, how, outcomes, paths].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>
-${runs.map(row)}</tbody></table></div></section>`
+  return html`<h2 id="runs-heading">${state.runs}</h2>
+${tableView(html`aria-labelledby="runs-heading"`, [begun, how, outcomes, paths], runs.map(row))}`
 }

@@ -1,6 +1,14 @@
 import { type Html, html } from '../../html.ts'
 import { messagesOf } from '../../messages.ts'
-import { buttonForm, type DeskContent, type DeskView, fieldView, machineText, wordInput } from './frame.ts'
+import {
+  buttonForm,
+  type DeskContent,
+  type DeskView,
+  fieldView,
+  machineText,
+  tableView,
+  wordInput,
+} from './frame.ts'
 import { momentView } from './work-page.ts'
 
 type Scope = 'search' | 'write' | 'admin'
@@ -47,8 +55,7 @@ ${made !== undefined && madeView(made, view)}
 ${
   rows.length === 0
     ? html`<p>${words.none}</p>`
-    : html`<div class="wide" tabindex="0" role="region" aria-label="${words.heading}"><table><thead><tr>${[name, mayHeading, collections, created, words.revoke].map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead><tbody>
-${rows}</tbody></table></div>`
+    : html`${tableView(html`aria-label="${words.heading}"`, [name, mayHeading, collections, created, words.revoke], rows)}`
 }
 ${makeView(scopes, view)}`,
   }

@@ -1,6 +1,6 @@
 import { html } from '../../html.ts'
 import { messagesOf } from '../../messages.ts'
-import { type DeskContent, type DeskView, machineText, wordInput } from './frame.ts'
+import { type DeskContent, type DeskView, machineText, tableView, wordInput } from './frame.ts'
 import { momentView } from './work-page.ts'
 
 /** A document that was removed by hand; `removed` is an ISO time. */
@@ -18,8 +18,7 @@ export function removedView(all: readonly RemovedDocument[], view: DeskView): De
     html`<tr><td><label><input type="checkbox" name="id" value="${id}"><span class="hidden"> ${documents.choose}</span> ${machineText(id)}</label></td><td>${machineText(path)}</td><td>${momentView(at, language, calendar)}</td></tr>
 `
   const table = html`<form action="/admin/removed" method="post">${wordInput(view)}
-<div class="wide" tabindex="0" role="region" aria-label="${removed.heading}"><table><thead><tr><th scope="col">${works.document}</th><th scope="col">${works.file}</th><th scope="col">${removed.at}</th></tr></thead><tbody>
-${shown.map(row)}</tbody></table></div>
+${tableView(html`aria-label="${removed.heading}"`, [works.document, works.file, removed.at], shown.map(row))}
 ${all.length > shown.length && html`<p class="hint">${removed.first(shown.length)}</p>`}
 <p><button type="submit">${removed.bring}</button></p></form>`
   return {

@@ -1,6 +1,6 @@
 import { html } from '../../html.ts'
 import { messagesOf } from '../../messages.ts'
-import { type DeskContent, type DeskView, machineText } from './frame.ts'
+import { type DeskContent, type DeskView, machineText, tableView } from './frame.ts'
 import type { SkippedRow } from './work.ts'
 import { skippedView } from './work-page.ts'
 
@@ -19,8 +19,7 @@ export function unreadView({ failed, skipped }: UnreadView, view: DeskView): Des
   const row = ({ key, path, record, reason }: UnreadView['failed'][number]) =>
     html`<tr><td><a href="/admin/files/${key}"><span class="hidden">${works.openFile}: </span>${machineText(path)}</a>${record !== undefined && html`:${record}`}</td><td>${machineText(reason)}</td></tr>
 `
-  const table = html`<div class="wide" tabindex="0" role="region" aria-label="${unread.heading}"><table><thead><tr><th scope="col">${unread.place}</th><th scope="col">${works.why}</th></tr></thead><tbody>
-${failed.slice(0, SHOWN).map(row)}</tbody></table></div>
+  const table = html`${tableView(html`aria-label="${unread.heading}"`, [unread.place, works.why], failed.slice(0, SHOWN).map(row))}
 ${failed.length > SHOWN && html`<p class="hint">${works.first(SHOWN)}</p>`}`
   return {
     title: unread.heading,

@@ -5,7 +5,7 @@ import { documentAddress } from '../../parts/addresses.ts'
 import type { Calendar } from '../../parts/calendars.ts'
 import { showDate } from '../../parts/dates.ts'
 import { showNumber } from '../../parts/numbers.ts'
-import { buttonForm, type DeskContent, type DeskView, machineText } from './frame.ts'
+import { buttonForm, type DeskContent, type DeskView, machineText, tableView } from './frame.ts'
 import type { NamedOutcome, SkippedRow, Work } from './work.ts'
 
 /** Rows of a table of outcomes. */
@@ -59,8 +59,11 @@ function namedView(named: readonly NamedOutcome[], view: DeskView): Html {
   if (named.length === 0) return html``
   const rank = ({ status }: NamedOutcome) => (FIRST.indexOf(status) + FIRST.length + 1) % (FIRST.length + 1)
   const rows = named.toSorted((one, two) => rank(one) - rank(two)).slice(0, SHOWN)
-  return html`<div class="wide" tabindex="0" role="region" aria-label="${works.document}"><table><thead><tr><th scope="col">${works.outcome}</th><th scope="col">${works.document}</th><th scope="col">${works.why}</th><th scope="col">${works.file}</th></tr></thead><tbody>
-${rows.map((row) => namedRow(row, view))}</tbody></table></div>
+  return html`${tableView(
+    html`aria-label="${works.document}"`,
+    [works.outcome, works.document, works.why, works.file],
+    rows.map((row) => namedRow(row, view)),
+  )}
 ${named.length > rows.length && html`<p class="hint">${works.first(rows.length)}</p>`}`
 }
 
@@ -84,8 +87,7 @@ export function skippedView(skipped: readonly SkippedRow[], { language }: DeskVi
     html`<tr><td>${showNumber(files, language)}</td><td>${machineText(kind)}</td><td>${machineText(reason)}</td><td>${machineText(example)}</td></tr>
 `
   return html`<h2 id="skipped">${works.skipped}</h2>
-<div class="wide" tabindex="0" role="region" aria-labelledby="skipped"><table><thead><tr><th scope="col">${works.number}</th><th scope="col">${works.kind}</th><th scope="col">${works.why}</th><th scope="col">${works.file}</th></tr></thead><tbody>
-${skipped.map(row)}</tbody></table></div>`
+${tableView(html`aria-labelledby="skipped"`, [works.number, works.kind, works.why, works.file], skipped.map(row))}`
 }
 
 /** The works of the desk, each with the way to it. */
