@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => reading?.close())
 
 async function signIn(page: Page, language = 'en'): Promise<void> {
-  await page.goto(`/admin?ui=${language}`).catch(() => undefined)
+  await page.goto(`/admin?ui=${language}`)
   await page.locator('#key').fill(KEY)
   await page.locator('.fields button').click()
   await page.locator('#upload').waitFor()
@@ -68,10 +68,6 @@ test('without a script: files by a form, a correction, a removal, and back', asy
     await page.goto('/admin/documents?q=formadan')
     expect(await page.locator('.chosen-list').innerText()).toContain('21 August 2018')
     await page.locator('.chosen-list input').check()
-    await page.locator('button[value="remove"]').click()
-    await page.locator('.problem').waitFor()
-    await page.goto('/admin/documents?q=formadan')
-    await page.locator('.chosen-list input').check()
     await page.locator('input[name="sure"]').check()
     await page.locator('button[value="remove"]').click()
     await over(page)
@@ -92,29 +88,39 @@ async function over(page: Page): Promise<void> {
   await page.locator('#work[data-state="complete"]').waitFor({ timeout: 60_000 })
 }
 
+/** Each page once, and the first in every language. */
+const LOOKED_AT: Record<string, string[]> = {
+  az: ['/admin', '/admin/unread'],
+  en: ['/admin', '/admin/keys', '/admin/removed'],
+  fa: ['/admin', '/admin/documents'],
+}
+
 test.each(LANGUAGES)(
   'axe-core finds nothing at the desk in %s, and nothing is too wide',
   async (language) => {
     await reading.withPage({}, async (page) => {
-      await page.goto(`/admin?ui=${language}`).catch(() => undefined)
-      expect(await problemsInAll(page), 'sign-in').toEqual([])
+      await page.goto(`/admin?ui=${language}`)
+      if (language === 'az') expect(await problemsInAll(page), 'sign-in').toEqual([])
       await signIn(page, language)
-      await page.locator('#path').locator('xpath=ancestor::form').locator('button').click()
-      await page.locator('#work[data-state="complete"]').waitFor()
-      const work = new URL(page.url()).pathname
-      for (const path of ['', '/documents', '/removed', '/unread', '/keys']
-        .map((room) => `/admin${room}`)
-        .concat(work)) {
+      const paths = LOOKED_AT[language] ?? []
+      for (const path of language === 'fa' ? [...paths, await workOf(page)] : paths) {
+        await page.setViewportSize({ width: 1280, height: 900 })
         await page.goto(path)
         expect(await problemsInAll(page), path).toEqual([])
-        await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
         for (const width of [360, 768]) {
           await page.setViewportSize({ width, height: 800 })
           const widest = await page.evaluate(() => document.documentElement.scrollWidth)
           expect(widest, `${path} at ${width}`).toBeLessThanOrEqual(width)
         }
-        await page.setViewportSize({ width: 1280, height: 900 })
       }
     })
   },
+  120_000,
 )
+
+/** A folder is indexed. @returns the address of the work */
+async function workOf(page: Page): Promise<string> {
+  await page.locator('form[action="/admin/folder"] button').click()
+  await page.locator('#work[data-state="complete"]').waitFor()
+  return new URL(page.url()).pathname
+}
