@@ -19,6 +19,7 @@ import { openApiRoute } from './openapi.ts'
 import { openAssets } from './pages/assets.ts'
 import { docsRoute } from './pages/docs.ts'
 import { feedRoutes } from './pages/feeds.ts'
+import { keptListRoutes } from './pages/kept-lists.ts'
 import { listRoutes } from './pages/lists.ts'
 import { originOf } from './pages/origin.ts'
 import { originalRoute } from './pages/original.ts'
@@ -81,6 +82,7 @@ export function createApp(services: Services): RequestListener {
   app.use(feedRoutes(services, site))
   app.use(originalRoute(services))
   app.use(listRoutes(services, site))
+  app.use(keptListRoutes(services, site))
   app.use(pageRoutes(services, logError, site))
   app.use(brokenAnswers(logError))
   app.use(MEILISEARCH_PATHS, meilisearchErrors(logError))

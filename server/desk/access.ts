@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import { RefusalError } from '../errors.ts'
 import { hashOf } from '../guard/key-file.ts'
 import { clientOf } from '../guard/limits.ts'
+import { isAt, requireSameOrigin } from '../guard/same-origin.ts'
 import { allows } from '../guard/scopes.ts'
 import type { Services } from '../services.ts'
 import { LONGEST_SESSION, type Session, type Sessions } from './sessions.ts'
@@ -110,31 +111,12 @@ function cookieRules(request: Request, { publicUrl }: Config) {
   return { httpOnly: true, sameSite: 'strict', secure: isSecure, path: DESK } as const
 }
 
-/**
- * Refuses what changes something and was not sent by a page of ours. The pages of the desk ask browsers to say where they
- * come from (`Referrer-Policy`), so who says nothing is another.
- *
- * @throws RefusalError
- */
-export function requireSameOrigin(request: Request, { publicUrl }: Config): void {
-  if (request.method === 'GET' || request.method === 'HEAD') return
-  const { origin = '' } = request.headers
-  const site = request.get('Sec-Fetch-Site') ?? 'same-origin'
-  const isOurs = isAt(request, origin) || (publicUrl !== undefined && origin === publicUrl)
-  if (!isOurs || site !== 'same-origin')
-    throw new RefusalError(403, 'wrong_origin', 'This was not sent by a page of the desk')
-}
-
 /** @throws RefusalError where a form does not carry the word of its session */
 export function requireWord(request: Request, word: unknown): void {
   const { csrf } = sessionOf(request)
   const [given, expected] = [Buffer.from(String(word ?? '')), Buffer.from(csrf)]
   if (csrf !== '' && !(given.length === expected.length && timingSafeEqual(given, expected)))
     throw new RefusalError(403, 'wrong_form', 'This form is of another sign-in; open the page again')
-}
-
-function isAt({ headers }: Request, origin: string): boolean {
-  return URL.canParse(origin) && new URL(origin).host === headers.host
 }
 
 function cookieOf({ headers }: Request): string {

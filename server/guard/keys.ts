@@ -11,6 +11,8 @@ export type StoredKey = {
 
 /** The keys that a running server knows. */
 export type Keys = {
+  /** Whether there is one at all. */
+  isAny: () => boolean
   /** What a key may do; undefined for one that is not known. */
   scopesOf: (key: string) => readonly Scope[] | undefined
   /** The same of a key by its hash. */
@@ -44,6 +46,7 @@ export function keysOf(
   const byHash = (hash: string) => find(hash, [...fixed, ...fromFile()])
   const known = (key: string) => byHash(hashOf(key))
   return {
+    isAny: () => fixed.length > 0 || fromFile().length > 0,
     scopesOf: (key) => known(key)?.scopes,
     scopesOfHash: (hash) => byHash(hash)?.scopes,
     collectionsOf: (key) => known(key)?.collections,

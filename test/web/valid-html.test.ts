@@ -8,6 +8,7 @@ import { documentPage, RELATED_PLACE } from '../../web/pages/document-page.ts'
 import { errorPage } from '../../web/pages/error-page.ts'
 import { helpPage } from '../../web/pages/help-page.ts'
 import { homePage } from '../../web/pages/home-page.ts'
+import { keptListsPage } from '../../web/pages/kept-lists-page.ts'
 import { listsPage, searchesPage } from '../../web/pages/kept-pages.ts'
 import { listPage } from '../../web/pages/list-page.ts'
 import { searchPage } from '../../web/pages/search-page.ts'
@@ -86,9 +87,21 @@ test.each<[string, (language: Language) => string]>([
         hits: [AZERBAIJANI_HIT, PERSIAN_HIT],
         language,
         origin: 'https://archive.example.org',
+        hasKeys: true,
       }),
   ],
-  ['the lists of a reader', (language) => listsPage(language)],
+  ['the lists of a reader', (language) => listsPage(language, undefined, true)],
+  [
+    'lists in the archive',
+    (language) =>
+      keptListsPage({
+        lists: [
+          { name: 'x', note: '<y>', ids: ['a'] },
+          { name: 'z', note: '', ids: [] },
+        ],
+        language,
+      }),
+  ],
   ['the searches of a reader', (language) => searchesPage(language)],
   ['help', (language) => helpPage(language)],
   ['the documentation', (language) => docsPage(openApiDocument() as ApiDocument, language)],
