@@ -3,8 +3,9 @@
  * (work) does not mean `is` (soot), and `ön` (front) is not `on` (ten). Short stems with a sign are therefore indexed once more
  * with it. Long words of both kinds hardly ever fold to one.
  */
-import type { Word } from '../analyze.ts'
+
 import { MARK_LETTERS } from '../normalize.ts'
+import type { Word } from '../term.ts'
 
 /** The letters that ASCII lacks, as a plain letter with a digit, which no word has. */
 const SIGNS: Record<string, string> = { ə: 'e1', ı: 'i1', ö: 'o1', ü: 'u1', ş: 's1', ç: 'c1', ğ: 'g1' }
@@ -44,7 +45,14 @@ function sharedLength(one: string, other: string): number {
 /** What tells of a word's signs. */
 type SignedWord = Pick<Word, 'written' | 'keys' | 'surface' | 'language'>
 
-/** Whether a word is written in letters that only Turkic alphabets have. */
-export function isSigned(written: string): boolean {
-  return SIGNED.test(written)
+/** ASCII has no signs: the `I` of `Indian` and `IRAN` is a capital i as well as one of ı. */
+const ASCII = /^[\x00-\x7f]*$/
+
+/**
+ * Whether a word was typed in letters that only Turkic alphabets have.
+ *
+ * @param text as it was typed
+ */
+export function isSigned(written: string, text: string): boolean {
+  return SIGNED.test(written) && !ASCII.test(text)
 }

@@ -1,11 +1,14 @@
 /** Ranking of documents that hold some words of a query, by our own terms: Meilisearch has no measure of how much a word says. */
-import type { Word } from '../../analysis/analyze.ts'
+
 import { wholeWord } from '../../analysis/engine-tokens.ts'
-import { type ArchiveDocument, SEARCH_FIELDS, type SearchField } from '../../engine/document.ts'
+import type { Word } from '../../analysis/term.ts'
+import { EVERYTHING, type Known, type Where } from '../../engine/contract.ts'
+import { type ArchiveDocument, fieldsOf, SEARCH_FIELDS, type SearchField } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { firstPart } from '../../engine/text-parts.ts'
 import { isStopWord, type Query, type QueryWord } from '../query/query.ts'
 import { analysed } from '../show/analysis-cache.ts'
+import { B, K1, LEAST_OF_BEST, LEAST_SHARE, PROXIMITY, SOUNDS_ALIKE, TITLE } from '../weights.ts'
 
 /** A document that was gathered, by its key; `share` is the part of the query's information it holds
  * other than as names,
@@ -13,22 +16,16 @@ import { analysed } from '../show/analysis-cache.ts'
 export type Ranked = { key: string; score: number; share: number; isComplete: boolean }
 
 /** One way in which a document may hold a word; `weight` says how much of the word that is. */
-export type Alternative = { token: string; fields: readonly SearchField[]; weight: number }
+export type Alternative = { token: string; in: Where; weight: number }
 
 /** A word with the ways to hold it that occur at all, and how much it says. */
 export type WeightedFeature = { word: QueryWord; alternatives: Alternative[]; information: number }
-
-/** How much of a word a name is that sounds like it. */
-export const NAME_WEIGHT = 0.6
 
 /** A query of more words is a sentence. */
 const MAX_KEYWORDS = 5
 
 /** Documents that are ranked by their texts. */
 const MAX_RANKED = 60
-/** A document that holds less of the query than this is no answer, nor one far below the best. */
-const MIN_SHARE = 0.2
-const MIN_SHARE_OF_BEST = 0.5
 
 /**
  * Rank in two steps: all by which words they hold, then the best by how often and in how long a text (BM25, proximity), times the
@@ -41,16 +38,16 @@ export async function rank(
   query: Query,
 ): Promise<Ranked[]> {
   const whole = clues.reduce((sum, { information }) => sum + information, 0)
-  const fields = await fetch(engine, keys, ['key', ...SEARCH_FIELDS])
+  const fields = await fetch(engine, keys, SEARCH_FIELDS)
   const holdings = new Map(fields.map((document) => [document.key, holding(document, clues)]))
   const best = [...holdings]
-    .filter(([, { information }]) => information >= whole * MIN_SHARE)
+    .filter(([, { information }]) => information >= whole * LEAST_SHARE)
     .sort(([, a], [, b]) => b.information * b.coord - a.information * a.coord)
     .slice(0, MAX_RANKED)
   const documents = await fetch(
     engine,
     best.map(([key]) => key),
-    ['key', 'title', 'text', 'language'],
+    ['title', 'text', 'language'],
   )
   const scores = textScores(documents, clues)
   const ranked = documents
@@ -64,41 +61,37 @@ export async function rank(
       }
     })
     .sort((a, b) => b.score - a.score)
-  const least = (ranked[0]?.score ?? 0) * MIN_SHARE_OF_BEST
+  const least = (ranked[0]?.score ?? 0) * LEAST_OF_BEST
   return ranked.filter(({ score }) => score >= least)
 }
 
-async function fetch(
+async function fetch<Field extends keyof ArchiveDocument>(
   engine: Engine,
   keys: readonly string[],
-  fields: readonly (keyof ArchiveDocument)[],
-): Promise<ArchiveDocument[]> {
+  fields: readonly Field[],
+): Promise<Known<Field>[]> {
   if (keys.length === 0) return []
-  const [documents = []] = await engine.find(
-    [{ text: '', fields: SEARCH_FIELDS }],
-    { keys },
-    keys.length,
-    fields,
-  )
+  const [documents = []] = await engine.first([EVERYTHING], { keys }, keys.length, fields)
   return documents
 }
 
 /** How much of the query's information a document holds, and of which part of its words it holds something. */
 function holding(
-  document: ArchiveDocument,
+  document: Known<SearchField>,
   clues: readonly WeightedFeature[],
 ): { information: number; own: number; coord: number } {
-  const fields = new Map(SEARCH_FIELDS.map((field) => [field, ` ${document[field].replaceAll(';', ' ')} `]))
+  const texts = new Map(SEARCH_FIELDS.map((field) => [field, ` ${document[field].replaceAll(';', ' ')} `]))
   let information = 0
   let own = 0
   let words = 0
   for (const clue of clues) {
     let held = 0
-    for (const { token, fields: where, weight } of clue.alternatives) {
-      if (weight > held && where.some((field) => fields.get(field)?.includes(` ${token} `))) held = weight
+    for (const { token, in: where, weight } of clue.alternatives) {
+      if (weight > held && fieldsOf(where.of).some((field) => texts.get(field)?.includes(` ${token} `)))
+        held = weight
     }
     information += held * clue.information
-    if (held !== NAME_WEIGHT) own += held * clue.information
+    if (held !== SOUNDS_ALIKE) own += held * clue.information
     if (held > 0) words++
   }
   return { information, own, coord: words / clues.length }
@@ -113,14 +106,10 @@ function coverageWeight(query: Query, clues: readonly WeightedFeature[]): number
   return isSentence ? 1 / clues.length : 1
 }
 
-/** How fast more occurrences stop counting, and how much long texts are held back (Robertson et al. 1994). */
-const K1 = 1.2
-const B = 0.75
-/** How much it adds that the words stand side by side; more did not help. */
-const PROXIMITY = 0.6
-/** How much it adds that the title is just what is asked. */
-const TITLE = 0.5
+/** The most that a document can have by nearness and title. */
 const BEST = (1 + PROXIMITY) * (1 + TITLE)
+
+type Readable = Pick<ArchiveDocument, 'title' | 'text' | 'language'>
 
 /** Where a document holds what is asked: by token how often, and the clues it holds in text order. */
 type Occurrences = {
@@ -134,7 +123,7 @@ type Occurrences = {
  * Okapi BM25 of documents, each word counted in the best of its alternatives, times how close together the words stand;
  * between 0 and the query's information.
  */
-function textScores(documents: readonly ArchiveDocument[], clues: readonly WeightedFeature[]): number[] {
+function textScores(documents: readonly Readable[], clues: readonly WeightedFeature[]): number[] {
   const answersOf = answersTo(clues)
   const texts = documents.map((document) => occurrences(document, answersOf))
   const mean = texts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length)
@@ -154,7 +143,7 @@ function textScores(documents: readonly ArchiveDocument[], clues: readonly Weigh
   })
 }
 
-function occurrences({ title, text, language }: ArchiveDocument, answersOf: AnswersOf): Occurrences {
+function occurrences({ title, text, language }: Readable, answersOf: AnswersOf): Occurrences {
   const titleWords = analysed(title, language, 'title').words
   const words = [...titleWords, ...analysed(firstPart(text), language, 'text').words]
   const counts = new Map<string, number>()

@@ -2,13 +2,13 @@
 
 import type { AliasMatch } from '../../analysis/aliases/aliases.ts'
 import { aliasFinder, aliasWords } from '../../analysis/aliases/in-text.ts'
-import type { Word } from '../../analysis/analyze.ts'
 import { signedStem } from '../../analysis/az/signs.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
 import { beginningsAmong, type Prefilter } from '../../analysis/prefilter.ts'
 import { scriptOf } from '../../analysis/script.ts'
+import type { Word } from '../../analysis/term.ts'
 import type { MatchKind } from '../answers.ts'
-import { signedToken } from '../plan/plan.ts'
+import { signedToken } from '../plan/clauses.ts'
 import type { QueryNames } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { fits } from '../query/wildcards.ts'
@@ -126,7 +126,8 @@ function wordMatcher(
       for (const key of [...reading.stemTokens, ...reading.partTokens]) byStem.set(key, word.text)
     }
     for (const typo of typos.get(word) ?? []) byTypo.set(typo, word.text)
-    for (const { token } of names.sounds.get(word) ?? []) byName.set(token, word.text)
+    for (const { token } of names.sounds.get(word) ?? [])
+      for (const name of token.split(' ')) byName.set(name, word.text)
   }
   const prefixes = words
     .filter(({ isPrefix, pattern }) => isPrefix && pattern === undefined)

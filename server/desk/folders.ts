@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import { isAbsolute, resolve } from 'node:path'
-import { isBelow } from '../../indexer/decide/archive-view.ts'
+import { isBelow } from '../../indexer/scan/paths.ts'
 import { RequestError } from '../../search/request.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Language } from '../../analysis/language.ts'
 import { html } from '../html.ts'
-import { messagesOf } from '../messages.ts'
+import { messagesOf } from '../interface-languages.ts'
 import { listAddress } from '../parts/addresses.ts'
 import { pageView } from '../parts/layout.ts'
 import { PLAIN_SITE, type Site } from '../parts/site.ts'

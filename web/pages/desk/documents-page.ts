@@ -1,7 +1,7 @@
 import type { Hit, SearchResults } from '../../../search/answers.ts'
 import { requestParameters, type SearchRequest } from '../../../search/request.ts'
 import { type Html, html } from '../../html.ts'
-import { messagesOf } from '../../messages.ts'
+import { messagesOf } from '../../interface-languages.ts'
 import { documentAddress, originalAddress, withParameters } from '../../parts/addresses.ts'
 import { textAttributes } from '../../parts/fragments.ts'
 import { factsLine } from '../../parts/hit.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../../../analysis/language.ts'
 import { type Html, html } from '../../html.ts'
-import { messagesOf } from '../../messages.ts'
+import { messagesOf } from '../../interface-languages.ts'
 import type { Calendar } from '../../parts/calendars.ts'
 import { pageView } from '../../parts/layout.ts'
 import type { Site } from '../../parts/site.ts'

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../../analysis/language.ts'
 import { type Html, html } from '../../html.ts'
-import { languageName, messagesOf } from '../../messages.ts'
+import { languageName, messagesOf } from '../../interface-languages.ts'
 import { showNumber } from '../../parts/numbers.ts'
 import {
   buttonForm,

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../html.ts'
-import { messagesOf } from '../../messages.ts'
+import { messagesOf } from '../../interface-languages.ts'
 import {
   buttonForm,
   type DeskContent,

@@ -1,5 +1,5 @@
 import { html } from '../../html.ts'
-import { messagesOf } from '../../messages.ts'
+import { messagesOf } from '../../interface-languages.ts'
 import type { DeskContent, DeskView } from './frame.ts'
 
 /** What could not be done, and why. */

@@ -1,5 +1,5 @@
 import { html } from '../../html.ts'
-import { messagesOf } from '../../messages.ts'
+import { messagesOf } from '../../interface-languages.ts'
 import { type DeskContent, type DeskView, machineText, tableView, wordInput } from './frame.ts'
 import { momentView } from './work-page.ts'
 

@@ -1,5 +1,5 @@
 import { html } from '../../html.ts'
-import { messagesOf } from '../../messages.ts'
+import { messagesOf } from '../../interface-languages.ts'
 import { type DeskContent, type DeskView, machineText, tableView } from './frame.ts'
 import type { SkippedRow } from './work.ts'
 import { skippedView } from './work-page.ts'
