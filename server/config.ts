@@ -1,9 +1,15 @@
-import { isIP } from 'node:net'
-import { isAbsolute, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { z } from 'zod'
-import { slugOf } from '../analysis/slug.ts'
-import { parseScopes, type Scope } from './guard/scopes.ts'
 import { LOG_LEVELS } from './observe/log.ts'
+import {
+  type ConfigKey,
+  readCollection,
+  readFolder,
+  readHost,
+  readKey,
+  readOrigin,
+  readProxy,
+} from './setting-items.ts'
 
 /** A setting is wrong, or several: the message names each, one a line. */
 export class ConfigError extends Error {
@@ -34,44 +40,6 @@ const list = <T>(read: (item: string) => T | undefined, expected: string) =>
     if (values.length < items.length) context.addIssue({ code: 'custom', message: `expected ${expected}` })
     return values
   })
-
-/** A key of the settings; `collections` are the slugs of those that it is limited to. */
-export type ConfigKey = { key: string; scopes: Scope[]; collections?: string[] }
-
-/** `axtar-0123456789abcdef:write+search`, or `…:search@letters+photos` for some collections only. */
-function readKey(item: string): ConfigKey | undefined {
-  const [, key = '', names = '', limit] = /^([\w.~+/=-]{16,}):([a-z+]+)(?:@([^@]+))?$/.exec(item) ?? []
-  const scopes = parseScopes(names)
-  if (key === '' || scopes === undefined) return undefined
-  if (limit === undefined) return { key, scopes }
-  const collections = limit.split('+').map(slugOf)
-  const isLimit = names === 'search' && !collections.includes('')
-  return isLimit ? { key, scopes, collections } : undefined
-}
-
-function readFolder(item: string): string | undefined {
-  return isAbsolute(item) ? resolve(item) : undefined
-}
-
-function readCollection(item: string): string | undefined {
-  return slugOf(item) || undefined
-}
-
-/** A name, or an address, in brackets for IPv6, without a port; `*` for any. */
-function readHost(item: string): string | undefined {
-  return /^(?:\*|[\w.-]+|\[[\d:a-f.]+\])$/i.test(item) ? item.toLowerCase() : undefined
-}
-
-function readOrigin(item: string): string | undefined {
-  return item === '*' || (URL.canParse(item) && new URL(item).origin === item) ? item : undefined
-}
-
-/** An address, a subnet, or one of the names that Express knows. */
-function readProxy(item: string): string | undefined {
-  const [address = '', bits = '0'] = item.split('/')
-  const isNamed = /^(loopback|linklocal|uniquelocal)$/.test(item)
-  return isNamed || (isIP(address) > 0 && /^\d{1,3}$/.test(bits)) ? item : undefined
-}
 
 /** Every setting with its default; `.env.example` lists them for people. */
 const Environment = z.object({
