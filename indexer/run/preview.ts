@@ -1,5 +1,6 @@
 import { build, type StatedFacts } from '../build/build.ts'
 import { factsOf, failureOf, type Outcome } from '../outcome.ts'
+import { scanStore } from '../ocr/store.ts'
 import { read } from '../read/read.ts'
 import { skippedAtSight } from '../read/skipped.ts'
 import type { BoundsOptions } from '../scan/bounds.ts'
@@ -12,17 +13,19 @@ export async function* preview(
   stated: StatedFacts,
   bounds: BoundsOptions = {},
 ): AsyncGenerator<Outcome> {
+  const { dataDirectory } = bounds
+  const scans = dataDirectory === undefined ? undefined : scanStore(dataDirectory)
   for await (const file of walk(paths, bounds)) {
     if (file instanceof ReadError) {
       yield failureOf(file)
       continue
     }
-    const skipped = await skippedAtSight(file)
+    const skipped = await skippedAtSight(file, scans)
     if (skipped !== undefined) {
       yield failureOf(skipped)
       continue
     }
-    for await (const source of read(file.path)) {
+    for await (const source of read(file.path, undefined, scans)) {
       if (source instanceof ReadError) yield failureOf(source, isNamed(file, source))
       else yield previewOf({ ...source, folder: file.folder, file: file.path }, stated)
     }

@@ -2,6 +2,7 @@ import { formValues } from './form-values.ts'
 import { pageGlyphs } from './glyphs.ts'
 import { pageText } from './page-text.ts'
 import type { Pdfium } from './pdfium.ts'
+import { type GreyImage, renderPage } from './render.ts'
 import { cleanPage } from './text.ts'
 
 /** What a PDF states of itself, as it is written there. */
@@ -21,6 +22,9 @@ export type Pdf = {
   info: PdfInfo
   /** The texts of its pages, one after the other. */
   pages: () => Generator<string>
+  count: number
+  /** A picture of a page by its number, from 0; see `renderPage`. */
+  render: (index: number, dpi: number, mostPixels: number) => GreyImage
   close: () => void
 }
 
@@ -37,10 +41,12 @@ export function openPdf(pdfium: Pdfium, bytes: Uint8Array): Pdf {
   const callbacks = pdfium.malloc(CALLBACKS.size)
   pdfium.put(Uint8Array.of(CALLBACKS.version, ...new Uint8Array(CALLBACKS.size - 1)), callbacks)
   const form = pdfium.FPDFDOC_InitFormFillEnvironment(document, callbacks)
+  const count = pdfium.FPDF_GetPageCount(document)
   return {
     info: infoOf(pdfium, document),
+    count,
+    render: (index, dpi, mostPixels) => renderPage(pdfium, document, index, dpi, mostPixels),
     pages: function* () {
-      const count = pdfium.FPDF_GetPageCount(document)
       for (let index = 0; index < count; index++) yield pageOf(pdfium, document, index, form)
     },
     close: () => {
