@@ -1,7 +1,8 @@
-import { dirname } from 'node:path'
+import { dirname, parse } from 'node:path'
 import { EVERYTHING } from '../../engine/contract.ts'
 import { freeBytes } from '../../engine/embedded/free-space.ts'
 import type { Engine } from '../../engine/engine.ts'
+import { waitingFiles } from '../../indexer/run/recognise-files.ts'
 import type { Config } from '../../server/config.ts'
 import { durationText } from '../terminal/progress.ts'
 import { unreadFiles, unreadText } from './failed-files.ts'
@@ -54,6 +55,7 @@ async function statusOf(config: Config, engine: Engine) {
       usedDatabaseSize,
     },
     queue: { waiting, running },
+    scans: { waiting: await waitingPages(engine) },
     disk: isEmbedded ? { free: await freeSpace(config.dataDirectory) } : undefined,
     runs: runs.slice(0, SHOWN_RUNS).map(({ key, ...run }) => ({ id: `run_${key}`, ...run })),
   }
@@ -65,12 +67,18 @@ async function languagesOf(engine: Engine): Promise<Record<string, number>> {
   return answer.facets.language ?? {}
 }
 
+/** Files, and pages of them, that wait for recognition. */
+async function waitingPages(engine: Engine): Promise<{ files: number; pages: number }> {
+  const files = await waitingFiles(engine, [parse(process.cwd()).root])
+  return { files: files.length, pages: files.reduce((sum, { waiting = 0 }) => sum + waiting, 0) }
+}
+
 /** Bytes that are free on the disk of a folder. */
 async function freeSpace(folder: string): Promise<number> {
   return (await freeBytes(folder)) ?? (await freeBytes(dirname(folder))) ?? 0
 }
 
-function statusText({ archive, engine, queue, disk, runs }: Status): string {
+function statusText({ archive, engine, queue, scans, disk, runs }: Status): string {
   const languages = Object.entries(archive.languages).map(([language, count]) => `${count} ${language}`)
   const rows: [string, string][] = [
     ['archive', `${archive.documents} documents${languages.length > 0 ? ` (${languages.join(', ')})` : ''}`],
@@ -85,6 +93,7 @@ function statusText({ archive, engine, queue, disk, runs }: Status): string {
     ['', engine.at],
     ['database', `${sizeText(engine.databaseSize)}, of it in use ${sizeText(engine.usedDatabaseSize)}`],
     ['queue', `${queue.running} running, ${queue.waiting} waiting`],
+    ...(scans.waiting.files === 0 ? [] : [['scans', scansText(scans.waiting)] as [string, string]]),
     ...(disk === undefined ? [] : [['disk', `${sizeText(disk.free)} free`] as [string, string]]),
     ...runs.map((run, index): [string, string] => [index === 0 ? 'last runs' : '', runText(run)]),
   ]
@@ -101,6 +110,10 @@ function runText({ started, ended, how, outcomes, paths }: Omit<RunRecord, 'key'
   return [`${started.slice(0, 16).replace('T', ' ')} UTC`, ending, took, counts.join(', '), paths.join(' ')]
     .filter((part) => part !== '')
     .join('  ')
+}
+
+function scansText({ files, pages }: { files: number; pages: number }): string {
+  return `${pages} pages of ${files} files wait for recognition: axtar index --ocr, or watch --ocr`
 }
 
 function sizeText(bytes: number): string {

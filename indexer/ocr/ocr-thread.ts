@@ -110,7 +110,9 @@ function reasonOf(error: NodeJS.ErrnoException, time: number): string {
   if (error.message === TOO_LONG) return `takes longer than ${time / 1_000} s to recognise, and was given up`
   if (error.name === 'UnreadableImageError') return 'is a damaged image, or one of a kind that is not read'
   const isMemory =
-    error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error.name === 'RangeError' || /memory|OOM/i.test(error.message)
+    error.code === 'ERR_WORKER_OUT_OF_MEMORY' ||
+    error.name === 'RangeError' ||
+    /memory|OOM/i.test(error.message)
   if (isMemory) return `takes more than ${megabytes(OCR_MEMORY)} of memory to recognise, and was given up`
   return `cannot be recognised (${error.message.replace(/\s+/g, ' ').slice(0, 200)})`
 }

@@ -47,53 +47,78 @@ function linesOf(words: readonly OcrWord[]): Line[] {
 
 /** Gaps that a column is told by: at least so much wider than the height of a line, in so many lines one above the other. */
 const GAP_HEIGHTS = 1.2
-const FEWEST_LINES = 5
-/** Of the lines of a block so many must have a gap at the same place. */
+const FEWEST_LINES = 4
+/** Of the lines so many must have a gap at the same place. */
 const SHARE = 0.7
 const ARABIC = /\p{Script=Arabic}/u
 
 /**
- * Tesseract takes two columns that stand close, above all of Persian, for lines that go over both. Where the lines of a block have
+ * Tesseract takes two columns that stand close, above all of Persian, for lines that go over both. Where lines below each other have
  * a gap at the same place they are cut there, and the column where reading begins comes first.
  */
 function columnsInOrder(lines: readonly Line[], { width }: Page): Line[] {
-  const blocks: Line[][] = []
+  const stacks: Line[][] = []
   for (const line of lines) {
-    if (blocks.at(-1)?.at(-1)?.block === line.block) blocks.at(-1)?.push(line)
-    else blocks.push([line])
+    const last = stacks.at(-1)
+    if (last !== undefined && isBelow(last.at(-1), line)) last.push(line)
+    else stacks.push([line])
   }
-  return blocks.flatMap((block) => splitBlock(block, width))
+  return stacks.flatMap((stack) => splitStack(stack, width))
 }
 
-function splitBlock(lines: Line[], width: number): Line[] {
+/** Whether a line stands below another one, whatever block Tesseract took it for. */
+function isBelow(above: Line | undefined, line: Line): boolean {
+  if (above === undefined) return false
+  const [one, other] = [extentOf(above), extentOf(line)]
+  return other.top > one.top && other.left < one.right && one.left < other.right
+}
+
+function extentOf({ words }: Line) {
+  return {
+    left: Math.min(...words.map(({ left }) => left)),
+    right: Math.max(...words.map(({ left, width }) => left + width)),
+    top: Math.min(...words.map(({ top }) => top)),
+  }
+}
+
+function splitStack(lines: Line[], width: number): Line[] {
   const gutter = gutterOf(lines, width)
   if (gutter === undefined) return lines
-  const isRightToLeft = lines.filter(({ words }) => ARABIC.test(words[0]?.text ?? '')).length > lines.length / 2
-  const isFirst = (word: OcrWord) => word.left + word.width / 2 > gutter === isRightToLeft
-  const crosses = ({ words }: Line) =>
-    words.some(({ left, width }) => left < gutter && left + width > gutter) ||
-    (words.every(isFirst) !== words.some(isFirst) ? !hasGapAt(words, gutter) : false)
-  const out: Line[] = []
-  let below: Line[] = []
-  const flush = () => {
-    const halves = (isFirstHalf: boolean) =>
-      below.flatMap((line) => {
-        const words = line.words.filter((word) => isFirst(word) === isFirstHalf)
-        return words.length === 0 ? [] : [{ ...line, words, block: line.block + (isFirstHalf ? 0.25 : 0.5) }]
-      })
-    out.push(...halves(true), ...halves(false))
-    below = []
-  }
+  const isRightToLeft =
+    lines.filter(({ words }) => ARABIC.test(words[0]?.text ?? '')).length > lines.length / 2
+  const isInFirst = (word: OcrWord) => word.left + word.width / 2 > gutter === isRightToLeft
+  const halfOf = ({ words, ...line }: Line, isFirst: boolean): Line => ({
+    ...line,
+    words: words.filter((word) => isInFirst(word) === isFirst),
+    block: line.block + (isFirst ? 0.25 : 0.5),
+  })
+  // What goes over both columns, a heading, ends them.
+  const runs: Line[][] = [[]]
   for (const line of lines) {
-    if (!crosses(line)) {
-      below.push(line)
-      continue
-    }
-    flush()
-    out.push(line)
+    if (!crosses(line, gutter)) runs.at(-1)?.push(line)
+    else runs.push([line], [])
   }
-  flush()
-  return out
+  return runs.flatMap((run) => {
+    const halves = [true, false].map((isFirst) =>
+      run.map((line) => halfOf(line, isFirst)).filter(({ words }) => words.length > 0),
+    )
+    return run.some((line) => crosses(line, gutter)) || !halves.every(isProse) ? run : halves.flat()
+  })
+}
+
+/** Whether a line goes on over the gutter. */
+function crosses({ words }: Line, gutter: number): boolean {
+  if (words.some(({ left, width }) => left < gutter && left + width > gutter)) return true
+  const isBefore = words.map(({ left, width }) => left + width / 2 < gutter)
+  return isBefore.includes(true) && isBefore.includes(false) && !hasGapAt(words, gutter)
+}
+
+/** Cells of a table hold a word or two. */
+const FEWEST_WORDS = 3
+
+function isProse(column: readonly Line[]): boolean {
+  const counts = column.map(({ words }) => words.length).sort((a, b) => a - b)
+  return (counts[counts.length >> 1] ?? 0) >= FEWEST_WORDS
 }
 
 /** The middle of the gap that most lines share; undefined where there is one column. */

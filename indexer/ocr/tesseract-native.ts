@@ -11,6 +11,8 @@ import { type OcrWord, wordsOfTsv } from './words.ts'
 export type NativeTesseract = { program: string; languages: OcrLanguage[]; hasOrientation: boolean }
 
 const PROGRAM = 'tesseract'
+/** With as much memory, in kilobytes, and in one thread: those of several pages would only wait for each other. */
+const LIMITED = 'ulimit -v 4194304; OMP_THREAD_LIMIT=1 exec "$0" "$@"'
 const ANSWER_TIME = 20_000
 const MOST_OUTPUT = 64 * 1024 * 1024
 
@@ -43,9 +45,7 @@ export function nativeLooker(
         image,
         time,
       )
-      return region === undefined
-        ? seen
-        : { ...seen, words: seen.words.filter((word) => isIn(word, region)) }
+      return region === undefined ? seen : { ...seen, words: seen.words.filter((word) => isIn(word, region)) }
     }
 }
 
@@ -56,12 +56,10 @@ function isIn(word: OcrWord, region: NonNullable<Look['region']>): boolean {
 
 function runOn(program: string, words: readonly string[], image: Buffer, time: number): Promise<Seen> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, words, {
+    const child = spawn('sh', ['-c', LIMITED, program, ...words], {
       stdio: ['pipe', 'pipe', 'ignore'],
       timeout: time,
       killSignal: 'SIGKILL',
-      // One page at a time is read; its threads would only wait for each other.
-      env: { ...process.env, OMP_THREAD_LIMIT: '1' },
     })
     const chunks: Buffer[] = []
     let size = 0

@@ -35,7 +35,9 @@ let scan: Scan | undefined
 let language: OcrLanguage = 'aze'
 
 parentPort?.on('message', async (order: OcrOrder) => {
-  parentPort?.postMessage(await answerTo(order).catch((error: Error) => ({ error: error.message, name: error.name })))
+  parentPort?.postMessage(
+    await answerTo(order).catch((error: Error) => ({ error: error.message, name: error.name })),
+  )
 })
 
 async function answerTo(order: OcrOrder): Promise<OcrAnswer> {

@@ -17,7 +17,7 @@ export type OcrRunOptions = RunOptions & {
 
 /** Files that were recognised are put into the index so many at a time, or after so many milliseconds. */
 const FILES_TOGETHER = 50
-const PATIENCE = 10_000
+const PATIENCE = 30_000
 
 /**
  * Index paths as `indexPaths` does, then recognise the scans among them and index these. Texts are searchable before the first scan is
@@ -41,6 +41,8 @@ export async function recogniseWaiting(
   engine: Engine,
   options: OcrRunOptions,
 ): Promise<void> {
+  // How far the files are was told before.
+  const { onProgress: _, ...rest } = options
   const { dataDirectory, signal, onScans } = options
   const roots = paths.map((path) => resolve(path))
   const files = await waitingFiles(engine, roots)
@@ -51,12 +53,12 @@ export async function recogniseWaiting(
   let done = new Set<string>()
   let since = Date.now()
   const indexDone = async () => {
-    if (done.size > 0) await indexPaths(paths, engine, { ...options, only: done, prune: false })
+    if (done.size > 0) await indexPaths(paths, engine, { ...rest, only: done, prune: false })
     done = new Set()
     since = Date.now()
   }
   try {
-    const recognised = recogniseFiles(files, { engine, roots, readers, scans, ocr, signal, onProgress: onScans })
+    const recognised = recogniseFiles(files, { engine, readers, scans, ocr, signal, onProgress: onScans })
     for await (const { path } of recognised) {
       done.add(path)
       if (done.size >= FILES_TOGETHER || Date.now() - since > PATIENCE) await indexDone()

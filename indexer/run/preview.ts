@@ -1,6 +1,6 @@
 import { build, type StatedFacts } from '../build/build.ts'
-import { factsOf, failureOf, type Outcome } from '../outcome.ts'
 import { scanStore } from '../ocr/store.ts'
+import { factsOf, failureOf, type Outcome } from '../outcome.ts'
 import { read } from '../read/read.ts'
 import { skippedAtSight } from '../read/skipped.ts'
 import type { BoundsOptions } from '../scan/bounds.ts'
@@ -42,6 +42,7 @@ function previewOf(source: Parameters<typeof build>[0], stated: StatedFacts): Ou
     id: document.id,
     notes: [...noted, ...notes],
     facts: factsOf(document),
+    ...(document.scan === undefined ? {} : { ocrConfidence: document.scan.confidence }),
   }
 }
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Engine } from '../../engine/engine.ts'
 import { isBelow } from '../decide/archive-view.ts'
-import type { OcrThread } from '../ocr/ocr-thread.ts'
-import { scanHash, type ScanStore } from '../ocr/store.ts'
 import { imageInfo } from '../ocr/image-info.ts'
+import type { OcrThread } from '../ocr/ocr-thread.ts'
+import { type ScanStore, scanHash } from '../ocr/store.ts'
 import { memberBytes } from '../read/containers/member.ts'
 import { pagesToRecognise } from '../read/formats/pdf/pdf.ts'
 import { readPdfText } from '../read/formats/pdf/reader-thread.ts'
@@ -15,7 +15,6 @@ export type ScanProgress = { pages: number; of: number }
 
 export type RecognitionOptions = {
   engine: Engine
-  roots: readonly string[]
   readers: ReadPool
   scans: ScanStore
   ocr: OcrThread

@@ -101,5 +101,15 @@ export function stateOf(open: FileInProgress, missing: number): FileState {
   const { file, hash, documents, failures, skipped, waiting, document } = open
   const claim = { ...claimOf(open), document }
   if (!open.isLasting) return claim
-  return { ...claim, size: file.size, modified: file.modified, hash, documents, failures, skipped, waiting, missing }
+  return {
+    ...claim,
+    size: file.size,
+    modified: file.modified,
+    hash,
+    documents,
+    failures,
+    skipped,
+    waiting,
+    missing,
+  }
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { ReadError, type SourceText } from '../../source-text.ts'
 import type { ScanStore } from '../../ocr/store.ts'
+import { ReadError, type SourceText } from '../../source-text.ts'
 import type { Zip } from '../containers/zip-directory.ts'
 import { oddPath, statPath } from './disk-names.ts'
 import { HEAD_SIZE, MAX_WHOLE, megabytes } from './limits.ts'

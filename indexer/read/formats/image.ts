@@ -1,6 +1,6 @@
 import type { ScanFacts } from '../../../engine/document.ts'
 import { type ImageInfo, imageInfo } from '../../ocr/image-info.ts'
-import { isLegible, isUnread, type ScanPage } from '../../ocr/scan-page.ts'
+import { isLegible, isUnread, type ScanPage, SURE } from '../../ocr/scan-page.ts'
 import { scanHash } from '../../ocr/store.ts'
 import { ReadError, SkippedError, type SourceText } from '../../source-text.ts'
 import { type Input, readWhole } from '../bytes/input.ts'
@@ -51,7 +51,7 @@ export function imageAtSight({ path, head, scans }: Pick<Input, 'path' | 'head' 
 
 function kindOf(head: Buffer): string {
   const mark = head.readUInt16BE(0)
-  const kind = { 0x8950: 'PNG', 0xffd8: 'JPEG', 0x5249: 'WebP' }[mark] ?? 'TIFF'
+  const kind = { 35152: 'PNG', 65496: 'JPEG', 21065: 'WebP' }[mark] ?? 'TIFF'
   return `a ${kind} image`
 }
 
@@ -108,6 +108,9 @@ export function scanFacts(hash: string, known: ReadonlyMap<number, ScanPage>): S
 /** What was not right with pages of a scan. */
 export function scanNotes(known: ReadonlyMap<number, ScanPage>, waiting: number): string[] {
   const notes = [...known.values()].filter(isUnread).map(({ page, reason }) => `page ${page} ${reason}`)
+  const confidence = scanFacts('', known)?.confidence ?? 100
+  if (confidence < SURE)
+    notes.push(`it was recognised with ${Math.round(confidence)} % confidence: words may be wrong`)
   if (waiting > 0) notes.push(`${waiting} of its pages need OCR (--ocr)`)
   return notes
 }

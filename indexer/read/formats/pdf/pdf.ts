@@ -1,6 +1,6 @@
 import type { ScanFacts } from '../../../../engine/document.ts'
-import { scanHash } from '../../../ocr/store.ts'
 import { isUnread, type ScanPage } from '../../../ocr/scan-page.ts'
+import { scanHash } from '../../../ocr/store.ts'
 import { ReadError, type SourceText } from '../../../source-text.ts'
 import { type Input, readWhole } from '../../bytes/input.ts'
 import { NEEDS_OCR, scanFacts, scanNotes, textOf } from '../image.ts'
@@ -47,11 +47,7 @@ type Scanned = {
 }
 
 /** The pages with what was recognised on those that need it. */
-async function withScans(
-  { scans }: Input,
-  bytes: Buffer,
-  drawn: readonly string[],
-): Promise<Scanned> {
+async function withScans({ scans }: Input, bytes: Buffer, drawn: readonly string[]): Promise<Scanned> {
   const needed = scans === undefined ? [] : pagesToRecognise(drawn)
   if (scans === undefined || needed.length === 0)
     return { pages: [...drawn], scan: undefined, waiting: 0, known: new Map() }
