@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import type { Engine } from '../../engine/engine.ts'
-import { isBelow } from '../decide/archive-view.ts'
 import { imageInfo } from '../ocr/image-info.ts'
 import type { OcrThread } from '../ocr/ocr-thread.ts'
 import { type ScanStore, scanHash } from '../ocr/store.ts'
@@ -9,6 +8,7 @@ import { pagesToRecognise } from '../read/formats/pdf/pdf.ts'
 import { readPdfText } from '../read/formats/pdf/reader-thread.ts'
 import type { ReadPool } from '../read/read-thread.ts'
 import { type FileState, filesWaiting, writeFileStates } from '../scan/file-state.ts'
+import { isBelow } from '../scan/paths.ts'
 
 /** How far recognition is: pages that are done, and of how many. */
 export type ScanProgress = { pages: number; of: number }

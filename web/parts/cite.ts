@@ -1,6 +1,6 @@
 import type { Language } from '../../analysis/language.ts'
 import { type Html, html } from '../html.ts'
-import { messagesOf } from '../messages.ts'
+import { messagesOf } from '../interface-languages.ts'
 import { listExportAddress } from './addresses.ts'
 import type { Calendar } from './calendars.ts'
 import { bibtex, type Cited, citation } from './citation.ts'
@@ -19,7 +19,7 @@ export function citeView(cited: Cited, language: Language, calendar?: Calendar):
 <h3>BibTeX</h3>
 <pre id="cite-bibtex" dir="ltr" translate="no">${bibtex(cited)}</pre>
 <p>${copyButton('cite-bibtex', words.copyBibtex, words.copied)}</p>
-<ul class="formats">${formatLinks((format) => listExportAddress([cited.document.id], format))}</ul>
+<ul class="formats">${formatLinks((format) => listExportAddress([cited.document.id], format, cited.page))}</ul>
 </details>`
 }
 
