@@ -23,6 +23,7 @@ import { originOf } from './pages/origin.ts'
 import { originalRoute } from './pages/original.ts'
 import { pageErrors, pageRoutes } from './pages/pages.ts'
 import { robotsRoute } from './pages/robots.ts'
+import { scannedPageRoute } from './pages/scanned-page.ts'
 import type { Services } from './services.ts'
 
 /** What a page may load and do: nothing that does not come from here. */
@@ -78,6 +79,7 @@ export function createApp(services: Services): RequestListener {
   app.use(apiRoutes(services))
   app.use(feedRoutes(services, site))
   app.use(originalRoute(services))
+  app.use(scannedPageRoute(services))
   app.use(listRoutes(services, site))
   app.use(pageRoutes(services, logError, site))
   app.use(brokenAnswers(logError))

@@ -10,8 +10,12 @@ import type { OcrEngine } from './ocr-engine.ts'
 import type { RecognisedPage, ScanPage } from './scan-page.ts'
 
 /** What the thread is asked: to open a scan, or to read a page of it. */
-export type OcrOrder = { open: Uint8Array } | { page: number }
-export type OcrAnswer = { opened: true } | { page: RecognisedPage } | { error: string; name: string }
+export type OcrOrder = { open: Uint8Array } | { page: number } | { draw: number }
+export type OcrAnswer =
+  | { opened: true }
+  | { png: Uint8Array }
+  | { page: RecognisedPage }
+  | { error: string; name: string }
 
 /** Memory of the thread beside that of WebAssembly, in MB. */
 const THREAD_LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 }
@@ -28,6 +32,12 @@ export type OcrThread = {
    * @param pages from 1
    */
   read: (bytes: Buffer, pages: readonly number[]) => AsyncGenerator<ScanPage>
+  /**
+   * A page as PNG, for readers. One at a time.
+   *
+   * @throws Error when it cannot be drawn
+   */
+  draw: (bytes: Buffer, page: number) => Promise<Buffer>
   close: () => Promise<void>
 }
 
@@ -74,6 +84,17 @@ export function startOcr(engine: OcrEngine, time = OCR_PAGE_TIME): OcrThread {
           isOpen = false
           yield { page, reason: reasonOf(error as NodeJS.ErrnoException, time) }
         }
+      }
+    },
+    draw: async (bytes, page) => {
+      try {
+        await open(bytes)
+        const answer = await ask({ draw: page })
+        if ('png' in answer) return Buffer.from(answer.png)
+        throw 'error' in answer ? namedError(answer) : new Error('no answer')
+      } catch (error) {
+        await dismiss()
+        throw error
       }
     },
     close: dismiss,

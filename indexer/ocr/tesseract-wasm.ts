@@ -16,12 +16,23 @@ type Api = {
   SetImageFile: (exif: number, angle: number) => number
   SetRectangle: (left: number, top: number, width: number, height: number) => void
   Recognize: (monitor: null) => number
+  /** Writes the image that was set as PNG: 0 as it is, 1 grey, 2 black and white. */
+  WriteImage: (kind: number, path: string) => void
   GetTSVText: () => string
   Clear: () => void
   End: () => void
 }
 
-type Core = { TessBaseAPI: new () => Api; FS: { writeFile: (path: string, bytes: Uint8Array) => void } }
+type Core = {
+  TessBaseAPI: new () => Api
+  FS: { writeFile: (path: string, bytes: Uint8Array) => void; readFile: (path: string) => Uint8Array }
+}
+
+/** Looks at images, and makes PNG of those that browsers do not know. */
+type Tesseract = {
+  looker: (image: Buffer) => (look: Look) => Promise<Seen>
+  draw: (image: Buffer) => Promise<Buffer>
+}
 
 const { resolve } = createRequire(import.meta.url)
 /** The newest that Node 20 runs; processors without SIMD have to take the other. */
@@ -47,13 +58,14 @@ export function wasmLanguages(): OcrLanguage[] {
 
 /** Only the neural engine: the packages of languages hold no other. */
 const LSTM = 1
+const GREY = 1
 /** Columns and blocks are looked for, but not which way is up: that needs the old engine. */
 const AUTOMATIC = '3'
 /** How Exif writes turns to the right, in degrees; the library turns by it. */
 const EXIF_OF_TURN: Readonly<Record<number, number>> = { 0: 1, 90: 6, 180: 3, 270: 8 }
 
 /** Tesseract in this thread; one program for all languages that are used. */
-export async function startTesseract(): Promise<(image: Buffer) => (look: Look) => Promise<Seen>> {
+export async function startTesseract(): Promise<Tesseract> {
   const core = await startCore()
   const apis = new Map<OcrLanguage, Api>()
   const apiFor = async (language: OcrLanguage) => {
@@ -67,7 +79,16 @@ export async function startTesseract(): Promise<(image: Buffer) => (look: Look) 
     apis.set(language, api)
     return api
   }
-  return (image) => {
+  const draw = async (image: Buffer) => {
+    const [first = 'eng'] = wasmLanguages()
+    const api = await apiFor(first)
+    core.FS.writeFile('/input', image)
+    if (api.SetImageFile(1, 0) === 1) throw new UnreadableImageError()
+    api.WriteImage(GREY, '/image.png')
+    api.Clear()
+    return Buffer.from(core.FS.readFile('/image.png'))
+  }
+  const looker: Tesseract['looker'] = (image) => {
     core.FS.writeFile('/input', image)
     return async ({ language, turn, region }) => {
       const api = await apiFor(language)
@@ -79,6 +100,7 @@ export async function startTesseract(): Promise<(image: Buffer) => (look: Look) 
       return seen
     }
   }
+  return { looker, draw }
 }
 
 /** The bytes are no image that Leptonica reads. */
