@@ -126,7 +126,8 @@ function wordMatcher(
       for (const key of [...reading.stemTokens, ...reading.partTokens]) byStem.set(key, word.text)
     }
     for (const typo of typos.get(word) ?? []) byTypo.set(typo, word.text)
-    for (const { token } of names.sounds.get(word) ?? []) byName.set(token, word.text)
+    for (const { token } of names.sounds.get(word) ?? [])
+      for (const name of token.split(' ')) byName.set(name, word.text)
   }
   const prefixes = words
     .filter(({ isPrefix, pattern }) => isPrefix && pattern === undefined)
