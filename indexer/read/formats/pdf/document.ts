@@ -23,7 +23,6 @@ export type Pdf = {
   info: PdfInfo
   /** The texts of its pages, one after the other. @throws RefusedError where there are too many */
   pages: () => Generator<string>
-  count: number
   /** A picture of a page by its number, from 0; see `renderPage`. */
   render: (index: number, dpi: number, mostPixels: number) => GreyImage
   close: () => void
@@ -42,12 +41,11 @@ export function openPdf(pdfium: Pdfium, bytes: Uint8Array): Pdf {
   const callbacks = pdfium.malloc(CALLBACKS.size)
   pdfium.put(Uint8Array.of(CALLBACKS.version, ...new Uint8Array(CALLBACKS.size - 1)), callbacks)
   const form = pdfium.FPDFDOC_InitFormFillEnvironment(document, callbacks)
-  const count = pdfium.FPDF_GetPageCount(document)
   return {
     info: infoOf(pdfium, document),
-    count,
     render: (index, dpi, mostPixels) => renderPage(pdfium, document, index, dpi, mostPixels),
     pages: function* () {
+      const count = pdfium.FPDF_GetPageCount(document)
       if (count > MAX_PDF_PAGES) throw new RefusedError('pages')
       for (let index = 0; index < count; index++) yield pageOf(pdfium, document, index, form)
     },
