@@ -10,6 +10,7 @@ import { findOcrEngine, type OcrEngine } from '../../indexer/ocr/ocr-engine.ts'
 import type { Outcome, Summary } from '../../indexer/outcome.ts'
 import { indexWithOcr } from '../../indexer/run/index-with-ocr.ts'
 import { indexPaths } from '../../indexer/run/run.ts'
+import { recordRun } from '../../indexer/run/run-record.ts'
 import type { BoundsOptions } from '../../indexer/scan/bounds.ts'
 import { type Config, sourceNamesFile } from '../../server/config.ts'
 import { CommandError } from '../errors.ts'
@@ -26,7 +27,6 @@ import {
 import { OUTDATED, reportLine, startTally, summaryText, type Tally } from '../terminal/report.ts'
 import { dryRun } from './dry-run.ts'
 import { openEngine } from './open-engine.ts'
-import { recordRun } from './run-record.ts'
 
 export type IndexOptions = {
   language?: string

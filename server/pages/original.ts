@@ -21,7 +21,7 @@ export function originalRoute(services: Services): Router {
     allow(services, 'search', 'people'),
     async (request, response) => {
       const { original } = await readersOriginal(services, request)
-      await give(original, request, response)
+      await giveOriginal(original, request, response)
     },
   )
 }
@@ -60,7 +60,8 @@ async function holdsNothingElse(files: readonly string[], seen: Engine, whole: E
 /** Nothing in it runs or loads, wherever it is opened. */
 const NOTHING = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
-async function give(original: Original, request: Request, response: Response): Promise<void> {
+/** Answer with a file: only what a browser shows harmlessly is shown, everything else is handed over. */
+export async function giveOriginal(original: Original, request: Request, response: Response): Promise<void> {
   const { type, isShown } = mediaType(original.name)
   const charset = type.startsWith('text/') ? `; charset=${await charsetOf(original)}` : ''
   response.set({
