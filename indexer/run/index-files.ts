@@ -2,6 +2,7 @@ import type { Engine } from '../../engine/engine.ts'
 import { collectionsOf, identify, type StatedFacts } from '../build/identity.ts'
 import { missingRecords } from '../decide/missing.ts'
 import type { Withheld } from '../decide/withheld.ts'
+import { scanStore } from '../ocr/store.ts'
 import { failureOf, type Outcome, WITHHELD } from '../outcome.ts'
 import { type ReadPool, startReadPool } from '../read/read-thread.ts'
 import { skippedAtSight } from '../read/skipped.ts'
@@ -21,6 +22,8 @@ export type ReadingOptions = {
   roots: readonly string[]
   stated: StatedFacts
   withheld: Withheld
+  /** Of the archive, where what was recognised on scans is kept. */
+  dataDirectory?: string | undefined
   prune?: boolean
   signal?: AbortSignal
   tell: (outcome: Outcome) => void
@@ -38,7 +41,8 @@ const CHECKED_KEYS = 2_000_000
 export class FileIndexer {
   readonly #options: ReadingOptions
   readonly #states: ReturnType<typeof startStateWriter>
-  readonly #readers = startReadPool()
+  readonly #readers: ReadPool
+  readonly #scans: ReturnType<typeof scanStore> | undefined
   readonly #intake: Intake
   readonly #progress: ReturnType<typeof startProgress>
   /** Files whose text was that of a document that has another now. */
@@ -48,8 +52,10 @@ export class FileIndexer {
   #order = 0
 
   constructor(options: ReadingOptions) {
-    const { engine, stated, roots, withheld } = options
+    const { engine, stated, roots, withheld, dataDirectory } = options
     this.#options = options
+    this.#readers = startReadPool({ dataDirectory })
+    this.#scans = dataDirectory === undefined ? undefined : scanStore(dataDirectory)
     this.#states = startStateWriter(engine)
     const tell = (open: FileInProgress, outcome: Outcome) => this.#settle(open, outcome)
     this.#intake = new Intake({ engine, stated, roots, withheld, tell }, (state) =>
@@ -121,9 +127,10 @@ export class FileIndexer {
 
   async #readOne(open: FileInProgress): Promise<void> {
     const { path } = open.file
-    const skipped = await skippedAtSight(open.file)
+    const skipped = await skippedAtSight(open.file, this.#scans)
     if (skipped !== undefined) {
       open.pending++
+      open.waiting = skipped.waiting
       open.isRead = true
       return this.#settleError(open, skipped)
     }
@@ -133,6 +140,7 @@ export class FileIndexer {
     for await (const source of readSafely(this.#readers, path, onBytes)) {
       if (this.#options.signal?.aborted) return
       open.pending++
+      open.waiting += source.waiting ?? 0
       if (source instanceof ReadError) this.#settleError(open, source)
       else await this.#take(open, source)
     }
@@ -204,16 +212,17 @@ function isPassing({ cause }: ReadError): boolean {
 
 /** The outcomes of a file that did not change: its documents, those that were removed by hand, and again what was wrong with it. */
 function tellSame({ state }: SameFile, withheld: Withheld, tell: (outcome: Outcome) => void): void {
-  const { key, path, failures, skipped = [] } = state
+  const { key, path, failures, skipped = [], waiting = 0 } = state
+  const waits = waiting > 0 ? { waiting } : {}
   const removed = withheld.of(key)
   const documents = state.documents - removed.length
   if (documents > 0) tell({ status: 'unchanged', path, record: undefined, documents })
   for (const { id, record } of removed)
     tell({ status: 'withheld', path, record: record ?? undefined, id, reason: WITHHELD })
   for (const { record, reason } of failures)
-    tell({ status: 'failed', path, record: record ?? undefined, reason })
+    tell({ status: 'failed', path, record: record ?? undefined, reason, ...waits })
   for (const { kind, reason, files, example } of skipped)
-    tell({ status: 'skipped', path: example, record: undefined, documents: files, kind, reason })
+    tell({ status: 'skipped', path: example, record: undefined, documents: files, kind, reason, ...waits })
 }
 
 async function* chunksOf<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {

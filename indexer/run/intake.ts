@@ -109,7 +109,11 @@ export class Intake {
     }
     const { document, words, notes } = result
     const { notes: noted = [] } = request.source
-    const told: Partial<Outcome> = { facts: factsOf(document), notes: [...noted, ...notes] }
+    const told: Partial<Outcome> = {
+      facts: factsOf(document),
+      notes: [...noted, ...notes],
+      ...(document.scan === undefined ? {} : { ocrConfidence: document.scan.confidence }),
+    }
     Object.assign(outcome, told)
     await this.#pusher.take(document, words, entry)
   }

@@ -1,5 +1,6 @@
 import { build } from '../build/build.ts'
 import type { StatedFacts } from '../build/identity.ts'
+import { scanStore } from '../ocr/store.ts'
 import { factsOf, failureOf, type Outcome } from '../outcome.ts'
 import { read } from '../read/read.ts'
 import { skippedAtSight } from '../read/skipped.ts'
@@ -14,17 +15,19 @@ export async function* preview(
   stated: StatedFacts,
   bounds: BoundsOptions = {},
 ): AsyncGenerator<Outcome> {
+  const { dataDirectory } = bounds
+  const scans = dataDirectory === undefined ? undefined : scanStore(dataDirectory)
   for await (const file of walk(paths, bounds)) {
     if (file instanceof ReadError) {
       yield failureOf(file)
       continue
     }
-    const skipped = await skippedAtSight(file)
+    const skipped = await skippedAtSight(file, scans)
     if (skipped !== undefined) {
       yield failureOf(skipped)
       continue
     }
-    for await (const source of read(file.path)) {
+    for await (const source of read(file.path, undefined, scans)) {
       if (source instanceof ReadError) yield failureOf(source, isNamed(file, source))
       else yield previewOf({ ...source, folder: file.folder, file: file.path }, stated)
     }
@@ -41,6 +44,7 @@ function previewOf(source: Parameters<typeof build>[0], stated: StatedFacts): Ou
     id: document.id,
     notes: [...noted, ...notes],
     facts: factsOf(document),
+    ...(document.scan === undefined ? {} : { ocrConfidence: document.scan.confidence }),
   }
 }
 
