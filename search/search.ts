@@ -3,6 +3,7 @@ import { decodeWord } from '../analysis/engine-tokens.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Lifetime } from '../flow/lifetime.ts'
 import type { SearchResults } from './answers.ts'
+import { explain } from './explain.ts'
 import { filterOf } from './plan/facets.ts'
 import { lookUp } from './plan/look-up.ts'
 import { otherLayoutOf } from './plan/other-layout.ts'
@@ -52,9 +53,10 @@ function searchAs<Shown>(
     const all = together(alternatives)
     const match = matcherOf(all.query, all.words, { names: all.names, typos: done.typos })
     const listed = request.group ? foldReprints(found.documents) : found.documents
-    const [spellings, didYouMean] = await Promise.all([
+    const [spellings, didYouMean, explanation] = await Promise.all([
       done.isFree ? [] : otherSpellings(engine, filterOf(request), alternatives),
       betterQuery(engine, read, asked, strict),
+      request.explain === true ? explain(engine, done) : undefined,
     ])
     return {
       query: request.query,
@@ -77,6 +79,7 @@ function searchAs<Shown>(
       otherLayout,
       notUnderstood: asked.flatMap(({ query }) => query.notUnderstood ?? []),
       isNothing: isNothing(read, asked),
+      ...(explanation !== undefined && { explanation }),
       processingTimeMs: Math.round(performance.now() - started),
     }
   }

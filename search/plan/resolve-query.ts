@@ -11,6 +11,7 @@ import { isEmptyQuery, type Query, type QueryWord } from '../query/query.ts'
 import type { SearchRequest } from '../request.ts'
 import { filterOf } from './facets.ts'
 import { nameParts } from './name-parts.ts'
+import { alphabetParts, otherAlphabets } from './other-alphabets.ts'
 import { patternParts } from './pattern-parts.ts'
 import { decidingWords, everyDocument, everyOtherDocument, wordParts } from './plan.ts'
 import { resolveNames } from './resolve-names.ts'
@@ -37,7 +38,11 @@ export async function resolveQuery(engine: Engine, request: SearchRequest): Prom
       if (!request.typing) for (const word of query.words) word.isPrefix = false
       const words = decidingWords(query)
       // Names of all languages, also where some are chosen: the facet counts what the others would add.
-      const names = request.names ? await namesIn(engine, query, words.filter(isWhole), []) : NO_NAMES
+      const whole = words.filter(isWhole)
+      const [named, alphabets] = request.names
+        ? await Promise.all([namesIn(engine, query, whole, []), otherAlphabets(engine, whole)])
+        : [NO_NAMES]
+      const names = alphabets === undefined ? named : { ...named, alphabets }
       return { query, words, names, mayBegin }
     }),
   )
@@ -93,6 +98,9 @@ export function partsOf(alternatives: readonly ResolvedQuery[], limits: Limits):
       return [
         ...wordParts(query, first, names.whole),
         ...nameParts(query, first, names).map((one) => one.part),
+        ...(names.alphabets === undefined ? [] : alphabetParts(query, first, names.alphabets)).map(
+          (one) => one.part,
+        ),
       ]
     return [isWordless ? everyDocument(query) : everyOtherDocument(query)]
   })

@@ -11,7 +11,7 @@ import { scriptOf } from '../../analysis/script.ts'
 import type { Word } from '../../analysis/term.ts'
 import type { MatchKind } from '../answers.ts'
 import { signedToken } from '../plan/clauses.ts'
-import type { QueryNames } from '../query/names.ts'
+import type { QueryNames, SoundAlike } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { fits } from '../query/wildcards.ts'
 import { type Analysed, analysed } from './analysis-cache.ts'
@@ -82,8 +82,14 @@ function openingsIn(
   if (typos.size > 0) return undefined
   const readings = [...words, ...query.phrases.flat()].flatMap((word) => word.readings)
   const translated = [...aliases].flatMap(aliasWords)
-  const beginnings = beginningsAmong([...readings, ...translated])
+  const spelled = [...(names.alphabets?.spellings.values() ?? [])].flat().flatMap(wordsAsSpelled)
+  const beginnings = beginningsAmong([...readings, ...translated, ...spelled])
   return beginnings && { beginnings, names: names.sounds.size + names.whole.size + names.aliases.size > 0 }
+}
+
+/** A spelling of another alphabet, which need not be a name. */
+function wordsAsSpelled({ written }: SoundAlike): Word[] {
+  return analyze(written, 'az').map(({ word }) => word)
 }
 
 /** Nobody means `Minister` where the document has `Ministry` itself. */
@@ -114,6 +120,7 @@ function wordMatcher(
   const byTypo = new Map<string, string>()
   const patterned = words.filter(({ pattern }) => pattern !== undefined)
   const byName = new Map<string, string>()
+  const byAlphabet = new Map<string, string>()
   const bySigns = new Map<string, string>()
   for (const word of words) {
     if (word.pattern !== undefined) continue
@@ -129,6 +136,7 @@ function wordMatcher(
     }
     for (const typo of (typos.get(word) ?? []).flatMap((token) => [token, ...formsOf(token, word)]))
       byTypo.set(typo, word.text)
+    for (const { token } of names.alphabets?.spellings.get(word) ?? []) byAlphabet.set(token, word.text)
     for (const { token } of names.sounds.get(word) ?? [])
       for (const name of token.split(' ')) byName.set(name, word.text)
   }
@@ -154,7 +162,7 @@ function wordMatcher(
     if (fitting !== undefined) return { by: 'prefix', query: fitting.text }
     const mistyped = byTypo.get(word.token) ?? first(word.stemTokens, byTypo)
     if (mistyped !== undefined) return { by: 'typo', query: mistyped }
-    const named = first(word.names, byName)
+    const named = first(word.names, byName) ?? first(word.stemTokens, byAlphabet)
     if (named === undefined) return undefined
     return { by: 'name', query: named, isAlike: scriptOf(named) === scriptOf(word.written) }
   }
