@@ -14,12 +14,17 @@ import { nameParts } from './name-parts.ts'
 import { patternParts } from './pattern-parts.ts'
 import { decidingWords, everyDocument, everyOtherDocument, MAX_WORDS, wordParts } from './plan.ts'
 import { resolveNames } from './resolve-names.ts'
+import { builtInLexicon, type LexiconSource } from '../translate/lexicon.ts'
+import { joinedTranslations, NO_TRANSLATIONS, translate, type Translations } from '../translate/translate.ts'
+import { translationParts } from '../translate/translation-parts.ts'
 
 /** A query, or one alternative of it, with what was made of it: `words` decide, those behind the first ten are left out. */
 export type ResolvedQuery = {
   query: Query
   words: QueryWord[]
   names: QueryNames
+  /** How other languages say its words. */
+  translations: Translations
   /** Whether nothing stands behind its last word, which may then be the beginning of one. */
   mayBegin: boolean
 }
@@ -29,7 +34,11 @@ export type ResolvedQuery = {
  *
  * @throws RequestError naming `q` for a query with fields or OR that cannot be asked
  */
-export async function resolveQuery(engine: Engine, request: SearchRequest): Promise<ResolvedQuery[]> {
+export async function resolveQuery(
+  engine: Engine,
+  request: SearchRequest,
+  lexicon: LexiconSource = builtInLexicon,
+): Promise<ResolvedQuery[]> {
   const languages = languagesAsked(request)
   return Promise.all(
     parseQueries(request.query, languages).map(async (query) => {
@@ -38,7 +47,8 @@ export async function resolveQuery(engine: Engine, request: SearchRequest): Prom
       const words = decidingWords(query)
       // Names of all languages, also where some are chosen: the facet counts what the others would add.
       const names = request.names ? await namesIn(engine, query, words.filter(isWhole), []) : NO_NAMES
-      return { query, words, names, mayBegin }
+      const translations = request.translations ? translate(lexicon(), query.words, words) : NO_TRANSLATIONS
+      return { query, words, names, translations, mayBegin }
     }),
   )
 }
@@ -79,6 +89,7 @@ export function together(alternatives: readonly ResolvedQuery[]): ResolvedQuery 
     query: togetherOf(alternatives.map(({ query }) => query)),
     words: alternatives.flatMap(({ words }) => words),
     names: joinedNames(alternatives.map(({ names }) => names)),
+    translations: joinedTranslations(alternatives.map(({ translations }) => translations)),
     mayBegin: false,
   }
 }
@@ -86,13 +97,14 @@ export function together(alternatives: readonly ResolvedQuery[]): ResolvedQuery 
 /** What finds the documents that hold all words of an alternative. */
 export function partsOf(alternatives: readonly ResolvedQuery[]): EngineQuery[] {
   const isWordless = areWordless(alternatives)
-  return alternatives.flatMap(({ query, words, names }) => {
+  return alternatives.flatMap(({ query, words, names, translations }) => {
     const first = words.slice(0, MAX_WORDS)
     if (!first.every(isWhole)) return patternParts(query, first)
     if (!isEmptyQuery(query))
       return [
         ...wordParts(query, first, names.whole),
         ...nameParts(query, first, names).map((one) => one.part),
+        ...translationParts(query, first, names, translations).flatMap(({ parts }) => parts),
       ]
     return [isWordless ? everyDocument(query) : everyOtherDocument(query)]
   })

@@ -12,6 +12,7 @@ import { signedToken } from '../plan/plan.ts'
 import type { QueryNames } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { fits } from '../query/wildcards.ts'
+import { NO_TRANSLATIONS, type Translated, type Translations } from '../translate/translate.ts'
 import { type Analysed, analysed } from './analysis-cache.ts'
 
 /**
@@ -37,6 +38,8 @@ export type Alternatives = {
   names: QueryNames
   /** Close words of the vocabulary that were searched instead, by word of the query. */
   typos: ReadonlyMap<QueryWord, readonly string[]>
+  /** How other languages say words of the query. */
+  translations?: Translations
 }
 
 /**
@@ -74,14 +77,19 @@ export function matcherOf(query: Query, words: readonly QueryWord[], alternative
 function openingsIn(
   query: Query,
   words: readonly QueryWord[],
-  { names, typos }: Alternatives,
+  { names, typos, translations }: Alternatives,
   aliases: Iterable<string>,
 ): Prefilter | undefined {
   if (typos.size > 0) return undefined
   const readings = [...words, ...query.phrases.flat()].flatMap((word) => word.readings)
   const translated = [...aliases].flatMap(aliasWords)
-  const beginnings = beginningsAmong([...readings, ...translated])
+  const said = translatedIn(translations).flatMap(({ wordings }) => wordings.flatMap((one) => one.words))
+  const beginnings = beginningsAmong([...readings, ...translated, ...said])
   return beginnings && { beginnings, names: names.sounds.size + names.whole.size + names.aliases.size > 0 }
+}
+
+function translatedIn(translations: Translations = NO_TRANSLATIONS): Translated[] {
+  return [...translations.values()].flat()
 }
 
 /** Nobody means `Minister` where the document has `Ministry` itself. */
@@ -104,7 +112,7 @@ function place({ bounds }: Analysed, at: number): Place {
 /** Looks words up by everything that can make them answer; each distinct word of a page is decided once. */
 function wordMatcher(
   words: readonly QueryWord[],
-  { names, typos }: Alternatives,
+  { names, typos, translations }: Alternatives,
 ): (word: Word) => Answer | undefined {
   const byWritten = new Map<string, string>()
   const bySurface = new Map<string, string>()
@@ -127,6 +135,11 @@ function wordMatcher(
     }
     for (const typo of typos.get(word) ?? []) byTypo.set(typo, word.text)
     for (const { token } of names.sounds.get(word) ?? []) byName.set(token, word.text)
+  }
+  const byTranslation = new Map<string, string>()
+  for (const { words: said, wordings } of translatedIn(translations)) {
+    const text = said.map((word) => word.text).join(' ')
+    for (const token of wordings.flatMap(({ tokens }) => tokens)) byTranslation.set(token, text)
   }
   const prefixes = words
     .filter(({ isPrefix, pattern }) => isPrefix && pattern === undefined)
@@ -151,8 +164,10 @@ function wordMatcher(
     const mistyped = byTypo.get(word.token) ?? first(word.stemTokens, byTypo)
     if (mistyped !== undefined) return { by: 'typo', query: mistyped }
     const named = first(word.names, byName)
-    if (named === undefined) return undefined
-    return { by: 'name', query: named, isAlike: scriptOf(named) === scriptOf(word.written) }
+    if (named !== undefined)
+      return { by: 'name', query: named, isAlike: scriptOf(named) === scriptOf(word.written) }
+    const translated = first(word.stemTokens, byTranslation)
+    return translated === undefined ? undefined : { by: 'translation', query: translated }
   }
   return (word) => {
     const before = known.get(word)
