@@ -17,8 +17,8 @@ export type Reading = Word | undefined
 /** The lexicon by the first letters of its entries. */
 export type Lexicon = { boxes: Readonly<Record<Language, ReadonlyMap<string, Box>>>; size: number }
 
-/** Entries that begin alike; `waiting` are those that are not analysed yet. */
-type Box = { entries: Entry[]; waiting: Waiting[] }
+/** Entries that begin alike, by the stems of their first words; `waiting` are those that are not analysed yet. */
+type Box = { byStem: Map<string, Entry[]>; waiting: Waiting[] }
 type Waiting = { text: string; use: LexiconWord['use']; row: LexiconRow }
 
 /** A word or several of one language; `stems` has those of each word. */
@@ -60,7 +60,7 @@ function waysToWrite(text: string): Iterable<string> {
 
 /** How the stems of the first word begin: as it does itself, but for verbs where forms begin anew (`رفتن`, `رو`). */
 function beginningsOf(text: string, language: Language, { partOfSpeech }: LexiconRow): Iterable<string> {
-  const [first = ''] = text.split(/[\s\u200C-]/, 1)
+  const [first = ''] = text.split(/[\s-]/, 1)
   const { turkic = false, beginnings } = LANGUAGE_RULES[language]
   const own = fold(lower(normalise(first), turkic)).slice(0, BEGINNING)
   if (beginnings !== undefined || partOfSpeech !== 'v') return [own]
@@ -73,21 +73,20 @@ function beginningsOf(text: string, language: Language, { partOfSpeech }: Lexico
 function boxOf(boxes: Map<string, Box>, beginning: string): Box {
   const known = boxes.get(beginning)
   if (known !== undefined) return known
-  const box: Box = { entries: [], waiting: [] }
+  const box: Box = { byStem: new Map(), waiting: [] }
   boxes.set(beginning, box)
   return box
 }
 
-/** The entries of a box, analysed. */
-function opened(box: Box | undefined, language: Language): readonly Entry[] {
-  if (box === undefined) return []
-  for (const { text, use, row } of box.waiting.splice(0)) {
+/** The entries of a box by their first stems, analysed. */
+function opened({ byStem, waiting }: Box, language: Language): ReadonlyMap<string, readonly Entry[]> {
+  for (const { text, use, row } of waiting.splice(0)) {
     const words = analyze(text, language).map(({ word }) => word)
-    if (words.length === 0) continue
     const stems = words.map((word) => new Set(stemsOf(word)))
-    box.entries.push({ stems, surfaces: words.map(({ surface }) => surface), use, row })
+    const entry = { stems, surfaces: words.map(({ surface }) => surface), use, row }
+    for (const stem of stems[0] ?? []) byStem.set(stem, [...(byStem.get(stem) ?? []), entry])
   }
-  return box.entries
+  return byStem
 }
 
 /**
@@ -111,13 +110,16 @@ export function meaningsIn({ boxes }: Lexicon, words: readonly Reading[], langua
   return meanings
 }
 
-/** The entries that may begin with a word. */
+/** The entries that begin with a word. */
 function entriesFor(boxes: ReadonlyMap<string, Box>, word: Reading, language: Language): Entry[] {
-  const stems = new Set(stemsOf(word))
-  const beginnings = new Set([...stems].map((stem) => stem.slice(0, BEGINNING)))
-  if (word !== undefined) beginnings.add(word.surface.slice(0, BEGINNING))
-  const entries = [...beginnings].flatMap((beginning) => opened(boxes.get(beginning), language))
-  return [...new Set(entries)]
+  const stems = stemsOf(word)
+  const beginnings = [...stems, word?.surface ?? ''].map((text) => text.slice(0, BEGINNING))
+  const found = [...new Set(beginnings)].flatMap((beginning) => {
+    const box = boxes.get(beginning)
+    const entries = box === undefined ? undefined : opened(box, language)
+    return stems.flatMap((stem) => entries?.get(stem) ?? [])
+  })
+  return [...new Set(found)]
 }
 
 /**
