@@ -45,10 +45,13 @@ export type ExportOptions = Pick<
   id?: string | readonly string[]
 }
 
-/** As what file; `bom`: a CSV file begins with a mark, without which Excel misreads it. */
+/**
+ * As what file; `bom`: a CSV file begins with a mark, without which Excel misreads it; `citedPage`: the page that references name.
+ */
 export type ExportTextOptions = ExportOptions & {
   format: 'ndjson' | 'csv' | 'json' | 'ris' | 'bibtex' | 'csl'
   bom?: 0 | 1
+  citedPage?: number
 }
 
 /** `limit`: suggestions at most, 1 to 20. */

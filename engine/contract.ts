@@ -1,7 +1,14 @@
 /** The engine as the rest of the program sees it: what can be written and asked, whatever stands behind it. */
 
 import type { DocumentLanguage } from '../analysis/language.ts'
-import type { ArchiveDocument, VocabularyEntry, VocabularyName, VocabularyWord } from './document.ts'
+import type { Lifetime } from '../flow/lifetime.ts'
+import type {
+  ArchiveDocument,
+  TokenKind,
+  VocabularyEntry,
+  VocabularyName,
+  VocabularyWord,
+} from './document.ts'
 import type { Facet } from './facets.ts'
 import type { Filter } from './filter.ts'
 
@@ -11,10 +18,7 @@ export type Known<Field extends keyof ArchiveDocument> = Pick<ArchiveDocument, F
 /** Where a document stands; changed without sending the document anew. */
 export type Placement = Pick<ArchiveDocument, 'key' | 'path' | 'places' | 'files'>
 
-/** The words of a document as they are spelled, their stems, and its names: tokens as `analysis/engine-tokens.ts` writes them. */
-export type TokenKind = 'surface' | 'stems' | 'names'
-
-/** Where something is looked for; with `title` only in the title. */
+/** Where tokens of `analysis/engine-tokens.ts` are looked for: in these kinds of them; with `title` only in the title. */
 export type Where = { of: readonly TokenKind[]; title?: boolean }
 
 /** What a document must hold. */
@@ -185,6 +189,8 @@ export type ArchiveEngine = {
     fields: readonly Field[],
   ) => Promise<Known<Field>[][]>
   vocabulary: Vocabulary
+  /** The same archive for what has only so long to live. Everything then also rejects with the errors of the lifetime. */
+  within: (lifetime: Lifetime) => ArchiveEngine
 
   /** Make the archive ready, or bring it up to date; changes nothing when nothing differs. @throws DamageError */
   prepare: () => Promise<Preparation>

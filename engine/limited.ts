@@ -2,8 +2,8 @@
 
 import { wholeWord } from '../analysis/engine-tokens.ts'
 import { slugOf } from '../analysis/slug.ts'
-import type { FacetCounts } from './contract.ts'
-import type { ArchiveDocument, VocabularyName, VocabularyWord } from './document.ts'
+import { type Clause, EVERYTHING, type FacetCounts, type Part } from './contract.ts'
+import type { ArchiveDocument, TokenKind, VocabularyName, VocabularyWord } from './document.ts'
 import type { Engine } from './engine.ts'
 import type { FieldTest, Filter } from './filter.ts'
 
@@ -16,45 +16,31 @@ import type { FieldTest, Filter } from './filter.ts'
 export function limitedTo(engine: Engine, slugs: readonly string[]): Engine {
   const limit: Filter = { collections: slugs }
   const within = (filter: Filter): Filter => ({ all: [limit, restricted(filter, slugs)] })
-  const asked = <T extends { filter?: Filter | undefined }>(parts: readonly T[]): T[] =>
+  const asked = (parts: readonly Part[]): Part[] =>
     parts.map((part) =>
       part.filter === undefined ? part : { ...part, filter: restricted(part.filter, slugs) },
     )
   const shown = <T extends Partial<ArchiveDocument>>(document: T) => shownOf(document, slugs)
   const answered = <T extends { document: Partial<ArchiveDocument> }>(hits: readonly T[]): T[] =>
     hits.map((hit) => ({ ...hit, document: shown(hit.document) }))
-  const count: Engine['count'] = (queries, filter) => engine.count(asked(queries), within(filter))
-  const held = (found: readonly VocabularyWord[][]) => heldOnly(found, count)
+  const countEach: Engine['countEach'] = (parts, filter) => engine.countEach(asked(parts), within(filter))
+  const held = (found: readonly VocabularyWord[][]) => heldOnly(found, countEach)
   return {
     ...engine,
     within: (lifetime) => limitedTo(engine.within(lifetime), slugs),
-    search: async (request) => {
-      const answer = await engine.search({
-        ...request,
-        queries: asked(request.queries),
-        filter: within(request.filter),
-      })
-      return { ...answer, hits: answered(answer.hits), facets: facetsOf(answer.facets, slugs) }
-    },
     ask: async (question, fields) => {
       const { anyOf, filter } = question
       const answer = await engine.ask({ ...question, anyOf: asked(anyOf), filter: within(filter) }, fields)
       return { ...answer, hits: answered(answer.hits), facets: facetsOf(answer.facets, slugs) }
     },
-    count,
-    countEach: (parts, filter) => engine.countEach(asked(parts), within(filter)),
-    find: async (queries, filter, most, fields) => {
-      const found = await engine.find(asked(queries), within(filter), most, fields)
-      return found.map((documents) => documents.map(shown))
-    },
+    countEach,
     first: async (parts, filter, each, fields) => {
       const found = await engine.first(asked(parts), within(filter), each, fields)
       return found.map((documents) => documents.map(shown))
     },
-    closeWords: async (words, most) => held(await engine.closeWords(words, most)),
     vocabulary: {
       sounding: async (keys, languages) =>
-        namesHeld(await engine.vocabulary.sounding(keys, languages), count),
+        namesHeld(await engine.vocabulary.sounding(keys, languages), countEach),
       near: async (words, most) => held(await engine.vocabulary.near(words, most)),
       beginning: async (beginnings, most) => held(await engine.vocabulary.beginning(beginnings, most)),
     },
@@ -71,7 +57,7 @@ export function limitedTo(engine: Engine, slugs: readonly string[]): Engine {
       return { items: items.map(shown), total }
     },
     stats: async () => {
-      const [documents = 0] = await count([{ text: '', fields: ['surfaceTitle'] }], {})
+      const [documents = 0] = await countEach([EVERYTHING], {})
       return { documents, isIndexing: false, bytes: 0 }
     },
   }
@@ -84,15 +70,10 @@ function isIn({ collectionSlugs }: Partial<ArchiveDocument>, slugs: readonly str
 
 /** When the newest of the documents came that an engine shows, as an ISO time; that of others may not be told. */
 export async function newestArrival(engine: Engine): Promise<string> {
-  const { hits } = await engine.search({
-    queries: [{ text: '', fields: ['surfaceTitle'] }],
-    filter: {},
-    sort: 'added',
-    offset: 0,
-    limit: 1,
-    facets: [],
-    fields: ['added'],
-  })
+  const { hits } = await engine.ask(
+    { anyOf: [EVERYTHING], filter: {}, order: 'added', offset: 0, limit: 1, facets: [] },
+    ['added'],
+  )
   return new Date(hits[0]?.document.added ?? 0).toISOString()
 }
 
@@ -143,30 +124,35 @@ function facetsOf(facets: FacetCounts, slugs: readonly string[]): FacetCounts {
   return { ...facets, collection: Object.fromEntries(visible) }
 }
 
-/** The vocabulary is that of the whole archive: only words that are in a document which may be seen. */
 /** The names that documents have which may be seen. */
 async function namesHeld(
   found: readonly VocabularyName[][],
-  count: Engine['count'],
+  countEach: Engine['countEach'],
 ): Promise<VocabularyName[][]> {
   const names = [...new Set(found.flat().map(({ name }) => name))]
-  const counts = await count(
-    names.map((name) => ({ text: `"${name}"`, fields: ['names'] })),
+  const counts = await countEach(
+    names.map((name) => holding(name, 'names')),
     {},
   )
   const held = new Set(names.filter((_, at) => (counts[at] ?? 0) > 0))
   return found.map((candidates) => candidates.filter(({ name }) => held.has(name)))
 }
 
+/** The vocabulary is that of the whole archive: only words that are in a document which may be seen. */
 async function heldOnly(
   found: readonly VocabularyWord[][],
-  count: Engine['count'],
+  countEach: Engine['countEach'],
 ): Promise<VocabularyWord[][]> {
   const words = [...new Set(found.flat().map(({ word }) => word))]
-  const counts = await count(
-    words.map((word) => ({ text: `"${wholeWord(word)}"`, fields: ['surfaceTitle', 'surfaceText'] })),
+  const counts = await countEach(
+    words.map((word) => holding(wholeWord(word), 'surface')),
     {},
   )
   const held = new Set(words.filter((_, at) => (counts[at] ?? 0) > 0))
   return found.map((candidates) => candidates.filter(({ word }) => held.has(word)))
+}
+
+function holding(token: string, kind: TokenKind): Part {
+  const clause: Clause = { kind: 'phrase', tokens: [token], in: { of: [kind] } }
+  return { kind: 'holding', all: [clause], none: [] }
 }

@@ -1,3 +1,4 @@
+import type { Known } from '../engine/contract.ts'
 import type { ArchiveDocument } from '../engine/document.ts'
 import type { Engine } from '../engine/engine.ts'
 import { wholeText } from '../engine/text-parts.ts'
@@ -27,6 +28,9 @@ export type ExportedDocument = {
 
 /** Documents of one step: few enough that long texts do not fill the memory. */
 const STEP = 100
+const STEP_FIELDS = ['parts', ...EXPORT_FIELDS] as const
+
+type Stored = Known<(typeof STEP_FIELDS)[number]>
 
 /** Asks the engine one thing in time. */
 export type AskEngine = <T>(ask: (engine: Engine) => Promise<T>) => Promise<T>
@@ -57,26 +61,21 @@ export async function* exportOf(
 
 async function step(
   engine: Engine,
-  { queries, filter }: Selection,
+  { anyOf, filter }: Selection,
   fromKey: string | undefined,
   limit: number,
-): Promise<ArchiveDocument[]> {
-  const { hits } = await engine.search({
-    queries,
-    filter: { ...filter, fromKey },
-    sort: 'key',
-    offset: 0,
-    limit,
-    facets: [],
-    fields: ['key', 'parts', ...EXPORT_FIELDS],
-  })
+): Promise<Stored[]> {
+  const { hits } = await engine.ask(
+    { anyOf, filter: { ...filter, fromKey }, order: 'key', offset: 0, limit, facets: [] },
+    STEP_FIELDS,
+  )
   return hits.map(({ document }) => document)
 }
 
 /** Documents in their order, as many as go together; one with a long text alone, so that only one is held. */
 async function* inGroups(
-  documents: readonly ArchiveDocument[],
-  whole: (document: ArchiveDocument) => Promise<ArchiveDocument>,
+  documents: readonly Stored[],
+  whole: (document: Stored) => Promise<Stored>,
 ): AsyncGenerator<ExportedDocument[]> {
   let group: ExportedDocument[] = []
   for (const document of documents) {
@@ -91,12 +90,12 @@ async function* inGroups(
   if (group.length > 0) yield group
 }
 
-async function withWholeText(engine: Engine, document: ArchiveDocument): Promise<ArchiveDocument> {
+async function withWholeText(engine: Engine, document: Stored): Promise<Stored> {
   const [rest] = await engine.fetch([document.key], ['more', 'parts'])
   return { ...document, text: wholeText({ ...rest, text: document.text }) }
 }
 
-function exported(document: ArchiveDocument): ExportedDocument {
+function exported(document: Stored): ExportedDocument {
   const shown = { ...document, collections: document.collections ?? [], added: addedTime(document) }
   return Object.fromEntries(EXPORT_FIELDS.map((field) => [field, shown[field]])) as ExportedDocument
 }

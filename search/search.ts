@@ -7,17 +7,9 @@ import { filterOf } from './plan/facets.ts'
 import { lookUp } from './plan/look-up.ts'
 import { otherLayoutOf } from './plan/other-layout.ts'
 import { otherSpellings } from './plan/other-spellings.ts'
-import { MAX_WORDS } from './plan/plan.ts'
 import { type ResolvedQuery, resolveQuery, together, wholeFilter } from './plan/resolve-query.ts'
 import { isEmptyQuery, isFree, isNarrowed } from './query/query.ts'
-import {
-  type Attempt,
-  attempt,
-  findStrictly,
-  NAMES_ALONE,
-  notFound,
-  type Selection,
-} from './relax/attempts.ts'
+import { type Attempt, attempt, findStrictly, isByNames, notFound, type Selection } from './relax/attempts.ts'
 import { MAX_CLUES } from './relax/relax.ts'
 import { betterSpelling } from './relax/spelling.ts'
 import type { SearchRequest } from './request.ts'
@@ -85,7 +77,7 @@ function searchAs<Shown>(
         query: word.text,
         words: tokens.map(decodeWord),
       })),
-      ignoredWords: ignoredOf(asked, done.isFree ? MAX_CLUES : MAX_WORDS),
+      ignoredWords: ignoredOf(asked, done.isFree ? MAX_CLUES : engine.limits.clauses),
       otherSpellings: spellings,
       translations: translated.translations,
       ownHits: translated.ownHits ?? found.total,
@@ -138,8 +130,8 @@ async function layoutOf(
   asked: ResolvedQuery,
   { found }: Attempt,
 ): Promise<SearchResults['otherLayout']> {
-  const isByNames = request.sort !== 'relevance' || (found.documents[0]?.score ?? 0) <= NAMES_ALONE
-  if (!request.layout || (found.total >= FEW && !isByNames)) return null
+  const isUnsure = request.sort !== 'relevance' || found.documents.length === 0 || isByNames(found)
+  if (!request.layout || (found.total >= FEW && !isUnsure)) return null
   return otherLayoutOf(engine, filterOf(request), request.query, asked.query)
 }
 
@@ -153,7 +145,12 @@ async function betterQuery(
   if (!isDoubtful(strict, alternatives) || !alternatives.every(({ query }) => isFree(query))) return null
   const asked = together(alternatives)
   const filter = wholeFilter(request, asked)
-  const better = await betterSpelling(engine, filter, request.query, asked.words.slice(0, MAX_WORDS))
+  const better = await betterSpelling(
+    engine,
+    filter,
+    request.query,
+    asked.words.slice(0, engine.limits.clauses),
+  )
   if (better === null) return null
   const again = { ...request, query: better, page: 1, offset: 0, hitsPerPage: 1, facets: [] }
   const { found } = await findStrictly(engine, again, await resolveQuery(engine, again))

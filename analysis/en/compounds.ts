@@ -11,3 +11,7 @@ export const ENGLISH_LAST =
 /** What behind those is only the rest of a word: `short-age`, `state-ment`, `six-teen`. */
 export const ENGLISH_REST =
   /^(?:ages?|e[dnr]\w*|est|ing\w*|ish\w*|ly|liness|ness\w*|ments?|hood|ship\w*|less\w*|ful\w*|teens?|teenth|ty|ties|fold|some|ways?|lands?|lights?|ward\w*|comings?|s)$/
+
+/** Numbers are written with a hyphen: `twenty-five`, `thirty-first`. */
+export const ENGLISH_NUMBER =
+  /^(?:twen|thir|for|fif|six|seven|eigh|nine)ty-(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)$/

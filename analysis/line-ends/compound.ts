@@ -1,5 +1,5 @@
 import { AZERBAIJANI_FIRST, AZERBAIJANI_REST } from '../az/compounds.ts'
-import { ENGLISH_FIRST, ENGLISH_LAST, ENGLISH_REST } from '../en/compounds.ts'
+import { ENGLISH_FIRST, ENGLISH_LAST, ENGLISH_NUMBER, ENGLISH_REST } from '../en/compounds.ts'
 
 const ARABIC = /\p{Script=Arabic}/u
 const CAPITAL = /^\p{Lu}/u
@@ -34,7 +34,8 @@ export function isCompound({ left, right, isInside }: Halves, isKnown: (key: str
 }
 
 function looksCompound(first: string, last: string): boolean {
-  if (LAST.has(last)) return true
+  if (LAST.has(last) || ENGLISH_NUMBER.test(`${first}-${last}`)) return true
+  if (FIRST.has(first) && FIRST.has(last)) return true
   const isRest = ENGLISH_REST.test(last) || AZERBAIJANI_REST.test(last)
   return FIRST.has(first) && last.length >= MIN_LISTED && !isRest
 }

@@ -8,6 +8,8 @@ import { isCompound, wordKey } from './compound.ts'
 const SIGNS = '-\u2010\u00AC\u00AD'
 /** Cheap: most texts have none of it. */
 const MAY_BREAK = /[-\u2010\u00AC\u00AD][ \t]*\n|[\u00AC\u00AD]/
+/** FineReader sometimes leaves a blank before its sign; a hyphen behind a blank is a dash. */
+const BLANK_BEFORE_SIGN = / (?=\u00AC$)/
 const LETTERS_AT_END = /[\p{L}\p{M}\u200C]+$/u
 /** The letters that the next line begins with, what hangs on them, and the blanks below. */
 const NEXT = /^[ \t]*(?<right>[\p{L}\p{M}\u200C]+)(?<hanging>\S*)[ \t]*/u
@@ -67,7 +69,7 @@ export function wordsAtLineEnds(text: string): string[] {
 
 /** The word that breaks at the end of a line. @param after where the next line is looked for */
 function breakAt(line: string, lines: readonly string[], after: number): Next | undefined {
-  const text = line.trimEnd()
+  const text = line.trimEnd().replace(BLANK_BEFORE_SIGN, '')
   const sign = text.at(-1) ?? ''
   if (sign === '' || !SIGNS.includes(sign)) return undefined
   const left = LETTERS_AT_END.exec(text.slice(-LONGEST - 1, -1))?.[0]

@@ -6,6 +6,7 @@ import type { Progress } from '../../indexer/run/index-files.ts'
 import type { BoundsOptions } from '../../indexer/scan/bounds.ts'
 import { walk } from '../../indexer/scan/walk.ts'
 import { ReadError } from '../../indexer/source-text.ts'
+import { type Rate, startRate } from './rate.ts'
 import { problemText, summaryText } from './report.ts'
 
 /** Milliseconds between two changes of the line on a terminal, and between two plain lines. */
@@ -13,8 +14,8 @@ const LIVE_INTERVAL = 250
 const PLAIN_INTERVAL = 5_000
 /** A run that takes longer is worth counting its files beforehand, to tell how long it will take. */
 const COUNT_AFTER = 2_000
-/** The rate is that of the last so many milliseconds. */
-const WINDOW = 20_000
+/** What is left is told when this share of the bytes is done. */
+const ENOUGH = 0.02
 /** Problems named one by one; the table at the end counts them all. */
 const MAX_PROBLEMS = 20
 
@@ -24,9 +25,7 @@ export type State = {
   progress: Progress
   total: { files: number; bytes: number } | undefined
   seconds: number
-  /** Documents and bytes that are done a second. */
-  rate: number
-  byteRate: number
+  rate: Rate
 }
 
 /** Where events go. */
@@ -50,7 +49,7 @@ export function followRun(
   const outcomes = emptySummary()
   let progress: Progress = { files: 0, bytes: 0, waiting: 0 }
   let total: State['total']
-  const samples: { time: number; documents: number; bytes: number }[] = []
+  const meter = startRate(started)
   const stopper = new AbortController()
   const counting = setTimeout(() => {
     void countFiles(paths, bounds, stopper.signal).then((counted) => {
@@ -58,27 +57,21 @@ export function followRun(
     })
   }, COUNT_AFTER)
   const state = (): State => {
-    const documents = documentsOf(outcomes)
-    const bytes = bytesDone({ outcomes, progress })
     const time = Date.now()
-    samples.push({ time, documents, bytes })
-    while (samples.length > 2 && time - (samples[1]?.time ?? time) > WINDOW) samples.shift()
-    const first = samples[0] ?? { time, documents, bytes: 0 }
-    const seconds = Math.max(0.001, (time - first.time) / 1000)
     return {
       outcomes: { ...outcomes },
       progress,
       total,
       seconds: (time - started) / 1000,
-      rate: (documents - first.documents) / seconds,
-      byteRate: (bytes - first.bytes) / seconds,
+      rate: meter.at(time),
     }
   }
-  state()
   const telling = setInterval(() => display.state(state()), interval)
   return {
     onOutcome: (outcome) => {
       outcomes[outcome.status] += outcome.documents ?? 1
+      const done = { documents: documentsOf(outcomes), bytes: bytesDone({ outcomes, progress }) }
+      meter.note({ time: Date.now(), ...done })
       display.outcome(outcome)
     },
     onProgress: (next) => {
@@ -159,7 +152,7 @@ export function stateEvent(event: string, state: State) {
     ...progress,
     totalFiles: total?.files,
     totalBytes: total?.bytes,
-    documentsPerSecond: round(rate),
+    documentsPerSecond: round(rate?.documents),
     secondsLeft: round(secondsLeft(state)),
     outcomes,
   }
@@ -171,7 +164,7 @@ export function stateText(state: State): string {
   const left = secondsLeft(state)
   return [
     summaryText(outcomes),
-    `${Math.round(rate)} a second`,
+    rate === undefined ? '' : rateText(rate.documents),
     progress.waiting > 0 ? `${progress.waiting} at the engine` : '',
     total === undefined || total.bytes === 0
       ? `${progress.files} files`
@@ -188,10 +181,17 @@ function percentOf(state: State, total: { files: number; bytes: number }): numbe
   return Math.min(percent, state.progress.files < total.files ? 99 : 100)
 }
 
+/** `240 a second`, `12 a minute`: never none of a run that goes on. */
+function rateText(rate: number): string {
+  return rate >= 1 ? `${Math.round(rate)} a second` : `${Math.max(1, Math.round(rate * 60))} a minute`
+}
+
+/** Undefined where it cannot be known yet. */
 function secondsLeft(state: State): number | undefined {
-  const { total, byteRate } = state
-  if (total === undefined || byteRate <= 0) return undefined
-  return Math.max(0, total.bytes - bytesDone(state)) / byteRate
+  const { total, rate } = state
+  if (total === undefined || rate === undefined || !rate.isSteady || rate.bytes <= 0) return undefined
+  const done = bytesDone(state)
+  return done < total.bytes * ENOUGH ? undefined : Math.max(0, total.bytes - done) / rate.bytes
 }
 
 /** Of the bytes that were read, the share of the documents that have their outcome. */

@@ -7,8 +7,8 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { EngineAddress } from '../engine-address.ts'
 import { DamageError } from '../errors.ts'
-import type { EngineAddress } from '../meilisearch/client.ts'
 import { type EngineFiles, replaceFile, sizeOf } from './data-directory.ts'
 
 /** Sizes in bytes by path below the database. */

@@ -7,8 +7,8 @@
  */
 
 import { pause } from '../../flow/pause.ts'
+import type { EngineAddress } from '../engine-address.ts'
 import { DamageError, EngineError, EngineUnavailableError } from '../errors.ts'
-import type { EngineAddress } from '../meilisearch/client.ts'
 import { findBinary } from './binary.ts'
 import { damageIn, noteSizes, requireListed, requireWhole } from './damage.ts'
 import {

@@ -11,8 +11,8 @@ import { closeSync, openSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { basename } from 'node:path'
 import { pause } from '../../flow/pause.ts'
+import type { EngineAddress } from '../engine-address.ts'
 import { EngineError } from '../errors.ts'
-import type { EngineAddress } from '../meilisearch/client.ts'
 import { type EngineFiles, onDisk, readLog, sizeOf } from './data-directory.ts'
 
 /** What to run, on which files, with how much memory for indexing. */

@@ -5,7 +5,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { pause } from '../../flow/pause.ts'
-import type { EngineAddress } from '../meilisearch/client.ts'
+import type { EngineAddress } from '../engine-address.ts'
 
 /** Between two questions, and how long an answer may take, in milliseconds. */
 const EVERY = 500

@@ -17,6 +17,7 @@ export function archiveOf(call: Call, index: string): ArchiveEngine {
     countEach: (parts, filter) => countParts(call, index, parts, filter),
     first: (parts, filter, each, fields) => firstOfParts(call, index, parts, filter, each, fields),
     vocabulary: vocabularyOf(call, index),
+    within: (lifetime) => archiveOf(call.within(lifetime), index),
     prepare: () => prepareIndexes(call, index),
     describe: () => describe(call, index),
     stats: () => indexStats(call, index),

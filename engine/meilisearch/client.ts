@@ -1,11 +1,9 @@
 import { Meilisearch, MeilisearchError, MeilisearchRequestError } from 'meilisearch'
 import { type Lifetime, untilDeadline } from '../../flow/lifetime.ts'
 import { noSpace, type WriteBlock } from '../embedded/free-space.ts'
+import type { EngineAddress } from '../engine-address.ts'
 import { EngineError, EngineUnavailableError, storageError } from '../errors.ts'
 import { httpClient, RefusalError } from './http.ts'
-
-/** Where an engine answers, and with which key. */
-export type EngineAddress = { url: string; key: string }
 
 /** Longest wait for one answer of the engine, in milliseconds; large batches take seconds to be accepted. */
 const TIMEOUT = 60_000

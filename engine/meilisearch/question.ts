@@ -4,8 +4,8 @@
  */
 import type { MultiSearchQuery } from 'meilisearch'
 import { encodeTitleWord } from '../../analysis/engine-tokens.ts'
-import type { Clause, Part, TokenKind, Where } from '../contract.ts'
-import { SEARCH_FIELDS, type SearchField } from '../document.ts'
+import type { Clause, Part } from '../contract.ts'
+import { fieldsOf, SEARCH_FIELDS, type SearchField } from '../document.ts'
 import { type Filter, filterExpression } from '../filter.ts'
 
 /** Meilisearch reads the first ten words of a query and silently drops the rest. */
@@ -15,13 +15,6 @@ export const MAX_QUERIES = 64
 
 /** A clause without a choice. */
 type Plain = Exclude<Clause, { kind: 'anyToken' }>
-
-/** The fields of tokens: of the title, and of the text; names are those of both. */
-const FIELDS: Record<TokenKind, { title: readonly SearchField[]; text: readonly SearchField[] }> = {
-  surface: { title: ['surfaceTitle'], text: ['surfaceText'] },
-  stems: { title: ['stemsTitle'], text: ['stemsText'] },
-  names: { title: [], text: ['names'] },
-}
 
 /** The queries that a part is asked as. */
 export function queriesOf(index: string, part: Part, filter: Filter): MultiSearchQuery[] {
@@ -50,33 +43,34 @@ function oneByOne(clause: Clause): Plain[] {
 }
 
 /**
- * Exclusions and phrases hold in all fields, since the engine excludes only in the fields it searches. A word of the title
- * beside words of the text stands among the names, marked; where all are of the title their own fields will do.
+ * Exclusions hold in all fields, since the engine excludes only in the fields it searches. A word of the title beside words of the
+ * text stands among the names, marked, as names of the title do; where all are of the title their own fields will do.
  */
 function textAndFields(
   all: readonly Plain[],
   none: readonly Plain[],
 ): { q: string; attributesToSearchOn: SearchField[] } {
-  const isAllTitle = none.length === 0 && all.length > 0 && all.every((clause) => clause.in.title === true)
+  const isAllTitle = none.length === 0 && all.length > 0 && all.every(hasTitleField)
   const written = (clause: Plain) => writtenClause(clause, !isAllTitle)
   const conditions = all.filter(({ kind }) => kind === 'phrase').map(written)
   const words = all.filter(({ kind }) => kind !== 'phrase').map(written)
   const isTyping = all.at(-1)?.kind === 'prefix'
   const q = [...conditions, ...none.map((clause) => `-${written(clause)}`), ...words].join(' ')
   const isEverywhere = none.length > 0 || (!isAllTitle && all.some((clause) => clause.in.title === true))
-  const fields = isEverywhere ? SEARCH_FIELDS : fieldsOf(all, isAllTitle)
+  const fields = isEverywhere ? SEARCH_FIELDS : searchedIn(all, isAllTitle)
   // A space at the end keeps the engine from taking the last word for a beginning.
   return { q: isTyping || q === '' ? q : `${q} `, attributesToSearchOn: [...fields] }
 }
 
-function fieldsOf(clauses: readonly Plain[], isTitle: boolean): readonly SearchField[] {
-  if (clauses.length === 0) return ['surfaceTitle']
-  const wanted = new Set(clauses.flatMap((clause) => fieldsIn(clause.in, isTitle)))
-  return SEARCH_FIELDS.filter((field) => wanted.has(field))
+/** Whether a clause is of the title, and of nothing but what has a field of its own there. */
+function hasTitleField({ in: { of, title = false } }: Plain): boolean {
+  return title && !of.includes('names')
 }
 
-function fieldsIn({ of }: Where, isTitle: boolean): readonly SearchField[] {
-  return of.flatMap((kind) => [...FIELDS[kind].title, ...(isTitle ? [] : FIELDS[kind].text)])
+function searchedIn(clauses: readonly Plain[], isTitle: boolean): readonly SearchField[] {
+  if (clauses.length === 0) return ['surfaceTitle']
+  const wanted = new Set(clauses.flatMap((clause) => fieldsOf(clause.in.of, isTitle)))
+  return SEARCH_FIELDS.filter((field) => wanted.has(field))
 }
 
 function writtenClause(clause: Plain, isMarked: boolean): string {

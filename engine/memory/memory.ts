@@ -20,6 +20,7 @@ import { INDEX_VERSION } from '../index-version.ts'
 import { partName } from '../text-parts.ts'
 import { keeps, narrows } from './filter.ts'
 import { scoreOf } from './holds.ts'
+import { until } from './until.ts'
 import { memoryVocabulary } from './vocabulary.ts'
 
 /** What an archive holds: its documents and its words take the place of others at one moment. */
@@ -57,6 +58,7 @@ class MemoryArchive {
             .map(({ document }) => pick(document, fields)),
         ),
       vocabulary: memoryVocabulary(() => this.content.words.values()),
+      within: (lifetime) => until(lifetime, this.engine()),
       prepare: async () => {
         if (this.content.documents.size === 0) this.#version = INDEX_VERSION
         return { documents: this.content.documents.size, isOutdated: this.#version !== INDEX_VERSION }

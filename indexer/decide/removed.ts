@@ -1,5 +1,6 @@
 /** Documents of files that are being removed by hand are written down first, or the next run would take them in again. */
 
+import { EVERYTHING } from '../../engine/contract.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
@@ -34,15 +35,11 @@ export async function rememberRemovedWhere(engine: Engine, filter: Filter): Prom
   let fromKey: string | undefined
   let seen: string[] = []
   for (;;) {
-    const { hits } = await engine.search({
-      queries: [{ text: '', fields: ['surfaceTitle'] }],
-      filter: { all: [filter], fromKey },
-      sort: 'key',
-      offset: 0,
-      limit: PAGE + seen.length,
-      facets: [],
-      fields: ['key', ...REMOVAL_FIELDS],
-    })
+    const limit = PAGE + seen.length
+    const { hits } = await engine.ask(
+      { anyOf: [EVERYTHING], filter: { all: [filter], fromKey }, order: 'key', offset: 0, limit, facets: [] },
+      REMOVAL_FIELDS,
+    )
     const fresh = hits.map(({ document }) => document).filter(({ key }) => !seen.includes(key))
     await rememberRemoved(engine, fresh)
     if (fresh.length < PAGE) return

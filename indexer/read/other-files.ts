@@ -55,7 +55,7 @@ const KINDS: readonly Kind[] = [
   {
     kind: 'signature',
     reason: 'is a checksum, key or signature',
-    endings: 'md5 sha1 sha256 sha512 sfv asc sig pem crt cer key p7s pgp gpg',
+    endings: 'md5 sha1 sha256 sha512 sfv sig pem crt cer key p7s pgp gpg',
   },
 ]
 /** Files that hold JSON, but for programs. */

@@ -1,4 +1,5 @@
-import { type ArchiveDocument, SEARCH_FIELDS } from '../../engine/document.ts'
+import type { Part } from '../../engine/contract.ts'
+import { type ArchiveDocument, tokensOf } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { patiently } from '../../engine/retry.ts'
 
@@ -77,9 +78,9 @@ async function checkCount(beside: Engine, wanted: number): Promise<void> {
 /** A document is found by the first words of its title, or of its text. */
 async function checkSample(beside: Engine, key: string): Promise<void> {
   const [document] = await beside.fetch([key], ['surfaceTitle', 'surfaceText'])
-  const text = document === undefined ? '' : wordsOf(document)
-  if (document !== undefined && text === '') return
-  const [found] = await beside.count([{ text, fields: SEARCH_FIELDS }], { keys: [key] })
+  const words = document === undefined ? [] : wordsOf(document)
+  if (document !== undefined && words.length === 0) return
+  const [found] = await beside.countEach([holding(words)], { keys: [key] })
   if (document === undefined || found !== 1)
     throw new ReplaceError(
       `The new index does not find the document ${key} by its first words; the old one stays`,
@@ -89,10 +90,13 @@ async function checkSample(beside: Engine, key: string): Promise<void> {
 function wordsOf({
   surfaceTitle,
   surfaceText,
-}: Pick<ArchiveDocument, 'surfaceTitle' | 'surfaceText'>): string {
-  const words = (surfaceTitle === '' ? surfaceText : surfaceTitle).split(' ')
-  return words
-    .filter((word) => word !== '' && word.length <= LONGEST_WORD)
+}: Pick<ArchiveDocument, 'surfaceTitle' | 'surfaceText'>): string[] {
+  return tokensOf(surfaceTitle === '' ? surfaceText : surfaceTitle)
+    .filter((word) => word.length <= LONGEST_WORD)
     .slice(0, SAMPLE_WORDS)
-    .join(' ')
+}
+
+function holding(words: readonly string[]): Part {
+  const all = words.map((token) => ({ kind: 'token' as const, token, in: { of: ['surface' as const] } }))
+  return { kind: 'sample', all, none: [] }
 }

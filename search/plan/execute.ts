@@ -1,7 +1,7 @@
 /** Putting a request to the engine: one page of hits, with the counts of every facet. */
+import type { Part } from '../../engine/contract.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
-import type { EngineQuery } from '../../engine/meilisearch/search.ts'
 import type { FacetDistribution } from '../answers.ts'
 import type { SearchRequest } from '../request.ts'
 import { HIT_FIELDS } from '../show/hit.ts'
@@ -10,35 +10,30 @@ import { distribution, facetQuestions } from './facets.ts'
 /** A page of documents with the counts of the whole. */
 export type Found = {
   documents: { document: ArchiveDocument; score: number }[]
+  /** The kind of the part that found the first of them; undefined where there is none, or it was ranked otherwise. */
+  firstBy?: string | undefined
   total: number
   facets: FacetDistribution
 }
 
-/** The page of documents that any of the queries finds, and the counts of facets, also of those with a chosen value. */
-export async function ask(
-  engine: Engine,
-  request: SearchRequest,
-  queries: readonly EngineQuery[],
-): Promise<Found> {
+/** The page of documents that any of the parts finds, and the counts of facets, also of those with a chosen value. */
+export async function ask(engine: Engine, request: SearchRequest, anyOf: readonly Part[]): Promise<Found> {
   const [main, ...others] = facetQuestions(request)
-  const hits = engine.search({
-    queries,
-    ...main,
-    sort: sortOf(request),
-    offset: offsetOf(request),
-    limit: request.hitsPerPage,
-    fields: HIT_FIELDS,
-  })
+  const hits = engine.ask(
+    { anyOf, ...main, order: request.sort, offset: offsetOf(request), limit: request.hitsPerPage },
+    HIT_FIELDS,
+  )
   const counts = others.map((question) =>
-    engine.search({ queries, ...question, offset: 0, limit: 0, fields: [] }),
+    engine.ask({ anyOf, ...question, order: 'relevance', offset: 0, limit: 0 }, []),
   )
   const [answer, ...rest] = await Promise.all([hits, ...counts])
-  return { documents: answer.hits, total: answer.total, facets: distribution([answer, ...rest]) }
-}
-
-/** How the engine is to order hits; undefined: by relevance. */
-export function sortOf({ sort }: SearchRequest): Exclude<SearchRequest['sort'], 'relevance'> | undefined {
-  return sort === 'relevance' ? undefined : sort
+  const [first] = answer.hits
+  return {
+    documents: answer.hits,
+    firstBy: first === undefined ? undefined : anyOf[first.part]?.kind,
+    total: answer.total,
+    facets: distribution([answer, ...rest]),
+  }
 }
 
 /** How many hits are on the pages before. */

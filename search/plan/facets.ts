@@ -1,6 +1,6 @@
+import type { FacetCounts } from '../../engine/contract.ts'
 import { chosenOf, FACETS, type Facet, perFacet, rowOf, VALUE_FACETS } from '../../engine/facets.ts'
 import type { Filter } from '../../engine/filter.ts'
-import type { EngineAnswer } from '../../engine/meilisearch/search.ts'
 import type { FacetDistribution } from '../answers.ts'
 import { firstDay, lastDay } from '../query/dates.ts'
 import type { SearchRequest } from '../request.ts'
@@ -62,7 +62,7 @@ export function facetQuestions(request: SearchRequest): [FacetQuestion, ...Facet
 }
 
 /** The counts of all facets, put together from the answers to all questions; those that were not asked for are empty. */
-export function distribution(answers: readonly Pick<EngineAnswer, 'facets'>[]): FacetDistribution {
-  const counts: EngineAnswer['facets'] = Object.assign({}, ...answers.map(({ facets }) => facets))
+export function distribution(answers: readonly { facets: FacetCounts }[]): FacetDistribution {
+  const counts: FacetCounts = Object.assign({}, ...answers.map(({ facets }) => facets))
   return perFacet((facet) => counts[facet] ?? {})
 }

@@ -6,14 +6,18 @@ import type { Filter } from '../../engine/filter.ts'
 import type { Near, Query, QueryWord } from '../query/query.ts'
 import { fits, MAX_PATTERN_WORDS } from '../query/wildcards.ts'
 import { RequestError } from '../request.ts'
+import { clausesOf, counting, SURFACE, spelled, wholeToken } from './clauses.ts'
 import { choicesCount, MAX_PATTERN_PARTS } from './pattern-parts.ts'
-import { queryFor, SURFACE_FIELDS, wholeToken } from './plan.ts'
 import type { ResolvedQuery } from './resolve-query.ts'
 
 /** Words of the vocabulary that begin like a pattern, at most; more are not looked through. */
 const MAX_CANDIDATES = 1_000
 /** Documents that hold all words of a phrase with a distance, at most; each is looked into. */
 const MAX_LOOKED_INTO = 1_000
+
+const TITLE_FIELDS: readonly SurfaceField[] = ['surfaceTitle']
+const SURFACE_FIELDS: readonly SurfaceField[] = ['surfaceTitle', 'surfaceText']
+type SurfaceField = 'surfaceTitle' | 'surfaceText'
 
 /**
  * Look up what alternatives need; those that need nothing cost nothing.
@@ -42,14 +46,13 @@ export async function lookUp(
 async function findPatternWords(engine: Engine, query: Query, words: readonly QueryWord[]): Promise<void> {
   const open = query.words.findLast(({ pattern }) => pattern?.isOpen === true)
   const looked = words.filter((word) => word !== open)
-  const found = await engine.closeWords(
+  const found = await engine.vocabulary.beginning(
     looked.map(({ pattern }) => encodeWord(pattern?.beginning ?? '')),
     MAX_CANDIDATES,
   )
   for (const [at, word] of looked.entries()) {
     if (word.pattern === undefined) continue
-    const beginning = encodeWord(word.pattern.beginning)
-    const begun = (found[at] ?? []).filter((candidate) => candidate.word.startsWith(beginning))
+    const begun = found[at] ?? []
     const { glob } = word.pattern
     const fitting = begun.filter((candidate) => fits(decodeWord(candidate.word), glob))
     if (begun.length >= MAX_CANDIDATES || fitting.length > MAX_PATTERN_WORDS) throw tooMany(word)
@@ -79,18 +82,15 @@ async function withPlaces(engine: Engine, query: Query): Promise<Query> {
 /** The keys of the documents in which some words stand near one another, as they are spelled. */
 async function keysOf(engine: Engine, { words, distance }: Near, filter: Filter): Promise<string[]> {
   const tokens = words.map(wholeToken)
-  const mere: Query = { words, phrases: [], excludedWords: [], excludedPhrases: [], isQuestion: false }
-  const fields = words[0]?.inTitle === true ? (['surfaceTitle'] as const) : SURFACE_FIELDS
-  const [documents = []] = await engine.find([queryFor(mere, tokens, fields)], filter, MAX_LOOKED_INTO + 1, [
-    'key',
-    ...fields,
-  ])
+  const fields = words[0]?.inTitle === true ? TITLE_FIELDS : SURFACE_FIELDS
+  const part = counting(clausesOf(words, spelled, SURFACE))
+  const [documents = []] = await engine.first([part], filter, MAX_LOOKED_INTO + 1, fields)
   if (documents.length > MAX_LOOKED_INTO) {
     throw new RequestError({
       q: `expected at most ${MAX_LOOKED_INTO} documents with all words of “${words.map(({ text }) => text).join(' ')}”~${distance}; add a word, a field or a filter`,
     })
   }
-  const isNear = (document: ArchiveDocument) =>
+  const isNear = (document: Pick<ArchiveDocument, SurfaceField>) =>
     fields.some((field) => standNear(tokensOf(document[field]), tokens, distance))
   return documents.filter(isNear).map(({ key }) => key)
 }

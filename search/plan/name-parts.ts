@@ -4,15 +4,16 @@
  * Latin ones; each part is one way to spell the whole query, and can be counted by itself.
  */
 import { capitalised, type DocumentLanguage, LANGUAGES, type Language } from '../../analysis/language.ts'
-import type { SearchField } from '../../engine/document.ts'
-import type { EngineQuery } from '../../engine/meilisearch/search.ts'
+import type { Part, Where } from '../../engine/contract.ts'
 import { type QueryAlias, type QueryNames, spellingByTable, spellingsIn } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
-import { part, STEM_FIELDS, stemToken } from './plan.ts'
+import type { Tokens } from './clauses.ts'
+import { partOf as wordPart } from './plan.ts'
+import { stemTokens } from './stems.ts'
 
 /** A part that finds one spelling of a query. */
 export type NamePart = {
-  part: EngineQuery
+  part: Part
   /** Whose names they are; undefined where all are of the table, whose names have one token in all languages. */
   language: DocumentLanguage | undefined
   by: 'table' | 'sound'
@@ -21,7 +22,7 @@ export type NamePart = {
 }
 
 const NAME_WEIGHT = 0.5
-const NAME_FIELDS: readonly SearchField[] = ['names', ...STEM_FIELDS]
+export const NAMES_AND_STEMS: Where = { of: ['names', 'stems'] }
 
 /** More parts find little more, and each costs a search. */
 const MOST_PARTS = 16
@@ -40,7 +41,7 @@ export function nameParts(query: Query, words: readonly QueryWord[], names: Quer
   const languages = new Set(alike.map(({ language }) => language))
   const groups = names.aliases.size > 0 ? [undefined, ...languages] : [...languages]
   const parts = groups.flatMap((language) => partsIn(query, words, names, language))
-  const distinct = new Map(parts.reverse().map((one) => [one.part.text, one]))
+  const distinct = new Map(parts.reverse().map((one) => [JSON.stringify(one.part.all), one]))
   return [...distinct.values()].reverse().slice(0, MOST_PARTS)
 }
 
@@ -91,9 +92,13 @@ function partOf(
   names: QueryNames,
   language: DocumentLanguage | undefined,
 ): NamePart {
-  const tokens = (word: QueryWord) => chosen.get(word)?.token ?? stemToken(word, undefined, 0)
+  const tokens: Tokens = (word) => {
+    const token = chosen.get(word)?.token
+    if (token === undefined) return stemTokens(word, undefined, 0)
+    return token === '' ? [] : [token]
+  }
   const isBySound = [...chosen.values()].some(({ by }) => by === 'sound')
-  const found = part(query, words, tokens, NAME_FIELDS, NAME_WEIGHT, false)
+  const found = wordPart(query, 'names', words, tokens, NAMES_AND_STEMS, NAME_WEIGHT)
   return {
     part: isBySound ? found : elsewhere(found, [...chosen.keys()], names),
     language,
@@ -110,7 +115,7 @@ function partOf(
  * A part outside the languages in which a name is typed, where all its spellings there are single words: those are other words
  * (`Scottish`, Scotland) or forms, which other parts find. `XİN` is also looked for as `Xarici İşlər Nazirliyi`.
  */
-function elsewhere(found: EngineQuery, words: readonly QueryWord[], { aliases }: QueryNames): EngineQuery {
+function elsewhere(found: Part, words: readonly QueryWord[], { aliases }: QueryNames): Part {
   const named = words.flatMap((word) => aliases.get(word) ?? [])
   const own = LANGUAGES.filter((language) => named.every((alias) => isSingleIn(alias, language)))
   if (own.length === 0) return found

@@ -1,16 +1,15 @@
 /** What a search found by other spellings of names, so that a reader can take its totals apart. */
 import { LANGUAGES } from '../../analysis/language.ts'
 import { fold, lower, normalise } from '../../analysis/normalize.ts'
+import type { Limits, Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
-import type { EngineQuery } from '../../engine/meilisearch/search.ts'
 import type { OtherSpelling } from '../answers.ts'
 import { type NamePart, nameParts } from './name-parts.ts'
-import { MAX_WORDS } from './plan.ts'
 import type { ResolvedQuery } from './resolve-query.ts'
 
 /** A spelling that was searched for a query, and what finds the documents that hold it. */
-type Searched = { query: string; spelling: Omit<OtherSpelling, 'documents'>; part: EngineQuery }
+type Searched = { query: string; spelling: Omit<OtherSpelling, 'documents'>; part: Part }
 
 /**
  * The other spellings by which documents were found, each with the number of documents that hold it, most first; those that none
@@ -23,10 +22,10 @@ export async function otherSpellings(
   filter: Filter,
   alternatives: readonly ResolvedQuery[],
 ): Promise<{ query: string; spellings: OtherSpelling[] }[]> {
-  const searched = alternatives.flatMap(searchedFor)
+  const searched = alternatives.flatMap((one) => searchedFor(one, engine.limits))
   if (searched.length === 0) return []
   const parts = searched.map(({ part }) => part)
-  const counts = await engine.count(parts, filter)
+  const counts = await engine.countEach(parts, filter)
   const found = new Map<string, OtherSpelling[]>()
   for (const [at, { query, spelling }] of searched.entries()) {
     const documents = counts[at] ?? 0
@@ -38,9 +37,9 @@ export async function otherSpellings(
   }))
 }
 
-function searchedFor({ query, words, names }: ResolvedQuery): Searched[] {
+function searchedFor({ query, words, names }: ResolvedQuery, { clauses }: Limits): Searched[] {
   const typed = words.map(({ text }) => text).join(' ')
-  return nameParts(query, words.slice(0, MAX_WORDS), names)
+  return nameParts(query, words.slice(0, clauses), names)
     .flatMap((one) => (one.language === undefined ? inEachLanguage(one) : [one]))
     .filter(({ spelling, language }) => !isSame(spelling(language), typed))
     .map(({ part, by, spelling, language = 'und' }) => ({

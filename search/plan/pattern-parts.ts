@@ -1,9 +1,10 @@
 /** What the engine is asked for words with wildcards: each word of the archive that they may be, in a part of its own. */
 import { wholeWord } from '../../analysis/engine-tokens.ts'
-import { SEARCH_FIELDS } from '../../engine/document.ts'
-import type { EngineQuery } from '../../engine/meilisearch/search.ts'
+import type { Clause, Part } from '../../engine/contract.ts'
 import type { Query, QueryWord } from '../query/query.ts'
-import { queryFor, stemReadings, type Tokens, titleToken, wholeToken } from './plan.ts'
+import { ANYWHERE, clausesOf, placed, spelled, typedClauses } from './clauses.ts'
+import { partFor } from './plan.ts'
+import { stemReadings } from './stems.ts'
 
 /** Parts of one query, at most; with two words of eight choices each there are 64. */
 export const MAX_PATTERN_PARTS = 64
@@ -18,16 +19,15 @@ const NO_WORD = 'zuqx'
  *
  * @param words those that decide; their patterns are looked up
  */
-export function patternParts(query: Query, words: readonly QueryWord[]): EngineQuery[] {
+export function patternParts(query: Query, words: readonly QueryWord[]): Part[] {
   const open = words.findLast(({ pattern }) => pattern?.isOpen === true)
   const closed = words.filter((word) => word.pattern !== undefined && word !== open)
   const plain = words.filter(({ pattern }) => pattern === undefined)
-  const beginning = open?.pattern === undefined ? [] : [titleToken(open, open.readings[0]?.token ?? '')]
+  const beginning = open === undefined ? [] : typedClauses([open], ANYWHERE)
   return choicesOf(closed).flatMap((chosen) =>
-    waysOf(plain).map(({ tokens, weight }): EngineQuery => {
-      const asked = [...tokens, ...chosen, ...beginning]
-      return { ...queryFor(query, asked, SEARCH_FIELDS, open !== undefined), weight }
-    }),
+    waysOf(plain).map(({ clauses, weight }) =>
+      partFor(query, 'pattern', [...clauses, ...chosen, ...beginning], weight),
+    ),
   )
 }
 
@@ -42,25 +42,31 @@ export function choicesCount(words: readonly QueryWord[]): number {
 }
 
 /** Each choice of one word for every word with wildcards. */
-function choicesOf(words: readonly QueryWord[]): string[][] {
-  return words.reduce<string[][]>(
-    (choices, word) => choices.flatMap((chosen) => tokensOf(word).map((token) => [...chosen, token])),
+function choicesOf(words: readonly QueryWord[]): Clause[][] {
+  return words.reduce<Clause[][]>(
+    (choices, word) => choices.flatMap((chosen) => wordsOf(word).map((clause) => [...chosen, clause])),
     [[]],
   )
 }
 
-function tokensOf(word: QueryWord): string[] {
+function wordsOf(word: QueryWord): Clause[] {
   const tokens = word.pattern?.words ?? []
-  return tokens.length === 0 ? [NO_WORD] : tokens.map((token) => titleToken(word, wholeWord(token)))
+  return (tokens.length === 0 ? [NO_WORD] : tokens.map(wholeWord)).map((token) => ({
+    kind: 'token',
+    token,
+    in: placed(word, ANYWHERE),
+  }))
 }
 
 /** The words without wildcards as they are spelled, and by their stems. */
-function waysOf(words: readonly QueryWord[]): { tokens: string[]; weight: number }[] {
-  const tokensBy = (tokens: Tokens) => words.map((word) => titleToken(word, tokens(word) ?? wholeToken(word)))
-  const spelled = { tokens: tokensBy(wholeToken), weight: 1 }
-  if (words.length === 0) return [spelled]
+function waysOf(words: readonly QueryWord[]): { clauses: Clause[]; weight: number }[] {
+  const asSpelled = { clauses: clausesOf(words, spelled, ANYWHERE), weight: 1 }
+  if (words.length === 0) return [asSpelled]
   return [
-    spelled,
-    ...stemReadings(words).map((tokens) => ({ tokens: tokensBy(tokens), weight: STEM_WEIGHT })),
+    asSpelled,
+    ...stemReadings(words).map((tokens) => ({
+      clauses: clausesOf(words, tokens, ANYWHERE),
+      weight: STEM_WEIGHT,
+    })),
   ]
 }

@@ -8,70 +8,77 @@
  * | prefix   | there as spelled, the last as the beginning of a word     | .8     |
  * | names    | there as a name in any spelling or script                 | .5     |
  *
- * Weights between .67 and 1 put stems behind all exact hits and before weaker ones. Exclusions stand in every part,
- * and then every part searches every field, since the engine excludes only in the fields it searches. So it does for words
- * of the title, which stand marked among the names.
+ * Weights between .67 and 1 put stems behind all exact hits and before weaker ones. Exclusions stand in every part.
  */
 import { analyze } from '../../analysis/analyze.ts'
-import { signedStem } from '../../analysis/az/signs.ts'
-import { encodeTitleWord, wholeWord } from '../../analysis/engine-tokens.ts'
-import { LANGUAGES, type Language, languagesIn } from '../../analysis/language.ts'
-import { LANGUAGE_RULES } from '../../analysis/registry.ts'
-import { SEARCH_FIELDS, type SearchField, type VocabularyWord } from '../../engine/document.ts'
-import type { EngineQuery } from '../../engine/meilisearch/search.ts'
+import { wholeWord } from '../../analysis/engine-tokens.ts'
+import type { Clause, Part, Where } from '../../engine/contract.ts'
+import type { VocabularyWord } from '../../engine/document.ts'
 import { isStopWord, type Query, type QueryWord } from '../query/query.ts'
-
-/** Meilisearch reads the first ten words of a query and silently drops the rest. */
-export const MAX_WORDS = 10
+import {
+  ANYWHERE,
+  clausesOf,
+  exactly,
+  phraseClause,
+  placed,
+  STEMS,
+  SURFACE,
+  signedToken,
+  type Tokens,
+  typedClauses,
+  wholeToken,
+} from './clauses.ts'
+import { stemReadings } from './stems.ts'
 
 const STEM_WEIGHT = 0.9
 const PREFIX_WEIGHT = 0.8
 /** Of an alternative without words, beside others that have some. */
 const WORDLESS_WEIGHT = 0.1
 
-export const SURFACE_FIELDS: readonly SearchField[] = ['surfaceTitle', 'surfaceText']
-export const STEM_FIELDS: readonly SearchField[] = ['stemsTitle', 'stemsText']
-const WHOLE_FIELDS: readonly SearchField[] = [...STEM_FIELDS, 'names']
-
-/** What stands for one word of the query in one part: a token, several that are all needed, or `''` for nothing. */
-export type Tokens = (word: QueryWord) => string | undefined
+/** What a part is for; other rooms have theirs. */
+export type PartKind =
+  | 'surface'
+  | 'stems'
+  | 'prefix'
+  | 'names'
+  | 'pattern'
+  | 'translations'
+  | 'corrected'
+  | 'everything'
 
 /**
  * The parts that find every word of a query.
  *
- * @param words the words that decide, at most MAX_WORDS
+ * @param words the words that decide, at most as many as a part may have
  * @param whole of names that look like forms of other words, what is searched instead of their stems
  */
 export function wordParts(
   query: Query,
   words: readonly QueryWord[],
   whole: ReadonlyMap<QueryWord, string> = new Map(),
-): EngineQuery[] {
+): Part[] {
   const isTyping = words.at(-1)?.isPrefix === true && words.at(-1) === query.words.at(-1)
-  const exact = words.some((word) => signedToken(word) !== undefined)
-  const fields = exact ? [...SURFACE_FIELDS, ...STEM_FIELDS] : SURFACE_FIELDS
-  const parts = [part(query, words, meantToken, fields, 1, false)]
-  const stemFields = whole.size > 0 ? WHOLE_FIELDS : STEM_FIELDS
+  const isSigned = words.some((word) => signedToken(word) !== undefined)
+  const parts = [
+    partOf(query, 'surface', words, meantTokens, isSigned ? { of: ['surface', 'stems'] } : SURFACE),
+  ]
+  const stems: Where = whole.size > 0 ? { of: ['stems', 'names'] } : STEMS
   for (const tokens of stemReadings(words)) {
-    const stem: Tokens = (word) => whole.get(word) ?? signedToken(word) ?? tokens(word)
-    parts.push(part(query, words, stem, stemFields, STEM_WEIGHT, false))
+    const stem: Tokens = (word) => {
+      const own = whole.get(word) ?? signedToken(word)
+      return own === undefined ? tokens(word) : [own]
+    }
+    parts.push(partOf(query, 'stems', words, stem, stems, STEM_WEIGHT))
   }
-  if (isTyping) parts.push(part(query, words, typedTokens(words), SURFACE_FIELDS, PREFIX_WEIGHT, true))
+  if (isTyping)
+    parts.push(partFor(query, 'prefix', typedClauses(words, whereOf(words, SURFACE)), PREFIX_WEIGHT))
   return parts
 }
 
-/** The token of a short word in letters with signs, which means no word that is written without them: `iş`, not `is`. */
-export function signedToken({ readings }: QueryWord): string | undefined {
-  for (const reading of readings) {
-    const token = signedStem(reading)
-    if (token !== undefined) return token
-  }
-  return undefined
-}
-
 /** The word as it is spelled; where its signs are meant, also a form of it with them. */
-function meantToken(word: QueryWord): string {
-  return [wholeToken(word), signedToken(word) ?? ''].join(' ').trim()
+function meantTokens(word: QueryWord): string[] {
+  const signed = signedToken(word)
+  return signed === undefined ? [wholeToken(word)] : [wholeToken(word), signed]
 }
 
 /** The parts that find every word of a query, some of them corrected: as spelled, and in any form. */
@@ -79,23 +86,23 @@ export function correctedParts(
   query: Query,
   words: readonly QueryWord[],
   correction: { words: ReadonlyMap<QueryWord, VocabularyWord>; weight: number },
-): EngineQuery[] {
-  const corrected = new Map([...correction.words].map(([word, close]) => [word, wholeWord(close.word)]))
+): Part[] {
+  const corrected = new Map([...correction.words].map(([word, close]) => [word, [wholeWord(close.word)]]))
   const stems = new Map(
     [...correction.words].map(([word, { written }]) => [word, correctedStem(word, written)]),
   )
-  const surface: Tokens = (word) => corrected.get(word) ?? wholeToken(word)
   return [
-    part(query, words, surface, SURFACE_FIELDS, correction.weight, false),
+    partOf(query, 'corrected', words, (word) => corrected.get(word), SURFACE, correction.weight),
     ...stemReadings(words).map((tokens) => {
       const stem: Tokens = (word) => (corrected.has(word) ? stems.get(word) : tokens(word))
-      return part(query, words, stem, STEM_FIELDS, STEM_WEIGHT * correction.weight, false)
+      return partOf(query, 'corrected', words, stem, STEMS, STEM_WEIGHT * correction.weight)
     }),
   ]
 }
 
-function correctedStem({ readings }: QueryWord, written: string): string | undefined {
-  return analyze(written, readings[0]?.language ?? 'und')[0]?.word.stemTokens[0]
+function correctedStem({ readings }: QueryWord, written: string): string[] | undefined {
+  const token = analyze(written, readings[0]?.language ?? 'und')[0]?.word.stemTokens[0]
+  return token === undefined ? undefined : [token]
 }
 
 /** The words of a query that decide: without stop words, unless there are no others. */
@@ -105,125 +112,61 @@ export function decidingWords(query: Query): QueryWord[] {
 }
 
 /** The part that finds every document, but for what is excluded. */
-export function everyDocument(query: Query): EngineQuery {
-  return narrowed({ text: exclusions(query).join(' '), fields: SEARCH_FIELDS }, query)
+export function everyDocument(query: Query): Part {
+  return { kind: 'everything', all: [], none: exclusions(query), filter: query.filter }
 }
 
 /** The same beside parts that ask for words: what they find comes first. */
-export function everyOtherDocument(query: Query): EngineQuery {
+export function everyOtherDocument(query: Query): Part {
   return { ...everyDocument(query), weight: WORDLESS_WEIGHT }
 }
 
-/** One part of a search: each word by a token, under the conditions of the query. */
-export function part(
+/** One part of a search: each word by its tokens, under the conditions of the query. */
+export function partOf(
   query: Query,
+  kind: PartKind,
   words: readonly QueryWord[],
   tokens: Tokens,
-  fields: readonly SearchField[],
-  weight: number,
-  isTyping: boolean,
-): EngineQuery {
-  const asked = words.map((word) => titleToken(word, tokens(word) ?? wholeToken(word)))
-  const where = words.some(({ inTitle }) => inTitle) ? SEARCH_FIELDS : fields
-  return { ...queryFor(query, asked, where, isTyping), weight }
+  where: Where,
+  weight = 1,
+): Part {
+  return partFor(query, kind, clausesOf(words, tokens, whereOf(words, where)), weight)
 }
 
-/**
- * What asks for some tokens under the conditions of a query: its phrases and exclusions. A space at the end keeps the
- * engine from taking the last token for a prefix.
- */
-export function queryFor(
-  query: Query,
-  tokens: readonly string[],
-  fields: readonly SearchField[],
-  isTyping = false,
-): EngineQuery {
+/** Beside words of the title the others may stand anywhere: all are ranked by the same. */
+function whereOf(words: readonly QueryWord[], where: Where): Where {
+  return words.some(({ inTitle }) => inTitle) ? ANYWHERE : where
+}
+
+/** What asks for some clauses under the conditions of a query: its phrases, addresses and exclusions. Beside these they may hold anywhere. */
+export function partFor(query: Query, kind: string, clauses: readonly Clause[], weight = 1): Part {
   const conditions = [
-    ...query.phrases.map((phrase) => quoted(phrase)),
-    ...(query.tokens ?? []).map((token) => `"${token}"`),
-    ...exclusions(query),
+    ...query.phrases.map((phrase) => phraseClause(phrase, ANYWHERE)),
+    ...(query.tokens ?? []).map((token) => exactly(token, ANYWHERE)),
   ]
-  const text = [...conditions, ...tokens].filter((token) => token !== '').join(' ')
-  const where = conditions.length === 0 ? fields : SEARCH_FIELDS
-  return narrowed({ text: isTyping ? text : `${text} `, fields: where }, query)
+  const none = exclusions(query)
+  const isAlone = conditions.length + none.length === 0
+  const asked = isAlone ? clauses : clauses.map(anywhere)
+  return { kind, all: [...conditions, ...asked], none, weight, filter: query.filter }
 }
 
-function narrowed(asked: EngineQuery, { filter }: Query): EngineQuery {
-  return filter === undefined ? asked : { ...asked, filter }
+function anywhere<Asked extends Clause>(clause: Asked): Asked {
+  return { ...clause, in: { ...clause.in, of: ANYWHERE.of } }
 }
 
-function exclusions(query: Query): string[] {
-  const words = query.excludedWords.flatMap((word) => {
-    if (word.pattern !== undefined)
-      return word.pattern.words.map((token) => titleToken(word, wholeWord(token)))
-    const signed = signedToken(word)
-    const stems = word.readings.flatMap(({ stemTokens }) => stemTokens.slice(0, 1))
-    const tokens = signed === undefined ? [wholeToken(word), ...stems] : [signed]
-    return tokens.map((token) => titleToken(word, token))
-  })
-  const excluded = [...new Set(words), ...(query.excludedTokens ?? []), ...query.excludedPhrases.map(quoted)]
-  return excluded.map((one) => `-${one}`)
+function exclusions(query: Query): Clause[] {
+  const words = query.excludedWords.flatMap((word) =>
+    excludedTokens(word).map((token): Clause => ({ kind: 'token', token, in: placed(word, ANYWHERE) })),
+  )
+  const addresses = (query.excludedTokens ?? []).map((token) => exactly(token, ANYWHERE))
+  const phrases = query.excludedPhrases.map((phrase) => phraseClause(phrase, ANYWHERE))
+  const all = [...words, ...addresses, ...phrases]
+  return [...new Map(all.map((clause) => [JSON.stringify(clause), clause])).values()]
 }
 
-function quoted(phrase: readonly QueryWord[]): string {
-  return `"${phrase.map((word) => titleToken(word, wholeToken(word))).join(' ')}"`
-}
-
-/** A token of a word, or several, marked where the word is asked for in the title. */
-export function titleToken({ inTitle }: QueryWord, tokens: string): string {
-  if (!inTitle || tokens === '') return tokens
-  return tokens.split(' ').map(encodeTitleWord).join(' ')
-}
-
-/** The word as it is spelled, as the vocabulary has it. */
-export function surfaceToken(word: QueryWord): string {
-  return word.readings[0]?.token ?? ''
-}
-
-/** The word as it is spelled, as the surface fields have it. */
-export function wholeToken(word: QueryWord): string {
-  return wholeWord(surfaceToken(word))
-}
-
-/** Words as they are spelled, the last as the beginning of one. */
-export function typedTokens(words: readonly QueryWord[]): (word: QueryWord) => string {
-  return (word) => (word === words.at(-1) ? surfaceToken(word) : wholeToken(word))
-}
-
-/** Languages of one script, which a word does not tell apart. */
-const RIVALS = LANGUAGES.filter((language) => languagesIn(LANGUAGE_RULES[language].scripts[0]).length > 1)
-
-/**
- * The ways to stem all words of a query: in each language that a word can be, with the second key (a Persian verb) where
- * a word has one, and with the parts of a compound in its place. Most queries have one or two.
- */
-export function stemReadings(words: readonly QueryWord[]): Tokens[] {
-  const languages = new Set(words.flatMap(({ readings }) => readings.map(({ language }) => language)))
-  const rivals = RIVALS.filter((language) => languages.has(language))
-  const choices: (Language | undefined)[] = rivals.length > 0 ? rivals : [undefined]
-  const ways = choices.flatMap((language): Tokens[] => [
-    (word) => stemToken(word, language, 0),
-    (word) => stemToken(word, language, 1),
-    (word) => partTokens(word) ?? stemToken(word, language, 0),
-  ])
-  return distinctWays(words, ways).filter((tokens) => words.some((word) => tokens(word) !== undefined))
-}
-
-/** The stem of a word in a language, or in its own where it can't be that; `rank` 1 is a second stem, if it has one. */
-export function stemToken(word: QueryWord, language: Language | undefined, rank: number): string | undefined {
-  const reading = word.readings.find((candidate) => candidate.language === language) ?? word.readings[0]
-  return reading?.stemTokens[rank] ?? reading?.stemTokens[0]
-}
-
-/** The stems of the words of a compound, for documents that write it with a space. */
-function partTokens({ readings }: QueryWord): string | undefined {
-  const parts = readings[0]?.partTokens ?? []
-  return parts.length > 1 ? parts.join(' ') : undefined
-}
-
-/** Ways that ask the engine for different words. */
-function distinctWays(words: readonly QueryWord[], ways: readonly Tokens[]): Tokens[] {
-  return [
-    ...new Map(ways.map((tokens) => [words.map((word) => tokens(word) ?? '').join(' '), tokens])).values(),
-  ]
+function excludedTokens(word: QueryWord): string[] {
+  if (word.pattern !== undefined) return word.pattern.words.map(wholeWord)
+  const signed = signedToken(word)
+  if (signed !== undefined) return [signed]
+  return [wholeToken(word), ...word.readings.flatMap(({ stemTokens }) => stemTokens.slice(0, 1))]
 }

@@ -11,10 +11,11 @@ import { type NameForm, nameForms, nameKeys, nameToken } from '../../analysis/na
 import { fromRussian } from '../../analysis/names/russian.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import { scriptOf } from '../../analysis/script.ts'
+import type { Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
-import type { EngineQuery } from '../../engine/meilisearch/search.ts'
 import { aliasesIn, type QueryNames, type SoundAlike } from '../query/names.ts'
 import { isStopWord, type QueryWord, readWords } from '../query/query.ts'
+import { counting, exactly, NAMES, SURFACE } from './clauses.ts'
 import { namesAlike, showsNames } from './names-alike.ts'
 
 /** A longer query is a sentence, whose names are few and found by its other words. */
@@ -60,7 +61,7 @@ export async function resolveNames(
       candidates.map(({ keys }) => keys),
       languages,
     ),
-    engine.count(questions.flat(), {}),
+    engine.countEach(questions.flat(), {}),
   ])
   const sounds = new Map<QueryWord, readonly SoundAlike[]>()
   const whole = new Map<QueryWord, string>()
@@ -107,18 +108,17 @@ function formsOf({ text }: QueryWord): NameForm[] {
 }
 
 /** How often the archive has the word, and how often as a name; where a script has no capitals, how often in the plural. */
-function questionsAbout({ word, forms }: Candidate): EngineQuery[] {
+function questionsAbout({ word, forms }: Candidate): Part[] {
   const surface = word.readings[0]?.surface ?? ''
-  const token = (form: string) => wholeWord(encodeWord(form))
-  const itself = { text: `"${token(surface)}"`, fields: ['surfaceTitle', 'surfaceText'] } as const
+  const spelled = (form: string) => exactly(wholeWord(encodeWord(form)), SURFACE)
+  const itself = counting([spelled(surface)])
   const [form] = forms
-  const named = `"${token(surface)}" "${form === undefined ? '' : nameToken(form)}"`
-  const asName: EngineQuery = { text: named, fields: ['surfaceTitle', 'surfaceText', 'names'] }
+  const asName = counting([spelled(surface), exactly(form === undefined ? '' : nameToken(form), NAMES)])
   if (showsNames(word.text)) return [itself, asName]
   const endings = word.readings.flatMap(({ language }) =>
     language === undefined ? [] : (LANGUAGE_RULES[language].plurals ?? []),
   )
-  return [itself, asName, ...endings.map((ending) => ({ ...itself, text: `"${token(surface + ending)}"` }))]
+  return [itself, asName, ...endings.map((ending) => counting([spelled(surface + ending)]))]
 }
 
 /** Whether the word is a name in this archive, or may be one that it does not have. */

@@ -1,24 +1,24 @@
 /** What a request asks for, read and ready to be put to the engine. */
 
 import type { DocumentLanguage } from '../../analysis/language.ts'
+import type { Limits, Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
-import type { EngineQuery } from '../../engine/meilisearch/search.ts'
 import { languagesAsked } from '../query/languages-asked.ts'
 import { joinedNames, NO_NAMES, type QueryNames } from '../query/names.ts'
 import { parseQueries, togetherOf } from '../query/queries.ts'
 import { isEmptyQuery, type Query, type QueryWord } from '../query/query.ts'
 import type { SearchRequest } from '../request.ts'
+import { builtInLexicon, type LexiconSource } from '../translate/lexicon.ts'
+import { joinedTranslations, NO_TRANSLATIONS, type Translations, translate } from '../translate/translate.ts'
+import { translationParts } from '../translate/translation-parts.ts'
 import { filterOf } from './facets.ts'
 import { nameParts } from './name-parts.ts'
 import { patternParts } from './pattern-parts.ts'
-import { decidingWords, everyDocument, everyOtherDocument, MAX_WORDS, wordParts } from './plan.ts'
+import { decidingWords, everyDocument, everyOtherDocument, wordParts } from './plan.ts'
 import { resolveNames } from './resolve-names.ts'
-import { builtInLexicon, type LexiconSource } from '../translate/lexicon.ts'
-import { joinedTranslations, NO_TRANSLATIONS, translate, type Translations } from '../translate/translate.ts'
-import { translationParts } from '../translate/translation-parts.ts'
 
-/** A query, or one alternative of it, with what was made of it: `words` decide, those behind the first ten are left out. */
+/** A query, or one alternative of it, with what was made of it: `words` decide, those behind the first that a part may have are left out. */
 export type ResolvedQuery = {
   query: Query
   words: QueryWord[]
@@ -95,16 +95,16 @@ export function together(alternatives: readonly ResolvedQuery[]): ResolvedQuery 
 }
 
 /** What finds the documents that hold all words of an alternative. */
-export function partsOf(alternatives: readonly ResolvedQuery[]): EngineQuery[] {
+export function partsOf(alternatives: readonly ResolvedQuery[], limits: Limits): Part[] {
   const isWordless = areWordless(alternatives)
   return alternatives.flatMap(({ query, words, names, translations }) => {
-    const first = words.slice(0, MAX_WORDS)
+    const first = words.slice(0, limits.clauses)
     if (!first.every(isWhole)) return patternParts(query, first)
     if (!isEmptyQuery(query))
       return [
         ...wordParts(query, first, names.whole),
         ...nameParts(query, first, names).map((one) => one.part),
-        ...translationParts(query, first, names, translations).flatMap(({ parts }) => parts),
+        ...translationParts(query, first, names, translations, limits).flatMap(({ parts }) => parts),
       ]
     return [isWordless ? everyDocument(query) : everyOtherDocument(query)]
   })

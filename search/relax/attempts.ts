@@ -3,22 +3,23 @@
  * beginning, words that the archive does not have as close ones, and at last documents that hold some of the words.
  * The first attempt that finds something is the answer, and says which it was.
  */
+import { EVERYTHING, type Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
-import type { EngineQuery } from '../../engine/meilisearch/search.ts'
-import { ask, type Found, offsetOf, sortOf } from '../plan/execute.ts'
+import { ask, type Found, offsetOf } from '../plan/execute.ts'
 import { distribution, filterOf } from '../plan/facets.ts'
-import { correctedParts, MAX_WORDS, wordParts } from '../plan/plan.ts'
+import { correctedParts, wordParts } from '../plan/plan.ts'
 import { areWordless, partsOf, type ResolvedQuery, wholeFilter } from '../plan/resolve-query.ts'
 import { isStopWord, type QueryWord, readWords } from '../query/query.ts'
 import type { SearchRequest } from '../request.ts'
 import { HIT_FIELDS } from '../show/hit.ts'
+import { stemsFor } from '../translate/translate.ts'
 import { correctionsOf } from './correct.ts'
 import { phraseForms } from './phrase-forms.ts'
 import { type Relaxed, relax } from './relax.ts'
 
 /** What asks the engine for a set of documents. */
-export type Selection = { queries: readonly EngineQuery[]; filter: Filter }
+export type Selection = { anyOf: readonly Part[]; filter: Filter }
 
 /** What was found, and how. */
 export type Attempt = {
@@ -39,8 +40,8 @@ export type Attempt = {
   isFree: boolean
 }
 
-/** Names alone score no more; a document that holds a larger share of the words in their own spelling says more. */
-export const NAMES_ALONE = 0.6
+/** A document that holds a larger share of the words in their own spelling says more than one that holds all as names. */
+const MORE_THAN_NAMES = 0.6
 
 /**
  * Search as freely as it takes to find something.
@@ -74,15 +75,15 @@ export async function findStrictly(
   request: SearchRequest,
   alternatives: readonly ResolvedQuery[],
 ): Promise<Attempt> {
-  const queries = partsOf(alternatives)
-  const found = await ask(engine, areWordless(alternatives) ? newestFirst(request) : request, queries)
-  return asItWasAsked({ found, selection: { queries, filter: filterOf(request) }, alternatives })
+  const anyOf = partsOf(alternatives, engine.limits)
+  const found = await ask(engine, areWordless(alternatives) ? newestFirst(request) : request, anyOf)
+  return asItWasAsked({ found, selection: { anyOf, filter: filterOf(request) }, alternatives })
 }
 
 /** Nothing, for what asks nothing. */
 export function notFound(alternatives: readonly ResolvedQuery[]): Attempt {
   const found: Found = { documents: [], total: 0, facets: distribution([]) }
-  return asItWasAsked({ found, selection: { queries: [everything], filter: { any: [] } }, alternatives })
+  return asItWasAsked({ found, selection: { anyOf: [EVERYTHING], filter: { any: [] } }, alternatives })
 }
 
 function asItWasAsked(attempt: Pick<Attempt, 'found' | 'selection' | 'alternatives'>): Attempt {
@@ -113,7 +114,12 @@ async function isCertain(
   const first = isFirst
     ? found
     : (await findStrictly(engine, { ...request, page: 1, offset: 0, hitsPerPage: 1 }, [asked])).found
-  return (first.documents[0]?.score ?? 1) > NAMES_ALONE
+  return !isByNames(first)
+}
+
+/** Whether the first document was found by names that sound like its words alone. */
+export function isByNames({ firstBy }: Found): boolean {
+  return firstBy === 'names'
 }
 
 /** Documents that hold the phrases in other forms of their words. */
@@ -145,7 +151,7 @@ async function findBeginning(
   const last = words.at(-1)
   if (last === undefined || last.isPrefix || last !== query.words.at(-1) || !mayBegin) return undefined
   const alone = { ...query, words: [last], phrases: [], excludedWords: [], excludedPhrases: [] }
-  const counts = await engine.count(wordParts(alone, [last], names.whole), {})
+  const counts = await engine.countEach(wordParts(alone, [last], names.whole), {})
   if (counts.some((count) => count > 0)) return undefined
   const begun = { ...last, isPrefix: true }
   const attempt = await findStrictly(engine, request, [
@@ -164,16 +170,20 @@ async function findCorrected(
   request: SearchRequest,
   asked: ResolvedQuery,
 ): Promise<Attempt | undefined> {
-  const words = asked.words.slice(0, MAX_WORDS)
-  const corrections = await correctionsOf(engine, wholeFilter(request, asked), words)
+  const words = asked.words.slice(0, engine.limits.clauses)
+  const corrections = await correctionsOf(
+    engine,
+    wholeFilter(request, asked),
+    words.filter((word) => stemsFor(word, asked.translations).length === 0),
+  )
   if (corrections.length === 0) return undefined
-  const queries = corrections.flatMap((correction) => correctedParts(asked.query, words, correction))
-  const found = await ask(engine, request, queries)
+  const anyOf = corrections.flatMap((correction) => correctedParts(asked.query, words, correction))
+  const found = await ask(engine, request, anyOf)
   if (found.total === 0) return undefined
   const typos = new Map<QueryWord, string[]>()
   for (const [word, { word: token }] of corrections.flatMap((correction) => [...correction.words]))
     typos.set(word, [...new Set([...(typos.get(word) ?? []), token])])
-  const selection = { queries, filter: filterOf(request) }
+  const selection = { anyOf, filter: filterOf(request) }
   return { ...asItWasAsked({ found, selection, alternatives: [asked] }), typos, isFree: true }
 }
 
@@ -187,18 +197,25 @@ async function findSome(
   asked: ResolvedQuery,
   strict: Attempt,
 ): Promise<Attempt | undefined> {
-  const { query, words, names } = asked
+  const { query, words, names, translations } = asked
   const isPlaced = [...words, ...query.phrases.flat()].some(({ inTitle }) => inTitle)
   if (words.length === 0 || isPlaced) return undefined
   const all = [...words, ...query.phrases.flat().filter((word) => !isStopWord(word))]
-  const relaxed = await relax(engine, { ...query, phrases: [] }, wholeFilter(request, asked), all, names)
+  const relaxed = await relax(
+    engine,
+    { ...query, phrases: [] },
+    wholeFilter(request, asked),
+    all,
+    names,
+    translations,
+  )
   const [best] = relaxed.ranked
-  const isBetter = strict.found.total === 0 || query.isQuestion || (best?.share ?? 0) > NAMES_ALONE
+  const isBetter = strict.found.total === 0 || query.isQuestion || (best?.share ?? 0) > MORE_THAN_NAMES
   if (best === undefined || !isBetter) return undefined
   const typos = new Map(
     [...relaxed.close].map(([word, close]) => [word, close.map((candidate) => candidate.word)]),
   )
-  const selection = { queries: [everything], filter: { keys: relaxed.ranked.map(({ key }) => key) } }
+  const selection = { anyOf: [EVERYTHING], filter: { keys: relaxed.ranked.map(({ key }) => key) } }
   const found = await findRanked(engine, request, relaxed)
   const attempt = asItWasAsked({ found, selection, alternatives: [asked] })
   return { ...attempt, isComplete: best.isComplete, typos, isFree: true }
@@ -209,34 +226,37 @@ async function findRanked(engine: Engine, request: SearchRequest, { ranked }: Re
   const isOurOrder = request.sort === 'relevance'
   const page = isOurOrder ? ranked.slice(offsetOf(request), offsetOf(request) + request.hitsPerPage) : ranked
   const [hits, counts] = await Promise.all([
-    engine.search({
-      queries: [everything],
-      filter: { keys: page.map(({ key }) => key) },
-      sort: sortOf(request),
-      offset: isOurOrder ? 0 : offsetOf(request),
-      // Nothing is on pages after the last; an empty list of keys would not narrow.
-      limit: Math.min(request.hitsPerPage, page.length),
-      facets: [],
-      fields: ['key', ...HIT_FIELDS],
-    }),
+    engine.ask(
+      {
+        anyOf: [EVERYTHING],
+        filter: { keys: page.map(({ key }) => key) },
+        order: request.sort,
+        offset: isOurOrder ? 0 : offsetOf(request),
+        // Nothing is on pages after the last; an empty list of keys would not narrow.
+        limit: Math.min(request.hitsPerPage, page.length),
+        facets: [],
+      },
+      HIT_FIELDS,
+    ),
     request.facets.length === 0
       ? { facets: {} }
-      : engine.search({
-          queries: [everything],
-          filter: { keys: ranked.map(({ key }) => key) },
-          offset: 0,
-          limit: 0,
-          facets: request.facets,
-          fields: [],
-        }),
+      : engine.ask(
+          {
+            anyOf: [EVERYTHING],
+            filter: { keys: ranked.map(({ key }) => key) },
+            order: 'relevance',
+            offset: 0,
+            limit: 0,
+            facets: request.facets,
+          },
+          [],
+        ),
   ])
   const scores = new Map(ranked.map(({ key, score }) => [key, score]))
   const documents = hits.hits.map(({ document }) => ({ document, score: scores.get(document.key) ?? 0 }))
   if (isOurOrder) documents.sort((a, b) => b.score - a.score)
   return { documents, total: ranked.length, facets: distribution([counts]) }
 }
-
-export const everything: EngineQuery = { text: '', fields: ['surfaceTitle'] }
 
 /** Without a query there is no relevance; readers expect the news. */
 function newestFirst(request: SearchRequest): SearchRequest {

@@ -3,7 +3,7 @@ import { isSlip } from '../../analysis/keyboard.ts'
 import { fold, lower, normalise } from '../../analysis/normalize.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
-import { SURFACE_FIELDS, wholeToken } from '../plan/plan.ts'
+import { counting, exactly, SURFACE, wholeToken } from '../plan/clauses.ts'
 import type { QueryWord } from '../query/query.ts'
 import { type CloseWord, closeWords } from './spelling.ts'
 
@@ -26,8 +26,8 @@ export async function correctionsOf(
   filter: Filter,
   words: readonly QueryWord[],
 ): Promise<Correction[]> {
-  const frequencies = await engine.count(
-    words.map((word) => ({ text: `"${wholeToken(word)}"`, fields: SURFACE_FIELDS })),
+  const frequencies = await engine.countEach(
+    words.map((word) => counting([exactly(wholeToken(word), SURFACE)])),
     filter,
   )
   const unknown = words.filter((_, at) => frequencies[at] === 0)

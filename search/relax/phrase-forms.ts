@@ -8,7 +8,7 @@ import { wholeWord } from '../../analysis/engine-tokens.ts'
 import type { VocabularyWord } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
-import { SURFACE_FIELDS, surfaceToken, wholeToken } from '../plan/plan.ts'
+import { counting, exactly, SURFACE, surfaceToken, wholeToken } from '../plan/clauses.ts'
 import type { QueryWord } from '../query/query.ts'
 
 /** Words of the vocabulary that begin like a stem are looked through, so many. */
@@ -40,11 +40,11 @@ export async function phraseForms(
   }))
   for (const next of forms.slice(1)) {
     const tried = known.flatMap(({ forms: before }) => next.map((form) => [...before, form]))
-    const counts = await engine.count(
-      tried.map((each) => ({
-        text: `"${each.map(({ token }) => wholeWord(token)).join(' ')}"`,
-        fields: SURFACE_FIELDS,
-      })),
+    const counts = await engine.countEach(
+      tried.map((each) => {
+        const tokens = each.map(({ token }) => wholeWord(token))
+        return counting([{ kind: 'phrase', tokens, in: SURFACE }])
+      }),
       filter,
     )
     known = tried
@@ -59,15 +59,15 @@ export async function phraseForms(
 /** The forms of each word that most documents have; the word itself is one. */
 async function formsOf(engine: Engine, words: readonly QueryWord[]): Promise<Form[][]> {
   const beginnings = words.map((word) => beginningOf(word))
-  const found = await engine.closeWords(beginnings, LOOKED_THROUGH)
+  const found = await engine.vocabulary.beginning(beginnings, LOOKED_THROUGH)
   const forms = words.map((word, at) => [
     { token: surfaceToken(word), written: word.text },
     ...(found[at] ?? [])
       .filter((entry) => isForm(entry, word))
       .map(({ word: token, written }) => ({ token, written })),
   ])
-  const counts = await engine.count(
-    forms.flat().map(({ token }) => ({ text: `"${wholeWord(token)}"`, fields: SURFACE_FIELDS })),
+  const counts = await engine.countEach(
+    forms.flat().map(({ token }) => counting([exactly(wholeWord(token), SURFACE)])),
     {},
   )
   let at = 0

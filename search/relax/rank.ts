@@ -1,7 +1,8 @@
 /** Ranking of documents that hold some words of a query, by our own terms: Meilisearch has no measure of how much a word says. */
 import type { Word } from '../../analysis/analyze.ts'
 import { wholeWord } from '../../analysis/engine-tokens.ts'
-import { type ArchiveDocument, SEARCH_FIELDS, type SearchField } from '../../engine/document.ts'
+import { EVERYTHING, type Known, type Where } from '../../engine/contract.ts'
+import { type ArchiveDocument, fieldsOf, SEARCH_FIELDS, type SearchField } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { firstPart } from '../../engine/text-parts.ts'
 import { isStopWord, type Query, type QueryWord } from '../query/query.ts'
@@ -13,7 +14,7 @@ import { analysed } from '../show/analysis-cache.ts'
 export type Ranked = { key: string; score: number; share: number; isComplete: boolean }
 
 /** One way in which a document may hold a word; `weight` says how much of the word that is. */
-export type Alternative = { token: string; fields: readonly SearchField[]; weight: number }
+export type Alternative = { token: string; in: Where; weight: number }
 
 /** A word with the ways to hold it that occur at all, and how much it says. */
 export type WeightedFeature = { word: QueryWord; alternatives: Alternative[]; information: number }
@@ -41,7 +42,7 @@ export async function rank(
   query: Query,
 ): Promise<Ranked[]> {
   const whole = clues.reduce((sum, { information }) => sum + information, 0)
-  const fields = await fetch(engine, keys, ['key', ...SEARCH_FIELDS])
+  const fields = await fetch(engine, keys, SEARCH_FIELDS)
   const holdings = new Map(fields.map((document) => [document.key, holding(document, clues)]))
   const best = [...holdings]
     .filter(([, { information }]) => information >= whole * MIN_SHARE)
@@ -50,7 +51,7 @@ export async function rank(
   const documents = await fetch(
     engine,
     best.map(([key]) => key),
-    ['key', 'title', 'text', 'language'],
+    ['title', 'text', 'language'],
   )
   const scores = textScores(documents, clues)
   const ranked = documents
@@ -68,34 +69,30 @@ export async function rank(
   return ranked.filter(({ score }) => score >= least)
 }
 
-async function fetch(
+async function fetch<Field extends keyof ArchiveDocument>(
   engine: Engine,
   keys: readonly string[],
-  fields: readonly (keyof ArchiveDocument)[],
-): Promise<ArchiveDocument[]> {
+  fields: readonly Field[],
+): Promise<Known<Field>[]> {
   if (keys.length === 0) return []
-  const [documents = []] = await engine.find(
-    [{ text: '', fields: SEARCH_FIELDS }],
-    { keys },
-    keys.length,
-    fields,
-  )
+  const [documents = []] = await engine.first([EVERYTHING], { keys }, keys.length, fields)
   return documents
 }
 
 /** How much of the query's information a document holds, and of which part of its words it holds something. */
 function holding(
-  document: ArchiveDocument,
+  document: Known<SearchField>,
   clues: readonly WeightedFeature[],
 ): { information: number; own: number; coord: number } {
-  const fields = new Map(SEARCH_FIELDS.map((field) => [field, ` ${document[field].replaceAll(';', ' ')} `]))
+  const texts = new Map(SEARCH_FIELDS.map((field) => [field, ` ${document[field].replaceAll(';', ' ')} `]))
   let information = 0
   let own = 0
   let words = 0
   for (const clue of clues) {
     let held = 0
-    for (const { token, fields: where, weight } of clue.alternatives) {
-      if (weight > held && where.some((field) => fields.get(field)?.includes(` ${token} `))) held = weight
+    for (const { token, in: where, weight } of clue.alternatives) {
+      if (weight > held && fieldsOf(where.of).some((field) => texts.get(field)?.includes(` ${token} `)))
+        held = weight
     }
     information += held * clue.information
     if (held !== NAME_WEIGHT) own += held * clue.information
@@ -122,6 +119,8 @@ const PROXIMITY = 0.6
 const TITLE = 0.5
 const BEST = (1 + PROXIMITY) * (1 + TITLE)
 
+type Readable = Pick<ArchiveDocument, 'title' | 'text' | 'language'>
+
 /** Where a document holds what is asked: by token how often, and the clues it holds in text order. */
 type Occurrences = {
   counts: ReadonlyMap<string, number>
@@ -134,7 +133,7 @@ type Occurrences = {
  * Okapi BM25 of documents, each word counted in the best of its alternatives, times how close together the words stand;
  * between 0 and the query's information.
  */
-function textScores(documents: readonly ArchiveDocument[], clues: readonly WeightedFeature[]): number[] {
+function textScores(documents: readonly Readable[], clues: readonly WeightedFeature[]): number[] {
   const answersOf = answersTo(clues)
   const texts = documents.map((document) => occurrences(document, answersOf))
   const mean = texts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length)
@@ -154,7 +153,7 @@ function textScores(documents: readonly ArchiveDocument[], clues: readonly Weigh
   })
 }
 
-function occurrences({ title, text, language }: ArchiveDocument, answersOf: AnswersOf): Occurrences {
+function occurrences({ title, text, language }: Readable, answersOf: AnswersOf): Occurrences {
   const titleWords = analysed(title, language, 'title').words
   const words = [...titleWords, ...analysed(firstPart(text), language, 'text').words]
   const counts = new Map<string, number>()

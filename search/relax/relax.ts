@@ -5,13 +5,23 @@
  */
 import { analyze } from '../../analysis/analyze.ts'
 import { wholeWord } from '../../analysis/engine-tokens.ts'
-import { SEARCH_FIELDS } from '../../engine/document.ts'
+import { type Clause, EVERYTHING, type Where } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
-import type { EngineQuery } from '../../engine/meilisearch/search.ts'
-import { queryFor, STEM_FIELDS, SURFACE_FIELDS, surfaceToken, wholeToken } from '../plan/plan.ts'
+import {
+  ANYWHERE,
+  counting,
+  exactly,
+  NAMES,
+  STEMS,
+  SURFACE,
+  surfaceToken,
+  wholeToken,
+} from '../plan/clauses.ts'
+import { partFor } from '../plan/plan.ts'
 import type { QueryNames } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
+import { stemsFor, type Translations } from '../translate/translate.ts'
 import { type Alternative, NAME_WEIGHT, type Ranked, rank, type WeightedFeature } from './rank.ts'
 import { type CloseWord, closeWords } from './spelling.ts'
 
@@ -23,6 +33,8 @@ const STEM_WEIGHT = 0.9
 /** A close word as it is spelled, and how much less another form of it is. */
 const CLOSE_WEIGHT = { 1: 0.7, 2: 0.4 } as Record<number, number>
 const CLOSE_STEM = 0.8
+/** A word of another language that means the same: below the word itself, so that its own documents come first. */
+const TRANSLATION_WEIGHT = 0.5
 
 /** Words that are looked at; longer queries are pasted texts, and their rarest words are among the first. */
 export const MAX_CLUES = 24
@@ -32,6 +44,8 @@ const BY_WORD = 30
 const RAREST = 8
 const RAREST_IN_PAIRS = 5
 const MAX_GATHERED = 200
+/** Words that are asked for together. */
+const MOST_AT_ONCE = 10
 
 /** Find documents that hold some of the words. Phrases fall apart into their words; what is excluded stays out. */
 export async function relax(
@@ -40,27 +54,39 @@ export async function relax(
   filter: Filter,
   words: readonly QueryWord[],
   names: QueryNames,
+  translations: Translations,
 ): Promise<Relaxed> {
   const distinct = [...new Map(words.map((word) => [surfaceToken(word), word])).values()].slice(0, MAX_CLUES)
-  const close = await closeWords(engine, distinct)
-  const clues = await cluesOf(engine, filter, distinct, names, close)
+  const said = new Map(distinct.map((word) => [word, stemsFor(word, translations)]))
+  const close = await closeWords(
+    engine,
+    distinct.filter((word) => said.get(word)?.length === 0),
+  )
+  const clues = await cluesOf(engine, filter, distinct, { names, close, said })
   const gathered = await gather(engine, query, filter, clues)
   return { ranked: await rank(engine, gathered, clues, query), close }
+}
+
+/** What may stand for the words of a query. */
+type Instead = {
+  names: QueryNames
+  close: ReadonlyMap<QueryWord, readonly CloseWord[]>
+  /** Stems by which other languages say a word. */
+  said: ReadonlyMap<QueryWord, readonly string[]>
 }
 
 async function cluesOf(
   engine: Engine,
   filter: Filter,
   words: readonly QueryWord[],
-  names: QueryNames,
-  close: ReadonlyMap<QueryWord, readonly CloseWord[]>,
+  { names, close, said }: Instead,
 ): Promise<WeightedFeature[]> {
-  const ways = words.map((word) => alternativesOf(word, namesOfWord(word, names), close.get(word) ?? []))
-  const queries = ways.flat().map(({ token, fields }): EngineQuery => ({ text: `"${token}"`, fields }))
-  const [total = 0, ...counts] = await engine.count(
-    [{ text: '', fields: SURFACE_FIELDS }, ...queries],
-    filter,
-  )
+  const ways = words.map((word) => [
+    ...alternativesOf(word, namesOfWord(word, names), close.get(word) ?? []),
+    ...(said.get(word) ?? []).map((token) => ({ token, in: STEMS, weight: TRANSLATION_WEIGHT })),
+  ])
+  const parts = ways.flat().map((way) => counting([exactly(way.token, way.in)]))
+  const [total = 0, ...counts] = await engine.countEach([EVERYTHING, ...parts], filter)
   const frequencies = counts.values()
   return words.map((word, at) => {
     const occurring = (ways[at] ?? [])
@@ -86,12 +112,12 @@ function alternativesOf(
   const stems = new Set(word.readings.flatMap(({ stemTokens }) => stemTokens))
   const spelled = word.readings.map(({ language }) => language)
   const ways = [
-    { token: wholeToken(word), fields: SURFACE_FIELDS, weight: SURFACE_WEIGHT },
-    ...[...stems].map((token) => ({ token, fields: STEM_FIELDS, weight: STEM_WEIGHT })),
-    ...names.map((token) => ({ token, fields: ['names'] as const, weight: NAME_WEIGHT })),
+    { token: wholeToken(word), in: SURFACE, weight: SURFACE_WEIGHT },
+    ...[...stems].map((token) => ({ token, in: STEMS, weight: STEM_WEIGHT })),
+    ...names.map((token) => ({ token, in: NAMES, weight: NAME_WEIGHT })),
     ...close.map(({ word, distance }) => ({
       token: wholeWord(word),
-      fields: SURFACE_FIELDS,
+      in: SURFACE,
       weight: CLOSE_WEIGHT[distance] ?? 0,
     })),
     ...close.flatMap(({ written, distance }) => {
@@ -102,7 +128,7 @@ function alternativesOf(
       )
       return [...tokens].map((token) => ({
         token,
-        fields: STEM_FIELDS,
+        in: STEMS,
         weight: CLOSE_STEM * (CLOSE_WEIGHT[distance] ?? 0),
       }))
     }),
@@ -127,23 +153,27 @@ async function gather(
     .flatMap((one, at) => best.slice(at + 1, RAREST_IN_PAIRS).map((other) => [one, other]))
   if (known.length === 0) return []
   const [byAll, byWord] = await Promise.all([
-    engine.find(
-      [{ ...queryFor(query, best.slice(0, 10), SEARCH_FIELDS), matching: 'frequency' }],
+    engine.first(
+      [{ ...partFor(query, 'relaxed', clauses(best.slice(0, MOST_AT_ONCE), ANYWHERE)), atLeast: 1 }],
       filter,
       BY_ALL,
-      ['key'],
+      [],
     ),
-    engine.find(
+    engine.first(
       [
-        ...rare.map(({ token, fields }) => queryFor(query, [token], fields)),
-        ...pairs.map((pair) => queryFor(query, pair, SEARCH_FIELDS)),
+        ...rare.map((way) => partFor(query, 'relaxed', clauses([way.token], way.in))),
+        ...pairs.map((pair) => partFor(query, 'relaxed', clauses(pair, ANYWHERE))),
       ],
       filter,
       BY_WORD,
-      ['key'],
+      [],
     ),
   ])
   return [...new Set([...byAll, ...byWord].flat().map(({ key }) => key))].slice(0, MAX_GATHERED)
+}
+
+function clauses(tokens: readonly string[], where: Where): Clause[] {
+  return tokens.map((token) => ({ kind: 'token', token, in: where }))
 }
 
 function bestOf(alternatives: readonly Alternative[]): Alternative {

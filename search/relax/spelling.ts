@@ -3,7 +3,7 @@ import { decodeWord, wholeWord } from '../../analysis/engine-tokens.ts'
 import type { VocabularyWord } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
-import { SURFACE_FIELDS, surfaceToken } from '../plan/plan.ts'
+import { counting, exactly, SURFACE, surfaceToken } from '../plan/clauses.ts'
 import { countWords } from '../plan/word-counts.ts'
 import type { QueryWord } from '../query/query.ts'
 
@@ -25,10 +25,7 @@ export async function closeWords(
   words: readonly QueryWord[],
 ): Promise<Map<QueryWord, CloseWord[]>> {
   const asked = words.filter((word) => isCorrectable(surfaceToken(word)))
-  const found = await engine.closeWords(
-    asked.map((word) => `${surfaceToken(word)} `),
-    CANDIDATES,
-  )
+  const found = await engine.vocabulary.near(asked.map(surfaceToken), CANDIDATES)
   return new Map(asked.map((word, at) => [word, closest(surfaceToken(word), found[at] ?? [])]))
 }
 
@@ -116,8 +113,8 @@ async function mostFrequent(
   candidates: readonly CloseWord[],
 ): Promise<(CloseWord & { frequency: number }) | undefined> {
   const closest = candidates.filter(({ distance }) => distance === candidates[0]?.distance)
-  const frequencies = await engine.count(
-    closest.map(({ word }) => ({ text: `"${wholeWord(word)}"`, fields: SURFACE_FIELDS })),
+  const frequencies = await engine.countEach(
+    closest.map(({ word }) => counting([exactly(wholeWord(word), SURFACE)])),
     filter,
   )
   const counted = closest.map((candidate, at) => ({ ...candidate, frequency: frequencies[at] ?? 0 }))

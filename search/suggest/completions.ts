@@ -3,10 +3,10 @@ import { analyze, isCommon, type Word } from '../../analysis/analyze.ts'
 import { wholeWord } from '../../analysis/engine-tokens.ts'
 import { capitalised, type DocumentLanguage, directionOf, languagesIn } from '../../analysis/language.ts'
 import { scriptOf } from '../../analysis/script.ts'
+import type { Part } from '../../engine/contract.ts'
 import type { VocabularyWord } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
-import type { EngineQuery } from '../../engine/meilisearch/search.ts'
-import { SURFACE_FIELDS, surfaceToken } from '../plan/plan.ts'
+import { counting, exactly, NAMES, SURFACE, surfaceToken } from '../plan/clauses.ts'
 import type { QueryWord } from '../query/query.ts'
 import { mostUsed, soundingLike, translationsOf } from './other-scripts.ts'
 
@@ -51,10 +51,10 @@ export async function completionsOf(
   const looked = withOthers ? candidates.filter(canBeLookedUp).slice(0, LOOKED_UP) : []
   const names = new Map(looked.map((candidate) => [candidate.word, asked(candidate)]))
   const [counts, sounding] = await Promise.all([
-    engine.count(
+    engine.countEach(
       [
         ...candidates.map(({ word }) => phrase([word])),
-        ...candidates.map(({ readings }) => nameQuery(readings)),
+        ...candidates.map(({ readings }) => namePart(readings)),
         ...translations.map(({ tokens }) => phrase(tokens)),
       ],
       {},
@@ -78,11 +78,10 @@ export async function completionsOf(
   return [...own.slice(0, OTHERS), ...others, ...own.slice(OTHERS)]
 }
 
-/** Words of the vocabulary that begin so; it offers close ones too, which nobody is about to type. */
+/** Words of the vocabulary that begin so. */
 async function candidatesFor(engine: Engine, prefix: string): Promise<Candidate[]> {
-  const [words = []] = await engine.closeWords([prefix], CANDIDATES)
+  const [words = []] = await engine.vocabulary.beginning([prefix], CANDIDATES)
   return words
-    .filter(({ word }) => word.startsWith(prefix))
     .map((word) => ({ ...word, readings: readingsOf(word.written) }))
     .filter(({ readings }) => readings.length > 0 && !readings.some(({ isStop }) => isStop))
     .slice(0, COUNTED)
@@ -100,8 +99,8 @@ function asked({ written, readings }: Candidate): QueryWord {
   return { text: written, start: 0, end: written.length, readings, isPrefix: false, inTitle: false }
 }
 
-function phrase(tokens: readonly string[]): EngineQuery {
-  return { text: `"${tokens.map(wholeWord).join(' ')}"`, fields: SURFACE_FIELDS }
+function phrase(tokens: readonly string[]): Part {
+  return counting([{ kind: 'phrase', tokens: tokens.map(wholeWord), in: SURFACE }])
 }
 
 /** The key of a word as a name, `''` if it can be none. */
@@ -110,8 +109,8 @@ function nameOf({ readings }: Pick<Candidate, 'readings'>): string {
 }
 
 /** Documents that hold a word as a name; for what can be none a key that nothing has. */
-function nameQuery(readings: Word[]): EngineQuery {
-  return { text: `"${nameOf({ readings }) || 'nn'}"`, fields: ['names'] }
+function namePart(readings: Word[]): Part {
+  return counting([exactly(nameOf({ readings }) || 'nn', NAMES)])
 }
 
 function canBeLookedUp(candidate: Candidate): boolean {

@@ -1,9 +1,11 @@
 /** What a reader may be about to type: words of the archive in every script that has them, and titles. */
 import { z } from 'zod'
 import type { DocumentLanguage } from '../../analysis/language.ts'
+import type { Where } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Lifetime } from '../../flow/lifetime.ts'
-import { decidingWords, queryFor, typedTokens, wholeToken } from '../plan/plan.ts'
+import { clausesOf, spelled, typedClauses } from '../plan/clauses.ts'
+import { decidingWords, partFor } from '../plan/plan.ts'
 import { parseQueriesLeniently, togetherOf } from '../query/queries.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { MAX_QUERY_LENGTH, requestError } from '../request.ts'
@@ -34,6 +36,8 @@ const MAX_LIMIT = 20
 const MIN_LENGTH = 2
 /** Of all suggestions at most so many are titles. */
 const TITLES = 3
+
+const TITLE: Where = { of: ['surface'], title: true }
 
 /** The parameters of `GET /api/suggest`, as they stand in an address. */
 export const SuggestParameters = z.object({
@@ -88,12 +92,8 @@ async function titlesFor(engine: Engine, query: Query): Promise<Suggestion[]> {
   const words = decidingWords(query)
   const isTyping = words.at(-1)?.isPrefix === true
   if (words.length === 0 || words.every(({ text }) => text.length < MIN_LENGTH)) return []
-  const asked = queryFor(
-    query,
-    words.map(isTyping ? typedTokens(words) : wholeToken),
-    ['surfaceTitle'],
-    isTyping,
-  )
-  const [documents = []] = await engine.find([asked], {}, TITLES, ['id', 'title', 'language'])
+  const clauses = isTyping ? typedClauses(words, TITLE) : clausesOf(words, spelled, TITLE)
+  const part = partFor(query, 'title', clauses)
+  const [documents = []] = await engine.first([part], {}, TITLES, ['id', 'title', 'language'])
   return documents.map(({ id, title, language }) => ({ text: title, kind: 'title', language, id }))
 }

@@ -16,6 +16,20 @@ export type Translations = ReadonlyMap<Language, readonly Translated[]>
 
 export const NO_TRANSLATIONS: Translations = new Map()
 
+/**
+ * The stems by which other languages say one word, for documents that hold some of the words. Of a group each word is said by the
+ * one in its place, where there are as many.
+ */
+export function stemsFor(word: QueryWord, translations: Translations): string[] {
+  const groups = [...translations.values()].flat().filter(({ words }) => words.includes(word))
+  const tokens = groups.flatMap(({ words, wordings }) =>
+    wordings.flatMap(({ tokens: said }) =>
+      said.length === words.length ? said.slice(words.indexOf(word), words.indexOf(word) + 1) : said,
+    ),
+  )
+  return [...new Set(tokens)]
+}
+
 /** The translations of several alternatives as one. */
 export function joinedTranslations(all: readonly Translations[]): Translations {
   const joined = new Map<Language, Translated[]>()

@@ -1,9 +1,8 @@
 /** What a search found as other languages say its words, so that a reader can take its totals apart. */
+import type { Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
-import type { EngineQuery } from '../../engine/meilisearch/search.ts'
 import type { TranslatedQuery } from '../answers.ts'
-import { MAX_WORDS } from '../plan/plan.ts'
 import { partsOf, type ResolvedQuery } from '../plan/resolve-query.ts'
 import { NO_TRANSLATIONS } from './translate.ts'
 import { translationParts } from './translation-parts.ts'
@@ -23,11 +22,15 @@ export async function translatedQueries(
   filter: Filter,
   alternatives: readonly ResolvedQuery[],
 ): Promise<Translated> {
+  const { limits } = engine
   const searched = alternatives.flatMap(({ query, words, names, translations }) =>
-    translationParts(query, words.slice(0, MAX_WORDS), names, translations),
+    translationParts(query, words.slice(0, limits.clauses), names, translations, limits),
   )
   if (searched.length === 0) return NOTHING_TRANSLATED
-  const own = partsOf(alternatives.map((one) => ({ ...one, translations: NO_TRANSLATIONS })))
+  const own = partsOf(
+    alternatives.map((one) => ({ ...one, translations: NO_TRANSLATIONS })),
+    limits,
+  )
   const [ownHits, ...counts] = await Promise.all([
     countOf(engine, filter, own),
     ...searched.map(({ parts }) => countOf(engine, filter, parts)),
@@ -40,7 +43,10 @@ export async function translatedQueries(
 }
 
 /** How many documents any of the parts finds. */
-async function countOf(engine: Engine, filter: Filter, queries: readonly EngineQuery[]): Promise<number> {
-  const { total } = await engine.search({ queries, filter, offset: 0, limit: 0, facets: [], fields: [] })
+async function countOf(engine: Engine, filter: Filter, parts: readonly Part[]): Promise<number> {
+  const { total } = await engine.ask(
+    { anyOf: parts, filter, order: 'relevance', offset: 0, limit: 0, facets: [] },
+    [],
+  )
   return total
 }

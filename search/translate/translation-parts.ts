@@ -4,24 +4,23 @@
  */
 import { analyze } from '../../analysis/analyze.ts'
 import { LANGUAGES, type Language } from '../../analysis/language.ts'
-import type { SearchField } from '../../engine/document.ts'
-import type { EngineQuery } from '../../engine/meilisearch/search.ts'
-import { part, STEM_FIELDS } from '../plan/plan.ts'
+import type { Limits, Part } from '../../engine/contract.ts'
+import { NAMES_AND_STEMS } from '../plan/name-parts.ts'
+import { partOf } from '../plan/plan.ts'
 import { type QueryNames, spellingByTable } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import type { Translated, Translations } from './translate.ts'
 
 /** What finds a query as one language says it, and how that is written: `neft qiyməti`. */
-export type TranslationParts = { language: Language; text: string; parts: EngineQuery[] }
+export type TranslationParts = { language: Language; text: string; parts: Part[] }
 
 /** Behind names in other spellings (.5): what holds the words themselves comes first. */
 const TRANSLATION_WEIGHT = 0.4
-const FIELDS: readonly SearchField[] = [...STEM_FIELDS, 'names']
 /** Ways to say a query in one language; each costs a search. */
 const MOST_WAYS = 6
 
 /** One way to say a word, or a group of words: tokens that are all needed. */
-type Choice = { tokens: string; text: string }
+type Choice = { tokens: readonly string[]; text: string }
 
 /** How some words of the query are said; the first of them stands for all. */
 type Unit = { words: readonly QueryWord[]; choices: readonly Choice[] }
@@ -32,6 +31,7 @@ export function translationParts(
   words: readonly QueryWord[],
   names: QueryNames,
   translations: Translations,
+  limits: Limits,
 ): TranslationParts[] {
   if (!isTranslatable(query)) return []
   return LANGUAGES.flatMap((language) => {
@@ -40,10 +40,18 @@ export function translationParts(
     if (units.length === 0 || units.some(({ choices }) => choices.length === 0)) return []
     const first = units.map(({ words: [word] }) => word).filter((word) => word !== undefined)
     const parts = waysOf(units).map((way) => {
-      const tokens = new Map(units.map(({ words: [word] }, at) => [word, way[at]?.tokens ?? '']))
-      return part(query, first, (word) => tokens.get(word), FIELDS, TRANSLATION_WEIGHT, false)
+      const tokens = new Map(units.map(({ words: [word] }, at) => [word, way[at]?.tokens ?? []]))
+      return partOf(
+        query,
+        'translations',
+        first,
+        (word) => tokens.get(word),
+        NAMES_AND_STEMS,
+        TRANSLATION_WEIGHT,
+      )
     })
-    return [{ language, text: textOf(units), parts }]
+    const askable = parts.filter(({ all }) => all.length <= limits.clauses)
+    return askable.length === 0 ? [] : [{ language, text: textOf(units), parts: askable }]
   })
 }
 
@@ -75,7 +83,7 @@ function unitsOf(
 function wordingsOf({ wordings }: Translated): Choice[] {
   const single = wordings.filter(({ tokens }) => tokens.length === 1)
   return (single.length > 0 ? single : wordings).map(({ tokens, text }) => ({
-    tokens: tokens.join(' '),
+    tokens,
     text,
   }))
 }
@@ -84,11 +92,11 @@ function wordingsOf({ wordings }: Translated): Choice[] {
 function choicesFor(word: QueryWord, { aliases, sounds }: QueryNames, language: Language): Choice[] {
   const alias = aliases.get(word)
   if (alias !== undefined)
-    return [{ tokens: alias.token, text: spellingByTable(alias.id, language) ?? alias.text }]
+    return [{ tokens: [alias.token], text: spellingByTable(alias.id, language) ?? alias.text }]
   const alike = (sounds.get(word) ?? []).filter((one) => one.language === language)
-  if (alike.length > 0) return alike.map(({ token, written }) => ({ tokens: token, text: written }))
+  if (alike.length > 0) return alike.map(({ token, written }) => ({ tokens: [token], text: written }))
   const own = analyze(word.text, language).flatMap(({ word: read }) => read.stemTokens.slice(0, 1))
-  return own.length === 0 ? [] : [{ tokens: own.join(' '), text: word.text }]
+  return own.length === 0 ? [] : [{ tokens: own, text: word.text }]
 }
 
 /** The combinations of choices, the best first: the more words, the fewer of each. */

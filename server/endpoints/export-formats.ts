@@ -12,8 +12,11 @@ export type FileFormat = {
   start: string
   between: string
   end: string
-  /** @param address of the document's page, whole */
-  write: (document: ExportedDocument, address: string) => string
+  /**
+   * @param address of the document's page here, whole
+   * @param page of the document that is cited
+   */
+  write: (document: ExportedDocument, address: string, page: number | undefined) => string
 }
 
 const asJson = (document: object) => `\n${JSON.stringify(document)}`
@@ -56,7 +59,7 @@ export const FILE_FORMATS = {
     start: '',
     between: '',
     end: '',
-    write: (document, address) => ris({ document, address }),
+    write: (document, address, page) => ris({ document, address, page }),
   },
   bibtex: {
     type: 'application/x-bibtex; charset=utf-8',
@@ -64,7 +67,7 @@ export const FILE_FORMATS = {
     start: '',
     between: '\n',
     end: '',
-    write: (document, address) => `${bibtex({ document, address })}\n`,
+    write: (document, address, page) => `${bibtex({ document, address, page })}\n`,
   },
   csl: {
     type: 'application/vnd.citationstyles.csl+json; charset=utf-8',
@@ -72,7 +75,7 @@ export const FILE_FORMATS = {
     start: '[',
     between: ',',
     end: '\n]\n',
-    write: (document, address) => asJson(cslItem({ document, address })),
+    write: (document, address, page) => asJson(cslItem({ document, address, page })),
   },
 } as const satisfies Record<string, FileFormat>
 
@@ -81,12 +84,13 @@ export type FormatName = keyof typeof FILE_FORMATS
 /** The names of the formats, as addresses have them. */
 export const FORMAT_NAMES = ['ndjson', 'csv', 'json', 'ris', 'bibtex', 'csl'] as const satisfies FormatName[]
 
-/** The file in pieces of one document. @param origin where the archive answers */
+/** The file in pieces of one document. @param origin where the archive answers @param page that is cited */
 export async function* fileOf(
   format: FileFormat,
   start: string,
   steps: AsyncIterable<ExportedDocument[]>,
   origin: string,
+  page?: number,
 ): AsyncGenerator<string> {
   yield start + format.start
   let before = ''
@@ -94,7 +98,7 @@ export async function* fileOf(
     // One by one: a slow client is one that takes no document for half a minute, not a hundred of them.
     for (const document of documents) {
       const address = origin + documentAddress(document.id, new URLSearchParams())
-      yield before + format.write(document, address)
+      yield before + format.write(document, address, page)
       before = format.between
     }
   }

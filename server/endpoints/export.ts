@@ -18,6 +18,12 @@ const FileParameters = z.object({
   id: z
     .preprocess((value) => [value ?? []].flat(), z.array(z.string()).max(MOST_LISTED))
     .describe('Only these documents, by their ids, repeated: those of a list'),
+  citedPage: z.coerce
+    .number({ error: 'expected a whole number from 1' })
+    .int()
+    .min(1)
+    .optional()
+    .describe('The page of the document that references name'),
   bom: z
     .enum(['0', '1'], { error: 'expected 0 or 1' })
     .default('0')
@@ -72,7 +78,7 @@ export const exported: Endpoint = {
     { title: 'Of a name, in two languages', query: { q: 'lavrov', language: 'az,fa', format: 'json' } },
   ],
   handle: async ({ archive, config, guards: { searches } }, request, response) => {
-    const { format: name, bom, id: ids } = parametersOf(FileParameters, request.query)
+    const { format: name, bom, citedPage, id: ids } = parametersOf(FileParameters, request.query)
     const search = parseRequest({ translations: 'off', ...request.query })
     const filter = ids.length === 0 ? undefined : { keys: ids.map(documentKey) }
     const inTime: AskEngine = (ask) =>
@@ -84,7 +90,13 @@ export const exported: Endpoint = {
     const slug = slugOf(search.query).slice(0, 60)
     response.attachment(`axtar${slug === '' ? '' : `-${slug}`}.${format.extension}`).type(format.type)
     const start = name === 'csv' && bom === '1' ? BYTE_ORDER_MARK : ''
-    const text = fileOf(format, start, continued(first, steps), originOf(config.publicUrl)(request))
+    const text = fileOf(
+      format,
+      start,
+      continued(first, steps),
+      originOf(config.publicUrl)(request),
+      citedPage,
+    )
     await pipeline(Readable.from(text), response).catch((error: unknown) => {
       if (!isAbort(error)) throw error
     })

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wholeWord } from '../../analysis/engine-tokens.ts'
 import { nameForms, nameKeys, nameTokens } from '../../analysis/names/names.ts'
-import type { ArchiveEngine, Part, Question } from '../../engine/contract.ts'
+import type { ArchiveEngine, Clause, Part, Question } from '../../engine/contract.ts'
 import type { VocabularyName } from '../../engine/document.ts'
+import { TooSlowError } from '../../flow/lifetime.ts'
 import { part, phrase, putOf, question, word } from './documents.ts'
 import { ENGINES, type OpenEngine } from './engines.ts'
 
@@ -25,7 +26,7 @@ const DOCUMENTS = putOf([
   },
   {
     id: 'tea-1',
-    title: 'Tea',
+    title: 'Tea of Lankaran',
     text: 'Tea grows in Lankaran, far from the harbour.',
     date: '2020-07-03',
     language: 'en',
@@ -35,6 +36,13 @@ const DOCUMENTS = putOf([
 ])
 
 const TITLE = { of: ['surface' as const], title: true }
+const TITLE_OR_STEM = { of: ['surface' as const, 'stems' as const], title: true }
+
+const name = (form: string, title = false): Clause => ({
+  kind: 'token',
+  token: nameTokens(form, 'en')[0] ?? '',
+  in: { of: ['names'], title },
+})
 
 describe.each(Object.entries(ENGINES))('a search in %s', (_name, open) => {
   let opened: OpenEngine
@@ -65,6 +73,10 @@ describe.each(Object.entries(ENGINES))('a search in %s', (_name, open) => {
     ['without a word', [part([word('harbour')], { none: [word('tea')] })], ['oil-1', 'oil-2']],
     ['without a phrase', [part([word('oil')], { none: [phrase('tea', 'and')] })], ['oil-1', 'oil-2']],
     ['a word of the title', [part([word('price', TITLE)])], ['oil-1']],
+    ['a name', [part([name('lankaran')])], ['tea-1', 'tea-2']],
+    ['a name of the title', [part([name('lankaran', true)])], ['tea-1']],
+    ['a name of the title beside a word', [part([name('lankaran', true), word('harbour')])], ['tea-1']],
+    ['a word of the title, or a form of it', [part([word('price', TITLE_OR_STEM)])], ['oil-1']],
     ['a word of the title beside one of the text', [part([word('tea', TITLE), word('harbour')])], ['tea-1']],
     [
       'one of several',
@@ -96,7 +108,7 @@ describe.each(Object.entries(ENGINES))('a search in %s', (_name, open) => {
     )
     expect(hits.map(({ document: { key, title }, part: at }) => [key, title, at])).toEqual([
       ['oil-2', 'Gas', 1],
-      ['tea-1', 'Tea', 0],
+      ['tea-1', 'Tea of Lankaran', 0],
     ])
     expect(hits[0]?.score).toBeGreaterThan(hits[1]?.score ?? 1)
   })
@@ -149,6 +161,25 @@ describe.each(Object.entries(ENGINES))('a search in %s', (_name, open) => {
     expect(await engine.countEach(parts, { sources: ['apa'] })).toEqual([2, 0, 2])
     const first = await engine.first([part([word('gas')]), part([word('nothing')])], {}, 1, ['title'])
     expect(first).toEqual([[{ key: 'oil-2', title: 'Gas' }], []])
+  })
+
+  test('answers as long as there is time, and rejects after that', async () => {
+    const late = engine.within({
+      deadline: AbortSignal.abort(new TooSlowError('late')),
+      check: () => {
+        throw new TooSlowError('late')
+      },
+    })
+    const soon = engine.within({ deadline: new AbortController().signal, check: () => {} })
+    expect(await soon.countEach([part([word('tea')])], {})).toEqual([2])
+    for (const ask of [
+      () => late.ask(question([part([])]), []),
+      () => late.countEach([part([])], {}),
+      () => late.first([part([])], {}, 1, []),
+      () => late.fetch(['tea-1'], []),
+      () => late.vocabulary.near(['tea'], 1),
+    ])
+      await expect(ask()).rejects.toThrow(TooSlowError)
   })
 
   test('knows its words: those that begin so, and those that are close', async () => {

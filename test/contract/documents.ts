@@ -59,3 +59,8 @@ export const question = (anyOf: Part[], more: Partial<Question> = {}): Question 
   facets: [],
   ...more,
 })
+
+/** The tokens that a part asks for. */
+export function tokensOfPart({ all }: Part): string[] {
+  return all.flatMap((clause) => ('token' in clause ? [clause.token] : clause.tokens))
+}

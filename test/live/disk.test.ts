@@ -11,6 +11,7 @@ import { StorageError } from '../../engine/errors.ts'
 import { build } from '../../indexer/build/build.ts'
 import { pushBatch } from '../../indexer/deliver/batch.ts'
 import { indexPaths } from '../../indexer/run/run.ts'
+import { part, word } from '../contract/documents.ts'
 import { SEEDS } from './archive.ts'
 import { PROGRAM, temporaryFolder } from './axtar.ts'
 import { articles } from './reprint-texts.ts'
@@ -54,7 +55,7 @@ test('an engine that cannot write is told as such, answers all the same, and goe
   expect(error).toBeInstanceOf(StorageError)
   expect(error).toMatchObject({ message: expect.stringMatching(/cannot write: .*(large|disk).*make room/) })
   expect(await full.engine.stats()).toMatchObject({ documents: 5 })
-  expect(await full.engine.count([{ text: 'putin', fields: ['surfaceText'] }], {})).toEqual([3])
+  expect(await full.engine.countEach([part([word('putin')])], {})).toEqual([3])
   await full.embedded.stop()
 
   const { engine } = await open(folder)

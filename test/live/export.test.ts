@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Engine } from '../../engine/engine.ts'
 import { EngineError } from '../../engine/errors.ts'
-import type { EngineRequest } from '../../engine/meilisearch/search.ts'
 import { indexPaths } from '../../indexer/run/run.ts'
 import { EXPORT_FIELDS } from '../../search/export.ts'
 import { parseConfig } from '../../server/config.ts'
@@ -44,16 +44,16 @@ beforeAll(async () => {
   await remove()
   const write = (line: string) => void logged.push(JSON.parse(line))
   const services = servicesOf(parseConfig({ RATE_LIMIT: '0', LOG_LEVEL: 'error' }), { write })
-  const search = async (request: EngineRequest) => {
-    if (request.sort === 'key') steps++
+  const ask: Engine['ask'] = async (question, fields) => {
+    if (question.order === 'key') steps++
     if (steps >= failsAt) throw new EngineError('it broke')
     if (slow) await new Promise((resolve) => setTimeout(resolve, 20))
-    return archive.engine.search(request)
+    return archive.engine.ask(question, fields)
   }
   services.archive.open({
     ...archive.engine,
-    search,
-    within: (lifetime) => ({ ...archive.engine.within(lifetime), search }),
+    ask,
+    within: (lifetime) => ({ ...archive.engine.within(lifetime), ask }),
   })
   ;({ url, close } = await listen(services))
 }, 120_000)

@@ -11,6 +11,7 @@ import { tokensOf } from '../../engine/document.ts'
 import { build } from '../../indexer/build/build.ts'
 import { wordParts } from '../../search/plan/plan.ts'
 import { wordsOf } from '../../search/query/queries.ts'
+import { tokensOfPart } from '../contract/documents.ts'
 
 vi.mock('../../analysis/registry.ts', async (original) => {
   const registry = await original<typeof import('../../analysis/registry.ts')>()
@@ -65,8 +66,8 @@ test.each(CASES)('a query of a word in %s asks for its stem', (language, text, t
     term.word.stemTokens.some((key) => token.test(key)),
   )
   const query = wordsOf(text.slice(word?.start, word?.end), [])
-  const asked = wordParts(query, query.words).map((part) => part.text.trim())
-  expect(asked.some((tokens) => token.test(tokens))).toBe(true)
+  const asked = wordParts(query, query.words).flatMap(tokensOfPart)
+  expect(asked.some((one) => token.test(one))).toBe(true)
   expect(detectQuery(text).languages).toContain(language)
 })
 

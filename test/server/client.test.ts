@@ -114,6 +114,7 @@ test('exports every document as it comes, and as text', async () => {
     id: [],
     format: 'csv',
     bom: 1,
+    citedPage: 3,
   }
   expect(Object.keys(options).sort()).toEqual(parametersOf('export').sort())
   const { date: _date, ...dated } = options

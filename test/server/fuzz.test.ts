@@ -159,6 +159,7 @@ const SENSIBLE: Record<string, fc.Arbitrary<string>> = {
   snippetLength: fc.constantFrom('40', '2000'),
   format: fc.constantFrom('json', 'ndjson', 'csv', 'opensearch'),
   bom: fc.constantFrom('0', '1'),
+  citedPage: fc.constantFrom('1', '0', 'x'),
   limit: fc.constantFrom('1', '20'),
   offset: fc.constantFrom('0', '3', '10000'),
   filter: fc.constantFrom('language = az', '[["language = az","year > 2010"]]').map(encodeURIComponent),

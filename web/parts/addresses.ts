@@ -80,11 +80,16 @@ export function listAddress({ name = '', note = '', ids }: ListAddress): string 
   )
 }
 
-/** The address of the documents of a list as a file. */
-export function listExportAddress(ids: readonly string[], format: ExportFormat): string {
+/** The address of the documents of a list as a file. @param page that is cited of a single document */
+export function listExportAddress(
+  ids: readonly string[],
+  format: ExportFormat,
+  page: number | null = null,
+): string {
   const parameters = new URLSearchParams(ids.map((id): [string, string] => ['id', id]))
   parameters.set('format', format)
   if (format === 'csv') parameters.set('bom', '1')
+  if (page !== null) parameters.set('citedPage', String(page))
   return withParameters('/api/export', parameters)
 }
 

@@ -6,13 +6,16 @@ import { webAddress } from './citation.ts'
 export type Referenced = {
   document: Pick<DocumentView, 'id' | 'title' | 'language' | 'date' | 'source' | 'url'>
   address: string
+  /** The page that is cited, from 1. */
+  page?: number | undefined
 }
 
 /**
  * A document in the format RIS, which Zotero, Mendeley and EndNote read. Its tags are those of the format description of
- * Research Information Systems (2011): `NEWS` for a newspaper article, `T2` its paper, `DA` as `YYYY/MM/DD/`.
+ * Research Information Systems (2011): `NEWS` for a newspaper article, `T2` its paper, `DA` as `YYYY/MM/DD/`, `SP` and
+ * `EP` the first and the last page.
  */
-export function ris({ document, address }: Referenced): string {
+export function ris({ document, address, page }: Referenced): string {
   const { title, source, date, language, url, id } = document
   const original = webAddress(url)
   const [year = '', month = '', day = ''] = date === null ? [] : (date.split('/')[0] ?? '').split('-')
@@ -24,6 +27,8 @@ export function ris({ document, address }: Referenced): string {
     ['T2', source],
     ['PY', year],
     ['DA', year === '' || isSpan ? undefined : `${year}/${month}/${day}/`],
+    ['SP', page?.toString()],
+    ['EP', page?.toString()],
     ['LA', language === 'und' ? undefined : language],
     ['UR', original ?? address],
     ['L2', original === undefined ? undefined : address],
@@ -42,6 +47,7 @@ export type CslItem = {
   title: string
   'container-title'?: string
   issued?: { 'date-parts': number[][] }
+  page?: string
   language?: string
   URL: string
   archive: string
@@ -53,7 +59,7 @@ export type CslItem = {
  *
  * @example cslItem(cited).issued → { 'date-parts': [[2018, 8, 21]] }
  */
-export function cslItem({ document, address }: Referenced): CslItem {
+export function cslItem({ document, address, page }: Referenced): CslItem {
   const { id, title, source, date, language, url } = document
   return {
     id,
@@ -63,6 +69,7 @@ export function cslItem({ document, address }: Referenced): CslItem {
     ...(date !== null && {
       issued: { 'date-parts': date.split('/').map((part) => part.split('-').map(Number)) },
     }),
+    ...(page !== undefined && { page: String(page) }),
     ...(language !== 'und' && { language }),
     URL: webAddress(url) ?? address,
     archive: 'Axtar',

@@ -10,7 +10,7 @@ export type Cited = {
   document: Pick<DocumentView, 'id' | 'title' | 'language' | 'date' | 'datePrecision' | 'source' | 'url'>
   address: string
   /** The page that is cited, from 1. */
-  page?: number | null
+  page?: number | null | undefined
 }
 
 /** Where they are not those of English. */

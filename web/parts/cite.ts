@@ -19,7 +19,7 @@ export function citeView(cited: Cited, language: Language, calendar?: Calendar):
 <h3>BibTeX</h3>
 <pre id="cite-bibtex" dir="ltr" translate="no">${bibtex(cited)}</pre>
 <p>${copyButton('cite-bibtex', words.copyBibtex, words.copied)}</p>
-<ul class="formats">${formatLinks((format) => listExportAddress([cited.document.id], format))}</ul>
+<ul class="formats">${formatLinks((format) => listExportAddress([cited.document.id], format, cited.page))}</ul>
 </details>`
 }
 

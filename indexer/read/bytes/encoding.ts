@@ -8,8 +8,9 @@ export type Encoding = { name: string; isGuess: boolean; misstated?: string | un
 const EXPECTED = ['windows-1252', 'windows-1254', 'windows-1251', 'windows-1256', 'koi8-r']
 /** Those that are told apart by their words; the first wins where several make equally sound ones. */
 const ONE_BYTE = [...EXPECTED, 'ibm866']
-/** Encodings of East Asia are believed where they are stated. */
+/** Encodings of East Asia are believed where they are stated and most of their words are sound. */
 const MANY_BYTES = /^(?:gb|big5|euc-|shift_jis|iso-2022)/
+const MIN_SOUND = 0.5
 const TIMES_LIKELIER = 2
 const MIN_CONFIDENCE = 0.2
 
@@ -43,7 +44,8 @@ export async function encodingOf(bytes: Uint8Array, isWhole: boolean, declared?:
   }
   if (isNearlyUtf8(bytes)) return { name: 'utf-8', isGuess: true }
   const sample = sampleOf(bytes)
-  if (stated !== undefined && MANY_BYTES.test(stated)) return { name: stated, isGuess: false }
+  if (stated !== undefined && MANY_BYTES.test(stated) && shareOf(sample, stated) > MIN_SOUND)
+    return { name: stated, isGuess: false }
   const likeliest = stated === undefined || stated.startsWith('utf-') ? await byStatistics(sample) : stated
   const name = soundest(sample, likeliest)
   const isGuess = name !== stated
@@ -52,13 +54,16 @@ export async function encodingOf(bytes: Uint8Array, isWhole: boolean, declared?:
 
 /** The encoding that makes the soundest words; the likeliest one unless another makes many more. */
 function soundest(sample: Uint8Array, likeliest: string): string {
-  const shareOf = (name: string) => soundShare(chunkDecoder(name)(sample), name)
-  let best = { name: likeliest, share: shareOf(likeliest) + MUCH_SOUNDER }
+  let best = { name: likeliest, share: shareOf(sample, likeliest) + MUCH_SOUNDER }
   for (const name of ONE_BYTE) {
-    const share = shareOf(name)
+    const share = shareOf(sample, name)
     if (share > best.share) best = { name, share }
   }
   return best.name
+}
+
+function shareOf(sample: Uint8Array, encoding: string): number {
+  return soundShare(chunkDecoder(encoding)(sample), encoding)
 }
 
 /** A function that decodes the chunks of a stream one after the other; undecodable bytes become U+FFFD. */

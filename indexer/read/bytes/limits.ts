@@ -31,6 +31,9 @@ export const MAX_ELEMENTS_DEEP = 2_000
 export const PDF_PAGE_TIME = 20_000
 export const PDF_FILE_TIME = 300_000
 
+/** No PDF of a reasonable size has more pages; what states more is damaged or a bomb. */
+export const MAX_PDF_PAGES = 50_000
+
 /** What PDFium may take, in bytes: a file of 64 MB, and what it unpacks for one page. */
 export const PDF_MEMORY = 512 * MEGABYTE
 

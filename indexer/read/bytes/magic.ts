@@ -49,6 +49,7 @@ const MARKS: readonly Mark[] = [
     kind: 'program',
     isWord: true,
   },
+  { start: /^-----BEGIN /, what: 'a key, certificate or signature', kind: 'signature' },
   { start: /^SQLite format 3\x00/, what: 'a SQLite database', kind: 'database' },
   { start: /^.{4}Standard (?:Jet|ACE) DB/s, what: 'an Access database', kind: 'database' },
   { start: /^wOF[2F]|^OTTO\x00|^\x00\x01\x00\x00\x00/, what: 'a font', kind: 'font', isWord: true },

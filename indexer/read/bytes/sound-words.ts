@@ -10,12 +10,18 @@ const SIGNS = /[«»“”„‘’‚‹›…–—•·§©®°±²³£€№
 const BEYOND_ASCII = /[^\x00-\x7F]/
 const ALL_BEYOND_ASCII = /^[^\x00-\x7F]+$/
 const ONE_SCRIPT = new RegExp(
-  ['Latin', 'Cyrillic', 'Arabic', 'Greek', 'Hebrew', 'Armenian', 'Georgian', 'Han', 'Hangul']
+  ['Latin', 'Cyrillic', 'Arabic', 'Greek', 'Hebrew', 'Armenian', 'Georgian', 'Hangul']
     .map((script) => `^[\\p{Script=${script}}\\p{M}\\p{N}]+$`)
-    .join('|'),
+    .join('|')
+    .concat(
+      '|^[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{M}\\p{N}\u3000-\u303F\uFF00-\uFFEF]+$',
+    ),
   'u',
 )
-const CAPITAL_INSIDE = /\p{Ll}\p{Lu}/u
+/** Capitals behind small letters, or a small one behind several: `БМТнин` is rarer than all that wrong encodings make. */
+const CAPITAL_INSIDE = /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u
+/** Vowel signs and joiners of Arabic script, which no Latin word has inside. */
+const ARABIC_SIGN = /[\u064B-\u0652\u200C-\u200F]/
 const LATIN = /\p{Script=Latin}/u
 
 /**
@@ -25,6 +31,8 @@ const LATIN = /\p{Script=Latin}/u
 const UNLIKELY: Readonly<Record<string, RegExp>> = {
   'windows-1252': /[ðýþÐÝÞ]/,
   'windows-1254': /[áíóúæÁÍÓÚÆ]/,
+  // Where windows-1256 has `ی`, ISO 8859-6 has a vowel sign, and controls for the letters that only Persian has.
+  'iso-8859-6': /[\x80-\x9F]|[\u064B-\u0652]./,
 }
 
 /**
@@ -39,16 +47,17 @@ export function soundShare(text: string, encoding: string): number {
   for (const [piece] of text.matchAll(WORD)) {
     if (!BEYOND_ASCII.test(piece)) continue
     const word = piece.replace(SIGNS, '')
-    if (!BEYOND_ASCII.test(word)) continue
+    const isMixed = LATIN.test(piece) && ARABIC_SIGN.test(piece)
+    if (!BEYOND_ASCII.test(word) && !isMixed) continue
     counted++
-    if (isSound(word, encoding)) sound++
+    if (!isMixed && isSound(word, encoding)) sound++
   }
   return counted === 0 ? 1 : sound / counted
 }
 
 function isSound(word: string, encoding: string): boolean {
   if (!ONE_SCRIPT.test(word) || CAPITAL_INSIDE.test(word)) return false
-  if (!LATIN.test(word)) return true
+  if (UNLIKELY[encoding]?.test(word) === true) return false
   // Words such as `üç` are rare; those of another alphabet are all like that.
-  return !(ALL_BEYOND_ASCII.test(word) && word.length > 1) && UNLIKELY[encoding]?.test(word) !== true
+  return !LATIN.test(word) || !(ALL_BEYOND_ASCII.test(word) && word.length > 1)
 }

@@ -46,7 +46,20 @@ function isArticlePart(element: Element, all: number): boolean {
   if (prose.length < MIN_PROSE || prose.length * 2 < (element.textContent ?? '').trim().length) return false
   if (element.closest(AROUND) !== null || isOverlay(element)) return false
   if (ABOUT_BROWSER.test(prose) && prose.length < 500) return false
+  if (element.matches(ARTICLE) && hasArticleInSight(element)) return false
   return element.closest(ARTICLE) !== null || prose.length * 2 >= all || hasProseBeside(element)
+}
+
+/** Whether the page shows another article: then a hidden one is a template, or what comes next. */
+function hasArticleInSight(element: Element): boolean {
+  const articles = [...element.ownerDocument.querySelectorAll(ARTICLE)]
+  return articles.some(
+    (other) =>
+      !other.contains(element) &&
+      !element.contains(other) &&
+      !(other.matches(HIDDEN) && isHidden(other)) &&
+      proseOf(other).length >= MIN_PROSE,
+  )
 }
 
 function isOverlay(element: Element): boolean {

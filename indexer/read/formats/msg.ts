@@ -4,8 +4,10 @@ import { type GivenFacts, ReadError, type SourceText } from '../../source-text.t
 import { decodeLossily } from '../bytes/decode.ts'
 import { chunkDecoder, encodingOf } from '../bytes/encoding.ts'
 import { type Input, readWhole } from '../bytes/input.ts'
+import { decompressedRtf } from './compressed-rtf.ts'
 import { htmlText } from './html-text.ts'
 import { STUB } from './mail-message.ts'
+import { parseRtf } from './rtf-parse.ts'
 import { statedDate } from './stated-date.ts'
 
 /** Published as CommonJS with a default export, which loaders of ES modules do not agree on. */
@@ -16,7 +18,8 @@ const { default: MsgReader } = library
 const ONE_BYTE_STRING = /001e$/i
 
 /**
- * Read a message that Outlook saved (`.msg`): its subject as title, its date, its sender as source, and its body as text.
+ * Read a message that Outlook saved (`.msg`): its subject as title, its date, its sender as source, and its body as text,
+ * be it plain, HTML or Rich Text.
  * Attachments are not read. Source: MS-OXMSG.
  */
 export async function* readMsg(input: Input): AsyncGenerator<SourceText> {
@@ -71,7 +74,14 @@ function codePage(number: number | undefined): string | undefined {
 async function bodyOf(fields: FieldsData, decode: Decode, path: string): Promise<string> {
   const plain = decode(fields.body).replace(/\r\n?/g, '\n').trim()
   const html = htmlText(await htmlOf(fields, decode), path)
-  return plain.length < html.length * STUB || plain === '' ? html : plain
+  const formatted = html === '' ? rtfText(fields, path) : html
+  return plain.length < formatted.length * STUB || plain === '' ? formatted : plain
+}
+
+/** Outlook often keeps the body as Rich Text alone; where it was HTML, its text is there twice, once as Rich Text. */
+function rtfText({ compressedRtf }: FieldsData, path: string): string {
+  const rtf = compressedRtf === undefined ? undefined : decompressedRtf(compressedRtf)
+  return rtf === undefined ? '' : parseRtf(rtf, path).text
 }
 
 async function htmlOf({ html, bodyHtml, internetCodepage }: FieldsData, decode: Decode): Promise<string> {

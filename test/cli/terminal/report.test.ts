@@ -49,11 +49,17 @@ test('how far a run is, in one line', () => {
     progress: { files: 1_203, bytes: 2_500, waiting: 500 },
     total: { files: 4_000, bytes: 10_000 },
     seconds: 5,
-    rate: 240.4,
-    byteRate: 100,
+    rate: { documents: 240.4, bytes: 100, isSteady: true },
   }
   expect(stateText(state)).toBe(
     '1200 added, 3 failed · 240 a second · 500 at the engine · 1203 of 4000 files, 17 % · about 82 s left',
+  )
+  const early = { documents: 0.2, bytes: 1, isSteady: false }
+  expect(stateText({ ...state, rate: early })).toBe(
+    '1200 added, 3 failed · 12 a minute · 500 at the engine · 1203 of 4000 files, 17 %',
+  )
+  expect(stateText({ ...state, rate: undefined, total: undefined })).toBe(
+    '1200 added, 3 failed · 500 at the engine · 1203 files',
   )
   expect(stateText({ ...state, total: undefined })).toBe(
     '1200 added, 3 failed · 240 a second · 500 at the engine · 1203 files',
@@ -69,6 +75,6 @@ test.each([
 ])('%d documents done, %o: %s, %s', (added, progress, shown) => {
   const outcomes = { ...emptySummary(), added }
   const total = { files: 3, bytes: 900 }
-  const state: State = { outcomes, progress, total, seconds: 5, rate: 0, byteRate: 0 }
+  const state: State = { outcomes, progress, total, seconds: 5, rate: undefined }
   expect(stateText(state)).toContain(shown)
 })

@@ -83,7 +83,7 @@ test.each(LANGUAGES)('the OpenSearch description in %s has its addresses', (lang
 test('what a list can be taken away as keeps the search and its filters, not its page', () => {
   const shared = request('q=Lavrov&language=az&source=apa&from=2018&sort=newest&page=2&names=off')
   const filters = 'q=Lavrov&amp;language=az&amp;source=apa&amp;from=2018'
-  const view = String(shareView(shared, 7, 'en'))
+  const view = String(shareView(shared, { ...shared, translations: false }, 7, 'en'))
   expect(view).toContain(
     `href="/api/export?${filters}&amp;sort=newest&amp;names=off&amp;format=csv&amp;bom=1"`,
   )
@@ -91,7 +91,7 @@ test('what a list can be taken away as keeps the search and its filters, not its
   for (const format of ['ris', 'bibtex', 'csl']) expect(view).toContain(`names=off&amp;format=${format}"`)
   expect(view).toContain(`href="/list/of?${filters}&amp;sort=newest&amp;names=off"`)
   expect(view).toContain(`href="/feed.atom?${filters}&amp;names=off"`)
-  const links = String(shareLinks(shared, 'en'))
+  const links = String(shareLinks(shared, shared, 'en'))
   expect(links).toContain(
     '<link id="canonical" rel="canonical" href="/?q=Lavrov&amp;language=az&amp;source=apa&amp;from=2018&amp;sort=newest&amp;page=2&amp;names=off">',
   )

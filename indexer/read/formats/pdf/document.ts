@@ -1,3 +1,4 @@
+import { MAX_PDF_PAGES } from '../../bytes/limits.ts'
 import { formValues } from './form-values.ts'
 import { pageGlyphs } from './glyphs.ts'
 import { pageText } from './page-text.ts'
@@ -9,9 +10,9 @@ export type PdfInfo = { title: string; author: string; created: string }
 
 /** Why PDFium does not open a file. Source: fpdfview.h. */
 const REASONS = ['unknown', 'unknown', 'file', 'format', 'password', 'security', 'page'] as const
-export type Refusal = (typeof REASONS)[number]
+export type Refusal = (typeof REASONS)[number] | 'pages'
 
-/** PDFium does not open the file. */
+/** PDFium does not open the file, or is not let do so. */
 export class RefusedError extends Error {
   override name = 'RefusedError'
 }
@@ -19,7 +20,7 @@ export class RefusedError extends Error {
 /** An open PDF. */
 export type Pdf = {
   info: PdfInfo
-  /** The texts of its pages, one after the other. */
+  /** The texts of its pages, one after the other. @throws RefusedError where there are too many */
   pages: () => Generator<string>
   close: () => void
 }
@@ -41,6 +42,7 @@ export function openPdf(pdfium: Pdfium, bytes: Uint8Array): Pdf {
     info: infoOf(pdfium, document),
     pages: function* () {
       const count = pdfium.FPDF_GetPageCount(document)
+      if (count > MAX_PDF_PAGES) throw new RefusedError('pages')
       for (let index = 0; index < count; index++) yield pageOf(pdfium, document, index, form)
     },
     close: () => {

@@ -109,8 +109,7 @@ function* textsIn(
 function textObject(pdfium: Pdfium, pointer: number, around: Matrix): TextObject {
   const matrix = combined(matrixOf(pdfium, pointer), around)
   pdfium.FPDFTextObj_GetFontSize(pointer, pdfium.scratch)
-  const [fontSize = 0] = pdfium.floats(pdfium.scratch, 1)
-  const size = Math.abs(fontSize) * Math.hypot(matrix[2], matrix[3])
+  const size = Math.abs(pdfium.float(pdfium.scratch)) * Math.hypot(matrix[2], matrix[3])
   return {
     pointer,
     matrix,
@@ -122,14 +121,22 @@ function textObject(pdfium: Pdfium, pointer: number, around: Matrix): TextObject
 
 function matrixOf(pdfium: Pdfium, pointer: number): Matrix {
   if (pdfium.FPDFPageObj_GetMatrix(pointer, pdfium.scratch) === 0) return UNCHANGED
-  return [...pdfium.floats(pdfium.scratch, 6)] as unknown as Matrix
+  const { scratch: at, float } = pdfium
+  return [float(at), float(at + 4), float(at + 8), float(at + 12), float(at + 16), float(at + 20)]
 }
 
 /** From where to where the ink of an object goes, along its line. */
 function boundsOf(pdfium: Pdfium, pointer: number, around: Matrix, quarters: number): Bounds {
   const at = pdfium.scratch
   pdfium.FPDFPageObj_GetBounds(pointer, at, at + 4, at + 8, at + 12)
-  const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.floats(at, 4)
+  const [left, bottom, right, top] = [0, 4, 8, 12].map((offset) => pdfium.float(at + offset)) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  if (around === UNCHANGED && quarters === 0)
+    return { left: Math.min(left, right), right: Math.max(left, right) }
   const corners = [
     [left, bottom],
     [left, top],
@@ -152,10 +159,13 @@ function statedText(pdfium: Pdfium, pointer: number): Stated | undefined {
   return undefined
 }
 
+const UTF16 = new TextDecoder('utf-16be')
+const UTF8 = new TextDecoder('utf-8')
+
 /** A text string of a PDF. Source: ISO 32000-2, 7.9.2.2. */
 function textString(bytes: Buffer): string {
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  if (bytes[0] === 0xef && bytes[1] === 0xbb) return new TextDecoder('utf-8').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return UTF16.decode(bytes)
+  if (bytes[0] === 0xef && bytes[1] === 0xbb) return UTF8.decode(bytes)
   return bytes.toString('latin1')
 }
 
@@ -190,33 +200,44 @@ function placed({ matrix, size }: TextObject) {
 
 /** The glyphs of an object by the characters that PDFium found in it. An object of spaces alone has none. */
 function ownGlyphs(pdfium: Pdfium, text: number, object: TextObject, indices: number[] | undefined): Glyph[] {
-  const place = placed(object)
   if (indices === undefined) {
-    const isBlank = object.bounds.right - object.bounds.left < THIN
-    return isBlank ? [{ ...place, text: ' ', isStated: false, isBlank }] : []
+    const isThin = object.bounds.right - object.bounds.left < THIN
+    return isThin ? [{ ...placed(object), text: ' ', isStated: false, isBlank: true }] : []
   }
+  const { size } = object
+  const quarters = quarterTurns(object.matrix)
   const glyphs: Glyph[] = []
   for (const index of indices) {
     const letter = letterOf(pdfium.FPDFText_GetUnicode(text, index))
-    const box = boxOf(pdfium, text, index, place.quarters)
+    const { x, y, left, right } = boxOf(pdfium, text, index, quarters)
     const last = glyphs.at(-1)
-    if (last !== undefined && isOneGlyph(last, box)) last.text += letter
+    if (last !== undefined && isOneGlyph(last, left, right, y)) last.text += letter
     else
-      glyphs.push({ ...place, ...box, text: letter, isStated: false, isBlank: /^[\s\u200C]*$/.test(letter) })
+      glyphs.push({
+        text: letter,
+        x,
+        left,
+        right,
+        y,
+        size,
+        quarters,
+        isStated: false,
+        isBlank: isBlank(letter),
+      })
   }
   for (const glyph of glyphs) if (glyph.text.length > 1) glyph.text = asStored(glyph.text)
   return glyphs
 }
 
 /** Letters of one glyph have the same place and width. */
-function isOneGlyph(last: Glyph, box: { left: number; right: number; y: number }): boolean {
+function isOneGlyph(last: Glyph, left: number, right: number, y: number): boolean {
   const isSame = (a: number, b: number) => Math.abs(a - b) < THIN
-  return (
-    isSame(last.left, box.left) &&
-    isSame(last.right, box.right) &&
-    isSame(last.y, box.y) &&
-    box.right - box.left > THIN
-  )
+  return isSame(last.left, left) && isSame(last.right, right) && isSame(last.y, y) && right - left > THIN
+}
+
+/** Letters of ASCII need no looking up. */
+function isBlank(letter: string): boolean {
+  return (letter <= ' ' || letter > '\x7F') && /^[\s\u200C]*$/.test(letter)
 }
 
 /** PDFium turns round every stretch of right-to-left letters, the letters of one glyph too: `ال` for a `لا`. */
@@ -235,10 +256,12 @@ function letterOf(code: number): string {
 function boxOf(pdfium: Pdfium, text: number, index: number, quarters: number) {
   const at = pdfium.scratch
   pdfium.FPDFText_GetLooseCharBox(text, index, at)
-  const [left = 0, top = 0, right = 0, bottom = 0] = pdfium.floats(at, 4)
-  const [[x1], [x2]] = [turnedBack(left, bottom, quarters), turnedBack(right, top, quarters)]
+  const { float, double } = pdfium
+  const [left, top, right, bottom] = [float(at), float(at + 4), float(at + 8), float(at + 12)]
   pdfium.FPDFText_GetCharOrigin(text, index, at, at + 8)
-  const origin = pdfium.doubles(at, 2)
-  const [x, y] = turnedBack(origin[0] ?? 0, origin[1] ?? 0, quarters)
+  const [x0, y0] = [double(at), double(at + 8)]
+  if (quarters === 0) return { x: x0, y: y0, left: Math.min(left, right), right: Math.max(left, right) }
+  const [[x1], [x2]] = [turnedBack(left, bottom, quarters), turnedBack(right, top, quarters)]
+  const [x, y] = turnedBack(x0, y0, quarters)
   return { x, y, left: Math.min(x1, x2), right: Math.max(x1, x2) }
 }

@@ -5,9 +5,15 @@ import { linesOf } from './lines.ts'
 import { hasMoreRightToLeft, isRightToLeft, readingOrder } from './reading-order.ts'
 import { type Cell, cellsOf } from './spaces.ts'
 
+/** No letter up to here is written from right to left. */
+const LATIN_END = '\u024F'
+
 /** The letters of a page as they are meant, line by line, from what is drawn on it in whatever order. */
 export function pageText(glyphs: readonly Glyph[]): string {
   const lines = linesOf(glyphs).map(cellsOf)
+  // Most pages in Latin letters: what stands from left to right is in reading order.
+  if (!glyphs.some(({ text }) => text > LATIN_END && RIGHT_TO_LEFT.test(text)))
+    return lines.map((cells) => cells.map(({ text }) => text).join('')).join('\n')
   const isPageRightToLeft = hasMoreRightToLeft(lines)
   return lines.map((cells) => lineText(cells, isPageRightToLeft)).join('\n')
 }

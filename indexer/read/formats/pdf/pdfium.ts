@@ -56,11 +56,11 @@ type Functions = {
   FPDFAnnot_GetFormFieldValue: (form: Pointer, annotation: Pointer, buffer: Pointer, size: number) => number
 }
 
-/** PDFium with its memory. Views are made anew for each use: they end when the memory grows. */
+/** PDFium with its memory. */
 export type Pdfium = Functions & {
-  /** Numbers at a place of the memory. */
-  floats: (at: Pointer, count: number) => Float32Array
-  doubles: (at: Pointer, count: number) => Float64Array
+  /** A number at a place of the memory, of 4 or of 8 bytes. */
+  float: (at: Pointer) => number
+  double: (at: Pointer) => number
   put: (bytes: Uint8Array, at: Pointer) => void
   /** A place for small answers, of `SCRATCH` bytes. */
   scratch: Pointer
@@ -104,10 +104,16 @@ export async function startPdfium(): Promise<Pdfium> {
     free(buffer)
     return found.replace(/\0+$/, '')
   }
+  // A view ends when the memory grows; one for each number takes longer than PDFium does.
+  let view = new DataView(memory.buffer)
+  const current = () => {
+    if (view.buffer !== memory.buffer) view = new DataView(memory.buffer)
+    return view
+  }
   const scratch = malloc(SCRATCH)
   const markBytes: Pdfium['markBytes'] = (mark, key) => {
     const write = wasmExports.FPDFPageObjMark_GetParamBlobValue
-    const written = () => new DataView(memory.buffer).getUint32(scratch, true)
+    const written = () => current().getUint32(scratch, true)
     if (write(mark, name(key), scratch + 4, SCRATCH - 4, scratch) === 0) return undefined
     const size = Math.min(written(), LONGEST_TEXT)
     if (size <= SCRATCH - 4) return Buffer.from(new Uint8Array(memory.buffer, scratch + 4, size))
@@ -119,8 +125,8 @@ export async function startPdfium(): Promise<Pdfium> {
   }
   return {
     ...wasmExports,
-    floats: (at, count) => new Float32Array(memory.buffer, at, count),
-    doubles: (at, count) => new Float64Array(memory.buffer, at, count),
+    float: (at) => current().getFloat32(at, true),
+    double: (at) => current().getFloat64(at, true),
     put,
     scratch,
     name,

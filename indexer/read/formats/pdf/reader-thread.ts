@@ -6,7 +6,7 @@
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { ReadError } from '../../../source-text.ts'
-import { megabytes, PDF_FILE_TIME, PDF_MEMORY, PDF_PAGE_TIME } from '../../bytes/limits.ts'
+import { MAX_PDF_PAGES, megabytes, PDF_FILE_TIME, PDF_MEMORY, PDF_PAGE_TIME } from '../../bytes/limits.ts'
 import type { PdfInfo } from './document.ts'
 
 /** What the thread says: what the file states of itself, the text of the next page, that it is through, or why not. */
@@ -29,19 +29,20 @@ let last: Promise<unknown> = Promise.resolve()
 /**
  * The texts of the pages of a PDF, and what it states of itself. One file is read at a time.
  *
+ * @param pageTime may pass until the next page comes, in milliseconds
  * @throws ReadError when it is encrypted, damaged, takes too long or too much memory
  */
-export function readPdfText(bytes: Buffer, path: string): Promise<PdfText> {
-  const text = last.then(() => readOne(bytes, path))
+export function readPdfText(bytes: Buffer, path: string, pageTime = PDF_PAGE_TIME): Promise<PdfText> {
+  const text = last.then(() => readOne(bytes, path, pageTime))
   last = text.catch(() => undefined)
   return text
 }
 
-async function readOne(bytes: Buffer, path: string): Promise<PdfText> {
+async function readOne(bytes: Buffer, path: string, pageTime: number): Promise<PdfText> {
   const thread = takeThread()
   const found: PdfText = { info: { title: '', author: '', created: '' }, pages: [] }
   try {
-    for await (const answer of answersOf(thread, bytes)) {
+    for await (const answer of answersOf(thread, bytes, pageTime)) {
       if (answer.kind === 'failed') throw new Error(answer.reason)
       if (answer.kind === 'info') found.info = answer.info
       if (answer.kind === 'page') found.pages.push(answer.text)
@@ -50,11 +51,11 @@ async function readOne(bytes: Buffer, path: string): Promise<PdfText> {
   } catch (error) {
     // After a fault nothing in its memory can be trusted.
     dismissThread()
-    throw new ReadError(path, undefined, reasonFor((error as Error).message), { cause: error })
+    throw new ReadError(path, undefined, reasonFor((error as Error).message, pageTime), { cause: error })
   }
 }
 
-async function* answersOf(thread: Worker, bytes: Buffer): AsyncGenerator<Answer> {
+async function* answersOf(thread: Worker, bytes: Buffer, pageTime: number): AsyncGenerator<Answer> {
   const waiting: Answer[] = []
   let failure: Error | undefined
   let wake = () => {}
@@ -72,7 +73,7 @@ async function* answersOf(thread: Worker, bytes: Buffer): AsyncGenerator<Answer>
   try {
     thread.postMessage(bytes)
     for (;;) {
-      const pageTimer = setTimeout(() => onError(new Error('too long for a page')), PDF_PAGE_TIME)
+      const pageTimer = setTimeout(() => onError(new Error('too long for a page')), pageTime)
       if (waiting.length === 0 && failure === undefined)
         await new Promise<void>((resolve) => {
           wake = resolve
@@ -128,12 +129,13 @@ function startThread(): Worker {
 }
 
 /** What PDFium calls its errors, in words. */
-function reasonFor(message: string): string {
+function reasonFor(message: string, pageTime: number): string {
   if (message === 'password' || message === 'security') return 'is encrypted'
   if (message === 'format') return 'is no PDF that can be read: it is damaged or cut off'
   if (message === 'too long') return `takes longer than ${PDF_FILE_TIME / 60_000} minutes, and was given up`
   if (message === 'too long for a page')
-    return `takes longer than ${PDF_PAGE_TIME / 1000} s for a page, and was given up`
+    return `takes longer than ${pageTime / 1000} s for a page, and was given up`
+  if (message === 'pages') return `has more than ${MAX_PDF_PAGES} pages: it is damaged or a bomb; split it`
   if (message === 'memory' || /memory/i.test(message))
     return `needs more than ${megabytes(PDF_MEMORY)} of memory, and was given up: it is damaged or a bomb`
   return `is a damaged PDF (${message.replace(/\s+/g, ' ').slice(0, 100)})`

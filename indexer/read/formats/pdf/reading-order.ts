@@ -17,7 +17,17 @@ const SIGN = /^[-+\u2212]$/
 /** Beside a number they belong to it, but not behind Arabic letters. */
 const PERCENT = /^[%#$\xB0\xA2-\xA5\u066A\u2030\u20A0-\u20BF\u2032\u2033]$/
 
+/** The kinds of single characters that were seen: each of a page is asked for several times. */
+const KNOWN = new Map<string, Kind>()
+
 function kindOf({ text }: Cell): Kind {
+  if (text.length !== 1) return kindOfText(text)
+  const known = KNOWN.get(text) ?? kindOfText(text)
+  KNOWN.set(text, known)
+  return known
+}
+
+function kindOfText(text: string): Kind {
   if (RIGHT_TO_LEFT.test(text) && LETTER.test(text)) return 'right'
   if (DIGIT.test(text)) return 'digit'
   if (LETTER.test(text)) return 'left'

@@ -11,6 +11,11 @@ test.each([
   ['danışıqlar üçün, şərh’lə', 'windows-1254', 1, 'Turkish letters'],
   ['danýþýqlar', 'windows-1252', 0, 'Turkish letters as Icelandic ones'],
   ['það', 'windows-1252', 0, 'Icelandic ones by themselves'],
+  ['УП КЗТе', 'windows-1251', 0.5, 'capitals before a small letter'],
+  ['Aًdam ‏eher', 'windows-1256', 0, 'signs of Arabic script in Latin words'],
+  ['خبرٍ نامٍه', 'iso-8859-6', 0.5, 'a vowel sign inside a word where windows-1256 has a letter'],
+  ['A餯am heri', 'gbk', 0, 'Chinese inside Latin words'],
+  ['日本の新聞を読む', 'shift_jis', 1, 'the scripts of Japanese'],
   ['plain ascii text', 'windows-1252', 1, 'nothing to judge'],
   ['Bakıda Àçåðáàé', 'windows-1252', 0.5, 'half of the words'],
 ])('%s in %s: %d, %s', (text, encoding, share) => {

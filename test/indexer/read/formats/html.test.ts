@@ -256,6 +256,12 @@ test.each([
   )
 })
 
+test('an article that is hidden beside one that is shown is not read: a template, or the next one', async () => {
+  const next = `<article hidden><h1>Növbəti</h1><p>${second}</p></article>`
+  const shown = `<article><h1>${headline}</h1>${paragraphs([first, first])}</article>`
+  expect(await bodyOf(`${next}${shown}`)).toBe(whole([headline, first, first]))
+})
+
 const jsonLd = (articleBody: string) =>
   `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody })}</script>`
 

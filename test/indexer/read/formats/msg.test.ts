@@ -1,12 +1,13 @@
 import { burn } from '@kenjiuno/msgreader/lib/Burner.js'
 import { expect, test } from 'vitest'
+import { decompressedRtf } from '../../../../indexer/read/formats/compressed-rtf.ts'
 import { ReadError } from '../../../../indexer/source-text.ts'
 import { AZERBAIJANI, encode, makeFile, PERSIAN, readAll, readOne } from '../make.ts'
 
 /** Kinds of entries in a compound file, and of properties in a message. Source: MS-CFB 2.6, MS-OXCDATA 2.11.1. */
 const [STREAM, ROOT] = [2, 5]
 const [TEXT, BYTES, LETTERS] = ['001F', '0102', '001E']
-const [SUBJECT, SENDER, HEADERS, BODY, HTML] = ['0037', '0C1A', '007D', '1000', '1013']
+const [SUBJECT, SENDER, HEADERS, BODY, HTML, RTF] = ['0037', '0C1A', '007D', '1000', '1013', '1009']
 
 type Property = [id: string | undefined, kind: string | undefined, value: Uint8Array]
 
@@ -96,6 +97,53 @@ test('the HTML of a message, where its plain text only says that there is one', 
   ]
   const { text } = await readOne(await makeFile('a.msg', msg(properties)))
   expect(text).toBe(`${AZERBAIJANI[1]}\n\nمی‌شود`)
+})
+
+/** Letters alone: what refers to earlier ones is in the example of the specification. @param text as RTF */
+function compressed(text: string): Uint8Array {
+  const pieces = [...text.matchAll(/.{1,8}/gs)].map(([piece]) => Buffer.from(`\0${piece}`, 'latin1'))
+  const header = Buffer.alloc(16)
+  header.writeUInt32LE(text.length, 4)
+  header.write('LZFu', 8, 'latin1')
+  return Buffer.concat([header, ...pieces])
+}
+const rtfLetters = (text: string) => text.replace(/[^\x00-\x7F]/g, (sign) => `\\u${sign.charCodeAt(0)}?`)
+
+test.each([
+  ['az', AZERBAIJANI],
+  ['fa', PERSIAN],
+])('a message whose body is Rich Text alone, in %s', async (_, lines) => {
+  const rtf = compressed(`{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}${lines.map(rtfLetters).join('\\par ')}}`)
+  const file = msg([
+    [SUBJECT, TEXT, unicode('Ad')],
+    [RTF, BYTES, rtf],
+  ])
+  expect((await readOne(await makeFile('a.msg', file))).text).toBe(lines.join('\n\n'))
+})
+
+test('a body that was HTML and is kept as Rich Text comes once', async () => {
+  const rtf =
+    '{\\rtf1\\ansi\\fromhtml1{\\*\\htmltag64 <p>}\\htmlrtf {\\htmlrtf0 First \\{line\\}{\\*\\htmltag72 </p>}\\htmlrtf\\par}\\htmlrtf0 Second.}'
+  const file = msg([
+    [SUBJECT, TEXT, unicode('Ad')],
+    [RTF, BYTES, compressed(rtf)],
+  ])
+  expect((await readOne(await makeFile('a.msg', file))).text).toBe('First {line}\n\nSecond.')
+})
+
+test('the examples of the specification, and what is damaged. Source: MS-OXRTFCP 4.1', () => {
+  const plain =
+    '2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0'
+  const crossing = '1a0000001c0000004c5a4675e2d44b51410004205758595a0d6e7d010eb0'
+  const bytes = (hex: string) => Buffer.from(hex, 'hex')
+  expect(decompressedRtf(bytes(plain))).toBe('{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n')
+  expect(decompressedRtf(bytes(crossing))).toBe('{\\rtf1 WXYZWXYZWXYZWXYZWXYZ}')
+  expect(decompressedRtf(bytes(plain).subarray(0, 30))).toBe('{\\rtf1\\ansi\\ansicpg1252')
+  expect(decompressedRtf(bytes(plain).subarray(0, 12))).toBeUndefined()
+  expect(decompressedRtf(Buffer.alloc(40))).toBeUndefined()
+  const boast = Buffer.from(bytes(plain))
+  boast.writeUInt32LE(0xffff_ffff, 4)
+  expect(decompressedRtf(boast)).toBe('{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n')
 })
 
 test('a message that is cut off or changed is an error or a document, and never more', async () => {

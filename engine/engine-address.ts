@@ -1,0 +1,2 @@
+/** Where an engine answers, and with which key. */
+export type EngineAddress = { url: string; key: string }

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { cslItem, ris } from '../../../web/parts/bibliography.ts'
+import { DOCUMENT } from '../samples.ts'
+
+const address = 'https://archive.example.org/documents/fa%2F1%20%3F'
+
+test('a reference names the page that is cited, and none where none is', () => {
+  expect(ris({ document: DOCUMENT, address, page: 12 })).toContain('SP  - 12\r\nEP  - 12\r\n')
+  expect(cslItem({ document: DOCUMENT, address, page: 12 }).page).toBe('12')
+  expect(ris({ document: DOCUMENT, address })).not.toMatch(/^[SE]P/m)
+  expect(cslItem({ document: DOCUMENT, address })).not.toHaveProperty('page')
+})
