@@ -12,31 +12,8 @@ import { canMatch, type Prefilter } from './prefilter.ts'
 import { LANGUAGE_RULES } from './registry.ts'
 import type { LanguageRules } from './rules.ts'
 import { hasCapitals, scriptOf } from './script.ts'
+import type { Term, Word } from './term.ts'
 import { isCapital, type Span, splitWords } from './words.ts'
-
-/** What a word is searched and found by. One object a distinct word: terms of the same word share it. */
-export type Word = {
-  /** Lower-case, letters repaired, nothing folded: `münasibətlər`, `می‌شود`. */
-  written: string
-  /** Folded, what is compared first: `munasibetler`, `میشود`. */
-  surface: string
-  /** A second folding, where the press spells ə as a: `mammadyarov`. */
-  spelling: string | undefined
-  /** The language whose chain made the stems; by script, so that a Persian word in an English text is stemmed as Persian. */
-  language: Language | undefined
-  /** The stems, likeliest first; a number stems to itself. */
-  keys: readonly string[]
-  /** Its forms as a name, as the engine knows them; empty for words that cannot be one. */
-  names: readonly string[]
-  isStop: boolean
-  /** How it is capitalised; undefined in scripts without capitals. */
-  letters: Letters | undefined
-  /** How the engine knows the word and its stems (code.ts). */
-  token: string
-  stemTokens: readonly string[]
-  /** The stems of the words inside a compound; empty for a word that is none. */
-  partTokens: readonly string[]
-}
 
 /** Whether a word is one of everyday language: a query for it does not mean a name. Looked up, not stored: only queries ask. */
 export function isCommon({ language, written }: Word): boolean {
@@ -47,9 +24,6 @@ export function isCommon({ language, written }: Word): boolean {
 export function stemsOf(written: string, language: Language): readonly string[] {
   return LANGUAGE_RULES[language].stem(written, fold(written))
 }
-
-/** One word of a text; `end` is exclusive, both in UTF-16 units of the text as given. */
-export type Term = { word: Word; start: number; end: number }
 
 /** Stands for the dots of an acronym in a script without capitals: a letter of its block that no word has once it is normalised. */
 const DOT = '\u06FF'

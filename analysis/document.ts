@@ -4,13 +4,14 @@
  * only the text and the language of the document decide.
  */
 
-import { analyze, type Term, type Word } from './analyze.ts'
+import { analyze } from './analyze.ts'
 import { detectDocument } from './detect/detect.ts'
 import type { DocumentLanguage } from './language.ts'
 import { nameTokens } from './names/names.ts'
 import type { Prefilter } from './prefilter.ts'
 import { LANGUAGE_RULES } from './registry.ts'
 import type { LetterCounts } from './rules.ts'
+import type { Term, Word } from './term.ts'
 
 /** A stretch of a text in one language; `end` is exclusive, in UTF-16 units. */
 export type Segment = { start: number; end: number; language: DocumentLanguage }

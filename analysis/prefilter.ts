@@ -3,10 +3,11 @@
  * others that they are none of its forms, at a fraction of what their analysis costs. Searches go through twenty texts for
  * a handful of words.
  */
-import type { Word } from './analyze.ts'
+
 import { type DocumentLanguage, perLanguage } from './language.ts'
 import { fold, lower, normalise } from './normalize.ts'
 import { LANGUAGE_RULES } from './registry.ts'
+import type { Word } from './term.ts'
 import { isCapital } from './words.ts'
 
 /** Words that are looked for: how their forms begin, and whether names are among them. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { DocumentLanguage } from '../analysis/language.ts'
-import type { PartName } from './text-parts.ts'
+
+/** Under which name a part of a long text is stored behind the first, which is `text`. */
+export type PartName = `p${number}`
 
 /** How precisely the date of a document is known. */
 export type DatePrecision = 'day' | 'month' | 'year'

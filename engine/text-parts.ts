@@ -1,6 +1,6 @@
 /** Long texts are stored in parts, so that what shows a document reads a bounded piece of it: a book may have 40 million characters. */
 
-import type { ArchiveDocument } from './document.ts'
+import type { ArchiveDocument, PartName } from './document.ts'
 
 /** A part, in characters: some twenty printed pages. Nearly all documents are one. */
 export const PART_LENGTH = 50_000
@@ -9,9 +9,6 @@ const REACH = 5_000
 
 /** The text of a document as it is stored. */
 export type StoredText = Pick<ArchiveDocument, 'text' | 'more' | 'parts'>
-
-/** Under which name a part is stored behind the first, which is `text`. */
-export type PartName = `p${number}`
 
 /** A text as it is stored; joined, its parts are the text. */
 export function partsOfText(whole: string): StoredText {

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { INTERFACE_LANGUAGES, messagesOf } from '../web/messages.ts'
+import { INTERFACE_LANGUAGES, messagesOf } from '../web/interface-languages.ts'
 import { SEEDS } from './live/archive.ts'
 import { type OpenServer, openServer } from './live/server.ts'
 

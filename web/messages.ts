@@ -1,10 +1,4 @@
-import {
-  type Direction,
-  type DocumentLanguage,
-  LANGUAGES,
-  type Language,
-  perLanguage,
-} from '../analysis/language.ts'
+import type { Direction, Language } from '../analysis/language.ts'
 import type {
   CollectionOrigin,
   DateOrigin,
@@ -15,9 +9,6 @@ import type {
 } from '../search/answers.ts'
 import type { Sort } from '../search/request.ts'
 import type { Html } from './html.ts'
-import { AZERBAIJANI } from './messages/az.ts'
-import { ENGLISH } from './messages/en.ts'
-import { PERSIAN } from './messages/fa.ts'
 import type { ToolMessages } from './messages/tools.ts'
 import type { Calendar } from './parts/calendars.ts'
 
@@ -265,32 +256,4 @@ export type Messages = ToolMessages & {
   /** To try once more what failed. */
   again: string
   problems: Record<Parameter, string>
-}
-
-/** A language of documents need not be one of pages. */
-const MESSAGES: Partial<Record<Language, Messages>> = { az: AZERBAIJANI, en: ENGLISH, fa: PERSIAN }
-
-/** The languages in which there are pages. */
-export const INTERFACE_LANGUAGES = LANGUAGES.filter((language) => MESSAGES[language] !== undefined)
-
-/** Whether a value names a language in which there are pages. */
-export function isInterfaceLanguage(value: unknown): value is Language {
-  return (INTERFACE_LANGUAGES as readonly unknown[]).includes(value)
-}
-
-const CLDR_NAMES = perLanguage((language) => new Intl.DisplayNames([language], { type: 'language' }))
-
-/** The texts of the pages in a language; those in English for one without. */
-export function messagesOf(language: Language): Messages {
-  return MESSAGES[language] ?? ENGLISH
-}
-
-/**
- * What a page calls the language of a document.
- *
- * @param language the language of the page
- * @example languageName('fa', 'en') → 'Persian'
- */
-export function languageName(spoken: DocumentLanguage, language: Language): string {
-  return messagesOf(language).languages[spoken] ?? CLDR_NAMES[language].of(spoken) ?? spoken
 }

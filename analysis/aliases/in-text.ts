@@ -1,6 +1,7 @@
-import { analyze, stemsOf, type Term, type Word } from '../analyze.ts'
+import { analyze, stemsOf } from '../analyze.ts'
 import { type DocumentLanguage, LANGUAGES, type Language, perLanguage } from '../language.ts'
 import { LANGUAGE_RULES, LINGUA_FRANCA } from '../registry.ts'
+import type { Term, Word } from '../term.ts'
 import {
   type AliasMatch,
   type AliasTable,

@@ -3,8 +3,9 @@
  * (work) does not mean `is` (soot), and `ön` (front) is not `on` (ten). Short stems with a sign are therefore indexed once more
  * with it. Long words of both kinds hardly ever fold to one.
  */
-import type { Word } from '../analyze.ts'
+
 import { MARK_LETTERS } from '../normalize.ts'
+import type { Word } from '../term.ts'
 
 /** The letters that ASCII lacks, as a plain letter with a digit, which no word has. */
 const SIGNS: Record<string, string> = { ə: 'e1', ı: 'i1', ö: 'o1', ü: 'u1', ş: 's1', ç: 'c1', ğ: 'g1' }

@@ -3,8 +3,9 @@
  * that writes every word so, it says nothing by itself. Where a script has no capitals, the words before tell (`آقای`, a first
  * name), and that a word is none of everyday language.
  */
-import { isCommon, type Term, type Word } from '../analyze.ts'
+import { isCommon } from '../analyze.ts'
 import { LANGUAGE_RULES } from '../registry.ts'
+import type { Term, Word } from '../term.ts'
 import { nameTokens } from './names.ts'
 
 /** A sentence of fewer words does not show whether it writes every word with a capital. */

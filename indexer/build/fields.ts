@@ -1,11 +1,11 @@
 import { aliasesOf } from '../../analysis/aliases/in-text.ts'
-import type { Term, Word } from '../../analysis/analyze.ts'
 import { signedStem } from '../../analysis/az/signs.ts'
 import { analyzeDocument, analyzeTitle } from '../../analysis/document.ts'
 import { encodeTitleWord, wholeWord } from '../../analysis/engine-tokens.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
 import { namesIn } from '../../analysis/names/evidence.ts'
 import { nameForms, nameKeys, nameToken } from '../../analysis/names/names.ts'
+import type { Term, Word } from '../../analysis/term.ts'
 import { addressToken } from '../../engine/address.ts'
 import { type ArchiveDocument, type NewWords, type SearchField, tokensOf } from '../../engine/document.ts'
 

@@ -1,6 +1,5 @@
-import { sep } from 'node:path'
 import type { Engine } from '../../engine/engine.ts'
-import { statPath } from '../read/bytes/disk-names.ts'
+import { exists, isBelow } from '../scan/paths.ts'
 import type { Archive, Candidate } from './decide.ts'
 import type { InFlight } from './in-flight.ts'
 import { documentsByText, documentsWith, type KnownDocument } from './known-document.ts'
@@ -64,23 +63,4 @@ function keysOf(candidates: readonly Candidate[]): string[] {
 
 function textsOf(candidates: readonly Candidate[]): string[] {
   return [...new Set(candidates.flatMap(({ identity }) => identity.textHash ?? []))]
-}
-
-/** Whether there is a file at a path, or, for a member of an archive, the archive. What may not be looked at is there. */
-export async function exists(path: string): Promise<boolean> {
-  for (let end = path.length; end >= 0; end = path.lastIndexOf('!/', end - 1))
-    if (await isThere(path.slice(0, end))) return true
-  return false
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return statPath(path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR',
-  )
-}
-
-/** `/archive/apa/1.txt` is below `/archive`, and below itself. */
-export function isBelow(path: string, root: string): boolean {
-  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)
 }

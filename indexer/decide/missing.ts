@@ -13,7 +13,7 @@ import {
   forgetFiles,
   writeFileStates,
 } from '../scan/file-state.ts'
-import { exists } from './archive-view.ts'
+import { exists } from '../scan/paths.ts'
 import { placesWhere } from './decide.ts'
 import { documentsOf, type KnownDocument } from './known-document.ts'
 

@@ -1,7 +1,7 @@
 /** How Azerbaijani news names its source: `APA xəbər verir`, `Report-un məlumatına görə`, `APA-nın Moskva müxbiri`. */
 
 import { agencyAt, isAgency } from './agencies.ts'
-import type { PhraseRule } from './phrases.ts'
+import type { PhraseRule } from './phrase-rule.ts'
 
 /** A name in quotation marks, a site, or up to four words with capitals, at the end of what stands before a phrase. */
 const NAME_BEFORE =

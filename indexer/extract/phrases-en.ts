@@ -1,7 +1,7 @@
 /** How English news names its source: `Azernews reports`, `Report informs`, `an interview with the … ONA portal`. */
 
 import { agencyAt, isAgency } from './agencies.ts'
-import type { PhraseRule } from './phrases.ts'
+import type { PhraseRule } from './phrase-rule.ts'
 
 const MEDIUM =
   '(?:news )?(?:portal|agency|newspaper|website|site|magazine|(?:TV |television |news )?channel|broadcaster|outlet)'

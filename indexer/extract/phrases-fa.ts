@@ -1,7 +1,7 @@
 /** How Persian news names its source: `به گزارش ایرنا از مسکو`, `خبرنگار مهر`, `سرویس آذربایجان/خبرگزاری آران`. */
 
 import { agencyAt } from './agencies.ts'
-import type { PhraseRule } from './phrases.ts'
+import type { PhraseRule } from './phrase-rule.ts'
 
 /** What may stand between `به گزارش` and the name: the reporter, his desk, the kind of medium. */
 const MEDIUM =

@@ -2,18 +2,10 @@
 
 import { LANGUAGES, type Language } from '../../analysis/language.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
+import type { PhraseRule } from './phrase-rule.ts'
 import { AZERBAIJANI_PHRASES } from './phrases-az.ts'
 import { ENGLISH_PHRASES } from './phrases-en.ts'
 import { PERSIAN_PHRASES } from './phrases-fa.ts'
-
-/** A phrase, and how the name is read from what stands around it. */
-export type PhraseRule = {
-  /** Global; what stands before it, the match, and what stands behind it go to `read`. */
-  anchor: RegExp
-  /** `weak`: the text names someone whose news it is or whom it only quotes; taken only where no strong phrase is. */
-  strength: 'strong' | 'weak'
-  read: (before: string, match: RegExpMatchArray, after: string) => string | undefined
-}
 
 /** How far into the text a phrase may stand, in characters. */
 const REACH = { strong: 700, weak: 300 }

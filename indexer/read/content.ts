@@ -2,7 +2,7 @@ import { isBinary } from './bytes/decode.ts'
 import { chunkDecoder, encodingOf } from './bytes/encoding.ts'
 import { type Input, readWhole } from './bytes/input.ts'
 import { OLE_START, oleNames } from './bytes/ole.ts'
-import type { Zip } from './containers/zip-directory.ts'
+import type { Zip } from './bytes/zip.ts'
 
 /** What is seen of a file before a reader is chosen: the registry asks it which format it is. */
 export type Content = {

@@ -6,10 +6,10 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { isBelow } from '../decide/archive-view.ts'
 import { type DiskPath, diskPath, entriesIn, statPath } from '../read/bytes/disk-names.ts'
 import { utf8Of } from '../read/bytes/name-encoding.ts'
 import { type BoundsOptions, boundsOf } from '../scan/bounds.ts'
+import { isBelow } from '../scan/paths.ts'
 
 export type FolderWatchOptions = BoundsOptions & {
   /** Called with an absolute path: a file to read, or a folder with all in it, that came, changed or went. */

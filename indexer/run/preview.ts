@@ -3,7 +3,8 @@ import { factsOf, failureOf, type Outcome } from '../outcome.ts'
 import { read } from '../read/read.ts'
 import { skippedAtSight } from '../read/skipped.ts'
 import type { BoundsOptions } from '../scan/bounds.ts'
-import { type FoundFile, walk } from '../scan/walk.ts'
+import type { FoundFile } from '../scan/found-file.ts'
+import { walk } from '../scan/walk.ts'
 import { ReadError } from '../source-text.ts'
 
 /** What would be stored of everything below the given paths, without an engine: a document, or a failure, at a time. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { pause } from '../../flow/pause.ts'
 import { statPath } from '../read/bytes/disk-names.ts'
 import type { BoundsOptions } from '../scan/bounds.ts'
-import type { FoundFile } from '../scan/walk.ts'
+import type { FoundFile } from '../scan/found-file.ts'
 import { watchFolders } from './folder-watch.ts'
 import type { RunOptions } from './run.ts'
 

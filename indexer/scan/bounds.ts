@@ -2,9 +2,9 @@
 
 import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { isBelow } from '../decide/archive-view.ts'
 import { diskPath } from '../read/bytes/disk-names.ts'
 import { SkippedError } from '../source-text.ts'
+import { isBelow } from './paths.ts'
 
 export type BoundsOptions = {
   /** Follow links wherever they lead. */

@@ -4,7 +4,7 @@ import { factsHash, type StatedFacts } from '../build/build.ts'
 import { fileStream } from '../read/bytes/input.ts'
 import { claimOf, type FileInProgress, fileInProgress } from './file-in-progress.ts'
 import { type FileState, fileKey, fileStates, writeFileStates } from './file-state.ts'
-import type { FoundFile } from './walk.ts'
+import type { FoundFile } from './found-file.ts'
 
 /** A file that is as it was, with what became of it then. */
 export type SameFile = { file: FoundFile; state: FileState }

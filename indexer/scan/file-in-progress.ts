@@ -1,7 +1,7 @@
-import { type KeySet, startKeySet } from '../decide/key-set.ts'
 import type { Outcome } from '../outcome.ts'
 import type { FileFailure, FileState, SkippedFiles } from './file-state.ts'
-import type { FoundFile } from './walk.ts'
+import type { FoundFile } from './found-file.ts'
+import { type KeySet, startKeySet } from './key-set.ts'
 
 /** A file that is being indexed: it is closed when the last of its documents has its outcome. */
 export type FileInProgress = {

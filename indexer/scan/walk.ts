@@ -5,9 +5,7 @@ import { diskPath, entriesIn, statPath } from '../read/bytes/disk-names.ts'
 import { unreadable } from '../read/bytes/input.ts'
 import { ReadError, SkippedError } from '../source-text.ts'
 import { type Bounds, type BoundsOptions, boundsOf } from './bounds.ts'
-
-/** A file to index, and the folder that was named when it was found in one. Size in bytes, `modified` in microseconds since 1970. */
-export type FoundFile = { path: string; size: number; modified: number; folder: string | undefined }
+import type { FoundFile } from './found-file.ts'
 
 /** So many files are asked for their size at once. */
 const AT_ONCE = 64

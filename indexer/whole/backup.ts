@@ -9,8 +9,8 @@ import { createGunzip } from 'node:zlib'
 import { STORED_FIELDS } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { patiently } from '../../engine/retry.ts'
-import { startKeySet } from '../decide/key-set.ts'
 import { megabytes } from '../read/bytes/limits.ts'
+import { startKeySet } from '../scan/key-set.ts'
 import { BackupError } from './backup-error.ts'
 import {
   type BackupHeader,

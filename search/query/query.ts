@@ -1,7 +1,8 @@
-import { analyze, type Term, type Word } from '../../analysis/analyze.ts'
+import { analyze } from '../../analysis/analyze.ts'
 import { isSigned } from '../../analysis/az/signs.ts'
 import { type DocumentLanguage, LANGUAGES } from '../../analysis/language.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
+import type { Term, Word } from '../../analysis/term.ts'
 import type { Filter } from '../../engine/filter.ts'
 import type { Pattern } from './wildcards.ts'
 

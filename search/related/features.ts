@@ -1,7 +1,8 @@
 /** What a document says that another one about the same would say too: its names and numbers, which all languages share, or its words. */
 import { aliasesOf } from '../../analysis/aliases/in-text.ts'
-import { isCommon, type Term, type Word } from '../../analysis/analyze.ts'
+import { isCommon } from '../../analysis/analyze.ts'
 import { analyzeDocument, analyzeTitle } from '../../analysis/document.ts'
+import type { Term, Word } from '../../analysis/term.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 
 /** Something that a document says, `times` often: a document that has one of the tokens says it too. */

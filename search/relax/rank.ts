@@ -1,6 +1,7 @@
 /** Ranking of documents that hold some words of a query, by our own terms: Meilisearch has no measure of how much a word says. */
-import type { Word } from '../../analysis/analyze.ts'
+
 import { wholeWord } from '../../analysis/engine-tokens.ts'
+import type { Word } from '../../analysis/term.ts'
 import { EVERYTHING, type Known, type Where } from '../../engine/contract.ts'
 import { type ArchiveDocument, fieldsOf, SEARCH_FIELDS, type SearchField } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'

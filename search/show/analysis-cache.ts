@@ -2,10 +2,11 @@
  * The words of the texts that searches look at, remembered: pages of results show the same documents again and again, letter
  * by letter while a reader types, and splitting and stemming a text costs five times what looking through its words does.
  */
-import type { Term, Word } from '../../analysis/analyze.ts'
+
 import { analyzeDocument, analyzeTitle } from '../../analysis/document.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
 import type { Prefilter } from '../../analysis/prefilter.ts'
+import type { Term, Word } from '../../analysis/term.ts'
 import { lru } from '../lru.ts'
 
 /** Terms in a quarter of their room: word i stands from `bounds[2 * i]` to `bounds[2 * i + 1]`. */

@@ -2,11 +2,11 @@
 
 import type { AliasMatch } from '../../analysis/aliases/aliases.ts'
 import { aliasFinder, aliasWords } from '../../analysis/aliases/in-text.ts'
-import type { Word } from '../../analysis/analyze.ts'
 import { signedStem } from '../../analysis/az/signs.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
 import { beginningsAmong, type Prefilter } from '../../analysis/prefilter.ts'
 import { scriptOf } from '../../analysis/script.ts'
+import type { Word } from '../../analysis/term.ts'
 import type { MatchKind } from '../answers.ts'
 import { signedToken } from '../plan/clauses.ts'
 import type { QueryNames } from '../query/names.ts'

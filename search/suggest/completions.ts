@@ -1,8 +1,9 @@
 /** Words of the archive that begin as typed, the most frequent first, with the same names in other scripts. */
-import { analyze, isCommon, type Word } from '../../analysis/analyze.ts'
+import { analyze, isCommon } from '../../analysis/analyze.ts'
 import { wholeWord } from '../../analysis/engine-tokens.ts'
 import { capitalised, type DocumentLanguage, directionOf, languagesIn } from '../../analysis/language.ts'
 import { scriptOf } from '../../analysis/script.ts'
+import type { Word } from '../../analysis/term.ts'
 import type { Part } from '../../engine/contract.ts'
 import type { VocabularyWord } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'

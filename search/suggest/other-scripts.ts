@@ -1,6 +1,6 @@
 /** How names are written in the scripts that a reader does not type. */
 import { aliasesOfQuery, aliasSpellings } from '../../analysis/aliases/in-text.ts'
-import { analyze, type Word } from '../../analysis/analyze.ts'
+import { analyze } from '../../analysis/analyze.ts'
 import {
   capitalised,
   type Direction,
@@ -9,6 +9,7 @@ import {
   type Language,
 } from '../../analysis/language.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
+import type { Word } from '../../analysis/term.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { resolveNames } from '../plan/resolve-names.ts'

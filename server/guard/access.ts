@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express'
+import type { Config } from '../config.ts'
 import { RefusalError } from '../errors.ts'
-import type { Services } from '../services.ts'
+import type { Keys } from './keys.ts'
 import { allows, type Scope } from './scopes.ts'
 
 /** How a browser is asked for a key: it opens a form of its own, and the key is the password. */
@@ -9,7 +10,7 @@ const FOR_PROGRAMS = 'Bearer realm="Axtar"'
 
 /** Lets requests through that may do something. Others are answered with 401 where a key is missing, or 403. */
 export function allow(
-  { keys, config }: Services,
+  { keys, config }: { keys: Keys; config: Config },
   scope: Scope,
   visitors: 'people' | 'programs' = 'programs',
 ): RequestHandler {
@@ -31,7 +32,7 @@ export function allow(
 }
 
 /** What the key of a request may do; undefined where it has none that is known. */
-export function scopesOf(request: Request, keys: Services['keys']): readonly Scope[] | undefined {
+export function scopesOf(request: Request, keys: Keys): readonly Scope[] | undefined {
   const key = keyOf(request)
   return key === undefined ? undefined : keys.scopesOf(key)
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Language } from '../../analysis/language.ts'
-import { INTERFACE_LANGUAGES } from '../../web/messages.ts'
+import { INTERFACE_LANGUAGES } from '../../web/interface-languages.ts'
 import { errorPage } from '../../web/pages/error-page.ts'
 import { errorBody, MEILISEARCH_PATHS } from '../meilisearch-api/errors.ts'
 

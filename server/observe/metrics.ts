@@ -3,11 +3,12 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Engine } from '../../engine/engine.ts'
 import type { Lifetime } from '../../flow/lifetime.ts'
 import type { Archive } from '../archive.ts'
+import type { Config } from '../config.ts'
 import { NotFoundError } from '../errors.ts'
 import { scopesOf } from '../guard/access.ts'
+import type { Keys } from '../guard/keys.ts'
 import { allows } from '../guard/scopes.ts'
 import { soon } from '../guard/with-timeout.ts'
-import type { Services } from '../services.ts'
 import { routeOf } from './log.ts'
 
 /** In seconds: from a cached answer to a search that nobody waits for. */
@@ -90,8 +91,11 @@ export function openMetrics() {
   }
 }
 
+/** What the route answers from, and who may ask. */
+type Scraped = { archive: Archive; metrics: Metrics; keys: Keys; config: Config }
+
 /** `GET /metrics`, as the setting METRICS allows: to all, or to programs on this machine and to the key of an administrator. */
-export function metricsRoute({ archive, metrics, keys, config }: Services): RequestHandler {
+export function metricsRoute({ archive, metrics, keys, config }: Scraped): RequestHandler {
   return async (request, response) => {
     const isAdmin = () => allows(scopesOf(request, keys) ?? [], 'admin')
     const isAllowed =

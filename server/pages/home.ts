@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../../analysis/language.ts'
 import type { SearchResults } from '../../search/answers.ts'
 import { parseRequest, type SearchRequest } from '../../search/request.ts'
 import type { Search } from '../../search/search.ts'
-import { messagesOf } from '../../web/messages.ts'
+import { messagesOf } from '../../web/interface-languages.ts'
 import type { Example } from '../../web/pages/home-page.ts'
 import type { CountsByLanguage } from '../../web/parts/timeline.ts'
 

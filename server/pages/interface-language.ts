@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import type { Language } from '../../analysis/language.ts'
-import { INTERFACE_LANGUAGES, isInterfaceLanguage } from '../../web/messages.ts'
+import { INTERFACE_LANGUAGES, isInterfaceLanguage } from '../../web/interface-languages.ts'
 import { type Calendar, isCalendar, usualCalendar } from '../../web/parts/calendars.ts'
 
 const YEAR = 365 * 24 * 60 * 60 * 1000

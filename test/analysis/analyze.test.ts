@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { analyze, stemsOf, type Term, type Word } from '../../analysis/analyze.ts'
+import { analyze, stemsOf } from '../../analysis/analyze.ts'
 import { analyzeDocument } from '../../analysis/document.ts'
 import { type DocumentLanguage, LANGUAGES } from '../../analysis/language.ts'
 import { fold } from '../../analysis/normalize.ts'
+import type { Term, Word } from '../../analysis/term.ts'
 
 const ALL: readonly DocumentLanguage[] = [...LANGUAGES, 'und']
 const LATIN = 'abcçdeəfgğhxıijkqlmnoöprsştuüvyzwİIƏĞABCXYZ'

@@ -2,13 +2,14 @@
 
 import { expect, test } from 'vitest'
 import { aliasesOf, aliasesOfQuery } from '../../analysis/aliases/in-text.ts'
-import { analyze, type Word } from '../../analysis/analyze.ts'
+import { analyze } from '../../analysis/analyze.ts'
 import type { Language } from '../../analysis/language.ts'
 import { farthest, soundDistance } from '../../analysis/names/distance.ts'
 import { nameForms, nameKeys } from '../../analysis/names/names.ts'
 import { lower, normalise } from '../../analysis/normalize.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import { scriptOf } from '../../analysis/script.ts'
+import type { Word } from '../../analysis/term.ts'
 
 /** All that the first word of a text can be found by within its language. */
 function formsOf(text: string, language: Language): Set<string> {

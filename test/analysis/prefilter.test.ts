@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { analyze, type Word } from '../../analysis/analyze.ts'
+import { analyze } from '../../analysis/analyze.ts'
 import { AMERICAN_SPELLINGS, IRREGULAR_FORMS } from '../../analysis/en/irregular.ts'
 import { LANGUAGES, type Language } from '../../analysis/language.ts'
 import { beginningsAmong, canMatch } from '../../analysis/prefilter.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
+import type { Word } from '../../analysis/term.ts'
 import { splitWords } from '../../analysis/words.ts'
 import { documents } from '../../bench/documents.ts'
 

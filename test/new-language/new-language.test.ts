@@ -15,7 +15,7 @@ import { tokensOf } from '../../engine/document.ts'
 import { build } from '../../indexer/build/build.ts'
 import { wordParts } from '../../search/plan/plan.ts'
 import { wordsOf } from '../../search/query/queries.ts'
-import { INTERFACE_LANGUAGES, languageName } from '../../web/messages.ts'
+import { INTERFACE_LANGUAGES, languageName } from '../../web/interface-languages.ts'
 import { tokensOfPart } from '../contract/documents.ts'
 
 vi.mock('../../analysis/registry.ts', async (original) => {

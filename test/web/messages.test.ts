@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Language } from '../../analysis/language.ts'
 import { html } from '../../web/html.ts'
-import { INTERFACE_LANGUAGES, messagesOf } from '../../web/messages.ts'
+import { INTERFACE_LANGUAGES, messagesOf } from '../../web/interface-languages.ts'
 import { plural } from '../../web/parts/numbers.ts'
 
 /** All texts of a language by their names, with something in every hole. */

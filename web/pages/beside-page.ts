@@ -1,7 +1,7 @@
 import type { Language } from '../../analysis/language.ts'
 import type { DocumentView, Fragment } from '../../search/answers.ts'
 import { type Html, html } from '../html.ts'
-import { messagesOf } from '../messages.ts'
+import { messagesOf } from '../interface-languages.ts'
 import { documentAddress } from '../parts/addresses.ts'
 import type { Calendar } from '../parts/calendars.ts'
 import { bylineView } from '../parts/document-facts.ts'

@@ -1,6 +1,7 @@
 import type { Language } from '../../analysis/language.ts'
 import { type Html, html } from '../html.ts'
-import { type Messages, messagesOf } from '../messages.ts'
+import { messagesOf } from '../interface-languages.ts'
+import type { Messages } from '../messages.ts'
 import { pageView } from '../parts/layout.ts'
 import { type ApiSchema, rowsOf, type SchemaRow, typeOf } from '../parts/schema-rows.ts'
 import { PLAIN_SITE, type Site } from '../parts/site.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../../analysis/language.ts'
 import { html } from '../html.ts'
-import { messagesOf } from '../messages.ts'
+import { messagesOf } from '../interface-languages.ts'
 import { helpView } from '../parts/help.ts'
 import { pageView } from '../parts/layout.ts'
 import type { Site } from '../parts/site.ts'

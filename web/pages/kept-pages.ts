@@ -1,7 +1,7 @@
 /** The pages of what a reader keeps in the browser: the server sends their frame, and the script fills it. */
 import type { Language } from '../../analysis/language.ts'
 import { type Html, html } from '../html.ts'
-import { messagesOf } from '../messages.ts'
+import { messagesOf } from '../interface-languages.ts'
 import { pageView } from '../parts/layout.ts'
 import { PLAIN_SITE, type Site } from '../parts/site.ts'
 

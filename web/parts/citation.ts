@@ -1,7 +1,7 @@
 import type { Language } from '../../analysis/language.ts'
 import { slugOf } from '../../analysis/slug.ts'
 import type { DocumentView } from '../../search/answers.ts'
-import { languageName, messagesOf } from '../messages.ts'
+import { languageName, messagesOf } from '../interface-languages.ts'
 import { type Calendar, usualCalendar } from './calendars.ts'
 import { showDate } from './dates.ts'
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../analysis/language.ts'
 import { type Html, html } from '../html.ts'
-import { messagesOf } from '../messages.ts'
+import { messagesOf } from '../interface-languages.ts'
 import { listExportAddress } from './addresses.ts'
 import type { Calendar } from './calendars.ts'
 import { bibtex, type Cited, citation } from './citation.ts'

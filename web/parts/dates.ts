@@ -1,6 +1,6 @@
 import { type Language, perLanguage } from '../../analysis/language.ts'
 import type { DatePrecision } from '../../search/answers.ts'
-import { messagesOf } from '../messages.ts'
+import { messagesOf } from '../interface-languages.ts'
 import { type Calendar, firstDayOf, inCalendar, LENGTHS, lastDayOf, usualCalendar } from './calendars.ts'
 import { showDigits } from './numbers.ts'
 

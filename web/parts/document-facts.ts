@@ -1,7 +1,7 @@
 import type { Language } from '../../analysis/language.ts'
 import type { DocumentView } from '../../search/answers.ts'
 import { type Html, html } from '../html.ts'
-import { languageName, messagesOf } from '../messages.ts'
+import { languageName, messagesOf } from '../interface-languages.ts'
 import { originalAddress } from './addresses.ts'
 import type { Calendar } from './calendars.ts'
 import { webAddress } from './citation.ts'

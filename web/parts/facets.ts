@@ -9,7 +9,7 @@ import {
   type ValueFacet,
 } from '../../search/answers.ts'
 import type { SearchRequest } from '../../search/request.ts'
-import { languageName } from '../messages.ts'
+import { languageName } from '../interface-languages.ts'
 import { type CountsByLanguage, type Reader, type Timeline, timelineOf } from './timeline.ts'
 
 /** One value of a facet: choosing it adds it to the search, choosing it again takes it away. */

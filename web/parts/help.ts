@@ -1,6 +1,6 @@
 import type { Language } from '../../analysis/language.ts'
 import { type Html, html } from '../html.ts'
-import { messagesOf } from '../messages.ts'
+import { messagesOf } from '../interface-languages.ts'
 
 type Row = readonly [signs: readonly string[], text: string]
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../analysis/language.ts'
 import { type Fragment, type Hit, MATCH_KINDS, type Match, type MatchKind } from '../../search/answers.ts'
 import { type Html, html } from '../html.ts'
-import { languageName, messagesOf } from '../messages.ts'
+import { languageName, messagesOf } from '../interface-languages.ts'
 import { documentAddress } from './addresses.ts'
 import { type Calendar, usualCalendar } from './calendars.ts'
 import { showDate } from './dates.ts'

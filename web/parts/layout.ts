@@ -1,7 +1,7 @@
 import type { Language } from '../../analysis/language.ts'
 import { MAX_QUERY_LENGTH, requestParameters, type SearchRequest } from '../../search/request.ts'
 import { type Html, html } from '../html.ts'
-import { INTERFACE_LANGUAGES, messagesOf } from '../messages.ts'
+import { INTERFACE_LANGUAGES, messagesOf } from '../interface-languages.ts'
 import { withParameters } from './addresses.ts'
 import { PLAIN_SITE, type Site } from './site.ts'
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../analysis/language.ts'
 import { html } from '../html.ts'
-import { messagesOf } from '../messages.ts'
+import { messagesOf } from '../interface-languages.ts'
 import { PLAIN_SITE, type Site } from './site.ts'
 import { xmlDocument, xmlText } from './xml.ts'
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../analysis/language.ts'
 import { MAX_DEPTH, type SearchRequest } from '../../search/request.ts'
 import { type Html, html } from '../html.ts'
-import { messagesOf } from '../messages.ts'
+import { messagesOf } from '../interface-languages.ts'
 import { searchAddress } from './addresses.ts'
 import { showNumber } from './numbers.ts'
 

@@ -1,6 +1,6 @@
 import type { SearchRequest } from '../../search/request.ts'
 import { type Html, html } from '../html.ts'
-import { messagesOf } from '../messages.ts'
+import { messagesOf } from '../interface-languages.ts'
 import { type Calendar, spanOf } from './calendars.ts'
 import { showKey } from './dates.ts'
 import { keptInputs } from './layout.ts'

@@ -1,6 +1,7 @@
 import type { Language } from '../../analysis/language.ts'
 import { type Html, html } from '../html.ts'
-import { messagesOf, type Parameter } from '../messages.ts'
+import { messagesOf } from '../interface-languages.ts'
+import type { Parameter } from '../messages.ts'
 
 /** What is wrong with a search, by parameter, and what was typed there. */
 export type Problems = Readonly<Partial<Record<string, { typed: string }>>>

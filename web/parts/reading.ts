@@ -2,7 +2,7 @@ import { type Direction, directionOf, type Language } from '../../analysis/langu
 import type { DocumentView, Fragment } from '../../search/answers.ts'
 import { byPage } from '../../search/show/pages.ts'
 import { type Html, html } from '../html.ts'
-import { messagesOf } from '../messages.ts'
+import { messagesOf } from '../interface-languages.ts'
 import { originalAddress } from './addresses.ts'
 import { cutFrom, markedText, textOf } from './fragments.ts'
 import { showNumber } from './numbers.ts'

@@ -1,7 +1,7 @@
 import type { Language } from '../../analysis/language.ts'
 import { requestParameters, type SearchRequest } from '../../search/request.ts'
 import { type Html, html } from '../html.ts'
-import { messagesOf } from '../messages.ts'
+import { messagesOf } from '../interface-languages.ts'
 import {
   EXPORT_FORMATS,
   type ExportFormat,

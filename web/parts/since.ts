@@ -1,7 +1,7 @@
 import type { FacetDistribution } from '../../search/answers.ts'
 import type { SearchRequest } from '../../search/request.ts'
 import { type Html, html } from '../html.ts'
-import { messagesOf } from '../messages.ts'
+import { messagesOf } from '../interface-languages.ts'
 import { changedAddress } from './addresses.ts'
 import { dateView } from './hit.ts'
 import { showNumber } from './numbers.ts'

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { ReadError, type SourceText } from '../../source-text.ts'
-import type { Zip } from '../containers/zip-directory.ts'
 import { oddPath, statPath } from './disk-names.ts'
 import { HEAD_SIZE, MAX_WHOLE, megabytes } from './limits.ts'
+import type { Zip } from './zip.ts'
 
 /** What a reader reads: a file, a member of an archive, or what is packed in a `.gz`. */
 export type Input = {

@@ -1,8 +1,9 @@
 import { ReadError } from '../../source-text.ts'
 import { fileInput, type Input, peek } from '../bytes/input.ts'
 import { MAX_ARCHIVES_DEEP } from '../bytes/limits.ts'
+import type { ZipMember } from '../bytes/zip.ts'
 import { unzip, unzipWhole } from './unpack.ts'
-import { type ZipMember, zipOf } from './zip-directory.ts'
+import { zipOf } from './zip-directory.ts'
 
 /**
  * The bytes of a member of an archive, by the names that paths of documents have: `['news.zip', 'a.pdf']` in archives in

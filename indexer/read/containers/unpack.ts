@@ -3,7 +3,7 @@ import { crc32, createGunzip, createInflateRaw } from 'node:zlib'
 import { ReadError } from '../../source-text.ts'
 import type { Spent } from '../bytes/input.ts'
 import { MAX_RATIO, MAX_UNPACKED, MAX_WHOLE, megabytes, RATIO_COUNTS_FROM } from '../bytes/limits.ts'
-import type { Zip, ZipMember } from './zip-directory.ts'
+import type { Zip, ZipMember } from '../bytes/zip.ts'
 
 /** A member's own header, which its bytes follow: its mark and its size without name and extra field. */
 const HEADER = { mark: 0x04034b50, size: 30 }

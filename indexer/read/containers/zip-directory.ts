@@ -3,27 +3,7 @@ import { statPath } from '../bytes/disk-names.ts'
 import { fileStream, type Input, readWhole } from '../bytes/input.ts'
 import { MAX_MEMBERS } from '../bytes/limits.ts'
 import { nameFrom, utf8Of, ZIP_ENCODINGS } from '../bytes/name-encoding.ts'
-
-/** One file in a ZIP archive, as the directory at its end describes it. */
-export type ZipMember = {
-  name: string
-  /** Packed and unpacked, in bytes, as stated: not to be trusted. */
-  packedSize: number
-  size: number
-  /** Where its own header begins. */
-  offset: number
-  /** 0 stored, 8 deflate; others are not read. */
-  method: number
-  isEncrypted: boolean
-  checksum: number
-}
-
-/** An opened archive: its members by name, and a way to its bytes. */
-export type Zip = {
-  path: string
-  members: Map<string, ZipMember>
-  bytes: (start: number, end: number) => AsyncIterable<Buffer>
-}
+import type { Zip, ZipMember } from '../bytes/zip.ts'
 
 /** Sizes and marks of the records of a ZIP file. Source: PKWARE APPNOTE.TXT 4.3. */
 const END = { mark: Buffer.from('PK\x05\x06'), size: 22, maxComment: 0xffff }

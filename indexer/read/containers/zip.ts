@@ -1,8 +1,9 @@
 import { ReadError, SkippedError, type SourceText } from '../../source-text.ts'
 import { type Input, peek } from '../bytes/input.ts'
 import { MAX_ARCHIVES_DEEP, MAX_MEMBERS } from '../bytes/limits.ts'
+import type { Zip, ZipMember } from '../bytes/zip.ts'
 import { unzip } from './unpack.ts'
-import { tooMany, type Zip, type ZipMember, zipOf } from './zip-directory.ts'
+import { tooMany, zipOf } from './zip-directory.ts'
 
 /** Members that tell formats which are ZIP archives and are not read. */
 const UNREAD: readonly [member: RegExp, what: string][] = [

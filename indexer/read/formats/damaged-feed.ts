@@ -1,4 +1,4 @@
-import type { FeedItem } from './feed.ts'
+import type { FeedItem } from './feed-item.ts'
 import { parseMarkup } from './markup.ts'
 
 /** Which element of an item says what, by its name without prefix. */

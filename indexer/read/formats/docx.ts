@@ -1,6 +1,7 @@
 import { ReadError, type SourceText } from '../../source-text.ts'
 import type { Input, Reader } from '../bytes/input.ts'
-import { type Zip, zipOf } from '../containers/zip-directory.ts'
+import type { Zip } from '../bytes/zip.ts'
+import { zipOf } from '../containers/zip-directory.ts'
 import { chunksOf } from './docx-chunks.ts'
 import { localName, partText } from './docx-text.ts'
 import { elementTexts, propertyFacts, readPart } from './office.ts'

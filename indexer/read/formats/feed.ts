@@ -3,20 +3,10 @@ import { type GivenFacts, ReadError, type SourceText } from '../../source-text.t
 import { readWholeText } from '../bytes/decode.ts'
 import type { Input } from '../bytes/input.ts'
 import { damagedFeedItems } from './damaged-feed.ts'
+import type { FeedItem } from './feed-item.ts'
 import { htmlText, inlineText } from './html-text.ts'
 import { declaredEncoding } from './markup.ts'
 import { statedDate } from './stated-date.ts'
-
-/** One item of a feed in any of its formats; `body` and `title` may be HTML. */
-export type FeedItem = {
-  title?: string | undefined
-  body?: string | undefined
-  url?: string | undefined
-  date?: string | undefined
-  language?: string | undefined
-  source?: string | undefined
-  author?: string | undefined
-}
 
 /** The root element is looked for in so many characters. */
 const ROOT_WITHIN = 8_192

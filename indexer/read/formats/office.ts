@@ -1,8 +1,8 @@
 import type { GivenFacts } from '../../source-text.ts'
 import { decode } from '../bytes/decode.ts'
 import type { Input } from '../bytes/input.ts'
+import type { Zip } from '../bytes/zip.ts'
 import { unzipWhole } from '../containers/unpack.ts'
-import type { Zip } from '../containers/zip-directory.ts'
 import { declaredEncoding, parseMarkup } from './markup.ts'
 import { statedDate } from './stated-date.ts'
 

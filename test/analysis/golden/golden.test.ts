@@ -9,10 +9,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { aliasesOf } from '../../../analysis/aliases/in-text.ts'
-import { analyze, type Term } from '../../../analysis/analyze.ts'
+import { analyze } from '../../../analysis/analyze.ts'
 import { decodeWord } from '../../../analysis/engine-tokens.ts'
 import { isLanguage, type Language } from '../../../analysis/language.ts'
 import { MARK_LETTERS } from '../../../analysis/normalize.ts'
+import type { Term } from '../../../analysis/term.ts'
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url))
 /** A language has a file as soon as somebody writes one. */

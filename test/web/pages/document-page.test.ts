@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { INTERFACE_LANGUAGES } from '../../../web/messages.ts'
+import { INTERFACE_LANGUAGES } from '../../../web/interface-languages.ts'
 import { type DocumentPageView, documentPage, RELATED_PLACE } from '../../../web/pages/document-page.ts'
 import { relatedView } from '../../../web/parts/related.ts'
 import { problemsOf, tagsOf } from '../markup.ts'

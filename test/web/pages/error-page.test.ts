@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { SearchParameters } from '../../../search/request.ts'
-import { INTERFACE_LANGUAGES, messagesOf } from '../../../web/messages.ts'
+import { INTERFACE_LANGUAGES, messagesOf } from '../../../web/interface-languages.ts'
 import { errorPage } from '../../../web/pages/error-page.ts'
 import { problemsOf } from '../markup.ts'
 import { request } from '../samples.ts'

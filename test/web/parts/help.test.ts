@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseQueries } from '../../../search/query/queries.ts'
-import { INTERFACE_LANGUAGES, messagesOf } from '../../../web/messages.ts'
+import { INTERFACE_LANGUAGES, messagesOf } from '../../../web/interface-languages.ts'
 import { helpView } from '../../../web/parts/help.ts'
 
 test.each(INTERFACE_LANGUAGES)('what the help says of searches in %s is understood', (language) => {

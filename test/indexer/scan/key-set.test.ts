@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { startKeySet } from '../../../indexer/decide/key-set.ts'
+import { startKeySet } from '../../../indexer/scan/key-set.ts'
 
 test('a set of keys knows what was added and nothing else', () => {
   const set = startKeySet()
