@@ -2,7 +2,8 @@
  * The lexicon, made ready for looking words up by their stems, so that every form of a word is found. Analysing all of it would
  * take over a second: words lie in boxes by how they begin, and a box is analysed when it is first opened.
  */
-import { analyze, type Word } from '../analyze.ts'
+import { analyze } from '../analyze.ts'
+import type { Word } from '../term.ts'
 import { LANGUAGES, type Language, perLanguage } from '../language.ts'
 import { fold, lower, normalise, ZERO_WIDTH_NON_JOINER } from '../normalize.ts'
 import { LANGUAGE_RULES } from '../registry.ts'
@@ -24,7 +25,7 @@ type Waiting = { text: string; use: LexiconWord['use']; row: LexiconRow }
 /** A word or several of one language; `stems` has those of each word. */
 type Entry = {
   stems: readonly ReadonlySet<string>[]
-  surfaces: readonly string[]
+  words: readonly Word[]
   use: LexiconWord['use']
   row: LexiconRow
 }
@@ -83,7 +84,7 @@ function opened({ byStem, waiting }: Box, language: Language): ReadonlyMap<strin
   for (const { text, use, row } of waiting.splice(0)) {
     const words = analyze(text, language).map(({ word }) => word)
     const stems = words.map((word) => new Set(stemsOf(word)))
-    const entry = { stems, surfaces: words.map(({ surface }) => surface), use, row }
+    const entry = { stems, words, use, row }
     for (const stem of stems[0] ?? []) byStem.set(stem, [...(byStem.get(stem) ?? []), entry])
   }
   return byStem
@@ -94,14 +95,20 @@ function opened({ byStem, waiting }: Box, language: Language): ReadonlyMap<strin
  * rows where it has several meanings.
  *
  * @param words the text word by word, as that language reads it
+ * @param isAlone whether nothing beside them tells which of several meanings a word has; then such words have none
  */
-export function meaningsIn({ boxes }: Lexicon, words: readonly Reading[], language: Language): Meaning[] {
+export function meaningsIn(
+  { boxes }: Lexicon,
+  words: readonly Reading[],
+  language: Language,
+  isAlone = true,
+): Meaning[] {
   const meanings: Meaning[] = []
   for (let start = 0; start < words.length; ) {
     const standing = entriesFor(boxes[language], words[start], language).filter((entry) =>
       standsAt(entry, words, start),
     )
-    const found = meantOf(standing, words, start)
+    const found = meantOf(standing, words, start, isAlone)
     const length = found[0]?.stems.length ?? 1
     const rows = found.map(({ row }) => row)
     if (rows.length > 0) meanings.push({ start, length, rows: [...new Set(rows)] })
@@ -123,17 +130,23 @@ function entriesFor(boxes: ReadonlyMap<string, Box>, word: Reading, language: La
 }
 
 /**
- * The longest entries that stand at a place; of these the ones that are spelled so, where there are some, and that may be meant:
- * a word that means something else as well is not translated.
+ * The longest entries that stand at a place; of these the ones that are written so, or spelled so, where there are some, and that may be meant:
+ * a word that means something else as well is not translated alone.
  */
-function meantOf(standing: readonly Entry[], words: readonly Reading[], start: number): Entry[] {
+function meantOf(
+  standing: readonly Entry[],
+  words: readonly Reading[],
+  start: number,
+  isAlone: boolean,
+): Entry[] {
   const longest = Math.max(0, ...standing.map(({ stems }) => stems.length))
   const long = standing.filter(({ stems }) => stems.length === longest)
-  const spelled = long.filter(({ surfaces }) =>
-    surfaces.every((surface, at) => words[start + at]?.surface === surface),
-  )
+  const isLike = (entry: Entry, form: 'written' | 'surface') =>
+    entry.words.every((word, at) => word[form] === words[start + at]?.[form])
+  const written = long.filter((entry) => isLike(entry, 'written'))
+  const spelled = written.length > 0 ? written : long.filter((entry) => isLike(entry, 'surface'))
   const meant = spelled.length > 0 ? spelled : long
-  return meant.filter((entry) => isUsed(entry, words[start]))
+  return isAlone ? meant.filter((entry) => isUsed(entry, words[start])) : meant
 }
 
 function standsAt({ stems }: Entry, words: readonly Reading[], start: number): boolean {

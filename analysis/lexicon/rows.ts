@@ -7,8 +7,8 @@
 import { type Language, perLanguage } from '../language.ts'
 
 /**
- * When a word is translated by its row: always; only where it is written with a capital (`May^`); never, since it means something
- * else as well (`bank~`).
+ * When a word is translated by its row: always; only where it is written with a capital (`May^`); not where it
+ * stands alone, since it means something else as well (`bank~`).
  */
 export type Use = 'always' | 'capital' | 'never'
 

@@ -171,11 +171,10 @@ async function findCorrected(
   asked: ResolvedQuery,
 ): Promise<Attempt | undefined> {
   const words = asked.words.slice(0, engine.limits.clauses)
-  const corrections = await correctionsOf(
-    engine,
-    wholeFilter(request, asked),
-    words.filter((word) => stemsFor(word, asked.translations).length === 0),
-  )
+  // Where languages are narrowed, words of the others are no mistakes as long as the archive has them.
+  const filter = asked.translations.size > 0 ? {} : wholeFilter(request, asked)
+  const untranslated = words.filter((word) => stemsFor(word, asked.translations).length === 0)
+  const corrections = await correctionsOf(engine, filter, untranslated)
   if (corrections.length === 0) return undefined
   const anyOf = corrections.flatMap((correction) => correctedParts(asked.query, words, correction))
   const found = await ask(engine, request, anyOf)

@@ -1,5 +1,6 @@
 /** What the words of a query mean, and how other languages say it. */
-import { analyze, type Word } from '../../analysis/analyze.ts'
+import { analyze } from '../../analysis/analyze.ts'
+import type { Word } from '../../analysis/term.ts'
 import { LANGUAGES, type Language } from '../../analysis/language.ts'
 import { type Lexicon, type Meaning, meaningsIn, type Reading } from '../../analysis/lexicon/lexicon.ts'
 import type { LexiconRow } from '../../analysis/lexicon/rows.ts'
@@ -41,7 +42,7 @@ export function joinedTranslations(all: readonly Translations[]): Translations {
 /** A longer query is a sentence, which nobody means word by word. */
 const MOST_WORDS = 6
 /** Wordings of one meaning that are searched. */
-const MOST_WORDINGS = 4
+const MOST_WORDINGS = 8
 
 /**
  * The translations of the words of a query. Which language it is in shows by how much of it the lexicon has in each; where two
@@ -59,7 +60,7 @@ export function translate(
   if (deciding.length === 0 || deciding.length > MOST_WORDS) return NO_TRANSLATIONS
   const readings = LANGUAGES.map((language) => {
     const read = words.map((word) => readingIn(word, language))
-    const meanings = meaningsIn(lexicon, read, language).filter((meaning) =>
+    const meanings = meaningsIn(lexicon, read, language, deciding.length === 1).filter((meaning) =>
       decides(meaning, words, deciding),
     )
     const covered = meanings.reduce((sum, { length }) => sum + length, 0)

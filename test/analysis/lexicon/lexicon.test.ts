@@ -17,6 +17,8 @@ bank~ | bank~ | بانک | n
 tea | çay~ | چای | n
 river | çay~ | رودخانه | n
 May^ | may | مه~ | n
+city | şəhər | شهر | n
+morning | səhər | صبح | n
 election | seçki | انتخابات | n
 electoral | seçki~ | انتخاباتی | a
 `
@@ -47,10 +49,18 @@ test.each<[string, Language, string[]]>([
   ['in May', 'en', ['May']],
   ['it may', 'en', []],
   ['seçkilər', 'az', ['election']],
+  ['şəhər', 'az', ['city']],
+  ['seher', 'az', ['city+morning']],
   ['unknown', 'en', []],
   ['', 'en', []],
 ])('%s (%s) means %j', (text, language, meanings) => {
   expect(meant(text, language)).toEqual(meanings)
+})
+
+test('beside other words one that has several meanings has all of them', () => {
+  const words = analyze('river bank', 'en').map(({ word }) => word)
+  const meanings = meaningsIn(lexicon, words, 'en', false)
+  expect(meanings.map(({ rows }) => rows.map(({ az }) => az[0]?.text))).toEqual([['çay'], ['bank']])
 })
 
 test('looking words up costs no more in a longer text than its length', () => {

@@ -61,14 +61,14 @@ describe('letters', () => {
 })
 
 test('no word is translated as two things that have nothing in common; such words are marked with ~', () => {
-  const bySurface = new Map<string, Set<LexiconRow>>()
+  const byWritten = new Map<string, Set<LexiconRow>>()
   for (const { language, row, word } of used) {
     const key = `${language} ${wordsOf(word.text, language)
-      .map(({ surface }) => surface)
+      .map(({ written }) => written)
       .join(' ')}`
-    bySurface.set(key, (bySurface.get(key) ?? new Set()).add(row))
+    byWritten.set(key, (byWritten.get(key) ?? new Set()).add(row))
   }
-  const contradictions = [...bySurface].flatMap(([key, meant]) => {
+  const contradictions = [...byWritten].flatMap(([key, meant]) => {
     const [first, ...others] = [...meant]
     if (first === undefined || others.length === 0) return []
     return others
