@@ -7,6 +7,7 @@ import { capitalised, type DocumentLanguage, LANGUAGES, type Language } from '..
 import type { Part, Where } from '../../engine/contract.ts'
 import { type QueryAlias, type QueryNames, spellingByTable, spellingsIn } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
+import { NAMES } from '../weights.ts'
 import type { Tokens } from './clauses.ts'
 import { partOf as wordPart } from './plan.ts'
 import { stemTokens } from './stems.ts'
@@ -21,7 +22,6 @@ export type NamePart = {
   spelling: (language: DocumentLanguage | undefined) => string
 }
 
-const NAME_WEIGHT = 0.5
 export const NAMES_AND_STEMS: Where = { of: ['names', 'stems'] }
 
 /** More parts find little more, and each costs a search. */
@@ -98,7 +98,7 @@ function partOf(
     return token === '' ? [] : [token]
   }
   const isBySound = [...chosen.values()].some(({ by }) => by === 'sound')
-  const found = wordPart(query, 'names', words, tokens, NAMES_AND_STEMS, NAME_WEIGHT)
+  const found = wordPart(query, 'names', words, tokens, NAMES_AND_STEMS, NAMES)
   return {
     part: isBySound ? found : elsewhere(found, [...chosen.keys()], names),
     language,

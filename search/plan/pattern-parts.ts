@@ -2,14 +2,13 @@
 import { wholeWord } from '../../analysis/engine-tokens.ts'
 import type { Clause, Part } from '../../engine/contract.ts'
 import type { Query, QueryWord } from '../query/query.ts'
+import { FORMS, SPELLED } from '../weights.ts'
 import { ANYWHERE, clausesOf, placed, spelled, typedClauses } from './clauses.ts'
 import { partFor } from './plan.ts'
 import { stemReadings } from './stems.ts'
 
 /** Parts of one query, at most; with two words of eight choices each there are 64. */
 export const MAX_PATTERN_PARTS = 64
-/** Below the same words as they are spelled. */
-const STEM_WEIGHT = 0.9
 /** No document has it: where the archive knows no word that fits. */
 const NO_WORD = 'zuqx'
 
@@ -60,13 +59,13 @@ function wordsOf(word: QueryWord): Clause[] {
 
 /** The words without wildcards as they are spelled, and by their stems. */
 function waysOf(words: readonly QueryWord[]): { clauses: Clause[]; weight: number }[] {
-  const asSpelled = { clauses: clausesOf(words, spelled, ANYWHERE), weight: 1 }
+  const asSpelled = { clauses: clausesOf(words, spelled, ANYWHERE), weight: SPELLED }
   if (words.length === 0) return [asSpelled]
   return [
     asSpelled,
     ...stemReadings(words).map((tokens) => ({
       clauses: clausesOf(words, tokens, ANYWHERE),
-      weight: STEM_WEIGHT,
+      weight: FORMS,
     })),
   ]
 }

@@ -8,13 +8,14 @@
  * | prefix   | there as spelled, the last as the beginning of a word     | .8     |
  * | names    | there as a name in any spelling or script                 | .5     |
  *
- * Weights between .67 and 1 put stems behind all exact hits and before weaker ones. Exclusions stand in every part.
+ * Weights and their reasons are in weights.ts. Exclusions stand in every part.
  */
 import { analyze } from '../../analysis/analyze.ts'
 import { wholeWord } from '../../analysis/engine-tokens.ts'
 import type { Clause, Part, Where } from '../../engine/contract.ts'
 import type { VocabularyWord } from '../../engine/document.ts'
 import { isStopWord, type Query, type QueryWord } from '../query/query.ts'
+import { BEGUN, FORMS, SPELLED, WORDLESS } from '../weights.ts'
 import {
   ANYWHERE,
   clausesOf,
@@ -29,11 +30,6 @@ import {
   wholeToken,
 } from './clauses.ts'
 import { stemReadings } from './stems.ts'
-
-const STEM_WEIGHT = 0.9
-const PREFIX_WEIGHT = 0.8
-/** Of an alternative without words, beside others that have some. */
-const WORDLESS_WEIGHT = 0.1
 
 /** What a part is for; other rooms have theirs. */
 export type PartKind =
@@ -68,10 +64,9 @@ export function wordParts(
       const own = whole.get(word) ?? signedToken(word)
       return own === undefined ? tokens(word) : [own]
     }
-    parts.push(partOf(query, 'stems', words, stem, stems, STEM_WEIGHT))
+    parts.push(partOf(query, 'stems', words, stem, stems, FORMS))
   }
-  if (isTyping)
-    parts.push(partFor(query, 'prefix', typedClauses(words, whereOf(words, SURFACE)), PREFIX_WEIGHT))
+  if (isTyping) parts.push(partFor(query, 'prefix', typedClauses(words, whereOf(words, SURFACE)), BEGUN))
   return parts
 }
 
@@ -95,7 +90,7 @@ export function correctedParts(
     partOf(query, 'corrected', words, (word) => corrected.get(word), SURFACE, correction.weight),
     ...stemReadings(words).map((tokens) => {
       const stem: Tokens = (word) => (corrected.has(word) ? stems.get(word) : tokens(word))
-      return partOf(query, 'corrected', words, stem, STEMS, STEM_WEIGHT * correction.weight)
+      return partOf(query, 'corrected', words, stem, STEMS, FORMS * correction.weight)
     }),
   ]
 }
@@ -118,7 +113,7 @@ export function everyDocument(query: Query): Part {
 
 /** The same beside parts that ask for words: what they find comes first. */
 export function everyOtherDocument(query: Query): Part {
-  return { ...everyDocument(query), weight: WORDLESS_WEIGHT }
+  return { ...everyDocument(query), weight: WORDLESS }
 }
 
 /** One part of a search: each word by its tokens, under the conditions of the query. */
@@ -128,7 +123,7 @@ export function partOf(
   words: readonly QueryWord[],
   tokens: Tokens,
   where: Where,
-  weight = 1,
+  weight = SPELLED,
 ): Part {
   return partFor(query, kind, clausesOf(words, tokens, whereOf(words, where)), weight)
 }
@@ -139,7 +134,7 @@ function whereOf(words: readonly QueryWord[], where: Where): Where {
 }
 
 /** What asks for some clauses under the conditions of a query: its phrases, addresses and exclusions. Beside these they may hold anywhere. */
-export function partFor(query: Query, kind: string, clauses: readonly Clause[], weight = 1): Part {
+export function partFor(query: Query, kind: string, clauses: readonly Clause[], weight = SPELLED): Part {
   const conditions = [
     ...query.phrases.map((phrase) => phraseClause(phrase, ANYWHERE)),
     ...(query.tokens ?? []).map((token) => exactly(token, ANYWHERE)),

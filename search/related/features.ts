@@ -4,6 +4,7 @@ import { isCommon } from '../../analysis/analyze.ts'
 import { analyzeDocument, analyzeTitle } from '../../analysis/document.ts'
 import type { Term, Word } from '../../analysis/term.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
+import { COMMON, RELATED_TITLE } from '../weights.ts'
 
 /** Something that a document says, `times` often: a document that has one of the tokens says it too. */
 export type Trait = {
@@ -26,9 +27,6 @@ const MAX_NAMES = 50
 const MAX_WORDS = 40
 /** Keys of a name and stems of a word that are looked for. */
 const MAX_TOKENS = 2
-/** A word of the title counts as so many of the text, one of everyday language as half. */
-const TITLE = 2
-const COMMON = 0.5
 
 /**
  * The names and numbers of a document, which documents in other languages have as well; those it repeats come first.
@@ -64,7 +62,7 @@ export function wordTraits(document: Readable): Trait[] {
   const features = said.map(({ word, text, isInTitle }) => ({
     text,
     tokens: word.stemTokens,
-    times: isInTitle ? TITLE : 1,
+    times: isInTitle ? RELATED_TITLE : 1,
   }))
   return merged(features)
     .sort((a, b) => weight(b) - weight(a))

@@ -10,6 +10,7 @@ import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import type { Related, RelatedDocument } from '../answers.ts'
 import { HIT_FIELDS, titleOf } from '../show/hit.ts'
+import { LEAST_SIMILAR, LEAST_STORY, RISE, SIMILAR_OF_BEST, STORY_OF_BEST } from '../weights.ts'
 import { withNamesAlike } from './alike.ts'
 import { nameTraits, type Trait, wordTraits } from './features.ts'
 import {
@@ -30,18 +31,6 @@ const COMPARED = 20
 const NAMES = 50
 const WORDS = 15
 const GATHERING = 32
-
-/**
- * The least score of a document that is shown, and how much it rises with each tenfold of the archive, where more is
- * alike by chance. Measured on 369 parallel news among 12,000 documents: 92 % of the translations are found, 96 % of the
- * first documents listed in each language are the translation, and nearly all others are about the same event.
- */
-const LEAST_STORY = 4
-const LEAST_SIMILAR = 6
-const RISE = 0.5
-/** The least part of the best score. */
-const STORY_OF_BEST = 0.5
-const SIMILAR_OF_BEST = 0.5
 
 /** Documents shown: in each other language, and in the same. */
 const STORIES = 3

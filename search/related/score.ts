@@ -1,5 +1,6 @@
 /** How much two documents have in common: the information of the features they share. Numbers were measured on parallel news. */
 import { type ArchiveDocument, tokensOf } from '../../engine/document.ts'
+import { FAR_DAYS, FAR_PRIOR, idf, NEAR_DAYS, NEAR_PRIOR } from '../weights.ts'
 import type { Trait } from './features.ts'
 
 /** A trait with how much each of its tokens says: the rarer, the more (inverse document frequency, Spärck Jones 1972). */
@@ -15,11 +16,6 @@ const LEAST_SHARED = 2
 /** Share of their words in common from which two documents are one text; those too short to have a group are told so. */
 const SAME_TEXT = 0.8
 
-/** Days between two reports of one event, and those after which it is hardly the same event. */
-const NEAR = 3
-const FAR = 60
-const NEAR_PRIOR = 1.3
-const FAR_PRIOR = 0.75
 const DAY = 86_400_000
 
 /**
@@ -36,7 +32,7 @@ export function signsOf(
   const size = Math.max(total, SMALLEST_ARCHIVE)
   const information = (token: string): [string, number][] => {
     const frequency = frequencies.get(token) ?? 0
-    return frequency > 0 ? [[token, Math.log(1 + size / (frequency + 0.5))]] : []
+    return frequency > 0 ? [[token, idf(size, frequency)]] : []
   }
   return features
     .map(({ text, tokens, times }) => ({
@@ -114,8 +110,8 @@ export function datePrior(
   const ends = [one, other].map(({ dateEnd }) => timeOf(dateEnd))
   const days = (Math.max(...starts) - Math.min(...ends)) / DAY
   if (Number.isNaN(days)) return 1
-  if (days <= NEAR) return NEAR_PRIOR
-  return days > FAR ? FAR_PRIOR : 1
+  if (days <= NEAR_DAYS) return NEAR_PRIOR
+  return days > FAR_DAYS ? FAR_PRIOR : 1
 }
 
 /** The first of every group of documents that are one text; none that is the text of `own`. */

@@ -14,6 +14,7 @@ import { isStopWord, type QueryWord, readWords } from '../query/query.ts'
 import type { SearchRequest } from '../request.ts'
 import { HIT_FIELDS } from '../show/hit.ts'
 import { stemsFor } from '../translate/translate.ts'
+import { MORE_THAN_NAMES } from '../weights.ts'
 import { correctionsOf } from './correct.ts'
 import { phraseForms } from './phrase-forms.ts'
 import { type Relaxed, relax } from './relax.ts'
@@ -39,9 +40,6 @@ export type Attempt = {
   /** Whether words were left out or taken for others. */
   isFree: boolean
 }
-
-/** A document that holds a larger share of the words in their own spelling says more than one that holds all as names. */
-const MORE_THAN_NAMES = 0.6
 
 /**
  * Search as freely as it takes to find something.

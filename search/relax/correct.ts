@@ -5,6 +5,7 @@ import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import { counting, exactly, SURFACE, wholeToken } from '../plan/clauses.ts'
 import type { QueryWord } from '../query/query.ts'
+import { ONE_MISTAKE, SLIP, TWO_MISTAKES } from '../weights.ts'
 import { type CloseWord, closeWords } from './spelling.ts'
 
 /** One way to correct the unknown words of a query; `weight` (0 to 1) says how likely it is. */
@@ -14,11 +15,6 @@ export type Correction = { words: ReadonlyMap<QueryWord, CloseWord>; weight: num
 const MAX_UNKNOWN = 3
 /** Every correction is two parts or more of a federated search. */
 const MAX_CORRECTIONS = 12
-
-/** How likely a word is meant that is two mistakes away, one, or one that fingers make by themselves. */
-const TWO_MISTAKES = 0.5
-const ONE_MISTAKE = 0.7
-const SLIP = 0.75
 
 /** The likeliest ways to correct the words of a query that no document has, best first; none when each word is known. */
 export async function correctionsOf(

@@ -8,6 +8,7 @@ import type { Engine } from '../../engine/engine.ts'
 import { firstPart } from '../../engine/text-parts.ts'
 import { isStopWord, type Query, type QueryWord } from '../query/query.ts'
 import { analysed } from '../show/analysis-cache.ts'
+import { B, K1, LEAST_OF_BEST, LEAST_SHARE, PROXIMITY, SOUNDS_ALIKE, TITLE } from '../weights.ts'
 
 /** A document that was gathered, by its key; `share` is the part of the query's information it holds
  * other than as names,
@@ -20,17 +21,11 @@ export type Alternative = { token: string; in: Where; weight: number }
 /** A word with the ways to hold it that occur at all, and how much it says. */
 export type WeightedFeature = { word: QueryWord; alternatives: Alternative[]; information: number }
 
-/** How much of a word a name is that sounds like it. */
-export const NAME_WEIGHT = 0.6
-
 /** A query of more words is a sentence. */
 const MAX_KEYWORDS = 5
 
 /** Documents that are ranked by their texts. */
 const MAX_RANKED = 60
-/** A document that holds less of the query than this is no answer, nor one far below the best. */
-const MIN_SHARE = 0.2
-const MIN_SHARE_OF_BEST = 0.5
 
 /**
  * Rank in two steps: all by which words they hold, then the best by how often and in how long a text (BM25, proximity), times the
@@ -46,7 +41,7 @@ export async function rank(
   const fields = await fetch(engine, keys, SEARCH_FIELDS)
   const holdings = new Map(fields.map((document) => [document.key, holding(document, clues)]))
   const best = [...holdings]
-    .filter(([, { information }]) => information >= whole * MIN_SHARE)
+    .filter(([, { information }]) => information >= whole * LEAST_SHARE)
     .sort(([, a], [, b]) => b.information * b.coord - a.information * a.coord)
     .slice(0, MAX_RANKED)
   const documents = await fetch(
@@ -66,7 +61,7 @@ export async function rank(
       }
     })
     .sort((a, b) => b.score - a.score)
-  const least = (ranked[0]?.score ?? 0) * MIN_SHARE_OF_BEST
+  const least = (ranked[0]?.score ?? 0) * LEAST_OF_BEST
   return ranked.filter(({ score }) => score >= least)
 }
 
@@ -96,7 +91,7 @@ function holding(
         held = weight
     }
     information += held * clue.information
-    if (held !== NAME_WEIGHT) own += held * clue.information
+    if (held !== SOUNDS_ALIKE) own += held * clue.information
     if (held > 0) words++
   }
   return { information, own, coord: words / clues.length }
@@ -111,13 +106,7 @@ function coverageWeight(query: Query, clues: readonly WeightedFeature[]): number
   return isSentence ? 1 / clues.length : 1
 }
 
-/** How fast more occurrences stop counting, and how much long texts are held back (Robertson et al. 1994). */
-const K1 = 1.2
-const B = 0.75
-/** How much it adds that the words stand side by side; more did not help. */
-const PROXIMITY = 0.6
-/** How much it adds that the title is just what is asked. */
-const TITLE = 0.5
+/** The most that a document can have by nearness and title. */
 const BEST = (1 + PROXIMITY) * (1 + TITLE)
 
 type Readable = Pick<ArchiveDocument, 'title' | 'text' | 'language'>

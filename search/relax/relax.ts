@@ -22,19 +22,12 @@ import { partFor } from '../plan/plan.ts'
 import type { QueryNames } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { stemsFor, type Translations } from '../translate/translate.ts'
-import { type Alternative, NAME_WEIGHT, type Ranked, rank, type WeightedFeature } from './rank.ts'
+import { CLOSE, FORM_OF_CLOSE, FORMS, idf, SAME_MEANING, SOUNDS_ALIKE, SPELLED } from '../weights.ts'
+import { type Alternative, type Ranked, rank, type WeightedFeature } from './rank.ts'
 import { type CloseWord, closeWords } from './spelling.ts'
 
 /** Documents that hold some words of a query, best first, and the close words that were taken for others. */
 export type Relaxed = { ranked: Ranked[]; close: Map<QueryWord, CloseWord[]> }
-
-const SURFACE_WEIGHT = 1
-const STEM_WEIGHT = 0.9
-/** A close word as it is spelled, and how much less another form of it is. */
-const CLOSE_WEIGHT = { 1: 0.7, 2: 0.4 } as Record<number, number>
-const CLOSE_STEM = 0.8
-/** A word of another language that means the same: below the word itself, so that its own documents come first. */
-const TRANSLATION_WEIGHT = 0.5
 
 /** Words that are looked at; longer queries are pasted texts, and their rarest words are among the first. */
 export const MAX_CLUES = 24
@@ -83,7 +76,7 @@ async function cluesOf(
 ): Promise<WeightedFeature[]> {
   const ways = words.map((word) => [
     ...alternativesOf(word, namesOfWord(word, names), close.get(word) ?? []),
-    ...(said.get(word) ?? []).map((token) => ({ token, in: STEMS, weight: TRANSLATION_WEIGHT })),
+    ...(said.get(word) ?? []).map((token) => ({ token, in: STEMS, weight: SAME_MEANING })),
   ])
   const parts = ways.flat().map((way) => counting([exactly(way.token, way.in)]))
   const [total = 0, ...counts] = await engine.countEach([EVERYTHING, ...parts], filter)
@@ -93,9 +86,9 @@ async function cluesOf(
       .map((alternative) => ({ ...alternative, frequency: frequencies.next().value ?? 0 }))
       .filter(({ frequency }) => frequency > 0)
     const best = Math.max(0, ...occurring.map(({ weight }) => weight))
-    const own = occurring.filter(({ weight }) => weight >= Math.min(best, STEM_WEIGHT))
+    const own = occurring.filter(({ weight }) => weight >= Math.min(best, FORMS))
     const frequency = Math.max(0, ...own.map((alternative) => alternative.frequency))
-    return { word, alternatives: occurring, information: Math.log(1 + total / (frequency + 0.5)) }
+    return { word, alternatives: occurring, information: idf(total, frequency) }
   })
 }
 
@@ -112,13 +105,13 @@ function alternativesOf(
   const stems = new Set(word.readings.flatMap(({ stemTokens }) => stemTokens))
   const spelled = word.readings.map(({ language }) => language)
   const ways = [
-    { token: wholeToken(word), in: SURFACE, weight: SURFACE_WEIGHT },
-    ...[...stems].map((token) => ({ token, in: STEMS, weight: STEM_WEIGHT })),
-    ...names.map((token) => ({ token, in: NAMES, weight: NAME_WEIGHT })),
+    { token: wholeToken(word), in: SURFACE, weight: SPELLED },
+    ...[...stems].map((token) => ({ token, in: STEMS, weight: FORMS })),
+    ...names.map((token) => ({ token, in: NAMES, weight: SOUNDS_ALIKE })),
     ...close.map(({ word, distance }) => ({
       token: wholeWord(word),
       in: SURFACE,
-      weight: CLOSE_WEIGHT[distance] ?? 0,
+      weight: CLOSE[distance] ?? 0,
     })),
     ...close.flatMap(({ written, distance }) => {
       const tokens = new Set(
@@ -129,7 +122,7 @@ function alternativesOf(
       return [...tokens].map((token) => ({
         token,
         in: STEMS,
-        weight: CLOSE_STEM * (CLOSE_WEIGHT[distance] ?? 0),
+        weight: FORM_OF_CLOSE * (CLOSE[distance] ?? 0),
       }))
     }),
   ]

@@ -9,13 +9,12 @@ import { NAMES_AND_STEMS } from '../plan/name-parts.ts'
 import { partOf } from '../plan/plan.ts'
 import { type QueryNames, spellingByTable } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
+import { TRANSLATIONS } from '../weights.ts'
 import type { Translated, Translations } from './translate.ts'
 
 /** What finds a query as one language says it, and how that is written: `neft qiyməti`. */
 export type TranslationParts = { language: Language; text: string; parts: Part[] }
 
-/** Behind names in other spellings (.5): what holds the words themselves comes first. */
-const TRANSLATION_WEIGHT = 0.4
 /** Ways to say a query in one language; each costs a search. */
 const MOST_WAYS = 6
 
@@ -47,7 +46,7 @@ export function translationParts(
         first,
         (word) => tokens.get(word),
         NAMES_AND_STEMS,
-        TRANSLATION_WEIGHT,
+        TRANSLATIONS,
       )
     })
     const askable = parts.filter(({ all }) => all.length <= limits.clauses)

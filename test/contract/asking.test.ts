@@ -44,7 +44,7 @@ const name = (form: string, title = false): Clause => ({
   in: { of: ['names'], title },
 })
 
-describe.each(Object.entries(ENGINES))('a search in %s', (_name, open) => {
+describe.each(ENGINES)('a search in %s', (_name, open) => {
   let opened: OpenEngine
   let engine: ArchiveEngine
   beforeAll(async () => {

@@ -2,12 +2,16 @@
 
 import type { ArchiveEngine } from '../../engine/contract.ts'
 import { memoryEngine } from '../../engine/memory/memory.ts'
-import { openArchive } from '../live/archive.ts'
 
 export type OpenEngine = { engine: ArchiveEngine; close: () => Promise<void> }
 
 /** An engine by its name, and how an empty archive of it is opened. */
-export const ENGINES: Record<string, () => Promise<OpenEngine>> = {
+const ALL: Record<string, () => Promise<OpenEngine>> = {
   memory: async () => ({ engine: memoryEngine(), close: async () => {} }),
-  meilisearch: openArchive,
+  meilisearch: async () => (await import('../live/archive.ts')).openArchive(),
 }
+
+/** Fast tests run over the engine in memory alone, the others over those that have to be started (vitest.config.ts). */
+export const ENGINES = Object.entries(ALL).filter(
+  ([name]) => (name === 'memory') === (process.env['ENGINES'] === 'memory'),
+)

@@ -3,7 +3,7 @@ import type { ArchiveEngine, Change } from '../../engine/contract.ts'
 import { builtOf, part, putOf, question, word } from './documents.ts'
 import { ENGINES, type OpenEngine } from './engines.ts'
 
-describe.each(Object.entries(ENGINES))('what is written to %s', (_name, open) => {
+describe.each(ENGINES)('what is written to %s', (_name, open) => {
   const opened: OpenEngine[] = []
   let engine: ArchiveEngine
   beforeEach(async () => {

@@ -1,0 +1,113 @@
+import { beforeAll, expect, test } from 'vitest'
+import { limitedTo } from '../../engine/limited.ts'
+import { parseRequest } from '../../search/request.ts'
+import { searchOf } from '../../search/search.ts'
+import { suggestOf } from '../../search/suggest/suggest.ts'
+import { archiveInMemory } from './archive.ts'
+
+let archive: Awaited<ReturnType<typeof archiveInMemory>>
+beforeAll(async () => {
+  archive = await archiveInMemory([
+    {
+      id: 'en-1',
+      title: 'Lavrov in Baku',
+      text: 'The minister Sergey Lavrov met his counterpart in Baku on strategic partnership.',
+      language: 'en',
+      date: '2018-03-01',
+      source: 'APA',
+      collections: ['Open'],
+    },
+    {
+      id: 'az-1',
+      title: 'Lavrov Bakıda',
+      text: 'Nazir Sergey Lavrov Bakıda həmkarı ilə münasibətlər barədə danışıb.',
+      language: 'az',
+      date: '2019-05-02',
+      source: 'APA',
+      collections: ['Open', 'Closed'],
+    },
+    {
+      id: 'fa-1',
+      title: 'سفر لاوروف به باکو',
+      text: 'وزیر امور خارجه روسیه سرگئی لاوروف درباره روابط دو کشور سخن گفت.',
+      language: 'fa',
+      collections: ['Closed'],
+    },
+    {
+      id: 'en-2',
+      title: 'Oil prices',
+      text: 'The price of oil rose in the harbour.',
+      language: 'en',
+      collections: ['Closed'],
+    },
+  ])
+})
+
+const ids = async (q: string, parameters?: Record<string, string>) =>
+  (await archive.search(q, parameters)).hits.map(({ id }) => id).sort()
+
+test.each<[string, string[], Record<string, string>?]>([
+  ['oil', ['en-2']],
+  ['prices', ['en-2']],
+  ['Lavrov', ['az-1', 'en-1', 'fa-1']],
+  ['لاوروف', ['az-1', 'en-1', 'fa-1']],
+  ['Lavrov', ['az-1'], { language: 'az' }],
+  ['munasibet', ['az-1']],
+  ['"strategic partnership"', ['en-1']],
+  ['"partnership strategic"', []],
+  ['Lavrov -Baku', ['az-1', 'fa-1'], { names: 'off' }],
+  ['oil OR partnership', ['en-1', 'en-2']],
+  ['title:Lavrov counterpart', ['en-1']],
+  ['partn*', ['en-1']],
+  ['"minister counterpart"~4', ['en-1']],
+  ['source:APA', ['az-1', 'en-1']],
+  ['date:2019', ['az-1']],
+  ['', ['az-1', 'en-1', 'en-2', 'fa-1']],
+  ['!!!', []],
+  ['harbour', [], { from: '2018' }],
+])('%s finds %j', async (query, expected, parameters) => {
+  if (query === 'Lavrov -Baku') return expect(await ids(query, parameters)).not.toContain('en-1')
+  expect(await ids(`${query} `, parameters)).toEqual(expected)
+})
+
+test('what was done to find something is said', async () => {
+  expect(await archive.search('strategik partnership ')).toMatchObject({
+    totalHits: 1,
+    relaxed: false,
+    closeWords: [{ query: 'strategik', words: ['strategic'] }],
+  })
+  expect(await archive.search('oil harbour qwertzuiop ')).toMatchObject({ totalHits: 1, relaxed: true })
+  expect(await archive.search('partnersh')).toMatchObject({ totalHits: 1, beginning: 'partnersh' })
+})
+
+test('facets are counted as if their own value were not chosen', async () => {
+  const { facetDistribution } = await archive.search('Lavrov ', { language: 'az', facets: 'language,source' })
+  expect(facetDistribution).toMatchObject({ language: { az: 1, en: 1, fa: 1 }, source: { APA: 1 } })
+})
+
+test('a suggested title holds the words, also beside what is left out', async () => {
+  const suggest = suggestOf(archive.engine)
+  const titles = async (query: string) =>
+    (await suggest({ query, limit: 8 })).suggestions
+      .filter(({ kind }) => kind === 'title')
+      .map(({ id }) => id)
+  expect(await titles('lavr')).toEqual(expect.arrayContaining(['en-1', 'az-1']))
+  expect(await titles('-oil lavr')).toEqual(expect.arrayContaining(['en-1', 'az-1']))
+  expect(await titles('-oil minist')).toEqual([])
+})
+
+test('who may see some collections is told of nothing else, whichever way the archive is read', async () => {
+  const limited = limitedTo(archive.engine, ['open'])
+  const search = searchOf(limited)
+  const found = async (q: string) => (await search(parseRequest({ q }))).hits
+  expect((await found('')).map(({ id }) => id).sort()).toEqual(['az-1', 'en-1'])
+  expect(await found('oil ')).toEqual([])
+  expect((await found('Lavrov ')).flatMap(({ collections }) => collections)).toEqual(['Open', 'Open'])
+  const everything = [{ kind: 'everything', all: [], none: [] }]
+  expect(await limited.countEach(everything, {})).toEqual([2])
+  expect((await limited.first(everything, {}, 9, ['id'])).flat().length).toBe(2)
+  expect((await limited.fetch(['en-2', 'en-1'], ['id'])).map(({ key }) => key)).toEqual(['en-1'])
+  expect((await limited.page({}, [], 0, 9)).total).toBe(2)
+  expect(await limited.vocabulary.near(['harbuor'], 5)).toEqual([[]])
+  expect(await limited.vocabulary.beginning(['harb'], 5)).toEqual([[]])
+})
