@@ -149,10 +149,11 @@ program
 
 program
   .command('evaluate')
-  .description('score the search on queries with judgements')
-  .requiredOption('--queries <file>', 'JSON lines: { qid, query, lang, target_lang? }')
-  .requiredOption('--qrels <file>', 'JSON lines: { qid, docid, rel? }')
+  .description('score the search on queries with judgements: its order, or the truth of whole lists')
+  .option('--queries <file>', 'JSON lines: { qid, query, lang, target_lang? }')
+  .option('--qrels <file>', 'JSON lines: { qid, docid, rel? }')
   .option('--run <file>', 'write what each query found')
+  .option('--lists <file>', 'JSON lines: { qid, lang, query, forms, docids, accept? }')
   .action(async (options: EvaluateOptions) => {
     process.exitCode = await evaluateCommand(config(), options)
   })

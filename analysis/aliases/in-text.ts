@@ -1,5 +1,6 @@
 import { analyze, stemsOf } from '../analyze.ts'
 import { type DocumentLanguage, LANGUAGES, type Language, perLanguage } from '../language.ts'
+import { fold, lower, normalise } from '../normalize.ts'
 import { LANGUAGE_RULES, LINGUA_FRANCA } from '../registry.ts'
 import type { Term, Word } from '../term.ts'
 import {
@@ -61,6 +62,13 @@ export function aliasesOfQuery(words: readonly Omit<AliasWord, 'letters'>[]): Al
   )
 }
 
+/** The name of the table that one word is, in some form: `Almaniyada`, Germany; undefined for others. */
+export function aliasOfWord(written: string, language: DocumentLanguage): string | undefined {
+  const words = analyze(written, language).map(({ word: { surface, keys } }) => ({ surface, keys }))
+  if (words.length !== 1) return undefined
+  return findAliases(words, table(), LANGUAGES_IN[language])[0]?.id
+}
+
 /** How a name of the table is written in each language. */
 export function aliasSpellings(id: string): Spellings | undefined {
   return spellingsOf(id, table())
@@ -75,11 +83,26 @@ export function aliasWords(id: string): Word[] {
   )
 }
 
-/** Adjectives of countries, which English rows have behind the name: `Scotland, Scottish`. */
-const ADJECTIVE = /(?:an|ish|ese|ch|ic|i)$/i
+/** Adjectives of countries, which rows have behind the name: `Scotland, Scottish`, `چین, چینی`. */
+const ADJECTIVES: Partial<Record<Language, RegExp>> = { en: /(?:an|ish|ese|ch|ic|i)$/i, fa: /ی$/ }
 
 /** Whether a name of the table stands there as an adjective. */
 export function isAliasAdjective(id: string, text: string): boolean {
-  const name = aliasSpellings(id)?.en[0]
-  return ADJECTIVE.test(text) && name !== undefined && name.toLowerCase() !== text.toLowerCase()
+  const spellings = aliasSpellings(id)
+  const same = (one: string) => plain(one) === plain(text)
+  return LANGUAGES.some((language) => {
+    const [name, ...others] = spellings?.[language] ?? []
+    const isOther = name !== undefined && !same(name) && others.some(same)
+    return isOther && ADJECTIVES[language]?.test(text) === true
+  })
+}
+
+/** Whether a row is of a word that names stand beside, and is none itself: `island`, `ministry`. */
+export function isAliasWord(id: string): boolean {
+  const name = aliasSpellings(id)?.en[0] ?? ''
+  return name !== '' && name === name.toLowerCase()
+}
+
+function plain(text: string): string {
+  return fold(lower(normalise(text)))
 }

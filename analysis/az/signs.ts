@@ -45,7 +45,14 @@ function sharedLength(one: string, other: string): number {
 /** What tells of a word's signs. */
 type SignedWord = Pick<Word, 'written' | 'keys' | 'surface' | 'language'>
 
-/** Whether a word is written in letters that only Turkic alphabets have. */
-export function isSigned(written: string): boolean {
-  return SIGNED.test(written)
+/** ASCII has no signs: the `I` of `Indian` and `IRAN` is a capital i as well as one of ı. */
+const ASCII = /^[\x00-\x7f]*$/
+
+/**
+ * Whether a word was typed in letters that only Turkic alphabets have.
+ *
+ * @param text as it was typed
+ */
+export function isSigned(written: string, text: string): boolean {
+  return SIGNED.test(written) && !ASCII.test(text)
 }

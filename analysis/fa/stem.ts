@@ -59,9 +59,27 @@ export function stemPersian(word: string): string[] {
 
 /** Whether a word is one of everyday language, in any form, or a verb: `شیره` may be a name, `روزهای` is none. */
 export function isCommonPersian(word: string): boolean {
-  const keys = stemPersian(word)
-  return keys.some((key) => key.startsWith('v') || isEveryday(key)) || isEveryday(fold(word))
+  const surface = fold(word)
+  if (isEveryday(surface) || isDerived(surface)) return true
+  if (stemPersian(word).some((key) => key.startsWith('v') || isEveryday(key))) return true
+  const parts = word.split(ZERO_WIDTH_NON_JOINER)
+  return parts.length > 1 && parts.every((part) => isCommonPart(fold(part)))
 }
+
+/** Plurals in ‑ها, and what endings make that no name has: `سالگی`, `تولیدکننده`, `خصوصی‌سازی`. */
+const DERIVED =
+  /...ها(?:ی(?:ی|م|ت|ش|مان|تان|شان)?|ش|مان|تان|شان)?$|...گی$|..(?:کننده|شده|یافته|نامه|سازی|گذاری|بندی|رسانی|پذیری?|ترین|گرایی|شناسی|انگیز|امیز|مندی|گیری|نشینی)(?:ها)?ی?$/
+
+const isDerived = (surface: string): boolean => DERIVED.test(surface)
+
+/** A word inside a compound: `به‌کار`, `بی‌نظیر`. */
+function isCommonPart(part: string): boolean {
+  return part.length < 2 || DETACHED_ENDINGS.has(part) || PREPOSITIONS.has(part) || isEveryday(part)
+}
+
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  'به بی بر در از با هم نا غیر پیش پس پر کم نیمه فرا باز ضد'.split(' '),
+)
 
 const EVERYDAY: ReadonlySet<string> = new Set(EVERYDAY_WORDS.map(everydayKey))
 const FIRST_NAMES: ReadonlySet<string> = new Set(EVERYDAY_NAMES.map(everydayKey))

@@ -35,12 +35,18 @@ export function namesIn(terms: readonly Term[], text: string): Set<string> {
       if (word.letters === 'lower' && word.names.length === 0) small.add(word.surface)
       if (isIntroduced(word, sentence[at - 1]?.word)) put(tokens, nameTokens(word.written, word.language))
       if (word.names.length === 0) continue
-      if (word.letters === undefined || (at > 0 && !isHeading)) put(tokens, word.names)
+      const isSure = at > 0 && (!isHeading || isInitial(sentence[at - 1]?.word))
+      if (word.letters === undefined || isSure) put(tokens, word.names)
       else doubtful.push(word)
     }
   }
   for (const word of doubtful) if (!small.has(word.surface) && !isCommon(word)) put(tokens, word.names)
   return tokens
+}
+
+/** `George W. Bush` is a name in a heading, too. */
+function isInitial(word: Word | undefined): boolean {
+  return word?.letters === 'upper' && word.written.length === 1
 }
 
 function put(tokens: Set<string>, names: readonly string[]): void {

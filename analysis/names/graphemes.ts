@@ -39,7 +39,7 @@ export const ENGLISH =
   sch=q,sk sh=q shch=qc sz=s,q g=k g+e=k,j g+i=k,j g+y=k,j ge$=j dg+e=j gh=k ght=t ugh$=o ngk=nk gu+e=k gu+i=k
   j=j,y dj=j dzh=j zh=j ij+e=i bj=b fj=f gj=k kj=k lj=l mj=m pj=p tj=t vj=w kh=x ph=f th=t dt=t tz=ts lz=lts,ls
   qu=kw qu+e=k,kw qu+i=k,kw x=ks ^x=z,q rh=r wh=w ^wr=r ^kn=n ^von=won,fon ^moh=moh,mah ^muh=moh,mah v+s=f v+k=f v+t=f wsk=fsk vic$=wic ow$=ow,o
-  eau=o eaux$=o`)
+  eau=o eaux$=o eu=eo,oi`)
 
 /**
  * Persian: short vowels are unwritten, and `و` and `ی` are vowels unless they begin the word. The article of

@@ -37,6 +37,8 @@ const MARKS = /[\u200C'’‘ʼʻʿʾ`-]/g
 const LETTERS_ONLY = /^[a-zəğıöüşç]+$/
 /** What Persian joins to a name: plural, ezafe, adjective and copula, never a part of a surname (`یف`, `اف`). */
 const PERSIAN_ENDING = /\u200C(?:ها|های|هایی|هایش|ی|ای|یی|ام|ات|اش|اند)$|(?<=[او])یی$/
+/** What English shortens behind an apostrophe: `I've`, `Smith's`. */
+const CONTRACTION = /['’](?:ve|ll|re|[mdst])$/
 const SHORTEST_PEOPLE = 6
 /** Peoples and languages in English: `Ligurian`, `Mirandese`, `Cornish`. */
 const ENGLISH_ENDING = /(?:ian|ean|ese|ish)$/
@@ -96,8 +98,23 @@ function partsOf(written: string, { parts, isCommon }: LanguageRules): string[] 
   return (parts?.(written) ?? []).filter((part) => isCommon?.(part) !== true)
 }
 
+/**
+ * The forms of each word of a name that a half space joins, as a query asks for them; empty for one that is no such name.
+ *
+ * @example joinedForms('هنگ‌کنگ', 'fa') // those of هنگ, those of کنگ
+ */
+export function joinedForms(written: string, language: Language): NameForm[][] {
+  const rules = LANGUAGE_RULES[language]
+  const parts = rules.parts?.(written) ?? []
+  const named = partsOf(written, rules)
+  return named.length > 1 && named.length === parts.length
+    ? named.map((part) => nameForms(part, language, 'query'))
+    : []
+}
+
 function plainOf(form: string): string {
-  return LETTERS_ONLY.test(form) ? form : form.replace(PERSIAN_ENDING, '').replace(MARKS, '')
+  if (LETTERS_ONLY.test(form)) return form
+  return form.replace(PERSIAN_ENDING, '').replace(CONTRACTION, '').replace(MARKS, '')
 }
 
 function stems(

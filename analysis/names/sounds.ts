@@ -41,10 +41,11 @@ export function readings(form: string, spelling: Spelling): string[] {
   const single = spelling.habits === 'persian' ? form : form.replace(DOUBLED, '$1')
   const graphemes = split(single, spelling.graphemes)
   const most = graphemes.reduce((longest, { readings: { length } }) => Math.max(longest, length), 1)
-  const likeliest = settle(read(graphemes, 0), spelling)
+  const isOpen = SPOKEN_E.test(form)
+  const likeliest = settle(read(graphemes, 0), spelling, isOpen)
   if (most === 1) return [likeliest]
   const found = new Set([likeliest])
-  for (let choice = 1; choice < most; choice++) found.add(settle(read(graphemes, choice), spelling))
+  for (let choice = 1; choice < most; choice++) found.add(settle(read(graphemes, choice), spelling, isOpen))
   return [...found]
 }
 
@@ -71,15 +72,17 @@ function read(graphemes: readonly Grapheme[], choice: number): string {
  * What depends on the whole word. A final v is heard as f, and Persian writes it so (`لاوروف`); the -a of a woman's
  * surname is dropped, so that `Lavrova` is `Lavrov`; sh before a consonant is s (`Ştutqart`, `اشتوتگارت`, Stuttgart).
  */
-function settle(sounds: string, { habits }: Spelling): string {
+function settle(sounds: string, { habits }: Spelling, isOpen: boolean): string {
   if (habits === 'persian') return sounds.replace(PERSIAN_FEMININE, '$1f').replace(PERSIAN_SH, '$1s')
-  const heard = habits === 'english' ? sounds.replace(SILENT_E, '$1') : sounds
+  const heard = habits === 'english' && !isOpen ? sounds.replace(SILENT_E, '$1') : sounds
   const ended = FINAL_W.test(heard) ? heard.replace(FINAL_V, '$1f').replace(FEMININE, '$1f') : heard
   return ended.includes('q') ? ended.replace(LATIN_SH, 's') : ended
 }
 
 const FINAL_W = /wa?$/
 const SILENT_E = /([^aeioy])e$/
+/** Is heard at the end of a word: `Mahé`. */
+const SPOKEN_E = /[éèêë]$/
 const FINAL_V = /([aeio])h?w$/
 const FEMININE = /([eio])wa$/
 const LATIN_SH = /^q(?=[tpnlmk])|q(?=[tp])/

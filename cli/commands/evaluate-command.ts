@@ -1,13 +1,16 @@
-import { createWriteStream, readFileSync } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { z } from 'zod'
+import type { Engine } from '../../engine/engine.ts'
 import { type Judgements, type Metrics, meanOf, metricsOf } from '../../search/evaluation.ts'
 import { parseRequest } from '../../search/request.ts'
 import { type Search, searchOf } from '../../search/search.ts'
 import type { Config } from '../../server/config.ts'
 import { CommandError } from '../errors.ts'
+import { evaluateLists } from './evaluate-lists.ts'
+import { readLines } from './json-lines.ts'
 import { withEngine } from './open-engine.ts'
 
-export type EvaluateOptions = { queries: string; qrels: string; run?: string }
+export type EvaluateOptions = { queries?: string; qrels?: string; run?: string; lists?: string }
 
 const QueryLine = z.object({
   qid: z.string(),
@@ -25,26 +28,34 @@ const CONCURRENCY = 4
 
 /**
  * `axtar evaluate`: search every query, within its `target_lang` or else its `lang`, and compare with the judgements.
- * `run` gets a line for each query with the ids found: `{ task, qid, docids }`.
+ * `run` gets a line for each query with the ids found: `{ task, qid, docids }`. With `lists`, whole lists are compared with what
+ * they should be.
+ *
+ * @throws CommandError where neither is given, or a file is wrong
  */
-export async function evaluateCommand(
-  config: Config,
-  { queries, qrels, run }: EvaluateOptions,
-): Promise<number> {
+export async function evaluateCommand(config: Config, options: EvaluateOptions): Promise<number> {
+  const { queries, qrels, lists } = options
+  if (lists === undefined && (queries === undefined || qrels === undefined))
+    throw new CommandError('expected --queries and --qrels, or --lists')
+  await withEngine(config, async (engine) => {
+    await engine.prepare()
+    if (queries !== undefined && qrels !== undefined)
+      await evaluateRanks(engine, { queries, qrels, run: options.run })
+    if (lists !== undefined) console.log(await evaluateLists(engine, lists))
+  })
+  return 0
+}
+
+async function evaluateRanks(
+  engine: Engine,
+  { queries, qrels, run }: { queries: string; qrels: string; run: string | undefined },
+): Promise<void> {
   const lines = readLines(queries, QueryLine)
   const judgements = judgementsOf(qrels)
-  const ranked = await withEngine(config, async (engine) => {
-    await engine.prepare()
-    return searchAll(searchOf(engine), lines)
-  })
+  const ranked = await searchAll(searchOf(engine), lines)
   if (run !== undefined) await writeRun(run, lines, ranked)
-  console.log(
-    table(
-      lines,
-      lines.map(({ qid }, at) => metricsOf(ranked[at] ?? [], judgements.get(qid) ?? new Map())),
-    ),
-  )
-  return 0
+  const metrics = lines.map(({ qid }, at) => metricsOf(ranked[at] ?? [], judgements.get(qid) ?? new Map()))
+  console.log(table(lines, metrics))
 }
 
 async function searchAll(search: Search, lines: readonly QueryLine[]): Promise<string[][]> {
@@ -93,33 +104,4 @@ function writeRun(file: string, lines: readonly QueryLine[], ranked: readonly st
       stream.write(`${JSON.stringify({ task, qid, docids: ranked[at] })}\n`)
     stream.end(resolve)
   })
-}
-
-/** @throws CommandError naming the line that is wrong */
-function readLines<T>(file: string, schema: z.ZodType<T>): T[] {
-  return readText(file)
-    .split('\n')
-    .map((line, at) => ({ line, at }))
-    .filter(({ line }) => line.trim() !== '')
-    .map(({ line, at }) => {
-      const parsed = schema.safeParse(parseJson(line))
-      if (!parsed.success) throw new CommandError(`${file}:${at + 1}: ${z.prettifyError(parsed.error)}`)
-      return parsed.data
-    })
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new CommandError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code})`)
-  }
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
 }

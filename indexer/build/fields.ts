@@ -4,7 +4,8 @@ import { analyzeDocument, analyzeTitle } from '../../analysis/document.ts'
 import { encodeTitleWord, wholeWord } from '../../analysis/engine-tokens.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
 import { namesIn } from '../../analysis/names/evidence.ts'
-import { nameForms, nameKeys, nameToken } from '../../analysis/names/names.ts'
+import { nameForms, nameKeys, nameToken, nameTokens } from '../../analysis/names/names.ts'
+import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import type { Term, Word } from '../../analysis/term.ts'
 import { addressToken } from '../../engine/address.ts'
 import { type ArchiveDocument, type NewWords, type SearchField, tokensOf } from '../../engine/document.ts'
@@ -101,10 +102,16 @@ function vocabulary(wordSets: readonly ReadonlySet<Word>[], named: ReadonlySet<s
   for (const set of wordSets) {
     for (const word of set) {
       entries.set(word.token, { word: word.token, written: word.written })
-      if (word.names.some((token) => named.has(token))) addNames(entries, word)
+      if (namesOf(word).some((token) => named.has(token))) addNames(entries, word)
     }
   }
   return entries
+}
+
+/** What a word is called where it is a name; a surname that looks like a form of another word is one where a title stands before it. */
+function namesOf({ names, written, surface, letters, language }: Word): readonly string[] {
+  if (names.length > 0 || letters !== undefined || language === undefined) return names
+  return LANGUAGE_RULES[language].surname?.test(surface) === true ? nameTokens(written, language) : names
 }
 
 /** The forms of a name, with the keys of their sound. */

@@ -1,5 +1,5 @@
 /** Words of a query as clauses: by which token, and where. */
-import { signedStem } from '../../analysis/az/signs.ts'
+import { isSigned, signedStem } from '../../analysis/az/signs.ts'
 import { wholeWord } from '../../analysis/engine-tokens.ts'
 import type { Clause, Part, Where } from '../../engine/contract.ts'
 import type { QueryWord } from '../query/query.ts'
@@ -65,9 +65,9 @@ export function wholeToken(word: QueryWord): string {
 export const spelled: Tokens = (word) => [wholeToken(word)]
 
 /** The token of a short word in letters with signs, which means no word that is written without them: `iş`, not `is`. */
-export function signedToken({ readings }: QueryWord): string | undefined {
+export function signedToken({ text, readings }: QueryWord): string | undefined {
   for (const reading of readings) {
-    const token = signedStem(reading)
+    const token = isSigned(reading.written, text) ? signedStem(reading) : undefined
     if (token !== undefined) return token
   }
   return undefined

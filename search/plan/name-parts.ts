@@ -95,7 +95,7 @@ function partOf(
   const tokens: Tokens = (word) => {
     const token = chosen.get(word)?.token
     if (token === undefined) return stemTokens(word, undefined, 0)
-    return token === '' ? [] : [token]
+    return token === '' ? [] : token.split(' ')
   }
   const isBySound = [...chosen.values()].some(({ by }) => by === 'sound')
   const found = wordPart(query, 'names', words, tokens, NAMES_AND_STEMS, NAMES)

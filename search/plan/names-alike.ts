@@ -1,11 +1,14 @@
 /** Names of the archive that sound like a word, each judged by its sound. */
+
+import { aliasOfWord } from '../../analysis/aliases/in-text.ts'
 import { type DocumentLanguage, type Language, languagesIn } from '../../analysis/language.ts'
 import { farthest, soundDistance } from '../../analysis/names/distance.ts'
-import { type NameForm, nameForms, nameToken } from '../../analysis/names/names.ts'
+import { type NameForm, nameForms, nameToken, nameTokens } from '../../analysis/names/names.ts'
+import { lower, normalise } from '../../analysis/normalize.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import { hasCapitals, scriptOf } from '../../analysis/script.ts'
 import type { VocabularyName } from '../../engine/document.ts'
-import type { SoundAlike } from '../query/names.ts'
+import { type SoundAlike, spellingsIn } from '../query/names.ts'
 
 /** The same within one language, where only a foreign spelling may stand beside its own: `Zakharova`, `Zaxarova`. */
 const FARTHEST_IN_LANGUAGE = 0.1
@@ -26,8 +29,9 @@ export function namesAlike(
   const spoken = new Set(alike.filter(({ name }) => own.has(name)).map(({ language }) => language))
   const script = scriptOf(text)
   const found = new Map<string, SoundAlike>()
+  const isOther = otherByTable(text, forms)
   for (const { name, written, language } of alike) {
-    if (own.has(name)) continue
+    if (own.has(name) || isKnownWord(written, language)) continue
     const isSameScript = scriptOf(written) === script
     const isInLanguage = isSameScript && spoken.has(language)
     const limit =
@@ -39,9 +43,49 @@ export function namesAlike(
     // An ending that was taken off may have made another name of it.
     const distance = distanceTo(isInLanguage ? forms.slice(0, 1) : forms, written, language)
     if (distance > limit || distance >= (found.get(name)?.distance ?? Number.POSITIVE_INFINITY)) continue
+    if (isOther(written, language)) continue
     found.set(name, { token: name, written, language, distance })
   }
-  return [...found.values()].sort((a, b) => a.distance - b.distance)
+  return withoutForms([...found.values()].sort((a, b) => a.distance - b.distance))
+}
+
+/**
+ * Whether the table knows a name, and spells it otherwise in the script of the query: `کرمان` is not `German`, which it has
+ * as `آلمان`.
+ */
+function otherByTable(
+  text: string,
+  forms: readonly NameForm[],
+): (written: string, language: DocumentLanguage) => boolean {
+  const script = scriptOf(text)
+  const languages = script === undefined ? [] : languagesIn(script)
+  return (written, language) => {
+    const id = aliasOfWord(written, language)
+    if (id === undefined) return false
+    const spelled = languages.flatMap((own) =>
+      spellingsIn(id, own)
+        .filter((spelling) => !/\s/.test(spelling))
+        .flatMap((spelling) =>
+          nameForms(lower(normalise(spelling), LANGUAGE_RULES[own].turkic), own, 'document').slice(0, 1),
+        ),
+    )
+    const isNear = (one: NameForm) => forms.some((form) => soundDistance(form, one) <= farthest(form, true))
+    return spelled.length > 0 && !spelled.some(isNear)
+  }
+}
+
+/** A document with `Madriddə` has its form `madrid` as well: where that is looked for, the other finds nothing more. */
+function withoutForms(found: readonly SoundAlike[]): SoundAlike[] {
+  const tokens = new Set(found.map(({ token }) => token))
+  return found.filter(({ token, written, language }) =>
+    nameTokens(written, language).every((form) => form === token || !tokens.has(form)),
+  )
+}
+
+/** Whether a word of the vocabulary is no name, however a document came to take it for one; of a script with capitals those say it. */
+function isKnownWord(written: string, language: DocumentLanguage): boolean {
+  if (language === 'und' || showsNames(written)) return false
+  return LANGUAGE_RULES[language].isCommon?.(written) ?? false
 }
 
 /** Whether a script shows its names by capitals. */

@@ -3,19 +3,20 @@
  * at all. A word of everyday language is none, however it sounds, and the archive tells of the others: `oil` it writes
  * with a small letter, `Lavrov` never.
  */
-import { isAliasAdjective } from '../../analysis/aliases/in-text.ts'
+import { isAliasAdjective, isAliasWord } from '../../analysis/aliases/in-text.ts'
 import { isCommon } from '../../analysis/analyze.ts'
-import { encodeWord, wholeWord } from '../../analysis/engine-tokens.ts'
-import { type DocumentLanguage, languagesIn } from '../../analysis/language.ts'
-import { type NameForm, nameForms, nameKeys, nameToken } from '../../analysis/names/names.ts'
+import { isSigned } from '../../analysis/az/signs.ts'
+import { capitalised, type DocumentLanguage, languagesIn } from '../../analysis/language.ts'
+import { joinedForms, type NameForm, nameForms, nameKeys, nameToken } from '../../analysis/names/names.ts'
 import { fromRussian } from '../../analysis/names/russian.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import { scriptOf } from '../../analysis/script.ts'
+import { isCapital } from '../../analysis/words.ts'
 import type { Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { aliasesIn, type QueryNames, type SoundAlike } from '../query/names.ts'
 import { isStopWord, type QueryWord, readWords } from '../query/query.ts'
-import { counting, exactly, NAMES, SURFACE } from './clauses.ts'
+import { asWordAndName, MOSTLY, onlyNames } from './name-counts.ts'
 import { namesAlike, showsNames } from './names-alike.ts'
 
 /** A longer query is a sentence, whose names are few and found by its other words. */
@@ -23,16 +24,24 @@ const MOST_WORDS = 6
 /** Spellings that are searched for one word; each is a part of the search. */
 const MOST_SPELLINGS = 8
 
-/** The share of the documents with a word that must have it as a name for it to be one; a listed word must nearly always. */
-const MOSTLY = 0.5
+/** The share of the documents with a word that must have it as a name for it to be one; a listed word in small letters nearly always. */
 const NEARLY_ALWAYS = 0.9
 /** The share of documents with a Persian word that may have its plural before it is taken for a noun. */
 const SELDOM = 0.02
 /** The share of documents that must show a Persian word as a name, for an ending of surnames to be one. */
 const OFTEN = 0.2
 
+/** How far a name of another script may sound and show that a word is one. */
+const NEAR = 0.3
+
 /** A word of a query as a name, and how the engine is asked about it. */
-type Candidate = { word: QueryWord; forms: NameForm[]; keys: string[] }
+type Candidate = {
+  word: QueryWord
+  forms: NameForm[]
+  keys: string[]
+  /** The forms of each of its words, where it joins several. */
+  parts: NameForm[][]
+}
 
 /**
  * The names in the words of a query.
@@ -50,36 +59,38 @@ export async function resolveNames(
   const aliases = aliasesIn(words, new Set(deciding))
   const [only, ...others] = deciding
   const alone = only === undefined || others.length > 0 ? undefined : aliases.get(only)
-  // Typed alone, `Indian` is that word, and not all that is said of India.
-  if (only !== undefined && alone !== undefined && isAliasAdjective(alone.id, alone.text))
-    aliases.delete(only)
-  const candidates = candidatesAmong(deciding)
+  // Typed alone, `Indian` is that word, and not all that is said of India; `island` is a word, and no island.
+  const isWord = alone !== undefined && (isAliasAdjective(alone.id, alone.text) || isAliasWord(alone.id))
+  if (only !== undefined && isWord) aliases.delete(only)
+  const candidates = isWord ? [] : candidatesAmong(deciding)
   if (candidates.length === 0) return { sounds: new Map(), whole: new Map(), aliases }
   const questions = candidates.map(questionsAbout)
   const [alike, counts] = await Promise.all([
     engine.vocabulary.sounding(
-      candidates.map(({ keys }) => keys),
+      candidates.flatMap(({ keys, parts }) => [keys, ...parts.map(keysOf)]),
       languages,
     ),
     engine.countEach(questions.flat(), {}),
   ])
-  const sounds = new Map<QueryWord, readonly SoundAlike[]>()
+  const sounds = new Map<QueryWord, SoundAlike[]>()
   const whole = new Map<QueryWord, string>()
-  let from = 0
   for (const [at, candidate] of candidates.entries()) {
-    const length = questions[at]?.length ?? 0
-    const own = counts.slice(from, from + length)
-    from += length
-    if (!isName(candidate, own)) {
-      if (others.length === 0) aliases.delete(candidate.word)
+    const own = countsOf(candidate, counts.splice(0, questions[at]?.length ?? 0))
+    const [named = [], ...partsNamed] = alike.splice(0, 1 + candidate.parts.length)
+    const { word, forms, parts } = candidate
+    const apart = parts.map((part, index) => namesAlike(word.text, part, partsNamed[index] ?? []))
+    const found = [...namesAlike(word.text, forms, named), ...together(apart)].slice(0, MOST_SPELLINGS)
+    const isHeard = isLikeSurname(word) && isShownElsewhere(word, found)
+    if (!isHeard && !isName(candidate, own)) {
+      // Without capitals nothing tells of a row of the table that it is not meant.
+      if (others.length === 0 && showsNames(word.text)) aliases.delete(word)
       continue
     }
-    const [form] = candidate.forms
-    if (form !== undefined && isWhole(candidate, own)) whole.set(candidate.word, nameToken(form))
-    const found = namesAlike(candidate.word.text, candidate.forms, alike[at] ?? []).slice(0, MOST_SPELLINGS)
-    if (found.length > 0) sounds.set(candidate.word, found)
+    const [form] = forms
+    if (form !== undefined && isWhole(candidate, own, isHeard)) whole.set(word, nameToken(form))
+    if (found.length > 0) sounds.set(word, found)
   }
-  return { sounds, whole, aliases }
+  return { sounds: await onlyNames(engine, sounds), whole, aliases }
 }
 
 /** Words that may be names as far as their letters tell. */
@@ -88,8 +99,36 @@ function candidatesAmong(words: readonly QueryWord[]): Candidate[] {
   return words.flatMap((word) => {
     if (isStopWord(word)) return []
     const forms = formsOf(word)
-    const keys = [...new Set(forms.flatMap((form) => nameKeys(form, 'query')))]
-    return keys.length === 0 ? [] : [{ word, forms, keys }]
+    const keys = keysOf(forms)
+    return keys.length === 0 ? [] : [{ word, forms, keys, parts: partsOf(word) }]
+  })
+}
+
+function keysOf(forms: readonly NameForm[]): string[] {
+  return [...new Set(forms.flatMap((form) => nameKeys(form, 'query')))]
+}
+
+/** The words of `هنگ‌کنگ`, which other scripts write with a space. */
+function partsOf({ readings }: QueryWord): NameForm[][] {
+  const [parts = []] = readings
+    .map(({ written, language }) => (language === undefined ? [] : joinedForms(written, language)))
+    .filter((found) => found.length > 0)
+  return parts
+}
+
+/** The nearest names that all words of one name sound like, in each language that has one for each. */
+function together([first = [], ...others]: readonly (readonly SoundAlike[])[]): SoundAlike[] {
+  const languages = [...new Set(first.map(({ language }) => language))]
+  return languages.flatMap((language) => {
+    const nearest = [first, ...others].map((list) => list.find((one) => one.language === language))
+    const found = nearest.filter((one) => one !== undefined)
+    if (others.length === 0 || found.length < nearest.length) return []
+    return {
+      token: found.map(({ token }) => token).join(' '),
+      written: found.map(({ written }) => capitalised(written, language)).join(' '),
+      language,
+      distance: found.reduce((sum, { distance }) => sum + distance, 0),
+    }
   })
 }
 
@@ -107,30 +146,39 @@ function formsOf({ text }: QueryWord): NameForm[] {
   return [...new Map(forms.map((form) => [`${form.form} ${form.spelling.habits}`, form])).values()]
 }
 
-/** How often the archive has the word, and how often as a name; where a script has no capitals, how often in the plural. */
+/** How often the archive has the word, and how often in each form as a name; where a script has no capitals, how often in the plural. */
 function questionsAbout({ word, forms }: Candidate): Part[] {
   const surface = word.readings[0]?.surface ?? ''
-  const spelled = (form: string) => exactly(wholeWord(encodeWord(form)), SURFACE)
-  const itself = counting([spelled(surface)])
-  const [form] = forms
-  const asName = counting([spelled(surface), exactly(form === undefined ? '' : nameToken(form), NAMES)])
-  if (showsNames(word.text)) return [itself, asName]
-  const endings = word.readings.flatMap(({ language }) =>
-    language === undefined ? [] : (LANGUAGE_RULES[language].plurals ?? []),
-  )
-  return [itself, asName, ...endings.map((ending) => counting([spelled(surface + ending)]))]
+  const isTurkic = word.readings.some(({ written }) => isSigned(written, word.text))
+  const [itself] = asWordAndName(surface, [], isTurkic)
+  const named = forms.map((form) => asWordAndName(surface, [nameToken(form)], isTurkic)[1])
+  if (showsNames(word.text)) return [itself, ...named]
+  const plurals = word.readings.flatMap(({ language, keys }) => {
+    const endings = language === undefined ? [] : (LANGUAGE_RULES[language].plurals ?? [])
+    return [...new Set([surface, ...keys])].flatMap((base) => endings.map((ending) => base + ending))
+  })
+  return [itself, ...named, ...plurals.map((plural) => asWordAndName(plural, [], false)[0])]
+}
+
+/** Documents that have a word, that have it as a name, and that have its plural. */
+type Counts = { documents: number; names: number; plurals: number }
+
+/** What was answered to `questionsAbout`. */
+function countsOf({ forms }: Candidate, [documents = 0, ...others]: readonly number[]): Counts {
+  const plurals = others.slice(forms.length).reduce((sum, count) => sum + count, 0)
+  return { documents, names: Math.max(0, ...others.slice(0, forms.length)), plurals }
 }
 
 /** Whether the word is a name in this archive, or may be one that it does not have. */
-function isName({ word }: Candidate, [documents = 0, ...others]: readonly number[]): boolean {
+function isName({ word }: Candidate, { documents, names, plurals }: Counts): boolean {
   const isListed = word.readings.some(isCommon)
-  const [names = 0, ...plurals] = others
   if (!showsNames(word.text)) {
-    if (isIntroduced(documents, names) && isLikeSurname(word)) return true
-    return !isListed && plurals.reduce((sum, count) => sum + count, 0) <= documents * SELDOM
+    if (isIntroduced({ documents, names }) && isLikeSurname(word)) return true
+    const mayBe = word.readings.some((reading) => reading.names.length > 0)
+    return mayBe && !isListed && plurals <= documents * SELDOM
   }
   if (documents === 0) return !isListed
-  return names >= documents * (isListed ? NEARLY_ALWAYS : MOSTLY)
+  return names >= documents * (isListed && !isCapital(word.text) ? NEARLY_ALWAYS : MOSTLY)
 }
 
 /** Whether a word ends as surnames do in a language that it may be of: `Kərimli`, `Əliyev`, `Williams`. */
@@ -142,16 +190,22 @@ function isLikeSurname({ readings }: QueryWord): boolean {
 }
 
 /** Whether enough documents say that a word is a name, by a title or a first name before it. */
-function isIntroduced(documents: number, names: number): boolean {
+function isIntroduced({ documents, names }: Pick<Counts, 'documents' | 'names'>): boolean {
   return documents > 0 && names >= documents * OFTEN
 }
 
 /** Whether a word is a name of which its stem would make another word. */
-function isWhole({ word, forms }: Candidate, [documents = 0, names = 0]: readonly number[]): boolean {
+function isWhole({ word, forms }: Candidate, counts: Counts, isHeard: boolean): boolean {
   if (forms.length !== 1 || !isLikeSurname(word)) return false
   const isCut = word.readings.every(({ keys, surface }) => !keys.includes(surface))
   const isShown = showsNames(word.text)
-    ? names > 0 && names >= documents * NEARLY_ALWAYS
-    : isIntroduced(documents, names)
+    ? counts.names > 0 && counts.names >= counts.documents * NEARLY_ALWAYS
+    : isHeard || isIntroduced(counts)
   return isCut && isShown
+}
+
+/** Whether a script with capitals has the name that a word of another looks like: `پزشکیان`, Pezeşkian. */
+function isShownElsewhere(word: QueryWord, found: readonly SoundAlike[]): boolean {
+  if (showsNames(word.text)) return false
+  return found.some(({ written, distance }) => showsNames(written) && distance <= NEAR)
 }

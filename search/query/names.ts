@@ -5,7 +5,7 @@ import type { QueryWord } from './query.ts'
 /** A translated name in a query; the first of its words carries the token, the others `''`. */
 export type QueryAlias = { token: string; id: string; text: string }
 
-/** A name of the archive that sounds like a word of the query; `distance` as `soundDistance` has it. */
+/** A name of the archive that sounds like a word of the query, several words with a space; `distance` as `soundDistance` has it. */
 export type SoundAlike = { token: string; written: string; language: DocumentLanguage; distance: number }
 
 /** How the words of a query are searched as names. */

@@ -90,21 +90,24 @@ export function readWords(
     text: text.slice(term.start, term.end),
     start: places?.[term.start] ?? term.start,
     end: places === undefined ? term.end : (places[term.end - 1] ?? term.end - 1) + 1,
-    readings: distinct([
-      term,
-      ...others.flatMap((terms) =>
-        terms.filter(({ start, end }) => start === term.start && end === term.end),
-      ),
-    ]).map(withoutLetter),
+    readings: distinct(
+      [
+        term,
+        ...others.flatMap((terms) =>
+          terms.filter(({ start, end }) => start === term.start && end === term.end),
+        ),
+      ],
+      text.slice(term.start, term.end),
+    ).map(withoutLetter),
     isPrefix: false,
     inTitle: false,
   }))
 }
 
 /** One reading a language: an English and a Persian text stem a Latin word alike. */
-function distinct(terms: readonly Term[]): Word[] {
+function distinct(terms: readonly Term[], text: string): Word[] {
   const words = [...new Map(terms.map(({ word }) => [word.language, word])).values()]
-  return words.some(({ written }) => isSigned(written)) ? signedReadings(words) : words
+  return words.some(({ written }) => isSigned(written, text)) ? signedReadings(words) : words
 }
 
 /** A word with signs that only Turkic alphabets have is a word of theirs, and has no forms in another language. */

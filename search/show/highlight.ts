@@ -134,7 +134,8 @@ function wordMatcher(
       for (const key of [...reading.stemTokens, ...reading.partTokens]) byStem.set(key, word.text)
     }
     for (const typo of typos.get(word) ?? []) byTypo.set(typo, word.text)
-    for (const { token } of names.sounds.get(word) ?? []) byName.set(token, word.text)
+    for (const { token } of names.sounds.get(word) ?? [])
+      for (const name of token.split(' ')) byName.set(name, word.text)
   }
   const byTranslation = new Map<string, string>()
   for (const { words: said, wordings } of translatedIn(translations)) {
