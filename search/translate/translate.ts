@@ -1,9 +1,9 @@
 /** What the words of a query mean, and how other languages say it. */
 import { analyze } from '../../analysis/analyze.ts'
-import type { Word } from '../../analysis/term.ts'
 import { LANGUAGES, type Language } from '../../analysis/language.ts'
 import { type Lexicon, type Meaning, meaningsIn, type Reading } from '../../analysis/lexicon/lexicon.ts'
 import type { LexiconRow } from '../../analysis/lexicon/rows.ts'
+import type { Word } from '../../analysis/term.ts'
 import type { QueryWord } from '../query/query.ts'
 
 /** A way to say some words in another language: its words that must all be there, and their stems as the engine knows them. */

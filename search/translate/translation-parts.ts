@@ -40,14 +40,7 @@ export function translationParts(
     const first = units.map(({ words: [word] }) => word).filter((word) => word !== undefined)
     const parts = waysOf(units).map((way) => {
       const tokens = new Map(units.map(({ words: [word] }, at) => [word, way[at]?.tokens ?? []]))
-      return partOf(
-        query,
-        'translations',
-        first,
-        (word) => tokens.get(word),
-        NAMES_AND_STEMS,
-        TRANSLATIONS,
-      )
+      return partOf(query, 'translations', first, (word) => tokens.get(word), NAMES_AND_STEMS, TRANSLATIONS)
     })
     const askable = parts.filter(({ all }) => all.length <= limits.clauses)
     return askable.length === 0 ? [] : [{ language, text: textOf(units), parts: askable }]
