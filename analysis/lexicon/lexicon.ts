@@ -3,10 +3,10 @@
  * take over a second: words lie in boxes by how they begin, and a box is analysed when it is first opened.
  */
 import { analyze } from '../analyze.ts'
-import type { Word } from '../term.ts'
 import { LANGUAGES, type Language, perLanguage } from '../language.ts'
 import { fold, lower, normalise, ZERO_WIDTH_NON_JOINER } from '../normalize.ts'
 import { LANGUAGE_RULES } from '../registry.ts'
+import type { Word } from '../term.ts'
 import type { LexiconRow, LexiconWord } from './rows.ts'
 
 /** What words of a language mean: `length` words from `start` on stand in these rows. */

@@ -129,7 +129,9 @@ test('what other languages say is told with its documents, can be had alone, swi
   expect(found).toContain('id="translations" href="/?q=oil+price&amp;translations=off"')
   expect(found).toContain('href="/api/export?q=oil+price&amp;translations=on&amp;format=json"')
   const off = page('q=oil+price&translations=off')
-  expect(textOf(off)).toContain('The words were searched only in their own language. Search other languages too')
+  expect(textOf(off)).toContain(
+    'The words were searched only in their own language. Search other languages too',
+  )
   expect(off).toContain('id="translations" href="/?q=oil+price"')
   expect(page('q=oil+price')).toContain('href="/api/export?q=oil+price&amp;format=json"')
 })

@@ -18,7 +18,11 @@ test('a feed has the dated documents of a search, and where to find them', () =>
   expect(parsed.title?.value).toBe('Axtar: Lavrov')
   expect(parsed.updated).toBe('2022-06-01T00:00:00Z')
   expect(parsed.links).toEqual([
-    { rel: 'self', type: 'application/atom+xml', href: `${origin}/feed.atom?q=Lavrov&language=az&translations=on` },
+    {
+      rel: 'self',
+      type: 'application/atom+xml',
+      href: `${origin}/feed.atom?q=Lavrov&language=az&translations=on`,
+    },
     { rel: 'alternate', type: 'text/html', href: `${origin}/?q=Lavrov&language=az&sort=oldest` },
   ])
   expect(parsed.entries?.map(({ id, updated }) => [id, updated])).toEqual([
