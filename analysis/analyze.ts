@@ -133,7 +133,7 @@ function analyzeWord(text: string, language: DocumentLanguage, also?: string): W
   const isWord = clean.length <= LONGEST_WORD
   const isDotted = surface.includes(DOT)
   const keys = chain === undefined || !isWord ? [] : isDotted ? [surface] : chain.stem(written, surface)
-  const isWrittenAsName = isWord && !isStop && surface.length > 1 && (!showsNames(chain) || isCapital(clean))
+  const isWrittenAsName = isWord && !isStop && surface.length > 1 && (!showsNames(clean) || isCapital(clean))
   const isName = isWrittenAsName && !isDotted && (chain?.canBeName?.(surface, keys) ?? true)
   const parts = groups.length > 1 ? groups.map(normalise) : isWord ? partStems(chain, written) : []
   const joined = also === undefined ? [] : joinedStem(chain, also)
@@ -179,6 +179,7 @@ function chainLanguage(word: string, language: DocumentLanguage): Language | und
 }
 
 /** Whether names are told by their capitals: where a script has none, any word may be one. */
-function showsNames(chain: LanguageRules | undefined): boolean {
-  return chain === undefined || hasCapitals(chain.scripts[0])
+function showsNames(word: string): boolean {
+  const script = scriptOf(word)
+  return script === undefined || hasCapitals(script)
 }

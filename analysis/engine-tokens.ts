@@ -6,6 +6,7 @@
 import type { Language } from './language.ts'
 import { MARK_LETTERS } from './normalize.ts'
 import { LANGUAGE_RULES } from './registry.ts'
+import type { LanguageRules } from './rules.ts'
 
 const ARABIC = /[\u0600-\u06FF]/
 const CODED = /[\u0600-\u06FF]|[0-z]/g
@@ -51,7 +52,8 @@ export function wholeWord(token: string): string {
  */
 export function encodeStem(stem: string, language: Language): string {
   if (/^\d+$/.test(stem)) return stem
-  const { mark } = LANGUAGE_RULES[language]
+  const { mark: own, arabicMark }: LanguageRules = LANGUAGE_RULES[language]
+  const mark = arabicMark !== undefined && ARABIC.test(stem) ? arabicMark : own
   const isPrivate = mark.charCodeAt(0) >= PRIVATE_USE
   return isPrivate ? mark + stem.replace(KEY, toPrivateUse) : LATIN_STEM + mark + stem
 }

@@ -32,10 +32,20 @@ export function languageOfCode(code: string): Language | undefined {
   return isLanguage(code) ? code : LANGUAGES.find((language) => LANGUAGE_RULES[language].codes.includes(code))
 }
 
-/** The languages that are written in a script; the one that foreign texts quote in it comes first. */
+/** What a language is written in, the usual script first. */
+export function scriptsOf(language: Language): readonly Script[] {
+  return LANGUAGE_RULES[language].scripts
+}
+
+/**
+ * The languages that are written in a script: first the one that foreign texts quote in it, last those that are mostly written
+ * in another.
+ */
 export function languagesIn(script: Script): Language[] {
-  const written = LANGUAGES.filter((language) => LANGUAGE_RULES[language].scripts.includes(script))
-  return written.toSorted((one, two) => Number(two === LINGUA_FRANCA) - Number(one === LINGUA_FRANCA))
+  const written = LANGUAGES.filter((language) => scriptsOf(language).includes(script))
+  const rank = (language: Language) =>
+    scriptsOf(language).indexOf(script) - Number(language === LINGUA_FRANCA)
+  return written.toSorted((one, two) => rank(one) - rank(two))
 }
 
 /**

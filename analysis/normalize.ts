@@ -6,6 +6,7 @@
 import { transliterateCyrillic } from './az/cyrillic.ts'
 import { lowerAzerbaijani } from './az/letters.ts'
 import { normalisePersian } from './fa/letters.ts'
+import { inOneAlphabet, isMixed } from './mixed-alphabets.ts'
 
 export const ZERO_WIDTH_NON_JOINER = '\u200C'
 
@@ -58,29 +59,6 @@ const LATIN_FOLDS: Record<string, string> = {
 }
 const LATIN_FOLD = /[əǝıßæœøðþłđħŋʻʼƿǷƕǶȝȜƨƧ]/g
 
-/** Letters of other alphabets that are taken for Latin ones inside a Latin word: `Вakı` with a Cyrillic В. */
-const HOMOGLYPHS: Record<string, string> = {
-  ә: 'ə',
-  ǝ: 'ə',
-  а: 'a',
-  е: 'e',
-  о: 'o',
-  р: 'p',
-  с: 'c',
-  у: 'y',
-  х: 'x',
-  і: 'i',
-  ј: 'j',
-  һ: 'h',
-  в: 'b',
-  к: 'k',
-  м: 'm',
-  н: 'h',
-  т: 't',
-}
-const HOMOGLYPH = /[әǝаеорсухіјһвкмнт]/g
-const LATIN = /[a-zçğışöüə]/
-
 /**
  * One spelling for what looks the same: compatibility forms taken apart (`ﷲ`, `ﬁ`, full width), letters
  * composed, invisible characters gone, one ZWNJ at most and none at the edges, digits of any script as 0-9.
@@ -105,9 +83,8 @@ export function lower(word: string, turkic = false): string {
   if (ARABIC.test(word)) return normalisePersian(word)
   const lowered = turkic ? lowerAzerbaijani(word) : word.replaceAll('İ', 'i').toLowerCase()
   if (!CYRILLIC.test(lowered)) return lowered.replaceAll('ǝ', 'ə')
-  return LATIN.test(lowered)
-    ? lowered.replace(HOMOGLYPH, (letter) => HOMOGLYPHS[letter] ?? letter)
-    : transliterateCyrillic(lowered)
+  const mended = isMixed(lowered) ? inOneAlphabet(lowered) : lowered
+  return CYRILLIC.test(mended) ? transliterateCyrillic(mended) : mended
 }
 
 /**

@@ -7,6 +7,7 @@
 import { type DocumentLanguage, perLanguage } from './language.ts'
 import { fold, lower, normalise } from './normalize.ts'
 import { LANGUAGE_RULES } from './registry.ts'
+import type { LanguageRules } from './rules.ts'
 import type { Word } from './term.ts'
 import { isCapital } from './words.ts'
 
@@ -32,8 +33,10 @@ const NUMBERS = Uint8Array.from({ length: LAST_LATIN + 1 }, (_, code) => {
 
 const IS_KEPT: Record<DocumentLanguage, boolean> = {
   ...perLanguage((language) => {
-    const { scripts, beginnings, joins, parts } = LANGUAGE_RULES[language]
-    return scripts[0] === 'latin' && beginnings !== undefined && joins === undefined && parts === undefined
+    const { scripts, beginnings, joins, parts, arabicMark }: LanguageRules = LANGUAGE_RULES[language]
+    // Of a language in two scripts only words in Arabic letters are joined, of which all are kept.
+    const isJoined = joins !== undefined && arabicMark === undefined
+    return scripts[0] === 'latin' && beginnings !== undefined && !isJoined && parts === undefined
   }),
   und: false,
 }

@@ -19,6 +19,8 @@ export type LanguageRules = {
    * no word, or a private-use character from U+F8F0 on for stems in Arabic script.
    */
   mark: string
+  /** Of a language that is mostly written in another script: what marks its stems in Arabic letters. */
+  arabicMark?: string
   /** Whether `I` is the capital of `ı`, as in Turkic alphabets. */
   turkic?: boolean
   /** The keys under which a lower-case word meets its other forms; the first is the likeliest. */
@@ -66,6 +68,8 @@ export type NameRules = {
   isSame?: (one: string, other: string) => boolean
   /** The forms of a name without its endings, the likeliest first. */
   stems?: (name: string, side: Side) => readonly string[]
+  /** The same in Arabic letters, for a language that is mostly written in others. */
+  arabicStems?: (name: string) => readonly string[]
 }
 
 export type AliasRules = {
@@ -84,8 +88,8 @@ export type DetectionRules = {
   letters?: readonly LetterWeights[]
   /** What the look of a word of a query says for it. */
   querySpelling?: readonly SpellingRule[]
-  /** Whether lower-case letters of its script are its; for scripts other than Latin and Arabic, whose languages detect/ compares. */
-  isIn?: (letters: string) => boolean
+  /** Whether lower-case words of its script are its; for scripts other than Latin and Arabic, whose languages detect/ compares. */
+  isIn?: (words: readonly string[]) => boolean
   /** Whether a paragraph may be in another language: cheap, and rather too often than too seldom. Absent: it may. */
   looksForeign?: (letters: LetterCounts, paragraph: string) => boolean
 }

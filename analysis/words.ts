@@ -4,6 +4,7 @@
  * faster than a regular expression with the same rules, and a page of results is split anew for every search.
  */
 
+import { isOldHalf } from './az/old-spelling.ts'
 import { isDesignator, joinsNumber } from './designators.ts'
 import { hashtagEnds } from './hashtags.ts'
 import type { DocumentLanguage } from './language.ts'
@@ -124,7 +125,8 @@ function attachApostrophe(word: Span, end: number, piece: string, canEnd: boolea
   if (classAt(word.text, word.text.length - 1) === DIGIT)
     return isEnding(word, piece, canEnd) && extend(word, end, '')
   if (classAt(piece, 0) === DIGIT) return false
-  const isDropped = isEnding(word, piece, canEnd) || POSSESSIVE.has(piece.toLowerCase())
+  const isDropped =
+    (isEnding(word, piece, canEnd) && !isOldHalf(word.text)) || POSSESSIVE.has(piece.toLowerCase())
   return extend(word, end, isDropped ? '' : piece)
 }
 

@@ -1,6 +1,7 @@
 import type { Side } from '../names/keys.ts'
 import { AZERBAIJANI_SPELLING } from '../names/sounds.ts'
 import type { NameRules } from '../rules.ts'
+import { southernNameStems } from './alphabets/southern-names.ts'
 import { withoutEnding } from './name-endings.ts'
 
 /** A surname in -ov, -ev and what Azerbaijani puts behind it, which is then certainly an ending. */
@@ -9,7 +10,11 @@ const SURNAME = /^(.{2,}[oeə]v)(?:a|ə)?(?:l[aə]r)?(?:n?[iıuü]n|[ny]?[aəiı
 const SHORTEST: Record<Side, number> = { document: 4, query: 5 }
 
 /** How names sound in Azerbaijani, and what it puts behind them. */
-export const AZERBAIJANI_NAMES: NameRules = { spelling: AZERBAIJANI_SPELLING, stems }
+export const AZERBAIJANI_NAMES: NameRules = {
+  spelling: AZERBAIJANI_SPELLING,
+  stems,
+  arabicStems: southernNameStems,
+}
 
 function stems(name: string, side: Side): string[] {
   const surname = name.lastIndexOf('v') > 2 ? SURNAME.exec(name)?.[1] : undefined

@@ -1,6 +1,9 @@
-import { isCyrillicAzerbaijani } from '../detect/azerbaijani.ts'
+import { isCyrillicAzerbaijani } from '../detect/cyrillic.ts'
 import { AZERBAIJANI_SPELLING } from '../detect/spelling.ts'
 import type { LanguageRules } from '../rules.ts'
+import { canBeSouthernName } from './alphabets/southern-names.ts'
+import { joinsSouthern } from './alphabets/southern-spacing.ts'
+import { stemSouthern } from './alphabets/southern-stem.ts'
 import { azerbaijaniDates } from './dates.ts'
 import { JOINED_ENDINGS } from './joined-endings.ts'
 import { azerbaijaniBeginnings, isCommonKey } from './lexicon.ts'
@@ -11,15 +14,20 @@ import { AZERBAIJANI_STOPWORDS } from './stopwords.ts'
 /** Letters beyond ASCII, at least: their true share is about 15 %. */
 const OWN_LETTERS = 0.03
 
+const ARABIC = /[\u0620-\u06D3]/
+
 /** How Azerbaijani is analysed. */
 export const azerbaijani: LanguageRules = {
-  codes: ['azj', 'aze'],
-  scripts: ['latin', 'cyrillic'],
+  codes: ['azj', 'aze', 'azb'],
+  scripts: ['latin', 'cyrillic', 'arabic'],
   mark: 'zz',
+  arabicMark: '\uF8FA',
   turkic: true,
-  stem: (written) => [stemAzerbaijani(written)],
+  stem: (written) => (ARABIC.test(written) ? stemSouthern(written) : [stemAzerbaijani(written)]),
   beginnings: azerbaijaniBeginnings,
   stopwords: AZERBAIJANI_STOPWORDS,
+  joins: joinsSouthern,
+  canBeName: canBeSouthernName,
   joinedEndings: JOINED_ENDINGS,
   dotThousands: true,
   isCommon: (written) => isCommonKey(stemAzerbaijani(written)),

@@ -7,14 +7,17 @@ import { type Base, harden, isVerb, nounOf, nounOfVerb, verbOf } from './lexicon
 import { erode } from './reduce.ts'
 import { peel, type Reading } from './strip-suffixes.ts'
 
+/** `təbii` and `bədii` were `təb'i` and `bəd'i` until 2004. */
+const OLD_NISBA = /^(teb|bed|reb)ii/
+
 const STEMMABLE = /^[a-z]{3,40}$/
 
 /**
  * The key under which all forms of a word meet: `kitablarımızdan` → `kitab`, `keçirilib` → `kecir`. Takes one
- * lower-case word without hyphen or apostrophe; numbers and other scripts come back folded. Never throws.
+ * lower-case word without hyphen or apostrophe, ä for ə as in the alphabet of 1991; numbers and other scripts come back folded. Never throws.
  */
 export function stemAzerbaijani(word: string): string {
-  const folded = fold(word)
+  const folded = fold(word.replaceAll('ä', 'ə')).replace(OLD_NISBA, '$1i')
   if (!STEMMABLE.test(folded)) return folded
   const readings = peel(folded)
   const likely = readings.filter((reading) => !reading.rare && !isUnlikely(folded, reading))

@@ -1,4 +1,4 @@
-import { fold } from '../normalize.ts'
+import { fold, lower } from '../normalize.ts'
 
 /**
  * Azerbaijani words so common that they say nothing about a document, folded (`üçün` is `ucun`). Written for news:
@@ -31,8 +31,11 @@ tərəfindən təkcə
 və var vardır
 ya yalnız yenə yəni yoxsa
 barədə arasında barəsində dolayı ötrü
+بیر بو او و وه دا ده کی ایله ایلن اوچون اولان اولوب اولدو اولور اولاراق اونون اونو اونا اوندا اوندان اونلار اونلارین بونو بونون بونا بوندا بوندان بونلار
+بیز سیز من سن بیزیم سیزین منیم سنین کیمی داها چوخ هم هر هئچ نه سونرا ایدی ایمیش ایسه وار یوخ دئییل دئیل ائدیر ائدیب ائدن ائتدی ائتمک ائدیلیر اولماق
+لاکین آما اما آنجاق یا گؤره گوره اوزره قدر قارشی بوتون باشقا همین هانسی نئجه نیه اؤز اؤزو بورادا اورادا ایندی بئله ائله یئنه یالنیز
 `
     .trim()
     .split(/\s+/)
-    .map(fold),
+    .map((word) => fold(lower(word))),
 )

@@ -5,9 +5,9 @@
  */
 
 import { type DocumentLanguage, type Language, languageOfCode, languagesIn } from '../language.ts'
+import { inOneAlphabet, isMixed } from '../mixed-alphabets.ts'
 import { LANGUAGE_RULES, LINGUA_FRANCA } from '../registry.ts'
 import { type Script, scriptOfLetter } from '../script.ts'
-import { isSouthAzerbaijani } from './azerbaijani.ts'
 import {
   ARABIC_MODEL,
   countKnown,
@@ -18,6 +18,7 @@ import {
   rankLanguages,
   toPersianLetters,
 } from './evidence.ts'
+import { isSouthAzerbaijani, southernPoints } from './southern.ts'
 import type { SpellingRule } from './spelling.ts'
 
 /** A language and how sure it is, from 0 (no idea) to 1. */
@@ -34,6 +35,7 @@ const NO_WORDS = /(?:https?:\/\/|www\.)\S+|\S+@\S+|[@#]\S+|&\w+;/g
 const MAY_HAVE_NO_WORDS = /[@#&]|:\/\/|www\./
 const APOSTROPHE = /[’ʼʻ‘`´]/g
 const WORD = /\p{L}[\p{L}\p{M}']*/gu
+const CYRILLIC = /[\u0400-\u052F]/
 const SCRIPTS: readonly Script[] = ['latin', 'cyrillic', 'arabic', 'other']
 /** With this lead the confidence is one half, with twice as much three quarters. */
 const HALF_SURE = 6
@@ -43,6 +45,8 @@ const POINTS_OF_WORD = 0.15
 const POINTS_FOR_NOTHING = 7
 /** A listed word says more in a query than in a document: here it cannot be Turkish. */
 const KNOWN_WORD = 3
+/** Less than one word of Azerbaijani counts as none. */
+const ONE_SIGN = 0.9
 /** The scripts whose languages are compared with one another. */
 const MODELS: Partial<Record<Script, Model>> = { latin: LATIN_MODEL, arabic: ARABIC_MODEL }
 /** Languages that a query is not in, and that franc confuses with ours. */
@@ -50,7 +54,7 @@ const NEIGHBOURS = ['tur', 'uzn', 'tuk']
 
 /**
  * The language of a document: az, en, fa, or `und` for any other and for text without letters. Azerbaijani may be typed
- * without its own letters, in capitals or in Cyrillic; Dari is fa; Azerbaijani in Arabic script is `und`.
+ * without its own letters, in capitals, in Cyrillic or in Arabic script; Dari is fa.
  *
  * @example detectDocument('Prezident İlham Əliyev Bakıya qayıdıb') // { language: 'az', confidence: 0.98 }
  */
@@ -64,8 +68,7 @@ export function detectDocument(text: string): Detection {
 
 /** A script whose languages are not compared: a text is in the first that says so, and in the only one if that says nothing. */
 function detectScript(script: Script, words: string[]): Detection {
-  const letters = words.join('')
-  const language = languagesIn(script).find((each) => LANGUAGE_RULES[each].detection?.isIn?.(letters) ?? true)
+  const language = languagesIn(script).find((each) => LANGUAGE_RULES[each].detection?.isIn?.(words) ?? true)
   return language === undefined
     ? { language: 'und', confidence: 1 }
     : { language, confidence: sureness(words.length) }
@@ -89,7 +92,9 @@ type Words = Record<Script, string[]>
 /** A word belongs to the script of its first letter. */
 function wordsByScript(sample: string): Words {
   const words: Words = { latin: [], cyrillic: [], arabic: [], other: [] }
-  for (const word of sample.match(WORD) ?? []) {
+  const mayBeMixed = CYRILLIC.test(sample)
+  for (const each of sample.match(WORD) ?? []) {
+    const word = mayBeMixed && isMixed(each) ? inOneAlphabet(each) : each
     words[scriptOfLetter(word.charCodeAt(0))].push(word)
   }
   return words
@@ -117,9 +122,14 @@ function detectLatin(words: string[]): Detection {
 
 function detectArabic(words: string[]): Detection {
   const ranking = rankLanguages(ARABIC_MODEL, words)
-  const isSouthern = ranking[0]?.code === 'pes' && isSouthAzerbaijani(words)
-  return isSouthern ? { ...judge(ranking), language: 'und' } : judge(ranking)
+  const [first, ...others] = ranking
+  const isSouthern = MISTAKEN.has(first?.code ?? '') && isSouthAzerbaijani(words)
+  if (isSouthern) return { language: 'az', confidence: sureness(words.length) }
+  return first?.code === 'azb' ? { language: 'und', confidence: sureness(leadOf(others)) } : judge(ranking)
 }
+
+/** What Azerbaijani in Arabic script is taken for by its letters and its loans. */
+const MISTAKEN = new Set(['azb', 'pes', 'arb', 'urd', 'ckb', 'snd', 'pbu'])
 
 function judge(ranking: Ranking): Detection {
   const language = languageOfCode(ranking[0]?.code ?? '') ?? 'und'
@@ -132,7 +142,7 @@ function sureness(lead: number): number {
 }
 
 /**
- * The languages a query can be in, by its scripts: Latin az and en, Arabic fa, Cyrillic az, no letters all. Which of those that
+ * The languages a query can be in, by its scripts: Latin az and en, Arabic fa and az, Cyrillic az, no letters all. Which of those that
  * share a script is a guess from words and spelling, so a caller should search all.
  *
  * @example detectQuery('neft qiyməti') // { language: 'az', confidence: 0.97, languages: ['az', 'en'] }
@@ -157,6 +167,7 @@ type Guess = { language: Language; score: number }
 /** How much the words of a query, all of one script, look like each of its languages, in points; the likeliest first. */
 function rankQuery(script: Script, words: readonly string[]): Guess[] {
   const languages = languagesIn(script)
+  if (script === 'arabic') return rankArabicQuery(languages, words)
   const model = MODELS[script]
   if (model === undefined || languages.length < 2)
     return languages.map((language) => ({ language, score: 0 }))
@@ -168,6 +179,13 @@ function rankQuery(script: Script, words: readonly string[]): Guess[] {
     const spelling = points(words, detection?.querySpelling ?? [])
     return { language, score: (scores.get(codes[0]) ?? 0) + known + spelling }
   })
+  return guesses.sort((one, two) => two.score - one.score)
+}
+
+/** A query in Arabic script is Persian, or in the language that is first in it, unless it has signs of Azerbaijani. */
+function rankArabicQuery(languages: readonly Language[], words: readonly string[]): Guess[] {
+  const southern = southernPoints(words) - ONE_SIGN
+  const guesses = languages.map((language) => ({ language, score: language === 'az' ? southern : 0 }))
   return guesses.sort((one, two) => two.score - one.score)
 }
 

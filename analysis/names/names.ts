@@ -123,6 +123,7 @@ function stems(
   { habits }: Spelling,
   side: Side,
 ): readonly string[] {
+  if (rules?.arabicStems !== undefined && habits === 'persian') return rules.arabicStems(form)
   const isOwn = (rules?.spelling.habits === 'persian') === (habits === 'persian')
   if (rules?.stems !== undefined && isOwn) return rules.stems(form, side)
   const isPeople = habits === 'english' && form.length > SHORTEST_PEOPLE && ENGLISH_ENDING.test(form)

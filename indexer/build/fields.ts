@@ -1,4 +1,5 @@
 import { aliasesOf } from '../../analysis/aliases/in-text.ts'
+import { bridgesOf, vocabularyKeys } from '../../analysis/az/alphabets/bridges.ts'
 import { signedStem } from '../../analysis/az/signs.ts'
 import { analyzeDocument, analyzeTitle } from '../../analysis/document.ts'
 import { encodeTitleWord, wholeWord } from '../../analysis/engine-tokens.ts'
@@ -102,10 +103,20 @@ function vocabulary(wordSets: readonly ReadonlySet<Word>[], named: ReadonlySet<s
   for (const set of wordSets) {
     for (const word of set) {
       entries.set(word.token, { word: word.token, written: word.written })
+      addBridges(entries, word)
       if (namesOf(word).some((token) => named.has(token))) addNames(entries, word)
     }
   }
   return entries
+}
+
+/** What a word is found by from the other alphabet of its language. */
+function addBridges(entries: NewWords, word: Word): void {
+  for (const bridge of bridgesOf(word)) {
+    const { token: name, written } = bridge
+    const sounds = vocabularyKeys(bridge, 'own')
+    entries.set(`${name} ${written}`, { name, written, language: 'az', sounds })
+  }
 }
 
 /** What a word is called where it is a name; a surname that looks like a form of another word is one where a title stands before it. */

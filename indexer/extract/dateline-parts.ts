@@ -67,7 +67,7 @@ export function datelineParts(line: string): DatelineParts | undefined {
 
 const NUMBER = '[0-9\u0660-\u0669\u06F0-\u06F9]'
 const DIGIT = new RegExp(NUMBER)
-const inArabic = LANGUAGES.filter((language) => LANGUAGE_RULES[language].scripts.includes('arabic'))
+const inArabic = LANGUAGES.filter((language) => LANGUAGE_RULES[language].scripts[0] === 'arabic')
 const inOthers = LANGUAGES.filter((language) => !inArabic.includes(language))
 const ARABIC_MONTHS = inArabic.flatMap(monthsOf).join('|')
 const OTHER_MONTHS = inOthers.flatMap(monthsOf).join('|')

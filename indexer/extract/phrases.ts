@@ -35,7 +35,7 @@ export function phraseSource(text: string): string | undefined {
 
 /** The phrases of the languages in Arabic script, or of all others. */
 function phrasesOf(isArabic: boolean): PhraseRule[] {
-  const languages = LANGUAGES.filter((each) => LANGUAGE_RULES[each].scripts.includes('arabic') === isArabic)
+  const languages = LANGUAGES.filter((each) => (LANGUAGE_RULES[each].scripts[0] === 'arabic') === isArabic)
   return languages.flatMap((language) => PHRASES[language] ?? [])
 }
 

@@ -6,6 +6,7 @@ import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import type { OtherSpelling } from '../answers.ts'
 import { type NamePart, nameParts } from './name-parts.ts'
+import { alphabetParts } from './other-alphabets.ts'
 import type { ResolvedQuery } from './resolve-query.ts'
 
 /** A spelling that was searched for a query, and what finds the documents that hold it. */
@@ -39,7 +40,9 @@ export async function otherSpellings(
 
 function searchedFor({ query, words, names }: ResolvedQuery, { clauses }: Limits): Searched[] {
   const typed = words.map(({ text }) => text).join(' ')
-  return nameParts(query, words.slice(0, clauses), names)
+  const first = words.slice(0, clauses)
+  const inAlphabets = names.alphabets === undefined ? [] : alphabetParts(query, first, names.alphabets)
+  return [...nameParts(query, first, names), ...inAlphabets]
     .flatMap((one) => (one.language === undefined ? inEachLanguage(one) : [one]))
     .filter(({ spelling, language }) => !isSame(spelling(language), typed))
     .map(({ part, by, spelling, language = 'und' }) => ({

@@ -14,6 +14,7 @@ import { joinedTranslations, NO_TRANSLATIONS, type Translations, translate } fro
 import { translationParts } from '../translate/translation-parts.ts'
 import { filterOf } from './facets.ts'
 import { nameParts } from './name-parts.ts'
+import { alphabetParts, otherAlphabets } from './other-alphabets.ts'
 import { patternParts } from './pattern-parts.ts'
 import { decidingWords, everyDocument, everyOtherDocument, wordParts } from './plan.ts'
 import { resolveNames } from './resolve-names.ts'
@@ -46,7 +47,11 @@ export async function resolveQuery(
       if (!request.typing) for (const word of query.words) word.isPrefix = false
       const words = decidingWords(query)
       // Names of all languages, also where some are chosen: the facet counts what the others would add.
-      const names = request.names ? await namesIn(engine, query, words.filter(isWhole), []) : NO_NAMES
+      const whole = words.filter(isWhole)
+      const [named, alphabets] = request.names
+        ? await Promise.all([namesIn(engine, query, whole, []), otherAlphabets(engine, whole)])
+        : [NO_NAMES]
+      const names = alphabets === undefined ? named : { ...named, alphabets }
       const translations = request.translations ? translate(lexicon(), query.words, words) : NO_TRANSLATIONS
       return { query, words, names, translations, mayBegin }
     }),
@@ -104,6 +109,9 @@ export function partsOf(alternatives: readonly ResolvedQuery[], limits: Limits):
       return [
         ...wordParts(query, first, names.whole),
         ...nameParts(query, first, names).map((one) => one.part),
+        ...(names.alphabets === undefined ? [] : alphabetParts(query, first, names.alphabets)).map(
+          (one) => one.part,
+        ),
         ...translationParts(query, first, names, translations, limits).flatMap(({ parts }) => parts),
       ]
     return [isWordless ? everyDocument(query) : everyOtherDocument(query)]

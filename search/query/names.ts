@@ -16,6 +16,14 @@ export type QueryNames = {
   whole: ReadonlyMap<QueryWord, string>
   /** Names of the table, by each of their words. */
   aliases: ReadonlyMap<QueryWord, QueryAlias>
+  /** Azerbaijani words in its other alphabet. */
+  alphabets?: OtherAlphabet
+}
+
+/** How words are written in the other alphabet of their language; `isSure` where the query is in that language. */
+export type OtherAlphabet = {
+  isSure: boolean
+  spellings: ReadonlyMap<QueryWord, readonly SoundAlike[]>
 }
 
 /** Names are not searched. */
@@ -52,6 +60,10 @@ export function joinedNames(names: readonly QueryNames[]): QueryNames {
     sounds: new Map(names.flatMap(({ sounds }) => [...sounds])),
     whole: new Map(names.flatMap(({ whole }) => [...whole])),
     aliases: new Map(names.flatMap(({ aliases }) => [...aliases])),
+    alphabets: {
+      isSure: names.some(({ alphabets }) => alphabets?.isSure === true),
+      spellings: new Map(names.flatMap(({ alphabets }) => [...(alphabets?.spellings ?? [])])),
+    },
   }
 }
 

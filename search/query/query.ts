@@ -1,7 +1,8 @@
 import { analyze } from '../../analysis/analyze.ts'
 import { isSigned } from '../../analysis/az/signs.ts'
-import { type DocumentLanguage, LANGUAGES } from '../../analysis/language.ts'
+import { type DocumentLanguage, LANGUAGES, languagesIn } from '../../analysis/language.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
+import { hasCapitals, scriptOf } from '../../analysis/script.ts'
 import type { Term, Word } from '../../analysis/term.ts'
 import type { Filter } from '../../engine/filter.ts'
 import type { Pattern } from './wildcards.ts'
@@ -83,9 +84,7 @@ export function readWords(
   languages: readonly DocumentLanguage[],
   places?: readonly number[],
 ): QueryWord[] {
-  const [first, ...others] = (languages.length === 0 ? LANGUAGES : languages).map((language) =>
-    analyze(text, language),
-  )
+  const [first, ...others] = readAs(text, languages).map((language) => analyze(text, language))
   return (first ?? []).map((term) => ({
     text: text.slice(term.start, term.end),
     start: places?.[term.start] ?? term.start,
@@ -102,6 +101,15 @@ export function readWords(
     isPrefix: false,
     inTitle: false,
   }))
+}
+
+/** The languages in which a text is read: first those that are mostly written in its script. */
+function readAs(text: string, languages: readonly DocumentLanguage[]): readonly DocumentLanguage[] {
+  const among = languages.length === 0 ? LANGUAGES : languages
+  const script = scriptOf(text)
+  if (script === undefined || hasCapitals(script)) return among
+  const main = new Set<DocumentLanguage>(languagesIn(script).slice(0, 1))
+  return among.toSorted((one, two) => Number(main.has(two)) - Number(main.has(one)))
 }
 
 /** One reading a language: an English and a Persian text stem a Latin word alike. */

@@ -2,6 +2,7 @@
 
 import type { AliasMatch } from '../../analysis/aliases/aliases.ts'
 import { aliasFinder, aliasWords } from '../../analysis/aliases/in-text.ts'
+import { analyze } from '../../analysis/analyze.ts'
 import { signedStem } from '../../analysis/az/signs.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
 import { beginningsAmong, type Prefilter } from '../../analysis/prefilter.ts'
@@ -9,7 +10,7 @@ import { scriptOf } from '../../analysis/script.ts'
 import type { Word } from '../../analysis/term.ts'
 import type { MatchKind } from '../answers.ts'
 import { signedToken } from '../plan/clauses.ts'
-import type { QueryNames } from '../query/names.ts'
+import type { QueryNames, SoundAlike } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { fits } from '../query/wildcards.ts'
 import { NO_TRANSLATIONS, type Translated, type Translations } from '../translate/translate.ts'
@@ -83,13 +84,19 @@ function openingsIn(
   if (typos.size > 0) return undefined
   const readings = [...words, ...query.phrases.flat()].flatMap((word) => word.readings)
   const translated = [...aliases].flatMap(aliasWords)
+  const spelled = [...(names.alphabets?.spellings.values() ?? [])].flat().flatMap(wordsAsSpelled)
   const said = translatedIn(translations).flatMap(({ wordings }) => wordings.flatMap((one) => one.words))
-  const beginnings = beginningsAmong([...readings, ...translated, ...said])
+  const beginnings = beginningsAmong([...readings, ...translated, ...spelled, ...said])
   return beginnings && { beginnings, names: names.sounds.size + names.whole.size + names.aliases.size > 0 }
 }
 
 function translatedIn(translations: Translations = NO_TRANSLATIONS): Translated[] {
   return [...translations.values()].flat()
+}
+
+/** A spelling of another alphabet, which need not be a name. */
+function wordsAsSpelled({ written }: SoundAlike): Word[] {
+  return analyze(written, 'az').map(({ word }) => word)
 }
 
 /** Nobody means `Minister` where the document has `Ministry` itself. */
@@ -120,6 +127,7 @@ function wordMatcher(
   const byTypo = new Map<string, string>()
   const patterned = words.filter(({ pattern }) => pattern !== undefined)
   const byName = new Map<string, string>()
+  const byAlphabet = new Map<string, string>()
   const bySigns = new Map<string, string>()
   for (const word of words) {
     if (word.pattern !== undefined) continue
@@ -134,6 +142,7 @@ function wordMatcher(
       for (const key of [...reading.stemTokens, ...reading.partTokens]) byStem.set(key, word.text)
     }
     for (const typo of typos.get(word) ?? []) byTypo.set(typo, word.text)
+    for (const { token } of names.alphabets?.spellings.get(word) ?? []) byAlphabet.set(token, word.text)
     for (const { token } of names.sounds.get(word) ?? [])
       for (const name of token.split(' ')) byName.set(name, word.text)
   }
@@ -164,7 +173,7 @@ function wordMatcher(
     if (fitting !== undefined) return { by: 'prefix', query: fitting.text }
     const mistyped = byTypo.get(word.token) ?? first(word.stemTokens, byTypo)
     if (mistyped !== undefined) return { by: 'typo', query: mistyped }
-    const named = first(word.names, byName)
+    const named = first(word.names, byName) ?? first(word.stemTokens, byAlphabet)
     if (named !== undefined)
       return { by: 'name', query: named, isAlike: scriptOf(named) === scriptOf(word.written) }
     const translated = first(word.stemTokens, byTranslation)

@@ -62,7 +62,7 @@ describe.each(chains)('$language', ({ language, mark, scripts, codes, stopwords,
     expect(stopwords.size).toBeGreaterThan(10)
     for (const word of stopwords) {
       expect(fold(word)).toBe(word)
-      expect(scriptOf(word)).toBe(scripts[0])
+      expect(scripts).toContain(scriptOf(word))
       expect(analyze(word, language)[0]?.word.isStop).toBe(true)
     }
   })

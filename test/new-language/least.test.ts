@@ -30,7 +30,7 @@ vi.mock('../../analysis/registry.ts', async (original) => {
     detection: { words },
   }
   /** In a script whose languages are not compared. */
-  const isIn = (letters: string) => /[ҳҷқғӯӣ]/.test(letters)
+  const isIn = (words: readonly string[]) => words.some((word) => /[ҳҷқғӯӣ]/.test(word))
   const tajik: LanguageRules = {
     ...stems,
     codes: ['tgk'],

@@ -1,0 +1,123 @@
+/**
+ * Azerbaijani in Arabic script, as it is written in Iran. Every detector calls it Persian, with which it shares its letters and half
+ * of its words; what tells it are its function words, its endings and its verbs. Written by ear as often as by the rules of the
+ * magazine Varlıq, it has several spellings of everything, and colloquial ones too (`نان` for `ایله`, `ماخ` for `ماق`).
+ */
+
+/** Words that Persian has not, in the spellings of newspapers and of letters. */
+const OWN_WORDS = words(`
+  بیر بو اونو اونون اونا اوندا اوندان اونلار اولار اونلارین بونو بونون بونا بوندا بوندان بونلار بیز سیز بیزیم سیزین منیم سنین منه سنه بیزه سیزه
+  اوزو اوزونو اؤز اؤزو اؤزونو اؤزونون اؤزلری اوزلری کیمی کیمین کیم نئجه نجه نچه هانسی هاچان هارا هاردا هارادا نییه نیه ندن
+  ایله ایلن ایلان نان نن اوچون اوچن ایچین ایچینده ایچیندن ایچری اوچ دؤرد بئش آلتی یئددی سککیز دوققوز اون اییرمی ایگیرمی اوتوز قیرخ اللی آلتمیش یئتمیش مین
+  چوخ چوخلو چوخلی داها هله سونرا سونراکی سورا سوره قاباق قاباقجا قاباخ اونجه اؤنجه ایندی ایندیکی بوگون دونن صاباح
+  وار واردی واردیر یوخ یوخدو یوخدور یوخدی دئییل دئیل دییل دگیل ایدی ایدیلر ایدیر ایمیش ایسه اولان اولار اولوب اولدو اولدی اولدوغو اولدوقدا اولسا اولسون اولماق
+  اولماخ اولمایان اولماسا اولور اولورلار اولاجاق اولاجاخ اولونور اولوندو اولونوب اولونموش اولموش اولموشدور اولموشدو اولابیلر اولابیلن
+  ائله ائلر ائلیر ائلییر ائلمک ائلدی ائدیر ائدیب ائدن ائده ائدرک ائتدی ائتمک ائتمه ائتمیش ائتمیشدیر ائدیلیر ائدیلدی ائدیلمیش ایلیر ایلدی   دئدی دئییر دئیر دئیب دئدیلر دییر دییرلر دیر دیرلار وئریر وئردی وئرمک وئریب وئرن گلیر گلدی گلیب گلن گلمک گئدیر گئتدی گئدیب گئتمک گؤره گوره گؤر گؤروش
+  اوزره اوستونده اوستوندن اوستو آلتیندا آراسیندا آراسیندان آراسی یانیندا یانینا قارشی باشقا بوتون بوتونلو هئچ هچ هامی هامیسی   ایلین ایلده ایلدن ایل ایللر ایللرده ایللیک گونو گونون گونده گون گونلر آیین آیدا آیی ساعاتدا یئر یئری یئرده یئرلر یئرینه یئنی یئنه یئنیدن ینی یئکه بؤیوک بویوک
+  کیچیک اوزون قیسا یاخشی یاخچی پیس گؤزل ایلک سون سونو سونوندا بیرینجی ایکینجی اوچونجو ایکی ایکیسی بیری بیریسی بیرلیکده بیرگه بیره آیری لاپ   آدی آدلی آدینا آدام آداملار اینسان اینسانلار اوشاق اوشاقلار قادین کیشی خالق خالقی دیل دیلی دیلینده کند شهرینده شهری اؤلکه اولکه توپلوم
+  یازیب یازیر یازدی یازان یازیچی یازیلان ائو ائوی ائوده یول یولو یولدا ایش ایشی ایشلر سؤز سؤزو ساری دوغرو دوغولوب دوغوم اؤلوب اؤلدو اؤلوم
+  آزربایجان آذربایجانین آزربایجانین تورک تورکجه بیلر بیلیر بیلن بیلمز بئله بیله ائلیه بوجور اوجور تکجه یالنیز یالنیزجا گرک لازیم لازیمدیر اولمالی
+  باشلادی باشلاییب باشلانیب چیخیب چیخدی چیخان قالیب قالان قالدی آلیب آلان آلدی آلماق ساتیش قویوب قویدو توتوب دوشوب دوشدو گتیریب تاپیب ایستیر ایستییر
+  بیردی بیردیر اونان بونان منن سنن گدر گدیر گلر قالماز آلر الر دیه ویرماق وورماق ائلین ائدین ورین ایلین
+  دا ده دان دن لار لر ین نین نی سی سینده سیندا ددی دیدی ددیلر دیللر الدی الدیلر الدیلار الیر الییر الیب الیبلر الیپ الوب الوپ المیش المش المشدی المشدیر الماق الماخ الماغ
+  الاجاق الاجاخ الور الورلار الونور الونوب اولی اولاری اولارین ازو ازونو اوزونه اوردان اوواخ اوواخکی گره گدین گدیر گدیب گدنده گتدی گتماق گچن گئچن
+  گچیب بولر بولور بولوردولر ورر ورن وردی ورمک ورمیین ووردی وورور توتا توتوپ توتدو توتدولار قالیپ چوخی چوخو اشاغی یرده یری یره یرلر یرلرده سنرا آلماغ آلماخ ایشلمک یاشیسیز
+  آپاردی آپاریب آپاریر باشینا باشلار باشی باشیندا یازیپ یازمیش یازمیشدی اوخودو اوخویان سونرالار بویو بویی دورد سگیز ایلی ایلیندن یاخین یاخیندا اوزاق اوزاقدا
+  اولی اوولده ائلدی ائلردی ددیم هاممی هاممسی یخین اوزاخ اوبیری اوبیسی شی شیلر شیلری شئی اوسته اوست اوستده آلتدا آلتینا آیین ایلر ایشلیر ایشلییر
+  چونکی آنجاق لاکین دئمک دئیه دیه سانکی وه کی ایسته یوخاری آشاغی دوغال بوردا اوردا اورادا بورادا اوراسی ساییلیر سایی سایدا اولدوز`)
+
+/** Words that Azerbaijani texts hardly borrow, and every Persian sentence has some of. */
+const PERSIAN_WORDS = words(`
+  از این که است را با برای آن در به شده شد های هایی می نمی کرد کرده بود بوده دارد باید نیز نیست آنها آنان ایشان ما چه شود شوند کند کنند کنیم کنید گفت گفته گفتند
+  خواهد خواهند دهد دهند دارند داریم داشت داشته هستند هستیم بودند باشد باشند تر ترین دیگر خود بر چنین چنان اینکه آنچه درباره توسط
+  همچنین داد داده یافت کردند شدند کردن شدن بودن رفت آمد گرفت آنجا کجا چگونه بسیار روی سپس`)
+
+/** Of its Turkic cousins in Arabic script, which have its endings: Turkmen, Uzbek, Uyghur. */
+const COUSINS =
+  /^بول(?:[اویغسمد]|ماق)|^بیلن$|^بیلان$|^قیل(?:ی|غ|د|ا)|(?:لر|لار)ی?نگ$|غان$|^(?:بار|دیین|اوچین|شول|بولیپ|ییل)$|[ۈېۋڭە]/
+
+/** Letters of its other neighbours, from Urdu to Sindhi. */
+const FOREIGN = /[ٹڈڑںےہټډړږښځڅۍڵڕڤٻڀٺٽٿڄڃڇڊڌڏڍڙڦڳڱڻ]/
+
+/** Plural with its cases. */
+const PLURAL =
+  /..ل[ا]?ر(?:ی|ین|ینی|ن|ه|ا|ده|دا|دن|دان|دکی|داکی|ینده|یندا|یندن|یندان|ینا|ینه|ینین|نن|نان|لا|له|دی|دیر)?$/
+/** Cases, copula, participles, infinitives and adverbial forms, which no ending of Persian looks like. */
+const ENDING =
+  /..(?:نین|نون|نن|ننان|ننر|سینده|سیندا|سیندن|سیندان|ینده|یندا|یندن|یندان|ونده|وندا|وندن|وندان|سینین|سینی|سینه|سینا|سیله|دیر|دور|دیرلر|دیرلار|میش|موش|میشدیر|موشدور|میشدی|موشدو|ماق|مک|ماقدا|ماغا|ماخ|مگه|مه‌یه|جاق|جک|جاخ|جاغ|جکدیر|جاقدیر|یب|وب|یبدی|یبدیر|وبدور|یبلر|یبلار|وبلار|یرلر|یرلار|ییر|لیق|لیک|لوق|لوک|لیغی|لیگی|لیغین|لیگین|سیز|سوز|داکی|ده‌کی|دکی|ایکن|ارکن|دیلر|دیلار|دولر|دولار|دوغو|دیغی|یلمیش|[^و]ندا|ونموش|ینجی|ونجو|اجاق|هجک|جا|(?:[یوا]ر|تر|[یوائ]ل|[پخ]|کن|ون)دی)$/
+/** Words of Persian that end so: `تصمیم` does not, `مدیر` does. */
+const NO_ENDING =
+  /^(?:چنین|همچنین|اینچنین|.?قوانین|مدیر|تقدیر|تصویر|تاثیر|تغییر|سریر|دیر|ویر|تفسیر|.*[تب]دیر|غدیر|سدیر|کویر|نظیر|دور|دستور|مزدور|مقدور|صدور|سمک|نمک|کمک|یمک|عینک|هوش|فراموش|خاموش|آغوش|گوش|سرپوش|موش|همیش|پیش|بیش|تفتیش|آرامیش|.*یش|جیب|غریب|عجیب|ترتیب|ترکیب|نصیب|فریب|قریب|رقیب|حبیب|طبیب|.*تیب|.*ریب|خوب|چوب|محبوب|مطلوب|جنوب|سرکوب|مکتوب|محسوب|.*[لرنتس]وب|سنین|مونین|مسلمین|.*[هنیک]مین|جا|کجا|اینجا|آنجا|همه‌جا|یکجا|بیجا|رجا|هرجا|چاق|اتاق|الحاق|سالار|دلار|دالار|تالار|کولر|دلیر|آلار|لیق|تعلیق|شوق|طوق|فوق|حقوق|سوز|روز|نوروز|امروز|هنوز|دیروز|عزیز|کنیز|تمیز|گریز|ناچیز|مریخ)$/
+/** How its verbs begin: do, give, go, say, see, eat, become; with vowels that Persian does not write so. */
+const VERB =
+  /^(?:ائ[لدتوشی]|وار(?:دی|ید)|وئر|وئ[ری]|گئ[تدجن]|گؤر|گؤس|گؤن|یئ|دئ[دیمن]|اول(?:اج|اب|دو|دی|ون|ور|مو|ما[قخ]|ان[لدی]?$|وب|سون)|ائد|قوی[ولم]|گله?جک|گتیر|چیخ|قال[ایدم]|آپار|باشلا|ایشل|ایسته|یاز[ایدم]|اوخو)/
+/** Vowels that its spelling shows: ö behind consonants that Persian has no hamza behind, ü, é. */
+const VOWEL = /[اگکچبدیتهنقز]ؤ|سؤ[زیکن]|[ۆۇێ]|[گیوچ]ئ|^ائ(?!تلا|مه)/
+
+/** Words of more letters are several that nobody parted, as texts from PDFs and of some web pages have them. */
+const RUN_TOGETHER = 13
+/** What such a string has inside. */
+const INSIDE =
+  /ائ[لدتو]|اول[اوم]|لر[یدهن]|لار|ال(?:د[یو]|ی[ربپ]|و[پبر]|م[شیا]|ان|ین)|بیر|سین|نین|نن|ینجی|دیلر|د[یو]ر|[یو]پ|ییر|ایله|اوچ|سونرا|قابا|ورد|گور|ددی|اون[اون]|چوخ|م[ایو]ش|ما[قخغ]|جا[قخغ]|لی[قک]|یند[اه]|د[اه]کی|کیلر|یدی/g
+/** And a Persian one. */
+const INSIDE_PERSIAN = /است|های|می[کشدرتخ]|برای|کرد|شده|خواهد|این|‌/g
+
+const OWN_POINTS = 1.4
+const PERSIAN_POINTS = -2
+const COUSIN_POINTS = -3
+const FOREIGN_POINTS = -1.5
+const ENDING_POINTS = 1
+const SIGN_POINTS = 1.4
+const INSIDE_POINTS = 1
+/** A text has so many points in all, a shorter one more, and so many for each word. */
+const LEAST = 1.5
+const LEAST_IN_FEW_WORDS = 2
+const FEW_WORDS = 5
+const LEAST_OF_WORD = 0.1
+
+/**
+ * Whether text in Arabic script is Azerbaijani.
+ *
+ * @param text its words with Persian ی and ک, as detection parts them
+ */
+export function isSouthAzerbaijani(text: readonly string[]): boolean {
+  let points = 0
+  let pieces = 0
+  for (const word of text) {
+    points += pointsOf(word)
+    pieces += Math.max(1, word.length / RUN_TOGETHER)
+  }
+  const least = text.length < FEW_WORDS ? LEAST_IN_FEW_WORDS : LEAST
+  return points >= least && points >= LEAST_OF_WORD * pieces
+}
+
+function pointsOf(word: string): number {
+  if (PERSIAN_WORDS.has(word)) return PERSIAN_POINTS
+  if (OWN_WORDS.has(word)) return OWN_POINTS
+  if (COUSINS.test(word)) return COUSIN_POINTS
+  if (FOREIGN.test(word)) return FOREIGN_POINTS
+  if (word.length >= RUN_TOGETHER) return insideOf(word)
+  const sign = VOWEL.test(word) || VERB.test(word) ? SIGN_POINTS : 0
+  const isEnding = (PLURAL.test(word) || ENDING.test(word)) && !NO_ENDING.test(word)
+  return Math.max(sign, isEnding ? ENDING_POINTS : 0)
+}
+
+function insideOf(word: string): number {
+  const own = word.match(INSIDE)?.length ?? 0
+  const persian = word.match(INSIDE_PERSIAN)?.length ?? 0
+  return INSIDE_POINTS * (own - persian)
+}
+
+/** Whether a word, with Persian letters, is one that every text has. */
+export function isSouthernWord(word: string): boolean {
+  return OWN_WORDS.has(word)
+}
+
+/** How many signs of Azerbaijani some words have, with what speaks against it taken off. */
+export function southernPoints(text: readonly string[]): number {
+  return text.reduce((sum, word) => sum + pointsOf(word), 0)
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/).filter((word) => word !== ''))
+}
