@@ -8,6 +8,7 @@ import { defineConfig } from 'vitest/config'
  */
 const FAST = [
   'analysis',
+  'cli/terminal',
   'contract',
   'engine',
   'flow',

@@ -3,7 +3,7 @@
  * languages; characters of the private use area it leaves alone. So every character of a word in Arabic script is
  * moved there, one to one, at equal length: prefixes and word lengths keep their meaning.
  */
-import type { Language } from './language.ts'
+import { LANGUAGES, type Language } from './language.ts'
 import { MARK_LETTERS } from './normalize.ts'
 import { LANGUAGE_RULES } from './registry.ts'
 import type { LanguageRules } from './rules.ts'
@@ -26,6 +26,7 @@ const PRIVATE_TITLE = '\uF000'
 /** Stand behind a whole word. */
 const LATIN_END = MARK_LETTERS.wynn
 const PRIVATE_END = '\uF8FE'
+const END = new RegExp(`[${LATIN_END}${PRIVATE_END}]$`)
 
 /** A token in Latin letters, whatever it is of. */
 const LATIN_TOKEN = new RegExp(`^[a-z0-9${Object.values(MARK_LETTERS).join('')}]*$`)
@@ -75,9 +76,26 @@ export function decodeWord(coded: string): string {
   )
 }
 
+/**
+ * A token as people read it: without its marks, in letters. A stem has its language before it, a name `name:`.
+ *
+ * @example readableToken('ȝzzmunasibet') // 'az:munasibet'
+ */
+export function readableToken(token: string): string {
+  const word = token.replace(END, '')
+  for (const language of LANGUAGES) {
+    const before = encodeStem('', language)
+    if (word.startsWith(before)) return `${language}:${decodeWord(word.slice(before.length))}`
+  }
+  for (const before of [LATIN_NAME, PRIVATE_NAME, TABLE_NAME])
+    if (word.startsWith(before)) return `name:${decodeWord(word.slice(before.length))}`
+  return decodeWord(word)
+}
+
 /** Stand before each form of a name; the table of translated names has `ƨx`. */
 const LATIN_NAME = `${MARK_LETTERS.tone}n`
 const PRIVATE_NAME = '\uF001'
+const TABLE_NAME = `${MARK_LETTERS.tone}x`
 
 /** Write a folded form of a name for the engine: `lavrov` → `ƨnlavrov`. It is of one script, or the engine would split it. */
 export function encodeName(form: string): string {

@@ -131,6 +131,7 @@ program
   .description('search from the terminal')
   .argument('<query...>')
   .option('--language <code>', `${CODES}, or several with commas`)
+  .option('--explain', 'say why it is so: what was asked, what found each document, what each word weighed')
   .option('--json', 'print the answer of the API')
   .action(async (words: string[], options: SearchOptions) => {
     process.exitCode = await searchCommand(config(), words, options)

@@ -28,6 +28,8 @@ export type SearchOptions<Part extends HitPart = HitPart> = FacetOptions & {
   group?: 'on' | 'off'
   /** Whether a query that only makes sense as typed on another keyboard is read so. */
   layout?: 'on' | 'off'
+  /** `1`: the answer says why it is so. */
+  explain?: 0 | 1
   /** Facets to count: all by default, none with an empty list. */
   facets?: Facet | readonly Facet[]
   /** Fields of hits to answer, beside `id`: all by default. */

@@ -107,6 +107,48 @@ export type OtherSpelling = {
 /** How another language says a query, and how many documents hold that. */
 export type TranslatedQuery = { text: string; language: DocumentLanguage; documents: number }
 
+/**
+ * What a search tries, in this order, until something is found: all words as they were asked; the phrase in other forms; the last word as a
+ * beginning; unknown words as close ones; documents with some of the words.
+ */
+export const ATTEMPTS = ['strict', 'forms', 'beginning', 'corrected', 'relaxed'] as const
+export type AttemptKind = (typeof ATTEMPTS)[number]
+
+/**
+ * A way to be found: a document holds all of `all` and nothing of `none`. `lavrov` is a word as it is spelled, `az:nazir` a form of it in
+ * Azerbaijani, `name:lavrov` a name, `lavr*` a beginning, `"…"` a phrase or a word by itself, `title:…` in the title alone.
+ */
+export type ExplainedPart = { kind: string; weight: number; all: string[]; none: string[]; documents: number }
+
+/** How much a word says (`idf`, in nats), and the ways to hold it that the archive has, each with how much of it that is. */
+export type ExplainedWord = { query: string; idf: number; ways: { token: string; weight: number }[] }
+
+/**
+ * What found a hit: the position of a part; or, where documents hold some of the words, what it was ranked by: the part of the words that it
+ * holds, how near they stand, how far the title is the query (each 0 to 1), and what each word weighs in it (up to its idf).
+ */
+export type ExplainedHit = {
+  id: string
+  part: number | null
+  ranking: {
+    coord: number
+    proximity: number
+    title: number
+    words: { query: string; weight: number }[]
+  } | null
+}
+
+/** Why a search found what it found. */
+export type Explanation = {
+  /** The last of them is what is shown, or the first where none found anything. */
+  tried: AttemptKind[]
+  /** What the engine was asked; empty where documents hold some of the words. */
+  parts: ExplainedPart[]
+  /** Where documents hold some of the words. */
+  words: ExplainedWord[]
+  hits: ExplainedHit[]
+}
+
 /** What one search answers. */
 export type SearchResults<Shown = Hit> = {
   query: string
@@ -142,6 +184,8 @@ export type SearchResults<Shown = Hit> = {
   notUnderstood: string[]
   /** Whether the query has nothing that could be searched. */
   isNothing: boolean
+  /** Where it was asked for. */
+  explanation?: Explanation
 }
 
 /** A document that has much in common with another: `shared` are names, numbers or words of that one which it has too. */

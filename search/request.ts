@@ -136,6 +136,9 @@ export const SearchParameters = z
     layout: z
       .preprocess(given, z.enum(['on', 'off']).default('on'))
       .describe('Whether a query that only makes sense as typed on another keyboard is read so'),
+    explain: z
+      .preprocess(given, z.enum(['0', '1']).default('0'))
+      .describe('`1`: the answer says why it is so: what was tried and asked, and what each word weighed'),
     facets: someOf(FACETS).describe('Facets to count; all if absent, an empty list counts none'),
     attributesToRetrieve: someOf(HIT_PARTS).describe('Fields of hits to answer; `id` always comes'),
     snippetLength: wholeNumber(MIN_SNIPPET_LENGTH, MAX_SNIPPET_LENGTH, DEFAULT_SNIPPET_LENGTH).describe(
@@ -175,6 +178,8 @@ export type SearchRequest = Chosen & {
   group: boolean
   /** Whether a query is read as typed on another keyboard where only that makes sense. */
   layout: boolean
+  /** Whether it is told why the answer is so; costs one request to the engine more. */
+  explain?: boolean
   /** Whether what asks for nothing (`!!!`) finds everything, as programs expect it. */
   isProgram?: boolean
   /** The facets that are counted; others stay empty. */
@@ -220,7 +225,7 @@ export function parseRequest(parameters: Record<string, unknown>): SearchRequest
   if (!parsed.success) {
     throw requestError(parsed.error)
   }
-  const { q, date, names, typing, group, layout, facets, attributesToRetrieve, from, to, ...rest } =
+  const { q, date, names, typing, group, layout, explain, facets, attributesToRetrieve, from, to, ...rest } =
     parsed.data
   return {
     ...chosenIn(parsed.data),
@@ -237,6 +242,7 @@ export function parseRequest(parameters: Record<string, unknown>): SearchRequest
     typing: typing === '1',
     group: group === 'on',
     layout: layout === 'on',
+    ...(explain === '1' && { explain: true }),
     facets: FACETS.filter((facet) => facets.includes(facet)),
     attributesToRetrieve: HIT_PARTS.filter((part) => attributesToRetrieve.includes(part)),
   }

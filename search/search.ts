@@ -3,6 +3,7 @@ import { decodeWord } from '../analysis/engine-tokens.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Lifetime } from '../flow/lifetime.ts'
 import type { SearchResults } from './answers.ts'
+import { explain } from './explain.ts'
 import { filterOf } from './plan/facets.ts'
 import { lookUp } from './plan/look-up.ts'
 import { otherLayoutOf } from './plan/other-layout.ts'
@@ -57,10 +58,11 @@ function searchAs<Shown>(
       translations: all.translations,
     })
     const listed = request.group ? foldReprints(found.documents) : found.documents
-    const [spellings, translated, didYouMean] = await Promise.all([
+    const [spellings, translated, didYouMean, explanation] = await Promise.all([
       done.isFree ? [] : otherSpellings(engine, filterOf(request), alternatives),
       done.isFree ? NOTHING_TRANSLATED : translatedQueries(engine, filterOf(request), alternatives),
       betterQuery(engine, read, asked, strict),
+      request.explain === true ? explain(engine, done) : undefined,
     ])
     return {
       query: request.query,
@@ -85,6 +87,7 @@ function searchAs<Shown>(
       otherLayout,
       notUnderstood: asked.flatMap(({ query }) => query.notUnderstood ?? []),
       isNothing: isNothing(read, asked),
+      ...(explanation !== undefined && { explanation }),
       processingTimeMs: Math.round(performance.now() - started),
     }
   }

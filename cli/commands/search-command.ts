@@ -2,18 +2,19 @@ import type { Hit, SearchResults } from '../../search/answers.ts'
 import { parseRequest } from '../../search/request.ts'
 import { searchOf } from '../../search/search.ts'
 import type { Config } from '../../server/config.ts'
+import { explanationText } from '../terminal/explanation.ts'
 import { OUTDATED } from '../terminal/report.ts'
 import { withEngine } from './open-engine.ts'
 
-export type SearchOptions = { language?: string; json?: boolean }
+export type SearchOptions = { language?: string; json?: boolean; explain?: boolean }
 
-/** `axtar search QUERY…`: search from the terminal. */
+/** `axtar search QUERY…`: search from the terminal; with `--explain` also why it found what it found. */
 export async function searchCommand(
   config: Config,
   words: readonly string[],
-  { language, json }: SearchOptions,
+  { language, json, explain }: SearchOptions,
 ): Promise<number> {
-  const request = parseRequest({ q: words.join(' '), language })
+  const request = parseRequest({ q: words.join(' '), language, explain: explain === true ? '1' : undefined })
   const results = await withEngine(config, async (engine) => {
     if ((await engine.prepare()).isOutdated) console.error(OUTDATED)
     return searchOf(engine)(request)
@@ -22,8 +23,9 @@ export async function searchCommand(
   return 0
 }
 
-function resultsText({ totalHits, hits }: SearchResults): string {
-  return [`${totalHits} found`, ...hits.map(hitText)].join('\n\n')
+function resultsText({ totalHits, hits, explanation }: SearchResults): string {
+  const why = explanation === undefined ? [] : [explanationText(explanation)]
+  return [`${totalHits} found`, ...hits.map(hitText), ...why].join('\n\n')
 }
 
 function hitText({ id, title, language, date, source, snippet, matchedBy, reprints }: Hit): string {

@@ -9,7 +9,7 @@ import { distribution, facetQuestions } from './facets.ts'
 
 /** A page of documents with the counts of the whole. */
 export type Found = {
-  documents: { document: ArchiveDocument; score: number }[]
+  documents: { document: ArchiveDocument; score: number; part?: number }[]
   /** The kind of the part that found the first of them; undefined where there is none, or it was ranked otherwise. */
   firstBy?: string | undefined
   total: number

@@ -86,12 +86,14 @@ export function correctedParts(
   const stems = new Map(
     [...correction.words].map(([word, { written }]) => [word, correctedStem(word, written)]),
   )
+  const forms = stemReadings(words).map((tokens) => {
+    const stem: Tokens = (word) => (corrected.has(word) ? stems.get(word) : tokens(word))
+    return partOf(query, 'corrected', words, stem, STEMS, FORMS * correction.weight)
+  })
   return [
     partOf(query, 'corrected', words, (word) => corrected.get(word), SURFACE, correction.weight),
-    ...stemReadings(words).map((tokens) => {
-      const stem: Tokens = (word) => (corrected.has(word) ? stems.get(word) : tokens(word))
-      return partOf(query, 'corrected', words, stem, STEMS, FORMS * correction.weight)
-    }),
+    // Readings that differ in corrected words alone are one.
+    ...new Map(forms.map((part) => [JSON.stringify(part.all), part])).values(),
   ]
 }
 

@@ -6,6 +6,7 @@
 import { EVERYTHING, type Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
+import { ATTEMPTS, type AttemptKind } from '../answers.ts'
 import { ask, type Found, offsetOf } from '../plan/execute.ts'
 import { distribution, filterOf } from '../plan/facets.ts'
 import { correctedParts, wordParts } from '../plan/plan.ts'
@@ -39,7 +40,15 @@ export type Attempt = {
   phraseForms: string[]
   /** Whether words were left out or taken for others. */
   isFree: boolean
+  /** What was tried, up to this. */
+  tried: readonly AttemptKind[]
+  /** How its documents were ranked, where they hold some of the words. */
+  relaxed?: Relaxed
 }
+
+const FREER = ATTEMPTS.filter((kind) => kind !== 'strict')
+
+const ATTEMPT = { forms: findForms, beginning: findBeginning, corrected: findCorrected, relaxed: findSome }
 
 /**
  * Search as freely as it takes to find something.
@@ -59,12 +68,13 @@ export async function attempt(
     (await isCertain(engine, request, asked, strict.found))
   )
     return strict
-  const attempts = strict.found.total > 0 ? [findSome] : [findForms, findBeginning, findCorrected, findSome]
-  for (const next of attempts) {
-    const better = await next(engine, request, asked, strict)
-    if (better !== undefined) return better
+  const tried: AttemptKind[] = ['strict']
+  for (const kind of strict.found.total > 0 ? (['relaxed'] as const) : FREER) {
+    tried.push(kind)
+    const better = await ATTEMPT[kind](engine, request, asked, strict)
+    if (better !== undefined) return { ...better, tried }
   }
-  return strict
+  return { ...strict, tried }
 }
 
 /** Documents that hold all words of an alternative. */
@@ -92,6 +102,7 @@ function asItWasAsked(attempt: Pick<Attempt, 'found' | 'selection' | 'alternativ
     beginning: null,
     phraseForms: [],
     isFree: false,
+    tried: ['strict'],
   }
 }
 
@@ -215,7 +226,7 @@ async function findSome(
   const selection = { anyOf: [EVERYTHING], filter: { keys: relaxed.ranked.map(({ key }) => key) } }
   const found = await findRanked(engine, request, relaxed)
   const attempt = asItWasAsked({ found, selection, alternatives: [asked] })
-  return { ...attempt, isComplete: best.isComplete, typos, isFree: true }
+  return { ...attempt, isComplete: best.isComplete, typos, isFree: true, relaxed }
 }
 
 /** The page of documents that were ranked here, in our order unless another one is asked for. */

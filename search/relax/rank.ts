@@ -13,7 +13,14 @@ import { B, K1, LEAST_OF_BEST, LEAST_SHARE, PROXIMITY, SOUNDS_ALIKE, TITLE } fro
 /** A document that was gathered, by its key; `share` is the part of the query's information it holds
  * other than as names,
  * `isComplete` that it holds something of every word, `score` (0 to 1) what it is ranked by. */
-export type Ranked = { key: string; score: number; share: number; isComplete: boolean }
+export type Ranked = {
+  key: string
+  score: number
+  share: number
+  isComplete: boolean
+  /** What the score is made of. */
+  why: { coord: number; terms: number[]; proximity: number; title: number }
+}
 
 /** One way in which a document may hold a word; `weight` says how much of the word that is. */
 export type Alternative = { token: string; in: Where; weight: number }
@@ -53,11 +60,13 @@ export async function rank(
   const ranked = documents
     .map(({ key }, at) => {
       const { coord = 0, own = 0 } = holdings.get(key) ?? {}
+      const text = scores[at]
       return {
         key,
-        score: (coord ** coverageWeight(query, clues) * (scores[at] ?? 0)) / whole,
+        score: (coord ** coverageWeight(query, clues) * (text?.score ?? 0)) / whole,
         share: own / whole,
         isComplete: coord === 1,
+        why: { coord, terms: text?.terms ?? [], proximity: text?.proximity ?? 0, title: text?.title ?? 0 },
       }
     })
     .sort((a, b) => b.score - a.score)
@@ -119,11 +128,14 @@ type Occurrences = {
   titleLength: number
 }
 
+/** How well a text answers, and of what that is made: what each word weighs in it, how near the words stand, how far the title is the query. */
+type TextScore = { score: number; terms: number[]; proximity: number; title: number }
+
 /**
  * Okapi BM25 of documents, each word counted in the best of its alternatives, times how close together the words stand;
  * between 0 and the query's information.
  */
-function textScores(documents: readonly Readable[], clues: readonly WeightedFeature[]): number[] {
+function textScores(documents: readonly Readable[], clues: readonly WeightedFeature[]): TextScore[] {
   const answersOf = answersTo(clues)
   const texts = documents.map((document) => occurrences(document, answersOf))
   const mean = texts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length)
@@ -133,13 +145,14 @@ function textScores(documents: readonly Readable[], clues: readonly WeightedFeat
       const count = counts.get(token) ?? 0
       return (weight * count) / (count + norm)
     }
-    const score = clues.reduce(
-      (sum, { alternatives, information }) =>
-        sum + information * Math.max(0, ...alternatives.map(saturation)),
-      0,
+    const terms = clues.map(
+      ({ alternatives, information }) => information * Math.max(0, ...alternatives.map(saturation)),
     )
-    const titled = titleLikeness(held, titleLength, clues)
-    return (score * (1 + PROXIMITY * proximity(held)) * (1 + TITLE * titled)) / BEST
+    const sum = terms.reduce((one, other) => one + other, 0)
+    const title = titleLikeness(held, titleLength, clues)
+    const near = proximity(held)
+    const score = (sum * (1 + PROXIMITY * near) * (1 + TITLE * title)) / BEST
+    return { score, terms, proximity: near, title }
   })
 }
 

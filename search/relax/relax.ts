@@ -27,7 +27,12 @@ import { type Alternative, type Ranked, rank, type WeightedFeature } from './ran
 import { type CloseWord, closeWords } from './spelling.ts'
 
 /** Documents that hold some words of a query, best first, and the close words that were taken for others. */
-export type Relaxed = { ranked: Ranked[]; close: Map<QueryWord, CloseWord[]> }
+export type Relaxed = {
+  ranked: Ranked[]
+  close: Map<QueryWord, CloseWord[]>
+  /** The words, with how much each says. */
+  features: WeightedFeature[]
+}
 
 /** Words that are looked at; longer queries are pasted texts, and their rarest words are among the first. */
 export const MAX_CLUES = 24
@@ -57,7 +62,7 @@ export async function relax(
   )
   const clues = await cluesOf(engine, filter, distinct, { names, close, said })
   const gathered = await gather(engine, query, filter, clues)
-  return { ranked: await rank(engine, gathered, clues, query), close }
+  return { ranked: await rank(engine, gathered, clues, query), close, features: clues }
 }
 
 /** What may stand for the words of a query. */

@@ -122,12 +122,12 @@ function measured(engine: Engine, histogram: Histogram<'operation'>): Engine {
       }
     }
   }
+  const allTimed = (asked: object) =>
+    Object.fromEntries(
+      Object.entries(asked).map(([name, run]) => [name, typeof run === 'function' ? timed(name, run) : run]),
+    )
   // What is only asked by commands, and not while an archive is served, is left as it is.
-  const { ledger, next, within, ...asked } = engine
-  const entries = Object.entries(asked) as [string, (...given: unknown[]) => Promise<unknown>][]
-  const answers = Object.fromEntries(
-    entries.map(([name, run]) => [name, typeof run === 'function' ? timed(name, run) : run]),
-  )
+  const { ledger, next, within, vocabulary, ...asked } = engine
   const limited = (lifetime: Lifetime) => measured(within(lifetime), histogram)
-  return { ...answers, ledger, next, within: limited } as Engine
+  return { ...allTimed(asked), vocabulary: allTimed(vocabulary), ledger, next, within: limited } as Engine
 }

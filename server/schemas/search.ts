@@ -1,7 +1,7 @@
 /** What searches and suggestions answer. Their types are those of search/results.ts and search/suggest.ts. */
 import { z } from 'zod'
 import { rowOf } from '../../engine/facets.ts'
-import { MATCH_KINDS, perFacet } from '../../search/answers.ts'
+import { ATTEMPTS, MATCH_KINDS, perFacet } from '../../search/answers.ts'
 import { added, collections, count, found, language, Reprint } from './fields.ts'
 
 const fragments = z
@@ -42,6 +42,56 @@ const Hit = WholeHit.partial()
   .meta({ id: 'Hit', description: 'Has the fields that `attributesToRetrieve` asks for, by default all' })
 
 const counts = z.record(z.string(), count)
+
+const share = z.number().min(0).max(1)
+const weight = z.number().min(0)
+
+const explanation = z
+  .object({
+    tried: z
+      .array(z.enum(ATTEMPTS))
+      .describe('The last is what is shown, or the first where none found anything'),
+    parts: z
+      .array(
+        z.object({
+          kind: z.string(),
+          weight,
+          all: z.array(z.string()),
+          none: z.array(z.string()),
+          documents: count,
+        }),
+      )
+      .describe(
+        'What the engine was asked: a document is found by a part where it holds all of `all` and nothing of `none`. Empty where documents hold some of the words',
+      ),
+    words: z
+      .array(
+        z.object({
+          query: z.string(),
+          idf: weight,
+          ways: z.array(z.object({ token: z.string(), weight })),
+        }),
+      )
+      .describe('Where documents hold some of the words: how much each says, and the ways to hold it'),
+    hits: z
+      .array(
+        z.object({
+          id: z.string(),
+          part: count.nullable().describe('The position of the part that found it'),
+          ranking: z
+            .object({
+              coord: share,
+              proximity: share,
+              title: share,
+              words: z.array(z.object({ query: z.string(), weight })),
+            })
+            .nullable()
+            .describe('Where documents hold some of the words: what it was ranked by'),
+        }),
+      )
+      .describe('Also those that are folded into others'),
+  })
+  .meta({ id: 'Explanation', description: 'Why the answer is so; only with `explain=1`' })
 
 export const SearchAnswer = z
   .object({
@@ -112,6 +162,7 @@ export const SearchAnswer = z
       .array(z.string())
       .describe('What looks like a sign of the query language and is none; it was read as words'),
     isNothing: z.boolean().describe('Whether the query has nothing that could be searched'),
+    explanation: explanation.exactOptional(),
   })
   .meta({ id: 'SearchResults' })
 

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { analyze } from '../../analysis/analyze.ts'
-import { decodeWord, encodeStem, encodeTitleWord, encodeWord } from '../../analysis/engine-tokens.ts'
+import {
+  decodeWord,
+  encodeName,
+  encodeStem,
+  encodeTitleWord,
+  encodeWord,
+  readableToken,
+  wholeWord,
+} from '../../analysis/engine-tokens.ts'
 import { LANGUAGES } from '../../analysis/language.ts'
 import { fold, MARK_LETTERS } from '../../analysis/normalize.ts'
 
@@ -24,6 +32,17 @@ test.each([
   expect(coded).toHaveLength(word.length)
   expect(decodeWord(coded)).toBe(word)
 })
+
+test.each([
+  [wholeWord('lavrov'), 'lavrov'],
+  [wholeWord(encodeWord('لاوروف')), 'لاوروف'],
+  [encodeStem('munasibet', 'az'), 'az:munasibet'],
+  [encodeStem('minister', 'en'), 'en:minister'],
+  [encodeStem('کتاب', 'fa'), 'fa:کتاب'],
+  [encodeName('lavrov'), 'name:lavrov'],
+  [encodeName('لاوروف'), 'name:لاوروف'],
+  ['2018', '2018'],
+])('%s is read as %s', (token, expected) => expect(readableToken(token)).toBe(expected))
 
 test('a prefix of a word is a prefix of its code', () => {
   expect(encodeWord('روسیه').startsWith(encodeWord('روس'))).toBe(true)

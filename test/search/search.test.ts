@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { limitedTo } from '../../engine/limited.ts'
 import { parseRequest } from '../../search/request.ts'
 import { searchOf } from '../../search/search.ts'
@@ -78,6 +78,62 @@ test('what was done to find something is said', async () => {
   })
   expect(await archive.search('oil harbour qwertzuiop ')).toMatchObject({ totalHits: 1, relaxed: true })
   expect(await archive.search('partnersh')).toMatchObject({ totalHits: 1, beginning: 'partnersh' })
+})
+
+describe('a search explains itself', () => {
+  const explained = async (q: string) => (await archive.search(q, { explain: '1' })).explanation
+
+  test('by the parts that were asked, and the one that found each document', async () => {
+    const why = await explained('Lavrov minister -oil ')
+    expect(why).toMatchObject({ tried: ['strict'], words: [] })
+    const [surface] = why?.parts ?? []
+    expect(surface).toMatchObject({ kind: 'surface', weight: 1, all: ['lavrov', 'minister'], documents: 1 })
+    expect(surface?.none).toContain('oil')
+    expect(why?.hits.map(({ id, part }) => [id, why.parts[part ?? -1]?.kind])).toContainEqual([
+      'en-1',
+      'surface',
+    ])
+  })
+
+  test('by names and forms in letters that can be read', async () => {
+    const parts = (await explained('Lavrov '))?.parts ?? []
+    expect(parts.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['surface', 'stems', 'names']))
+    expect(parts.flatMap(({ all }) => all)).toEqual(expect.arrayContaining(['lavrov', 'name:لاوروف']))
+    expect(parts.flatMap(({ all }) => all).join(' ')).toMatch(/^[\p{L}\d:" ]+$/u)
+  })
+
+  test('by what was tried before', async () => {
+    expect((await explained('strategik partnership '))?.tried).toEqual([
+      'strict',
+      'forms',
+      'beginning',
+      'corrected',
+    ])
+    const none = await explained('qwertzuiop ')
+    expect([none?.tried.at(-1), none?.hits]).toEqual(['relaxed', []])
+  })
+
+  test('by what each word weighs where documents hold some of them', async () => {
+    const why = await explained('price oil harbour qwertzuiop ')
+    expect(why?.tried.at(-1)).toBe('relaxed')
+    expect(why?.words.map(({ query, ways }) => [query, ways.length > 0])).toEqual([
+      ['price', true],
+      ['oil', true],
+      ['harbour', true],
+      ['qwertzuiop', false],
+    ])
+    const [hit] = why?.hits ?? []
+    expect(hit).toMatchObject({ id: 'en-2', part: null, ranking: { coord: 0.75 } })
+    for (const { query, weight } of hit?.ranking?.words ?? []) {
+      const idf = why?.words.find((word) => word.query === query)?.idf ?? 0
+      expect(weight).toBeLessThanOrEqual(idf)
+      expect(weight > 0).toBe(query !== 'qwertzuiop')
+    }
+  })
+
+  test('only where it is asked to', async () => {
+    expect(await archive.search('oil ')).not.toHaveProperty('explanation')
+  })
 })
 
 test('facets are counted as if their own value were not chosen', async () => {

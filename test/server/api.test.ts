@@ -15,6 +15,8 @@ test.each([
   ['search', '/api/search', 200],
   ['search', '/api/search?q=Lavrov&language=az,fa&from=2012&sort=oldest', 200],
   ['search', '/api/search?q=strategik%20partnership', 200],
+  ['search', '/api/search?explain=1&q=Lavrov%20-Putin', 200],
+  ['search', '/api/search?explain=1&q=qwertzuiop%20Lavrov%20oil', 200],
   ['search', '/api/search?page=0&sort=random', 400],
   [
     'search',

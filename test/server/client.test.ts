@@ -74,6 +74,7 @@ test('searches, with every parameter that the document knows', async () => {
     typing: 0,
     group: 'off',
     layout: 'on',
+    explain: 0,
     facets: [],
     attributesToRetrieve: ['title', 'date'],
     snippetLength: 100,

@@ -76,7 +76,8 @@ describe('metrics', () => {
     expect(text).toMatch(
       /duration_seconds_count\{method="GET",route="\/api\/documents\/:id",status="404"\} 1/,
     )
-    expect(text).toMatch(/axtar_engine_duration_seconds_count\{operation="search"\} [1-9]/)
+    expect(text).toMatch(/axtar_engine_duration_seconds_count\{operation="ask"\} [1-9]/)
+    expect(text).toMatch(/axtar_engine_duration_seconds_count\{operation="sounding"\} [1-9]/)
     expect(text).toMatch(/axtar_documents 5\n/)
     expect(text).toMatch(/axtar_engine_up 1\n/)
     expect(text).not.toContain('Lavrov')

@@ -57,6 +57,7 @@ describe('the parts of a query', () => {
     const words = new Map([[word, { word: 'lavrov', written: 'lavrov' }]])
     const parts = correctedParts(query, query.words, { words, weight: 0.5 }).map(told)
     expect(parts[0]).toBe('corrected 0.5: lavrov oil')
+    expect(new Set(parts).size).toBe(parts.length)
     expect(parts.every((part) => !part.includes('lavrv '))).toBe(true)
   })
 })

@@ -54,7 +54,7 @@ describe('several searches in one request', () => {
     onTestFinished(() => served.close())
     const searches = async () => {
       const text = await (await fetch(`${served.url}/metrics`)).text()
-      return Number(/axtar_engine_duration_seconds_count\{operation="search"\} (\d+)/.exec(text)?.[1] ?? 0)
+      return Number(/axtar_engine_duration_seconds_count\{operation="ask"\} (\d+)/.exec(text)?.[1] ?? 0)
     }
     const queries = Array.from({ length: 20 }, () => ({ q: 'moskva' }))
     expect((await multiSearch(served.url, queries)).status).toBe(200)
