@@ -9,6 +9,7 @@ import { SourceNamesError } from '../indexer/extract/source-names.ts'
 import { ReplaceError } from '../indexer/whole/replace.ts'
 import { RequestError } from '../search/request.ts'
 import { ConfigError } from '../server/config.ts'
+import { WorkError } from '../server/work/work-error.ts'
 
 /** A command cannot do what it was asked; the message says what to do. */
 export class CommandError extends Error {
@@ -17,6 +18,7 @@ export class CommandError extends Error {
 
 const EXPECTED = [
   CommandError,
+  WorkError,
   ConfigError,
   RequestError,
   EngineError,

@@ -4,6 +4,7 @@ import compression from 'compression'
 import express from 'express'
 import helmet from 'helmet'
 import { apiRoutes } from './api.ts'
+import { deskRoutes } from './desk/routes.ts'
 import { endpointRoutes } from './endpoint.ts'
 import { HEALTH_ENDPOINTS } from './endpoints/health.ts'
 import { apiErrors, brokenAnswers, type LogError } from './errors.ts'
@@ -18,6 +19,7 @@ import { openApiRoute } from './openapi.ts'
 import { openAssets } from './pages/assets.ts'
 import { docsRoute } from './pages/docs.ts'
 import { feedRoutes } from './pages/feeds.ts'
+import { keptListRoutes } from './pages/kept-lists.ts'
 import { listRoutes } from './pages/lists.ts'
 import { originOf } from './pages/origin.ts'
 import { originalRoute } from './pages/original.ts'
@@ -76,9 +78,11 @@ export function createApp(services: Services): RequestListener {
   app.get('/openapi.json', openApiRoute())
   app.get('/docs', docsRoute(site))
   app.use(apiRoutes(services))
+  app.use(deskRoutes(services, logError, site))
   app.use(feedRoutes(services, site))
   app.use(originalRoute(services))
   app.use(listRoutes(services, site))
+  app.use(keptListRoutes(services, site))
   app.use(pageRoutes(services, logError, site))
   app.use(brokenAnswers(logError))
   app.use(MEILISEARCH_PATHS, meilisearchErrors(logError))

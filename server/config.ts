@@ -1,9 +1,15 @@
-import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { slugOf } from '../analysis/slug.ts'
-import { parseScopes, type Scope } from './guard/scopes.ts'
 import { LOG_LEVELS } from './observe/log.ts'
+import {
+  type ConfigKey,
+  readCollection,
+  readFolder,
+  readHost,
+  readKey,
+  readOrigin,
+  readProxy,
+} from './setting-items.ts'
 
 /** A setting is wrong, or several: the message names each, one a line. */
 export class ConfigError extends Error {
@@ -34,40 +40,6 @@ const list = <T>(read: (item: string) => T | undefined, expected: string) =>
     if (values.length < items.length) context.addIssue({ code: 'custom', message: `expected ${expected}` })
     return values
   })
-
-/** A key of the settings; `collections` are the slugs of those that it is limited to. */
-export type ConfigKey = { key: string; scopes: Scope[]; collections?: string[] }
-
-/** `axtar-0123456789abcdef:write+search`, or `…:search@letters+photos` for some collections only. */
-function readKey(item: string): ConfigKey | undefined {
-  const [, key = '', names = '', limit] = /^([\w.~+/=-]{16,}):([a-z+]+)(?:@([^@]+))?$/.exec(item) ?? []
-  const scopes = parseScopes(names)
-  if (key === '' || scopes === undefined) return undefined
-  if (limit === undefined) return { key, scopes }
-  const collections = limit.split('+').map(slugOf)
-  const isLimit = names === 'search' && !collections.includes('')
-  return isLimit ? { key, scopes, collections } : undefined
-}
-
-function readCollection(item: string): string | undefined {
-  return slugOf(item) || undefined
-}
-
-/** A name, or an address, in brackets for IPv6, without a port; `*` for any. */
-function readHost(item: string): string | undefined {
-  return /^(?:\*|[\w.-]+|\[[\d:a-f.]+\])$/i.test(item) ? item.toLowerCase() : undefined
-}
-
-function readOrigin(item: string): string | undefined {
-  return item === '*' || (URL.canParse(item) && new URL(item).origin === item) ? item : undefined
-}
-
-/** An address, a subnet, or one of the names that Express knows. */
-function readProxy(item: string): string | undefined {
-  const [address = '', bits = '0'] = item.split('/')
-  const isNamed = /^(loopback|linklocal|uniquelocal)$/.test(item)
-  return isNamed || (isIP(address) > 0 && /^\d{1,3}$/.test(bits)) ? item : undefined
-}
 
 /** Every setting with its default; `.env.example` lists them for people. */
 const Environment = z.object({
@@ -108,6 +80,8 @@ const Environment = z.object({
   CORS_ORIGINS: list(readOrigin, 'origins such as https://news.example, or *').prefault(''),
   ALLOWED_HOSTS: list(readHost, 'names such as archive.example.org, without a port, or *').prefault(''),
   MAX_PUSH_BYTES: wholeNumber(1).default(100 * 1024 * 1024),
+  MAX_UPLOAD_BYTES: wholeNumber(1).default(1024 * 1024 * 1024),
+  DESK_FOLDERS: list(readFolder, 'absolute paths of folders').prefault(''),
   MAX_SEARCHES: wholeNumber(1).default(16),
   SEARCH_TIMEOUT: wholeNumber(1).default(3_000),
   MAX_EXPORTS: wholeNumber(1).default(4),
@@ -149,6 +123,10 @@ export type Config = {
   allowedHosts: string[]
   /** Largest body of a push. */
   maxPushBytes: number
+  /** Largest file that is put in through the desk. */
+  maxUploadBytes: number
+  /** Folders from which the desk may index, with all below them. */
+  deskFolders: string[]
   /** Searches that run at once. */
   maxSearches: number
   /** What a search may take with its wait for a place, in milliseconds. */
@@ -200,6 +178,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     corsOrigins: rest.CORS_ORIGINS,
     allowedHosts: rest.ALLOWED_HOSTS,
     maxPushBytes: rest.MAX_PUSH_BYTES,
+    maxUploadBytes: rest.MAX_UPLOAD_BYTES,
+    deskFolders: rest.DESK_FOLDERS,
     maxSearches: rest.MAX_SEARCHES,
     searchTimeout: rest.SEARCH_TIMEOUT,
     maxExports: rest.MAX_EXPORTS,

@@ -8,6 +8,7 @@ import type { StatedFacts } from '../../indexer/build/build.ts'
 import { readSourceNames } from '../../indexer/extract/source-names.ts'
 import type { Outcome, Summary } from '../../indexer/outcome.ts'
 import { indexPaths } from '../../indexer/run/run.ts'
+import { recordRun } from '../../indexer/run/run-record.ts'
 import type { BoundsOptions } from '../../indexer/scan/bounds.ts'
 import { type Config, sourceNamesFile } from '../../server/config.ts'
 import { CommandError } from '../errors.ts'
@@ -24,7 +25,6 @@ import {
 import { OUTDATED, reportLine, startTally, summaryText, type Tally } from '../terminal/report.ts'
 import { dryRun } from './dry-run.ts'
 import { openEngine } from './open-engine.ts'
-import { recordRun } from './run-record.ts'
 
 export type IndexOptions = {
   language?: string

@@ -1,30 +1,23 @@
-import { slugOf } from '../../analysis/slug.ts'
 import type { Config } from '../../server/config.ts'
 import { keyFile } from '../../server/guard/key-file.ts'
-import { parseScopes, SCOPES } from '../../server/guard/scopes.ts'
+import { makeKey } from '../../server/guard/make-key.ts'
 import { CommandError } from '../errors.ts'
 
 export type AddKeyOptions = { scope: string; name?: string; collection?: string[] }
 
+/** What is wrong with an option begins with its name. */
+const OPTIONS = { scope: '--scope: ', collections: '--collection: ', name: '' }
+
 /** `axtar keys add`: make a key and show it, this once. A running server knows it at once. */
 export function addKeyCommand(
   { dataDirectory }: Config,
-  { scope, name = nameFor(scope), collection }: AddKeyOptions,
+  { scope, name, collection: collections }: AddKeyOptions,
 ): void {
-  const scopes = parseScopes(scope)
-  if (scopes === undefined) {
-    throw new CommandError(`--scope: expected ${SCOPES.join(', ')} or several with +, got ${scope}`)
-  }
-  const collections = collection?.map(slugOf).filter((slug) => slug !== '')
-  if (collections !== undefined && (scope !== 'search' || collections.length === 0))
-    throw new CommandError(
-      '--collection: limits what a key with the scope search sees; others see everything',
-    )
-  const key = keyFile(dataDirectory).add(name, scopes, collections)
-  if (key === undefined) throw new CommandError(`There is a key named ${name} already; choose another --name`)
-  console.log(key)
+  const made = makeKey(dataDirectory, { scope, name, collections })
+  if ('problem' in made) throw new CommandError(OPTIONS[made.of] + made.problem)
+  console.log(made.key)
   console.error(
-    `This is the key ${name}. Keep it now: only its hash is stored, and it cannot be shown again.`,
+    `This is the key ${made.name}. Keep it now: only its hash is stored, and it cannot be shown again.`,
   )
 }
 
@@ -39,8 +32,4 @@ export function listKeysCommand({ dataDirectory }: Config): void {
 /** `axtar keys revoke NAME`: a running server refuses the key from now on. */
 export function revokeKeyCommand({ dataDirectory }: Config, name: string): void {
   if (!keyFile(dataDirectory).revoke(name)) throw new CommandError(`There is no key named ${name}`)
-}
-
-function nameFor(scope: string): string {
-  return `${scope}-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}`
 }

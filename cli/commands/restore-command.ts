@@ -6,9 +6,10 @@ import type { Engine } from '../../engine/engine.ts'
 import { BackupError } from '../../indexer/whole/backup-error.ts'
 import { restore, verifyBackup } from '../../indexer/whole/restore.ts'
 import type { Config } from '../../server/config.ts'
+import { withDiskReserve, withProgress } from '../../server/work/disk-reserve.ts'
+import { exclusively } from '../../server/work/exclusive.ts'
 import { CommandError } from '../errors.ts'
-import { withDiskReserve, withProgress } from '../with-disk-reserve.ts'
-import { exclusively } from './exclusive.ts'
+import { countLine } from '../terminal/count-line.ts'
 import { withEngine } from './open-engine.ts'
 
 export type RestoreOptions = { replace?: boolean; force?: boolean }
@@ -52,9 +53,11 @@ async function requireEmpty(engine: Engine): Promise<void> {
 async function run(config: Config, engine: Engine, file: string, force: boolean): Promise<number> {
   await engine.next().discard()
   const size = file === '-' ? 0 : (await stat(file)).size
-  return withDiskReserve(config, size * INDEX_SHARE, force, (room) =>
-    withProgress(room, (options) => restore(engine, inputOf(file), options)),
-  )
+  const { count, clear } = countLine(process.stderr)
+  const warn = (text: string) => console.error(text)
+  return withDiskReserve(config, size * INDEX_SHARE, force, warn, (room) =>
+    withProgress(room, count, (options) => restore(engine, inputOf(file), options)),
+  ).finally(clear)
 }
 
 function inputOf(file: string): Readable {

@@ -1,14 +1,11 @@
-import { dirname } from 'node:path'
-import { EVERYTHING } from '../../engine/contract.ts'
-import { freeBytes } from '../../engine/embedded/free-space.ts'
-import type { Engine } from '../../engine/engine.ts'
+import type { RunRecord } from '../../indexer/run/run-record.ts'
+import { unreadFiles } from '../../indexer/scan/unread-files.ts'
 import type { Config } from '../../server/config.ts'
+import { type ArchiveStatus, archiveStatus } from '../../server/work/archive-status.ts'
 import { durationText } from '../terminal/progress.ts'
-import { unreadFiles, unreadText } from './failed-files.ts'
+import { unreadText } from '../terminal/report.ts'
 import { openEngine } from './open-engine.ts'
-import { lastRuns, type RunRecord } from './run-record.ts'
 
-const SHOWN_RUNS = 10
 const MEGABYTE = 1024 * 1024
 
 export type StatusOptions = { json?: boolean; failed?: boolean }
@@ -28,7 +25,7 @@ export async function statusCommand(
       console.log(json ? JSON.stringify(unread, undefined, 2) : unreadText(unread))
       return 0
     }
-    const status = await statusOf(config, engine)
+    const status = await archiveStatus(config, engine)
     console.log(json ? JSON.stringify(status, undefined, 2) : statusText(status))
   } finally {
     await stop()
@@ -36,41 +33,7 @@ export async function statusCommand(
   return 0
 }
 
-type Status = Awaited<ReturnType<typeof statusOf>>
-
-async function statusOf(config: Config, engine: Engine) {
-  const { documents, isOutdated } = await engine.prepare()
-  const [{ version, waiting, running, databaseSize, usedDatabaseSize }, isHealthy, languages, runs] =
-    await Promise.all([engine.status(), engine.isHealthy(), languagesOf(engine), lastRuns(engine)])
-  const isEmbedded = config.engine.kind === 'embedded'
-  return {
-    archive: { index: config.index, documents, languages, isOutdated },
-    engine: {
-      kind: config.engine.kind,
-      at: config.engine.kind === 'external' ? config.engine.url : config.dataDirectory,
-      version,
-      isHealthy,
-      databaseSize,
-      usedDatabaseSize,
-    },
-    queue: { waiting, running },
-    disk: isEmbedded ? { free: await freeSpace(config.dataDirectory) } : undefined,
-    runs: runs.slice(0, SHOWN_RUNS).map(({ key, ...run }) => ({ id: `run_${key}`, ...run })),
-  }
-}
-
-async function languagesOf(engine: Engine): Promise<Record<string, number>> {
-  const counted = { filter: {}, order: 'relevance', offset: 0, limit: 0, facets: ['language'] } as const
-  const answer = await engine.ask({ anyOf: [EVERYTHING], ...counted }, [])
-  return answer.facets.language ?? {}
-}
-
-/** Bytes that are free on the disk of a folder. */
-async function freeSpace(folder: string): Promise<number> {
-  return (await freeBytes(folder)) ?? (await freeBytes(dirname(folder))) ?? 0
-}
-
-function statusText({ archive, engine, queue, disk, runs }: Status): string {
+function statusText({ archive, engine, queue, disk, runs }: ArchiveStatus): string {
   const languages = Object.entries(archive.languages).map(([language, count]) => `${count} ${language}`)
   const rows: [string, string][] = [
     ['archive', `${archive.documents} documents${languages.length > 0 ? ` (${languages.join(', ')})` : ''}`],

@@ -3,6 +3,8 @@
 import { relative } from 'node:path'
 import { type Outcome, STATUSES, type Summary } from '../../indexer/outcome.ts'
 import { countSkipped } from '../../indexer/scan/file-in-progress.ts'
+import type { SkippedFiles } from '../../indexer/scan/file-state.ts'
+import { mostFirst, type Unread } from '../../indexer/scan/unread-files.ts'
 
 /** Said where an archive was made by another analysis than the program has. */
 export const OUTDATED =
@@ -43,16 +45,13 @@ export function reportLine({ facts, ...outcome }: Outcome): string {
   })
 }
 
-/** How many files were passed over, by kind and reason. */
-export type SkippedKind = { kind: string; reason: string; files: number; example: string }
-
 /** Counts outcomes by status, and failures and notes by what they have in common. */
 export type Tally = {
   count: (outcome: Outcome) => void
   /** A row for each status and reason, the commonest first; nothing where all went the same way and well. */
   table: () => string
   /** What was passed over, the commonest kind first. */
-  skipped: () => SkippedKind[]
+  skipped: () => SkippedFiles[]
 }
 
 type Row = { count: number; example: string }
@@ -66,7 +65,7 @@ const LONGEST_REASON = 90
 /** Nothing counted yet. */
 export function startTally(): Tally {
   const rows = new Map<string, Row>()
-  const skipped: SkippedKind[] = []
+  const skipped: SkippedFiles[] = []
   const add = (kind: string, reason: string, outcome: Outcome, count: number) => {
     const common = `${kind}\t${commonReason(reason)}`
     const name = rows.has(common) || rows.size < MAX_REASONS ? common : `${kind}\tfor other reasons`
@@ -87,7 +86,7 @@ export function startTally(): Tally {
 }
 
 /** A line for each kind of what was passed over: `12  skipped    picture: is a PNG image  (such as a.png)`. */
-export function skippedLines(kinds: readonly SkippedKind[]): string[] {
+export function skippedLines(kinds: readonly SkippedFiles[]): string[] {
   return kinds.map(({ kind, reason, files, example }) =>
     rowText({
       kind: 'skipped',
@@ -96,11 +95,6 @@ export function skippedLines(kinds: readonly SkippedKind[]): string[] {
       example: placeText(example, undefined),
     }),
   )
-}
-
-/** The commonest kinds first. */
-export function mostFirst(kinds: readonly SkippedKind[]): SkippedKind[] {
-  return kinds.toSorted((a, b) => b.files - a.files)
 }
 
 /**
@@ -129,4 +123,10 @@ function tableOf(rows: ReadonlyMap<string, Row>): string {
 function rowText({ kind, reason, count, example }: Row & { kind: string; reason: string }): string {
   const start = `${String(count).padStart(9)}  ${kind.padEnd(9)}`
   return reason === '' ? start.trimEnd() : `${start}  ${reason}  (${count === 1 ? '' : 'such as '}${example})`
+}
+
+/** A line for each failure, and one for each kind of what was passed over. */
+export function unreadText({ failed, skipped }: Unread): string {
+  const lines = [...failed.map(problemText), ...skippedLines(skipped)]
+  return lines.length === 0 ? 'Every file that is known was read.' : lines.join('\n')
 }

@@ -2,13 +2,14 @@
 
 import { emptySummary, type Outcome, type Summary } from '../../indexer/outcome.ts'
 import { countSkipped } from '../../indexer/scan/file-in-progress.ts'
+import type { SkippedFiles } from '../../indexer/scan/file-state.ts'
 import { type Display, jsonDisplay, textDisplay } from './progress.ts'
-import { type SkippedKind, skippedLines, summaryText } from './report.ts'
+import { skippedLines, summaryText } from './report.ts'
 
 export type Voice = {
   watching: (paths: readonly string[], seconds: number) => void
   /** What became of the documents of a round. */
-  indexed: (outcomes: Summary, skipped: readonly SkippedKind[]) => void
+  indexed: (outcomes: Summary, skipped: readonly SkippedFiles[]) => void
   /** Something that the watcher lives with. */
   problem: (reason: string) => void
   /** Where the outcomes and the progress of a round are told. */
@@ -72,7 +73,7 @@ export function startNews(): News {
 /** Counts outcomes. */
 export function countOutcomes() {
   const outcomes = emptySummary()
-  const skipped: SkippedKind[] = []
+  const skipped: SkippedFiles[] = []
   return {
     outcomes,
     skipped,

@@ -1,7 +1,7 @@
 /** Where looking for files ends: at links that lead away, and at the archive's own data. */
 
 import { realpath } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { diskPath } from '../read/bytes/disk-names.ts'
 import { SkippedError } from '../source-text.ts'
 import { isBelow } from './paths.ts'
@@ -16,6 +16,11 @@ export type BoundsOptions = {
 /** Why what is found is passed over, though it is there; undefined where it is not. */
 export type Bounds = (path: string, isLink: boolean) => Promise<SkippedError | undefined>
 
+/** Where the archive keeps the files that were put in through its desk: of its own data the only ones that are indexed. */
+export function uploadsFolder(dataDirectory: string): string {
+  return join(resolve(dataDirectory), 'uploads')
+}
+
 /** The bounds of a run. @param roots the paths that were given, absolute */
 export async function boundsOf(
   roots: readonly string[],
@@ -24,7 +29,8 @@ export async function boundsOf(
   const given = await Promise.all(roots.map(realOf))
   const data = dataDirectory === undefined ? undefined : await realOf(resolve(dataDirectory))
   // Names between are those of real folders, so only roots, links and the folder itself need a look at where they really are.
-  const isData = (real: string) => data !== undefined && isBelow(real, data)
+  const uploads = dataDirectory === undefined ? '' : await realOf(uploadsFolder(dataDirectory))
+  const isData = (real: string) => data !== undefined && isBelow(real, data) && !isBelow(real, uploads)
   return async (path, isLink) => {
     const real = isLink || roots.includes(path) ? await realOf(path) : path
     if (isData(real) || isData(path))

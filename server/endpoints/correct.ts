@@ -27,7 +27,7 @@ const fact = z
   .nullable()
   .optional()
 
-const DocumentCorrections = z
+export const DocumentCorrections = z
   .strictObject({
     title: fact,
     date: fact

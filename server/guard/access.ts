@@ -5,7 +5,7 @@ import type { Keys } from './keys.ts'
 import { allows, type Scope } from './scopes.ts'
 
 /** How a browser is asked for a key: it opens a form of its own, and the key is the password. */
-const FOR_PEOPLE = 'Basic realm="Axtar", charset="UTF-8"'
+export const FOR_PEOPLE = 'Basic realm="Axtar", charset="UTF-8"'
 const FOR_PROGRAMS = 'Bearer realm="Axtar"'
 
 /** Lets requests through that may do something. Others are answered with 401 where a key is missing, or 403. */

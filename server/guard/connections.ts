@@ -90,8 +90,8 @@ function look(socket: Socket, connection: Connection, scale: number): void {
 }
 
 function timesOf({ method = '', url = '' }: IncomingMessage): Times {
-  if (method !== 'GET' && url.startsWith('/api/documents')) return CHANGES
-  return url.startsWith('/api/export') ? EXPORT : USUAL
+  if (method !== 'GET' && /^\/(?:api\/documents|admin\/upload)/.test(url)) return CHANGES
+  return /^\/(?:api\/export|admin\/backups\/|admin\/files\/)/.test(url) ? EXPORT : USUAL
 }
 
 /** Say that the body did not come in time, where nothing else was said; then nothing more is read. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { onDisk, replaceFile } from '../../engine/embedded/data-directory.ts'
 import { DataDirectoryError } from '../../engine/errors.ts'
+import { forgetLists } from '../lists/key-lists.ts'
 import { SCOPES, type Scope } from './scopes.ts'
 
 const FileKeys = z.array(
@@ -48,11 +49,12 @@ export function keyFile(dataDirectory: string) {
       write([...old, { name, hash: hashOf(key), scopes, ...limit, created: new Date().toISOString() }])
       return key
     },
-    /** Take a key out. false where there is none of that name. */
+    /** Take a key out, and the lists of its holder. false where there is none of that name. */
     revoke: (name: string): boolean => {
       const old = keys()
       const rest = old.filter((key) => key.name !== name)
       if (rest.length < old.length) write(rest)
+      for (const { hash } of old.filter((key) => key.name === name)) forgetLists(dataDirectory, hash)
       return rest.length < old.length
     },
   }

@@ -11,8 +11,12 @@ export type StoredKey = {
 
 /** The keys that a running server knows. */
 export type Keys = {
+  /** Whether there is one at all. */
+  isAny: () => boolean
   /** What a key may do; undefined for one that is not known. */
   scopesOf: (key: string) => readonly Scope[] | undefined
+  /** The same of a key by its hash. */
+  scopesOfHash: (hash: string) => readonly Scope[] | undefined
   /** The slugs of the collections that it is limited to; undefined: it sees all. */
   collectionsOf: (key: string) => readonly string[] | undefined
 }
@@ -39,8 +43,14 @@ export function keysOf(
       return []
     }
   }
-  const known = (key: string) => find(hashOf(key), [...fixed, ...fromFile()])
-  return { scopesOf: (key) => known(key)?.scopes, collectionsOf: (key) => known(key)?.collections }
+  const byHash = (hash: string) => find(hash, [...fixed, ...fromFile()])
+  const known = (key: string) => byHash(hashOf(key))
+  return {
+    isAny: () => fixed.length > 0 || fromFile().length > 0,
+    scopesOf: (key) => known(key)?.scopes,
+    scopesOfHash: (hash) => byHash(hash)?.scopes,
+    collectionsOf: (key) => known(key)?.collections,
+  }
 }
 
 /** Every key is compared to its end, so that the time taken tells nothing. */

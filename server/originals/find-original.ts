@@ -33,6 +33,15 @@ export async function findOriginal(
   return 'gone'
 }
 
+/** A file that is known to the ledger, itself; undefined where it is gone */
+export async function findFile({
+  path,
+  folder,
+}: Pick<FileState, 'path' | 'folder'>): Promise<Original | undefined> {
+  const file = await realFile(path, folder)
+  return file === undefined ? undefined : { name: basename(path), file }
+}
+
 /** A place is the file itself, or a member of it. */
 function isPlaceIn(place: string, file: string): boolean {
   return place === file || place.startsWith(`${file}!/`)

@@ -29,7 +29,10 @@ export function listRoutes(services: Services, site: Site): Router {
     const calendar = readersCalendar(request, response, language)
     const { archive } = servicesFor(services, request)
     const hits = await hitsOf((asked) => archive.search(asked, lifetime), list.ids)
-    response.type('html').send(listPage({ list, hits, language, calendar, origin: origin(request), site }))
+    const view = { list, hits, language, calendar, origin: origin(request), site }
+    // The form that keeps it in the archive says where it comes from.
+    response.set('Referrer-Policy', 'same-origin')
+    response.type('html').send(listPage({ ...view, hasKeys: services.keys.isAny() }))
   })
   return Router()
     .get('/list', allowed, show)
@@ -45,7 +48,8 @@ export function listRoutes(services: Services, site: Site): Router {
       }),
     )
     .get('/lists', allowed, (request, response) => {
-      response.type('html').send(listsPage(interfaceLanguage(request, response), site))
+      const language = interfaceLanguage(request, response)
+      response.type('html').send(listsPage(language, site, services.keys.isAny()))
     })
     .get('/searches', allowed, (request, response) => {
       response.type('html').send(searchesPage(interfaceLanguage(request, response), site))

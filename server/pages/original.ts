@@ -31,7 +31,7 @@ export function originalRoute(services: Services): Router {
       if (found === 'never') throw new NotFoundError('The document was read from no file')
       if (found === 'gone')
         throw new RefusalError(410, 'gone', 'The file is no longer where the document was read')
-      await give(found, request, response)
+      await giveOriginal(found, request, response)
     },
   )
 }
@@ -47,7 +47,8 @@ async function holdsNothingElse(files: readonly string[], seen: Engine, whole: E
 /** Nothing in it runs or loads, wherever it is opened. */
 const NOTHING = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
-async function give(original: Original, request: Request, response: Response): Promise<void> {
+/** Answer with a file: only what a browser shows harmlessly is shown, everything else is handed over. */
+export async function giveOriginal(original: Original, request: Request, response: Response): Promise<void> {
   const { type, isShown } = mediaType(original.name)
   const charset = type.startsWith('text/') ? `; charset=${await charsetOf(original)}` : ''
   response.set({

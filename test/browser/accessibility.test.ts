@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { type AxeResults, type RunOptions, source } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LANGUAGES } from '../../analysis/language.ts'
+import { problemsInAll } from './axe.ts'
 import { openReading, type Reading } from './reading.ts'
 
 /** A sample with its heading changed: the same text twice. */
@@ -16,36 +16,6 @@ beforeAll(async () => {
   page = await reading.browser.newPage({ viewport: { width: 1280, height: 900 }, baseURL: reading.url })
 })
 afterAll(() => reading?.close())
-
-/** Wait for the page: results that are being fetched are paler for a moment, which says that they are not the answer. */
-async function untilAtRest(): Promise<void> {
-  await page.waitForFunction(
-    () => document.querySelector('[aria-busy="true"]') === null && document.getAnimations().length === 0,
-  )
-}
-
-/** What axe-core finds wrong with the page as it stands. */
-async function problems(options: RunOptions = {}): Promise<string[]> {
-  await untilAtRest()
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
-  // As a string, since the compiler of the tests would rename what it takes for the import.
-  const { violations }: AxeResults = await page.evaluate(
-    `axe.run(${JSON.stringify({ resultTypes: ['violations'], ...options })})`,
-  )
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
-  )
-}
-
-/** The same in dark and in colours that the reader decides, where only colours differ. */
-async function problemsInAll(): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
-  const light = await problems({ rules: { 'target-size': { enabled: true } } })
-  await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await problems({ runOnly: ['color-contrast'] })
-  await page.emulateMedia({ forcedColors: 'active' })
-  return [...light, ...dark, ...(await problems({ runOnly: ['color-contrast'] }))]
-}
 
 test.each(LANGUAGES)('axe-core finds nothing on any page in %s', async (language) => {
   for (const address of [
@@ -63,7 +33,7 @@ test.each(LANGUAGES)('axe-core finds nothing on any page in %s', async (language
     '/docs',
   ]) {
     await page.goto(address)
-    expect(await problemsInAll(), address).toEqual([])
+    expect(await problemsInAll(page), address).toEqual([])
   }
 })
 
@@ -73,7 +43,7 @@ test('the page of a document that is looked at has all its parts', async () => {
     expect(await page.locator(part).count(), part).toBeGreaterThan(0)
   }
   await page.locator('#cite > summary').click()
-  expect(await problemsInAll(), 'citation').toEqual([])
+  expect(await problemsInAll(page), 'citation').toEqual([])
 })
 
 test('nor on what opens: suggestions, keys, filters on a phone, tables and dates', async () => {
@@ -81,16 +51,16 @@ test('nor on what opens: suggestions, keys, filters on a phone, tables and dates
   await page.locator('#q').pressSequentially('lavr')
   await page.locator('[role=option]').first().waitFor()
   await page.keyboard.press('ArrowDown')
-  expect(await problemsInAll(), 'suggestions').toEqual([])
+  expect(await problemsInAll(page), 'suggestions').toEqual([])
   await page.keyboard.press('Escape')
   await page.locator('#content').focus()
   await page.keyboard.press('?')
-  expect(await problemsInAll(), 'keys').toEqual([])
+  expect(await problemsInAll(page), 'keys').toEqual([])
   await page.keyboard.press('Escape')
   await page.setViewportSize({ width: 360, height: 800 })
   await page.goto('/?q=&view=full&bars=together')
   for (const id of ['filters', 'more-time', 'period']) {
     await page.locator(`#${id} > summary`).click()
   }
-  expect(await problemsInAll(), 'filters').toEqual([])
+  expect(await problemsInAll(page), 'filters').toEqual([])
 })

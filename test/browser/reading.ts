@@ -4,7 +4,14 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { eventually, getJson, runAxtar, serveArchive, temporaryFolder } from '../live/axtar.ts'
+import {
+  type Environment,
+  eventually,
+  getJson,
+  runAxtar,
+  serveArchive,
+  temporaryFolder,
+} from '../live/axtar.ts'
 import { launchBrowser } from './browser.ts'
 
 export type Reading = {
@@ -18,11 +25,17 @@ export type Reading = {
 /** Longest wait for anything in a page, in milliseconds. */
 const PATIENCE = 10_000
 
-/** @param records documents to have besides the samples, as lines of JSON */
-export async function openReading(records: readonly object[] = []): Promise<Reading> {
+/**
+ * @param records documents to have besides the samples, as lines of JSON
+ * @param settings of the server
+ */
+export async function openReading(
+  records: readonly object[] = [],
+  settings: Environment = {},
+): Promise<Reading> {
   const { folder, remove } = await temporaryFolder()
   const data = join(folder, 'data')
-  const [served, browser] = await Promise.all([serveArchive(data), launchBrowser()])
+  const [served, browser] = await Promise.all([serveArchive(data, settings), launchBrowser()])
   const documents = async (count: number) =>
     eventually(
       () => getJson(`${served.url}/health`),
@@ -48,6 +61,9 @@ export async function openReading(records: readonly object[] = []): Promise<Read
   }
 }
 
+/** The way into the desk is no fault of a page, though browsers say so. */
+const NOT_SIGNED_IN = /status of 401/
+
 /** The same for any browser and server: all that a page asks for is at `url`. */
 export async function withPage(
   browser: Browser,
@@ -64,7 +80,9 @@ export async function withPage(
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE)
   const complaints: string[] = []
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !NOT_SIGNED_IN.test(message.text())) complaints.push(message.text())
+  })
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('dialog', (dialog) => complaints.push(`shows ${dialog.message()}`))
   page.on(

@@ -142,6 +142,16 @@ const ways: [name: string, path: string, body?: object][] = [
   ['the page', '/'],
   ['the page of a search', '/?q=Lavrov'],
   ['the page of a document', '/documents/open-1?q=Lavrov'],
+  ['two documents side by side', '/documents/open-1?beside=open-2'],
+  ['all of a search as a list', '/list/of?q=Lavrov'],
+  ['a list', '/list?id=open-1&id=open-3'],
+  ['references', '/api/export?format=ris'],
+  ['references for citation programs', '/api/export?format=csl&q=Lavrov'],
+  ['lists in the archive', '/lists/kept.json'],
+  ['the desk', '/admin'],
+  ['documents at the desk', '/admin/documents?q=Lavrov'],
+  ['removed documents at the desk', '/admin/removed'],
+  ['what was not read', '/admin/unread'],
   ['the feed', '/feed.atom'],
   ['the feed of a search', '/feed.atom?q=Lavrov'],
   ['a search of Meilisearch', '/indexes/axtar/search', { q: 'Lavrov', facets: ['*'] }],
@@ -230,6 +240,8 @@ describe('nothing of another collection shines through', () => {
   test('such a key may do nothing else', async () => {
     expect((await answer('/api/documents', LETTERS, { text: 'x' })).status).toBe(403)
     expect((await answer('/api/documents/hidden-1/bring-back', LETTERS, {})).status).toBe(403)
+    for (const room of ['documents', 'removed', 'folder', 'keys', 'backup', 'upload/again'])
+      expect((await answer(`/admin/${room}`, LETTERS, {})).status).toBe(401)
     const { totalHits } = await json('/api/search', KEY)
     expect(totalHits).toBe(7)
   })

@@ -24,6 +24,8 @@ test('every setting has a default', () => {
     trustProxy: [],
     corsOrigins: [],
     maxPushBytes: 100 * 1024 * 1024,
+    maxUploadBytes: 1024 ** 3,
+    deskFolders: [],
     maxSearches: 16,
     minFreeBytes: 100 * 1024 * 1024,
     metrics: 'local',

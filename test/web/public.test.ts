@@ -11,7 +11,7 @@ const style = readdirSync(layers)
   .sort()
   .map((name) => readFileSync(new URL(name, layers), 'utf8'))
   .join('')
-const PAGE_STYLES = ['document.css', 'docs.css', 'lists.css'].map(read)
+const PAGE_STYLES = ['document.css', 'docs.css', 'lists.css', 'desk.css'].map(read)
 /** What the search page loads: the script, and what it imports. */
 const SCRIPTS = [...importsOf('search.js')]
 

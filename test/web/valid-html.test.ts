@@ -8,10 +8,12 @@ import { documentPage, RELATED_PLACE } from '../../web/pages/document-page.ts'
 import { errorPage } from '../../web/pages/error-page.ts'
 import { helpPage } from '../../web/pages/help-page.ts'
 import { homePage } from '../../web/pages/home-page.ts'
+import { keptListsPage } from '../../web/pages/kept-lists-page.ts'
 import { listsPage, searchesPage } from '../../web/pages/kept-pages.ts'
 import { listPage } from '../../web/pages/list-page.ts'
 import { searchPage } from '../../web/pages/search-page.ts'
 import { relatedView } from '../../web/parts/related.ts'
+import { DESK_PAGES } from './desk-samples.ts'
 import { AZERBAIJANI_HIT, DOCUMENT, NOTHING, PERSIAN_HIT, REPRINTS, request, results } from './samples.ts'
 
 const validator = new HtmlValidate({
@@ -22,6 +24,8 @@ const validator = new HtmlValidate({
     'long-title': 'off',
     // A list that grows while typing is no <select>.
     'prefer-native-element': ['error', { exclude: ['listbox', 'list'] }],
+    // Without a script a work that goes on is looked at again; with one it is not asked for anew.
+    'meta-refresh': 'off',
     // A list in an address is a parameter that is there several times.
     'form-dup-name': 'off',
     // Safari takes a list without markers for none unless it is told so.
@@ -88,9 +92,21 @@ test.each<[string, (language: Language) => string]>([
         hits: [AZERBAIJANI_HIT, PERSIAN_HIT],
         language,
         origin: 'https://archive.example.org',
+        hasKeys: true,
       }),
   ],
-  ['the lists of a reader', (language) => listsPage(language)],
+  ['the lists of a reader', (language) => listsPage(language, undefined, true)],
+  [
+    'lists in the archive',
+    (language) =>
+      keptListsPage({
+        lists: [
+          { name: 'x', note: '<y>', ids: ['a'] },
+          { name: 'z', note: '', ids: [] },
+        ],
+        language,
+      }),
+  ],
   ['the searches of a reader', (language) => searchesPage(language)],
   ['help', (language) => helpPage(language)],
   ['the documentation', (language) => docsPage(openApiDocument() as ApiDocument, language)],
@@ -105,6 +121,7 @@ test.each<[string, (language: Language) => string]>([
       return besidePage({ sides: [side, side], language })
     },
   ],
+  ...DESK_PAGES,
   ['an error', (language) => errorPage({ status: 400, language, problems: { from: 'expected YYYY' } })],
   [
     'a document with reprints and related ones',

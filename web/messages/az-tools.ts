@@ -54,6 +54,13 @@ export const AZERBAIJANI_TOOLS: ToolMessages = {
     unreadable: 'Bu faylda siyahı yoxdur.',
     tooMany: 'Bu siyahı doludur.',
     status: '«{name}» siyahısında {count} sənəd',
+    archive: {
+      heading: 'Arxivdəki siyahılar',
+      intro:
+        'Bu siyahılar açarınıza bağlıdır: onları istənilən kompüterdə görürsünüz, başqa açarla isə heç kim görmür.',
+      none: 'Hələ siyahı yoxdur. Bir siyahını açıb arxivdə saxlayın.',
+      keep: 'Arxivdə saxla (açarla)',
+    },
   },
   searches: {
     heading: 'Axtarışlarım',

@@ -12,6 +12,7 @@ import { HIT_PARTS } from '../../search/show/select-attributes.ts'
 import { html } from '../html.ts'
 import type { Messages } from '../messages.ts'
 import { showNumber } from '../parts/numbers.ts'
+import { AZERBAIJANI_DESK } from './az-desk.ts'
 import { AZERBAIJANI_TOOLS } from './az-tools.ts'
 
 /** A noun after a number stands in the singular in Azerbaijani, so no message has plural forms. */
@@ -21,6 +22,7 @@ const documents = (count: number) => `${number(count)} sənəd`
 /** The texts of the pages in Azerbaijani. */
 export const AZERBAIJANI: Messages = {
   ...AZERBAIJANI_TOOLS,
+  ...AZERBAIJANI_DESK,
   name: 'Azərbaycanca',
   direction: 'ltr',
   fonts: ['latin', 'latin-ext'],

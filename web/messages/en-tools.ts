@@ -54,6 +54,13 @@ export const ENGLISH_TOOLS: ToolMessages = {
     unreadable: 'This file holds no lists.',
     tooMany: 'This list is full.',
     status: '{count} in “{name}”',
+    archive: {
+      heading: 'Lists in the archive',
+      intro:
+        'These lists belong to your key: you see them on every computer, and nobody with another key does.',
+      none: 'There is no list yet. Open a list and keep it in the archive.',
+      keep: 'Keep in the archive (with a key)',
+    },
   },
   searches: {
     heading: 'My searches',

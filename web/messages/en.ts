@@ -12,6 +12,7 @@ import { HIT_PARTS } from '../../search/show/select-attributes.ts'
 import { html } from '../html.ts'
 import type { Messages } from '../messages.ts'
 import { plural, showNumber } from '../parts/numbers.ts'
+import { ENGLISH_DESK } from './en-desk.ts'
 import { ENGLISH_TOOLS } from './en-tools.ts'
 
 const number = (value: number) => showNumber(value, 'en')
@@ -21,6 +22,7 @@ const documents = (count: number) =>
 /** The texts of the pages in English. */
 export const ENGLISH: Messages = {
   ...ENGLISH_TOOLS,
+  ...ENGLISH_DESK,
   name: 'English',
   direction: 'ltr',
   fonts: ['latin'],

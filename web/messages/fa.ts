@@ -12,6 +12,7 @@ import { HIT_PARTS } from '../../search/show/select-attributes.ts'
 import { html } from '../html.ts'
 import type { Messages } from '../messages.ts'
 import { showNumber } from '../parts/numbers.ts'
+import { PERSIAN_DESK } from './fa-desk.ts'
 import { PERSIAN_TOOLS } from './fa-tools.ts'
 
 /** A noun after a number stands in the singular in Persian, so no message has plural forms. */
@@ -25,6 +26,7 @@ const documents = (count: number) => `${number(count)} سند`
 /** The texts of the pages in Persian. */
 export const PERSIAN: Messages = {
   ...PERSIAN_TOOLS,
+  ...PERSIAN_DESK,
   name: 'فارسی',
   direction: 'rtl',
   fonts: ['arabic'],

@@ -48,6 +48,8 @@ export type ToolMessages = {
     tooMany: string
     /** `{count}` and `{name}` are filled in by the script. */
     status: string
+    /** Those that holders of keys keep in the archive. */
+    archive: { heading: string; intro: string; none: string; keep: string }
   }
   searches: {
     heading: string

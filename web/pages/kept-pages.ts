@@ -5,8 +5,8 @@ import { messagesOf } from '../interface-languages.ts'
 import { pageView } from '../parts/layout.ts'
 import { PLAIN_SITE, type Site } from '../parts/site.ts'
 
-/** The lists of a reader. A whole HTML document. */
-export function listsPage(language: Language, site: Site = PLAIN_SITE): string {
+/** The lists of a reader. @param hasKeys whether there are lists in the archive, too. A whole HTML document. */
+export function listsPage(language: Language, site: Site = PLAIN_SITE, hasKeys = false): string {
   const { lists, documents } = messagesOf(language)
   const words = {
     none: lists.none,
@@ -26,7 +26,8 @@ export function listsPage(language: Language, site: Site = PLAIN_SITE): string {
     language,
     site,
     html`<section id="lists"></section>
-<p class="tools" id="tools" hidden><button type="button" id="new-list">${lists.fresh}</button> <button type="button" class="plain" id="save-lists">${lists.save}</button> <label class="plain" for="load-lists">${lists.load}</label> <input type="file" id="load-lists" accept="application/json,.json"></p>`,
+<p class="tools" id="tools" hidden><button type="button" id="new-list">${lists.fresh}</button> <button type="button" class="plain" id="save-lists">${lists.save}</button> <label class="plain" for="load-lists">${lists.load}</label> <input type="file" id="load-lists" accept="application/json,.json"></p>
+${hasKeys && html`<p><a href="/lists/kept">${lists.archive.heading}</a></p>`}`,
   )
 }
 

@@ -26,6 +26,8 @@ export type ListView = {
   /** Where this archive answers: `https://archive.example.org`. */
   origin: string
   site?: Site
+  /** Whether it can be kept in the archive by those who have a key. */
+  hasKeys?: boolean
 }
 
 /** A list of documents that a reader chose: its address says all of it, so it can be kept, sent, followed and cited. */
@@ -64,6 +66,7 @@ ${
 ${takeAwayView(view)}`
 }
 ${formView(list, language)}
+${view.hasKeys === true && keepView(list, language)}
 </main>`,
   })
 }
@@ -91,6 +94,13 @@ function takeAwayView({ list, hits, language, calendar = usualCalendar(language)
 <details class="cite" id="bibliography"><summary>${lists.bibliography}</summary>
 <ol id="entries">${hits.map(entry)}</ol>
 <p><button class="copy" type="button" data-copies="entries" data-done="${words.copied}" hidden>${lists.copy}</button></p></details>`
+}
+
+/** For holders of keys: the browser asks for it. */
+function keepView({ name = '', note = '', ids }: ListAddress, language: Language): Html {
+  const { lists } = messagesOf(language)
+  const fields = [['name', name || lists.unnamed], ['note', note], ...ids.map((id) => ['id', id])]
+  return html`<form action="/lists/kept" method="post">${fields.map(([field, value]) => html`<input type="hidden" name="${field}" value="${value}">`)}<p><button type="submit" class="plain">${lists.archive.keep}</button> <a href="/lists/kept">${lists.archive.heading}</a></p></form>`
 }
 
 /** Name, note and more documents, as a form that leads to the address of the changed list. */

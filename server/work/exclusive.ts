@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { acquireLock, lockHolder } from '../../engine/embedded/lock.ts'
-import type { Config } from '../../server/config.ts'
-import { CommandError } from '../errors.ts'
+import type { Config } from '../config.ts'
+import { WorkError } from './work-error.ts'
 
 /** Sign of life for programs in other containers, in milliseconds. */
 const TOUCH = 2_000
@@ -10,7 +10,7 @@ const TOUCH = 2_000
  * Do what only one program may do at a time: make an archive beside the one of this data directory. Whoever uses an engine of their
  * own (MEILI_URL) must see to that themselves; then the second one is told that its index is not as it should be.
  *
- * @throws CommandError where another program does
+ * @throws WorkError where another program does
  */
 export async function exclusively<T>(
   { engine, dataDirectory }: Config,
@@ -20,7 +20,7 @@ export async function exclusively<T>(
   const path = join(dataDirectory, 'engine', 'rebuild.lock')
   const lock = acquireLock(path)
   if (lock === undefined)
-    throw new CommandError(
+    throw new WorkError(
       `Process ${lockHolder(path)} is rebuilding or restoring this archive; wait until it is done`,
     )
   const touching = setInterval(lock.touch, TOUCH)

@@ -1,13 +1,15 @@
 import { parse } from 'node:path'
 import type { Engine } from '../../engine/engine.ts'
-import { countSkipped } from '../../indexer/scan/file-in-progress.ts'
-import { filesBelow } from '../../indexer/scan/file-state.ts'
-import { mostFirst, problemText, type SkippedKind, skippedLines } from '../terminal/report.ts'
+import { countSkipped } from './file-in-progress.ts'
+import { filesBelow, type SkippedFiles } from './file-state.ts'
+
+/** What failed: the whole file, or one of its records; `key` is that of the file. */
+export type UnreadFile = { key: string; path: string; record: number | undefined; reason: string }
 
 /** What of the files that were put into the archive did not become a document. */
 export type Unread = {
-  failed: { path: string; record: number | undefined; reason: string }[]
-  skipped: SkippedKind[]
+  failed: UnreadFile[]
+  skipped: SkippedFiles[]
 }
 
 const PAGE = 1_000
@@ -18,9 +20,9 @@ export async function unreadFiles(engine: Engine): Promise<Unread> {
   const { root } = parse(process.cwd())
   for (let offset = 0; ; offset += PAGE) {
     const { items } = await filesBelow(engine, root, offset, PAGE)
-    for (const { path, failures, skipped = [] } of items) {
+    for (const { key, path, failures, skipped = [] } of items) {
       for (const { record, reason } of failures)
-        unread.failed.push({ path, record: record ?? undefined, reason })
+        unread.failed.push({ key, path, record: record ?? undefined, reason })
       for (const { kind, reason, files, example } of skipped)
         countSkipped(unread.skipped, {
           status: 'skipped',
@@ -35,8 +37,7 @@ export async function unreadFiles(engine: Engine): Promise<Unread> {
   }
 }
 
-/** A line for each failure, and one for each kind of what was passed over. */
-export function unreadText({ failed, skipped }: Unread): string {
-  const lines = [...failed.map(problemText), ...skippedLines(skipped)]
-  return lines.length === 0 ? 'Every file that is known was read.' : lines.join('\n')
+/** The commonest kinds first. */
+export function mostFirst(kinds: readonly SkippedFiles[]): SkippedFiles[] {
+  return kinds.toSorted((a, b) => b.files - a.files)
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/engine.ts'
 import { patiently } from '../../engine/retry.ts'
-import type { Summary } from '../../indexer/outcome.ts'
+import type { Summary } from '../outcome.ts'
 
 /** A run of the indexer, for `axtar status`. */
 export type RunRecord = {

@@ -1,11 +1,10 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { freeBytes } from '../engine/embedded/free-space.ts'
-import { StorageError } from '../engine/errors.ts'
-import type { ReplaceOptions } from '../indexer/whole/replace.ts'
-import type { Config } from '../server/config.ts'
-import { CommandError } from './errors.ts'
-import { countLine } from './terminal/count-line.ts'
+import { freeBytes } from '../../engine/embedded/free-space.ts'
+import { StorageError } from '../../engine/errors.ts'
+import type { ReplaceOptions } from '../../indexer/whole/replace.ts'
+import type { Config } from '../config.ts'
+import { WorkError } from './work-error.ts'
 
 const MEGABYTE = 1024 * 1024
 /** What must stay free while an archive is made beside another, in bytes, or the engine could not even remove it again. */
@@ -29,17 +28,18 @@ export type Room = {
  *
  * @param needed in bytes
  * @param isForced go on where there seems to be too little
- * @throws CommandError where there is too little
+ * @param warn told where nobody can tell
+ * @throws WorkError where there is too little
  */
 export async function withDiskReserve<T>(
   { engine: { kind }, dataDirectory }: Config,
   needed: number,
   isForced: boolean,
+  warn: (text: string) => void,
   make: (room: Room) => Promise<T>,
 ): Promise<T> {
   if (kind === 'external') {
-    const size = sizeText(needed)
-    console.error(`The disk of the engine cannot be seen from here; about ${size} should be free on it.`)
+    warn(`The disk of the engine cannot be seen from here; about ${sizeText(needed)} should be free on it.`)
     return make({ check: async () => {}, giveBack: async () => {} })
   }
   await requireFree(dataDirectory, needed, isForced)
@@ -59,7 +59,7 @@ async function requireFree(folder: string, needed: number, isForced: boolean): P
   if (free === undefined || free >= needed || isForced) return
   const hint =
     'Make room, or try all the same with --force: the archive stays as it is until the new one is complete.'
-  throw new CommandError(
+  throw new WorkError(
     `About ${sizeText(needed)} must be free on the disk of ${folder}, and ${sizeText(free)} are. ${hint}`,
   )
 }
@@ -72,17 +72,17 @@ async function requireReserve(folder: string, reserve: number): Promise<void> {
     )
 }
 
-/** Make an archive, show how far it is, and look after the disk. */
-export async function withProgress<T>(
+/** Make an archive, tell how far it is, and look after the disk. */
+export function withProgress<T>(
   { check, giveBack }: Room,
+  tell: (done: number, total: number) => void,
   make: (options: ReplaceOptions) => Promise<T>,
 ): Promise<T> {
-  const progress = countLine(process.stderr)
   const onProgress = (done: number, total: number) => {
-    progress.count(done, total)
+    tell(done, total)
     return check()
   }
-  return make({ onProgress, onFailure: giveBack }).finally(progress.clear)
+  return make({ onProgress, onFailure: giveBack })
 }
 
 /** `1.4 GB`, `12 MB`. */

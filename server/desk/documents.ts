@@ -1,0 +1,156 @@
+/** Documents at the desk: found by any search, corrected, removed and brought back, one or many. */
+import { type Request, type Response, Router } from 'express'
+import { documentKey } from '../../engine/document.ts'
+import type { Corrections } from '../../indexer/build/by-hand.ts'
+import { allRemovals } from '../../indexer/decide/removals.ts'
+import { bringBackDocuments } from '../../indexer/run/bring-back.ts'
+import { exportOf } from '../../search/export.ts'
+import { MAX_HITS_PER_PAGE, parseRequest, RequestError, type SearchRequest } from '../../search/request.ts'
+import { documentsView } from '../../web/pages/desk/documents-page.ts'
+import { removedView } from '../../web/pages/desk/removed-page.ts'
+import { parametersOf } from '../endpoint.ts'
+import { DocumentCorrections } from '../endpoints/correct.ts'
+import { idsIn } from '../pages/listed.ts'
+import { type Desk, field, fields, form, goTo, sendPage, statedOf } from './desk.ts'
+import { fileOf } from './index-work.ts'
+import type { Telling } from './works.ts'
+
+const PER_PAGE = Math.min(50, MAX_HITS_PER_PAGE)
+/** Changes that are under way at once: the intake makes one batch of them. */
+const AT_ONCE = 200
+const UNKNOWN = 'is not in the archive'
+
+export function documentRoutes(desk: Desk): Router {
+  const { archive } = desk.services
+  return Router()
+    .get('/documents', async (request, response) => {
+      const asked = searchIn(request.query)
+      const ids = idsIn(request.query)
+      const filter = ids.length === 0 ? undefined : { keys: ids.map(documentKey) }
+      const found = await archive.search({ ...asked, filter })
+      sendPage(desk, request, response, (view) => documentsView({ request: asked, found, ids }, view))
+    })
+    .post('/documents', form, (request: Request, response: Response) => {
+      goTo(response, `/work/${beginChange(desk, request)}`)
+    })
+    .get('/removed', async (request, response) => {
+      const removals = await allRemovals(archive.engine())
+      removals.sort((one, two) => (one.removed < two.removed ? 1 : -1))
+      sendPage(desk, request, response, (view) => removedView(removals, view))
+    })
+    .post('/removed', form, (request: Request, response: Response) => {
+      const ids = fields(request, 'id')
+      if (ids.length === 0) throw new RequestError({ id: 'expected a document' })
+      goTo(response, `/work/${beginBringBack(desk, ids)}`)
+    })
+}
+
+/** A search of the desk: no versions folded, so that each can be changed. */
+function searchIn(parameters: Record<string, unknown>): SearchRequest {
+  return { ...parseRequest(parameters), group: false, hitsPerPage: PER_PAGE, facets: [], typing: false }
+}
+
+/** @returns the id of the work @throws RequestError where nothing is chosen, or nothing to be done */
+function beginChange(desk: Desk, request: Request): string {
+  const isRemoval = field(request, 'action') === 'remove'
+  const corrections = isRemoval ? undefined : correctionsIn(request)
+  if (isRemoval && field(request, 'sure') !== '1') throw new RequestError({ sure: 'expected a yes' })
+  const chosen = fields(request, 'id')
+  const search = searchIn(Object.fromEntries(byName(new URLSearchParams(field(request, 'search')))))
+  const isAll = field(request, 'all') === '1'
+  if (!isAll && chosen.length === 0) throw new RequestError({ id: 'expected a document' })
+  const about = isAll ? search.query : chosen.slice(0, 3).join(', ')
+  return desk.works.begin(isRemoval ? 'remove' : 'correct', about, async (telling) => {
+    const ids = isAll ? await idsOf(desk, search) : chosen
+    await change(desk, ids, corrections, telling)
+    return ''
+  })
+}
+
+/** A parameter that is there several times is a list. */
+function byName(parameters: URLSearchParams): [string, string | string[]][] {
+  return [...new Set(parameters.keys())].map((name) => {
+    const all = parameters.getAll(name)
+    return [name, all.length === 1 ? (all[0] ?? '') : all]
+  })
+}
+
+/** All that a search finds, on all its pages. */
+async function idsOf({ services }: Desk, search: SearchRequest): Promise<string[]> {
+  const ids: string[] = []
+  const engine = services.archive.engine()
+  for await (const documents of exportOf((ask) => ask(engine), search))
+    for (const { id } of documents) ids.push(id)
+  return ids
+}
+
+async function change(
+  desk: Desk,
+  ids: readonly string[],
+  corrections: Corrections | undefined,
+  { signal, outcome, progress }: Telling,
+): Promise<void> {
+  const { archive } = desk.services
+  const tell = (id: string, status: 'removed' | 'updated', reason: string | undefined) =>
+    outcome({
+      ...{ path: id, record: undefined, id },
+      ...(reason === undefined ? { status } : { status: 'failed', reason }),
+    })
+  const correct = async (id: string, facts: Corrections) => {
+    const load = await archive.intake().correct(documentKey(id), facts)
+    const refusals = await load?.done
+    tell(id, 'updated', load === undefined ? UNKNOWN : refusals?.get(documentKey(id)))
+  }
+  const remove = async (some: readonly string[]) => {
+    const keys = some.map(documentKey)
+    const there = new Set((await archive.engine().fetch(keys, ['id'])).map(({ key }) => key))
+    if (there.size > 0) await archive.intake().removeWhere({ keys }).done
+    for (const id of some) tell(id, 'removed', there.has(documentKey(id)) ? undefined : UNKNOWN)
+  }
+  for (let at = 0; at < ids.length && !signal.aborted; at += AT_ONCE) {
+    const some = ids.slice(at, at + AT_ONCE)
+    await (corrections === undefined ? remove(some) : Promise.all(some.map((id) => correct(id, corrections))))
+    progress(at + some.length, ids.length)
+  }
+}
+
+/** What a form says of documents: fields that are empty say nothing, and what is taken back is found again. */
+function correctionsIn(request: Request): Corrections {
+  const said = ['title', 'date', 'language', 'source'].flatMap((name): [string, string][] => {
+    const value = field(request, name)
+    return value === '' ? [] : [[name, value]]
+  })
+  const collections = field(request, 'collections')
+    .split(/[,;،]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  const undone = fields(request, 'undo').map((name): [string, null] => [name, null])
+  const corrections = Object.fromEntries<unknown>([
+    ...said,
+    ...(collections.length === 0 ? [] : [['collections', collections] as const]),
+    ...undone,
+  ])
+  if (Object.keys(corrections).length === 0) throw new RequestError({ change: 'expected a fact to correct' })
+  return parametersOf(DocumentCorrections, corrections) as Corrections
+}
+
+function beginBringBack(desk: Desk, ids: readonly string[]): string {
+  return desk.works.begin('bringBack', ids.slice(0, 3).join(', '), async ({ outcome, progress }) => {
+    const { unknown, outcomes } = await bringBackDocuments(
+      desk.services.archive.engine(),
+      ids,
+      statedOf(desk),
+    )
+    for (const one of outcomes) outcome(one, fileOf(one))
+    for (const id of unknown)
+      outcome({
+        status: 'failed',
+        path: id,
+        record: undefined,
+        id,
+        reason: 'was not removed, or came from no file',
+      })
+    progress(ids.length, ids.length)
+    return ''
+  })
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { startSerial } from '../../flow/serial.ts'
+import { emptySummary, type Outcome } from '../../indexer/outcome.ts'
+import { countSkipped } from '../../indexer/scan/file-in-progress.ts'
+import type { Work, WorkKind } from '../../web/pages/desk/work.ts'
+
+/** Works that are remembered when they are over, and outcomes of one that are named. */
+const KEPT = 30
+const NAMED = 500
+
+/** What a work tells of itself while it is done. */
+export type Telling = {
+  signal: AbortSignal
+  outcome: (outcome: Outcome, file?: string) => void
+  progress: (done: number, total: number | undefined) => void
+}
+
+/**
+ * The long works of the desk, one after another; what became of them is remembered until the program ends. What the
+ * indexer did is written down in the archive besides (`indexer/run/run-record.ts`).
+ *
+ * @param report told of what nobody expected
+ */
+export function startWorks(report: (problem: unknown) => void, explain: (error: unknown) => string) {
+  const works: (Work & { stopper: AbortController })[] = []
+  const inOrder = startSerial()
+  const run = async (work: Work, stopper: AbortController, action: (telling: Telling) => Promise<string>) => {
+    if (stopper.signal.aborted) return end(work, 'interrupted')
+    work.how = 'running'
+    work.begun = new Date().toISOString()
+    try {
+      work.result = await action(tellingOf(work, stopper.signal))
+      end(work, stopper.signal.aborted ? 'interrupted' : 'complete')
+    } catch (error) {
+      work.reason = explain(error)
+      end(work, 'failed')
+      report(error)
+    }
+  }
+  return {
+    /** Begin one, when those before it are done. @param action what it says when it is done, or '' @returns its id */
+    begin: (kind: WorkKind, about: string, action: (telling: Telling) => Promise<string>): string => {
+      const work = newWork(kind, about)
+      const stopper = new AbortController()
+      works.unshift({ ...work, stopper })
+      const over = works.filter(({ ended }) => ended !== undefined).slice(KEPT)
+      for (const one of over) works.splice(works.indexOf(one), 1)
+      const own = works.find(({ id }) => id === work.id) ?? work
+      void inOrder(() => run(own, stopper, action))
+      return work.id
+    },
+    /** The newest first. */
+    all: (): readonly Work[] => works,
+    find: (id: string): Work | undefined => works.find((work) => work.id === id),
+    /** End it after what is under way. */
+    stop: (id: string): void => works.find((work) => work.id === id)?.stopper.abort(),
+  }
+}
+
+export type Works = ReturnType<typeof startWorks>
+
+function newWork(kind: WorkKind, about: string): Work {
+  const times = { begun: undefined, ended: undefined, done: 0, total: undefined }
+  const told = { outcomes: { ...emptySummary() }, named: [], skipped: [], result: '', reason: '' }
+  return { id: randomUUID(), kind, about, how: 'waiting', ...times, ...told }
+}
+
+function end(work: Work, how: Work['how']): void {
+  work.how = how
+  work.ended = new Date().toISOString()
+}
+
+function tellingOf(work: Work, signal: AbortSignal): Telling {
+  return {
+    signal,
+    outcome: (outcome, file) => {
+      work.outcomes[outcome.status] = countOf(work, outcome) + (outcome.documents ?? 1)
+      if (outcome.status === 'skipped') countSkipped(work.skipped, outcome)
+      if (isNamed(work, outcome))
+        work.named.push({
+          status: outcome.status,
+          path: outcome.path,
+          record: outcome.record,
+          id: outcome.id,
+          title: outcome.facts?.title,
+          reason: outcome.reason,
+          notes: outcome.notes ?? [],
+          file,
+        })
+    },
+    progress: (done, total) => {
+      work.done = done
+      work.total = total
+    },
+  }
+}
+
+/** What did not change is counted only; of each other outcome the first are named. */
+function isNamed(work: Work, outcome: Outcome): boolean {
+  return outcome.status !== 'unchanged' && countOf(work, outcome) <= NAMED
+}
+
+function countOf({ outcomes }: Work, { status }: Outcome): number {
+  return outcomes[status] ?? 0
+}

@@ -1,0 +1,44 @@
+import { dirname } from 'node:path'
+import { EVERYTHING } from '../../engine/contract.ts'
+import { freeBytes } from '../../engine/embedded/free-space.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { lastRuns } from '../../indexer/run/run-record.ts'
+import type { Config } from '../config.ts'
+
+const SHOWN_RUNS = 10
+
+/** Archive, engine, queue, disk and last runs; sizes in bytes. */
+export type ArchiveStatus = Awaited<ReturnType<typeof archiveStatus>>
+
+/** How the archive and its engine are. @throws the errors of the engine */
+export async function archiveStatus(config: Config, engine: Engine) {
+  const { documents, isOutdated } = await engine.prepare()
+  const [{ version, waiting, running, databaseSize, usedDatabaseSize }, isHealthy, languages, runs] =
+    await Promise.all([engine.status(), engine.isHealthy(), languagesOf(engine), lastRuns(engine)])
+  const isEmbedded = config.engine.kind === 'embedded'
+  return {
+    archive: { index: config.index, documents, languages, isOutdated },
+    engine: {
+      kind: config.engine.kind,
+      at: config.engine.kind === 'external' ? config.engine.url : config.dataDirectory,
+      version,
+      isHealthy,
+      databaseSize,
+      usedDatabaseSize,
+    },
+    queue: { waiting, running },
+    disk: isEmbedded ? { free: await freeSpace(config.dataDirectory) } : undefined,
+    runs: runs.slice(0, SHOWN_RUNS).map(({ key, ...run }) => ({ id: `run_${key}`, ...run })),
+  }
+}
+
+async function languagesOf(engine: Engine): Promise<Record<string, number>> {
+  const counted = { filter: {}, order: 'relevance', offset: 0, limit: 0, facets: ['language'] } as const
+  const answer = await engine.ask({ anyOf: [EVERYTHING], ...counted }, [])
+  return answer.facets.language ?? {}
+}
+
+/** Bytes that are free on the disk of a folder. */
+async function freeSpace(folder: string): Promise<number> {
+  return (await freeBytes(folder)) ?? (await freeBytes(dirname(folder))) ?? 0
+}
