@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
+import { fromFontLetters } from '../../analysis/az/font-letters.ts'
 import { LANGUAGES } from '../../analysis/language.ts'
 import { wordsIn } from '../../analysis/line-ends/known-words.ts'
 import { mendLineEnds, wordsAtLineEnds } from '../../analysis/line-ends/line-ends.ts'
@@ -109,17 +110,19 @@ function textHash(source: FoundText, stated: StatedFacts): string {
 /**
  * Build the stored document of a source text. Pure: equal input gives an equal document. Never throws.
  *
+ * @param raw as it was read; what its font drew otherwise is mended
  * @param identity what `identify` gave, where it was asked before
  * @param known words of the archive, by which words that line ends broke are mended
  * @param kept of the document that it was
  */
 export function build(
-  source: FoundText,
+  raw: FoundText,
   stated: StatedFacts,
-  identity = identify(source, stated),
+  identity = identify(raw, stated),
   known: ReadonlySet<string> = new Set(),
   { added, byHand }: Kept = NOTHING_KEPT,
 ): Built {
+  const source = asDrawn(raw)
   const { given } = source
   const origin = given.origin ?? 'given'
   const top = readDateline(wholeWords(plainText(source.text), known))
@@ -130,6 +133,7 @@ export function build(
   const head = hasDateline ? readDateline(titled.text) : titled
   const text = head.text.trim()
   const { date, notes } = dateOf(source, top.date, text)
+  if (source !== raw) notes.push(OF_FONT)
   const folders = foldersOf(source)
   const folder = folderCollection(folders)
   const clues = {
@@ -169,6 +173,18 @@ export function build(
     group: identity.hash,
   }
   return { document, words, notes }
+}
+
+const OF_FONT =
+  'its letters are those of a font of the nineties, or of another code page: they were read as Azerbaijani'
+
+/** A text with the letters that its font drew. */
+function asDrawn(source: FoundText): FoundText {
+  const text = fromFontLetters(source.text)
+  if (text === undefined) return source
+  const { title } = source.given
+  const drawn = title === undefined ? undefined : fromFontLetters(`${title}\n${source.text}`)?.split('\n')[0]
+  return { ...source, text, given: drawn === undefined ? source.given : { ...source.given, title: drawn } }
 }
 
 /** Whole characters only, one kind of line end, no byte order mark and no empty lines above. */

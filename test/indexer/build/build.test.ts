@@ -21,6 +21,14 @@ const source = (text: string, rest: Partial<FoundText> = {}): FoundText => ({
 })
 const facts = (found: FoundText) => build(found, {}).document
 
+test('a text of a font of the nineties is stored with the letters that it drew, and the run is told', () => {
+  const text = 'Азярбайъан Республикасында йени мяктябляр тикилир, даьларда йоллар чякилир, щяр эцн иш эедир.'
+  const { document, notes } = build(source(text, { given: { title: 'Йени мяктябляр' } }), {})
+  expect(document).toMatchObject({ language: 'az', title: 'Yeni məktəblər' })
+  expect(document.text).toMatch(/^Azərbaycan Respublikasında yeni məktəblər/)
+  expect(notes).toHaveLength(1)
+})
+
 describe('the sample archive', () => {
   test('000: Azerbaijani of APA, without title and date', () => {
     const { language, title, titleOrigin, date, year, source, sourceSlug, sourceOrigin } =
