@@ -6,6 +6,7 @@ import {
   StorageError,
 } from '../engine/errors.ts'
 import { SourceNamesError } from '../indexer/extract/source-names.ts'
+import { OcrUnavailableError } from '../indexer/ocr/ocr-engine.ts'
 import { ReplaceError } from '../indexer/whole/replace.ts'
 import { RequestError } from '../search/request.ts'
 import { ConfigError } from '../server/config.ts'
@@ -28,6 +29,7 @@ const EXPECTED = [
   StorageError,
   ReplaceError,
   SourceNamesError,
+  OcrUnavailableError,
 ]
 
 /** What a person is told of an error: its message where we know the error, everything where it is a bug. */

@@ -81,6 +81,7 @@ program
     'collection of documents that state none; may be given several times',
     gathered,
   )
+  .option('--ocr', 'recognise scans, too: images, and pages of PDFs without a text')
   .option('--dry-run', 'show what would be stored, without an engine')
   .option('--follow-links', 'follow links also where they lead outside the folders given')
   .option('--prune', 'remove documents whose file or record is gone')
@@ -109,6 +110,7 @@ program
     'collection of documents that state none; may be given several times',
     gathered,
   )
+  .option('--ocr', 'recognise scans, too, beside the rest: they become searchable one by one')
   .option('--follow-links', 'follow links also where they lead outside the folders given')
   .option('--prune', 'remove documents whose file or record is gone')
   .option('--json', 'tell everything as JSON lines on stdout')

@@ -100,6 +100,8 @@ export type ArchiveDocument = {
   files: string[]
   /** Where each page, or chapter of an e-book, begins, as `placesInParts` has it; empty where that is not known. */
   pages: number[]
+  /** Where its text, or a part of it, was recognised on a scan; absent elsewhere. */
+  scan?: ScanFacts
   /** Of everything that was given, to tell unchanged documents. */
   hash: string
   /** Of the text and its given facts, to tell the same text elsewhere; null where the id was given, which then decides. */
@@ -114,6 +116,16 @@ export type ArchiveDocument = {
   stemsTitle: string
   stemsText: string
   names: string
+}
+
+/** What is known of a text that was recognised. */
+export type ScanFacts = {
+  /** SHA-256 of the scan, by which its pages are found in the store of scans. */
+  hash: string
+  /** How sure its letters are, 0 to 100. */
+  confidence: number
+  /** Which pages were recognised, from 1. */
+  pages: number[]
 }
 
 /** The facts of a document that a person can correct, each with where it was found. */
@@ -196,6 +208,7 @@ const STORED: Record<keyof StoredDocument, true> = {
   places: true,
   files: true,
   pages: true,
+  scan: true,
   hash: true,
   textHash: true,
   sketch: true,

@@ -42,6 +42,10 @@ export type Outcome = {
   kind?: string
   /** What was not right with it although it was indexed, a line each. */
   notes?: readonly string[]
+  /** How sure the letters of a text are that was recognised, 0 to 100. */
+  ocrConfidence?: number
+  /** Pages of it that wait for recognition. */
+  waiting?: number
   /** Of documents that were built. */
   facts?: DocumentFacts
 }
@@ -72,8 +76,10 @@ export function emptySummary(): Summary {
  */
 export function failureOf(error: ReadError, isNamed = false): Outcome {
   const { path, record, message: reason } = error
-  if (!(error instanceof SkippedError) || isNamed) return { status: 'failed', path, record, reason }
-  return { status: 'skipped', path, record, reason, kind: error.kind }
+  const waiting = error.waiting > 0 ? { waiting: error.waiting } : {}
+  if (!(error instanceof SkippedError) || isNamed)
+    return { status: 'failed', path, record, reason, ...waiting }
+  return { status: 'skipped', path, record, reason, kind: error.kind, ...waiting }
 }
 
 /** The facts of a document, without its text. */

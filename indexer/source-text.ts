@@ -1,3 +1,5 @@
+import type { ScanFacts } from '../engine/document.ts'
+
 /** What a reader finds in a file: a text, and the facts that are stated beside it. */
 export type SourceText = {
   /** The file, as an absolute path; a member of an archive as `/folder/archive.zip!/folder/name.txt`. */
@@ -8,6 +10,10 @@ export type SourceText = {
   /** Where each page begins in the text, in UTF-16 units, the first at 0; left out where there are none. */
   pages?: number[] | undefined
   given: GivenFacts
+  /** Where its text, or a part of it, was recognised on a scan. */
+  scan?: ScanFacts | undefined
+  /** Pages of it that wait for recognition. */
+  waiting?: number | undefined
   /** What was not right with the file although it could be read, one line each: `3 characters are not UTF-8 …`. */
   notes?: string[] | undefined
 }
@@ -33,16 +39,21 @@ export type GivenFacts = {
   origin?: 'given' | 'metadata' | undefined
 }
 
+type ReadErrorOptions = ErrorOptions & { waiting?: number }
+
 /** Why a file or record became no document; `reason` is one line for people, without the path. */
 export class ReadError extends Error {
   override name = 'ReadError'
   readonly path: string
   readonly record: number | undefined
+  /** Pages that could be read by recognition. */
+  readonly waiting: number
 
-  constructor(path: string, record: number | undefined, reason: string, options?: ErrorOptions) {
+  constructor(path: string, record: number | undefined, reason: string, options: ReadErrorOptions = {}) {
     super(reason, options)
     this.path = path
     this.record = record
+    this.waiting = options.waiting ?? 0
   }
 }
 
@@ -51,8 +62,8 @@ export class SkippedError extends ReadError {
   override name = 'SkippedError'
   readonly kind: string
 
-  constructor(path: string, kind: string, reason: string) {
-    super(path, undefined, reason)
+  constructor(path: string, kind: string, reason: string, options: ReadErrorOptions = {}) {
+    super(path, undefined, reason, options)
     this.kind = kind
   }
 }

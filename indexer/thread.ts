@@ -8,9 +8,15 @@ import { type ResourceLimits, Worker } from 'node:worker_threads'
  * @param from `import.meta.url` of the module that asks
  * @param name of the program beside it, without its ending
  * @param resourceLimits memory of the thread, in MB
+ * @param workerData what the program is told
  */
-export function startThread(from: string, name: string, resourceLimits: ResourceLimits): Worker {
-  const options = { execArgv: [], resourceLimits }
+export function startThread(
+  from: string,
+  name: string,
+  resourceLimits: ResourceLimits,
+  workerData?: unknown,
+): Worker {
+  const options = { execArgv: [], resourceLimits, workerData }
   if (!from.endsWith('.ts')) return new Worker(new URL(`${name}.js`, from), options)
   // `resolve` finds the half of tsx that is for CommonJS.
   const tsx = createRequire(from)

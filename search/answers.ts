@@ -239,6 +239,8 @@ export type DocumentView = {
   path: string | null
   /** Of a document of several pages, or chapters of an e-book; null where they are not known. */
   pages: ShownPages | null
+  /** Where its text, or a part of it, was recognised on a scan: how sure its letters are, 0 to 100, and which pages; null elsewhere. */
+  scan: { confidence: number; pages: number[] } | null
   /** Whether it was read from a file, which may still be there. */
   hasOriginal: boolean
   /** The other versions of its text, oldest first. */

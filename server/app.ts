@@ -25,6 +25,7 @@ import { originOf } from './pages/origin.ts'
 import { originalRoute } from './pages/original.ts'
 import { pageErrors, pageRoutes } from './pages/pages.ts'
 import { robotsRoute } from './pages/robots.ts'
+import { scannedPageRoute } from './pages/scanned-page.ts'
 import type { Services } from './services.ts'
 
 /** What a page may load and do: nothing that does not come from here. */
@@ -81,6 +82,7 @@ export function createApp(services: Services): RequestListener {
   app.use(deskRoutes(services, logError, site))
   app.use(feedRoutes(services, site))
   app.use(originalRoute(services))
+  app.use(scannedPageRoute(services))
   app.use(listRoutes(services, site))
   app.use(keptListRoutes(services, site))
   app.use(pageRoutes(services, logError, site))

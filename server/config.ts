@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { OCR_MODES, type OcrMode } from '../indexer/ocr/ocr-engine.ts'
 import { LOG_LEVELS } from './observe/log.ts'
 import {
   type ConfigKey,
@@ -88,6 +89,7 @@ const Environment = z.object({
   MAX_CONNECTIONS: wholeNumber(1).default(1_000),
   MIN_FREE_BYTES: wholeNumber(0).default(100 * 1024 * 1024),
   METRICS: z.enum(['off', 'local', 'open']).default('local'),
+  OCR: z.enum(OCR_MODES).default('auto'),
   ORIGINALS: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   LOG_QUERIES: z.enum(['on', 'off']).default('off'),
@@ -138,6 +140,8 @@ export type Config = {
   /** With less free on the disk nothing is taken in. */
   minFreeBytes: number
   metrics: 'off' | 'local' | 'open'
+  /** Which program recognises scans. */
+  ocr: OcrMode
   /** Whether the files that documents were read from are given out. */
   originals: boolean
   logLevel: (typeof LOG_LEVELS)[number]
@@ -186,6 +190,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     maxConnections: rest.MAX_CONNECTIONS,
     minFreeBytes: rest.MIN_FREE_BYTES,
     metrics: rest.METRICS,
+    ocr: rest.OCR,
     originals: rest.ORIGINALS === 'on',
     logLevel: rest.LOG_LEVEL,
     logQueries: rest.LOG_QUERIES === 'on',

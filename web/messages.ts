@@ -199,6 +199,13 @@ export type Messages = ToolMessages &
       file: string
       /** Opens the file itself. */
       openFile: string
+      /** Of a text that was recognised; how sure its letters are, in whole percent. */
+      scan: {
+        heading: string
+        recognised: (percent: number) => string
+        unsure: (percent: number) => string
+        page: (page: number) => string
+      }
       /** A page of it: `p. 3`. */
       page: (page: number) => string
       address: string

@@ -6,7 +6,9 @@ import type { Engine } from '../../engine/engine.ts'
 import { patiently } from '../../engine/retry.ts'
 import type { StatedFacts } from '../../indexer/build/build.ts'
 import { readSourceNames } from '../../indexer/extract/source-names.ts'
+import { findOcrEngine, type OcrEngine } from '../../indexer/ocr/ocr-engine.ts'
 import type { Outcome, Summary } from '../../indexer/outcome.ts'
+import { indexWithOcr } from '../../indexer/run/index-with-ocr.ts'
 import { indexPaths } from '../../indexer/run/run.ts'
 import { recordRun } from '../../indexer/run/run-record.ts'
 import type { BoundsOptions } from '../../indexer/scan/bounds.ts'
@@ -37,6 +39,7 @@ export type IndexOptions = {
   json?: boolean
   quiet?: boolean
   followLinks?: boolean
+  ocr?: boolean
 }
 
 /**
@@ -51,19 +54,20 @@ export async function indexCommand(
 ): Promise<number> {
   keepHeapSmall()
   const stated = await statedFacts(config, options)
+  const ocr = options.ocr === true ? await findOcrEngine(config.ocr) : undefined
   const report = await openReport(options.report)
   try {
     const bounds = { followLinks: options.followLinks, dataDirectory: config.dataDirectory }
     if (options.dryRun === true)
       return await dryRun(paths, stated, options.json === true, report.write, bounds)
-    return await runIndex(config, paths, { stated, ...bounds }, options, report.write)
+    return await runIndex(config, paths, { stated, ocr, ...bounds }, options, report.write)
   } finally {
     await report.close()
   }
 }
 
 /** What is said of all documents, and where looking for files ends. */
-type Within = { stated: StatedFacts } & BoundsOptions
+type Within = { stated: StatedFacts; ocr: OcrEngine | undefined; dataDirectory: string } & BoundsOptions
 
 async function runIndex(
   config: Config,
@@ -105,11 +109,15 @@ async function follow(
     report(outcome)
     follower.onOutcome(outcome)
   }
-  const { onProgress } = follower
+  const { onProgress, onScans } = follower
+  const { ocr, ...bounds } = within
   let state: State | undefined
   try {
+    const told = { ...bounds, prune, bringBack, signal, onOutcome, onProgress }
     const run = () =>
-      indexPaths(paths, engine, { ...within, prune, bringBack, signal, onOutcome, onProgress })
+      ocr === undefined
+        ? indexPaths(paths, engine, told)
+        : indexWithOcr(paths, engine, { ...told, ocr, onScans })
     const summary = await recordRun(
       engine,
       paths.map((path) => resolve(path)),

@@ -33,7 +33,7 @@ export async function statusCommand(
   return 0
 }
 
-function statusText({ archive, engine, queue, disk, runs }: ArchiveStatus): string {
+function statusText({ archive, engine, queue, scans, disk, runs }: ArchiveStatus): string {
   const languages = Object.entries(archive.languages).map(([language, count]) => `${count} ${language}`)
   const rows: [string, string][] = [
     ['archive', `${archive.documents} documents${languages.length > 0 ? ` (${languages.join(', ')})` : ''}`],
@@ -48,6 +48,7 @@ function statusText({ archive, engine, queue, disk, runs }: ArchiveStatus): stri
     ['', engine.at],
     ['database', `${sizeText(engine.databaseSize)}, of it in use ${sizeText(engine.usedDatabaseSize)}`],
     ['queue', `${queue.running} running, ${queue.waiting} waiting`],
+    ...(scans.files === 0 ? [] : [['scans', scansText(scans)] as [string, string]]),
     ...(disk === undefined ? [] : [['disk', `${sizeText(disk.free)} free`] as [string, string]]),
     ...runs.map((run, index): [string, string] => [index === 0 ? 'last runs' : '', runText(run)]),
   ]
@@ -64,6 +65,10 @@ function runText({ started, ended, how, outcomes, paths }: Omit<RunRecord, 'key'
   return [`${started.slice(0, 16).replace('T', ' ')} UTC`, ending, took, counts.join(', '), paths.join(' ')]
     .filter((part) => part !== '')
     .join('  ')
+}
+
+function scansText({ files, pages }: { files: number; pages: number }): string {
+  return `${pages} pages of ${files} files wait for recognition: axtar index --ocr, or watch --ocr`
 }
 
 function sizeText(bytes: number): string {

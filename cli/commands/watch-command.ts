@@ -3,9 +3,11 @@ import { resolve } from 'node:path'
 import type { Engine } from '../../engine/engine.ts'
 import { EngineUnavailableError, StorageError } from '../../engine/errors.ts'
 import { pause } from '../../flow/pause.ts'
+import { findOcrEngine } from '../../indexer/ocr/ocr-engine.ts'
 import type { Outcome } from '../../indexer/outcome.ts'
 import { indexPaths, type RunOptions } from '../../indexer/run/run.ts'
 import { recordRun } from '../../indexer/run/run-record.ts'
+import { type ScanQueue, startScanQueue } from '../../indexer/run/scan-queue.ts'
 import { type Round, watchPaths } from '../../indexer/run/watch.ts'
 import { mostFirst } from '../../indexer/scan/unread-files.ts'
 import type { Config } from '../../server/config.ts'
@@ -27,6 +29,7 @@ export type CommandWatchOptions = {
   json?: boolean
   quiet?: boolean
   followLinks?: boolean
+  ocr?: boolean
 }
 
 /** Milliseconds between two looks whether the engine is back, or has room again. */
@@ -46,6 +49,7 @@ export async function watchCommand(
   const { poll = false, prune = false, json = false, quiet = false, followLinks } = options
   const bounds = { followLinks, dataDirectory: config.dataDirectory }
   const stated = await statedFacts(config, options)
+  const ocr = options.ocr === true ? await findOcrEngine(config.ocr) : undefined
   const seconds = secondsOf(options.every)
   await requirePaths(paths)
   const voice = json ? jsonVoice() : textVoice(quiet)
@@ -58,7 +62,17 @@ export async function watchCommand(
     voice.watching(paths, seconds)
     const onLimit = (reason: string) => voice.problem(limitText(reason))
     const index = startRounds(engine, paths, { stated, prune, signal, ...bounds }, voice)
-    await watchPaths(paths, { every: seconds * 1_000, poll, signal, onLimit, ...bounds }, index)
+    let queue: ScanQueue | undefined
+    const onStart = (onDone: (path: string) => void) => {
+      if (ocr !== undefined)
+        queue = startScanQueue({ engine, paths, ocr, signal, onDone, dataDirectory: config.dataDirectory })
+    }
+    const round = async (next: Round) => {
+      await index(next)
+      queue?.wake()
+    }
+    await watchPaths(paths, { every: seconds * 1_000, poll, signal, onLimit, onStart, ...bounds }, round)
+    await queue?.ended
     return interrupt.code() ?? 0
   } finally {
     await stop()

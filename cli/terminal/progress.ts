@@ -3,6 +3,7 @@
 import type { Outcome, Summary } from '../../indexer/outcome.ts'
 import { emptySummary } from '../../indexer/outcome.ts'
 import type { Progress } from '../../indexer/run/index-files.ts'
+import type { ScanProgress } from '../../indexer/run/recognise-files.ts'
 import type { BoundsOptions } from '../../indexer/scan/bounds.ts'
 import { walk } from '../../indexer/scan/walk.ts'
 import { ReadError } from '../../indexer/source-text.ts'
@@ -23,6 +24,8 @@ const MAX_PROBLEMS = 20
 export type State = {
   outcomes: Summary
   progress: Progress
+  /** Pages of scans that are recognised. */
+  scans?: ScanProgress | undefined
   total: { files: number; bytes: number } | undefined
   seconds: number
   rate: Rate
@@ -35,6 +38,7 @@ export type Display = { outcome: (outcome: Outcome) => void; state: (state: Stat
 export type Follower = {
   onOutcome: (outcome: Outcome) => void
   onProgress: (progress: Progress) => void
+  onScans: (scans: ScanProgress) => void
   end: () => State
 }
 
@@ -48,6 +52,7 @@ export function followRun(
   const started = Date.now()
   const outcomes = emptySummary()
   let progress: Progress = { files: 0, bytes: 0, waiting: 0 }
+  let scans: State['scans']
   let total: State['total']
   const meter = startRate(started)
   const stopper = new AbortController()
@@ -61,6 +66,7 @@ export function followRun(
     return {
       outcomes: { ...outcomes },
       progress,
+      scans,
       total,
       seconds: (time - started) / 1000,
       rate: meter.at(time),
@@ -76,6 +82,9 @@ export function followRun(
     },
     onProgress: (next) => {
       progress = next
+    },
+    onScans: (next) => {
+      scans = next
     },
     end: () => {
       stopper.abort()
@@ -150,6 +159,8 @@ export function stateEvent(event: string, state: State) {
     event,
     seconds: round(seconds),
     ...progress,
+    scannedPages: state.scans?.pages,
+    totalScannedPages: state.scans?.of,
     totalFiles: total?.files,
     totalBytes: total?.bytes,
     documentsPerSecond: round(rate?.documents),
@@ -160,8 +171,8 @@ export function stateEvent(event: string, state: State) {
 
 /** `1200 added, 3 failed · 240 a second · 1500 at the engine · 34 % · about 2 min left`. */
 export function stateText(state: State): string {
-  const { outcomes, progress, total, rate } = state
-  const left = secondsLeft(state)
+  const { outcomes, progress, scans, total, rate } = state
+  const left = scans === undefined ? secondsLeft(state) : undefined
   return [
     summaryText(outcomes),
     rate === undefined ? '' : rateText(rate.documents),
@@ -169,6 +180,7 @@ export function stateText(state: State): string {
     total === undefined || total.bytes === 0
       ? `${progress.files} files`
       : `${progress.files} of ${total.files} files, ${percentOf(state, total)} %`,
+    scans === undefined ? '' : `${scans.pages} of ${scans.of} scanned pages`,
     left === undefined ? '' : `about ${durationText(left)} left`,
   ]
     .filter((part) => part !== '')

@@ -31,7 +31,7 @@ export function placeText(path: string, record: number | undefined): string {
 
 /** An outcome for `--report`: one line of JSON. What is not known is left out. */
 export function reportLine({ facts, ...outcome }: Outcome): string {
-  const { path, record, id, status, kind, reason, documents, notes = [] } = outcome
+  const { path, record, id, status, kind, reason, documents, ocrConfidence, waiting, notes = [] } = outcome
   return JSON.stringify({
     path,
     record,
@@ -40,6 +40,8 @@ export function reportLine({ facts, ...outcome }: Outcome): string {
     kind,
     reason,
     documents,
+    ocrConfidence,
+    waiting,
     notes: notes.length > 0 ? notes : undefined,
     ...facts,
   })

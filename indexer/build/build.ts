@@ -168,6 +168,7 @@ export function build(
     places: [source.path],
     files: source.file === undefined ? [] : [fileKey(source.file)],
     pages: pagesIn(stored, text, source),
+    ...(source.scan === undefined ? {} : { scan: source.scan }),
     ...fields,
     sketch: bandsOf(runsOf(fields.surfaceText)),
     group: identity.hash,

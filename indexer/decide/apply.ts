@@ -88,7 +88,14 @@ function registerBuild(
     places: [path, ...elsewhere.places],
     files: [open.key, ...elsewhere.files],
   })
-  const outcome: Outcome = { status, path, record, id: identity.id }
+  const { waiting = 0 } = source
+  const outcome: Outcome = {
+    status,
+    path,
+    record,
+    id: identity.id,
+    ...(waiting > 0 ? { waiting } : {}),
+  }
   entry.riders.push({ open, outcome })
   open.seen.add(identity.key)
   remember(candidate, identity.key)

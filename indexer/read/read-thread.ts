@@ -4,6 +4,7 @@
  */
 
 import type { Worker } from 'node:worker_threads'
+import { scanStore } from '../ocr/store.ts'
 import { ReadError, SkippedError, type SourceText } from '../source-text.ts'
 import { startThread } from '../thread.ts'
 import { fileInput } from './bytes/input.ts'
@@ -12,7 +13,7 @@ import { read } from './read.ts'
 import { FORMATS } from './registry.ts'
 
 /** What a thread is asked: to begin a file, or to go on with it. */
-export type ReadOrder = { path: string } | { more: true }
+export type ReadOrder = { path: string; dataDirectory: string | undefined } | { more: true }
 
 /** An error on its way between threads. */
 type PlainError = {
@@ -22,13 +23,14 @@ type PlainError = {
   /** Of what was passed over. */
   kind: string | undefined
   syscall: string | undefined
+  waiting: number
 }
 
 export type ReadAnswer = { found: (SourceText | PlainError)[]; isDone: boolean; bytes: number }
 
 /** These are taken line by line or as they are, in time and memory as their size, or have a thread of their own, as PDF. */
 const LIGHT = new Set(
-  ['text', 'json', 'json-lines', 'csv', 'subtitles', 'pdf', 'xlsx', 'xls', 'doc'].map(
+  ['text', 'json', 'json-lines', 'csv', 'subtitles', 'pdf', 'image', 'xlsx', 'xls', 'doc'].map(
     (name) => FORMATS[name],
   ),
 )
@@ -49,13 +51,22 @@ export type ReadPool = {
   close: () => Promise<void>
 }
 
-/**
- * Threads for reading; each is started when it is needed.
- *
- * @param time a file may take until its next document, in milliseconds
- * @param startWorker another program for the threads, for tests
- */
-export function startReadPool(time = READ_TIME, startWorker = readWorker): ReadPool {
+export type ReadPoolOptions = {
+  /** What a file may take until its next document, in milliseconds. */
+  time?: number
+  /** Another program for the threads, for tests. */
+  startWorker?: () => Worker
+  /** Of the archive, where what was recognised on scans is kept. */
+  dataDirectory?: string | undefined
+}
+
+/** Threads for reading; each is started when it is needed. */
+export function startReadPool({
+  time = READ_TIME,
+  startWorker = readWorker,
+  dataDirectory,
+}: ReadPoolOptions = {}): ReadPool {
+  const scans = dataDirectory === undefined ? undefined : scanStore(dataDirectory)
   const idle: Thread[] = []
   const all = new Set<Thread>()
   const waiting: (() => void)[] = []
@@ -91,7 +102,7 @@ export function startReadPool(time = READ_TIME, startWorker = readWorker): ReadP
     let isWhole = false
     try {
       thread.worker.ref()
-      for (let order: ReadOrder = { path }; ; order = { more: true }) {
+      for (let order: ReadOrder = { path, dataDirectory }; ; order = { more: true }) {
         const { found, isDone, bytes } = await answerOf(thread, order, time)
         for (const one of found) yield 'reason' in one ? asReadError(one) : one
         onBytes?.(bytes)
@@ -106,7 +117,7 @@ export function startReadPool(time = READ_TIME, startWorker = readWorker): ReadP
   }
   return {
     read: async function* (path, onBytes) {
-      if (await isLight(path)) yield* read(path, onBytes)
+      if (await isLight(path)) yield* read(path, onBytes, scans)
       else yield* readInThread(path, onBytes)
     },
     close: async () => void (await Promise.all([...all].map(({ worker }) => worker.terminate()))),
@@ -148,9 +159,12 @@ function answerOf(thread: Thread, order: ReadOrder, time: number): Promise<ReadA
   })
 }
 
-function asReadError({ path, record, reason, kind, syscall }: PlainError): ReadError {
-  if (kind !== undefined) return new SkippedError(path, kind, reason)
-  return new ReadError(path, record, reason, syscall === undefined ? {} : { cause: { syscall } })
+function asReadError({ path, record, reason, kind, syscall, waiting }: PlainError): ReadError {
+  if (kind !== undefined) return new SkippedError(path, kind, reason, { waiting })
+  return new ReadError(path, record, reason, {
+    waiting,
+    ...(syscall === undefined ? {} : { cause: { syscall } }),
+  })
 }
 
 function reasonOf(error: Error & { code?: string }): string {

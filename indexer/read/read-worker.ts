@@ -1,6 +1,7 @@
 /** The thread in which files are read; see read-thread.ts. */
 
 import { parentPort } from 'node:worker_threads'
+import { scanStore } from '../ocr/store.ts'
 import { ReadError, SkippedError, type SourceText } from '../source-text.ts'
 import { read } from './read.ts'
 import type { ReadAnswer, ReadOrder } from './read-thread.ts'
@@ -15,9 +16,11 @@ let bytes = 0
 parentPort?.on('message', async (order: ReadOrder) => {
   if ('path' in order) {
     bytes = 0
-    open = read(order.path, (read) => {
+    const scans = order.dataDirectory === undefined ? undefined : scanStore(order.dataDirectory)
+    const onBytes = (read: number) => {
       bytes = read
-    })
+    }
+    open = read(order.path, onBytes, scans)
   }
   parentPort?.postMessage(await nextOf(open))
 })
@@ -37,8 +40,8 @@ async function nextOf(sources: AsyncGenerator<SourceText | ReadError> | undefine
 
 /** Errors lose their kind on the way between threads. */
 function plain(error: ReadError): ReadAnswer['found'][number] {
-  const { path, record, message, cause } = error
+  const { path, record, message, cause, waiting } = error
   const kind = error instanceof SkippedError ? error.kind : undefined
   const { syscall } = (cause ?? {}) as NodeJS.ErrnoException
-  return { path, record, reason: message, kind, syscall }
+  return { path, record, reason: message, kind, syscall, waiting }
 }

@@ -1,3 +1,4 @@
+import type { ScanStore } from '../ocr/store.ts'
 import { ReadError, type SourceText } from '../source-text.ts'
 import { fileInput, type Input } from './bytes/input.ts'
 import { formatOf } from './format.ts'
@@ -8,13 +9,15 @@ import { skippedByName } from './other-files.ts'
  * generator itself never throws, so that the rest goes on.
  *
  * @param onBytes called with how many bytes of it were read, again and again
+ * @param scans what was recognised on scans
  */
 export async function* read(
   path: string,
   onBytes?: (bytes: number) => void,
+  scans?: ScanStore,
 ): AsyncGenerator<SourceText | ReadError> {
   try {
-    yield* readInput(await fileInput(path, onBytes))
+    yield* readInput({ ...(await fileInput(path, onBytes)), scans })
   } catch (error) {
     yield asReadError(error, path)
   }

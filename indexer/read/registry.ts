@@ -8,6 +8,7 @@ import {
   isFeed,
   isGzip,
   isHtml,
+  isImage,
   isMail,
   isMbox,
   isMhtml,
@@ -28,6 +29,8 @@ export type Format = {
   isAlwaysProven?: true
   /** A text with such an ending is of this format, whatever it begins with. */
   isBelieved?: true
+  /** Its text is seen and not written: it takes recognition. */
+  isScan?: true
   /** Loads the reader when the first such file comes: some have large libraries. */
   load: () => Promise<Reader>
 }
@@ -42,6 +45,13 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     isProven: isPdf,
     isAlwaysProven: true,
     load: async () => (await import('./formats/pdf/pdf.ts')).readPdf,
+  },
+  image: {
+    // What has such an ending and is none is told by that.
+    endings: [],
+    isProven: isImage,
+    isScan: true,
+    load: async () => (await import('./formats/image.ts')).readImage,
   },
   epub: {
     endings: ['.epub'],

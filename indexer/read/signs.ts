@@ -16,12 +16,19 @@ const XML_START = /^\s*<\?xml\b/
 const XML_ROOT = /^<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/
 const MAIL_HEADER = /^[!-9;-~]+:[ \t]?.*(?:\r?\n[ \t]+.*)*\r?\n/
 const MBOX_START = /^From \S+.*\r?\n[!-9;-~]+:/
+const IMAGE_START = /^(?:\x89PNG\r\n|\xFF\xD8\xFF|II\*\x00|MM\x00\*)/
+const WEBP_START = /^RIFF.{4}WEBP/s
 const PDF_START = /^(?:\xEF\xBB\xBF)?\s*%PDF-\d/
 /** Some programs and mail gateways put bytes of their own before it. */
 const PDF_AFTER_BYTES = /[\x80-\xFF\0].*%PDF-1\.\d/s
 
 export function isPdf({ bytes }: Content): boolean {
   return PDF_START.test(bytes) || PDF_AFTER_BYTES.test(bytes)
+}
+
+/** An image of a kind that is recognised. WebP begins as a text may. */
+export function isImage({ bytes, text }: Content): boolean {
+  return IMAGE_START.test(bytes) || (text === undefined && WEBP_START.test(bytes))
 }
 
 /** A message of Outlook: a compound file with its properties, whatever the name; a damaged one goes by its name. */

@@ -2,6 +2,7 @@ import type { Engine } from '../../engine/engine.ts'
 import { collectionsOf, identify, type StatedFacts } from '../build/build.ts'
 import { departedRecords } from '../decide/missing.ts'
 import type { Withheld } from '../decide/withheld.ts'
+import { scanStore } from '../ocr/store.ts'
 import { failureOf, type Outcome, WITHHELD } from '../outcome.ts'
 import { type ReadPool, startReadPool } from '../read/read-thread.ts'
 import { skippedAtSight } from '../read/skipped.ts'
@@ -23,6 +24,8 @@ export type ReadingOptions = {
   roots: readonly string[]
   stated: StatedFacts
   withheld: Withheld
+  /** Of the archive, where what was recognised on scans is kept. */
+  dataDirectory?: string | undefined
   prune?: boolean
   signal?: AbortSignal
   tell: (outcome: Outcome) => void
@@ -47,7 +50,9 @@ export function startReading(options: ReadingOptions): Reading {
   const { engine, tell, stated, signal } = options
   const revisits = new Map<string, FileState>()
   const states = startStateWriter(engine)
-  const readers = startReadPool()
+  const { dataDirectory } = options
+  const scans = dataDirectory === undefined ? undefined : scanStore(dataDirectory)
+  const readers = startReadPool({ dataDirectory })
   const progress = startProgress(options.onProgress, () => intake.waiting)
   let toCheck: FileInProgress[] = []
   let keysToCheck = 0
@@ -85,9 +90,10 @@ export function startReading(options: ReadingOptions): Reading {
   }
   const readOne = async (open: FileInProgress) => {
     const { path, folder } = open.file
-    const skipped = await skippedAtSight(open.file)
+    const skipped = await skippedAtSight(open.file, scans)
     if (skipped !== undefined) {
       open.pending++
+      open.waiting = skipped.waiting
       open.isRead = true
       return settleError(open, skipped)
     }
@@ -96,6 +102,7 @@ export function startReading(options: ReadingOptions): Reading {
     for await (const source of readSafely(readers, path, (bytes) => progress.part(open.file, bytes))) {
       if (signal?.aborted) return
       open.pending++
+      open.waiting += source.waiting ?? 0
       if (source instanceof ReadError) settleError(open, source)
       else {
         const found = { ...source, folder, file: path }
@@ -191,16 +198,17 @@ function isPassing({ cause }: ReadError): boolean {
 
 /** The outcomes of a file that did not change: its documents, those that were removed by hand, and again what was wrong with it. */
 function tellSame({ state }: SameFile, withheld: Withheld, tell: (outcome: Outcome) => void): void {
-  const { key, path, failures, skipped = [] } = state
+  const { key, path, failures, skipped = [], waiting = 0 } = state
+  const waits = waiting > 0 ? { waiting } : {}
   const removed = withheld.of(key)
   const documents = state.documents - removed.length
   if (documents > 0) tell({ status: 'unchanged', path, record: undefined, documents })
   for (const { id, record } of removed)
     tell({ status: 'withheld', path, record: record ?? undefined, id, reason: WITHHELD })
   for (const { record, reason } of failures)
-    tell({ status: 'failed', path, record: record ?? undefined, reason })
+    tell({ status: 'failed', path, record: record ?? undefined, reason, ...waits })
   for (const { kind, reason, files, example } of skipped)
-    tell({ status: 'skipped', path: example, record: undefined, documents: files, kind, reason })
+    tell({ status: 'skipped', path: example, record: undefined, documents: files, kind, reason, ...waits })
 }
 
 function startProgress(onProgress: ReadingOptions['onProgress'], waiting: () => number) {

@@ -73,6 +73,7 @@ export function startIntake(
     Object.assign(outcome, {
       facts: factsOf(document),
       notes: [...noted, ...notes],
+      ...(document.scan === undefined ? {} : { ocrConfidence: document.scan.confidence }),
     } satisfies Partial<Outcome>)
     await pusher.take(document, words, entry)
   }

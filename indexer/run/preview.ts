@@ -1,4 +1,5 @@
 import { build, type StatedFacts } from '../build/build.ts'
+import { scanStore } from '../ocr/store.ts'
 import { factsOf, failureOf, type Outcome } from '../outcome.ts'
 import { read } from '../read/read.ts'
 import { skippedAtSight } from '../read/skipped.ts'
@@ -13,17 +14,19 @@ export async function* preview(
   stated: StatedFacts,
   bounds: BoundsOptions = {},
 ): AsyncGenerator<Outcome> {
+  const { dataDirectory } = bounds
+  const scans = dataDirectory === undefined ? undefined : scanStore(dataDirectory)
   for await (const file of walk(paths, bounds)) {
     if (file instanceof ReadError) {
       yield failureOf(file)
       continue
     }
-    const skipped = await skippedAtSight(file)
+    const skipped = await skippedAtSight(file, scans)
     if (skipped !== undefined) {
       yield failureOf(skipped)
       continue
     }
-    for await (const source of read(file.path)) {
+    for await (const source of read(file.path, undefined, scans)) {
       if (source instanceof ReadError) yield failureOf(source, isNamed(file, source))
       else yield previewOf({ ...source, folder: file.folder, file: file.path }, stated)
     }
@@ -40,6 +43,7 @@ function previewOf(source: Parameters<typeof build>[0], stated: StatedFacts): Ou
     id: document.id,
     notes: [...noted, ...notes],
     facts: factsOf(document),
+    ...(document.scan === undefined ? {} : { ocrConfidence: document.scan.confidence }),
   }
 }
 

@@ -15,6 +15,8 @@ export type WatchOptions = BoundsOptions & {
   signal: AbortSignal
   /** Called with the reason when some folders cannot be watched. */
   onLimit: (reason: string) => void
+  /** Called once with what tells the watcher of a path that is to be looked at again. */
+  onStart?: (lookAt: (path: string) => void) => void
   /** Tests do not wait for an hour. */
   pace?: Partial<Pace>
 }
@@ -49,12 +51,14 @@ const TICK = 100
  */
 export async function watchPaths(
   paths: readonly string[],
-  { every, poll = false, signal, onLimit, pace = {}, followLinks, dataDirectory }: WatchOptions,
+  options: WatchOptions,
   index: (round: Round) => Promise<void>,
 ): Promise<void> {
+  const { every, poll = false, signal, onLimit, onStart, pace = {}, followLinks, dataDirectory } = options
   const { lookAtAll, ...patience } = { ...PACE, ...pace }
   const changes = startChanges(every)
   const isReady = readiness(patience, changes.add)
+  onStart?.(changes.add)
   // Before the first look at everything, so that nothing changes unseen between the two.
   const watch = poll
     ? undefined

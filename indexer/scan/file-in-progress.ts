@@ -18,6 +18,8 @@ export type FileInProgress = {
   documents: number
   failures: FileFailure[]
   skipped: SkippedFiles[]
+  /** Pages that wait for recognition. */
+  waiting: number
   /** Whether the outcome will be the same as long as the file is: otherwise it is read again by the next run. */
   isLasting: boolean
   document: string | null
@@ -44,6 +46,7 @@ export function fileInProgress(
     documents: 0,
     failures: [],
     skipped: [],
+    waiting: 0,
     isLasting: true,
     document: null,
     pending: 0,
@@ -95,8 +98,18 @@ export function claimOf({ file, key, earlier, facts }: FileInProgress): FileStat
 
 /** What is remembered of it when all is done. */
 export function stateOf(open: FileInProgress, missing: number): FileState {
-  const { file, hash, documents, failures, skipped, document } = open
+  const { file, hash, documents, failures, skipped, waiting, document } = open
   const claim = { ...claimOf(open), document }
   if (!open.isLasting) return claim
-  return { ...claim, size: file.size, modified: file.modified, hash, documents, failures, skipped, missing }
+  return {
+    ...claim,
+    size: file.size,
+    modified: file.modified,
+    hash,
+    documents,
+    failures,
+    skipped,
+    waiting,
+    missing,
+  }
 }

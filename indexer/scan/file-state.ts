@@ -30,6 +30,8 @@ export type FileState = {
   failures: FileFailure[]
   /** Left out where it was written by an earlier version. */
   skipped?: SkippedFiles[]
+  /** Pages of it that wait for recognition. */
+  waiting?: number
   /** The key of its only document, where that was not made from its path: the file was moved. */
   document: string | null
   /** How many documents came from it that are no longer in it and were not removed; all of them when it is gone. */
@@ -58,7 +60,7 @@ export function filesBelow(
 
 /** Remember files, instead of what was known of them. */
 export function writeFileStates(engine: Engine, states: readonly FileState[]): Promise<Receipt> {
-  const records = states.map((state) => ({ ...state, within: foldersAbove(state.path) }))
+  const records = states.map((state) => ({ ...state, within: placesOf(state) }))
   return patiently(() => ledger(engine).put(records))
 }
 
@@ -70,6 +72,18 @@ export async function forgetFiles(engine: Engine, keys?: readonly string[]): Pro
 
 function ledger(engine: Engine) {
   return engine.ledger<FileState & { within: string[] }>('files')
+}
+
+/** Files of which pages wait for recognition count as in this folder, too, which no file can be in. */
+const WAITING = fileKey('waiting for recognition')
+
+/** The files of which pages wait for recognition. */
+export function filesWaiting(engine: Engine, offset: number, limit: number): Promise<Page<FileState>> {
+  return patiently(() => ledger(engine).page(WAITING, offset, limit))
+}
+
+function placesOf({ path, waiting = 0 }: FileState): string[] {
+  return waiting > 0 ? [...foldersAbove(path), WAITING] : foldersAbove(path)
 }
 
 /** The keys of the folders that a file is in: `/a/b/c.txt` → those of `/a/b`, `/a` and `/`. */

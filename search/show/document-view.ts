@@ -61,6 +61,10 @@ export function documentViewOf(
     url: document.url,
     path: document.path === null ? null : nearestPath(document.path),
     pages: shownPages(document.pages ?? [], shown),
+    scan:
+      document.scan === undefined
+        ? null
+        : { confidence: document.scan.confidence, pages: document.scan.pages },
     hasOriginal: (document.files ?? []).length > 0,
     reprints,
   }

@@ -3,6 +3,12 @@ import { extname } from 'node:path'
 /** What kinds of files a browser may show by itself: they hold nothing that runs. */
 const SHOWN: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.jpe': 'image/jpeg',
+  '.jfif': 'image/jpeg',
+  '.webp': 'image/webp',
   '.txt': 'text/plain',
   '.text': 'text/plain',
   '.md': 'text/plain',
@@ -38,6 +44,8 @@ const HANDED_OVER: Readonly<Record<string, string>> = {
   '.odt': 'application/vnd.oasis.opendocument.text',
   '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
   '.odp': 'application/vnd.oasis.opendocument.presentation',
+  '.tif': 'image/tiff',
+  '.tiff': 'image/tiff',
   '.epub': 'application/epub+zip',
   '.fb2': 'application/x-fictionbook+xml',
   '.warc': 'application/warc',

@@ -18,6 +18,7 @@ import { requestIdOf } from '../observe/request-id.ts'
 import type { Services } from '../services.ts'
 import { interfaceLanguage, readersCalendar } from './interface-language.ts'
 import { originOf } from './origin.ts'
+import { scannedPages } from './scanned-pages.ts'
 import { safeRequest } from './search-pages.ts'
 
 /** `GET /documents/:id`: the page of a document, or of two beside each other. */
@@ -51,7 +52,10 @@ export function documentRoute(services: Services, log: LogError, site: Site) {
     const query = search?.query ?? ''
     const fragments = await markedDocument(engine, document, query)
     const hasOriginals = config.originals
-    const shown = { document, fragments, query, back, language, calendar, hasOriginals }
+    const scans = hasOriginals
+      ? await scannedPages(engine, stored, document, query, config.dataDirectory)
+      : []
+    const shown = { document, fragments, query, back, language, calendar, hasOriginals, scans }
     const view = { ...shown, origin: origin(request), site }
     const [start = '', end = ''] = documentPage(view).split(RELATED_PLACE)
     // The text is read while what is related is still looked for.

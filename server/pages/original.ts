@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { encodingOf } from '../../indexer/read/bytes/encoding.ts'
 import { fileInput } from '../../indexer/read/bytes/input.ts'
@@ -15,25 +16,37 @@ import type { Services } from '../services.ts'
 
 /** `GET /documents/ID/original`: the file that a document was read from, for whoever may search. */
 export function originalRoute(services: Services): Router {
-  const { archive, config } = services
   return Router().get(
     '/documents/:id/original',
     allow(services, 'search', 'people'),
     async (request, response) => {
-      if (!config.originals) throw new NotFoundError('This archive gives no files')
-      const engine = servicesFor(services, request).archive.engine()
-      const document = await findDocument(engine, String(request.params['id']))
-      const isOpen =
-        document.path !== null && (await holdsNothingElse(document.files, engine, archive.engine()))
-      const found = isOpen
-        ? await findOriginal(document, (keys) => fileStates(engine, keys))
-        : ('never' as const)
-      if (found === 'never') throw new NotFoundError('The document was read from no file')
-      if (found === 'gone')
-        throw new RefusalError(410, 'gone', 'The file is no longer where the document was read')
-      await giveOriginal(found, request, response)
+      const { original } = await readersOriginal(services, request)
+      await giveOriginal(original, request, response)
     },
   )
+}
+
+/**
+ * A document that a reader asks for by its id, and its file.
+ *
+ * @throws NotFoundError where there is none for this reader, RefusalError where it is gone
+ */
+export async function readersOriginal(
+  services: Services,
+  request: Request,
+): Promise<{ document: ArchiveDocument; original: Original }> {
+  const { archive, config } = services
+  if (!config.originals) throw new NotFoundError('This archive gives no files')
+  const engine = servicesFor(services, request).archive.engine()
+  const document = await findDocument(engine, String(request.params['id']))
+  const isOpen = document.path !== null && (await holdsNothingElse(document.files, engine, archive.engine()))
+  const original = isOpen
+    ? await findOriginal(document, (keys) => fileStates(engine, keys))
+    : ('never' as const)
+  if (original === 'never') throw new NotFoundError('The document was read from no file')
+  if (original === 'gone')
+    throw new RefusalError(410, 'gone', 'The file is no longer where the document was read')
+  return { document, original }
 }
 
 /** Whether a reader may see all documents of some files: one of records may hold some of another collection. */

@@ -44,6 +44,12 @@ export const DocumentAnswer = z
       .describe(
         'How many pages, or chapters of an e-book, there are, on which one `text` begins, and where in it each further one begins, in UTF-16 units; null where they are not known or there is one',
       ),
+    scan: z
+      .object({ confidence: z.number(), pages: z.array(z.int()) })
+      .nullable()
+      .describe(
+        'Where its text, or a part of it, was recognised on a scan: how sure its letters are, 0 to 100, and which pages; null elsewhere',
+      ),
     hasOriginal: z
       .boolean()
       .describe('Whether it was read from a file, which `/documents/{id}/original` gives if it may and can'),

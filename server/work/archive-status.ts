@@ -1,7 +1,8 @@
-import { dirname } from 'node:path'
+import { dirname, parse } from 'node:path'
 import { EVERYTHING } from '../../engine/contract.ts'
 import { freeBytes } from '../../engine/embedded/free-space.ts'
 import type { Engine } from '../../engine/engine.ts'
+import { waitingFiles } from '../../indexer/run/recognise-files.ts'
 import { lastRuns } from '../../indexer/run/run-record.ts'
 import type { Config } from '../config.ts'
 
@@ -27,6 +28,7 @@ export async function archiveStatus(config: Config, engine: Engine) {
       usedDatabaseSize,
     },
     queue: { waiting, running },
+    scans: await waitingScans(engine),
     disk: isEmbedded ? { free: await freeSpace(config.dataDirectory) } : undefined,
     runs: runs.slice(0, SHOWN_RUNS).map(({ key, ...run }) => ({ id: `run_${key}`, ...run })),
   }
@@ -36,6 +38,12 @@ async function languagesOf(engine: Engine): Promise<Record<string, number>> {
   const counted = { filter: {}, order: 'relevance', offset: 0, limit: 0, facets: ['language'] } as const
   const answer = await engine.ask({ anyOf: [EVERYTHING], ...counted }, [])
   return answer.facets.language ?? {}
+}
+
+/** Files, and pages of them, that wait for recognition. */
+async function waitingScans(engine: Engine): Promise<{ files: number; pages: number }> {
+  const files = await waitingFiles(engine, [parse(process.cwd()).root])
+  return { files: files.length, pages: files.reduce((sum, { waiting = 0 }) => sum + waiting, 0) }
 }
 
 /** Bytes that are free on the disk of a folder. */

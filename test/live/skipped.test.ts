@@ -25,7 +25,8 @@ async function newArchive() {
 
 const PAGE =
   '<!DOCTYPE html><html><body><p>Gəncədə alüminium zavodu işə düşdü, tökməçilər qəbul edildi.</p></body></html>'
-const PICTURES = { kind: 'picture', reason: 'is a PNG image', files: 2 }
+const NEEDS_OCR = 'is a PNG image, whose text needs OCR (--ocr)'
+const PICTURES = { kind: 'picture', reason: NEEDS_OCR, files: 2 }
 const CODE = { kind: 'program code', reason: 'is program code, a style sheet or settings', files: 1 }
 
 test('what is not read is counted and named wherever a run is told', async () => {
@@ -34,7 +35,9 @@ test('what is not read is counted and named wherever a run is told', async () =>
   const run = await runAxtar(['index', input, '--report', report], environment)
   expect(run.code).toBe(1)
   expect(run.stdout).toContain('1 added, 1 failed, 3 skipped')
-  expect(run.stdout).toMatch(/2 {2}skipped {4}picture: is a PNG image {2}\(such as .*a\.png\)/)
+  expect(run.stdout).toMatch(
+    /2 {2}skipped {4}picture: is a PNG image, whose text needs OCR \(--ocr\) {2}\(such as .*a\.png\)/,
+  )
   expect(run.stderr).toContain('scan.rar: is a RAR archive; unpack it first')
   const lines = (await readFile(report, 'utf8'))
     .trim()
@@ -46,8 +49,8 @@ test('what is not read is counted and named wherever a run is told', async () =>
       .map(({ path, kind, reason }) => [path.slice(input.length + 1), kind, reason])
       .sort(),
   ).toEqual([
-    ['a.png', 'picture', 'is a PNG image'],
-    ['b.png', 'picture', 'is a PNG image'],
+    ['a.png', 'picture', NEEDS_OCR],
+    ['b.png', 'picture', NEEDS_OCR],
     ['style.css', CODE.kind, CODE.reason],
   ])
   const again = await runAxtar(['index', input, '--json'], environment)

@@ -187,6 +187,7 @@ export const DOCUMENT: DocumentView = {
   found: {},
   url: 'https://example.org/fa/1',
   pages: null,
+  scan: null,
   hasOriginal: true,
   path: 'archive/2010/1.txt',
   reprints: [],

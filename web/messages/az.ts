@@ -220,6 +220,13 @@ export const AZERBAIJANI: Messages = {
     foundNothing: 'heç nə tapılmamışdı',
     file: 'Fayl',
     openFile: 'Faylın özünü aç',
+    scan: {
+      heading: 'Skan',
+      recognised: (percent) => `Mətn skandan tanınıb, əminlik ${number(percent)}%.`,
+      unsure: (percent) =>
+        `Mətn skandan tanınıb, əminlik cəmi ${number(percent)}%: bəzi sözlər səhv və ya buraxılmış ola bilər.`,
+      page: (page) => `Skanın səhifəsi: ${number(page)}`,
+    },
     page: (page) => `s. ${number(page)}`,
     address: 'Əsli',
     original: (host) => html`${host} saytında`,

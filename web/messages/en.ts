@@ -221,6 +221,13 @@ export const ENGLISH: Messages = {
     foundNothing: 'nothing was found',
     file: 'File',
     openFile: 'Open the file itself',
+    scan: {
+      heading: 'The scan',
+      recognised: (percent) => `This text was recognised on a scan, with ${number(percent)}% confidence.`,
+      unsure: (percent) =>
+        `This text was recognised on a scan, with only ${number(percent)}% confidence: words may be wrong or missing.`,
+      page: (page) => `Page ${number(page)} of the scan`,
+    },
     page: (page) => `p. ${number(page)}`,
     address: 'Original',
     original: (host) => html`at ${host}`,

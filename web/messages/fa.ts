@@ -224,6 +224,14 @@ export const PERSIAN: Messages = {
     foundNothing: 'چیزی یافت نشده بود',
     file: 'فایل',
     openFile: 'باز کردن خود فایل',
+    scan: {
+      heading: 'تصویر اسکن‌شده',
+      recognised: (percent) =>
+        `این متن از روی تصویر اسکن‌شده بازشناسی شده است، با اطمینان ${number(percent)}٪.`,
+      unsure: (percent) =>
+        `این متن از روی تصویر اسکن‌شده و تنها با اطمینان ${number(percent)}٪ بازشناسی شده است: شاید برخی واژه‌ها نادرست یا از قلم افتاده باشند.`,
+      page: (page) => `صفحهٔ ${number(page)} از تصویر اسکن‌شده`,
+    },
     page: (page) => `ص ${number(page)}`,
     address: 'اصل سند',
     original: (host) => html`در ${host}`,

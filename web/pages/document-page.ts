@@ -12,6 +12,7 @@ import { markedText, textAttributes, textOf } from '../parts/fragments.ts'
 import { pageView } from '../parts/layout.ts'
 import { readingView } from '../parts/reading.ts'
 import { reprintsView } from '../parts/reprints.ts'
+import { type ScannedPage, scanView } from '../parts/scan.ts'
 import { PLAIN_SITE, type Site } from '../parts/site.ts'
 
 /** What the page of a document is made from; words of the query are marked in the fragments. */
@@ -26,6 +27,8 @@ export type DocumentPageView = {
   /** Where this archive answers: `https://archive.example.org`. */
   origin: string
   site?: Site
+  /** Pages of the scan that it was recognised on. */
+  scans?: readonly ScannedPage[]
   /** Whether files are given out. */
   hasOriginals?: boolean
 }
@@ -69,7 +72,7 @@ ${headingView(view)}
 ${bylineView(document, language, calendar)}
 <p class="printed" dir="ltr">${address}</p>
 ${partsView(view)}${readingView(document, fragments.text, language, view.hasOriginals)}
-${partsView(view)}</article>`
+${partsView(view)}${scanView(document, view.scans ?? [], language, view.hasOriginals)}</article>`
 }
 
 /** The title; a document without one begins with the words that stand for it elsewhere. */

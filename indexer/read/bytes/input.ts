@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
+import type { ScanStore } from '../../ocr/store.ts'
 import { ReadError, type SourceText } from '../../source-text.ts'
 import { oddPath, statPath } from './disk-names.ts'
 import { HEAD_SIZE, MAX_WHOLE, megabytes } from './limits.ts'
@@ -24,6 +25,8 @@ export type Input = {
   depth: number
   /** What all archives around it have unpacked so far. */
   spent: Spent
+  /** What was recognised on scans; undefined where scans are not looked at. */
+  scans?: ScanStore | undefined
 }
 
 /** Shared by an archive and all archives in it. */

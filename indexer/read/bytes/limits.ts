@@ -44,6 +44,17 @@ export const THREAD_MEMORY = 512
 /** What the parts of a spreadsheet unpack to, in bytes: the library needs several times as much. */
 export const MAX_SPREADSHEET = 128 * MEGABYTE
 
+/** A larger page of a scan is not unpacked, in pixels: A2 at 400 dpi has 62 million. */
+export const MAX_PIXELS = 100_000_000
+
+/** A smaller picture holds no text worth looking for, in pixels of its shorter side and in all: icons and logos of web pages. */
+export const MIN_SIDE = 100
+export const MIN_PIXELS = 60_000
+
+/** What Tesseract may take for a page, in bytes, and in milliseconds: seconds as a rule, more on a machine that is busy. */
+export const OCR_MEMORY = 1024 * MEGABYTE
+export const OCR_PAGE_TIME = 300_000
+
 /** A size for messages: `64 MB`. */
 export function megabytes(bytes: number): string {
   return `${Math.round(bytes / MEGABYTE)} MB`

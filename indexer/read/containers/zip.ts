@@ -51,8 +51,9 @@ async function* readMember(
   const open = () => unzip(zip, member, path, input.spent)
   const name = member.name.slice(member.name.lastIndexOf('/') + 1)
   try {
-    const { spent, depth } = input
-    yield* readInput({ path, name, open, ...(await peek(open)), file: undefined, depth: depth + 1, spent })
+    const { spent, depth, scans } = input
+    const outside = { file: undefined, depth: depth + 1, spent, scans }
+    yield* readInput({ path, name, open, ...(await peek(open)), ...outside })
   } catch (error) {
     if (!(error instanceof ReadError)) throw error
     yield error

@@ -55,7 +55,7 @@ const hostile = () =>
   )
 
 test('a file that does not end, and one that takes all memory, fail alone', async () => {
-  const pool = startReadPool(12_000, hostile)
+  const pool = startReadPool({ time: 12_000, startWorker: hostile })
   const names = ['endless.html', 'a.html', 'greedy.html', 'b.html', 'c.html']
   const found = await Promise.all(names.map((name) => all(pool.read(file(name, PAGE)))))
   await pool.close()

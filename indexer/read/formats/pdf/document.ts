@@ -3,6 +3,7 @@ import { formValues } from './form-values.ts'
 import { pageGlyphs } from './glyphs.ts'
 import { pageText } from './page-text.ts'
 import type { Pdfium } from './pdfium.ts'
+import { type GreyImage, renderPage } from './render.ts'
 import { cleanPage } from './text.ts'
 
 /** What a PDF states of itself, as it is written there. */
@@ -22,6 +23,8 @@ export type Pdf = {
   info: PdfInfo
   /** The texts of its pages, one after the other. @throws RefusedError where there are too many */
   pages: () => Generator<string>
+  /** A picture of a page by its number, from 0; see `renderPage`. */
+  render: (index: number, dpi: number, mostPixels: number) => GreyImage
   close: () => void
 }
 
@@ -40,6 +43,7 @@ export function openPdf(pdfium: Pdfium, bytes: Uint8Array): Pdf {
   const form = pdfium.FPDFDOC_InitFormFillEnvironment(document, callbacks)
   return {
     info: infoOf(pdfium, document),
+    render: (index, dpi, mostPixels) => renderPage(pdfium, document, index, dpi, mostPixels),
     pages: function* () {
       const count = pdfium.FPDF_GetPageCount(document)
       if (count > MAX_PDF_PAGES) throw new RefusedError('pages')

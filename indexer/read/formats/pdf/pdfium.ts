@@ -14,6 +14,34 @@ type Functions = {
   FPDF_GetMetaText: (document: Pointer, tag: Pointer, buffer: Pointer, size: number) => number
   FPDF_LoadPage: (document: Pointer, index: number) => Pointer
   FPDF_ClosePage: (page: Pointer) => void
+  FPDF_GetPageWidthF: (page: Pointer) => number
+  FPDF_GetPageHeightF: (page: Pointer) => number
+  FPDF_RenderPageBitmap: (
+    bitmap: Pointer,
+    page: Pointer,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    turns: number,
+    flags: number,
+  ) => void
+  FPDFBitmap_CreateEx: (
+    width: number,
+    height: number,
+    format: number,
+    pixels: Pointer,
+    stride: number,
+  ) => Pointer
+  FPDFBitmap_FillRect: (
+    bitmap: Pointer,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    color: number,
+  ) => void
+  FPDFBitmap_Destroy: (bitmap: Pointer) => void
   FPDFPage_CountObjects: (page: Pointer) => number
   FPDFPage_GetObject: (page: Pointer, index: number) => Pointer
   FPDFFormObj_CountObjects: (form: Pointer) => number
@@ -62,6 +90,8 @@ export type Pdfium = Functions & {
   float: (at: Pointer) => number
   double: (at: Pointer) => number
   put: (bytes: Uint8Array, at: Pointer) => void
+  /** A copy of bytes of the memory. */
+  bytes: (at: Pointer, count: number) => Buffer
   /** A place for small answers, of `SCRATCH` bytes. */
   scratch: Pointer
   /** A string of ASCII letters in the memory, made once. */
@@ -125,6 +155,7 @@ export async function startPdfium(): Promise<Pdfium> {
   }
   return {
     ...wasmExports,
+    bytes: (at, count) => Buffer.from(new Uint8Array(memory.buffer, at, count)),
     float: (at) => current().getFloat32(at, true),
     double: (at) => current().getFloat64(at, true),
     put,

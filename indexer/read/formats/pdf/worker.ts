@@ -1,21 +1,13 @@
 /** The thread in which PDFs are read; see reader-thread.ts. */
 
 import { parentPort, workerData } from 'node:worker_threads'
+import { limitWasmMemory } from '../../bytes/wasm-memory.ts'
 import { openPdf, RefusedError } from './document.ts'
 import { TooMuchError } from './glyphs.ts'
 import { startPdfium } from './pdfium.ts'
 import type { Answer } from './reader-thread.ts'
 
-/** A thread's limits do not count the memory of WebAssembly, so that PDFium is refused more of it here. */
-function limitMemory(most: number): void {
-  const { grow } = WebAssembly.Memory.prototype
-  WebAssembly.Memory.prototype.grow = function (pages: number) {
-    if (this.buffer.byteLength + pages * 65_536 > most) throw new RangeError('memory')
-    return grow.call(this, pages)
-  }
-}
-
-limitMemory(workerData.memory)
+limitWasmMemory(workerData.memory)
 // PDFium complains of damaged files on the error output, which is the indexer's.
 const library = startPdfium()
 

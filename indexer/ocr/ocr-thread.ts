@@ -1,0 +1,139 @@
+/**
+ * Pages are recognised in a thread of their own, one at a time, at a low priority: a hostile one may take long or much memory, and
+ * then the thread is ended.
+ */
+
+import type { Worker } from 'node:worker_threads'
+import { megabytes, OCR_MEMORY, OCR_PAGE_TIME } from '../read/bytes/limits.ts'
+import { startThread } from '../thread.ts'
+import type { OcrEngine } from './ocr-engine.ts'
+import type { RecognisedPage, ScanPage } from './scan-page.ts'
+
+/** What the thread is asked: to open a scan, or to read a page of it. */
+export type OcrOrder = { open: Uint8Array } | { page: number } | { draw: number }
+export type OcrAnswer =
+  | { opened: true }
+  | { png: Uint8Array }
+  | { page: RecognisedPage }
+  | { error: string; name: string }
+
+/** Memory of the thread beside that of WebAssembly, in MB. */
+const THREAD_LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 }
+/** A thread is replaced after so many pages, for the memory that Tesseract keeps. */
+const PAGES_PER_THREAD = 100
+const TOO_LONG = 'too long'
+
+/** Recognises pages of scans. */
+export type OcrThread = {
+  /**
+   * Read some pages of a scan, one by one. A page that cannot be read is one with a reason.
+   *
+   * @param bytes an image or a PDF
+   * @param pages from 1
+   */
+  read: (bytes: Buffer, pages: readonly number[]) => AsyncGenerator<ScanPage>
+  /**
+   * A page as PNG, for readers. One at a time.
+   *
+   * @throws Error when it cannot be drawn
+   */
+  draw: (bytes: Buffer, page: number) => Promise<Buffer>
+  close: () => Promise<void>
+}
+
+/** @param time a page may take, in milliseconds */
+export function startOcr(engine: OcrEngine, time = OCR_PAGE_TIME): OcrThread {
+  let worker: Worker | undefined
+  let done = 0
+  const dismiss = async () => {
+    const old = worker
+    worker = undefined
+    done = 0
+    old?.removeAllListeners().on('error', () => {})
+    await old?.terminate()
+  }
+  const ask = async (order: OcrOrder): Promise<OcrAnswer> => {
+    worker ??= startThread(import.meta.url, 'worker', THREAD_LIMITS, { engine })
+    return await answerOf(worker, order, time)
+  }
+  const open = async (bytes: Buffer) => {
+    const answer = await ask({ open: bytes })
+    if ('error' in answer) throw namedError(answer)
+  }
+  const readPage = async (page: number): Promise<ScanPage> => {
+    const answer = await ask({ page })
+    if ('page' in answer) return answer.page
+    throw 'error' in answer ? namedError(answer) : new Error('no answer')
+  }
+  return {
+    read: async function* (bytes, pages) {
+      let isOpen = false
+      for (const page of pages) {
+        if (done >= PAGES_PER_THREAD) {
+          await dismiss()
+          isOpen = false
+        }
+        try {
+          if (!isOpen) await open(bytes)
+          isOpen = true
+          done++
+          yield await readPage(page)
+        } catch (error) {
+          // After a fault nothing in its memory can be trusted.
+          await dismiss()
+          isOpen = false
+          yield { page, reason: reasonOf(error as NodeJS.ErrnoException, time) }
+        }
+      }
+    },
+    draw: async (bytes, page) => {
+      try {
+        await open(bytes)
+        const answer = await ask({ draw: page })
+        if ('png' in answer) return Buffer.from(answer.png)
+        throw 'error' in answer ? namedError(answer) : new Error('no answer')
+      } catch (error) {
+        await dismiss()
+        throw error
+      }
+    },
+    close: dismiss,
+  }
+}
+
+function namedError({ error, name }: { error: string; name: string }): Error {
+  return Object.assign(new Error(error), { name })
+}
+
+function answerOf(worker: Worker, order: OcrOrder, time: number): Promise<OcrAnswer> {
+  return new Promise((resolve, reject) => {
+    const leave = () => {
+      clearTimeout(timer)
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit).unref()
+    }
+    const onMessage = (answer: OcrAnswer) => {
+      leave()
+      resolve(answer)
+    }
+    const onError = (error: Error) => {
+      leave()
+      reject(error)
+    }
+    const onExit = () => onError(new Error('the thread ended'))
+    const timer = setTimeout(() => onError(new Error(TOO_LONG)), time)
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit).ref()
+    worker.postMessage(order)
+  })
+}
+
+/** Why a page was not read, in words. */
+function reasonOf(error: NodeJS.ErrnoException, time: number): string {
+  if (error.message === TOO_LONG) return `takes longer than ${time / 1_000} s to recognise, and was given up`
+  if (error.name === 'UnreadableImageError') return 'is a damaged image, or one of a kind that is not read'
+  const isMemory =
+    error.code === 'ERR_WORKER_OUT_OF_MEMORY' ||
+    error.name === 'RangeError' ||
+    /memory|OOM/i.test(error.message)
+  if (isMemory) return `takes more than ${megabytes(OCR_MEMORY)} of memory to recognise, and was given up`
+  return `cannot be recognised (${error.message.replace(/\s+/g, ' ').slice(0, 200)})`
+}

@@ -1,0 +1,59 @@
+import type { Language } from '../../analysis/language.ts'
+import type { DocumentView } from '../../search/answers.ts'
+import { type Html, html } from '../html.ts'
+import { messagesOf } from '../interface-languages.ts'
+import { originalAddress } from './addresses.ts'
+
+/** A page of a scan: how sure its letters are, 0 to 100, and where the words of the query stand, as shares of the page. */
+export type ScannedPage = {
+  page: number
+  confidence: number
+  hits: { left: number; top: number; width: number; height: number }[]
+}
+
+/** Below this the reader is warned. */
+const SURE = 65
+/** Images that browsers show by themselves. */
+const SHOWN = /\.(?:png|jpe?g|jpe|jfif|webp)$/i
+const WHOLE = 10_000
+
+/** The scan that a text was recognised on, with the words of the query marked; each page leads to itself, to be made larger. */
+export function scanView(
+  document: DocumentView,
+  pages: readonly ScannedPage[],
+  language: Language,
+  hasOriginals = false,
+): Html | false {
+  const { scan } = document
+  if (scan === null) return false
+  const { scan: words } = messagesOf(language).document
+  const percent = Math.round(scan.confidence)
+  const isUnsure = scan.confidence < SURE
+  const isShown = hasOriginals && document.hasOriginal
+  return html`<section class="scan" aria-labelledby="scan">
+<h2 id="scan">${words.heading}</h2>
+<p${isUnsure && html` class="unsure"`}>${isUnsure ? words.unsure(percent) : words.recognised(percent)}</p>
+${isShown && pages.map((page) => figureView(document, page, language))}
+</section>
+`
+}
+
+function figureView(document: DocumentView, { page, hits }: ScannedPage, language: Language): Html {
+  const words = messagesOf(language).document
+  const name = words.page(page)
+  const address = pageAddress(document, page)
+  return html`<figure id="scan-${page}"><a href="${address}"><img src="${address}" alt="${words.scan.page(page)}" loading="lazy" decoding="async"></a>${hits.length > 0 && html`<svg viewBox="0 0 ${WHOLE} ${WHOLE}" preserveAspectRatio="none" aria-hidden="true">${hits.map(boxView)}</svg>`}<figcaption>${name}${hits.length > 0 && html` · ${words.marks(hits.length)}`}</figcaption></figure>
+`
+}
+
+function boxView({ left, top, width, height }: ScannedPage['hits'][number]): Html {
+  const [x, y, wide, high] = [left, top, width, height].map((share) => Math.round(share * WHOLE))
+  return html`<rect x="${x ?? 0}" y="${y ?? 0}" width="${wide ?? 0}" height="${high ?? 0}"/>`
+}
+
+/** An image is shown as it is; pages of a PDF or TIFF have to be drawn. */
+function pageAddress({ id, path }: DocumentView, page: number): string {
+  return page === 1 && SHOWN.test(path ?? '')
+    ? originalAddress(id)
+    : `/documents/${encodeURIComponent(id.toWellFormed())}/pages/${page}`
+}
