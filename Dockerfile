@@ -22,6 +22,7 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json ./
 COPY web/public web/public
+COPY web/style web/style
 COPY seeds seeds
 USER node
 VOLUME /data

@@ -4,6 +4,7 @@
  */
 
 import type { Letters } from './aliases/aliases.ts'
+import { latinDesignators } from './designators.ts'
 import { encodeStem, encodeWord } from './engine-tokens.ts'
 import { type DocumentLanguage, type Language, languagesIn, perLanguage } from './language.ts'
 import { nameTokens } from './names/names.ts'
@@ -137,6 +138,7 @@ function analyzeWord(text: string, language: DocumentLanguage, also?: string): W
   const isName = isWrittenAsName && !isDotted && (chain?.canBeName?.(surface, keys) ?? true)
   const parts = groups.length > 1 ? groups.map(normalise) : isWord ? partStems(chain, written) : []
   const joined = also === undefined ? [] : joinedStem(chain, also)
+  const latin = latinStems(also === undefined ? surface : fold(lower(normalise(also), false)))
   const spelling = isWrittenAsName && written.includes('ə') ? foldAsPress(written) : undefined
   return {
     written,
@@ -148,7 +150,8 @@ function analyzeWord(text: string, language: DocumentLanguage, also?: string): W
     isStop,
     letters: lettersOf(clean),
     token: encodeWord(surface),
-    stemTokens: own === undefined ? [] : [...keys, ...joined].map((key) => encodeStem(key, own)),
+    stemTokens:
+      own === undefined ? [] : [...[...keys, ...joined].map((key) => encodeStem(key, own)), ...latin],
     partTokens: own === undefined ? [] : parts.map((key) => encodeStem(key, own)),
   }
 }
@@ -157,6 +160,12 @@ function analyzeWord(text: string, language: DocumentLanguage, also?: string): W
 function joinedStem(chain: LanguageRules | undefined, also: string): string[] {
   const written = lower(normalise(also), chain?.turkic ?? false)
   return chain?.stem(written, fold(written)).slice(0, 1) ?? []
+}
+
+/** `اس-۳۰۰` has the stems of `S-300` in the languages that are written in Latin letters, so that each finds the other. */
+function latinStems(surface: string): string[] {
+  const names = latinDesignators(surface)
+  return names.flatMap((name) => languagesIn('latin').map((language) => encodeStem(name, language)))
 }
 
 function lettersOf(word: string): Letters | undefined {

@@ -1,7 +1,5 @@
 import { LANGUAGES } from '../analysis/language.ts'
-
-/** Goes up whenever documents made before would be found differently: another analysis, other fields. */
-const ANALYSIS_VERSION = 6
+import { ANALYSIS_VERSION } from '../analysis/version.ts'
 
 /**
  * What an index was made by: the version of the analysis, and the languages it had. An index with another version still

@@ -3,6 +3,7 @@ import { decodeWord } from '../analysis/engine-tokens.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Lifetime } from '../flow/lifetime.ts'
 import type { SearchResults } from './answers.ts'
+import { askedOnce } from './asked-once.ts'
 import { explain } from './explain.ts'
 import { filterOf } from './plan/facets.ts'
 import { lookUp } from './plan/look-up.ts'
@@ -48,7 +49,7 @@ function searchAs<Shown>(
 ): (request: SearchRequest, lifetime?: Lifetime) => Promise<SearchResults<Shown>> {
   return async (request, lifetime) => {
     const started = performance.now()
-    const engine = lifetime === undefined ? whole : whole.within(lifetime)
+    const engine = askedOnce(lifetime === undefined ? whole : whole.within(lifetime))
     const { read, asked, strict, done, otherLayout } = await outcomeOf(engine, request)
     const { found, alternatives } = done
     const all = together(alternatives)

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import { EngineUnavailableError } from '../engine/errors.ts'
 import { limitedTo, newestArrival } from '../engine/limited.ts'
-import type { StatedFacts } from '../indexer/build/build.ts'
+import type { StatedFacts } from '../indexer/build/identity.ts'
 import { PushIntake } from '../indexer/deliver/push-intake.ts'
 import { lru } from '../search/lru.ts'
 import { remembered } from '../search/result-cache.ts'

@@ -1,5 +1,5 @@
 import type { DestinationStream, Logger } from 'pino'
-import type { StatedFacts } from '../indexer/build/build.ts'
+import type { StatedFacts } from '../indexer/build/identity.ts'
 import { readSourceNames } from '../indexer/extract/source-names.ts'
 import { type Archive, closedArchive } from './archive.ts'
 import { type Config, sourceNamesFile } from './config.ts'

@@ -15,7 +15,7 @@ const EDGE = /[aeiou][nsy]$|d$|[eiu]k$/
  * Drop what may be part of an ending, to a fixpoint but never to a listed word: `makron`, `makrona` → `makro`.
  * Such a key is never shown.
  */
-export function erode(stem: string): string {
+export function reduce(stem: string): string {
   let key = stem
   for (let next = shorten(key); next !== key && !isListed(next); next = shorten(key)) key = next
   return key

@@ -4,8 +4,8 @@
  */
 import { fold } from '../normalize.ts'
 import { type Base, harden, isVerb, nounOf, nounOfVerb, verbOf } from './lexicon.ts'
-import { erode } from './reduce.ts'
-import { peel, type Reading } from './strip-suffixes.ts'
+import { reduce } from './reduce.ts'
+import { type Reading, stripSuffixes } from './strip-suffixes.ts'
 
 /** `təbii` and `bədii` were `təb'i` and `bəd'i` until 2004. */
 const OLD_NISBA = /^(teb|bed|reb)ii/
@@ -19,7 +19,7 @@ const STEMMABLE = /^[a-z]{3,40}$/
 export function stemAzerbaijani(word: string): string {
   const folded = fold(word.replaceAll('ä', 'ə')).replace(OLD_NISBA, '$1i')
   if (!STEMMABLE.test(folded)) return folded
-  const readings = peel(folded)
+  const readings = stripSuffixes(folded)
   const likely = readings.filter((reading) => !reading.rare && !isUnlikely(folded, reading))
   return listed(folded, likely) ?? listed(folded, readings) ?? guess(folded, readings)
 }
@@ -61,7 +61,7 @@ function guess(word: string, readings: readonly Reading[]): string {
     if (kind === 'verb' && DENOMINAL.test(candidate)) return candidate.replace(VOICE, '')
     if (kind === 'noun') stem = candidate
   }
-  return erode(restore(stem, word.slice(stem.length)))
+  return reduce(restore(stem, word.slice(stem.length)))
 }
 
 /** Loans in -iya, which are never -i with the dative: `sanksiya`. */

@@ -136,7 +136,7 @@ const isRare = (form: Form, isLast: boolean): boolean =>
   form.trust === 'rare' || (form.trust === 'inner' && isLast)
 
 /** All readings of a folded word, the whole word as a stem among them: `evde` → `evde`, `ev|de`, … */
-export function peel(word: string): Reading[] {
+export function stripSuffixes(word: string): Reading[] {
   const readings: Reading[] = []
   const walk = (end: number, open: number, trusted: boolean, rare: boolean): void => {
     if (open & NOUN) readings.push({ end, kind: 'noun', trusted, rare, next: word.charAt(end) })

@@ -2,7 +2,7 @@
 
 import type { Outcome, Summary } from '../../indexer/outcome.ts'
 import { emptySummary } from '../../indexer/outcome.ts'
-import type { Progress } from '../../indexer/run/index-files.ts'
+import type { Progress } from '../../indexer/run/progress.ts'
 import type { ScanProgress } from '../../indexer/run/recognise-files.ts'
 import type { BoundsOptions } from '../../indexer/scan/bounds.ts'
 import { walk } from '../../indexer/scan/walk.ts'

@@ -4,6 +4,7 @@ import type { DocumentsQuery } from 'meilisearch'
 import type { Ledger, LedgerName, LedgerRecord } from '../contract.ts'
 import type { Call } from './client.ts'
 import { withKeys } from './documents.ts'
+import { INDEXES } from './indexes.ts'
 import { ndjson } from './ndjson.ts'
 import { receiptOf } from './tasks.ts'
 
@@ -12,9 +13,9 @@ type Stored = Record<string, unknown>
 
 /** Where the records of a ledger are: the index, its primary key, and what the keys of its records begin with. */
 const PLACES: Record<LedgerName, { suffix: string; primaryKey: string; prefix: string }> = {
-  files: { suffix: '_files', primaryKey: 'key', prefix: '' },
-  removed: { suffix: '_removed', primaryKey: 'key', prefix: '' },
-  runs: { suffix: '_state', primaryKey: 'id', prefix: 'run_' },
+  files: { ...INDEXES.files, prefix: '' },
+  removed: { ...INDEXES.removed, prefix: '' },
+  runs: { ...INDEXES.state, prefix: 'run_' },
 }
 
 /** More small records than there are beside a marked kind. */

@@ -1,4 +1,3 @@
-import type { Settings } from 'meilisearch'
 import type { Preparation } from '../contract.ts'
 import { SEARCH_FIELDS, type SearchField } from '../document.ts'
 import { damageIn } from '../embedded/damage.ts'
@@ -6,19 +5,14 @@ import { EngineError } from '../errors.ts'
 import { INDEX_VERSION } from '../index-version.ts'
 import { patiently } from '../retry.ts'
 import type { Call } from './client.ts'
-import {
-  DOCUMENT_SETTINGS,
-  FILES_SETTINGS,
-  hasSettings,
-  STATE_SETTINGS,
-  VOCABULARY_SETTINGS,
-} from './settings.ts'
+import { INDEXES, type IndexRow } from './indexes.ts'
+import { hasSettings } from './settings.ts'
 import { settle } from './tasks.ts'
 
 const VERSION_KEY = 'version'
 
 /**
- * Create the five indexes, or bring their settings up to date. Safe to run by two programs at once, and waits for an engine that
+ * Create the indexes of an archive, or bring their settings up to date. Safe to run by two programs at once, and waits for an engine that
  * is away.
  *
  * @throws DamageError where an index is not as it was left
@@ -34,13 +28,7 @@ export async function prepareIndexes(call: Call, index: string): Promise<Prepara
 }
 
 async function prepareAll(call: Call, index: string): Promise<Preparation> {
-  await Promise.all([
-    prepareIndex(call, index, 'key', DOCUMENT_SETTINGS),
-    prepareIndex(call, `${index}_words`, 'id', VOCABULARY_SETTINGS),
-    prepareIndex(call, `${index}_files`, 'key', FILES_SETTINGS),
-    prepareIndex(call, `${index}_state`, 'id', STATE_SETTINGS),
-    prepareIndex(call, `${index}_removed`, 'key', STATE_SETTINGS),
-  ])
+  await Promise.all(Object.values(INDEXES).map((row) => prepareIndex(call, index, row)))
   const { numberOfDocuments: documents, fieldDistribution } = await call((client) =>
     client.index(index).getStats(),
   )
@@ -60,7 +48,12 @@ async function introduceFields(call: Call, index: string, fields: readonly Searc
   await settle(call, taskUid)
 }
 
-async function prepareIndex(call: Call, uid: string, primaryKey: string, wanted: Settings): Promise<void> {
+async function prepareIndex(
+  call: Call,
+  index: string,
+  { suffix, primaryKey, settings: wanted }: IndexRow,
+): Promise<void> {
+  const uid = `${index}${suffix}`
   const actual = await call((client) => client.index(uid).getSettings()).catch(ifMissing)
   if (actual === undefined) await createIndex(call, uid, primaryKey)
   if (actual === undefined || !hasSettings(actual, wanted)) {

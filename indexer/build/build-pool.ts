@@ -4,8 +4,10 @@ import { availableParallelism } from 'node:os'
 import type { ResourceLimits, Worker } from 'node:worker_threads'
 import type { NewWords } from '../../engine/document.ts'
 import { startThread as startWorker } from '../thread.ts'
-import { type Built, build, type FoundText, type Identity, type Kept, type StatedFacts } from './build.ts'
+import { type Built, build, type Kept } from './build.ts'
+import type { Identity, StatedFacts } from './identity.ts'
 import { startFreshWords } from './new-words.ts'
+import type { FoundText } from './place.ts'
 
 /** What a document is built from. */
 export type BuildRequest = {

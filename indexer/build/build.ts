@@ -1,53 +1,25 @@
-import { createHash } from 'node:crypto'
-import { basename, extname } from 'node:path'
 import { fromFontLetters } from '../../analysis/az/font-letters.ts'
-import { LANGUAGES } from '../../analysis/language.ts'
 import { wordsIn } from '../../analysis/line-ends/known-words.ts'
 import { mendLineEnds, wordsAtLineEnds } from '../../analysis/line-ends/line-ends.ts'
 import { bandsOf, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
-import { slugOf } from '../../analysis/slug.ts'
-import {
-  type ArchiveDocument,
-  type DateOrigin,
-  dayOf,
-  documentKey,
-  type NewWords,
-} from '../../engine/document.ts'
+import { type ArchiveDocument, type DateOrigin, dayOf, type NewWords } from '../../engine/document.ts'
 import { partsOfText, placesInParts, type StoredText } from '../../engine/text-parts.ts'
 import { documentCollections, folderCollection } from '../extract/collections.ts'
 import { type DocumentDate, documentDate, type StatedDate } from '../extract/date.ts'
 import { readDateline } from '../extract/dateline.ts'
-import { folderSource } from '../extract/folder.ts'
 import { documentLanguage } from '../extract/language.ts'
 import { pathDate } from '../extract/path-date.ts'
 import { publishedDate } from '../extract/published.ts'
 import { readDate } from '../extract/read-date.ts'
 import { documentSource } from '../extract/source.ts'
-import type { SourceNames } from '../extract/source-names.ts'
 import { extractTitle } from '../extract/title.ts'
 import { fileKey } from '../scan/file-state.ts'
 import type { GivenFacts, SourceText } from '../source-text.ts'
 import { withCorrections } from './by-hand.ts'
 import { searchFields } from './fields.ts'
+import { identify, type StatedFacts } from './identity.ts'
 import { lettersBefore, lettersIn, placesOfLetters } from './letters.ts'
-
-/** Facts that a person states for a whole run; a record's own facts win over them. */
-export type StatedFacts = Pick<GivenFacts, 'language' | 'source' | 'collections'> & {
-  /** The archive's own names of sources. */
-  names?: SourceNames | undefined
-}
-
-/** Where a text was found: the folder that was named, which may tell the source, and the file on disk; neither for one that was sent. */
-export type FoundText = SourceText & { folder?: string | undefined; file?: string | undefined }
-
-/**
- * Goes up whenever other facts would be found in the same text, so that a run stores its documents anew. What they are searched by
- * does not count: that is made from the stored document, too (`renew`).
- */
-const FACTS_VERSION = `3 ${LANGUAGES.toSorted().join(' ')}`
-
-/** The identity of a document: its key, and hashes of everything it is made from. */
-export type Identity = Pick<ArchiveDocument, 'key' | 'id' | 'hash' | 'textHash'>
+import { type FoundText, foldersOf, placeOf } from './place.ts'
 
 /** What a document keeps whatever becomes of its text. */
 export type Kept = Pick<ArchiveDocument, 'added' | 'byHand'>
@@ -57,55 +29,6 @@ const NOTHING_KEPT: Kept = { added: null, byHand: {} }
 
 /** A stored document, its distinct words for the vocabulary, and what was not right with its facts, a line each. */
 export type Built = { document: ArchiveDocument; words: NewWords; notes: string[] }
-
-/** Tell a document and its content, which is much cheaper than building it: most documents of a second run are unchanged. */
-export function identify(source: FoundText, stated: StatedFacts): Identity {
-  const hash = shortHash([source.text, source.given, factsOfPlace(source, stated)])
-  const id = source.given.id ?? madeId(source)
-  return {
-    key: documentKey(id),
-    id,
-    hash,
-    textHash: source.given.id === undefined ? textHash(source, stated) : null,
-  }
-}
-
-/** Another id for a document whose own is taken by one that was moved away from its path; the same one every time. */
-export function otherIdentity(identity: Identity): Identity {
-  const id = `${identity.id}-${sha256(identity.id).slice(0, 4)}`
-  return { ...identity, key: documentKey(id), id }
-}
-
-/** Hash of what the documents of a file depend on besides its bytes: what was said for the run, the place, the program itself. */
-export function factsHash(place: Pick<FoundText, 'path' | 'folder'>, stated: StatedFacts): string {
-  return shortHash(factsOfPlace({ ...place, record: undefined }, stated))
-}
-
-function factsOfPlace(place: Pick<FoundText, 'path' | 'folder' | 'record'>, stated: StatedFacts): unknown[] {
-  const date = place.record === undefined ? pathDate(placeOf(place)) : undefined
-  const folders = foldersOf(place)
-  const { names, ...said } = stated
-  const collection = stated.collections === undefined ? folderCollection(folders) : undefined
-  return [FACTS_VERSION, said, names?.digest, folderSource(folders), collection, date]
-}
-
-/** The slugs of the collections that a text belongs to by its record, the run or its folders. */
-export function collectionsOf(source: FoundText, stated: StatedFacts): string[] {
-  const folder = folderCollection(foldersOf(source))
-  return documentCollections({ given: source.given.collections, stated: stated.collections, folder })
-    .collectionSlugs
-}
-
-/**
- * Two texts are one document when they are equal, nothing else is said of one of them, and they belong to the same collections
- * (`collectionsOf`), which are not part of this: a file that is moved to another keeps its document. When a file was made says nothing.
- */
-function textHash(source: FoundText, stated: StatedFacts): string {
-  const { text, given } = source
-  const { title, language, date, url, collections } = given
-  const { names: _, ...said } = stated
-  return shortHash([text, title, language, date, given.source, url, collections, said])
-}
 
 /**
  * Build the stored document of a source text. Pure: equal input gives an equal document. Never throws.
@@ -246,36 +169,4 @@ function dateOf(
   }
   const { captured } = source.given
   return { date: documentDate(captured === undefined ? undefined : readDate(captured), 'metadata'), notes }
-}
-
-/** The ending of an archive whose members are files: `apa.zip!`. */
-const ARCHIVE = /(?:\.\p{L}+)*!$/u
-
-/** The folders between the one that was named and the file, both included; none for a file that was named itself. */
-function foldersOf({ path, folder }: Pick<FoundText, 'path' | 'folder'>): string[] {
-  if (folder === undefined || !path.startsWith(folder) || !/[/\\]/.test(path.charAt(folder.length))) return []
-  const below = path.slice(folder.length).split(/[/\\]/).slice(0, -1)
-  return [basename(folder), ...below.map((name) => name.replace(ARCHIVE, ''))].filter((name) => name !== '')
-}
-
-/** The path as far as it says something about the file: above the folder that was named it is anything. */
-function placeOf(source: Pick<FoundText, 'path' | 'folder'>): string {
-  const folders = foldersOf(source)
-  const nearest = source.path.split(/[/\\]/).slice(-4)
-  return folders.length > 0 ? [...folders, basename(source.path)].join('/') : nearest.join('/')
-}
-
-/** An id that stays as long as the file stays where it is: its name for people, a hash of its path for uniqueness. */
-function madeId({ path, record, text, given }: SourceText): string {
-  const name = slugOf(basename(path, extname(path))).slice(0, 80)
-  const content = record === undefined ? '' : `\n${given.title ?? ''}\n${text}`
-  return `${name}-${sha256(path + content).slice(0, 12)}`
-}
-
-function shortHash(content: unknown): string {
-  return sha256(JSON.stringify(content)).slice(0, 32)
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/engine.ts'
-import type { StatedFacts } from '../build/build.ts'
 import type { BuildRequest } from '../build/build-pool.ts'
+import type { StatedFacts } from '../build/identity.ts'
 import { type Outcome, WITHHELD } from '../outcome.ts'
 import type { FileInProgress } from '../scan/file-in-progress.ts'
 import { type FileState, fileStates, writeFileStates } from '../scan/file-state.ts'
@@ -26,38 +26,38 @@ export type RunContext = {
 }
 
 /** Decide about some texts in the order of their files, and note what is on its way from now on. Not for two lots at once. */
-export async function judgeAll(desk: RunContext, candidates: readonly Candidate[]): Promise<Actions> {
+export async function decideAll(context: RunContext, candidates: readonly Candidate[]): Promise<Actions> {
   const ordered = candidates.toSorted((a, b) => a.open.order - b.open.order)
-  const archive = await viewArchive(desk, ordered)
-  const todo: Actions = { builds: [], placed: [], left: new Set() }
-  for (const candidate of ordered) register(desk, todo, candidate, await decide(candidate, archive))
-  return todo
+  const archive = await viewArchive(context, ordered)
+  const actions: Actions = { builds: [], placed: [], left: new Set() }
+  for (const candidate of ordered) apply(context, actions, candidate, await decide(candidate, archive))
+  return actions
 }
 
-function register(desk: RunContext, todo: Actions, candidate: Candidate, decision: Decision): void {
+function apply(context: RunContext, actions: Actions, candidate: Candidate, decision: Decision): void {
   const { source, open, identity } = candidate
   const { path, record } = source
   open.seen.add(identity.key)
   if (decision.kind === 'fail') {
     // Another file has a say in it, so it may be otherwise next time.
     open.isLasting = false
-    desk.tell(open, { status: 'failed', path, record, reason: decision.reason, notes: source.notes ?? [] })
+    context.tell(open, { status: 'failed', path, record, reason: decision.reason, notes: source.notes ?? [] })
   } else if (decision.kind === 'tell') {
     open.seen.add(decision.key)
     remember(candidate, decision.key)
     const reason = decision.status === 'withheld' ? WITHHELD : undefined
-    desk.tell(open, { status: decision.status, path, record, id: decision.id, ...(reason && { reason }) })
+    context.tell(open, { status: decision.status, path, record, id: decision.id, ...(reason && { reason }) })
   } else if (decision.kind === 'place') {
-    const known = desk.inFlight.get(decision.document.key)
-    const entry = known ?? desk.inFlight.add(decision.document)
+    const known = context.inFlight.get(decision.document.key)
+    const entry = known ?? context.inFlight.add(decision.document)
     const outcome: Outcome = { status: 'duplicate', path, record, id: entry.id }
     open.seen.add(entry.key)
     remember(candidate, entry.key)
     addPlace(entry, { open, outcome }, path, open.key)
-    if (known === undefined) todo.placed.push(entry)
+    if (known === undefined) actions.placed.push(entry)
   } else {
-    todo.builds.push(registerBuild(desk, candidate, decision))
-    for (const file of decision.left.files) todo.left.add(file)
+    actions.builds.push(applyBuild(context, candidate, decision))
+    for (const file of decision.left.files) actions.left.add(file)
   }
 }
 
@@ -67,7 +67,7 @@ function remember({ source, open, identity }: Candidate, key: string): void {
     open.document = key
 }
 
-function registerBuild(
+function applyBuild(
   { inFlight, stated }: RunContext,
   candidate: Candidate,
   { status, identity, known, elsewhere }: Decision & { kind: 'build' },

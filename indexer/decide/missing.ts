@@ -17,7 +17,7 @@ import { exists } from '../scan/paths.ts'
 import { placesWhere } from './decide.ts'
 import { documentsOf, type KnownDocument } from './known-document.ts'
 
-/** What is told of the departed, and whether they are removed. */
+/** What is told of what is missing, and whether they are removed. */
 export type MissingRemoval = { engine: Engine; prune: boolean; tell: (outcome: Outcome) => void }
 
 const PAGE = 1_000
@@ -28,19 +28,19 @@ const PAGE = 1_000
  *
  * @returns how many are missing and were not removed
  */
-export async function departedRecords(
-  farewell: MissingRemoval,
+export async function missingRecords(
+  removal: MissingRemoval,
   { key, seen }: FileInProgress,
 ): Promise<number> {
   let missing = 0
-  const list = (offset: number) => documentsOf(farewell.engine, [key], offset, PAGE)
+  const list = (offset: number) => documentsOf(removal.engine, [key], offset, PAGE)
   await eachPage(list, async (documents) => {
     const gone = documents.filter((document) => !seen.has(document.key))
     const { lost, placed } = withoutFiles(gone, new Set([key]))
-    await apply(farewell, farewell.prune ? lost : [], placed)
-    tellLost(farewell, lost, 'is no longer in its file')
-    if (!farewell.prune) missing += lost.length
-    return placed.length + (farewell.prune ? lost.length : 0)
+    await apply(removal, removal.prune ? lost : [], placed)
+    tellLost(removal, lost, 'is no longer in its file')
+    if (!removal.prune) missing += lost.length
+    return placed.length + (removal.prune ? lost.length : 0)
   })
   return missing
 }
@@ -55,27 +55,27 @@ export async function countFiles(engine: Engine, root: string): Promise<number> 
 }
 
 /** Find which of some files, and of the files below some folders, are gone; what was moved has left them already. */
-export async function departedFiles(farewell: MissingRemoval, paths: readonly string[]): Promise<void> {
-  const { engine } = farewell
+export async function missingFiles(removal: MissingRemoval, paths: readonly string[]): Promise<void> {
+  const { engine } = removal
   const known = await fileStates(engine, paths.map(fileKey))
-  await removeMissing(farewell, known)
+  await removeMissing(removal, known)
   const isFile = new Set(known.map(({ path }) => path))
   for (const folder of paths.filter((path) => !isFile.has(path)))
     await eachPage(
       (offset) => filesBelow(engine, folder, offset, PAGE),
-      (states) => removeMissing(farewell, states),
+      (states) => removeMissing(removal, states),
     )
 }
 
 /** @returns how many states were removed */
-async function removeMissing(farewell: MissingRemoval, states: readonly FileState[]): Promise<number> {
+async function removeMissing(removal: MissingRemoval, states: readonly FileState[]): Promise<number> {
   const there = await Promise.all(states.map(({ path }) => exists(path)))
   const gone = states.filter((_, index) => there[index] === false)
   if (gone.length === 0) return 0
-  const counts = await departedDocuments(farewell, new Set(gone.map(({ key }) => key)))
-  const empty = gone.filter(({ key }) => farewell.prune || !counts.has(key))
-  const marked = gone.filter(({ key, missing }) => !farewell.prune && (counts.get(key) ?? 0) !== missing)
-  const { engine } = farewell
+  const counts = await missingDocuments(removal, new Set(gone.map(({ key }) => key)))
+  const empty = gone.filter(({ key }) => removal.prune || !counts.has(key))
+  const marked = gone.filter(({ key, missing }) => !removal.prune && (counts.get(key) ?? 0) !== missing)
+  const { engine } = removal
   if (marked.length > 0)
     await writeFileStates(
       engine,
@@ -90,19 +90,19 @@ async function removeMissing(farewell: MissingRemoval, states: readonly FileStat
 }
 
 /** @returns how many documents are missing with each file */
-async function departedDocuments(
-  farewell: MissingRemoval,
+async function missingDocuments(
+  removal: MissingRemoval,
   files: ReadonlySet<string>,
 ): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
-  const list = (offset: number) => documentsOf(farewell.engine, [...files], offset, PAGE)
+  const list = (offset: number) => documentsOf(removal.engine, [...files], offset, PAGE)
   await eachPage(list, async (documents) => {
     const { lost, placed } = withoutFiles(documents, files)
     for (const { files: of } of documents)
       for (const file of of) if (files.has(file)) counts.set(file, (counts.get(file) ?? 0) + 1)
-    tellLost(farewell, lost, 'its file is gone')
-    if (!farewell.prune) return 0
-    await apply(farewell, lost, placed)
+    tellLost(removal, lost, 'its file is gone')
+    if (!removal.prune) return 0
+    await apply(removal, lost, placed)
     return documents.length
   })
   return counts

@@ -3,9 +3,8 @@
  * dear: an index of 100,000 documents takes seconds for one more, and not much longer for a hundred.
  */
 import { setImmediate as pause } from 'node:timers/promises'
-import { isLanguage } from '../../analysis/language.ts'
 import type { Receipt } from '../../engine/contract.ts'
-import { type ByHand, STORED_FIELDS, type StoredDocument } from '../../engine/document.ts'
+import { STORED_FIELDS } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { EngineError } from '../../engine/errors.ts'
 import type { Filter } from '../../engine/filter.ts'
@@ -13,15 +12,16 @@ import { startBackpressure } from '../../flow/backpressure.ts'
 import { type Delivery, type Settling, startSettling } from '../../flow/delivery.ts'
 import { startSerial } from '../../flow/serial.ts'
 import { startSerialByKey } from '../../flow/serial-by-key.ts'
-import { type Built, type Identity, identify, type StatedFacts } from '../build/build.ts'
-import { type BuildResult, startBuildPool } from '../build/build-pool.ts'
+import type { Built } from '../build/build.ts'
+import { startBuildPool } from '../build/build-pool.ts'
 import { type Corrections, corrected } from '../build/by-hand.ts'
+import { identify, type StatedFacts } from '../build/identity.ts'
 import { knownWords } from '../build/known-words.ts'
 import { startFreshWords } from '../build/new-words.ts'
 import { forgetRemoved, REMOVAL_FIELDS, rememberRemoved, rememberRemovedWhere } from '../decide/removed.ts'
-import { readDate } from '../extract/read-date.ts'
 import type { SourceText } from '../source-text.ts'
 import { Batch, handOverOnce } from './batch.ts'
+import { type Incoming, KNOWN_FIELDS, type Known, knownOf, replacing } from './replaced.ts'
 
 /** A batch goes off when nothing came for so long, when it is so old (milliseconds), or so large. */
 const QUIET = 200
@@ -30,19 +30,6 @@ const LIMITS = { documents: 1_000, characters: 4_000_000 }
 
 /** Words that are known to be in the vocabulary need not be sent again; so many are remembered, twice as many at most. */
 const REMEMBERED_WORDS = 100_000
-
-/** What must be known of a document before it is replaced. */
-const KNOWN_FIELDS = [
-  ...(['hash', 'text', 'title', 'date', 'language', 'source'] as const),
-  ...(['path', 'record', 'places', 'files', 'added', 'byHand'] as const),
-] as const satisfies (keyof StoredDocument)[]
-type Known = Pick<StoredDocument, (typeof KNOWN_FIELDS)[number]>
-
-/** What comes with a request has the place of the document that it replaces, but is no other place of a text in a file. */
-function standing(known: Known | undefined) {
-  const { path = null, record = null, places = [], files = [] } = known ?? {}
-  return { path, record, places, files, textHash: null }
-}
 
 /** What became of a document; `load` is undefined where nothing is to be done. */
 export type Taken = {
@@ -60,9 +47,6 @@ type Pending = { document: Known | undefined; load: Delivery }
 type Load = Settling & { pending: Map<string, Pending> }
 
 /** Documents that are gathered, and since when. */
-/** A text that came, and words of the archive that stand at its line ends. */
-type Incoming = { source: SourceText; identity: Identity; known: ReadonlySet<string> }
-
 type Forming = Load & { batch: Batch; since: number }
 
 /** The way into an archive. */
@@ -184,26 +168,9 @@ export class PushIntake {
     }
     seen.set(key, hash)
     if (old?.hash === hash) return { key, id, status: 'unchanged', load: this.#pending.get(key)?.load }
-    const built = await this.#replacing(record, old)
+    const built = await replacing(this.#pool, this.#stated(), record, old)
     if ('error' in built) return { key, id, status: 'rejected', reason: built.error, load: undefined }
     return { key, id, status: old === undefined ? 'created' : 'updated', load: this.#put(built) }
-  }
-
-  /**
-   * A document from a record. One of a file that gets other facts and not another text was corrected by hand, so that the facts
-   * outlive later readings of the file.
-   */
-  async #replacing(record: Incoming, old: Known | undefined): Promise<BuildResult> {
-    const stated = this.#stated()
-    const kept = { added: old === undefined ? Date.now() : (old.added ?? null), byHand: old?.byHand ?? {} }
-    const [built = { error: 'was not built' }] = await this.#pool.build([{ ...record, stated, kept }])
-    if ('error' in built) return built
-    const isOfFile = old !== undefined && (old.files ?? []).length > 0
-    const placed = (one: Built) => ({ ...one, document: { ...one.document, ...standing(old) } })
-    if (!isOfFile || built.document.text !== old.text) return placed(built)
-    const byHand = { ...kept.byHand, ...otherFacts(old, record.source.given) }
-    const [again = built] = await this.#pool.build([{ ...record, stated, kept: { ...kept, byHand } }])
-    return 'error' in again ? again : placed(again)
   }
 
   #put({ document, words }: Pick<Built, 'document' | 'words'>): Delivery {
@@ -280,22 +247,5 @@ export class PushIntake {
       load.fail(error)
       this.#report(error)
     }
-  }
-}
-
-/** As much of a document as is asked when another comes in its place. */
-function knownOf(document: StoredDocument): Known {
-  return Object.fromEntries(KNOWN_FIELDS.map((field) => [field, document[field]])) as Known
-}
-
-/** The facts of a record that are not those of the document. */
-function otherFacts(known: Known, given: SourceText['given']): ByHand {
-  const { title, date, language, source, collections } = given
-  return {
-    ...(title !== undefined && title !== known.title && { title }),
-    ...(date !== undefined && date !== known.date && readDate(date) !== undefined && { date }),
-    ...(isLanguage(language) && language !== known.language && { language }),
-    ...(source !== undefined && source !== known.source && { source }),
-    ...(collections !== undefined && { collections: [...collections] }),
   }
 }

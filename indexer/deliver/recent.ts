@@ -7,8 +7,8 @@ export type Linked = Pick<ArchiveDocument, 'key' | 'sketch' | 'group'> & { runs:
 /** Documents pushed lately, by their sketch: the engine answers from what is searchable, and some batches are not yet. */
 export type Recent = {
   has: (key: string) => boolean
-  /** The documents with a band, oldest first. */
-  holders: (band: string) => readonly Linked[]
+  /** The documents with a shingle, oldest first. */
+  holders: (shingle: string) => readonly Linked[]
   /** Remember a document instead of what was known of its key; the oldest are forgotten. */
   add: (document: Linked) => void
 }
@@ -21,28 +21,29 @@ const BESIDE_RUNS = 1_500
 /** An empty memory. */
 export function rememberRecent(limit = REMEMBERED): Recent {
   const documents = new Map<string, Linked>()
-  const byBand = new Map<string, readonly Linked[]>()
+  const byShingle = new Map<string, readonly Linked[]>()
   let bytes = 0
 
   const forget = (document: Linked) => {
     documents.delete(document.key)
     bytes -= sizeOf(document)
-    for (const band of document.sketch) {
-      const others = (byBand.get(band) ?? []).filter((holder) => holder !== document)
-      if (others.length > 0) byBand.set(band, others)
-      else byBand.delete(band)
+    for (const shingle of document.sketch) {
+      const others = (byShingle.get(shingle) ?? []).filter((holder) => holder !== document)
+      if (others.length > 0) byShingle.set(shingle, others)
+      else byShingle.delete(shingle)
     }
   }
 
   return {
     has: (key) => documents.has(key),
-    holders: (band) => byBand.get(band) ?? [],
+    holders: (shingle) => byShingle.get(shingle) ?? [],
     add: (document) => {
       const known = documents.get(document.key)
       if (known !== undefined) forget(known)
       documents.set(document.key, document)
       bytes += sizeOf(document)
-      for (const band of document.sketch) byBand.set(band, [...(byBand.get(band) ?? []), document])
+      for (const shingle of document.sketch)
+        byShingle.set(shingle, [...(byShingle.get(shingle) ?? []), document])
       for (const oldest of documents.values()) {
         if (bytes <= limit) break
         forget(oldest)

@@ -1,5 +1,5 @@
 /**
- * Near-duplicates are found while documents are indexed: each batch asks the engine once for documents that share a band
+ * Near-duplicates are found while documents are indexed: each batch asks the engine once for documents that share a shingle
  * with one of its own, and joins the groups of those whose texts are one with theirs.
  */
 
@@ -11,7 +11,7 @@ import { type Linked, type Recent, rememberRecent } from './recent.ts'
 /** A document that shares sketch with another; the text of one in the engine is fetched only if it is compared. */
 type Candidate = Omit<Linked, 'runs'> & { runs?: Runs }
 
-/** Documents of one band that are looked at, and in which it is stored: a phrase that more have is nobody's own. */
+/** Documents of one shingle that are looked at, and in which it is stored: a phrase that more have is nobody's own. */
 const MOST_HOLDERS = 40
 /** Candidates that are compared with a document. */
 const MOST_COMPARED = 6
@@ -50,14 +50,17 @@ async function linkInTurn(
   const stored = await storedHolders(engine, documents, recent)
   const texts = await textsOf(
     engine,
-    documents.flatMap((document) => likeliest(document, (band) => stored.get(band) ?? [])),
+    documents.flatMap((document) => likeliest(document, (shingle) => stored.get(shingle) ?? [])),
   )
   return documents.map((document) => {
-    const holders = (band: string): Candidate[] => [...(stored.get(band) ?? []), ...recent.holders(band)]
+    const holders = (shingle: string): Candidate[] => [
+      ...(stored.get(shingle) ?? []),
+      ...recent.holders(shingle),
+    ]
     const { key } = document
     const runs = runsOf(document.surfaceText)
     const group = groupOf(document, runs, likeliest(document, holders), texts)
-    const sketch = document.sketch.filter((band) => holders(band).length < MOST_HOLDERS)
+    const sketch = document.sketch.filter((shingle) => holders(shingle).length < MOST_HOLDERS)
     recent.add({ key, group, sketch, runs })
     return { ...document, group, sketch }
   })
@@ -76,9 +79,9 @@ async function storedHolders(
   const { items } = await engine.page({ sketch }, ['group', 'sketch'], 0, MOST_CANDIDATES)
   for (const found of items) {
     if (replaced.has(found.key) || recent.has(found.key)) continue
-    for (const band of found.sketch) {
-      const known = holders.get(band)
-      if (known === undefined) holders.set(band, [found])
+    for (const shingle of found.sketch) {
+      const known = holders.get(shingle)
+      if (known === undefined) holders.set(shingle, [found])
       else known.push(found)
     }
   }
@@ -86,10 +89,13 @@ async function storedHolders(
 }
 
 /** The candidates that share most sketch with a document. */
-function likeliest(document: ArchiveDocument, holders: (band: string) => readonly Candidate[]): Candidate[] {
+function likeliest(
+  document: ArchiveDocument,
+  holders: (shingle: string) => readonly Candidate[],
+): Candidate[] {
   const shared = new Map<Candidate, number>()
-  for (const band of document.sketch) {
-    for (const holder of holders(band).slice(0, MOST_HOLDERS)) {
+  for (const shingle of document.sketch) {
+    for (const holder of holders(shingle).slice(0, MOST_HOLDERS)) {
       if (holder.key !== document.key) shared.set(holder, (shared.get(holder) ?? 0) + 1)
     }
   }

@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/engine.ts'
-import type { StatedFacts } from '../build/build.ts'
+import type { StatedFacts } from '../build/identity.ts'
 import { bringBack } from '../decide/withheld.ts'
 import { emptySummary, type Outcome, type Summary } from '../outcome.ts'
 import { type FileState, fileStates } from '../scan/file-state.ts'

@@ -8,7 +8,7 @@ import { realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type DiskPath, diskPath, entriesIn, statPath } from '../read/bytes/disk-names.ts'
 import { utf8Of } from '../read/bytes/name-encoding.ts'
-import { type BoundsOptions, boundsOf } from '../scan/bounds.ts'
+import { type Bounds, type BoundsOptions, boundsOf } from '../scan/bounds.ts'
 import { isBelow } from '../scan/paths.ts'
 
 export type FolderWatchOptions = BoundsOptions & {
@@ -16,12 +16,6 @@ export type FolderWatchOptions = BoundsOptions & {
   onChange: (path: string) => void
   /** Called once, with the reason, when the system refuses to watch a folder. */
   onLimit: (reason: string) => void
-}
-
-export type FolderWatch = {
-  /** Resolves when everything that happened until now was told: a folder that was moved has gone and come by then. */
-  settled: () => Promise<void>
-  close: () => void
 }
 
 /** A folder that is watched, and where it really is: a link that leads back to it is not followed. */
@@ -35,102 +29,120 @@ export async function watchFolders(
   roots: readonly string[],
   { onChange, onLimit, ...within }: FolderWatchOptions,
 ): Promise<FolderWatch> {
-  const bounds = await boundsOf(roots, within)
-  const watched = new Map<string, Watched>()
-  const doors: FSWatcher[] = []
-  let isLimited = false
-  let isClosed = false
-  let looking: Promise<void> = Promise.resolve()
+  const watch = new FolderWatch(await boundsOf(roots, within), { onChange, onLimit })
+  for (const root of roots) await watch.add(root)
+  return watch
+}
 
-  const refused = (error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || isLimited) return
-    isLimited = true
-    onLimit(
-      error.code === 'ENOSPC' ? 'the limit of watched folders (fs.inotify.max_user_watches)' : error.message,
-    )
+/** Folders that are watched. */
+export class FolderWatch {
+  readonly #bounds: Bounds
+  readonly #told: Pick<FolderWatchOptions, 'onChange' | 'onLimit'>
+  readonly #watched = new Map<string, Watched>()
+  /** The folders in which the roots stand: a root is seen to go and come from there. */
+  readonly #doors: FSWatcher[] = []
+  #isLimited = false
+  #isClosed = false
+  /** One look after another: a folder may go and come while it is being looked at. */
+  #looking: Promise<void> = Promise.resolve()
+
+  constructor(bounds: Bounds, told: Pick<FolderWatchOptions, 'onChange' | 'onLimit'>) {
+    this.#bounds = bounds
+    this.#told = told
   }
-  const open = (folder: DiskPath, onEvent: (kind: string, name: Buffer | null) => void) => {
+
+  /** Watch one more root. */
+  async add(root: string): Promise<void> {
+    const onDoor = (kind: string, name: Buffer | null) => {
+      if (name?.toString() !== basename(root)) return
+      if (!this.#watched.has(root)) this.#told.onChange(root)
+      if (kind === 'rename') this.#lookSoon(root)
+    }
+    const door = root === dirname(root) ? undefined : this.#open(dirname(root), onDoor)
+    if (door !== undefined) this.#doors.push(door)
+    if (await isFolderAt(root)) await this.#follow(root)
+  }
+
+  /** Resolves when everything that happened until now was told: a folder that was moved has gone and come by then. */
+  async settled(): Promise<void> {
+    for (let last: unknown; last !== this.#looking; ) {
+      last = this.#looking
+      await this.#looking
+    }
+  }
+
+  close(): void {
+    this.#isClosed = true
+    for (const door of this.#doors) door.close()
+    for (const { watcher } of this.#watched.values()) watcher.close()
+  }
+
+  #refused(error: NodeJS.ErrnoException): void {
+    if (error.code === 'ENOENT' || this.#isLimited) return
+    this.#isLimited = true
+    const limit = 'the limit of watched folders (fs.inotify.max_user_watches)'
+    this.#told.onLimit(error.code === 'ENOSPC' ? limit : error.message)
+  }
+
+  #open(folder: DiskPath, onEvent: (kind: string, name: Buffer | null) => void): FSWatcher | undefined {
     try {
-      return watch(folder, { encoding: 'buffer' }, onEvent).on('error', refused)
+      return watch(folder, { encoding: 'buffer' }, onEvent).on('error', (error) => this.#refused(error))
     } catch (error) {
-      refused(error as NodeJS.ErrnoException)
+      this.#refused(error as NodeJS.ErrnoException)
       return undefined
     }
   }
-  const onEvent = (folder: string, kind: string, bytes: Buffer | null) => {
+
+  #onEvent(folder: string, kind: string, bytes: Buffer | null): void {
     const name = bytes === null ? undefined : utf8Of(bytes)
     if (name === undefined) {
-      onChange(folder)
+      this.#told.onChange(folder)
       // A folder whose name no string can hold may have come.
-      if (bytes !== null && kind === 'rename') lookSoon(folder)
+      if (bytes !== null && kind === 'rename') this.#lookSoon(folder)
     } else if (!name.startsWith('.')) {
       const path = join(folder, name)
-      onChange(path)
-      if (kind === 'rename') lookSoon(path)
+      this.#told.onChange(path)
+      if (kind === 'rename') this.#lookSoon(path)
     }
-  }
-  /** One after another: a folder may go and come while it is being looked at. */
-  const lookSoon = (path: string) => {
-    looking = looking.then(() => look(path)).catch(refused)
-  }
-  const look = async (path: string) => {
-    const isFolder = await isFolderAt(path)
-    if (!isFolder && !watched.has(path)) return
-    forget(path)
-    if (isFolder) await follow(path)
-    onChange(path)
-  }
-  const follow = async (folder: string) => {
-    const at = await diskPath(folder)
-    const real = await realpath(at).then(String, () => undefined)
-    if (isClosed || real === undefined || watched.has(folder) || leadsBack(folder, real)) return
-    // In the data directory the engine writes all the time.
-    if ((await bounds(folder, true)) !== undefined) return
-    const watcher = open(at, (kind, name) => {
-      if (!isOfItself(folder, at, name)) onEvent(folder, kind, name)
-    })
-    if (watcher === undefined) return
-    watched.set(folder, { watcher, real })
-    for (const below of await foldersIn(folder)) await follow(below)
-  }
-  const leadsBack = (folder: string, real: string): boolean => {
-    const above = watched.get(dirname(folder))
-    return above !== undefined && (above.real === real || leadsBack(dirname(folder), real))
-  }
-  const forget = (path: string) => {
-    for (const [folder, { watcher }] of watched) {
-      if (!isBelow(folder, path)) continue
-      watcher.close()
-      watched.delete(folder)
-    }
-  }
-  /** A root is seen to go and come from the folder that it is in. */
-  const watchDoor = (root: string) => {
-    const onDoor = (kind: string, name: Buffer | null) => {
-      if (name?.toString() !== basename(root)) return
-      if (!watched.has(root)) onChange(root)
-      if (kind === 'rename') lookSoon(root)
-    }
-    const door = root === dirname(root) ? undefined : open(dirname(root), onDoor)
-    if (door !== undefined) doors.push(door)
   }
 
-  for (const root of roots) {
-    watchDoor(root)
-    if (await isFolderAt(root)) await follow(root)
+  #lookSoon(path: string): void {
+    this.#looking = this.#looking.then(() => this.#look(path)).catch((error) => this.#refused(error))
   }
-  return {
-    settled: async () => {
-      for (let last: unknown; last !== looking; ) {
-        last = looking
-        await looking
-      }
-    },
-    close: () => {
-      isClosed = true
-      for (const door of doors) door.close()
-      for (const { watcher } of watched.values()) watcher.close()
-    },
+
+  async #look(path: string): Promise<void> {
+    const isFolder = await isFolderAt(path)
+    if (!isFolder && !this.#watched.has(path)) return
+    this.#forget(path)
+    if (isFolder) await this.#follow(path)
+    this.#told.onChange(path)
+  }
+
+  async #follow(folder: string): Promise<void> {
+    const at = await diskPath(folder)
+    const real = await realpath(at).then(String, () => undefined)
+    if (this.#isClosed || real === undefined || this.#watched.has(folder)) return
+    // In the data directory the engine writes all the time.
+    if (this.#leadsBack(folder, real) || (await this.#bounds(folder, true)) !== undefined) return
+    const watcher = this.#open(at, (kind, name) => {
+      if (!isOfItself(folder, at, name)) this.#onEvent(folder, kind, name)
+    })
+    if (watcher === undefined) return
+    this.#watched.set(folder, { watcher, real })
+    for (const below of await foldersIn(folder)) await this.#follow(below)
+  }
+
+  #leadsBack(folder: string, real: string): boolean {
+    const above = this.#watched.get(dirname(folder))
+    return above !== undefined && (above.real === real || this.#leadsBack(dirname(folder), real))
+  }
+
+  #forget(path: string): void {
+    for (const [folder, { watcher }] of this.#watched) {
+      if (!isBelow(folder, path)) continue
+      watcher.close()
+      this.#watched.delete(folder)
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/engine.ts'
-import { collectionsOf, identify, type StatedFacts } from '../build/build.ts'
-import { departedRecords } from '../decide/missing.ts'
+import { collectionsOf, identify, type StatedFacts } from '../build/identity.ts'
+import { missingRecords } from '../decide/missing.ts'
 import type { Withheld } from '../decide/withheld.ts'
 import { scanStore } from '../ocr/store.ts'
 import { failureOf, type Outcome, WITHHELD } from '../outcome.ts'
@@ -12,12 +12,10 @@ import type { FileState } from '../scan/file-state.ts'
 import type { FoundFile } from '../scan/found-file.ts'
 import { walk } from '../scan/walk.ts'
 import { ReadError, type SourceText } from '../source-text.ts'
-import { startIntake } from './intake.ts'
+import { Intake } from './intake.ts'
 import { isNamed } from './preview.ts'
+import { type Progress, startProgress } from './progress.ts'
 import { startStateWriter } from './state-writer.ts'
-
-/** How far a run is: files and bytes that are done, and documents that the engine has got and not stored yet. */
-export type Progress = { files: number; bytes: number; waiting: number }
 
 export type ReadingOptions = {
   engine: Engine
@@ -32,12 +30,6 @@ export type ReadingOptions = {
   onProgress?: (progress: Progress) => void
 }
 
-export type Reading = {
-  /** Index files, and wait until all of them are. @throws EngineUnavailableError when the engine stays away */
-  read: (files: AsyncIterable<FoundFile>) => Promise<void>
-  close: () => Promise<void>
-}
-
 /** So many files are compared with the index at once, and so many read. */
 const COMPARED_AT_ONCE = 500
 const READ_AT_ONCE = 4
@@ -46,128 +38,150 @@ const CHECKED_FILES = 5_000
 const CHECKED_KEYS = 2_000_000
 
 /** Reads files into the index. */
-export function startReading(options: ReadingOptions): Reading {
-  const { engine, tell, stated, signal } = options
-  const revisits = new Map<string, FileState>()
-  const states = startStateWriter(engine)
-  const { dataDirectory } = options
-  const scans = dataDirectory === undefined ? undefined : scanStore(dataDirectory)
-  const readers = startReadPool({ dataDirectory })
-  const progress = startProgress(options.onProgress, () => intake.waiting)
-  let toCheck: FileInProgress[] = []
-  let keysToCheck = 0
-  let order = 0
+export class FileIndexer {
+  readonly #options: ReadingOptions
+  readonly #states: ReturnType<typeof startStateWriter>
+  readonly #readers: ReadPool
+  readonly #scans: ReturnType<typeof scanStore> | undefined
+  readonly #intake: Intake
+  readonly #progress: ReturnType<typeof startProgress>
+  /** Files whose text was that of a document that has another now. */
+  readonly #revisits = new Map<string, FileState>()
+  #toCheck: FileInProgress[] = []
+  #keysToCheck = 0
+  #order = 0
 
-  const close = (open: FileInProgress) => {
-    if (!open.isRead || open.pending > 0) return
-    progress.done(open.file)
-    if (open.earlier === undefined) states.write(stateOf(open, 0))
-    else toCheck.push(open)
-    keysToCheck += open.earlier === undefined ? 0 : open.seen.size
+  constructor(options: ReadingOptions) {
+    const { engine, stated, roots, withheld, dataDirectory } = options
+    this.#options = options
+    this.#readers = startReadPool({ dataDirectory })
+    this.#scans = dataDirectory === undefined ? undefined : scanStore(dataDirectory)
+    this.#states = startStateWriter(engine)
+    const tell = (open: FileInProgress, outcome: Outcome) => this.#settle(open, outcome)
+    this.#intake = new Intake({ engine, stated, roots, withheld, tell }, (state) =>
+      this.#revisits.set(state.key, state),
+    )
+    this.#progress = startProgress(options.onProgress, () => this.#intake.waiting)
   }
-  const settle = (open: FileInProgress, outcome: Outcome) => {
-    open.pending--
-    countOutcome(open, outcome)
-    tell(outcome)
-    close(open)
-  }
-  const intake = startIntake(
-    { engine, stated, roots: options.roots, withheld: options.withheld, tell: settle },
-    (state) => revisits.set(state.key, state),
-  )
 
-  async function* changed(files: AsyncIterable<FoundFile>): AsyncGenerator<FileInProgress> {
+  /** Index files, and wait until all of them are. @throws EngineUnavailableError when the engine stays away */
+  async read(files: AsyncIterable<FoundFile>): Promise<void> {
+    await this.#readAll(files)
+    while (this.#revisits.size > 0 && !this.#options.signal?.aborted) {
+      const again = [...this.#revisits.values()]
+      this.#revisits.clear()
+      await this.#readAll(filesOf(again))
+    }
+    await this.#states.finish()
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#intake.close(), this.#readers.close()])
+  }
+
+  async #readAll(files: AsyncIterable<FoundFile>): Promise<void> {
+    const iterator = this.#changed(files)
+    for (let isDone = false; !isDone; ) {
+      isDone = await this.#readRound(iterator)
+      if (!this.#options.signal?.aborted) await this.#check()
+    }
+  }
+
+  async *#changed(files: AsyncIterable<FoundFile>): AsyncGenerator<FileInProgress> {
+    const { engine, stated, signal, withheld, tell } = this.#options
     for await (const chunk of chunksOf(files, COMPARED_AT_ONCE)) {
       if (signal?.aborted) return
-      const compared = await compareFiles(engine, chunk, stated, order)
-      order += chunk.length
+      const compared = await compareFiles(engine, chunk, stated, this.#order)
+      this.#order += chunk.length
       for (const same of compared.same) {
-        tellSame(same, options.withheld, tell)
-        progress.done(same.file)
+        tellSame(same, withheld, tell)
+        this.#progress.done(same.file)
       }
       yield* compared.changed
     }
   }
-  const readOne = async (open: FileInProgress) => {
-    const { path, folder } = open.file
-    const skipped = await skippedAtSight(open.file, scans)
-    if (skipped !== undefined) {
-      open.pending++
-      open.waiting = skipped.waiting
-      open.isRead = true
-      return settleError(open, skipped)
-    }
-    // Before it is read: what changes after this is seen by the next run.
-    open.hash = await hashOfFile(open.file)
-    for await (const source of readSafely(readers, path, (bytes) => progress.part(open.file, bytes))) {
-      if (signal?.aborted) return
-      open.pending++
-      open.waiting += source.waiting ?? 0
-      if (source instanceof ReadError) settleError(open, source)
-      else {
-        const found = { ...source, folder, file: path }
-        await intake.take({
-          source: found,
-          open,
-          identity: identify(found, stated),
-          collections: collectionsOf(found, stated),
-        })
-      }
-    }
-    open.isRead = true
-    close(open)
-  }
-  const settleError = (open: FileInProgress, error: ReadError) => {
-    if (isPassing(error)) open.isLasting = false
-    settle(open, failureOf(error, isNamed(open.file, error)))
-  }
+
   /** @returns whether there is nothing left to read */
-  const readRound = async (files: AsyncIterator<FileInProgress>): Promise<boolean> => {
+  async #readRound(files: AsyncIterator<FileInProgress>): Promise<boolean> {
     let isDone = false
     let isBroken = false
+    const isFull = () => this.#toCheck.length >= CHECKED_FILES || this.#keysToCheck >= CHECKED_KEYS
     const readSome = async () => {
-      while (!isDone && !isBroken && toCheck.length < CHECKED_FILES && keysToCheck < CHECKED_KEYS) {
+      while (!isDone && !isBroken && !isFull()) {
         const next = await files.next()
-        if (next.done === true || signal?.aborted) isDone = true
-        else await readOne(next.value)
+        if (next.done === true || this.#options.signal?.aborted) isDone = true
+        else await this.#readOne(next.value)
       }
     }
-    const readers = Array.from({ length: READ_AT_ONCE }, () =>
+    const reading = Array.from({ length: READ_AT_ONCE }, () =>
       readSome().catch((error: unknown) => {
         isBroken = true
         throw error
       }),
     )
-    const failed = (await Promise.allSettled(readers)).find(({ status }) => status === 'rejected')
+    const failed = (await Promise.allSettled(reading)).find(({ status }) => status === 'rejected')
     if (failed?.status === 'rejected') throw failed.reason
-    await intake.finish()
+    await this.#intake.finish()
     return isDone
   }
-  /** Nothing is on its way now, so what the index has of a file and was not seen in it is gone from it. */
-  const check = async () => {
-    const farewell = { engine, prune: options.prune ?? false, tell }
-    for (const open of toCheck) states.write(stateOf(open, await departedRecords(farewell, open)))
-    toCheck = []
-    keysToCheck = 0
-  }
-  const readAll = async (files: AsyncIterable<FoundFile>) => {
-    const iterator = changed(files)
-    for (let isDone = false; !isDone; ) {
-      isDone = await readRound(iterator)
-      if (!signal?.aborted) await check()
+
+  async #readOne(open: FileInProgress): Promise<void> {
+    const { path } = open.file
+    const skipped = await skippedAtSight(open.file, this.#scans)
+    if (skipped !== undefined) {
+      open.pending++
+      open.waiting = skipped.waiting
+      open.isRead = true
+      return this.#settleError(open, skipped)
     }
+    // Before it is read: what changes after this is seen by the next run.
+    open.hash = await hashOfFile(open.file)
+    const onBytes = (bytes: number) => this.#progress.part(open.file, bytes)
+    for await (const source of readSafely(this.#readers, path, onBytes)) {
+      if (this.#options.signal?.aborted) return
+      open.pending++
+      open.waiting += source.waiting ?? 0
+      if (source instanceof ReadError) this.#settleError(open, source)
+      else await this.#take(open, source)
+    }
+    open.isRead = true
+    this.#close(open)
   }
-  return {
-    read: async (files) => {
-      await readAll(files)
-      while (revisits.size > 0 && !signal?.aborted) {
-        const again = [...revisits.values()]
-        revisits.clear()
-        await readAll(filesOf(again))
-      }
-      await states.finish()
-    },
-    close: async () => void (await Promise.all([intake.close(), readers.close()])),
+
+  #take(open: FileInProgress, text: SourceText): Promise<void> {
+    const { stated } = this.#options
+    const source = { ...text, folder: open.file.folder, file: open.file.path }
+    const [identity, collections] = [identify(source, stated), collectionsOf(source, stated)]
+    return this.#intake.take({ source, open, identity, collections })
+  }
+
+  #settleError(open: FileInProgress, error: ReadError): void {
+    if (isPassing(error)) open.isLasting = false
+    this.#settle(open, failureOf(error, isNamed(open.file, error)))
+  }
+
+  #settle(open: FileInProgress, outcome: Outcome): void {
+    open.pending--
+    countOutcome(open, outcome)
+    this.#options.tell(outcome)
+    this.#close(open)
+  }
+
+  #close(open: FileInProgress): void {
+    if (!open.isRead || open.pending > 0) return
+    this.#progress.done(open.file)
+    if (open.earlier === undefined) this.#states.write(stateOf(open, 0))
+    else this.#toCheck.push(open)
+    this.#keysToCheck += open.earlier === undefined ? 0 : open.seen.size
+  }
+
+  /** Nothing is on its way now, so what the index has of a file and was not seen in it is gone from it. */
+  async #check(): Promise<void> {
+    const { engine, prune = false, tell } = this.#options
+    const checked = { engine, prune, tell }
+    for (const open of this.#toCheck) this.#states.write(stateOf(open, await missingRecords(checked, open)))
+    this.#toCheck = []
+    this.#keysToCheck = 0
   }
 }
 
@@ -209,29 +223,6 @@ function tellSame({ state }: SameFile, withheld: Withheld, tell: (outcome: Outco
     tell({ status: 'failed', path, record: record ?? undefined, reason, ...waits })
   for (const { kind, reason, files, example } of skipped)
     tell({ status: 'skipped', path: example, record: undefined, documents: files, kind, reason, ...waits })
-}
-
-function startProgress(onProgress: ReadingOptions['onProgress'], waiting: () => number) {
-  const parts = new Map<string, number>()
-  let files = 0
-  let bytes = 0
-  const report = () => {
-    let partly = 0
-    for (const part of parts.values()) partly += part
-    onProgress?.({ files, bytes: bytes + partly, waiting: waiting() })
-  }
-  return {
-    part: (file: FoundFile, read: number) => {
-      parts.set(file.path, Math.min(read, file.size))
-      report()
-    },
-    done: (file: FoundFile) => {
-      parts.delete(file.path)
-      files++
-      bytes += file.size
-      report()
-    },
-  }
 }
 
 async function* chunksOf<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {

@@ -2,7 +2,7 @@ import { patiently } from '../../engine/retry.ts'
 import { startLimit } from '../../flow/limit.ts'
 import { type BuildResult, startBuildPool } from '../build/build-pool.ts'
 import { knownWords } from '../build/known-words.ts'
-import { forget, judgeAll, type RunContext, type ToBuild } from '../decide/apply.ts'
+import { decideAll, forget, type RunContext, type ToBuild } from '../decide/apply.ts'
 import type { Candidate } from '../decide/decide.ts'
 import { startInFlight } from '../decide/in-flight.ts'
 import { Pusher } from '../deliver/pusher.ts'
@@ -18,95 +18,103 @@ const CHUNKS_AT_ONCE = 2
 const PATIENCE = 3_000
 
 /** Takes texts, and sees to it that they come into the index. */
-export type Intake = {
-  /** Waits while enough is under way. @throws EngineUnavailableError when the engine stays away */
-  take: (candidate: Candidate) => Promise<void>
-  /** Wait until everything taken has its outcome. @throws as `take` */
-  finish: () => Promise<void>
-  /** Stop the threads. What is under way is dropped. */
-  close: () => Promise<void>
+export class Intake {
+  readonly #context: RunContext
+  readonly #revisit: (state: FileState) => void
+  readonly #pool = startBuildPool()
+  readonly #pusher: Pusher
+  readonly #work = startLimit(CHUNKS_AT_ONCE)
+  readonly #timer: NodeJS.Timeout
+  #chunk: Candidate[] = []
+  #characters = 0
+  #lastTaken = Date.now()
+  /** Chunks are decided about one after the other. */
+  #deciding: Promise<unknown> = Promise.resolve()
+
+  /** @param revisit gets files that must be read again: their text was that of a document that has another now */
+  constructor(context: Omit<RunContext, 'inFlight'>, revisit: (state: FileState) => void) {
+    const inFlight = startInFlight()
+    this.#context = { ...context, inFlight }
+    this.#revisit = revisit
+    this.#pusher = new Pusher(context.engine, inFlight, ({ riders }, reason) => {
+      for (const { open, outcome } of riders)
+        context.tell(open, reason === undefined ? outcome : { ...outcome, status: 'failed', reason })
+    })
+    this.#timer = setInterval(() => this.#sendWhatWaits(), PATIENCE)
+  }
+
   /** Documents that the engine has got and not stored yet. */
-  readonly waiting: number
-}
+  get waiting(): number {
+    return this.#pusher.waiting
+  }
 
-/** @param revisit gets files that must be read again: their text was that of a document that has another now */
-export function startIntake(
-  context: Omit<RunContext, 'inFlight'>,
-  revisit: (state: FileState) => void,
-): Intake {
-  const inFlight = startInFlight()
-  const desk: RunContext = { ...context, inFlight }
-  const pool = startBuildPool()
-  const pusher = new Pusher(desk.engine, inFlight, ({ riders }, reason) => {
-    for (const { open, outcome } of riders)
-      desk.tell(open, reason === undefined ? outcome : { ...outcome, status: 'failed', reason })
-  })
-  const work = startLimit(CHUNKS_AT_ONCE)
-  let chunk: Candidate[] = []
-  let characters = 0
-  let lastTaken = Date.now()
-  let judging: Promise<unknown> = Promise.resolve()
+  /** Take a text; waits while enough is on its way. @throws EngineUnavailableError when the engine stays away */
+  async take(candidate: Candidate): Promise<void> {
+    this.#chunk.push(candidate)
+    this.#characters += candidate.source.text.length
+    this.#lastTaken = Date.now()
+    if (this.#chunk.length >= CHUNK_TEXTS || this.#characters >= CHUNK_CHARACTERS) await this.#sendChunk()
+  }
 
-  const judge = async (candidates: readonly Candidate[]): Promise<ToBuild[]> => {
-    const { builds, placed, left } = await judgeAll(desk, candidates)
-    for (const state of await forget(desk.engine, left)) revisit(state)
-    pusher.place(placed)
+  /** Wait until everything taken has its outcome. @throws as `take` */
+  async finish(): Promise<void> {
+    await this.#sendChunk()
+    await this.#work.finish()
+    await this.#pusher.finish()
+  }
+
+  /** Stop the threads. What is on its way is dropped. */
+  async close(): Promise<void> {
+    clearInterval(this.#timer)
+    await this.#pool.close()
+  }
+
+  #sendWhatWaits(): void {
+    if (this.#work.size > 0 || Date.now() - this.#lastTaken < PATIENCE) return
+    // A failure comes out of the next `take` or `finish`.
+    void this.#sendChunk().catch(() => undefined)
+    this.#pusher.flush()
+  }
+
+  async #sendChunk(): Promise<void> {
+    const full = this.#chunk
+    this.#chunk = []
+    this.#characters = 0
+    if (full.length > 0) await this.#work.begin(() => this.#process(full))
+  }
+
+  async #process(candidates: readonly Candidate[]): Promise<void> {
+    const { engine } = this.#context
+    const decided = this.#deciding.then(() => this.#decide(candidates))
+    this.#deciding = decided.catch(() => undefined)
+    const builds = await decided
+    const texts = builds.map(({ request }) => request.source.text)
+    const known = await patiently(() => knownWords(engine, texts))
+    const results = await this.#pool.build(builds.map(({ request }) => ({ ...request, known })))
+    for (const [index, build] of builds.entries())
+      await this.#send(build, results[index] ?? { error: 'was not built' })
+  }
+
+  async #decide(candidates: readonly Candidate[]): Promise<ToBuild[]> {
+    const { builds, placed, left } = await decideAll(this.#context, candidates)
+    for (const state of await forget(this.#context.engine, left)) this.#revisit(state)
+    this.#pusher.place(placed)
     return builds
   }
-  const process = async (candidates: readonly Candidate[]) => {
-    const judged = judging.then(() => judge(candidates))
-    judging = judged.catch(() => undefined)
-    const builds = await judged
-    const texts = builds.map(({ request }) => request.source.text)
-    const known = await patiently(() => knownWords(desk.engine, texts))
-    const results = await pool.build(builds.map(({ request }) => ({ ...request, known })))
-    for (const [index, build] of builds.entries())
-      await send(build, results[index] ?? { error: 'was not built' })
-  }
-  const send = async ({ request, entry, outcome }: ToBuild, result: BuildResult) => {
+
+  async #send({ request, entry, outcome }: ToBuild, result: BuildResult): Promise<void> {
     if ('error' in result) {
-      pusher.refuse(entry, result.error)
+      this.#pusher.refuse(entry, result.error)
       return
     }
     const { document, words, notes } = result
     const { notes: noted = [] } = request.source
-    Object.assign(outcome, {
+    const told: Partial<Outcome> = {
       facts: factsOf(document),
       notes: [...noted, ...notes],
       ...(document.scan === undefined ? {} : { ocrConfidence: document.scan.confidence }),
-    } satisfies Partial<Outcome>)
-    await pusher.take(document, words, entry)
-  }
-  const sendChunk = async () => {
-    const full = chunk
-    chunk = []
-    characters = 0
-    if (full.length > 0) await work.begin(() => process(full))
-  }
-  const impatience = setInterval(() => {
-    if (work.size > 0 || Date.now() - lastTaken < PATIENCE) return
-    // A failure comes out of the next `take` or `finish`.
-    void sendChunk().catch(() => undefined)
-    pusher.flush()
-  }, PATIENCE)
-  return {
-    take: async (candidate) => {
-      chunk.push(candidate)
-      characters += candidate.source.text.length
-      lastTaken = Date.now()
-      if (chunk.length >= CHUNK_TEXTS || characters >= CHUNK_CHARACTERS) await sendChunk()
-    },
-    finish: async () => {
-      await sendChunk()
-      await work.finish()
-      await pusher.finish()
-    },
-    close: async () => {
-      clearInterval(impatience)
-      await pool.close()
-    },
-    get waiting() {
-      return pusher.waiting
-    },
+    }
+    Object.assign(outcome, told)
+    await this.#pusher.take(document, words, entry)
   }
 }

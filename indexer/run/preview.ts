@@ -1,4 +1,5 @@
-import { build, type StatedFacts } from '../build/build.ts'
+import { build } from '../build/build.ts'
+import type { StatedFacts } from '../build/identity.ts'
 import { scanStore } from '../ocr/store.ts'
 import { factsOf, failureOf, type Outcome } from '../outcome.ts'
 import { read } from '../read/read.ts'

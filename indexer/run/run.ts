@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path'
 import type { Engine } from '../../engine/engine.ts'
 import { patiently } from '../../engine/retry.ts'
-import type { StatedFacts } from '../build/build.ts'
-import { countFiles, departedFiles, type MissingRemoval } from '../decide/missing.ts'
+import type { StatedFacts } from '../build/identity.ts'
+import { countFiles, type MissingRemoval, missingFiles } from '../decide/missing.ts'
 import { bringBack, readWithheld } from '../decide/withheld.ts'
 import { emptySummary, failureOf, type Outcome, type Summary } from '../outcome.ts'
 import type { BoundsOptions } from '../scan/bounds.ts'
@@ -11,7 +11,8 @@ import type { FoundFile } from '../scan/found-file.ts'
 import { exists, isBelow } from '../scan/paths.ts'
 import { walk } from '../scan/walk.ts'
 import { ReadError } from '../source-text.ts'
-import { type Progress, type Reading, startReading } from './index-files.ts'
+import { FileIndexer } from './index-files.ts'
+import type { Progress } from './progress.ts'
 
 export type RunOptions = BoundsOptions & {
   stated?: StatedFacts
@@ -56,11 +57,11 @@ export async function indexPaths(
     await bringBack(engine, ({ path }) => roots.some((root) => isBelow(path, root)))
   const withheld = await readWithheld(engine)
   const stated = options.stated ?? {}
-  const reading = startReading({ ...options, engine, roots, tell, stated, withheld })
+  const reading = new FileIndexer({ ...options, engine, roots, tell, stated, withheld })
   try {
     const { found, unready } = await readRoots(reading, engine, roots, tell, options)
     if (await isAnyNew(engine, unready)) options.onPostponed?.()
-    else await sayFarewells({ engine, prune: options.prune ?? false, tell }, roots, found, options)
+    else await tellMissing({ engine, prune: options.prune ?? false, tell }, roots, found, options)
   } finally {
     await reading.close()
   }
@@ -78,7 +79,7 @@ function startSummary({ onOutcome }: RunOptions) {
 
 /** @returns how many files were found for each root, and the paths of those that are not ready */
 async function readRoots(
-  reading: Reading,
+  reading: FileIndexer,
   engine: Engine,
   roots: readonly string[],
   tell: (outcome: Outcome) => void,
@@ -111,33 +112,33 @@ function isGone({ path, cause }: ReadError, root: string): boolean {
   return path === root && (cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT'
 }
 
-async function sayFarewells(
-  farewell: MissingRemoval,
+async function tellMissing(
+  removal: MissingRemoval,
   roots: readonly string[],
   found: ReadonlyMap<string, number>,
   { only, signal }: RunOptions,
 ): Promise<void> {
   const sayTo =
     only === undefined
-      ? (root: string) => sayFarewell(farewell, root, found.get(root) ?? 0)
-      : await farewellTo(farewell, only)
+      ? (root: string) => sayFarewell(removal, root, found.get(root) ?? 0)
+      : await farewellTo(removal, only)
   for (const root of roots) if (signal?.aborted !== true) await sayTo(root)
 }
 
 /** Look for files that are gone below a root. Where as many are known as were found there are none. */
-async function sayFarewell(farewell: MissingRemoval, root: string, found: number): Promise<void> {
-  if ((await countFiles(farewell.engine, root)) !== found)
-    await depart(farewell, root, [root], async () => found > 0)
+async function sayFarewell(removal: MissingRemoval, root: string, found: number): Promise<void> {
+  if ((await countFiles(removal.engine, root)) !== found)
+    await depart(removal, root, [root], async () => found > 0)
 }
 
 /** Look which of the paths that may have changed are gone. */
-async function farewellTo(farewell: MissingRemoval, only: ReadonlySet<string>) {
+async function farewellTo(removal: MissingRemoval, only: ReadonlySet<string>) {
   const paths = [...only]
   const there = await Promise.all(paths.map((path) => exists(path)))
   const gone = outermost(paths.filter((_, index) => there[index] === false))
   return async (root: string) => {
     const below = gone.filter((path) => isBelow(path, root))
-    if (below.length > 0) await depart(farewell, root, below, () => hasFiles(root))
+    if (below.length > 0) await depart(removal, root, below, () => hasFiles(root))
   }
 }
 
@@ -154,17 +155,17 @@ async function hasFiles(root: string): Promise<boolean> {
   return false
 }
 
-/** Say farewell to what is gone. Where a root has no file at all its disk may be missing, and nothing is removed. */
+/** Say removal to what is gone. Where a root has no file at all its disk may be missing, and nothing is removed. */
 async function depart(
-  farewell: MissingRemoval,
+  removal: MissingRemoval,
   root: string,
   paths: readonly string[],
   isFilled: () => Promise<boolean>,
 ): Promise<void> {
-  const { engine, prune, tell } = farewell
+  const { engine, prune, tell } = removal
   const below = await filesBelow(engine, root, 0, 0)
   const isEmpty = prune && below.total > 0 && !(await isFilled())
-  await departedFiles(isEmpty ? { ...farewell, prune: false } : farewell, paths)
+  await missingFiles(isEmpty ? { ...removal, prune: false } : removal, paths)
   if (!isEmpty) return
   const reason =
     'has none of its files any more, so nothing was removed: is its disk there? If it is to be empty, name the folder above it'

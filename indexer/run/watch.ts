@@ -55,9 +55,9 @@ export async function watchPaths(
   index: (round: Round) => Promise<void>,
 ): Promise<void> {
   const { every, poll = false, signal, onLimit, onStart, pace = {}, followLinks, dataDirectory } = options
-  const { lookAtAll, ...patience } = { ...PACE, ...pace }
+  const { lookAtAll, ...pauses } = { ...PACE, ...pace }
   const changes = startChanges(every)
-  const isReady = readiness(patience, changes.add)
+  const isReady = readiness(pauses, changes.add)
   onStart?.(changes.add)
   // Before the first look at everything, so that nothing changes unseen between the two.
   const watch = poll

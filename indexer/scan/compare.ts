@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Engine } from '../../engine/engine.ts'
-import { factsHash, type StatedFacts } from '../build/build.ts'
+import { factsHash, type StatedFacts } from '../build/identity.ts'
 import { fileStream } from '../read/bytes/input.ts'
 import { claimOf, type FileInProgress, fileInProgress } from './file-in-progress.ts'
 import { type FileState, fileKey, fileStates, writeFileStates } from './file-state.ts'

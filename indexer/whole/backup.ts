@@ -21,7 +21,7 @@ import {
   parseLine,
   VERSION,
 } from './backup-line.ts'
-import { takeInventory } from './manifest.ts'
+import { takeManifest } from './manifest.ts'
 import type { KnownDocument } from './renew.ts'
 
 type BackupEnd = { documents: number; sha256: string }
@@ -66,9 +66,9 @@ const MOST_LISTINGS = 5
 async function listKeys(engine: Engine): Promise<string[]> {
   for (let listing = 1; ; listing++) {
     const before = await patiently(() => engine.revision())
-    const inventory = await takeInventory(engine)
+    const manifest = await takeManifest(engine)
     const after = await patiently(() => engine.revision())
-    if (before === after || listing === MOST_LISTINGS) return [...inventory.keys()]
+    if (before === after || listing === MOST_LISTINGS) return [...manifest.keys()]
   }
 }
 

@@ -4,7 +4,7 @@ import type { Engine } from '../../engine/engine.ts'
 import { patiently } from '../../engine/retry.ts'
 
 /** The documents of an archive in their order: key → the hash of what was given, and of the facts stored with it. */
-export type Inventory = Map<string, string>
+export type Manifest = Map<string, string>
 
 const PAGE = 2_000
 
@@ -16,14 +16,14 @@ const FACTS = STORED_FIELDS.filter((field) => !TOLD_BY_HASH.includes(field))
  * List the documents of an archive, page by page. While documents are removed, others may slip to a page that was read: a list is
  * complete when the revision of the archive is the same before and after it.
  */
-export async function takeInventory(engine: Engine): Promise<Inventory> {
-  const inventory: Inventory = new Map()
+export async function takeManifest(engine: Engine): Promise<Manifest> {
+  const manifest: Manifest = new Map()
   for (let offset = 0; ; offset += PAGE) {
     const { items } = await patiently(() => engine.page({}, FACTS, offset, PAGE))
     for (const document of items) {
       const facts = createHash('sha256').update(JSON.stringify(FACTS.map((field) => document[field])))
-      inventory.set(document.key, `${document.hash} ${facts.digest('base64').slice(0, 12)}`)
+      manifest.set(document.key, `${document.hash} ${facts.digest('base64').slice(0, 12)}`)
     }
-    if (items.length < PAGE) return inventory
+    if (items.length < PAGE) return manifest
   }
 }

@@ -2,7 +2,7 @@ import { STORED_FIELDS } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { patiently } from '../../engine/retry.ts'
 import { BulkLoad } from './bulk-load.ts'
-import { type Inventory, takeInventory } from './manifest.ts'
+import { type Manifest, takeManifest } from './manifest.ts'
 import { renew } from './renew.ts'
 import { type ReplaceOptions, replaceArchive } from './replace.ts'
 
@@ -20,7 +20,7 @@ const FEW_CHANGES = 500
  * @throws ReplaceError and the errors of the engine; the old archive is as it was then
  */
 export async function rebuild(engine: Engine, options: ReplaceOptions = {}): Promise<number> {
-  let copied: Inventory = new Map()
+  let copied: Manifest = new Map()
   const pass = async (beside: Engine) => {
     const followed = await copyPass(engine, beside, copied, options.onProgress)
     copied = followed.copied
@@ -44,20 +44,20 @@ export async function rebuild(engine: Engine, options: ReplaceOptions = {}): Pro
 async function copyPass(
   from: Engine,
   to: Engine,
-  copied: Inventory,
+  copied: Manifest,
   onProgress: ReplaceOptions['onProgress'],
-): Promise<{ copied: Inventory; changes: number }> {
-  const inventory = await takeInventory(from)
-  const changed = [...inventory.keys()].filter((key) => copied.get(key) !== inventory.get(key))
-  const gone = [...copied.keys()].filter((key) => !inventory.has(key))
-  const unchanged = inventory.size - changed.length
-  const progress = (done: number) => onProgress?.(unchanged + done, inventory.size)
+): Promise<{ copied: Manifest; changes: number }> {
+  const manifest = await takeManifest(from)
+  const changed = [...manifest.keys()].filter((key) => copied.get(key) !== manifest.get(key))
+  const gone = [...copied.keys()].filter((key) => !manifest.has(key))
+  const unchanged = manifest.size - changed.length
+  const progress = (done: number) => onProgress?.(unchanged + done, manifest.size)
   for (const key of await copyDocuments(from, to, changed, progress)) {
-    inventory.delete(key)
+    manifest.delete(key)
     if (copied.has(key)) gone.push(key)
   }
   if (gone.length > 0) await remove(to, gone)
-  return { copied: inventory, changes: changed.length + gone.length }
+  return { copied: manifest, changes: changed.length + gone.length }
 }
 
 async function remove(engine: Engine, keys: readonly string[]): Promise<void> {

@@ -1,4 +1,5 @@
 /** Words of a query in the other alphabet of Azerbaijani, as the archive spells them: `کیتاب` for `kitab`, `dövlət` for `دولت`. */
+import { isCommon } from '../../analysis/analyze.ts'
 import {
   type Bridge,
   bridgeDistance,
@@ -32,8 +33,10 @@ export async function otherAlphabets(
   engine: Pick<Engine, 'vocabulary'>,
   words: readonly QueryWord[],
 ): Promise<OtherAlphabet> {
+  const isSure = isAzerbaijani(words)
   const asked = words.flatMap((word) => {
-    const bridges = isStopWord(word) ? [] : word.readings.flatMap(bridgesOf)
+    const isOther = isStopWord(word) || (!isSure && isCommonElsewhere(word))
+    const bridges = isOther ? [] : word.readings.flatMap(bridgesOf)
     return bridges.length === 0 ? [] : [{ word, bridges }]
   })
   if (asked.length === 0 || words.length > MOST_WORDS) return { isSure: false, spellings: new Map() }
@@ -44,7 +47,12 @@ export async function otherAlphabets(
     const alike = spellingsOf(bridges, found[at] ?? [])
     if (alike.length > 0) spellings.set(word, alike)
   }
-  return { isSure: spellings.size > 0 && isAzerbaijani(words), spellings }
+  return { isSure: spellings.size > 0 && isSure, spellings }
+}
+
+/** Whether a word is one of everyday language in another language of its script: `شهر` is Persian, and no `səhər`, unless more says so. */
+function isCommonElsewhere({ readings }: QueryWord): boolean {
+  return readings.some((reading) => reading.language !== 'az' && isCommon(reading))
 }
 
 function isAzerbaijani(words: readonly QueryWord[]): boolean {

@@ -10,11 +10,10 @@
  *
  * Weights and their reasons are in weights.ts. Exclusions stand in every part.
  */
-import { analyze } from '../../analysis/analyze.ts'
 import { wholeWord } from '../../analysis/engine-tokens.ts'
 import type { Clause, Part, Where } from '../../engine/contract.ts'
 import type { VocabularyWord } from '../../engine/document.ts'
-import { isStopWord, type Query, type QueryWord } from '../query/query.ts'
+import { isStopWord, type Query, type QueryWord, readWords } from '../query/query.ts'
 import { BEGUN, FORMS, SPELLED, WORDLESS } from '../weights.ts'
 import {
   ANYWHERE,
@@ -83,23 +82,25 @@ export function correctedParts(
   correction: { words: ReadonlyMap<QueryWord, VocabularyWord>; weight: number },
 ): Part[] {
   const corrected = new Map([...correction.words].map(([word, close]) => [word, [wholeWord(close.word)]]))
-  const stems = new Map(
-    [...correction.words].map(([word, { written }]) => [word, correctedStem(word, written)]),
-  )
-  const forms = stemReadings(words).map((tokens) => {
-    const stem: Tokens = (word) => (corrected.has(word) ? stems.get(word) : tokens(word))
-    return partOf(query, 'corrected', words, stem, STEMS, FORMS * correction.weight)
+  const meant = words.map((word) => {
+    const close = correction.words.get(word)
+    return close === undefined ? word : wordFor(word, close.written)
   })
   return [
     partOf(query, 'corrected', words, (word) => corrected.get(word), SURFACE, correction.weight),
-    // Readings that differ in corrected words alone are one.
-    ...new Map(forms.map((part) => [JSON.stringify(part.all), part])).values(),
+    ...stemReadings(meant).map((tokens) =>
+      partOf(query, 'corrected', meant, tokens, STEMS, FORMS * correction.weight),
+    ),
   ]
 }
 
-function correctedStem({ readings }: QueryWord, written: string): string[] | undefined {
-  const token = analyze(written, readings[0]?.language ?? 'und')[0]?.word.stemTokens[0]
-  return token === undefined ? undefined : [token]
+/** Another word in the place of one, in each language that this may be of. */
+function wordFor(word: QueryWord, written: string): QueryWord {
+  const [read] = readWords(
+    written,
+    word.readings.map(({ language }) => language ?? 'und'),
+  )
+  return read === undefined ? word : { ...read, inTitle: word.inTitle }
 }
 
 /** The words of a query that decide: without stop words, unless there are no others. */

@@ -90,7 +90,8 @@ export async function resolveNames(
     if (form !== undefined && isWhole(candidate, own, isHeard)) whole.set(word, nameToken(form))
     if (found.length > 0) sounds.set(word, found)
   }
-  return { sounds: await onlyNames(engine, sounds), whole, aliases }
+  // Beside other words one is hardly taken for a word that is no name: a document must have all of them.
+  return { sounds: others.length > 0 ? sounds : await onlyNames(engine, sounds), whole, aliases }
 }
 
 /** Words that may be names as far as their letters tell. */

@@ -1,4 +1,6 @@
 /** Reading a whole query: words, phrases and exclusions, operators and brackets, fields, wildcards, addresses. */
+
+import { joinedDesignators } from '../../analysis/designators.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
 import { addressToken, isAddress } from '../../engine/address.ts'
 import { RequestError } from '../request.ts'
@@ -126,7 +128,7 @@ function freeWords(
 ): QueryWord[] {
   const free = terms.filter(isFreeWord)
   const required = free.filter(({ isRequired }) => isRequired)
-  const words = readWords(only(free, typed), languages, typed.places).map((word) =>
+  const words = readWords(joinedDesignators(only(free, typed)), languages, typed.places).map((word) =>
     required.some((term) => holds(term, word, typed)) ? { ...word, isRequired: true } : word,
   )
   const last = words.at(-1)

@@ -4,6 +4,7 @@ import type { AliasMatch } from '../../analysis/aliases/aliases.ts'
 import { aliasFinder, aliasWords } from '../../analysis/aliases/in-text.ts'
 import { analyze } from '../../analysis/analyze.ts'
 import { signedStem } from '../../analysis/az/signs.ts'
+import { decodeWord } from '../../analysis/engine-tokens.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
 import { beginningsAmong, type Prefilter } from '../../analysis/prefilter.ts'
 import { scriptOf } from '../../analysis/script.ts'
@@ -141,7 +142,8 @@ function wordMatcher(
       if (whole !== undefined) continue
       for (const key of [...reading.stemTokens, ...reading.partTokens]) byStem.set(key, word.text)
     }
-    for (const typo of typos.get(word) ?? []) byTypo.set(typo, word.text)
+    for (const typo of (typos.get(word) ?? []).flatMap((token) => [token, ...formsOf(token, word)]))
+      byTypo.set(typo, word.text)
     for (const { token } of names.alphabets?.spellings.get(word) ?? []) byAlphabet.set(token, word.text)
     for (const { token } of names.sounds.get(word) ?? [])
       for (const name of token.split(' ')) byName.set(name, word.text)
@@ -186,6 +188,14 @@ function wordMatcher(
     known.set(word, answer ?? null)
     return answer
   }
+}
+
+/** The stems of a close word, by which its other forms were found. */
+function formsOf(token: string, { readings }: QueryWord): string[] {
+  const written = decodeWord(token)
+  return readings.flatMap(({ language }) =>
+    analyze(written, language ?? 'und').flatMap(({ word }) => word.stemTokens.slice(0, 1)),
+  )
 }
 
 function first(tokens: readonly string[], index: ReadonlyMap<string, string>): string | undefined {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Engine } from '../../engine/engine.ts'
-import type { StatedFacts } from '../../indexer/build/build.ts'
+import type { StatedFacts } from '../../indexer/build/identity.ts'
 import type { Outcome } from '../../indexer/outcome.ts'
 import { indexPaths, type RunOptions } from '../../indexer/run/run.ts'
 import { recordRun } from '../../indexer/run/run-record.ts'

@@ -71,7 +71,7 @@ export async function serveArchive(dataDirectory: string, environment: Environme
 export async function eventually<T>(
   ask: () => Promise<T>,
   isWanted: (answer: T) => boolean,
-  limit = 15_000,
+  limit = 60_000,
 ): Promise<T> {
   const end = Date.now() + limit
   for (;;) {

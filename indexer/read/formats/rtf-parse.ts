@@ -50,7 +50,7 @@ type State = {
 
 /** Take an RTF file apart. @param rtf a character for each byte. @throws ReadError when groups are nested too deep */
 export function parseRtf(rtf: string, path: string): RtfText {
-  const parser = startParser(path)
+  const parser = new RtfParser(path)
   TOKEN.lastIndex = 0
   for (let token = TOKEN.exec(rtf); token !== null; token = TOKEN.exec(rtf)) {
     const [, group, word, number, hex, sign, letters] = token
@@ -65,116 +65,138 @@ export function parseRtf(rtf: string, path: string): RtfText {
   return parser.end()
 }
 
-function startParser(path: string) {
-  const text = startParagraphs()
-  const info = new Map<string, string>()
-  const fonts = new Map<number, string>()
-  const stack: State[] = []
-  let state: State = { isSeen: true, fact: undefined, font: undefined, substitutes: 1, isHidden: false }
-  let codePage = DEFAULT_CODE_PAGE
-  let defaultFont: number | undefined
+/** Takes what an RTF file is made of, one after the other. */
+class RtfParser {
+  readonly #path: string
+  readonly #text = startParagraphs()
+  readonly #info = new Map<string, string>()
+  readonly #fonts = new Map<number, string>()
+  readonly #stack: State[] = []
+  #state: State = { isSeen: true, fact: undefined, font: undefined, substitutes: 1, isHidden: false }
+  #codePage = DEFAULT_CODE_PAGE
+  #defaultFont: number | undefined
   /** Bytes that wait to be decoded together: letters may be longer than a byte. */
-  let bytes = ''
-  let skip = 0
-  let isFontTable = false
-  let isNew = false
-  let isOptional = false
+  #bytes = ''
+  #skip = 0
+  #isFontTable = false
+  #isNew = false
+  #isOptional = false
 
-  const put = (piece: string) => {
-    if (state.fact !== undefined) info.set(state.fact, (info.get(state.fact) ?? '') + piece)
-    else if (state.isSeen && !state.isHidden) text.add(piece)
+  constructor(path: string) {
+    this.#path = path
   }
-  const flush = () => {
-    if (bytes === '') return
-    const encoding = fonts.get(state.font ?? defaultFont ?? -1) ?? codePage
-    if (state.isSeen || state.fact !== undefined) put(decode(bytes, encoding))
-    bytes = ''
+
+  open(): void {
+    this.#flush()
+    if (this.#stack.length >= MAX_ELEMENTS_DEEP)
+      throw new ReadError(this.#path, undefined, `has more than ${MAX_ELEMENTS_DEEP} groups in one another`)
+    this.#stack.push(this.#state)
+    this.#skip = 0
+    this.#isNew = true
+    this.#isOptional = false
   }
-  const hide = () => {
-    state = { ...state, isSeen: false, fact: undefined }
+
+  close(): void {
+    this.#flush()
+    this.#skip = 0
+    if (this.#isFontTable && this.#stack.length <= 2) this.#isFontTable = false
+    this.#state = this.#stack.pop() ?? this.#state
+    this.#isNew = false
   }
-  const destination = (word: string) => {
-    if (word === 'fonttbl') isFontTable = true
-    if (word === 'footnote') put(' ')
-    if (INFO.has(word)) state = { ...state, isSeen: false, fact: word }
-    else if (word === 'info' || UNSEEN.has(word) || (isOptional && !KNOWN_OPTIONAL.has(word))) hide()
+
+  word(word: string, number: number | undefined): void {
+    this.#flush()
+    if (this.#skip > 0 && word !== 'u') this.#skip--
+    if (this.#isNew) this.#destination(word)
+    this.#isNew = false
+    this.#isOptional = false
+    this.#control(word, number)
   }
-  const control = (word: string, number: number | undefined) => {
-    if (word === 'ansicpg' && number !== undefined) codePage = codePageOf(`windows-${number}`) ?? codePage
-    else if (word === 'mac') codePage = 'macintosh'
-    else if (word === 'deff') defaultFont = number
-    else if (word === 'uc') state = { ...state, substitutes: Math.min(10, Math.max(0, number ?? 1)) }
-    else if (word === 'f' && number !== undefined) state = { ...state, font: number }
-    else if (word === 'fcharset' && isFontTable && state.font !== undefined && number !== undefined)
-      setFont(state.font, number)
-    else if (word === 'v' || word === 'deleted') state = { ...state, isHidden: number !== 0 }
-    else if (word === 'plain') state = { ...state, isHidden: false, font: undefined }
-    else if (word === 'u' && number !== undefined) unicode(number)
-    else if (word === 'line') text.lineBreak()
-    else if (PARAGRAPHS.has(word) && state.isSeen) text.paragraphBreak()
-    else if (SIGNS[word] !== undefined) put(SIGNS[word])
-    else if (state.fact === 'creatim') put(datePart(word, number))
+
+  sign(sign: string): void {
+    this.#flush()
+    if (sign === '*') this.#isOptional = true
+    else if (sign === '~') this.#put('\u00A0')
+    else if (sign === '-') this.#put('\u00AD')
+    else if (sign === '_') this.#put('-')
+    else if (sign === '\n' || sign === '\r') this.#text.paragraphBreak()
+    else if ('\\{}'.includes(sign)) this.#bytes += sign
   }
-  const setFont = (font: number, charset: number) => {
+
+  byte(piece: string): void {
+    this.#isNew = false
+    const left = Math.min(this.#skip, piece.length)
+    this.#skip -= left
+    if (this.#state.isSeen || this.#state.fact !== undefined) this.#bytes += piece.slice(left)
+  }
+
+  end(): RtfText {
+    this.#flush()
+    const facts = [...this.#info].map(([name, value]): [string, string] => [
+      name,
+      value.replace(/\s+/g, ' ').trim(),
+    ])
+    return {
+      text: this.#text.text(),
+      info: new Map(facts.filter(([, value]) => value !== '')),
+      isWhole: this.#stack.length === 0,
+    }
+  }
+
+  #put(piece: string): void {
+    const { fact, isSeen, isHidden } = this.#state
+    if (fact !== undefined) this.#info.set(fact, (this.#info.get(fact) ?? '') + piece)
+    else if (isSeen && !isHidden) this.#text.add(piece)
+  }
+
+  #flush(): void {
+    if (this.#bytes === '') return
+    const { font, isSeen, fact } = this.#state
+    const encoding = this.#fonts.get(font ?? this.#defaultFont ?? -1) ?? this.#codePage
+    if (isSeen || fact !== undefined) this.#put(decode(this.#bytes, encoding))
+    this.#bytes = ''
+  }
+
+  #change(changed: Partial<State>): void {
+    this.#state = { ...this.#state, ...changed }
+  }
+
+  #destination(word: string): void {
+    if (word === 'fonttbl') this.#isFontTable = true
+    if (word === 'footnote') this.#put(' ')
+    const isUnknown = this.#isOptional && !KNOWN_OPTIONAL.has(word)
+    if (INFO.has(word)) this.#change({ isSeen: false, fact: word })
+    else if (word === 'info' || UNSEEN.has(word) || isUnknown)
+      this.#change({ isSeen: false, fact: undefined })
+  }
+
+  #control(word: string, number: number | undefined): void {
+    const { font, isSeen, fact } = this.#state
+    if (word === 'ansicpg' && number !== undefined)
+      this.#codePage = codePageOf(`windows-${number}`) ?? this.#codePage
+    else if (word === 'mac') this.#codePage = 'macintosh'
+    else if (word === 'deff') this.#defaultFont = number
+    else if (word === 'uc') this.#change({ substitutes: Math.min(10, Math.max(0, number ?? 1)) })
+    else if (word === 'f' && number !== undefined) this.#change({ font: number })
+    else if (word === 'fcharset' && this.#isFontTable && font !== undefined && number !== undefined)
+      this.#setFont(font, number)
+    else if (word === 'v' || word === 'deleted') this.#change({ isHidden: number !== 0 })
+    else if (word === 'plain') this.#change({ isHidden: false, font: undefined })
+    else if (word === 'u' && number !== undefined) this.#unicode(number)
+    else if (word === 'line') this.#text.lineBreak()
+    else if (PARAGRAPHS.has(word) && isSeen) this.#text.paragraphBreak()
+    else if (SIGNS[word] !== undefined) this.#put(SIGNS[word])
+    else if (fact === 'creatim') this.#put(datePart(word, number))
+  }
+
+  #setFont(font: number, charset: number): void {
     const encoding = codePageOf(charset)
-    if (encoding !== undefined && fonts.size < 10_000) fonts.set(font, encoding)
+    if (encoding !== undefined && this.#fonts.size < 10_000) this.#fonts.set(font, encoding)
   }
-  const unicode = (number: number) => {
-    put(String.fromCharCode(number & 0xffff))
-    skip = state.substitutes
-  }
-  return {
-    open: () => {
-      flush()
-      if (stack.length >= MAX_ELEMENTS_DEEP)
-        throw new ReadError(path, undefined, `has more than ${MAX_ELEMENTS_DEEP} groups in one another`)
-      stack.push(state)
-      skip = 0
-      isNew = true
-      isOptional = false
-    },
-    close: () => {
-      flush()
-      skip = 0
-      if (isFontTable && stack.length <= 2) isFontTable = false
-      state = stack.pop() ?? state
-      isNew = false
-    },
-    word: (word: string, number: number | undefined) => {
-      flush()
-      if (skip > 0 && word !== 'u') skip--
-      if (isNew) destination(word)
-      isNew = false
-      isOptional = false
-      control(word, number)
-    },
-    sign: (sign: string) => {
-      flush()
-      if (sign === '*') isOptional = true
-      else if (sign === '~') put('\u00A0')
-      else if (sign === '-') put('\u00AD')
-      else if (sign === '_') put('-')
-      else if (sign === '\n' || sign === '\r') text.paragraphBreak()
-      else if ('\\{}'.includes(sign)) bytes += sign
-    },
-    byte: (piece: string) => {
-      isNew = false
-      const left = Math.min(skip, piece.length)
-      skip -= left
-      if (state.isSeen || state.fact !== undefined) bytes += piece.slice(left)
-    },
-    end: (): RtfText => {
-      flush()
-      const facts = [...info].map(([name, value]): [string, string] => [
-        name,
-        value.replace(/\s+/g, ' ').trim(),
-      ])
-      return {
-        text: text.text(),
-        info: new Map(facts.filter(([, value]) => value !== '')),
-        isWhole: stack.length === 0,
-      }
-    },
+
+  #unicode(number: number): void {
+    this.#put(String.fromCharCode(number & 0xffff))
+    this.#skip = this.#state.substitutes
   }
 }
 

@@ -5,6 +5,7 @@
  * and read the difference.
  */
 
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -14,6 +15,7 @@ import { decodeWord } from '../../../analysis/engine-tokens.ts'
 import { isLanguage, type Language } from '../../../analysis/language.ts'
 import { MARK_LETTERS } from '../../../analysis/normalize.ts'
 import type { Term } from '../../../analysis/term.ts'
+import { ANALYSIS_VERSION, GOLDEN_HASH } from '../../../analysis/version.ts'
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url))
 /** A language has a file as soon as somebody writes one. */
@@ -81,4 +83,20 @@ test.each(LANGUAGES)('%s: the file has enough to be worth reading', (language) =
   const sentences = inputs.filter((line) => !line.includes('\t'))
   expect(sentences.length).toBeGreaterThanOrEqual(10)
   expect(inputs.length - sentences.length).toBeGreaterThanOrEqual(120)
+})
+
+const VERSION_FILE = fileURLToPath(new URL('../../../analysis/version.ts', import.meta.url))
+
+test('the version of the analysis belongs to these files', () => {
+  const hash = createHash('sha256')
+  for (const language of LANGUAGES.toSorted()) hash.update(readFileSync(fileOf(language)))
+  const found = hash.digest('hex').slice(0, GOLDEN_HASH.length)
+  if (process.env['UPDATE_GOLDEN'] === '1') {
+    const version = readFileSync(VERSION_FILE, 'utf8')
+    writeFileSync(VERSION_FILE, version.replace(/(?<=GOLDEN_HASH = ')[^']*/, found))
+  } else
+    expect(
+      GOLDEN_HASH,
+      `The files are others than those of version ${ANALYSIS_VERSION}: raise it in analysis/version.ts where a line changed that was there before, and write the hash by UPDATE_GOLDEN=1`,
+    ).toBe(found)
 })

@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findDates } from '../../../analysis/dates/dates.ts'
-import { build, type FoundText, identify } from '../../../indexer/build/build.ts'
+import { build } from '../../../indexer/build/build.ts'
+import { identify } from '../../../indexer/build/identity.ts'
+import type { FoundText } from '../../../indexer/build/place.ts'
 
 const folder = fileURLToPath(new URL('../../../seeds', import.meta.url))
 const PROSE = 'Dünya bazarında neftin qiyməti artıb, mütəxəssislər bunu hasilatın azalması ilə izah edirlər.'

@@ -1,5 +1,6 @@
 import { combined, type Matrix, moved, quarterTurns, turnedBack, UNCHANGED } from './matrix.ts'
 import type { Pdfium } from './pdfium.ts'
+import { type Stated, statedText } from './stated-text.ts'
 
 /** What is drawn at one place of a page: a letter, a ligature, or a stretch whose text the file states itself. */
 export type Glyph = {
@@ -44,7 +45,6 @@ type TextObject = {
   stated: Stated | undefined
 }
 type Bounds = { left: number; right: number }
-type Stated = { mark: number; text: string }
 
 /** The glyphs of a page in the order in which they are drawn. */
 export function pageGlyphs(pdfium: Pdfium, page: number, text: number): Glyph[] {
@@ -144,29 +144,6 @@ function boundsOf(pdfium: Pdfium, pointer: number, around: Matrix, quarters: num
     [right, top],
   ].map(([x = 0, y = 0]) => turnedBack(...moved(around, x, y), quarters)[0])
   return { left: Math.min(...corners), right: Math.max(...corners) }
-}
-
-/**
- * The text that the file states for what it draws. PDFium's own text page drops it where the font does not have its
- * letters, as for half spaces. Source: ISO 32000-1, 14.9.4.
- */
-function statedText(pdfium: Pdfium, pointer: number): Stated | undefined {
-  for (let index = pdfium.FPDFPageObj_CountMarks(pointer) - 1; index >= 0; index--) {
-    const mark = pdfium.FPDFPageObj_GetMark(pointer, index)
-    const bytes = pdfium.markBytes(mark, 'ActualText')
-    if (bytes !== undefined && bytes.length > 0) return { mark, text: textString(bytes) }
-  }
-  return undefined
-}
-
-const UTF16 = new TextDecoder('utf-16be')
-const UTF8 = new TextDecoder('utf-8')
-
-/** A text string of a PDF. Source: ISO 32000-2, 7.9.2.2. */
-function textString(bytes: Buffer): string {
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return UTF16.decode(bytes)
-  if (bytes[0] === 0xef && bytes[1] === 0xbb) return UTF8.decode(bytes)
-  return bytes.toString('latin1')
 }
 
 function statedGlyph(object: TextObject, text: string): Glyph {

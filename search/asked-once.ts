@@ -1,0 +1,53 @@
+import type { Engine } from '../engine/engine.ts'
+
+/**
+ * An engine for one search, whose steps often ask how many documents have a word, or what is close to it: each is asked once. An archive
+ * that changes meanwhile is seen as it was.
+ */
+export function askedOnce(engine: Engine): Engine {
+  const counted = new Map<string, Promise<number | undefined>>()
+  const near = new Map<
+    string,
+    Promise<Awaited<ReturnType<Engine['vocabulary']['near']>>[number] | undefined>
+  >()
+  return {
+    ...engine,
+    countEach: async (parts, filter) => {
+      const narrowed = JSON.stringify(filter)
+      const keyOf = (part: (typeof parts)[number]) =>
+        JSON.stringify([part.all, part.none, part.filter]) + narrowed
+      const counts = await once(counted, parts, keyOf, (fresh) => engine.countEach(fresh, filter))
+      return counts.map((count) => count ?? 0)
+    },
+    vocabulary: {
+      ...engine.vocabulary,
+      near: async (words, limit) => {
+        const keyOf = (word: string) => `${word} ${limit}`
+        const found = await once(near, words, keyOf, (fresh) => engine.vocabulary.near(fresh, limit))
+        return found.map((close) => close ?? [])
+      },
+    },
+  }
+}
+
+/** Ask for what is not known yet, all of it at once. */
+function once<Asked, Told>(
+  known: Map<string, Promise<Told | undefined>>,
+  asked: readonly Asked[],
+  keyOf: (one: Asked) => string,
+  ask: (fresh: readonly Asked[]) => Promise<Told[]>,
+): Promise<(Told | undefined)[]> {
+  const keys = asked.map(keyOf)
+  const fresh = new Map(
+    asked.flatMap((one, at) => (known.has(keys[at] ?? '') ? [] : [[keys[at] ?? '', one]])),
+  )
+  if (fresh.size > 0) {
+    const answer = ask([...fresh.values()])
+    for (const [at, key] of [...fresh.keys()].entries())
+      known.set(
+        key,
+        answer.then((told) => told[at]),
+      )
+  }
+  return Promise.all(keys.map((key) => known.get(key)))
+}

@@ -1,0 +1,50 @@
+/** Which words are names, and what is found by them: over the engine in memory. */
+import { beforeAll, expect, test } from 'vitest'
+import { archiveInMemory } from './archive.ts'
+
+let archive: Awaited<ReturnType<typeof archiveInMemory>>
+beforeAll(async () => {
+  const texts: [id: string, language: string, text: string][] = [
+    ['china-en', 'en', 'Two trains left for China at dawn.'],
+    ['china-az', 'az', 'Səhər iki qatar Çin istiqamətində getdi.'],
+    ['china-fa', 'fa', 'دو قطار سپیده‌دم به چین رفت.'],
+    ['lebanon-az', 'az', 'Ötən il Livan ilə ticarət artıb.'],
+    ['lebanon-fa', 'fa', 'سال گذشته بازرگانی با لبنان بیشتر شد.'],
+    ['indian', 'en', 'An old Indian song was heard in the garden.'],
+    ['kerman-fa', 'fa', 'باغ‌های کرمان در بهار دیدنی است.'],
+    ['german', 'en', 'A young German painter lives next door.'],
+    ['great-1', 'en', 'It was a great day for all.'],
+    ['great-2', 'en', 'We saw a great many boats.'],
+    ['great-3', 'en', 'They met in the Great Hall of the castle.'],
+    ['gareth', 'en', 'Then our friend Gareth scored twice.'],
+    ['gareth-fa', 'fa', 'سپس گرت دو بار گل زد.'],
+    ['hong-kong-en', 'en', 'A ship from Hong Kong came in.'],
+    ['hong-kong-fa', 'fa', 'کشتی از هنگ‌کنگ رسید.'],
+    ['quay', 'en', 'The harbour is quiet.'],
+    ['quays', 'en', 'All harbours were closed.'],
+  ]
+  archive = await archiveInMemory(texts.map(([id, language, text]) => ({ id, language, title: '', text })))
+})
+
+const search = (query: string) => archive.search(query, { hitsPerPage: '50' })
+const found = async (query: string) => (await search(query)).hits.map(({ id }) => id).sort()
+
+test.each([
+  ['چین', ['china-az', 'china-en', 'china-fa'], 'a country, though the word has another meaning'],
+  ['Livan', ['lebanon-az', 'lebanon-fa'], 'ends like an English adjective and is none'],
+  ['Indian', ['indian'], 'a capital I is no letter with a sign'],
+  ['INDIAN', ['indian'], 'nor are capitals'],
+  ['کرمان', ['kerman-fa'], 'sounds like German, which the table has as آلمان'],
+  ['گرت', ['gareth', 'gareth-fa'], 'sounds like great, which is no name here'],
+  ['هنگ‌کنگ', ['hong-kong-en', 'hong-kong-fa'], 'joined here and apart there'],
+  ['Hong Kong', ['hong-kong-en', 'hong-kong-fa'], 'and the other way'],
+])('%s finds %j: %s', async (query, ids) => expect(await found(query)).toEqual(ids))
+
+test('forms of a close word are marked as well', async () => {
+  const { hits, closeWords } = await search('harbuor')
+  expect(closeWords).toEqual([{ query: 'harbuor', words: ['harbour'] }])
+  expect(hits.map(({ id, matchedBy }) => [id, matchedBy])).toEqual([
+    ['quay', ['typo']],
+    ['quays', ['typo']],
+  ])
+})
