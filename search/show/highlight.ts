@@ -117,6 +117,15 @@ function place({ bounds }: Analysed, at: number): Place {
   return { start: bounds[2 * at] ?? 0, end: bounds[2 * at + 1] ?? 0 }
 }
 
+/** By each stem of another language the words of the query that mean it. */
+function textsByTranslation(translations: Translations | undefined): Map<string, string> {
+  const texts = translatedIn(translations).flatMap(({ words, wordings }) => {
+    const text = words.map((word) => word.text).join(' ')
+    return wordings.flatMap(({ tokens }) => tokens.map((token): [string, string] => [token, text]))
+  })
+  return new Map(texts)
+}
+
 /** Looks words up by everything that can make them answer; each distinct word of a page is decided once. */
 function wordMatcher(
   words: readonly QueryWord[],
@@ -148,11 +157,7 @@ function wordMatcher(
     for (const { token } of names.sounds.get(word) ?? [])
       for (const name of token.split(' ')) byName.set(name, word.text)
   }
-  const byTranslation = new Map<string, string>()
-  for (const { words: said, wordings } of translatedIn(translations)) {
-    const text = said.map((word) => word.text).join(' ')
-    for (const token of wordings.flatMap(({ tokens }) => tokens)) byTranslation.set(token, text)
-  }
+  const byTranslation = textsByTranslation(translations)
   const prefixes = words
     .filter(({ isPrefix, pattern }) => isPrefix && pattern === undefined)
     .map(({ text, readings }) => ({ text, prefix: readings[0]?.surface ?? '' }))
