@@ -31,6 +31,7 @@ export type Parameter =
   | 'typing'
   | 'group'
   | 'layout'
+  | 'explain'
   | 'facets'
   | 'attributesToRetrieve'
   | 'snippetLength'
