@@ -32,6 +32,7 @@ export type Parameter =
   | 'typing'
   | 'group'
   | 'layout'
+  | 'explain'
   | 'facets'
   | 'attributesToRetrieve'
   | 'snippetLength'

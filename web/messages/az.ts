@@ -350,6 +350,7 @@ export const AZERBAIJANI: Messages = {
     typing: 'Yazılmaqda olan son söz üçün typing 0 və ya 1 ola bilər.',
     group: 'Eyni mətnin nəşrlərinin bir yerə yığılması on və ya off ola bilər.',
     layout: 'Sorğunun başqa klaviaturada yazılmış kimi oxunması on və ya off ola bilər.',
+    explain: 'Nəticənin niyə belə olduğu ya izah edilir (1), ya da edilmir (0).',
     facets: `Sayılan bölgülər bunlar ola bilər: ${FACETS.join(', ')}.`,
     attributesToRetrieve: `Nəticənin sahələri bunlar ola bilər: ${HIT_PARTS.join(', ')}.`,
     snippetLength: `Mətn parçası ən azı ${number(MIN_SNIPPET_LENGTH)}, ən çoxu ${number(MAX_SNIPPET_LENGTH)} işarə ola bilər.`,

@@ -358,6 +358,7 @@ export const ENGLISH: Messages = {
     typing: 'The last word is still being typed (1) or finished (0).',
     group: 'The folding of versions of one text is on or off.',
     layout: 'Reading a query as typed on another keyboard is on or off.',
+    explain: 'Why the answer is so is told (1) or not (0).',
     facets: `Facets are some of ${FACETS.join(', ')}.`,
     attributesToRetrieve: `The fields of a hit are some of ${HIT_PARTS.join(', ')}.`,
     snippetLength: `A snippet has ${number(MIN_SNIPPET_LENGTH)} to ${number(MAX_SNIPPET_LENGTH)} characters.`,

@@ -351,6 +351,7 @@ export const PERSIAN: Messages = {
     typing: 'واژهٔ پایانی یا در حال نوشتن است (1) یا تمام شده است (0).',
     group: 'یک‌جا آوردن نسخه‌های یک متن on یا off است.',
     layout: 'خواندن جست‌وجو چنان‌که با صفحه‌کلید دیگری نوشته شده باشد on یا off است.',
+    explain: 'این‌که چرا پاسخ چنین است یا گفته می‌شود (1) یا نه (0).',
     facets: `دسته‌بندی‌هایی که شمرده می‌شوند از این‌ها هستند: ${ltr(FACETS.join(', '))}.`,
     attributesToRetrieve: `بخش‌های هر نتیجه از این‌ها هستند: ${ltr(HIT_PARTS.join(', '))}.`,
     snippetLength: `گزیدهٔ متن ${number(MIN_SNIPPET_LENGTH)} تا ${number(MAX_SNIPPET_LENGTH)} نویسه دارد.`,
