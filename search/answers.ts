@@ -38,9 +38,10 @@ export type Fragment = { text: string; match: boolean }
 
 /**
  * By what a document was found, best first: a word as typed, another spelling of its letters (`Azerbaycan`), another form
- * of the word, a word that begins so while typing, a close word where none was spelled so, a name in another spelling or script.
+ * of the word, a word that begins so while typing, a close word where none was spelled so, a name in another spelling or script,
+ * a word of another language that means the same.
  */
-export const MATCH_KINDS = ['exact', 'spelling', 'stem', 'prefix', 'typo', 'name'] as const
+export const MATCH_KINDS = ['exact', 'spelling', 'stem', 'prefix', 'typo', 'name', 'translation'] as const
 export type MatchKind = (typeof MATCH_KINDS)[number]
 
 /** A word of the document that answers a word of the query: `{ word: 'لاوروف', query: 'Lavrov', by: 'name' }`. */
@@ -102,6 +103,9 @@ export type OtherSpelling = {
   by: 'table' | 'sound'
   documents: number
 }
+
+/** How another language says a query, and how many documents hold that. */
+export type TranslatedQuery = { text: string; language: DocumentLanguage; documents: number }
 
 /**
  * What a search tries, in this order, until something is found: all words as they were asked; the phrase in other forms; the last word as a
@@ -168,6 +172,10 @@ export type SearchResults<Shown = Hit> = {
   ignoredWords: string[]
   /** Other spellings of names by which documents were found: `Russia` as `Rusiya` and `روسیه`. */
   otherSpellings: { query: string; spellings: OtherSpelling[] }[]
+  /** How other languages say the query, where documents were found by that: `oil price` as `neft qiyməti` and `قیمت نفت`. */
+  translations: TranslatedQuery[]
+  /** Of `totalHits` those that were found by the words of the query themselves, in any spelling. */
+  ownHits: number
   /** The query in a spelling that the archive knows better. */
   didYouMean: string | null
   /** The query as it reads on another keyboard: offered, or taken for what was typed, where that is nothing the archive knows. */

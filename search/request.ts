@@ -124,6 +124,9 @@ export const SearchParameters = z
     names: z
       .preprocess(given, z.enum(['on', 'off']).default('on'))
       .describe('Whether names are searched across spellings and scripts'),
+    translations: z
+      .preprocess(given, z.enum(['on', 'off']).default('on'))
+      .describe('Whether words are also searched as other languages say them'),
     typing: z
       .preprocess(given, z.enum(['0', '1']).default('0'))
       .describe('`1`: the last word is still typed, so words that begin so are found, too'),
@@ -167,6 +170,8 @@ export type SearchRequest = Chosen & {
   hitsPerPage: number
   /** Whether names are searched across scripts and spellings. */
   names: boolean
+  /** Whether words are also searched as other languages say them. */
+  translations: boolean
   /** Whether the last word is still typed: then it is the beginning of a word, too. */
   typing: boolean
   /** Whether the versions of one text are folded into the first on each page. */
@@ -233,6 +238,7 @@ export function parseRequest(parameters: Record<string, unknown>): SearchRequest
     undated: date === UNDATED,
     query: q.trimStart().toWellFormed(),
     names: names === 'on',
+    translations: rest.translations === 'on',
     typing: typing === '1',
     group: group === 'on',
     layout: layout === 'on',
@@ -283,6 +289,7 @@ export function requestParameters(request: SearchRequest): URLSearchParams {
   set('page', String(request.page), '1')
   set('hitsPerPage', String(request.hitsPerPage), String(DEFAULT_HITS_PER_PAGE))
   set('names', request.names ? 'on' : 'off', 'on')
+  set('translations', request.translations ? 'on' : 'off', 'on')
   set('group', request.group ? 'on' : 'off', 'on')
   set('layout', request.layout ? 'on' : 'off', 'on')
   set('facets', request.facets.join(), FACETS.join())

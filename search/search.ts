@@ -18,6 +18,7 @@ import type { SearchRequest } from './request.ts'
 import { type Matcher, matcherOf } from './show/highlight.ts'
 import { type FoundDocument, hitOf } from './show/hit.ts'
 import { foldReprints } from './show/reprints.ts'
+import { NOTHING_TRANSLATED, translatedQueries } from './translate/translated-queries.ts'
 
 /** Searches the archive as a request asks; rejects with the engine's errors, and with those of the lifetime if it has one. */
 export type Search = (request: SearchRequest, lifetime?: Lifetime) => Promise<SearchResults>
@@ -52,10 +53,15 @@ function searchAs<Shown>(
     const { read, asked, strict, done, otherLayout } = await outcomeOf(engine, request)
     const { found, alternatives } = done
     const all = together(alternatives)
-    const match = matcherOf(all.query, all.words, { names: all.names, typos: done.typos })
+    const match = matcherOf(all.query, all.words, {
+      names: all.names,
+      typos: done.typos,
+      translations: all.translations,
+    })
     const listed = request.group ? foldReprints(found.documents) : found.documents
-    const [spellings, didYouMean, explanation] = await Promise.all([
+    const [spellings, translated, didYouMean, explanation] = await Promise.all([
       done.isFree ? [] : otherSpellings(engine, filterOf(request), alternatives),
+      done.isFree ? NOTHING_TRANSLATED : translatedQueries(engine, filterOf(request), alternatives),
       betterQuery(engine, read, asked, strict),
       request.explain === true ? explain(engine, done) : undefined,
     ])
@@ -76,6 +82,8 @@ function searchAs<Shown>(
       })),
       ignoredWords: ignoredOf(asked, done.isFree ? MAX_CLUES : engine.limits.clauses),
       otherSpellings: spellings,
+      translations: translated.translations,
+      ownHits: translated.ownHits ?? found.total,
       didYouMean: done.beginning === null ? didYouMean : null,
       otherLayout,
       notUnderstood: asked.flatMap(({ query }) => query.notUnderstood ?? []),

@@ -13,6 +13,8 @@ export const FORMS = 0.9
 export const BEGUN = 0.8
 /** As names in other spellings and scripts: a reader sees documents in his own first. */
 export const NAMES = 0.5
+/** As other languages say the words: behind names, for a name says more than one of several meanings. */
+export const TRANSLATIONS = 0.4
 /** As forms in the other alphabet of Azerbaijani: as good as those in its own; where the query may be Persian or English, behind all else. */
 export const OTHER_ALPHABET = 0.9
 export const DOUBTFUL_ALPHABET = 0.45
@@ -33,6 +35,8 @@ export const CLOSE: Readonly<Record<number, number>> = { 1: 0.7, 2: 0.4 }
 export const FORM_OF_CLOSE = 0.8
 /** … and a name that sounds like it: more than two mistakes, less than one. */
 export const SOUNDS_ALIKE = 0.6
+/** … and a word of another language that means the same: below the word itself, so that its own documents come first. */
+export const SAME_MEANING = 0.5
 
 /** A document that holds less of what the query says is no answer, nor one that scores far below the best. */
 export const LEAST_SHARE = 0.2

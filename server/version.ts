@@ -1,13 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-/** The folder of the program, whether it runs as written or as compiled to `dist/`. */
-export function packageFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
-  return folder
-}
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageFolder } from '../flow/package-folder.ts'
 
 /** The version of the program, `0.1.0`. */
 export const VERSION = (

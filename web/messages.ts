@@ -28,6 +28,7 @@ export type Parameter =
   | 'page'
   | 'hitsPerPage'
   | 'names'
+  | 'translations'
   | 'typing'
   | 'group'
   | 'layout'
@@ -137,6 +138,13 @@ export type Messages = ToolMessages &
     namesOff: string
     onlyAsTyped: string
     namesOn: string
+    /** How other languages say the query, by which documents were found, too. */
+    alsoTranslated: (translations: Html) => Html
+    /** How many documents hold the words as they were typed, in any form or spelling. */
+    ownHits: (count: number) => string
+    translationsOff: string
+    onlyOwnWords: string
+    translationsOn: string
     didYouMean: (query: Quoted) => Html
     /** The query is read as typed on another keyboard; `typed` leads back. */
     layoutTaken: (read: Quoted, typed: Quoted) => Html

@@ -22,7 +22,7 @@ export type NamePart = {
   spelling: (language: DocumentLanguage | undefined) => string
 }
 
-const NAMES_AND_STEMS: Where = { of: ['names', 'stems'] }
+export const NAMES_AND_STEMS: Where = { of: ['names', 'stems'] }
 
 /** More parts find little more, and each costs a search. */
 const MOST_PARTS = 16

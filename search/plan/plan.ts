@@ -31,7 +31,15 @@ import {
 import { stemReadings } from './stems.ts'
 
 /** What a part is for; other rooms have theirs. */
-export type PartKind = 'surface' | 'stems' | 'prefix' | 'names' | 'pattern' | 'corrected' | 'everything'
+export type PartKind =
+  | 'surface'
+  | 'stems'
+  | 'prefix'
+  | 'names'
+  | 'pattern'
+  | 'translations'
+  | 'corrected'
+  | 'everything'
 
 /**
  * The parts that find every word of a query.

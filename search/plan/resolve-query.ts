@@ -9,6 +9,9 @@ import { joinedNames, NO_NAMES, type QueryNames } from '../query/names.ts'
 import { parseQueries, togetherOf } from '../query/queries.ts'
 import { isEmptyQuery, type Query, type QueryWord } from '../query/query.ts'
 import type { SearchRequest } from '../request.ts'
+import { builtInLexicon, type LexiconSource } from '../translate/lexicon.ts'
+import { joinedTranslations, NO_TRANSLATIONS, type Translations, translate } from '../translate/translate.ts'
+import { translationParts } from '../translate/translation-parts.ts'
 import { filterOf } from './facets.ts'
 import { nameParts } from './name-parts.ts'
 import { alphabetParts, otherAlphabets } from './other-alphabets.ts'
@@ -21,6 +24,8 @@ export type ResolvedQuery = {
   query: Query
   words: QueryWord[]
   names: QueryNames
+  /** How other languages say its words. */
+  translations: Translations
   /** Whether nothing stands behind its last word, which may then be the beginning of one. */
   mayBegin: boolean
 }
@@ -30,7 +35,11 @@ export type ResolvedQuery = {
  *
  * @throws RequestError naming `q` for a query with fields or OR that cannot be asked
  */
-export async function resolveQuery(engine: Engine, request: SearchRequest): Promise<ResolvedQuery[]> {
+export async function resolveQuery(
+  engine: Engine,
+  request: SearchRequest,
+  lexicon: LexiconSource = builtInLexicon,
+): Promise<ResolvedQuery[]> {
   const languages = languagesAsked(request)
   return Promise.all(
     parseQueries(request.query, languages).map(async (query) => {
@@ -43,7 +52,8 @@ export async function resolveQuery(engine: Engine, request: SearchRequest): Prom
         ? await Promise.all([namesIn(engine, query, whole, []), otherAlphabets(engine, whole)])
         : [NO_NAMES]
       const names = alphabets === undefined ? named : { ...named, alphabets }
-      return { query, words, names, mayBegin }
+      const translations = request.translations ? translate(lexicon(), query.words, words) : NO_TRANSLATIONS
+      return { query, words, names, translations, mayBegin }
     }),
   )
 }
@@ -84,6 +94,7 @@ export function together(alternatives: readonly ResolvedQuery[]): ResolvedQuery 
     query: togetherOf(alternatives.map(({ query }) => query)),
     words: alternatives.flatMap(({ words }) => words),
     names: joinedNames(alternatives.map(({ names }) => names)),
+    translations: joinedTranslations(alternatives.map(({ translations }) => translations)),
     mayBegin: false,
   }
 }
@@ -91,7 +102,7 @@ export function together(alternatives: readonly ResolvedQuery[]): ResolvedQuery 
 /** What finds the documents that hold all words of an alternative. */
 export function partsOf(alternatives: readonly ResolvedQuery[], limits: Limits): Part[] {
   const isWordless = areWordless(alternatives)
-  return alternatives.flatMap(({ query, words, names }) => {
+  return alternatives.flatMap(({ query, words, names, translations }) => {
     const first = words.slice(0, limits.clauses)
     if (!first.every(isWhole)) return patternParts(query, first)
     if (!isEmptyQuery(query))
@@ -101,6 +112,7 @@ export function partsOf(alternatives: readonly ResolvedQuery[], limits: Limits):
         ...(names.alphabets === undefined ? [] : alphabetParts(query, first, names.alphabets)).map(
           (one) => one.part,
         ),
+        ...translationParts(query, first, names, translations, limits).flatMap(({ parts }) => parts),
       ]
     return [isWordless ? everyDocument(query) : everyOtherDocument(query)]
   })

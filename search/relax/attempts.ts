@@ -13,10 +13,10 @@ import { correctedParts, wordParts } from '../plan/plan.ts'
 import { areWordless, partsOf, type ResolvedQuery, wholeFilter } from '../plan/resolve-query.ts'
 import { isStopWord, type QueryWord, readWords } from '../query/query.ts'
 import type { SearchRequest } from '../request.ts'
-import { HIT_FIELDS } from '../show/hit.ts'
 import { MORE_THAN_NAMES } from '../weights.ts'
 import { correctionsOf } from './correct.ts'
 import { phraseForms } from './phrase-forms.ts'
+import { findRanked } from './ranked-page.ts'
 import { type Relaxed, relax } from './relax.ts'
 
 /** What asks the engine for a set of documents. */
@@ -179,7 +179,7 @@ async function findCorrected(
   asked: ResolvedQuery,
 ): Promise<Attempt | undefined> {
   const words = asked.words.slice(0, engine.limits.clauses)
-  const corrections = await correctionsOf(engine, wholeFilter(request, asked), words)
+  const corrections = await correctionsOf(engine, wholeFilter(request, asked), words, asked.translations)
   if (corrections.length === 0) return undefined
   const anyOf = corrections.flatMap((correction) => correctedParts(asked.query, words, correction))
   const found = await ask(engine, request, anyOf)
@@ -201,11 +201,18 @@ async function findSome(
   asked: ResolvedQuery,
   strict: Attempt,
 ): Promise<Attempt | undefined> {
-  const { query, words, names } = asked
+  const { query, words, names, translations } = asked
   const isPlaced = [...words, ...query.phrases.flat()].some(({ inTitle }) => inTitle)
   if (words.length === 0 || isPlaced) return undefined
   const all = [...words, ...query.phrases.flat().filter((word) => !isStopWord(word))]
-  const relaxed = await relax(engine, { ...query, phrases: [] }, wholeFilter(request, asked), all, names)
+  const relaxed = await relax(
+    engine,
+    { ...query, phrases: [] },
+    wholeFilter(request, asked),
+    all,
+    names,
+    translations,
+  )
   const [best] = relaxed.ranked
   const isBetter = strict.found.total === 0 || query.isQuestion || (best?.share ?? 0) > MORE_THAN_NAMES
   if (best === undefined || !isBetter) return undefined
@@ -216,43 +223,6 @@ async function findSome(
   const found = await findRanked(engine, request, relaxed)
   const attempt = asItWasAsked({ found, selection, alternatives: [asked] })
   return { ...attempt, isComplete: best.isComplete, typos, isFree: true, relaxed }
-}
-
-/** The page of documents that were ranked here, in our order unless another one is asked for. */
-async function findRanked(engine: Engine, request: SearchRequest, { ranked }: Relaxed): Promise<Found> {
-  const isOurOrder = request.sort === 'relevance'
-  const page = isOurOrder ? ranked.slice(offsetOf(request), offsetOf(request) + request.hitsPerPage) : ranked
-  const [hits, counts] = await Promise.all([
-    engine.ask(
-      {
-        anyOf: [EVERYTHING],
-        filter: { keys: page.map(({ key }) => key) },
-        order: request.sort,
-        offset: isOurOrder ? 0 : offsetOf(request),
-        // Nothing is on pages after the last; an empty list of keys would not narrow.
-        limit: Math.min(request.hitsPerPage, page.length),
-        facets: [],
-      },
-      HIT_FIELDS,
-    ),
-    request.facets.length === 0
-      ? { facets: {} }
-      : engine.ask(
-          {
-            anyOf: [EVERYTHING],
-            filter: { keys: ranked.map(({ key }) => key) },
-            order: 'relevance',
-            offset: 0,
-            limit: 0,
-            facets: request.facets,
-          },
-          [],
-        ),
-  ])
-  const scores = new Map(ranked.map(({ key, score }) => [key, score]))
-  const documents = hits.hits.map(({ document }) => ({ document, score: scores.get(document.key) ?? 0 }))
-  if (isOurOrder) documents.sort((a, b) => b.score - a.score)
-  return { documents, total: ranked.length, facets: distribution([counts]) }
 }
 
 /** Without a query there is no relevance; readers expect the news. */

@@ -5,6 +5,7 @@ import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import { counting, exactly, SURFACE, wholeToken } from '../plan/clauses.ts'
 import type { QueryWord } from '../query/query.ts'
+import { NO_TRANSLATIONS, stemsFor, type Translations } from '../translate/translate.ts'
 import { ONE_MISTAKE, SLIP, TWO_MISTAKES } from '../weights.ts'
 import { type CloseWord, closeWords } from './spelling.ts'
 
@@ -21,12 +22,16 @@ export async function correctionsOf(
   engine: Engine,
   filter: Filter,
   words: readonly QueryWord[],
+  translations: Translations = NO_TRANSLATIONS,
 ): Promise<Correction[]> {
+  // Where languages are narrowed, words of the others are no mistakes as long as the archive has them.
+  const where = translations.size > 0 ? {} : filter
+  const untranslated = words.filter((word) => stemsFor(word, translations).length === 0)
   const frequencies = await engine.countEach(
-    words.map((word) => counting([exactly(wholeToken(word), SURFACE)])),
-    filter,
+    untranslated.map((word) => counting([exactly(wholeToken(word), SURFACE)])),
+    where,
   )
-  const unknown = words.filter((_, at) => frequencies[at] === 0)
+  const unknown = untranslated.filter((_, at) => frequencies[at] === 0)
   if (unknown.length === 0 || unknown.length > MAX_UNKNOWN) return []
   const close = await closeWords(engine, unknown)
   let corrections: Correction[] = [{ words: new Map(), weight: 1 }]

@@ -21,7 +21,8 @@ import {
 import { partFor } from '../plan/plan.ts'
 import type { QueryNames } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
-import { CLOSE, FORM_OF_CLOSE, FORMS, idf, SOUNDS_ALIKE, SPELLED } from '../weights.ts'
+import { stemsFor, type Translations } from '../translate/translate.ts'
+import { CLOSE, FORM_OF_CLOSE, FORMS, idf, SAME_MEANING, SOUNDS_ALIKE, SPELLED } from '../weights.ts'
 import { type Alternative, type Ranked, rank, type WeightedFeature } from './rank.ts'
 import { type CloseWord, closeWords } from './spelling.ts'
 
@@ -51,22 +52,37 @@ export async function relax(
   filter: Filter,
   words: readonly QueryWord[],
   names: QueryNames,
+  translations: Translations,
 ): Promise<Relaxed> {
   const distinct = [...new Map(words.map((word) => [surfaceToken(word), word])).values()].slice(0, MAX_CLUES)
-  const close = await closeWords(engine, distinct)
-  const clues = await cluesOf(engine, filter, distinct, names, close)
+  const said = new Map(distinct.map((word) => [word, stemsFor(word, translations)]))
+  const close = await closeWords(
+    engine,
+    distinct.filter((word) => said.get(word)?.length === 0),
+  )
+  const clues = await cluesOf(engine, filter, distinct, { names, close, said })
   const gathered = await gather(engine, query, filter, clues)
   return { ranked: await rank(engine, gathered, clues, query), close, features: clues }
+}
+
+/** What may stand for the words of a query. */
+type Instead = {
+  names: QueryNames
+  close: ReadonlyMap<QueryWord, readonly CloseWord[]>
+  /** Stems by which other languages say a word. */
+  said: ReadonlyMap<QueryWord, readonly string[]>
 }
 
 async function cluesOf(
   engine: Engine,
   filter: Filter,
   words: readonly QueryWord[],
-  names: QueryNames,
-  close: ReadonlyMap<QueryWord, readonly CloseWord[]>,
+  { names, close, said }: Instead,
 ): Promise<WeightedFeature[]> {
-  const ways = words.map((word) => alternativesOf(word, namesOfWord(word, names), close.get(word) ?? []))
+  const ways = words.map((word) => [
+    ...alternativesOf(word, namesOfWord(word, names), close.get(word) ?? []),
+    ...(said.get(word) ?? []).map((token) => ({ token, in: STEMS, weight: SAME_MEANING })),
+  ])
   const parts = ways.flat().map((way) => counting([exactly(way.token, way.in)]))
   const [total = 0, ...counts] = await engine.countEach([EVERYTHING, ...parts], filter)
   const frequencies = counts.values()

@@ -14,6 +14,7 @@ import { signedToken } from '../plan/clauses.ts'
 import type { QueryNames, SoundAlike } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { fits } from '../query/wildcards.ts'
+import { NO_TRANSLATIONS, type Translated, type Translations } from '../translate/translate.ts'
 import { type Analysed, analysed } from './analysis-cache.ts'
 
 /**
@@ -39,6 +40,8 @@ export type Alternatives = {
   names: QueryNames
   /** Close words of the vocabulary that were searched instead, by word of the query. */
   typos: ReadonlyMap<QueryWord, readonly string[]>
+  /** How other languages say words of the query. */
+  translations?: Translations
 }
 
 /**
@@ -76,15 +79,20 @@ export function matcherOf(query: Query, words: readonly QueryWord[], alternative
 function openingsIn(
   query: Query,
   words: readonly QueryWord[],
-  { names, typos }: Alternatives,
+  { names, typos, translations }: Alternatives,
   aliases: Iterable<string>,
 ): Prefilter | undefined {
   if (typos.size > 0) return undefined
   const readings = [...words, ...query.phrases.flat()].flatMap((word) => word.readings)
   const translated = [...aliases].flatMap(aliasWords)
   const spelled = [...(names.alphabets?.spellings.values() ?? [])].flat().flatMap(wordsAsSpelled)
-  const beginnings = beginningsAmong([...readings, ...translated, ...spelled])
+  const said = translatedIn(translations).flatMap(({ wordings }) => wordings.flatMap((one) => one.words))
+  const beginnings = beginningsAmong([...readings, ...translated, ...spelled, ...said])
   return beginnings && { beginnings, names: names.sounds.size + names.whole.size + names.aliases.size > 0 }
+}
+
+function translatedIn(translations: Translations = NO_TRANSLATIONS): Translated[] {
+  return [...translations.values()].flat()
 }
 
 /** A spelling of another alphabet, which need not be a name. */
@@ -109,10 +117,19 @@ function place({ bounds }: Analysed, at: number): Place {
   return { start: bounds[2 * at] ?? 0, end: bounds[2 * at + 1] ?? 0 }
 }
 
+/** By each stem of another language the words of the query that mean it. */
+function textsByTranslation(translations: Translations | undefined): Map<string, string> {
+  const texts = translatedIn(translations).flatMap(({ words, wordings }) => {
+    const text = words.map((word) => word.text).join(' ')
+    return wordings.flatMap(({ tokens }) => tokens.map((token): [string, string] => [token, text]))
+  })
+  return new Map(texts)
+}
+
 /** Looks words up by everything that can make them answer; each distinct word of a page is decided once. */
 function wordMatcher(
   words: readonly QueryWord[],
-  { names, typos }: Alternatives,
+  { names, typos, translations }: Alternatives,
 ): (word: Word) => Answer | undefined {
   const byWritten = new Map<string, string>()
   const bySurface = new Map<string, string>()
@@ -140,6 +157,7 @@ function wordMatcher(
     for (const { token } of names.sounds.get(word) ?? [])
       for (const name of token.split(' ')) byName.set(name, word.text)
   }
+  const byTranslation = textsByTranslation(translations)
   const prefixes = words
     .filter(({ isPrefix, pattern }) => isPrefix && pattern === undefined)
     .map(({ text, readings }) => ({ text, prefix: readings[0]?.surface ?? '' }))
@@ -163,8 +181,10 @@ function wordMatcher(
     const mistyped = byTypo.get(word.token) ?? first(word.stemTokens, byTypo)
     if (mistyped !== undefined) return { by: 'typo', query: mistyped }
     const named = first(word.names, byName) ?? first(word.stemTokens, byAlphabet)
-    if (named === undefined) return undefined
-    return { by: 'name', query: named, isAlike: scriptOf(named) === scriptOf(word.written) }
+    if (named !== undefined)
+      return { by: 'name', query: named, isAlike: scriptOf(named) === scriptOf(word.written) }
+    const translated = first(word.stemTokens, byTranslation)
+    return translated === undefined ? undefined : { by: 'translation', query: translated }
   }
   return (word) => {
     const before = known.get(word)

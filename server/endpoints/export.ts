@@ -33,11 +33,12 @@ const FileParameters = z.object({
 })
 
 /** Of a search all that says which documents it lists. Other parameters of it may stand there and mean nothing. */
-const { q, from, to, date, addedSince, sort, names } = SearchParameters.shape
+const { q, from, to, date, addedSince, sort, names, translations } = SearchParameters.shape
 const ExportParameters = z.object({
   q,
   ...FACET_PARAMETERS,
   ...{ from, to, date, addedSince, names },
+  translations: translations.describe('`on`: also what was found as other languages say the words'),
   sort: sort.describe(
     'Not of the file: sorted by date a search lists documents with some of the words only where none has all',
   ),
@@ -78,7 +79,7 @@ export const exported: Endpoint = {
   ],
   handle: async ({ archive, config, guards: { searches } }, request, response) => {
     const { format: name, bom, citedPage, id: ids } = parametersOf(FileParameters, request.query)
-    const search = parseRequest(request.query)
+    const search = parseRequest({ translations: 'off', ...request.query })
     const filter = ids.length === 0 ? undefined : { keys: ids.map(documentKey) }
     const inTime: AskEngine = (ask) =>
       searches.step(response, (lifetime) => ask(archive.engine().within(lifetime)))

@@ -52,6 +52,7 @@ export function requestOf(fields: SearchFields, index: string): SearchRequest {
     // Each document counts: a page has as many hits as it was asked for.
     group: false,
     layout: false,
+    translations: false,
     isProgram: true,
     filter: filterOf(filter, index),
     facets: facetsOf(facets),

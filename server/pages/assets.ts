@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
 import express, { type RequestHandler, Router } from 'express'
-import { packageFolder } from '../version.ts'
+import { packageFolder } from '../../flow/package-folder.ts'
 
 /** What pages load beside their markup. */
 export type Assets = {

@@ -25,7 +25,7 @@ export function feedRoutes(services: Services, site: Site): Router {
         '/feed.atom',
         allow(services, 'search', 'people'),
         guards.feeds.limited(async (request, response) => {
-          const asked = parseRequest(request.query)
+          const asked = parseRequest({ translations: 'off', ...request.query })
           const ids = idsIn(request.query)
           const filter = ids.length === 0 ? undefined : { keys: ids.map(documentKey) }
           const newest = {

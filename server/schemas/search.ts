@@ -136,6 +136,18 @@ export const SearchAnswer = z
         }),
       )
       .describe('Other spellings of names by which documents were found; `names=off` leaves them out'),
+    translations: z
+      .array(
+        z.object({
+          text: z.string(),
+          language,
+          documents: count.describe('How many documents hold it'),
+        }),
+      )
+      .describe(
+        'How other languages say the query, where documents were found by that; `translations=off` leaves them out',
+      ),
+    ownHits: count.describe('Of `totalHits` those that hold the words themselves, in any form or spelling'),
     didYouMean: z.string().nullable().describe('The query as the archive spells it'),
     otherLayout: z
       .object({

@@ -27,6 +27,7 @@ test('nothing given is a search for everything', () => {
     page: 1,
     hitsPerPage: 20,
     names: true,
+    translations: true,
     typing: false,
     group: true,
     layout: true,

@@ -146,6 +146,8 @@ export function results(change: Partial<SearchResults> = {}): SearchResults {
     closeWords: [],
     phraseForms: [],
     otherSpellings: [],
+    translations: [],
+    ownHits: hits.length,
     didYouMean: null,
     otherLayout: null,
     notUnderstood: [],

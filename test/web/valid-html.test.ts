@@ -44,6 +44,11 @@ const BUSY = results({
   otherSpellings: [
     { query: 'Lavrov', spellings: [{ text: 'لاوروف', language: 'fa', by: 'sound', documents: 6 }] },
   ],
+  translations: [
+    { text: 'neft qiyməti', language: 'az', documents: 124 },
+    { text: 'قیمت نفت', language: 'fa', documents: 310 },
+  ],
+  ownHits: 41,
   didYouMean: 'lavrov',
   facetDistribution: { ...results().facetDistribution, source },
 })

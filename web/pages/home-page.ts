@@ -37,7 +37,7 @@ export function homePage(view: HomeView): string {
     path: '/',
     parameters: new URLSearchParams(),
     autofocus: true,
-    head: shareLinks(request, language),
+    head: shareLinks(request, request, language),
     main: html`<main id="main">
 ${!isEmpty && examplesView(examples, request, language)}
 <p class="intro">${intro}</p>

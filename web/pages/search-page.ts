@@ -40,6 +40,7 @@ export function searchPage(view: SearchView): string {
   const reader = readerOf(view)
   const facets = facetsOf(request, results.facetDistribution, reader, view.byLanguage)
   const filters = { request, facets, reader, problems }
+  const shared = { ...request, translations: results.translations.length > 0 }
   const number = request.page > 1 ? ` (${pages.page(request.page, results.totalPages)})` : ''
   const count = countView(view)
   return pageView({
@@ -53,7 +54,7 @@ export function searchPage(view: SearchView): string {
     request,
     path: '/',
     parameters: parameters.size === 0 ? new URLSearchParams([['q', '']]) : parameters,
-    head: shareLinks(request, language),
+    head: shareLinks(request, shared, language),
     main: html`<main id="main">
 <div class="problems">${problemView('q', problems, language)}${otherProblems(problems, language)}</div>
 ${timelineView({ request, timeline: facets.timeline, reader, problems })}
@@ -65,7 +66,7 @@ ${noticesView(view)}
 ${listView(view, filters)}
 ${paginationView(request, results.totalPages, language)}
 </div>
-${results.totalHits > 0 && shareView(request, results.totalHits, language)}
+${results.totalHits > 0 && shareView(request, shared, results.totalHits, language)}
 <aside class="preview" id="preview" aria-label="${messagesOf(language).preview.label}" hidden></aside>
 </main>`,
   })

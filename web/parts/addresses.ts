@@ -98,7 +98,13 @@ export function listFeedAddress(ids: readonly string[]): string {
   return withParameters('/feed.atom', new URLSearchParams(ids.map((id): [string, string] => ['id', id])))
 }
 
-/** The parameters of all that a search finds: without its page. */
+/**
+ * The parameters of all that a search finds: without its page. Files and feeds have what other languages say only where they are
+ * asked for it, since nothing in them tells it apart.
+ */
 function wholeParameters(request: SearchRequest): URLSearchParams {
-  return requestParameters({ ...request, page: 1, hitsPerPage: DEFAULT_HITS_PER_PAGE })
+  const parameters = requestParameters({ ...request, page: 1, hitsPerPage: DEFAULT_HITS_PER_PAGE })
+  parameters.delete('translations')
+  if (request.translations && request.query.trim() !== '') parameters.set('translations', 'on')
+  return parameters
 }

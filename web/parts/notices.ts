@@ -25,8 +25,8 @@ export function noticesView(view: NoticesView): Html {
     ...closeWords(view),
     ignored(view),
   ].filter((notice) => notice !== undefined)
-  const quiet = spellings(view)
-  return html`${notices.length > 0 && html`<div class="notices">${notices.map((notice) => html`<p>${notice}</p>`)}</div>`}${quiet !== undefined && html`<p class="quiet-notice">${quiet}</p>`}`
+  const quiet = [spellings(view), translations(view)].filter((notice) => notice !== undefined)
+  return html`${notices.length > 0 && html`<div class="notices">${notices.map((notice) => html`<p>${notice}</p>`)}</div>`}${quiet.map((notice) => html`<p class="quiet-notice">${notice}</p>`)}`
 }
 
 function suggestion({ request, results, language }: NoticesView): Html | undefined {
@@ -99,6 +99,23 @@ function spellings({ request, results, language }: NoticesView): Html | undefine
   const bySound = found.filter(({ by }) => by === 'sound')
   return html`${byTable.length > 0 && html`${alsoByTable(spellingChips(byTable, language))} `}
 ${bySound.length > 0 && html`${alsoBySound(spellingChips(bySound, language))} `}${link(namesOff)}`
+}
+
+/**
+ * How other languages say the query, each a link to what is found in that language, and how many documents hold its own words;
+ * with a link to search those alone, or to have the others back.
+ */
+function translations({ request, results, language }: NoticesView): Html | undefined {
+  const { alsoTranslated, ownHits, translationsOff, translationsOn, onlyOwnWords } = messagesOf(language)
+  const link = (text: string) =>
+    html`<a id="translations" href="${changedAddress(request, { translations: !request.translations })}" rel="nofollow">${text}</a>`
+  if (!request.translations) return html`${onlyOwnWords} ${link(translationsOn)}`
+  if (results.translations.length === 0) return undefined
+  const chips = results.translations.map(
+    ({ text, language: spoken, documents }, at) =>
+      html`${at > 0 && ' · '}<span class="spelling"><a href="${changedAddress(request, { languages: [spoken] })}" rel="nofollow"><bdi lang="${spoken}">${text}</bdi></a> <span class="count">${showNumber(documents, language)}</span></span>`,
+  )
+  return html`${alsoTranslated(html`${chips}`)} ${ownHits(results.ownHits)} ${link(translationsOff)}`
 }
 
 /** With dots between, which stay in their places where words of two directions meet, as commas do not. */

@@ -3,6 +3,7 @@ import { decidingWords } from '../../../search/plan/plan.ts'
 import { NO_NAMES } from '../../../search/query/names.ts'
 import { parseQueriesLeniently, togetherOf } from '../../../search/query/queries.ts'
 import { relax } from '../../../search/relax/relax.ts'
+import { NO_TRANSLATIONS } from '../../../search/translate/translate.ts'
 import { idf } from '../../../search/weights.ts'
 import { archiveInMemory } from '../archive.ts'
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
 
 const ranked = async (text: string) => {
   const query = togetherOf(parseQueriesLeniently(`${text} `, []))
-  return (await relax(engine, query, {}, decidingWords(query), NO_NAMES)).ranked
+  return (await relax(engine, query, {}, decidingWords(query), NO_NAMES, NO_TRANSLATIONS)).ranked
 }
 
 describe('of documents that hold some of the words', () => {

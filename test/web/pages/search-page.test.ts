@@ -116,6 +116,26 @@ test('other spellings can be switched off, and on again', () => {
   expect(off).toContain('id="names" href="/?q=Lavrov"')
 })
 
+test('what other languages say is told with its documents, can be had alone, switched off, and on again', () => {
+  const translations = [
+    { text: 'neft qiyməti', language: 'az' as const, documents: 124 },
+    { text: 'قیمت نفت', language: 'fa' as const, documents: 310 },
+  ]
+  const found = page('q=oil+price&page=2', results({ totalHits: 475, ownHits: 41, translations }))
+  expect(textOf(found)).toContain(
+    'In other languages: neft qiyməti 124 · قیمت نفت 310. 41 documents with the words themselves. Search only these words',
+  )
+  expect(found).toContain('href="/?q=oil+price&amp;language=fa"')
+  expect(found).toContain('id="translations" href="/?q=oil+price&amp;translations=off"')
+  expect(found).toContain('href="/api/export?q=oil+price&amp;translations=on&amp;format=json"')
+  const off = page('q=oil+price&translations=off')
+  expect(textOf(off)).toContain(
+    'The words were searched only in their own language. Search other languages too',
+  )
+  expect(off).toContain('id="translations" href="/?q=oil+price"')
+  expect(page('q=oil+price')).toContain('href="/api/export?q=oil+price&amp;format=json"')
+})
+
 test('a new search keeps what was chosen, but begins at the first page', () => {
   const markup = page(
     'q=x&language=az&language=fa&source=unikal&from=2010&sort=oldest&hitsPerPage=50&names=off&page=2',

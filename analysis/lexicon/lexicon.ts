@@ -1,0 +1,163 @@
+/**
+ * The lexicon, made ready for looking words up by their stems, so that every form of a word is found. Analysing all of it would
+ * take over a second: words lie in boxes by how they begin, and a box is analysed when it is first opened.
+ */
+import { analyze } from '../analyze.ts'
+import { LANGUAGES, type Language, perLanguage } from '../language.ts'
+import { fold, lower, normalise, ZERO_WIDTH_NON_JOINER } from '../normalize.ts'
+import { LANGUAGE_RULES } from '../registry.ts'
+import type { Word } from '../term.ts'
+import type { LexiconRow, LexiconWord } from './rows.ts'
+
+/** What words of a language mean: `length` words from `start` on stand in these rows. */
+export type Meaning = { start: number; length: number; rows: readonly LexiconRow[] }
+
+/** A word of a text, in one language; undefined where it is none of that language. */
+export type Reading = Word | undefined
+
+/** The lexicon by the first letters of its entries. */
+export type Lexicon = { boxes: Readonly<Record<Language, ReadonlyMap<string, Box>>>; size: number }
+
+/** Entries that begin alike, by the stems of their first words; `waiting` are those that are not analysed yet. */
+type Box = { byStem: Map<string, Entry[]>; waiting: Waiting[] }
+type Waiting = { text: string; use: LexiconWord['use']; row: LexiconRow }
+
+/** A word or several of one language; `stems` has those of each word. */
+type Entry = {
+  stems: readonly ReadonlySet<string>[]
+  words: readonly Word[]
+  use: LexiconWord['use']
+  row: LexiconRow
+}
+
+/** Letters by which words are put together; a shorter word has a box of its own. */
+const BEGINNING = 3
+
+/**
+ * Make rows ready to be looked up.
+ *
+ * @example meaningsIn(compileLexicon(rows), readings, 'az')
+ */
+export function compileLexicon(rows: readonly LexiconRow[]): Lexicon {
+  const boxes = perLanguage(() => new Map<string, Box>())
+  for (const row of rows) {
+    for (const language of LANGUAGES) {
+      for (const { text, use } of row[language]) {
+        for (const way of waysToWrite(text)) {
+          const waiting = { text: way, use, row }
+          for (const beginning of beginningsOf(way, language, row))
+            boxOf(boxes[language], beginning).waiting.push(waiting)
+        }
+      }
+    }
+  }
+  return { boxes, size: rows.length }
+}
+
+/** A Persian compound is also written with a space: `نخست‌وزیر`, `نخست وزیر`. */
+function waysToWrite(text: string): Iterable<string> {
+  return new Set([text, text.replaceAll(ZERO_WIDTH_NON_JOINER, ' ')])
+}
+
+/** How the stems of the first word begin: as it does itself, but for verbs where forms begin anew (`رفتن`, `رو`). */
+function beginningsOf(text: string, language: Language, { partOfSpeech }: LexiconRow): Iterable<string> {
+  const [first = ''] = text.split(/[\s-]/, 1)
+  const { turkic = false, beginnings } = LANGUAGE_RULES[language]
+  const own = fold(lower(normalise(first), turkic)).slice(0, BEGINNING)
+  if (beginnings !== undefined || partOfSpeech !== 'v') return [own]
+  const stems = analyze(text, language)
+    .slice(0, 1)
+    .flatMap(({ word }) => word.keys)
+  return new Set([own, ...stems.map((stem) => stem.slice(0, BEGINNING))])
+}
+
+function boxOf(boxes: Map<string, Box>, beginning: string): Box {
+  const known = boxes.get(beginning)
+  if (known !== undefined) return known
+  const box: Box = { byStem: new Map(), waiting: [] }
+  boxes.set(beginning, box)
+  return box
+}
+
+/** The entries of a box by their first stems, analysed. */
+function opened({ byStem, waiting }: Box, language: Language): ReadonlyMap<string, readonly Entry[]> {
+  for (const { text, use, row } of waiting.splice(0)) {
+    const words = analyze(text, language).map(({ word }) => word)
+    const stems = words.map((word) => new Set(stemsOf(word)))
+    const entry = { stems, words, use, row }
+    for (const stem of stems[0] ?? []) byStem.set(stem, [...(byStem.get(stem) ?? []), entry])
+  }
+  return byStem
+}
+
+/**
+ * What the words of a text mean, the longest groups first, from left to right and never overlapping. A group stands in several
+ * rows where it has several meanings.
+ *
+ * @param words the text word by word, as that language reads it
+ * @param isAlone whether nothing beside them tells which of several meanings a word has; then such words have none
+ */
+export function meaningsIn(
+  { boxes }: Lexicon,
+  words: readonly Reading[],
+  language: Language,
+  isAlone = true,
+): Meaning[] {
+  const meanings: Meaning[] = []
+  for (let start = 0; start < words.length; ) {
+    const standing = entriesFor(boxes[language], words[start], language).filter((entry) =>
+      standsAt(entry, words, start),
+    )
+    const found = meantOf(standing, words, start, isAlone)
+    const length = found[0]?.stems.length ?? 1
+    const rows = found.map(({ row }) => row)
+    if (rows.length > 0) meanings.push({ start, length, rows: [...new Set(rows)] })
+    start += length
+  }
+  return meanings
+}
+
+/** The entries that begin with a word. */
+function entriesFor(boxes: ReadonlyMap<string, Box>, word: Reading, language: Language): Entry[] {
+  const stems = stemsOf(word)
+  const beginnings = [...stems, word?.surface ?? ''].map((text) => text.slice(0, BEGINNING))
+  const found = [...new Set(beginnings)].flatMap((beginning) => {
+    const box = boxes.get(beginning)
+    const entries = box === undefined ? undefined : opened(box, language)
+    return stems.flatMap((stem) => entries?.get(stem) ?? [])
+  })
+  return [...new Set(found)]
+}
+
+/**
+ * The longest entries that stand at a place; of these the ones that are written so, or spelled so, where there are some, and that may be meant:
+ * a word that means something else as well is not translated alone.
+ */
+function meantOf(
+  standing: readonly Entry[],
+  words: readonly Reading[],
+  start: number,
+  isAlone: boolean,
+): Entry[] {
+  const longest = Math.max(0, ...standing.map(({ stems }) => stems.length))
+  const long = standing.filter(({ stems }) => stems.length === longest)
+  const isLike = (entry: Entry, form: 'written' | 'surface') =>
+    entry.words.every((word, at) => word[form] === words[start + at]?.[form])
+  const written = long.filter((entry) => isLike(entry, 'written'))
+  const spelled = written.length > 0 ? written : long.filter((entry) => isLike(entry, 'surface'))
+  const meant = spelled.length > 0 ? spelled : long
+  return isAlone ? meant.filter((entry) => isUsed(entry, words[start])) : meant
+}
+
+function standsAt({ stems }: Entry, words: readonly Reading[], start: number): boolean {
+  return stems.every((wanted, at) => stemsOf(words[start + at]).some((stem) => wanted.has(stem)))
+}
+
+function isUsed({ use }: Entry, word: Reading): boolean {
+  return use === 'always' || (use === 'capital' && (word?.letters ?? 'lower') !== 'lower')
+}
+
+function stemsOf(word: Reading): readonly string[] {
+  if (word === undefined) return []
+  return word.keys.length > 0 ? word.keys : [word.surface]
+}

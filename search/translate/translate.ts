@@ -1,0 +1,132 @@
+/** What the words of a query mean, and how other languages say it. */
+import { analyze } from '../../analysis/analyze.ts'
+import { LANGUAGES, type Language } from '../../analysis/language.ts'
+import { type Lexicon, type Meaning, meaningsIn, type Reading } from '../../analysis/lexicon/lexicon.ts'
+import type { LexiconRow } from '../../analysis/lexicon/rows.ts'
+import type { Word } from '../../analysis/term.ts'
+import type { QueryWord } from '../query/query.ts'
+
+/** A way to say some words in another language: its words that must all be there, and their stems as the engine knows them. */
+export type Wording = { text: string; words: readonly Word[]; tokens: readonly string[] }
+
+/** Words of the query that are translated together, and how a language says them, the best first. */
+export type Translated = { words: readonly QueryWord[]; wordings: readonly Wording[] }
+
+/** What the lexicon has for a query, by the language that is translated into. */
+export type Translations = ReadonlyMap<Language, readonly Translated[]>
+
+export const NO_TRANSLATIONS: Translations = new Map()
+
+/**
+ * The stems by which other languages say one word, for documents that hold some of the words. Of a group each word is said by the
+ * one in its place, where there are as many.
+ */
+export function stemsFor(word: QueryWord, translations: Translations): string[] {
+  const groups = [...translations.values()].flat().filter(({ words }) => words.includes(word))
+  const tokens = groups.flatMap(({ words, wordings }) =>
+    wordings.flatMap(({ tokens: said }) =>
+      said.length === words.length ? said.slice(words.indexOf(word), words.indexOf(word) + 1) : said,
+    ),
+  )
+  return [...new Set(tokens)]
+}
+
+/** The translations of several alternatives as one. */
+export function joinedTranslations(all: readonly Translations[]): Translations {
+  const joined = new Map<Language, Translated[]>()
+  for (const [language, found] of all.flatMap((one) => [...one]))
+    joined.set(language, [...(joined.get(language) ?? []), ...found])
+  return joined
+}
+
+/** A longer query is a sentence, which nobody means word by word. */
+const MOST_WORDS = 6
+/** Wordings of one meaning that are searched. */
+const MOST_WORDINGS = 8
+
+/**
+ * The translations of the words of a query. Which language it is in shows by how much of it the lexicon has in each; where two
+ * have as much, both are meant.
+ *
+ * @param words all words of the query, in order
+ * @param deciding those that decide what is found
+ * @example translate(lexicon, words('oil price'), …).get('az') // [{ words: [oil, price], wordings: [{ text: 'neft qiyməti', … }] }]
+ */
+export function translate(
+  lexicon: Lexicon,
+  words: readonly QueryWord[],
+  deciding: readonly QueryWord[],
+): Translations {
+  if (deciding.length === 0 || deciding.length > MOST_WORDS) return NO_TRANSLATIONS
+  const readings = LANGUAGES.map((language) => {
+    const read = words.map((word) => readingIn(word, language))
+    const meanings = meaningsIn(lexicon, read, language, deciding.length === 1).filter((meaning) =>
+      decides(meaning, words, deciding),
+    )
+    const covered = meanings.reduce((sum, { length }) => sum + length, 0)
+    return { language, meanings, covered }
+  })
+  const most = Math.max(...readings.map(({ covered }) => covered))
+  if (most === 0) return NO_TRANSLATIONS
+  const spoken = readings.filter(({ covered }) => covered === most)
+  const translations = new Map<Language, Translated[]>()
+  for (const target of LANGUAGES) {
+    const found = spoken
+      .filter(({ language }) => language !== target)
+      .flatMap(({ meanings }) => meanings.map((meaning) => translated(meaning, words, target)))
+    if (found.length > 0) translations.set(target, joined(found))
+  }
+  return translations
+}
+
+/** A word as a text of that language has it; a word in another script is none of its words. */
+function readingIn({ text }: QueryWord, language: Language): Reading {
+  const [term, ...others] = analyze(text, language)
+  return others.length === 0 && term?.word.language === language ? term.word : undefined
+}
+
+/** Whether a group of words is meant at all: `of` alone is not. */
+function decides({ start, length }: Meaning, words: readonly QueryWord[], deciding: readonly QueryWord[]) {
+  return words.slice(start, start + length).some((word) => deciding.includes(word))
+}
+
+function translated(
+  { start, length, rows }: Meaning,
+  words: readonly QueryWord[],
+  target: Language,
+): Translated {
+  return { words: words.slice(start, start + length), wordings: wordingsIn(rows, target) }
+}
+
+/** How a language says one of several meanings: single words first, and no word twice. */
+function wordingsIn(rows: readonly LexiconRow[], target: Language): Wording[] {
+  const wordings = rows.flatMap((row) => row[target].map(({ text }) => wordingOf(text, target)))
+  const distinct = new Map<string, Wording>()
+  for (const wording of wordings) {
+    const key = wording.tokens.toSorted().join(' ')
+    if (wording.tokens.length > 0 && !distinct.has(key)) distinct.set(key, wording)
+  }
+  return [...distinct.values()].slice(0, MOST_WORDINGS)
+}
+
+/** Words that every text has, such as the verb of `hücum etmək`, need not be there. */
+function wordingOf(text: string, target: Language): Wording {
+  const words = analyze(text, target).map(({ word }) => word)
+  const deciding = words.some(({ isStop }) => !isStop) ? words.filter(({ isStop }) => !isStop) : words
+  return { text, words: deciding, tokens: [...new Set(deciding.flatMap(tokenOf))] }
+}
+
+function tokenOf({ stemTokens }: Word): string[] {
+  return stemTokens.slice(0, 1)
+}
+
+/** Of two readings of the same words in two languages one translation. */
+function joined(found: readonly Translated[]): Translated[] {
+  const byWord = new Map<QueryWord | undefined, Translated>()
+  for (const one of found) {
+    const known = byWord.get(one.words[0])
+    if (known === undefined) byWord.set(one.words[0], one)
+    else byWord.set(one.words[0], { words: known.words, wordings: [...known.wordings, ...one.wordings] })
+  }
+  return [...byWord.values()].filter(({ wordings }) => wordings.length > 0)
+}

@@ -1,0 +1,112 @@
+/**
+ * The parts of a search that find a query as other languages say it. All words of a part are of one language: a word that the
+ * lexicon does not have is looked for as the name that it is there, or as it stands.
+ */
+import { analyze } from '../../analysis/analyze.ts'
+import { LANGUAGES, type Language } from '../../analysis/language.ts'
+import type { Limits, Part } from '../../engine/contract.ts'
+import { NAMES_AND_STEMS } from '../plan/name-parts.ts'
+import { partOf } from '../plan/plan.ts'
+import { type QueryNames, spellingByTable } from '../query/names.ts'
+import type { Query, QueryWord } from '../query/query.ts'
+import { TRANSLATIONS } from '../weights.ts'
+import type { Translated, Translations } from './translate.ts'
+
+/** What finds a query as one language says it, and how that is written: `neft qiyməti`. */
+export type TranslationParts = { language: Language; text: string; parts: Part[] }
+
+/** Ways to say a query in one language; each costs a search. */
+const MOST_WAYS = 6
+
+/** One way to say a word, or a group of words: tokens that are all needed. */
+type Choice = { tokens: readonly string[]; text: string }
+
+/** How some words of the query are said; the first of them stands for all. */
+type Unit = { words: readonly QueryWord[]; choices: readonly Choice[] }
+
+/** The parts for each language that can say all words of the query; none for what is to stand as it was typed. */
+export function translationParts(
+  query: Query,
+  words: readonly QueryWord[],
+  names: QueryNames,
+  translations: Translations,
+  limits: Limits,
+): TranslationParts[] {
+  if (!isTranslatable(query)) return []
+  return LANGUAGES.flatMap((language) => {
+    const groups = translations.get(language) ?? []
+    const units = groups.length === 0 ? [] : unitsOf(words, groups, names, language)
+    if (units.length === 0 || units.some(({ choices }) => choices.length === 0)) return []
+    const first = units.map(({ words: [word] }) => word).filter((word) => word !== undefined)
+    const parts = waysOf(units).map((way) => {
+      const tokens = new Map(units.map(({ words: [word] }, at) => [word, way[at]?.tokens ?? []]))
+      return partOf(query, 'translations', first, (word) => tokens.get(word), NAMES_AND_STEMS, TRANSLATIONS)
+    })
+    const askable = parts.filter(({ all }) => all.length <= limits.clauses)
+    return askable.length === 0 ? [] : [{ language, text: textOf(units), parts: askable }]
+  })
+}
+
+/** Phrases, fields, wildcards and places mean what they say. */
+function isTranslatable({ words, phrases, near = [], tokens = [] }: Query): boolean {
+  const isPlain = words.every(({ inTitle, pattern }) => !inTitle && pattern === undefined)
+  return isPlain && phrases.length + near.length + tokens.length === 0
+}
+
+/** The query in the order of its words, group by group. */
+function unitsOf(
+  words: readonly QueryWord[],
+  groups: readonly Translated[],
+  names: QueryNames,
+  language: Language,
+): Unit[] {
+  const grouped = new Map(groups.flatMap((group) => group.words.map((word) => [word, group] as const)))
+  const units = new Map<Translated | QueryWord, Unit>()
+  for (const word of words) {
+    const group = grouped.get(word)
+    if (group !== undefined) units.set(group, { words: [word], choices: wordingsOf(group) })
+    else if (names.aliases.get(word)?.token !== '')
+      units.set(word, { words: [word], choices: choicesFor(word, names, language) })
+  }
+  return [...units.values()]
+}
+
+/** Single words, where a language has some: words that stand anywhere in a text may not belong together. */
+function wordingsOf({ wordings }: Translated): Choice[] {
+  const single = wordings.filter(({ tokens }) => tokens.length === 1)
+  return (single.length > 0 ? single : wordings).map(({ tokens, text }) => ({
+    tokens,
+    text,
+  }))
+}
+
+/** A word that is not translated: a name as the language spells it, or the word as it stands there. */
+function choicesFor(word: QueryWord, { aliases, sounds }: QueryNames, language: Language): Choice[] {
+  const alias = aliases.get(word)
+  if (alias !== undefined)
+    return [{ tokens: [alias.token], text: spellingByTable(alias.id, language) ?? alias.text }]
+  const alike = (sounds.get(word) ?? []).filter((one) => one.language === language)
+  if (alike.length > 0) return alike.map(({ token, written }) => ({ tokens: [token], text: written }))
+  const own = analyze(word.text, language).flatMap(({ word: read }) => read.stemTokens.slice(0, 1))
+  return own.length === 0 ? [] : [{ tokens: own, text: word.text }]
+}
+
+/** The combinations of choices, the best first: the more words, the fewer of each. */
+function waysOf(units: readonly Unit[]): Choice[][] {
+  const most = Math.max(1, Math.floor(MOST_WAYS ** (1 / units.length)))
+  let ways: Choice[][] = [[]]
+  for (const { choices } of units)
+    ways = ways.flatMap((way) => choices.slice(0, most).map((choice) => [...way, choice]))
+  return ways
+}
+
+/** How the language says it: of one group all wordings that are searched, of several the best of each. */
+function textOf(units: readonly Unit[]): string {
+  const [only, ...others] = units
+  if (only !== undefined && others.length === 0)
+    return only.choices
+      .slice(0, MOST_WAYS)
+      .map(({ text }) => text)
+      .join(', ')
+  return units.map(({ choices: [choice] }) => choice?.text ?? '').join(' ')
+}
