@@ -23,6 +23,7 @@ COPY --from=build /app/dist dist
 COPY package.json ./
 COPY web/public web/public
 COPY web/style web/style
+COPY lexicon lexicon
 COPY seeds seeds
 USER node
 VOLUME /data

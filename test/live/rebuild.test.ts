@@ -214,7 +214,7 @@ test('an archive that cannot be made leaves the old one as it is and nothing bes
   const { engine } = archive
   const deaf = () => {
     const next = engine.next()
-    return { ...next, archive: { ...next.archive, count: async () => [0] } }
+    return { ...next, archive: { ...next.archive, countEach: async () => [0] } }
   }
   await expect(rebuild({ ...engine, next: deaf })).rejects.toThrow(/does not find the document/)
   const short = () => {

@@ -98,7 +98,8 @@ test('the engine is asked in two turns at most', async () => {
         running--
       }
     }
-  const vocabulary = { ...archive.engine.vocabulary, sounding: counted(archive.engine.vocabulary.sounding) }
+  const { near, beginning, sounding } = archive.engine.vocabulary
+  const vocabulary = { near: counted(near), beginning: counted(beginning), sounding: counted(sounding) }
   const counting = new Proxy(archive.engine, {
     get: (engine, name: keyof Engine) =>
       name === 'vocabulary' ? vocabulary : counted(engine[name] as (...args: never[]) => Promise<unknown>),
