@@ -7,11 +7,13 @@ import {
   vocabularyKeys,
 } from '../../analysis/az/alphabets/bridges.ts'
 import { detectQuery } from '../../analysis/detect/detect.ts'
+import { type Language, languagesIn } from '../../analysis/language.ts'
+import { hasCapitals, scriptOf } from '../../analysis/script.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { OtherAlphabet, SoundAlike } from '../query/names.ts'
 import { isStopWord, type Query, type QueryWord } from '../query/query.ts'
 import { DOUBTFUL_ALPHABET as DOUBTFUL, OTHER_ALPHABET as FORMS } from '../weights.ts'
-import { STEMS } from './clauses.ts'
+import { counting, exactly, STEMS, SURFACE, wholeToken } from './clauses.ts'
 import type { NamePart } from './name-parts.ts'
 import { partOf } from './plan.ts'
 import { stemTokens } from './stems.ts'
@@ -30,15 +32,21 @@ const MARGIN = 0.05
  * @param words those that decide what is found
  */
 export async function otherAlphabets(
-  engine: Pick<Engine, 'vocabulary'>,
+  engine: Pick<Engine, 'vocabulary' | 'countEach'>,
   words: readonly QueryWord[],
 ): Promise<OtherAlphabet> {
   const isSure = isAzerbaijani(words)
-  const asked = words.flatMap((word) => {
-    const isOther = isStopWord(word) || (!isSure && isCommonElsewhere(word))
-    const bridges = isOther ? [] : word.readings.flatMap(bridgesOf)
+  const bridged = words.flatMap((word) => {
+    const bridges = isStopWord(word) ? [] : word.readings.flatMap(bridgesOf)
     return bridges.length === 0 ? [] : [{ word, bridges }]
   })
+  const foreign = isSure
+    ? new Set<QueryWord>()
+    : await wordsElsewhere(
+        engine,
+        bridged.map(({ word }) => word),
+      )
+  const asked = bridged.filter(({ word }) => !foreign.has(word))
   if (asked.length === 0 || words.length > MOST_WORDS) return { isSure: false, spellings: new Map() }
   const keys = asked.map(({ bridges }) => bridges.flatMap((bridge) => vocabularyKeys(bridge, 'other')))
   const found = await engine.vocabulary.sounding(keys, ['az'])
@@ -50,9 +58,40 @@ export async function otherAlphabets(
   return { isSure: spellings.size > 0 && isSure, spellings }
 }
 
-/** Whether a word is one of everyday language in another language of its script: `شهر` is Persian, and no `səhər`, unless more says so. */
-function isCommonElsewhere({ readings }: QueryWord): boolean {
-  return readings.some((reading) => reading.language !== 'az' && isCommon(reading))
+/**
+ * The words that are of another language of their script: those of its everyday language, and those that documents in it hold. `شهر` is
+ * Persian and no `səhər`, `کالیر` a name, unless more says that the query is Azerbaijani.
+ */
+async function wordsElsewhere(
+  engine: Pick<Engine, 'countEach'>,
+  words: readonly QueryWord[],
+): Promise<Set<QueryWord>> {
+  const readings = words.map((word) => ({ word, others: languagesElsewhere(word) }))
+  const shared = readings.filter(({ others }) => others.length > 0)
+  if (shared.length === 0) return new Set()
+  const counts = await engine.countEach(
+    shared.map(({ word, others }) => ({
+      ...counting([exactly(wholeToken(word), SURFACE)]),
+      filter: { languages: others },
+    })),
+    {},
+  )
+  return new Set(
+    shared
+      .filter(({ word }, at) => (counts[at] ?? 0) > 0 || word.readings.some(isCommonOther))
+      .map(({ word }) => word),
+  )
+}
+
+/** The other languages that are first of all written in the script of a word; Latin ones share theirs with Azerbaijani, whose letters differ. */
+function languagesElsewhere({ text }: QueryWord): Language[] {
+  const script = scriptOf(text)
+  if (script === undefined || hasCapitals(script)) return []
+  return languagesIn(script).filter((language) => language !== 'az')
+}
+
+function isCommonOther(reading: QueryWord['readings'][number]): boolean {
+  return reading.language !== 'az' && isCommon(reading)
 }
 
 function isAzerbaijani(words: readonly QueryWord[]): boolean {

@@ -6,6 +6,7 @@
 import { isAliasAdjective, isAliasWord } from '../../analysis/aliases/in-text.ts'
 import { isCommon } from '../../analysis/analyze.ts'
 import { isSigned } from '../../analysis/az/signs.ts'
+import { detectQuery } from '../../analysis/detect/detect.ts'
 import { capitalised, type DocumentLanguage, languagesIn } from '../../analysis/language.ts'
 import { joinedForms, type NameForm, nameForms, nameKeys, nameToken } from '../../analysis/names/names.ts'
 import { fromRussian } from '../../analysis/names/russian.ts'
@@ -133,11 +134,17 @@ function together([first = [], ...others]: readonly (readonly SoundAlike[])[]): 
   })
 }
 
-/** A name may be of any language of its script, whichever is searched. */
+/**
+ * A name may be of any language of its script, whichever is searched; without capitals only of the likeliest, since the endings of another
+ * language would make other names of it.
+ */
 function formsOf({ text }: QueryWord): NameForm[] {
   const script = scriptOf(text)
   if (script === undefined) return []
-  const forms = languagesIn(script).flatMap((language) => {
+  const languages = languagesIn(script)
+  const likeliest = languages.find((language) => language === detectQuery(text).language)
+  const spoken = showsNames(text) ? languages : [likeliest ?? languages[0]].filter((one) => one !== undefined)
+  const forms = spoken.flatMap((language) => {
     const [word] = readWords(text, [language])
     return nameForms(word?.readings[0]?.written ?? '', language, 'query')
   })
