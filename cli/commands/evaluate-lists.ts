@@ -51,10 +51,10 @@ export async function evaluateLists(engine: Engine, file: string): Promise<strin
     .join('\n')
 }
 
-/** All documents that a query lists, with versions of one text. */
+/** All documents that a query lists, with versions of one text and without translations. */
 async function listOf(engine: Engine, query: string): Promise<ListedDocument[]> {
   const documents: ListedDocument[] = []
-  const request = parseRequest({ q: query, group: 'off' })
+  const request = parseRequest({ q: query, group: 'off', translations: 'off' })
   for await (const step of exportOf((ask) => ask(engine), request)) documents.push(...step)
   return documents
 }
