@@ -24,7 +24,7 @@ function holesOf(name: string): unknown[] {
   if (name === '.lists.whole') return [7, true]
   if (name.endsWith('works.of') || name.endsWith('state.queued')) return [3, 7]
   const counted =
-    /documents$|documents.all$|works.(?:done|first)$|removed.first$|more$|rest$|marks$|page$|certain$|vague$|missing$|days$|pageOf$|ownHits$|parts.position$/
+    /documents$|documents.all$|works.(?:done|first)$|removed.first$|more$|rest$|marks$|page$|certain$|vague$|missing$|days$|pageOf$|ownHits$|recognised$|unsure$|parts.position$/
   return counted.test(name) ? [7, 9] : [one, two]
 }
 
