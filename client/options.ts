@@ -22,6 +22,8 @@ export type SearchOptions<Part extends HitPart = HitPart> = FacetOptions & {
   hitsPerPage?: number
   /** Whether names are searched across spellings and scripts. */
   names?: 'on' | 'off'
+  /** Whether words are also searched as other languages say them; in an export only where it is `on`. */
+  translations?: 'on' | 'off'
   /** `1`: the last word is still typed, so words that begin so are found, too. */
   typing?: 0 | 1
   /** Whether versions of one text are folded into the first on the page. */
@@ -41,7 +43,7 @@ export type SearchOptions<Part extends HitPart = HitPart> = FacetOptions & {
 /** Which documents to export, as in a search. */
 export type ExportOptions = Pick<
   SearchOptions,
-  ValueFacet | 'q' | 'from' | 'to' | 'date' | 'addedSince' | 'sort' | 'names'
+  ValueFacet | 'q' | 'from' | 'to' | 'date' | 'addedSince' | 'sort' | 'names' | 'translations'
 > & {
   /** Only these documents, at most 200: those of a list. */
   id?: string | readonly string[]

@@ -107,7 +107,7 @@ describe('an export', () => {
       'q="Xəbər 11"',
       'q=Lavrov -neft',
       'from=2018-02&to=2018-02&source=xezer',
-    ]) {
+    ].flatMap((asked) => ['on', 'off'].map((way) => `${asked}&translations=${way}`))) {
       const listed = (await (await get(`/api/search?${query}&hitsPerPage=100`)).json()) as {
         hits: { id: string }[]
         totalHits: number
