@@ -111,9 +111,12 @@ async function changeOne(world: World, document: Expected, folder: string): Prom
     happened(Object.assign(document, newText(world)), 'edited')
     return write(world, path, document)
   }
-  const target = `${folder}/${world.made++}-${path.split('/')[1]}`
+  const [own = '', name] = path.split('/')
+  const isCopied = dice < 0.78
+  // A folder is a collection: a copy in another one is a document of its own.
+  const target = `${isCopied ? own : folder}/${world.made++}-${name}`
   await mkdir(join(world.folder, folder), { recursive: true })
-  if (dice < 0.78) await copyFile(join(world.folder, path), join(world.folder, target))
+  if (isCopied) await copyFile(join(world.folder, path), join(world.folder, target))
   else {
     await rename(join(world.folder, path), join(world.folder, target))
     world.byPath.delete(path)
