@@ -12,7 +12,7 @@ import { hasCapitals, scriptOf } from '../../analysis/script.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { OtherAlphabet, SoundAlike } from '../query/names.ts'
 import { isStopWord, type Query, type QueryWord } from '../query/query.ts'
-import { DOUBTFUL_ALPHABET as DOUBTFUL, OTHER_ALPHABET as FORMS } from '../weights.ts'
+import { DOUBTFUL_ALPHABET, OTHER_ALPHABET } from '../weights.ts'
 import { counting, exactly, STEMS, SURFACE, wholeToken } from './clauses.ts'
 import type { NamePart } from './name-parts.ts'
 import { partOf } from './plan.ts'
@@ -35,11 +35,13 @@ export async function otherAlphabets(
   engine: Pick<Engine, 'vocabulary' | 'countEach'>,
   words: readonly QueryWord[],
 ): Promise<OtherAlphabet> {
-  const isSure = isAzerbaijani(words)
+  const none: OtherAlphabet = { isSure: false, spellings: new Map() }
   const bridged = words.flatMap((word) => {
     const bridges = isStopWord(word) ? [] : word.readings.flatMap(bridgesOf)
     return bridges.length === 0 ? [] : [{ word, bridges }]
   })
+  if (bridged.length === 0 || words.length > MOST_WORDS) return none
+  const isSure = isAzerbaijani(words)
   const foreign = isSure
     ? new Set<QueryWord>()
     : await wordsElsewhere(
@@ -47,7 +49,7 @@ export async function otherAlphabets(
         bridged.map(({ word }) => word),
       )
   const asked = bridged.filter(({ word }) => !foreign.has(word))
-  if (asked.length === 0 || words.length > MOST_WORDS) return { isSure: false, spellings: new Map() }
+  if (asked.length === 0) return none
   const keys = asked.map(({ bridges }) => bridges.flatMap((bridge) => vocabularyKeys(bridge, 'other')))
   const found = await engine.vocabulary.sounding(keys, ['az'])
   const spellings = new Map<QueryWord, readonly SoundAlike[]>()
@@ -145,7 +147,7 @@ export function alphabetParts(
       return token === undefined ? stemTokens(word, 'az', 0) : [token]
     }
     const text = words.map((word) => spelled.get(word)?.written ?? word.text).join(' ')
-    const weight = isSure ? FORMS : DOUBTFUL
+    const weight = isSure ? OTHER_ALPHABET : DOUBTFUL_ALPHABET
     return {
       part: partOf(query, 'names', words, tokens, STEMS, weight),
       language: 'az',

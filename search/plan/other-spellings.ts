@@ -5,9 +5,9 @@ import type { Limits, Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import type { OtherSpelling } from '../answers.ts'
-import { type NamePart, nameParts } from './name-parts.ts'
-import { alphabetParts } from './other-alphabets.ts'
+import type { NamePart } from './name-parts.ts'
 import type { ResolvedQuery } from './resolve-query.ts'
+import { spellingParts } from './spelling-parts.ts'
 
 /** A spelling that was searched for a query, and what finds the documents that hold it. */
 type Searched = { query: string; spelling: Omit<OtherSpelling, 'documents'>; part: Part }
@@ -40,9 +40,7 @@ export async function otherSpellings(
 
 function searchedFor({ query, words, names }: ResolvedQuery, { clauses }: Limits): Searched[] {
   const typed = words.map(({ text }) => text).join(' ')
-  const first = words.slice(0, clauses)
-  const inAlphabets = names.alphabets === undefined ? [] : alphabetParts(query, first, names.alphabets)
-  return [...nameParts(query, first, names), ...inAlphabets]
+  return spellingParts(query, words.slice(0, clauses), names)
     .flatMap((one) => (one.language === undefined ? inEachLanguage(one) : [one]))
     .filter(({ spelling, language }) => !isSame(spelling(language), typed))
     .map(({ part, by, spelling, language = 'und' }) => ({

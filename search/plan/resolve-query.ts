@@ -9,15 +9,15 @@ import { joinedNames, NO_NAMES, type QueryNames } from '../query/names.ts'
 import { parseQueries, togetherOf } from '../query/queries.ts'
 import { isEmptyQuery, type Query, type QueryWord } from '../query/query.ts'
 import type { SearchRequest } from '../request.ts'
-import { builtInLexicon, type LexiconSource } from '../translate/lexicon.ts'
+import { builtInLexicon } from '../translate/lexicon.ts'
 import { joinedTranslations, NO_TRANSLATIONS, type Translations, translate } from '../translate/translate.ts'
 import { translationParts } from '../translate/translation-parts.ts'
 import { filterOf } from './facets.ts'
-import { nameParts } from './name-parts.ts'
-import { alphabetParts, otherAlphabets } from './other-alphabets.ts'
+import { otherAlphabets } from './other-alphabets.ts'
 import { patternParts } from './pattern-parts.ts'
 import { decidingWords, everyDocument, everyOtherDocument, wordParts } from './plan.ts'
 import { resolveNames } from './resolve-names.ts'
+import { spellingParts } from './spelling-parts.ts'
 
 /** A query, or one alternative of it, with what was made of it: `words` decide, those behind the first that a part may have are left out. */
 export type ResolvedQuery = {
@@ -35,11 +35,7 @@ export type ResolvedQuery = {
  *
  * @throws RequestError naming `q` for a query with fields or OR that cannot be asked
  */
-export async function resolveQuery(
-  engine: Engine,
-  request: SearchRequest,
-  lexicon: LexiconSource = builtInLexicon,
-): Promise<ResolvedQuery[]> {
+export async function resolveQuery(engine: Engine, request: SearchRequest): Promise<ResolvedQuery[]> {
   const languages = languagesAsked(request)
   return Promise.all(
     parseQueries(request.query, languages).map(async (query) => {
@@ -52,7 +48,9 @@ export async function resolveQuery(
         ? await Promise.all([namesIn(engine, query, whole, []), otherAlphabets(engine, whole)])
         : [NO_NAMES]
       const names = alphabets === undefined ? named : { ...named, alphabets }
-      const translations = request.translations ? translate(lexicon(), query.words, words) : NO_TRANSLATIONS
+      const translations = request.translations
+        ? translate(builtInLexicon(), query.words, words)
+        : NO_TRANSLATIONS
       return { query, words, names, translations, mayBegin }
     }),
   )
@@ -108,10 +106,7 @@ export function partsOf(alternatives: readonly ResolvedQuery[], limits: Limits):
     if (!isEmptyQuery(query))
       return [
         ...wordParts(query, first, names.whole),
-        ...nameParts(query, first, names).map((one) => one.part),
-        ...(names.alphabets === undefined ? [] : alphabetParts(query, first, names.alphabets)).map(
-          (one) => one.part,
-        ),
+        ...spellingParts(query, first, names).map((one) => one.part),
         ...translationParts(query, first, names, translations, limits).flatMap(({ parts }) => parts),
       ]
     return [isWordless ? everyDocument(query) : everyOtherDocument(query)]

@@ -8,9 +8,9 @@ import { NO_TRANSLATIONS } from './translate.ts'
 import { translationParts } from './translation-parts.ts'
 
 /** `ownHits`: how many documents the words themselves find; undefined where nothing was translated. */
-export type Translated = { translations: TranslatedQuery[]; ownHits: number | undefined }
+export type FoundTranslations = { translations: TranslatedQuery[]; ownHits: number | undefined }
 
-export const NOTHING_TRANSLATED: Translated = { translations: [], ownHits: undefined }
+export const NOTHING_TRANSLATED: FoundTranslations = { translations: [], ownHits: undefined }
 
 /**
  * How other languages say a query, each with the number of documents that hold that, most first; those that none holds are left out.
@@ -21,7 +21,7 @@ export async function translatedQueries(
   engine: Engine,
   filter: Filter,
   alternatives: readonly ResolvedQuery[],
-): Promise<Translated> {
+): Promise<FoundTranslations> {
   const { limits } = engine
   const searched = alternatives.flatMap(({ query, words, names, translations }) =>
     translationParts(query, words.slice(0, limits.clauses), names, translations, limits),
