@@ -29,3 +29,33 @@ export function startThread(
     eval: true,
   })
 }
+
+/** The message of the error of a thread that did not answer in time. */
+export const THREAD_TOO_LONG = 'too long'
+
+/**
+ * Ask a thread that answers each message with one, one at a time; while it is not asked, it keeps no program running.
+ *
+ * @param time it may take, in milliseconds
+ * @throws Error with `THREAD_TOO_LONG`, or what ended the thread
+ */
+export function askThread<Answer>(worker: Worker, message: unknown, time: number): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const leave = () => {
+      clearTimeout(timer)
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit).unref()
+    }
+    const onMessage = (answer: Answer) => {
+      leave()
+      resolve(answer)
+    }
+    const onError = (error: Error) => {
+      leave()
+      reject(error)
+    }
+    const onExit = () => onError(new Error('the thread ended'))
+    const timer = setTimeout(() => onError(new Error(THREAD_TOO_LONG)), time)
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit).ref()
+    worker.postMessage(message)
+  })
+}

@@ -5,7 +5,7 @@
 
 import type { Worker } from 'node:worker_threads'
 import { megabytes, OCR_MEMORY, OCR_PAGE_TIME } from '../read/bytes/limits.ts'
-import { startThread } from '../thread.ts'
+import { askThread, startThread, THREAD_TOO_LONG } from '../thread.ts'
 import type { OcrEngine } from './ocr-engine.ts'
 import type { RecognisedPage, ScanPage } from './scan-page.ts'
 
@@ -21,7 +21,6 @@ export type OcrAnswer =
 const THREAD_LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 }
 /** A thread is replaced after so many pages, for the memory that Tesseract keeps. */
 const PAGES_PER_THREAD = 100
-const TOO_LONG = 'too long'
 
 /** Recognises pages of scans. */
 export type OcrThread = {
@@ -54,7 +53,7 @@ export function startOcr(engine: OcrEngine, time = OCR_PAGE_TIME): OcrThread {
   }
   const ask = async (order: OcrOrder): Promise<OcrAnswer> => {
     worker ??= startThread(import.meta.url, 'worker', THREAD_LIMITS, { engine })
-    return await answerOf(worker, order, time)
+    return await askThread<OcrAnswer>(worker, order, time)
   }
   const open = async (bytes: Buffer) => {
     const answer = await ask({ open: bytes })
@@ -105,30 +104,10 @@ function namedError({ error, name }: { error: string; name: string }): Error {
   return Object.assign(new Error(error), { name })
 }
 
-function answerOf(worker: Worker, order: OcrOrder, time: number): Promise<OcrAnswer> {
-  return new Promise((resolve, reject) => {
-    const leave = () => {
-      clearTimeout(timer)
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit).unref()
-    }
-    const onMessage = (answer: OcrAnswer) => {
-      leave()
-      resolve(answer)
-    }
-    const onError = (error: Error) => {
-      leave()
-      reject(error)
-    }
-    const onExit = () => onError(new Error('the thread ended'))
-    const timer = setTimeout(() => onError(new Error(TOO_LONG)), time)
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit).ref()
-    worker.postMessage(order)
-  })
-}
-
 /** Why a page was not read, in words. */
 function reasonOf(error: NodeJS.ErrnoException, time: number): string {
-  if (error.message === TOO_LONG) return `takes longer than ${time / 1_000} s to recognise, and was given up`
+  if (error.message === THREAD_TOO_LONG)
+    return `takes longer than ${time / 1_000} s to recognise, and was given up`
   if (error.name === 'UnreadableImageError') return 'is a damaged image, or one of a kind that is not read'
   const isMemory =
     error.code === 'ERR_WORKER_OUT_OF_MEMORY' ||

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { ReadError } from '../../source-text.ts'
+import { askThread, THREAD_TOO_LONG } from '../../thread.ts'
 import { THREAD_MEMORY, THREAD_TIME } from './limits.ts'
 
 /** Reads a file by a library in a thread. @throws ReadError when it takes too long or too much memory; what the library throws */
@@ -34,7 +35,7 @@ export function startReaderThread<T>(library: string, program: string, time = TH
     if (++files > FILES_PER_THREAD) dismiss()
     worker ??= startWorker(library, program)
     try {
-      const answer = await answerOf<T>(worker, bytes, time)
+      const answer = await askThread<Answer<T>>(worker, bytes, time)
       if ('result' in answer) return answer.result
       throw new LibraryError(answer.error)
     } catch (error) {
@@ -78,29 +79,8 @@ parentPort.on('message', async (bytes) => {
   })
 }
 
-function answerOf<T>(worker: Worker, bytes: Buffer, time: number): Promise<Answer<T>> {
-  return new Promise((resolve, reject) => {
-    const leave = () => {
-      clearTimeout(timer)
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit).unref()
-    }
-    const onMessage = (answer: Answer<T>) => {
-      leave()
-      resolve(answer)
-    }
-    const onError = (error: Error) => {
-      leave()
-      reject(error)
-    }
-    const onExit = () => onError(new Error('the thread ended'))
-    const timer = setTimeout(() => onError(new Error('too long')), time)
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit).ref()
-    worker.postMessage(bytes)
-  })
-}
-
 function reasonOf(error: NodeJS.ErrnoException, time: number): string {
-  if (error.message === 'too long') return `takes longer than ${time / 1000} s, and was given up`
+  if (error.message === THREAD_TOO_LONG) return `takes longer than ${time / 1000} s, and was given up`
   if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
     return `takes more than ${THREAD_MEMORY} MB of memory, and was given up`
   return `cannot be read (${error.message.replace(/\s+/g, ' ').slice(0, 200)})`
