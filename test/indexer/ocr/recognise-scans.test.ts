@@ -1,4 +1,4 @@
-/** Real pages, read by the real program: a few, since each takes seconds. The large table is in bench/ocr.ts. */
+/** Real pages, read by the real program: a few, since each takes seconds. */
 
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'

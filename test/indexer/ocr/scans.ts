@@ -6,7 +6,7 @@ import { openPdf } from '../../../indexer/read/formats/pdf/document.ts'
 import { startPdfium } from '../../../indexer/read/formats/pdf/pdfium.ts'
 import { pngOf } from '../../../indexer/read/formats/pdf/png.ts'
 import type { GreyImage } from '../../../indexer/read/formats/pdf/render.ts'
-import { type Font, printed } from '../read/formats/pdf/printed.ts'
+import { type Font, printed, shareOf } from '../read/formats/pdf/printed.ts'
 
 export { pngOf }
 
@@ -185,15 +185,7 @@ export function scannedPdf(pages: readonly (GreyImage | string)[]): Buffer {
 
 /** How many of the words of a text were read, as a share; letters of one shape in two scripts and capitals do not count. */
 export function wordsRead(lines: readonly string[], read: string): { share: number; lost: string[] } {
-  const left = new Map<string, number>()
-  for (const word of wordsOf(read)) left.set(word, (left.get(word) ?? 0) + 1)
-  const words = wordsOf(lines.join(' '))
-  const lost = words.filter((word) => {
-    const count = left.get(word) ?? 0
-    left.set(word, count - 1)
-    return count <= 0
-  })
-  return { share: 1 - lost.length / words.length, lost }
+  return shareOf(wordsOf(lines.join(' ')), wordsOf(read))
 }
 
 function wordsOf(text: string): string[] {

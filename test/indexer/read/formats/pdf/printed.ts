@@ -84,9 +84,16 @@ export async function printedByOffice(
 
 /** Which words of a text are not in another, and how many are, as a share. */
 export function wordsKept(text: string, read: string): { share: number; lost: string[] } {
+  return shareOf(wordsOf(text), wordsOf(read))
+}
+
+/** Which of some words are not among others, each as often as it stands there, and how many are, as a share. */
+export function shareOf(
+  words: readonly string[],
+  read: readonly string[],
+): { share: number; lost: string[] } {
   const left = new Map<string, number>()
-  for (const word of wordsOf(read)) left.set(word, (left.get(word) ?? 0) + 1)
-  const words = wordsOf(text)
+  for (const word of read) left.set(word, (left.get(word) ?? 0) + 1)
   const lost = words.filter((word) => {
     const count = left.get(word) ?? 0
     left.set(word, count - 1)
