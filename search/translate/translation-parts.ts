@@ -21,8 +21,8 @@ const MOST_WAYS = 6
 /** One way to say a word, or a group of words: tokens that are all needed. */
 type Choice = { tokens: readonly string[]; text: string }
 
-/** How some words of the query are said; the first of them stands for all. */
-type Unit = { words: readonly QueryWord[]; choices: readonly Choice[] }
+/** How a word of the query is said, which stands for all of its group. */
+type Unit = { word: QueryWord; choices: readonly Choice[] }
 
 /** The parts for each language that can say all words of the query; none for what is to stand as it was typed. */
 export function translationParts(
@@ -37,9 +37,9 @@ export function translationParts(
     const groups = translations.get(language) ?? []
     const units = groups.length === 0 ? [] : unitsOf(words, groups, names, language)
     if (units.length === 0 || units.some(({ choices }) => choices.length === 0)) return []
-    const first = units.map(({ words: [word] }) => word).filter((word) => word !== undefined)
+    const first = units.map(({ word }) => word)
     const parts = waysOf(units).map((way) => {
-      const tokens = new Map(units.map(({ words: [word] }, at) => [word, way[at]?.tokens ?? []]))
+      const tokens = new Map(units.map(({ word }, at) => [word, way[at]?.tokens ?? []]))
       return partOf(query, 'translations', first, (word) => tokens.get(word), NAMES_AND_STEMS, TRANSLATIONS)
     })
     const askable = parts.filter(({ all }) => all.length <= limits.clauses)
@@ -64,20 +64,17 @@ function unitsOf(
   const units = new Map<Translated | QueryWord, Unit>()
   for (const word of words) {
     const group = grouped.get(word)
-    if (group !== undefined) units.set(group, { words: [word], choices: wordingsOf(group) })
+    if (group !== undefined) units.set(group, { word, choices: wordingsOf(group) })
     else if (names.aliases.get(word)?.token !== '')
-      units.set(word, { words: [word], choices: choicesFor(word, names, language) })
+      units.set(word, { word, choices: choicesFor(word, names, language) })
   }
   return [...units.values()]
 }
 
 /** Single words, where a language has some: words that stand anywhere in a text may not belong together. */
-function wordingsOf({ wordings }: Translated): Choice[] {
+function wordingsOf({ wordings }: Translated): readonly Choice[] {
   const single = wordings.filter(({ tokens }) => tokens.length === 1)
-  return (single.length > 0 ? single : wordings).map(({ tokens, text }) => ({
-    tokens,
-    text,
-  }))
+  return single.length > 0 ? single : wordings
 }
 
 /** A word that is not translated: a name as the language spells it, or the word as it stands there. */
