@@ -3,6 +3,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import type { Config } from '../config.ts'
 import { RefusalError } from '../errors.ts'
+import { programKeyOf } from '../guard/access.ts'
 import { hashOf } from '../guard/key-file.ts'
 import { clientOf } from '../guard/limits.ts'
 import { isAt, requireSameOrigin } from '../guard/same-origin.ts'
@@ -48,7 +49,7 @@ export function requireAdmin(
   return (request, response, next) => {
     const session = sessions.find(cookieOf(request))
     const scopes = session && keys.scopesOfHash(session.keyHash)
-    const key = bearerOf(request)
+    const key = programKeyOf(request)
     if (session !== undefined && scopes !== undefined && allows(scopes, 'admin')) {
       requireSameOrigin(request, config)
       WORKERS.set(request, session)
@@ -80,7 +81,7 @@ export function limitWrongKeys(): { ofForms: RequestHandler; ofPrograms: Request
       ),
   })
   const ofPrograms: RequestHandler = (request, response, next) =>
-    bearerOf(request) === undefined ? next() : void limiter(request, response, next)
+    programKeyOf(request) === undefined ? next() : void limiter(request, response, next)
   return { ofForms: limiter, ofPrograms }
 }
 
@@ -121,10 +122,4 @@ export function requireWord(request: Request, word: unknown): void {
 
 function cookieOf({ headers }: Request): string {
   return new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]+)`).exec(headers.cookie ?? '')?.[1] ?? ''
-}
-
-/** The key of a program. */
-function bearerOf(request: Request): string | undefined {
-  const [, key] = /^bearer +(.+)$/i.exec(request.get('Authorization') ?? '') ?? []
-  return key?.trim() ?? request.get('X-API-Key')
 }

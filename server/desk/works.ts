@@ -40,13 +40,12 @@ export function startWorks(report: (problem: unknown) => void, explain: (error: 
   return {
     /** Begin one, when those before it are done. @param action what it says when it is done, or '' @returns its id */
     begin: (kind: WorkKind, about: string, action: (telling: Telling) => Promise<string>): string => {
-      const work = newWork(kind, about)
       const stopper = new AbortController()
-      works.unshift({ ...work, stopper })
+      const work = { ...newWork(kind, about), stopper }
+      works.unshift(work)
       const over = works.filter(({ ended }) => ended !== undefined).slice(KEPT)
       for (const one of over) works.splice(works.indexOf(one), 1)
-      const own = works.find(({ id }) => id === work.id) ?? work
-      void inOrder(() => run(own, stopper, action))
+      void inOrder(() => run(work, stopper, action))
       return work.id
     },
     /** The newest first. */

@@ -39,10 +39,19 @@ export function scopesOf(request: Request, keys: Keys): readonly Scope[] | undef
 
 /** The key that came with a request: as a bearer token, in `X-API-Key`, or as the password that a browser asked for. */
 export function keyOf(request: Request): string | undefined {
+  const { scheme, value } = authorizationOf(request)
+  return scheme === 'basic' ? passwordOf(value) : programKeyOf(request)
+}
+
+/** The key that a program sent: as a bearer token, or in `X-API-Key`. */
+export function programKeyOf(request: Request): string | undefined {
+  const { scheme, value } = authorizationOf(request)
+  return scheme === 'bearer' ? value.trim() : request.get('X-API-Key')
+}
+
+function authorizationOf(request: Request): { scheme: string; value: string } {
   const [, scheme = '', value = ''] = /^(\w+) +(.+)$/.exec(request.get('Authorization') ?? '') ?? []
-  if (scheme.toLowerCase() === 'bearer') return value.trim()
-  if (scheme.toLowerCase() === 'basic') return passwordOf(value)
-  return request.get('X-API-Key')
+  return { scheme: scheme.toLowerCase(), value }
 }
 
 function passwordOf(value: string): string {
