@@ -45,9 +45,13 @@ export function documentRoutes(desk: Desk): Router {
     })
 }
 
-/** A search of the desk: no versions folded, so that each can be changed. */
+/**
+ * A search of the desk: no versions folded, so that each can be changed; and nothing translated, so that all of a search is what holds
+ * its words.
+ */
 function searchIn(parameters: Record<string, unknown>): SearchRequest {
-  return { ...parseRequest(parameters), group: false, hitsPerPage: PER_PAGE, facets: [], typing: false }
+  const asItStands = { group: false, typing: false, translations: false }
+  return { ...parseRequest(parameters), ...asItStands, hitsPerPage: PER_PAGE, facets: [] }
 }
 
 /** @returns the id of the work @throws RequestError where nothing is chosen, or nothing to be done */

@@ -351,3 +351,17 @@ test('a program with the key needs no cookie; one with another gets nothing, and
   // Who is signed in already is not locked out by others.
   expect((await worker.get('/admin/keys')).status).toBe(200)
 })
+
+test('all of a search is what holds its words, not what other languages say', async () => {
+  const records = join(outside.folder, 'quakes.jsonl')
+  const texts = [
+    { id: 'quake-en', language: 'en', text: 'An earthquake shook the town at night.' },
+    { id: 'quake-az', language: 'az', text: 'Gecə şəhərdə zəlzələ oldu.' },
+  ]
+  await writeFile(records, texts.map((record) => JSON.stringify(record)).join('\n'))
+  await indexPaths([records], served.archive.engine)
+  expect((await search('earthquake')).map(({ id }) => id)).toEqual(['quake-en', 'quake-az'])
+  const removal = { all: '1', search: 'q=earthquake', action: 'remove', sure: '1' }
+  await worker.over((await worker.post('/admin/documents', removal)).at)
+  expect((await search('earthquake')).map(({ id }) => id)).toEqual(['quake-az'])
+})
