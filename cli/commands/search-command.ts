@@ -23,9 +23,11 @@ export async function searchCommand(
   return 0
 }
 
-function resultsText({ totalHits, hits, explanation }: SearchResults): string {
+function resultsText({ totalHits, ownHits, translations, hits, explanation }: SearchResults): string {
   const why = explanation === undefined ? [] : [explanationText(explanation)]
-  return [`${totalHits} found`, ...hits.map(hitText), ...why].join('\n\n')
+  const said = translations.map(({ text, language, documents }) => `${text} (${language}) ${documents}`)
+  const own = said.length === 0 ? '' : `, ${ownHits} by the words themselves; also as ${said.join(', ')}`
+  return [`${totalHits} found${own}`, ...hits.map(hitText), ...why].join('\n\n')
 }
 
 function hitText({ id, title, language, date, source, snippet, matchedBy, reprints }: Hit): string {
