@@ -51,8 +51,8 @@ const TURNS: Readonly<Record<number, number>> = { 3: 180, 6: 90, 8: 270 }
 
 function exifTurn(segment: Buffer): number {
   if (segment.toString('latin1', 0, EXIF.length) !== EXIF) return 0
-  const [tags] = tiffDirectories(segment.subarray(EXIF.length))
-  return TURNS[tags?.get(ORIENTATION) ?? 1] ?? 0
+  const tiff = segment.subarray(EXIF.length)
+  return TURNS[firstDirectory(tiff, tiffPlaces(tiff)).get(ORIENTATION) ?? 1] ?? 0
 }
 
 /** Source: WebP container specification, RFC 6386 9.1. */
@@ -71,24 +71,23 @@ const HEIGHT = 0x0101
 const MOST_PAGES = 10_000
 
 function tiffInfo(bytes: Buffer): ImageInfo | undefined {
-  const directories = tiffDirectories(bytes)
-  const [first] = directories
-  const [width, height] = [first?.get(WIDTH), first?.get(HEIGHT)]
+  const places = tiffPlaces(bytes)
+  const first = firstDirectory(bytes, places)
+  const [width, height] = [first.get(WIDTH), first.get(HEIGHT)]
   if (width === undefined || height === undefined) return undefined
-  return { ...info('TIFF', width, height), pages: directories.length }
+  return { ...info('TIFF', width, height), pages: places.length }
 }
 
-/** The numbers of each directory of a TIFF by their tags. Source: TIFF 6.0, section 2. */
-function tiffDirectories(bytes: Buffer): Map<number, number>[] {
-  return tiffPlaces(bytes).map((place) => {
-    const { short, long } = readersOf(bytes)
-    const entries = new Map<number, number>()
-    for (let entry = 0; entry < short(place); entry++) {
-      const at = place + 2 + entry * 12
-      entries.set(short(at), short(at + 2) === 3 ? short(at + 8) : long(at + 8))
-    }
-    return entries
-  })
+/** The numbers of the first directory of a TIFF by their tags; none where there is no directory. Source: TIFF 6.0, section 2. */
+function firstDirectory(bytes: Buffer, [place]: readonly number[]): Map<number, number> {
+  const entries = new Map<number, number>()
+  if (place === undefined) return entries
+  const { short, long } = readersOf(bytes)
+  for (let entry = 0; entry < short(place); entry++) {
+    const at = place + 2 + entry * 12
+    entries.set(short(at), short(at + 2) === 3 ? short(at + 8) : long(at + 8))
+  }
+  return entries
 }
 
 /** Where the directory of each page stands. */
