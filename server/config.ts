@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { ExpectedError } from '../errors/expected-error.ts'
 import { OCR_MODES, type OcrMode } from '../indexer/ocr/ocr-engine.ts'
 import { LOG_LEVELS } from './observe/log.ts'
 import {
@@ -13,8 +14,9 @@ import {
 } from './setting-items.ts'
 
 /** A setting is wrong, or several: the message names each, one a line. */
-export class ConfigError extends Error {
+export class ConfigError extends ExpectedError {
   override name = 'ConfigError'
+  readonly code = 'wrong_setting'
 }
 
 /** Settings that are never shown. */
