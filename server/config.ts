@@ -156,6 +156,11 @@ export function sourceNamesFile({ dataDirectory }: Pick<Config, 'dataDirectory'>
   return join(dataDirectory, 'sources.json')
 }
 
+/** The archive's own rows of the lexicon (`search/translate/lexicon.ts`). */
+export function lexiconFile({ dataDirectory }: Pick<Config, 'dataDirectory'>): string {
+  return join(dataDirectory, 'lexicon.txt')
+}
+
 /**
  * Read the settings from an environment. Empty variables count as not set.
  *
