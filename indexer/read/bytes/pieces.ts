@@ -58,12 +58,17 @@ export function decodePieces(bytes: Uint8Array, encoding: string): string {
     .join('')
 }
 
+/** Whether a text has no letters but those of the languages that archives here are in. */
+export function isUsual(text: string): boolean {
+  return USUAL.test(text)
+}
+
 /** A piece as UTF-8; undefined where it has more letters of another encoding. */
 function utf8Of(piece: Uint8Array): string | undefined {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(piece)
-  if (!text.includes('\uFFFD')) return USUAL.test(text) ? text : undefined
+  if (!text.includes('\uFFFD')) return isUsual(text) ? text : undefined
   const bad = text.match(/\uFFFD/g)?.length ?? 0
-  return beyondAscii(text) >= 2 * bad && USUAL.test(text) ? text : undefined
+  return beyondAscii(text) >= 2 * bad && isUsual(text) ? text : undefined
 }
 
 function beyondAscii(text: string): number {
