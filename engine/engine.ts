@@ -14,6 +14,10 @@ export type Engine = ArchiveEngine
  * @param index name of the index of documents; those of vocabulary and state are named after it
  * @param writeBlock tells whether the engine cannot write
  */
-export function connect(address: () => Promise<EngineAddress>, index: string, writeBlock?: WriteBlock): Engine {
+export function connect(
+  address: () => Promise<EngineAddress>,
+  index: string,
+  writeBlock?: WriteBlock,
+): Engine {
   return archiveOf(callEngine(address, writeBlock), index)
 }

@@ -48,7 +48,8 @@ function callWith(
       throw translate(error)
     })
   }
-  const within = (lifetime: Lifetime) => limited(callWith(until(ask, lifetime), address, writeBlock), lifetime)
+  const within = (lifetime: Lifetime) =>
+    limited(callWith(until(ask, lifetime), address, writeBlock), lifetime)
   return Object.assign(call, writeBlock === undefined ? { within } : { within, writeBlock })
 }
 
