@@ -127,6 +127,11 @@ export const SearchParameters = z
     translations: z
       .preprocess(given, z.enum(['on', 'off']).default('on'))
       .describe('Whether words are also searched as other languages say them'),
+    relaxed: z
+      .preprocess(given, z.enum(['on', 'off']).default('on'))
+      .describe(
+        'Whether, where nothing holds what was asked, phrases are searched in other forms, the last word as a beginning, close words, and some of the words',
+      ),
     typing: z
       .preprocess(given, z.enum(['0', '1']).default('0'))
       .describe('`1`: the last word is still typed, so words that begin so are found, too'),
@@ -172,6 +177,8 @@ export type SearchRequest = Chosen & {
   names: boolean
   /** Whether words are also searched as other languages say them. */
   translations: boolean
+  /** Whether it is asked more freely where nothing holds what was asked. */
+  relaxed: boolean
   /** Whether the last word is still typed: then it is the beginning of a word, too. */
   typing: boolean
   /** Whether the versions of one text are folded into the first on each page. */
@@ -193,6 +200,20 @@ export type SearchRequest = Chosen & {
   /** How many hits are before the page; by default those of the pages before. */
   offset?: number | undefined
 }
+
+/** The switches of what a search finds beyond documents that hold what was typed. */
+export const WIDENINGS = ['names', 'translations', 'relaxed', 'layout'] as const
+
+/**
+ * The parameters of a search that finds what holds the words as they were typed, in any form, and nothing else. Files, feeds and the desk
+ * begin with it: nothing in them tells what was found otherwise, so that has to be asked for.
+ */
+export const AS_TYPED = {
+  names: 'off',
+  translations: 'off',
+  relaxed: 'off',
+  layout: 'off',
+} satisfies Record<(typeof WIDENINGS)[number], 'off'>
 
 /** What is wrong with a request, by parameter; answered as 400. */
 export class RequestError extends Error {
@@ -239,6 +260,7 @@ export function parseRequest(parameters: Record<string, unknown>): SearchRequest
     query: q.trimStart().toWellFormed(),
     names: names === 'on',
     translations: rest.translations === 'on',
+    relaxed: rest.relaxed === 'on',
     typing: typing === '1',
     group: group === 'on',
     layout: layout === 'on',
@@ -290,6 +312,7 @@ export function requestParameters(request: SearchRequest): URLSearchParams {
   set('hitsPerPage', String(request.hitsPerPage), String(DEFAULT_HITS_PER_PAGE))
   set('names', request.names ? 'on' : 'off', 'on')
   set('translations', request.translations ? 'on' : 'off', 'on')
+  set('relaxed', request.relaxed ? 'on' : 'off', 'on')
   set('group', request.group ? 'on' : 'off', 'on')
   set('layout', request.layout ? 'on' : 'off', 'on')
   set('facets', request.facets.join(), FACETS.join())
