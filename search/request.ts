@@ -9,6 +9,7 @@ import {
   type ValueFacet,
 } from '../engine/facets.ts'
 import type { Filter } from '../engine/filter.ts'
+import { ExpectedError } from '../errors/expected-error.ts'
 import { FACETS, type Facet, UNDATED } from './answers.ts'
 import { DATE_EXPECTED, firstDay, isDate, LONGEST_DATE, lastDay, readDate } from './query/dates.ts'
 import { HIT_PARTS, type HitPart } from './show/select-attributes.ts'
@@ -216,8 +217,9 @@ export const AS_TYPED = {
 } satisfies Record<(typeof WIDENINGS)[number], 'off'>
 
 /** What is wrong with a request, by parameter; answered as 400. */
-export class RequestError extends Error {
+export class RequestError extends ExpectedError {
   override name = 'RequestError'
+  readonly code = 'invalid_request'
   readonly problems: Readonly<Record<string, string>>
 
   constructor(problems: Record<string, string>) {

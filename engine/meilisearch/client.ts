@@ -3,7 +3,7 @@ import { type Lifetime, untilDeadline } from '../../flow/lifetime.ts'
 import { noSpace, type WriteBlock } from '../embedded/free-space.ts'
 import type { EngineAddress } from '../engine-address.ts'
 import { EngineError, EngineUnavailableError, storageError } from '../errors.ts'
-import { httpClient, RefusalError } from './http.ts'
+import { httpClient, MeilisearchRefusal } from './http.ts'
 
 /** Longest wait for one answer of the engine, in milliseconds; large batches take seconds to be accepted. */
 const TIMEOUT = 60_000
@@ -77,7 +77,7 @@ const BUSY: ReadonlySet<number> = new Set([408, 429, 503])
 /** Tell apart: no answer or too busy (ask again later), and an answer that is a refusal (a bug or a wrong setting). */
 function translate(error: unknown): unknown {
   if (error instanceof MeilisearchRequestError) {
-    return error.cause instanceof RefusalError ? refused(error.cause) : unanswered(error)
+    return error.cause instanceof MeilisearchRefusal ? refused(error.cause) : unanswered(error)
   }
   return error instanceof MeilisearchError ? new EngineError(error.message, { cause: error }) : error
 }
@@ -86,7 +86,7 @@ function unanswered(error: unknown): Error {
   return new EngineUnavailableError('Meilisearch does not answer', RETRY_AFTER, { cause: error })
 }
 
-function refused(error: RefusalError): Error {
+function refused(error: MeilisearchRefusal): Error {
   const { status, message } = error
   if (BUSY.has(status))
     return new EngineUnavailableError('Meilisearch is busy', RETRY_AFTER, { cause: error })

@@ -9,7 +9,7 @@ import { joinedNames, NO_NAMES, type QueryNames } from '../query/names.ts'
 import { parseQueries, togetherOf } from '../query/queries.ts'
 import { isEmptyQuery, type Query, type QueryWord } from '../query/query.ts'
 import type { SearchRequest } from '../request.ts'
-import { builtInLexicon } from '../translate/lexicon.ts'
+import { lexiconInUse } from '../translate/lexicon.ts'
 import { joinedTranslations, NO_TRANSLATIONS, type Translations, translate } from '../translate/translate.ts'
 import { translationParts } from '../translate/translation-parts.ts'
 import { filterOf } from './facets.ts'
@@ -51,7 +51,7 @@ export async function resolveQuery(engine: Engine, request: SearchRequest): Prom
       const named = request.names ? found : onlyWhole(found)
       const names = alphabets === undefined ? named : { ...named, alphabets }
       const translations = request.translations
-        ? translate(builtInLexicon(), query.words, words)
+        ? translate(lexiconInUse(), query.words, words)
         : NO_TRANSLATIONS
       return { query, words, names, translations, mayBegin }
     }),
