@@ -119,6 +119,11 @@ export const SearchParameters = z
     translations: z
       .preprocess(given, z.enum(['on', 'off']).default('on'))
       .describe('Whether words are also searched as other languages say them'),
+    relaxed: z
+      .preprocess(given, z.enum(['on', 'off']).default('on'))
+      .describe(
+        'Whether, where nothing holds what was asked, phrases are searched in other forms, the last word as a beginning, close words, and some of the words',
+      ),
     typing: z
       .preprocess(given, z.enum(['0', '1']).default('0'))
       .describe('`1`: the last word is still typed, so words that begin so are found, too'),

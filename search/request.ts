@@ -26,6 +26,8 @@ export type SearchRequest = Chosen & {
   names: boolean
   /** Whether words are also searched as other languages say them. */
   translations: boolean
+  /** Whether it is asked more freely where nothing holds what was asked. */
+  relaxed: boolean
   /** Whether the last word is still typed: then it is the beginning of a word, too. */
   typing: boolean
   /** Whether the versions of one text are folded into the first on each page. */
@@ -73,6 +75,7 @@ export function parseRequest(parameters: Record<string, unknown>): SearchRequest
     query: q.trimStart().toWellFormed(),
     names: names === 'on',
     translations: rest.translations === 'on',
+    relaxed: rest.relaxed === 'on',
     typing: typing === '1',
     group: group === 'on',
     layout: layout === 'on',
@@ -124,6 +127,7 @@ export function requestParameters(request: SearchRequest): URLSearchParams {
   set('hitsPerPage', String(request.hitsPerPage), String(DEFAULT_HITS_PER_PAGE))
   set('names', request.names ? 'on' : 'off', 'on')
   set('translations', request.translations ? 'on' : 'off', 'on')
+  set('relaxed', request.relaxed ? 'on' : 'off', 'on')
   set('group', request.group ? 'on' : 'off', 'on')
   set('layout', request.layout ? 'on' : 'off', 'on')
   set('facets', request.facets.join(), FACETS.join())

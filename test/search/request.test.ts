@@ -29,6 +29,7 @@ test('nothing given is a search for everything', () => {
     hitsPerPage: 20,
     names: true,
     translations: true,
+    relaxed: true,
     typing: false,
     group: true,
     layout: true,
