@@ -50,6 +50,20 @@ export type SearchRequest = Chosen & {
   offset?: number | undefined
 }
 
+/** The switches of what a search finds beyond documents that hold what was typed. */
+export const WIDENINGS = ['names', 'translations', 'relaxed', 'layout'] as const
+
+/**
+ * The parameters of a search that finds what holds the words as they were typed, in any form, and nothing else. Files, feeds and the desk
+ * begin with it: nothing in them tells what was found otherwise, so that has to be asked for.
+ */
+export const AS_TYPED = {
+  names: 'off',
+  translations: 'off',
+  relaxed: 'off',
+  layout: 'off',
+} satisfies Record<(typeof WIDENINGS)[number], 'off'>
+
 /**
  * Read a search from the parameters of an address (values as Express parses them).
  *
