@@ -1,5 +1,6 @@
 /** How much two documents have in common: the information of the features they share. Numbers were measured on parallel news. */
-import { type ArchiveDocument, tokensOf } from '../../engine/document.ts'
+import type { ArchiveDocument } from '../../engine/document.ts'
+import { tokensOf } from '../../engine/search-fields.ts'
 import { FAR_DAYS, FAR_PRIOR, idf, NEAR_DAYS, NEAR_PRIOR } from '../weights.ts'
 import type { Trait } from './features.ts'
 

@@ -1,8 +1,8 @@
 import { pipeline, Readable } from 'node:stream'
 import { type CsvError, parse } from 'csv-parse'
 import { ReadError, type SourceText } from '../../source-text.ts'
-import { encodingOfStream, notesOn } from '../bytes/decode.ts'
-import { chunkDecoder } from '../bytes/encoding.ts'
+import { encodingOfStream, notesOn, streamDecoder } from '../bytes/decode.ts'
+import { chunkDecoder } from '../bytes/decoders.ts'
 import type { Input } from '../bytes/input.ts'
 import { MAX_LINE, megabytes } from '../bytes/limits.ts'
 import { readOr, readRecord } from './record.ts'
@@ -44,7 +44,7 @@ export async function* readCsv(input: Input): AsyncGenerator<SourceText | ReadEr
     skip_records_with_error: true,
   })
   const rows: AsyncIterable<unknown> = pipeline(
-    Readable.from(decoded(input, encoding.name)),
+    Readable.from(decoded(input, streamDecoder(encoding, notes))),
     parser,
     () => {},
   )
@@ -59,8 +59,7 @@ export async function* readCsv(input: Input): AsyncGenerator<SourceText | ReadEr
   if (number === 0) throw new ReadError(path, undefined, 'has no rows')
 }
 
-async function* decoded(input: Input, encoding: string): AsyncGenerator<string> {
-  const decode = chunkDecoder(encoding)
+async function* decoded(input: Input, decode: (chunk: Buffer | undefined) => string): AsyncGenerator<string> {
   for await (const chunk of input.open()) yield decode(chunk)
   yield decode(undefined)
 }
