@@ -44,9 +44,11 @@ export async function resolveQuery(engine: Engine, request: SearchRequest): Prom
       const words = decidingWords(query)
       // Names of all languages, also where some are chosen: the facet counts what the others would add.
       const whole = words.filter(isWhole)
-      const [named, alphabets] = request.names
-        ? await Promise.all([namesIn(engine, query, whole, []), otherAlphabets(engine, whole)])
-        : [NO_NAMES]
+      const [found, alphabets] = await Promise.all([
+        namesIn(engine, query, whole, []),
+        request.names ? otherAlphabets(engine, whole) : undefined,
+      ])
+      const named = request.names ? found : onlyWhole(found)
       const names = alphabets === undefined ? named : { ...named, alphabets }
       const translations = request.translations
         ? translate(lexiconInUse(), query.words, words)
@@ -82,6 +84,16 @@ async function namesIn(
       ),
     ),
   )
+}
+
+/** Names that are searched as they were typed. */
+function onlyWhole({ whole }: QueryNames): QueryNames {
+  return { ...NO_NAMES, whole }
+}
+
+/** A query without its other spellings and without translations. */
+export function asTyped(resolved: ResolvedQuery): ResolvedQuery {
+  return { ...resolved, names: onlyWhole(resolved.names), translations: NO_TRANSLATIONS }
 }
 
 /** All alternatives as one, for what only looks at their words: marks, spellings and notices. */
