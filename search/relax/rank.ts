@@ -9,7 +9,16 @@ import { fieldsOf, SEARCH_FIELDS, type SearchField } from '../../engine/search-f
 import { firstPart } from '../../engine/text-parts.ts'
 import { isStopWord, type Query, type QueryWord } from '../query/query.ts'
 import { analysed } from '../show/analysis-cache.ts'
-import { B, K1, LEAST_OF_BEST, LEAST_SHARE, PROXIMITY, SOUNDS_ALIKE, TITLE } from '../weights.ts'
+import {
+  B,
+  K1,
+  LEAST_OF_BEST,
+  LEAST_SHARE,
+  PROXIMITY,
+  SAME_MEANING,
+  SOUNDS_ALIKE,
+  TITLE,
+} from '../weights.ts'
 
 /** A document that was gathered, by its key; `share` is the part of the query's information it holds
  * other than as names,
@@ -46,10 +55,11 @@ export async function rank(
   query: Query,
 ): Promise<Ranked[]> {
   const whole = clues.reduce((sum, { information }) => sum + information, 0)
+  const needed = LEAST_SHARE * (isTranslated(clues) ? reachable(clues) : whole)
   const fields = await fetch(engine, keys, SEARCH_FIELDS)
   const holdings = new Map(fields.map((document) => [document.key, holding(document, clues)]))
   const best = [...holdings]
-    .filter(([, { information }]) => information >= whole * LEAST_SHARE)
+    .filter(([, { information }]) => information >= needed)
     .sort(([, a], [, b]) => b.information * b.coord - a.information * a.coord)
     .slice(0, MAX_RANKED)
   const documents = await fetch(
@@ -73,6 +83,20 @@ export async function rank(
     .sort((a, b) => b.score - a.score)
   const least = (ranked[0]?.score ?? 0) * LEAST_OF_BEST
   return ranked.filter(({ score }) => score >= least)
+}
+
+/** Whether the archive has the words in another language alone; what it has not at all says nothing there. */
+function isTranslated(clues: readonly WeightedFeature[]): boolean {
+  return clues.every((clue) => heldAtMost(clue) <= SAME_MEANING)
+}
+
+/** The information that a document with the best alternative of each word has. */
+function reachable(clues: readonly WeightedFeature[]): number {
+  return clues.reduce((sum, clue) => sum + heldAtMost(clue) * clue.information, 0)
+}
+
+function heldAtMost({ alternatives }: WeightedFeature): number {
+  return Math.max(0, ...alternatives.map(({ weight }) => weight))
 }
 
 async function fetch<Field extends keyof ArchiveDocument>(

@@ -5,7 +5,7 @@
  */
 import { analyze } from '../../analysis/analyze.ts'
 import { wholeWord } from '../../analysis/engine-tokens.ts'
-import { type Clause, EVERYTHING, type Where } from '../../engine/contract.ts'
+import { type Clause, EVERYTHING, type Part, type Where } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import {
@@ -22,7 +22,16 @@ import { partFor } from '../plan/plan.ts'
 import type { QueryNames } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { stemsFor, type Translations } from '../translate/translate.ts'
-import { CLOSE, FORM_OF_CLOSE, FORMS, idf, SAME_MEANING, SOUNDS_ALIKE, SPELLED } from '../weights.ts'
+import {
+  CLOSE,
+  FORM_OF_CLOSE,
+  FORMS,
+  idf,
+  NEAR_MEANING,
+  SAME_MEANING,
+  SOUNDS_ALIKE,
+  SPELLED,
+} from '../weights.ts'
 import { type Alternative, type Ranked, rank, type WeightedFeature } from './rank.ts'
 import { type CloseWord, closeWords } from './spelling.ts'
 
@@ -45,7 +54,11 @@ const MAX_GATHERED = 200
 /** Words that are asked for together. */
 const MOST_AT_ONCE = 10
 
-/** Find documents that hold some of the words. Phrases fall apart into their words; what is excluded stays out. */
+/**
+ * Find documents that hold some of the words. Phrases fall apart into their words; what is excluded stays out.
+ *
+ * @param also what is gathered as well
+ */
 export async function relax(
   engine: Engine,
   query: Query,
@@ -53,15 +66,22 @@ export async function relax(
   words: readonly QueryWord[],
   names: QueryNames,
   translations: Translations,
+  also: readonly Part[] = [],
 ): Promise<Relaxed> {
   const distinct = [...new Map(words.map((word) => [surfaceToken(word), word])).values()].slice(0, MAX_CLUES)
   const said = new Map(distinct.map((word) => [word, stemsFor(word, translations)]))
+  const near = new Map(
+    distinct.map((word) => {
+      const known = new Set(said.get(word))
+      return [word, stemsFor(word, translations, 'near').filter((token) => !known.has(token))]
+    }),
+  )
   const close = await closeWords(
     engine,
     distinct.filter((word) => said.get(word)?.length === 0),
   )
-  const clues = await cluesOf(engine, filter, distinct, { names, close, said })
-  const gathered = await gather(engine, query, filter, clues)
+  const clues = await cluesOf(engine, filter, distinct, { names, close, said, near })
+  const gathered = await gather(engine, query, filter, clues, also)
   return { ranked: await rank(engine, gathered, clues, query), close, features: clues }
 }
 
@@ -71,17 +91,20 @@ type Instead = {
   close: ReadonlyMap<QueryWord, readonly CloseWord[]>
   /** Stems by which other languages say a word. */
   said: ReadonlyMap<QueryWord, readonly string[]>
+  /** Stems of what is near to it. */
+  near: ReadonlyMap<QueryWord, readonly string[]>
 }
 
 async function cluesOf(
   engine: Engine,
   filter: Filter,
   words: readonly QueryWord[],
-  { names, close, said }: Instead,
+  { names, close, said, near }: Instead,
 ): Promise<WeightedFeature[]> {
   const ways = words.map((word) => [
     ...alternativesOf(word, namesOfWord(word, names), close.get(word) ?? []),
     ...(said.get(word) ?? []).map((token) => ({ token, in: STEMS, weight: SAME_MEANING })),
+    ...(near.get(word) ?? []).map((token) => ({ token, in: STEMS, weight: NEAR_MEANING })),
   ])
   const parts = ways.flat().map((way) => counting([exactly(way.token, way.in)]))
   const [total = 0, ...counts] = await engine.countEach([EVERYTHING, ...parts], filter)
@@ -140,6 +163,7 @@ async function gather(
   query: Query,
   filter: Filter,
   clues: readonly WeightedFeature[],
+  also: readonly Part[],
 ): Promise<string[]> {
   const known = clues
     .filter(({ alternatives }) => alternatives.length > 0)
@@ -159,6 +183,7 @@ async function gather(
     ),
     engine.first(
       [
+        ...also,
         ...rare.map((way) => partFor(query, 'relaxed', clauses([way.token], way.in))),
         ...pairs.map((pair) => partFor(query, 'relaxed', clauses(pair, ANYWHERE))),
       ],

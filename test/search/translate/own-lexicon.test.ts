@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readableToken } from '../../../analysis/engine-tokens.ts'
 import { readWords } from '../../../search/query/query.ts'
 import {
   lexiconInUse,
@@ -10,7 +11,7 @@ import {
   readOwnLexicon,
   useOwnLexicon,
 } from '../../../search/translate/lexicon.ts'
-import { translate } from '../../../search/translate/translate.ts'
+import { stemsFor, translate } from '../../../search/translate/translate.ts'
 
 const file = (content: string) => {
   const path = join(mkdtempSync(join(tmpdir(), 'axtar-lexicon-')), 'lexicon.txt')
@@ -50,7 +51,7 @@ test('a file is checked before it is used', () => {
   )
   const own = readOwnLexicon(path)
   expect(own && ownLexiconProblems(own)).toEqual([
-    'lexicon.txt:4: expected a part of speech (n, v, a, adv, pron, num, prep, phrase, conj), found “noun”',
+    'lexicon.txt:4: expected a part of speech (n, v, a, adv, pron, num, prep, phrase, conj, near), found “noun”',
     'lexicon.txt:5: expected a word in each language, found none in fa',
     'lexicon.txt:2: stands in lexicon.txt:1 as well',
     'lexicon.txt:6: “…” is no en word that can be found',
@@ -64,4 +65,22 @@ test('words of two rows that have nothing in common are told', () => {
   expect(own && ownLexiconProblems(own)).toEqual([
     expect.stringContaining(':2: “ruby” means something else in '),
   ])
+})
+
+test('what is only near stands for no word where all words are asked for', () => {
+  const report = () => {}
+  useOwnLexicon(
+    file('city | şəhər | شهر | n\ncity; village; town hall | kənd; qəsəbə | روستا | near'),
+    report,
+  )
+  const words = readWords('city', [])
+  const translations = translate(lexiconInUse(), words, words)
+  const [word] = words
+  expect(said('city')).toEqual(['şəhər'])
+  expect(said('town hall')).not.toContain('kənd')
+  const stems = (kind: 'wordings' | 'near') =>
+    word === undefined ? [] : stemsFor(word, translations, kind).map(readableToken)
+  expect(stems('wordings')).toEqual(expect.arrayContaining(['az:seher']))
+  expect(stems('near')).toEqual(expect.arrayContaining(['az:kend']))
+  expect(stems('wordings')).not.toContain('az:kend')
 })
