@@ -19,6 +19,7 @@ import type { SearchRequest } from './request.ts'
 import { type Matcher, matcherOf } from './show/highlight.ts'
 import { type FoundDocument, hitOf } from './show/hit.ts'
 import { foldReprints } from './show/reprints.ts'
+import { type LexiconSource, programLexicon } from './translate/lexicon.ts'
 import { translatedQueries } from './translate/translated-queries.ts'
 
 /** Searches the archive as a request asks; rejects with the engine's errors, and with those of the lifetime if it has one. */
@@ -34,24 +35,25 @@ export type Find = (request: SearchRequest, lifetime?: Lifetime) => Promise<Sear
 const FEW = 3
 const MANY_WORDS = 4
 
-/** Make the search of an archive. */
-export function searchOf(engine: Engine): Search {
-  return searchAs(engine, (found, match, { snippetLength }) => hitOf(found, match, snippetLength))
+/** Make the search of an archive. @param lexicon what it translates by */
+export function searchOf(engine: Engine, lexicon: LexiconSource = programLexicon): Search {
+  return searchAs(engine, lexicon, (found, match, { snippetLength }) => hitOf(found, match, snippetLength))
 }
 
 /** Make the search of an archive that gives the documents themselves, with `HIT_FIELDS`. */
-export function findOf(engine: Engine): Find {
-  return searchAs(engine, (found, match) => ({ ...found, match }))
+export function findOf(engine: Engine, lexicon: LexiconSource = programLexicon): Find {
+  return searchAs(engine, lexicon, (found, match) => ({ ...found, match }))
 }
 
 function searchAs<Shown>(
   whole: Engine,
+  lexicon: LexiconSource,
   show: (found: FoundDocument, match: Matcher, request: SearchRequest) => Shown,
 ): (request: SearchRequest, lifetime?: Lifetime) => Promise<SearchResults<Shown>> {
   return async (request, lifetime) => {
     const started = performance.now()
     const engine = askedOnce(lifetime === undefined ? whole : whole.within(lifetime))
-    const { read, asked, strict, done, otherLayout } = await outcomeOf(engine, request)
+    const { read, asked, strict, done, otherLayout } = await outcomeOf(engine, request, lexicon)
     const { found, alternatives } = done
     const all = together(alternatives)
     const match = matcherOf(all.query, all.words, {
@@ -64,7 +66,7 @@ function searchAs<Shown>(
       done.isFree ? [] : otherSpellings(engine, filterOf(request), alternatives),
       done.isFree ? [] : translatedQueries(engine, filterOf(request), alternatives),
       ownHitsOf(engine, filterOf(request), asked, strict.found.total),
-      betterQuery(engine, read, asked, strict),
+      betterQuery(engine, read, asked, strict, lexicon),
       request.explain === true ? explain(engine, done) : undefined,
     ])
     return {
@@ -106,12 +108,12 @@ type Outcome = {
   otherLayout: SearchResults['otherLayout']
 }
 
-async function outcomeOf(engine: Engine, request: SearchRequest): Promise<Outcome> {
-  const asked = await lookUp(engine, await resolveQuery(engine, request))
+async function outcomeOf(engine: Engine, request: SearchRequest, lexicon: LexiconSource): Promise<Outcome> {
+  const asked = await lookUp(engine, await resolveQuery(engine, request, lexicon))
   const strict = isNothing(request, asked) ? notFound(asked) : await findStrictly(engine, request, asked)
   const otherLayout = await layoutOf(engine, request, together(asked), strict)
   if (otherLayout?.isTaken === true) {
-    const taken = await outcomeOf(engine, { ...request, query: otherLayout.query, layout: false })
+    const taken = await outcomeOf(engine, { ...request, query: otherLayout.query, layout: false }, lexicon)
     return { ...taken, otherLayout }
   }
   const done = request.relaxed && isRelaxable(asked) ? await attempt(engine, request, asked, strict) : strict
@@ -147,6 +149,7 @@ async function betterQuery(
   request: SearchRequest,
   alternatives: readonly ResolvedQuery[],
   strict: Attempt,
+  lexicon: LexiconSource,
 ): Promise<string | null> {
   if (!isDoubtful(strict, alternatives) || !alternatives.every(({ query }) => isFree(query))) return null
   const asked = together(alternatives)
@@ -159,7 +162,7 @@ async function betterQuery(
   )
   if (better === null) return null
   const again = { ...request, query: better, page: 1, offset: 0, hitsPerPage: 1, facets: [] }
-  const { found } = await findStrictly(engine, again, await resolveQuery(engine, again))
+  const { found } = await findStrictly(engine, again, await resolveQuery(engine, again, lexicon))
   return found.total > strict.found.total ? better : null
 }
 
@@ -186,8 +189,12 @@ function ignoredOf(alternatives: readonly ResolvedQuery[], limit: number): strin
 }
 
 /** All documents that a search lists, on all its pages; for what goes through them without ranking them. */
-export async function selectionOf(engine: Engine, request: SearchRequest): Promise<Selection> {
-  const { done } = await outcomeOf(engine, { ...request, page: 1, hitsPerPage: 1, facets: [] })
+export async function selectionOf(
+  engine: Engine,
+  request: SearchRequest,
+  lexicon: LexiconSource,
+): Promise<Selection> {
+  const { done } = await outcomeOf(engine, { ...request, page: 1, hitsPerPage: 1, facets: [] }, lexicon)
   return done.selection
 }
 

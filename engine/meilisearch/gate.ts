@@ -8,7 +8,7 @@
  */
 
 import { lookUp, ownIdentity, type ProcessIdentity } from '../embedded/liveness.ts'
-import { patiently } from '../retry.ts'
+import { retryWhileAway } from '../retry.ts'
 import type { Call } from './client.ts'
 import { ifMissing } from './prepare.ts'
 import { settle } from './tasks.ts'
@@ -56,7 +56,7 @@ export async function whileClosed(
     })
   } finally {
     clearInterval(signs)
-    await patiently(() => writeGate(call, index, { id: 'gate', closings, closed: null }))
+    await retryWhileAway(() => writeGate(call, index, { id: 'gate', closings, closed: null }))
   }
 }
 

@@ -4,7 +4,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Change, Receipt, Refusals } from '../contract.ts'
 import { EngineError } from '../errors.ts'
 import { filterExpression } from '../filter.ts'
-import { patiently } from '../retry.ts'
+import { retryWhileAway } from '../retry.ts'
 import type { VocabularyEntry } from '../vocabulary.ts'
 import type { Call } from './client.ts'
 import { throughGate } from './gate.ts'
@@ -126,7 +126,7 @@ async function isolate(
 async function pushHalf(call: Call, index: string, lines: readonly string[]): Promise<[string, string][]> {
   try {
     const push = () => throughGate(call, index, () => pushLines(call, index, lines.join('\n')))
-    await settle(call, await patiently(push))
+    await settle(call, await retryWhileAway(push))
     return []
   } catch (error) {
     return isolate(call, index, lines, refusalOf(error))

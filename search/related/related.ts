@@ -12,7 +12,7 @@ import type { Related, RelatedDocument } from '../answers.ts'
 import { HIT_FIELDS, titleOf } from '../show/hit.ts'
 import { LEAST_SIMILAR, LEAST_STORY, RISE, SIMILAR_OF_BEST, STORY_OF_BEST } from '../weights.ts'
 import { withNamesAlike } from './alike.ts'
-import { nameTraits, type Trait, wordTraits } from './features.ts'
+import { type Feature, nameFeatures, wordFeatures } from './features.ts'
 import {
   candidateKeys,
   datePrior,
@@ -71,7 +71,7 @@ export async function relatedTo(engine: Engine, document: ArchiveDocument): Prom
 async function gatherStory(engine: Engine, document: ArchiveDocument): Promise<Gathered> {
   const languages = LANGUAGES.filter((language) => language !== document.language)
   // A name that is repeated is not rarer for it.
-  const names = nameTraits(document).map((trait) => ({ ...trait, times: 1 }))
+  const names = nameFeatures(document).map((feature) => ({ ...feature, times: 1 }))
   const features = await withNamesAlike(engine, names, languages)
   const gathered = await gather(engine, document, features, NAMES_AND_STEMS, { languages }, NAMES)
   return { ...gathered, least: LEAST_STORY + gathered.least }
@@ -79,7 +79,7 @@ async function gatherStory(engine: Engine, document: ArchiveDocument): Promise<G
 
 async function gatherLike(engine: Engine, document: ArchiveDocument): Promise<Gathered> {
   const filter = { languages: [document.language] }
-  const gathered = await gather(engine, document, wordTraits(document), STEMS, filter, WORDS)
+  const gathered = await gather(engine, document, wordFeatures(document), STEMS, filter, WORDS)
   return { ...gathered, least: LEAST_SIMILAR + gathered.least }
 }
 
@@ -87,7 +87,7 @@ async function gatherLike(engine: Engine, document: ArchiveDocument): Promise<Ga
 async function gather(
   engine: Engine,
   document: ArchiveDocument,
-  features: readonly Trait[],
+  features: readonly Feature[],
   where: Where,
   filter: Filter,
   most: number,
@@ -97,7 +97,7 @@ async function gather(
     all: [{ kind: 'phrase', tokens: [token], in: where }],
     none: [],
   })
-  const tokens = [...new Set(features.flatMap((trait) => trait.tokens))]
+  const tokens = [...new Set(features.flatMap((feature) => feature.tokens))]
   if (tokens.length === 0) return { signs: [], keys: [], least: 0 }
   const [total = 0, ...counts] = await engine.countEach([EVERYTHING, ...tokens.map(holds)], filter)
   const own = filter.languages?.includes(document.language) ? 1 : 0
