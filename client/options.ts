@@ -1,6 +1,6 @@
 import type { DocumentLanguage } from '../analysis/language.ts'
 import type { Facet, FacetKey, ValueFacet } from '../search/answers.ts'
-import type { Sort } from '../search/request.ts'
+import type { Sort } from '../search/parameters.ts'
 import type { HitPart } from '../search/show/select-attributes.ts'
 
 /** Values of facets, any of which a document must have: languages by code, others by name or slug. */

@@ -3,7 +3,7 @@ import { EngineUnavailableError } from '../engine/errors.ts'
 import { ERRORS, type ErrorCode } from '../errors/codes.ts'
 import { ExpectedError } from '../errors/expected-error.ts'
 import { AbandonedError, TooSlowError } from '../flow/lifetime.ts'
-import { RequestError } from '../search/request.ts'
+import { RequestError } from '../search/request-error.ts'
 import { requestIdOf } from './observe/request-id.ts'
 
 /** There is nothing at this address. Answered as 404. */

@@ -7,7 +7,7 @@ import type {
   TitleOrigin,
   ValueFacet,
 } from '../search/answers.ts'
-import type { Sort } from '../search/request.ts'
+import type { Sort } from '../search/parameters.ts'
 import type { Html } from './html.ts'
 import type { DeskMessages } from './messages/desk.ts'
 import type { ToolMessages } from './messages/tools.ts'

@@ -1,17 +1,13 @@
 /** Documents at the desk: found by any search, corrected, removed and brought back, one or many. */
 import { type Request, type Response, Router } from 'express'
-import { documentKey } from '../../engine/document.ts'
+import { documentKey } from '../../engine/document-key.ts'
 import type { Corrections } from '../../indexer/build/by-hand.ts'
 import { allRemovals } from '../../indexer/decide/removals.ts'
 import { bringBackDocuments } from '../../indexer/run/bring-back.ts'
 import { exportOf } from '../../search/export.ts'
-import {
-  AS_TYPED,
-  MAX_HITS_PER_PAGE,
-  parseRequest,
-  RequestError,
-  type SearchRequest,
-} from '../../search/request.ts'
+import { MAX_HITS_PER_PAGE } from '../../search/parameters.ts'
+import { AS_TYPED, parseRequest, type SearchRequest } from '../../search/request.ts'
+import { RequestError } from '../../search/request-error.ts'
 import { documentsView } from '../../web/pages/desk/documents-page.ts'
 import { removedView } from '../../web/pages/desk/removed-page.ts'
 import { parametersOf } from '../endpoint.ts'

@@ -1,7 +1,7 @@
 /** Errors as Meilisearch answers them. */
 import type { ErrorRequestHandler } from 'express'
 import { ExpectedError } from '../../errors/expected-error.ts'
-import { RequestError } from '../../search/request.ts'
+import { RequestError } from '../../search/request-error.ts'
 import { beginErrorAnswer, type ErrorAnswer, type LogError } from '../errors.ts'
 
 /** Addresses for clients of Meilisearch, with errors of its shape. */

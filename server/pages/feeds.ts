@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { documentKey } from '../../engine/document.ts'
+import { documentKey } from '../../engine/document-key.ts'
 import { AS_TYPED, parseRequest } from '../../search/request.ts'
 import { atomFeed } from '../../web/parts/feed.ts'
 import { openSearchDescription } from '../../web/parts/opensearch.ts'

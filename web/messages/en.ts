@@ -1,13 +1,13 @@
 import { LANGUAGES } from '../../analysis/language.ts'
 import { FACETS } from '../../search/answers.ts'
-import { MAX_ALTERNATIVES, MAX_NESTING } from '../../search/query/alternatives.ts'
 import {
   MAX_DEPTH,
   MAX_HITS_PER_PAGE,
   MAX_QUERY_LENGTH,
   MAX_SNIPPET_LENGTH,
   MIN_SNIPPET_LENGTH,
-} from '../../search/request.ts'
+} from '../../search/parameters.ts'
+import { MAX_ALTERNATIVES, MAX_NESTING } from '../../search/query/alternatives.ts'
 import { HIT_PARTS } from '../../search/show/select-attributes.ts'
 import { html } from '../html.ts'
 import type { Messages } from '../messages.ts'

@@ -1,6 +1,7 @@
 import type { Language } from '../../analysis/language.ts'
 import type { SearchResults } from '../../search/answers.ts'
-import { requestParameters, type SearchRequest, SORTS, type WIDENINGS } from '../../search/request.ts'
+import { SORTS } from '../../search/parameters.ts'
+import { requestParameters, type SearchRequest, type WIDENINGS } from '../../search/request.ts'
 import { type Html, html, unescaped } from '../html.ts'
 import { messagesOf } from '../interface-languages.ts'
 import { changedAddress, searchAddress, withChoice } from '../parts/addresses.ts'

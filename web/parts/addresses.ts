@@ -1,9 +1,5 @@
-import {
-  DEFAULT_HITS_PER_PAGE,
-  requestParameters,
-  type SearchRequest,
-  WIDENINGS,
-} from '../../search/request.ts'
+import { DEFAULT_HITS_PER_PAGE } from '../../search/parameters.ts'
+import { requestParameters, type SearchRequest, WIDENINGS } from '../../search/request.ts'
 
 /** The address of a search for everything; without the empty parameter it would be that of the first page. */
 export const EVERYTHING = '/?q='
