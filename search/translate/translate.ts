@@ -11,7 +11,12 @@ import type { QueryWord } from '../query/query.ts'
 export type Wording = { text: string; words: readonly Word[]; tokens: readonly string[] }
 
 /** Words of the query that are translated together, and how a language says them, the best first. */
-export type Translated = { words: readonly QueryWord[]; wordings: readonly Wording[] }
+export type Translated = {
+  words: readonly QueryWord[]
+  wordings: readonly Wording[]
+  /** The rows that say so. */
+  places: readonly string[]
+}
 
 /** What the lexicon has for a query, by the language that is translated into. */
 export type Translations = ReadonlyMap<Language, readonly Translated[]>
@@ -98,7 +103,8 @@ function translated(
 ): Translated {
   const said = words.slice(start, start + length)
   const typed = plain(said.map(({ text }) => text).join(' '))
-  return { words: said, wordings: wordingsIn(rows, target).filter(({ text }) => plain(text) !== typed) }
+  const wordings = wordingsIn(rows, target).filter(({ text }) => plain(text) !== typed)
+  return { words: said, wordings, places: rows.map(({ place }) => place) }
 }
 
 /** As letters that are typed for others make no difference: what is written alike is found by the words themselves. */
@@ -144,6 +150,7 @@ function joined(found: readonly Translated[]): Translated[] {
       byWord.set(one.words[0], {
         words: known.words,
         wordings: distinctOf([...known.wordings, ...one.wordings]),
+        places: [...known.places, ...one.places],
       })
   }
   return [...byWord.values()].filter(({ wordings }) => wordings.length > 0)
