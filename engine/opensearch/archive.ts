@@ -19,7 +19,9 @@ import { writeChange } from './write.ts'
 /** What one program keeps for an archive while it runs. */
 type Kept = {
   places: Places
+  /** Of documents and words, and of the records beside them. */
   refresh: Refresh
+  refreshRecords: Refresh
   /** Changes are done in the order in which they were asked for. */
   inTurn: ReturnType<typeof startSerial>
 }
@@ -36,8 +38,12 @@ export async function openCluster(address: ClusterAddress, archive: string): Pro
 
 function archiveAt(call: Call, place: Place): ArchiveEngine {
   const name = nameOf(place)
-  const refresh = startRefresh(call, searchedIn(name))
-  return engineOf(call, place, { places: new Map(), refresh, inTurn: startSerial() })
+  return engineOf(call, place, {
+    places: new Map(),
+    refresh: startRefresh(call, searchedIn(name)),
+    refreshRecords: startRefresh(call, `${name}${INDEXES.records.suffix}`),
+    inTurn: startSerial(),
+  })
 }
 
 function engineOf(call: Call, place: Place, kept: Kept): ArchiveEngine {
@@ -63,9 +69,9 @@ function engineOf(call: Call, place: Place, kept: Kept): ArchiveEngine {
       inOrder(kept, () => throughGate(gate, () => writeChange(call, name, change, kept.refresh))),
     settled: async () => {
       await inOrder(kept, async () => {})
-      await kept.refresh()
+      await Promise.all([kept.refresh(), kept.refreshRecords()])
     },
-    ledger: (ledger) => ledgerOf(call, kept.places, name, ledger),
+    ledger: (ledger) => ledgerOf(call, kept.places, name, ledger, kept.refreshRecords),
     next: () => nextTo(call, place.archive, gate),
     fetch: (keys, fields) => fetchDocuments(call, name, keys, fields),
     part: (key, number) => partOfText(call, name, key, number),
@@ -94,9 +100,9 @@ function inOrder<T>({ inTurn }: Kept, action: () => Promise<T>): Promise<T> {
   })
 }
 
-/** The gate of an archive: a record in the index of its state, asked of the copy that decides. */
+/** The gate of an archive: a record asked of the copy that decides. */
 function gateOf(call: Call, name: string): Gate {
-  const path = `/${name}${INDEXES.state.suffix}/_doc/gate`
+  const path = `/${name}${INDEXES.records.suffix}/_doc/gate`
   return {
     read: async () => {
       const query = { preference: '_primary' }

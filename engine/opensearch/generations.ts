@@ -8,7 +8,7 @@ import { EngineError } from '../errors.ts'
 import { INDEX_VERSION } from '../index-version.ts'
 import type { Call } from './call.ts'
 import { ifMissing, typeOf } from './errors.ts'
-import { creationOf, INDEXES, KEPT, LAYOUT, PUBLISHED } from './settings.ts'
+import { creationOf, INDEXES, LAYOUT, PUBLISHED } from './settings.ts'
 
 /** An archive, or the one that is made beside it: what its indexes are called. */
 export type Place = { archive: string; isBeside: boolean }
@@ -25,23 +25,29 @@ export function nameOf({ archive, isBeside }: Place): string {
 
 /** Make the indexes that are missing. Safe to run by two programs at once. */
 export async function prepareIndexes(call: Call, place: Place): Promise<Preparation> {
-  const shards = await dataNodes(call)
   const name = nameOf(place)
-  for (const { suffix, properties } of place.isBeside ? [] : KEPT)
-    await create(call, `${name}${suffix}`, creationOf(properties, 1))
-  for (const { suffix, properties } of PUBLISHED) {
-    if ((await indexBehind(call, `${name}${suffix}`)) !== undefined) continue
-    const taken = await indexBehind(call, `${nameOf({ ...place, isBeside: !place.isBeside })}${suffix}`)
-    const fresh = GENERATIONS.map((each) => `${place.archive}${suffix}.${each}`).find(
-      (each) => each !== taken,
-    )
-    const meta: Meta = { version: INDEX_VERSION, layout: LAYOUT }
-    await create(call, `${fresh}`, {
-      ...creationOf(properties, suffix === '' ? shards : 1, meta),
-      aliases: { [`${name}${suffix}`]: {} },
-    })
-  }
+  const shards = await dataNodes(call)
+  const { suffix, properties } = INDEXES.records
+  await Promise.all([
+    ...PUBLISHED.map((row) => createPublished(call, place, row, row === INDEXES.documents ? shards : 1)),
+    create(call, `${name}${suffix}`, creationOf(properties, 1)),
+  ])
   return stateOf(call, name)
+}
+
+/** One of the indexes that are found by an alias. */
+async function createPublished(
+  call: Call,
+  place: Place,
+  { suffix, properties }: (typeof PUBLISHED)[number],
+  shards: number,
+): Promise<void> {
+  const alias = `${nameOf(place)}${suffix}`
+  if ((await indexBehind(call, alias)) !== undefined) return
+  const taken = await indexBehind(call, `${nameOf({ ...place, isBeside: !place.isBeside })}${suffix}`)
+  const index = GENERATIONS.map((each) => `${place.archive}${suffix}.${each}`).find((each) => each !== taken)
+  const meta: Meta = { version: INDEX_VERSION, layout: LAYOUT }
+  await create(call, `${index}`, { ...creationOf(properties, shards, meta), aliases: { [alias]: {} } })
 }
 
 async function stateOf(call: Call, name: string): Promise<Preparation> {
@@ -83,10 +89,11 @@ export async function exchange(call: Call, archive: string): Promise<void> {
 
 /** Remove what is beside an archive. */
 export async function drop(call: Call, archive: string): Promise<void> {
-  for (const { suffix } of PUBLISHED) {
-    const old = await indexBehind(call, `${nameOf({ archive, isBeside: true })}${suffix}`)
-    if (old !== undefined) await call({ method: 'DELETE', path: `/${old}` }).catch(ifMissing)
-  }
+  const beside = nameOf({ archive, isBeside: true })
+  const aliases = PUBLISHED.map(({ suffix }) => `${beside}${suffix}`)
+  const indexes = await Promise.all(aliases.map((alias) => indexBehind(call, alias)))
+  for (const index of [...indexes, `${beside}${INDEXES.records.suffix}`])
+    if (index !== undefined) await call({ method: 'DELETE', path: `/${index}` }).catch(ifMissing)
 }
 
 /** The index that an alias stands for. */

@@ -57,22 +57,20 @@ const WORDS: Mapping = {
   language: LOOKED_UP,
 }
 
-const RECORDS: Mapping = { key: EXACT, above: LOOKED_UP }
+const RECORDS: Mapping = { key: EXACT, ledger: EXACT, above: LOOKED_UP }
 
-/** What follows the name of an archive in those of its indexes, and what is indexed; docs/operations.md names them, which a test compares. */
+/**
+ * What follows the name of an archive in those of its indexes, and what is indexed. Each index costs a cluster memory on all of its
+ * nodes, so small records of all kinds lie in one. docs/operations.md names them, which a test compares.
+ */
 export const INDEXES = {
   documents: { suffix: '', properties: DOCUMENTS },
   words: { suffix: '_words', properties: WORDS },
-  files: { suffix: '_files', properties: RECORDS },
-  removed: { suffix: '_removed', properties: RECORDS },
-  runs: { suffix: '_runs', properties: RECORDS },
-  state: { suffix: '_state', properties: {} },
+  records: { suffix: '_records', properties: RECORDS },
 } as const satisfies Record<string, { suffix: string; properties: Mapping }>
 
 /** Those whose place others take when an archive is published: their names are aliases. */
 export const PUBLISHED = [INDEXES.documents, INDEXES.words] as const
-/** Those that stay. */
-export const KEPT = [INDEXES.files, INDEXES.removed, INDEXES.runs, INDEXES.state] as const
 
 /** Changes whenever what is indexed does: an index that has another is made anew by `axtar rebuild`. */
 export const LAYOUT = createHash('sha256').update(JSON.stringify(PUBLISHED)).digest('hex').slice(0, 16)

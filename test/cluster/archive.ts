@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ArchiveEngine } from '../../engine/contract.ts'
 import { openCluster } from '../../engine/opensearch/archive.ts'
-import { KEPT, PUBLISHED } from '../../engine/opensearch/settings.ts'
+import { INDEXES, PUBLISHED } from '../../engine/opensearch/settings.ts'
 
 export type ClusterArchive = { engine: ArchiveEngine; name: string; close: () => Promise<void> }
 
@@ -23,7 +23,8 @@ export async function openArchive(): Promise<ClusterArchive> {
 
 export async function removeArchive(name: string): Promise<void> {
   const indexes = [
-    ...KEPT.map(({ suffix }) => `${name}${suffix}`),
+    `${name}${INDEXES.records.suffix}`,
+    `${name}_beside${INDEXES.records.suffix}`,
     ...PUBLISHED.flatMap(({ suffix }) => ['a', 'b'].map((each) => `${name}${suffix}.${each}`)),
   ]
   const [node = ''] = clusterNodes()

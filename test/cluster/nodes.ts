@@ -89,11 +89,7 @@ function javaOptions(heap: string): string[] {
   ]
 }
 
-async function startNode(
-  home: string,
-  heap: string,
-  settings: Record<string, string>,
-): Promise<ClusterNode> {
+async function startNode(home: string, heap: string, settings: Record<string, string>): Promise<ClusterNode> {
   const all = {
     ...settings,
     'path.home': home,
