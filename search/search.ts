@@ -9,6 +9,7 @@ import { filterOf } from './plan/facets.ts'
 import { lookUp } from './plan/look-up.ts'
 import { otherLayoutOf } from './plan/other-layout.ts'
 import { otherSpellings } from './plan/other-spellings.ts'
+import { ownHitsOf } from './plan/own-hits.ts'
 import { type ResolvedQuery, resolveQuery, together, wholeFilter } from './plan/resolve-query.ts'
 import { isEmptyQuery, isFree, isNarrowed } from './query/query.ts'
 import { type Attempt, attempt, findStrictly, isByNames, notFound, type Selection } from './relax/attempts.ts'
@@ -18,7 +19,7 @@ import type { SearchRequest } from './request.ts'
 import { type Matcher, matcherOf } from './show/highlight.ts'
 import { type FoundDocument, hitOf } from './show/hit.ts'
 import { foldReprints } from './show/reprints.ts'
-import { NOTHING_TRANSLATED, translatedQueries } from './translate/translated-queries.ts'
+import { translatedQueries } from './translate/translated-queries.ts'
 
 /** Searches the archive as a request asks; rejects with the engine's errors, and with those of the lifetime if it has one. */
 export type Search = (request: SearchRequest, lifetime?: Lifetime) => Promise<SearchResults>
@@ -59,9 +60,10 @@ function searchAs<Shown>(
       translations: all.translations,
     })
     const listed = request.group ? foldReprints(found.documents) : found.documents
-    const [spellings, translated, didYouMean, explanation] = await Promise.all([
+    const [spellings, translations, ownHits, didYouMean, explanation] = await Promise.all([
       done.isFree ? [] : otherSpellings(engine, filterOf(request), alternatives),
-      done.isFree ? NOTHING_TRANSLATED : translatedQueries(engine, filterOf(request), alternatives),
+      done.isFree ? [] : translatedQueries(engine, filterOf(request), alternatives),
+      ownHitsOf(engine, filterOf(request), asked, strict.found.total),
       betterQuery(engine, read, asked, strict),
       request.explain === true ? explain(engine, done) : undefined,
     ])
@@ -82,8 +84,8 @@ function searchAs<Shown>(
       })),
       ignoredWords: ignoredOf(asked, done.isFree ? MAX_CLUES : engine.limits.clauses),
       otherSpellings: spellings,
-      translations: translated.translations,
-      ownHits: translated.ownHits ?? found.total,
+      translations,
+      ownHits,
       didYouMean: done.beginning === null ? didYouMean : null,
       otherLayout,
       notUnderstood: asked.flatMap(({ query }) => query.notUnderstood ?? []),
@@ -112,7 +114,7 @@ async function outcomeOf(engine: Engine, request: SearchRequest): Promise<Outcom
     const taken = await outcomeOf(engine, { ...request, query: otherLayout.query, layout: false })
     return { ...taken, otherLayout }
   }
-  const done = isRelaxable(asked) ? await attempt(engine, request, asked, strict) : strict
+  const done = request.relaxed && isRelaxable(asked) ? await attempt(engine, request, asked, strict) : strict
   return { read: request, asked, strict, done, otherLayout }
 }
 

@@ -1,7 +1,8 @@
 import type { MultiSearchQuery } from 'meilisearch'
 import type { DocumentLanguage } from '../../analysis/language.ts'
-import { documentKey, type VocabularyEntry, type VocabularyName, type VocabularyWord } from '../document.ts'
+import { documentKey } from '../document-key.ts'
 import { quoted } from '../filter.ts'
+import type { VocabularyEntry, VocabularyName, VocabularyWord } from '../vocabulary.ts'
 import type { Call } from './client.ts'
 
 /** For each word, words of the vocabulary that are close to it, closest first, or, without a space at its end, begin so. */

@@ -2,8 +2,8 @@
 
 import { encodeTitleWord } from '../../analysis/engine-tokens.ts'
 import type { Clause, Part, Where } from '../contract.ts'
-import type { TokenKind } from '../document.ts'
 import type { Filter } from '../filter.ts'
+import type { TokenKind } from '../search-fields.ts'
 import { allOf, anyOf, conditionsOf, EVERYTHING, NOTHING, type Query } from './filter.ts'
 
 /** The field of the whole document, and that of its title. Names of title and text stand together, those of the title marked. */

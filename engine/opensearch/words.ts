@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import type { Vocabulary } from '../contract.ts'
-import type { VocabularyEntry, VocabularyName, VocabularyWord } from '../document.ts'
+import type { VocabularyEntry, VocabularyName, VocabularyWord } from '../vocabulary.ts'
 import { searchEach } from './ask.ts'
 import type { Call } from './call.ts'
 import type { Query } from './filter.ts'
