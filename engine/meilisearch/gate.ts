@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 /**
  * A gate before the documents of an archive, closed for the moment in which another archive takes their place: what is written
  * then would be lost with the old one.
@@ -9,28 +10,28 @@
 
 import { lookUp, ownIdentity, type ProcessIdentity } from '../embedded/liveness.ts'
 import { retryWhileAway } from '../retry.ts'
+=======
+import type { Gate, GateRecord } from '../gate.ts'
+>>>>>>> next
 import type { Call } from './client.ts'
 import { ifMissing } from './prepare.ts'
 import { settle } from './tasks.ts'
 
-/** The record: how often it was closed, and by whom it is now, until when (milliseconds since 1970). */
-type Gate = { id: 'gate'; closings: number; closed: null | { by: ProcessIdentity; until: number } }
+type Stored = GateRecord & { id: 'gate' }
 
-const OPEN: Gate = { id: 'gate', closings: 0, closed: null }
-/** Who closed it in another container, and cannot be seen from here, is believed in so long without a sign, in milliseconds. */
-const SILENCE = 120_000
-const SIGN = 20_000
-/** How often those who wait look, in milliseconds. */
-const POLL = 50
-
-/** Write to an archive while its gate is open. @param write may be done twice: the last one counts */
-export async function throughGate<T>(call: Call, index: string, write: () => Promise<T>): Promise<T> {
-  for (;;) {
-    const before = await untilOpen(call, index)
-    const written = await write()
-    if ((await readGate(call, index)).closings === before) return written
+/** The gate of an archive: a record in the index of its state. */
+export function gateOf(call: Call, index: string): Gate {
+  const uid = `${index}_state`
+  return {
+    read: () => call((client) => client.index<Stored>(uid).getDocument('gate')).catch(ifMissing),
+    write: async (record) => {
+      const stored: Stored = { id: 'gate', ...record }
+      const { taskUid } = await call((client) => client.index<Stored>(uid).addDocuments([stored]))
+      await settle(call, taskUid)
+    },
   }
 }
+<<<<<<< HEAD
 
 /** Do something while nobody writes. @param action gets a check that throws where others have given up waiting */
 export async function whileClosed(
@@ -83,3 +84,5 @@ async function writeGate(call: Call, index: string, gate: Gate): Promise<void> {
   const { taskUid } = await call((client) => client.index<Gate>(`${index}_state`).addDocuments([gate]))
   await settle(call, taskUid)
 }
+=======
+>>>>>>> next

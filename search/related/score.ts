@@ -36,9 +36,9 @@ export function signsOf(
     return frequency > 0 ? [[token, idf(size, frequency)]] : []
   }
   return features
-    .map(({ text, tokens, times }) => ({
+    .map(({ text, tokens, times, weight = 1 }) => ({
       text,
-      weight: 1 + Math.log(times),
+      weight: weight * (1 + Math.log(times)),
       tokens: new Map(tokens.flatMap(information)),
     }))
     .filter(({ tokens }) => tokens.size > 0)

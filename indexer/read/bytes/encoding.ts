@@ -106,7 +106,7 @@ function isNearlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes.subarray(0, SAMPLE), { stream: true })
   const bad = text.match(/\uFFFD/g)?.length ?? 0
   const good = text.match(/[^\x00-\x7F\uFFFD]/gu)?.length ?? 0
-  return good > bad * 4 || (good >= bad * 2 && isUsual(text))
+  return good > bad * 4 || (good > 0 && good >= bad * 2 && isUsual(text))
 }
 
 async function byStatistics(sample: Uint8Array): Promise<string> {

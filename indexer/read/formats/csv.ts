@@ -5,6 +5,7 @@ import { encodingOfStream, notesOn, streamDecoder } from '../bytes/decode.ts'
 import { chunkDecoder } from '../bytes/decoders.ts'
 import type { Input } from '../bytes/input.ts'
 import { MAX_LINE, megabytes } from '../bytes/limits.ts'
+import { columnOf } from './column-names.ts'
 import { readOr, readRecord } from './record.ts'
 
 /** What stands between columns; Excel writes semicolons where the comma is a decimal sign, as in Azerbaijan. */
@@ -64,14 +65,20 @@ async function* decoded(input: Input, decode: (chunk: Buffer | undefined) => str
   yield decode(undefined)
 }
 
-/** The names of the columns, in lower case. @throws ReadError when none is `text` */
+/** The names of the columns, in lower case and known ones in English; the first of several with one meaning. @throws ReadError when none is `text` */
 function columnsOf(names: string[], path: string): string[] {
-  const columns = names.map((name) => name.trim().toLowerCase())
+  const given = names.map((name) => name.trim().toLowerCase())
+  const columns: string[] = []
+  for (const name of given) {
+    const known = columnOf(name)
+    const isFree = known !== undefined && !given.includes(known) && !columns.includes(known)
+    columns.push(isFree ? known : name)
+  }
   if (columns.includes('text')) return columns
   throw new ReadError(
     path,
     undefined,
-    `has no column \`text\` in its first line (but ${columns.slice(0, 8).join(', ').slice(0, 100)})`,
+    `has no column \`text\` in its first line (but ${given.slice(0, 8).join(', ').slice(0, 100)})`,
   )
 }
 
