@@ -85,7 +85,7 @@ function readable(engine: Engine, lexicon: LexiconSource): Readable {
     engine,
     search: remembered(engine, searchOf(engine, lexicon)),
     find: findOf(engine, lexicon),
-    suggest: suggestOf(engine),
+    suggest: suggestOf(engine, lexicon),
   }
 }
 

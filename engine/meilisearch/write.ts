@@ -4,13 +4,9 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Change, Receipt, Refusals } from '../contract.ts'
 import { EngineError } from '../errors.ts'
 import { filterExpression } from '../filter.ts'
-<<<<<<< HEAD
-import { retryWhileAway } from '../retry.ts'
-=======
 import { throughGate } from '../gate.ts'
 import { ndjson } from '../ndjson.ts'
-import { patiently } from '../retry.ts'
->>>>>>> next
+import { retryWhileAway } from '../retry.ts'
 import type { VocabularyEntry } from '../vocabulary.ts'
 import type { Call } from './client.ts'
 import { gateOf } from './gate.ts'
@@ -130,13 +126,8 @@ async function isolate(
 
 async function pushHalf(call: Call, index: string, lines: readonly string[]): Promise<[string, string][]> {
   try {
-<<<<<<< HEAD
-    const push = () => throughGate(call, index, () => pushLines(call, index, lines.join('\n')))
-    await settle(call, await retryWhileAway(push))
-=======
     const push = () => throughGate(gateOf(call, index), () => pushLines(call, index, lines.join('\n')))
-    await settle(call, await patiently(push))
->>>>>>> next
+    await settle(call, await retryWhileAway(push))
     return []
   } catch (error) {
     return isolate(call, index, lines, refusalOf(error))

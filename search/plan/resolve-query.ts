@@ -55,17 +55,13 @@ export async function resolveQuery(
       ])
       const named = request.names ? found : onlyWhole(found)
       const names = alphabets === undefined ? named : { ...named, alphabets }
-<<<<<<< HEAD
-      const translations = request.translations ? translate(lexicon(), query.words, words) : NO_TRANSLATIONS
-=======
       const translations = request.translations
         ? translate(
-            lexiconInUse(),
+            lexicon(),
             query.words,
             words.filter((word) => !named.whole.has(word)),
           )
         : NO_TRANSLATIONS
->>>>>>> next
       return { query, words, names, translations, mayBegin }
     }),
   )

@@ -35,13 +35,8 @@ const MAX_TOKENS = 2
  *
  * @example nameFeatures({ title: 'Lavrov Bakıda', text: '', language: 'az' }) // tokens of Lavrov, and that of Baku in every language
  */
-<<<<<<< HEAD
 export function nameFeatures(document: Readable): Feature[] {
-  const said = termsOf(document)
-=======
-export function nameTraits(document: Readable): Trait[] {
   const said = saidIn(document)
->>>>>>> next
   const translated = aliasesOf(said, document.language)
   const covered = new Set(translated.flatMap(({ start, length }) => range(start, length)))
   const names = translated.map(({ id, start, length }) => ({
@@ -61,13 +56,8 @@ export function nameTraits(document: Readable): Trait[] {
 }
 
 /** The words of a document by their stems, which documents in its language have as well; the weightiest come first. */
-<<<<<<< HEAD
 export function wordFeatures(document: Readable): Feature[] {
-  const said = termsOf(document).filter(({ word }) => !word.isStop)
-=======
-export function wordTraits(document: Readable): Trait[] {
   const said = saidIn(document).filter(({ word }) => !word.isStop)
->>>>>>> next
   const common = new Set<string | undefined>()
   for (const { word } of said) if (isCommon(word)) common.add(word.stemTokens[0])
   const weight = ({ tokens, times }: Feature) => (1 + Math.log(times)) * (common.has(tokens[0]) ? COMMON : 1)

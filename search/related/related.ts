@@ -10,15 +10,11 @@ import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import type { Related, RelatedDocument } from '../answers.ts'
 import { HIT_FIELDS, titleOf } from '../show/hit.ts'
-import { lexiconInUse } from '../translate/lexicon.ts'
+import { type LexiconSource, programLexicon } from '../translate/lexicon.ts'
 import { LEAST_SIMILAR, LEAST_STORY, RISE, SIMILAR_OF_BEST, STORY_OF_BEST } from '../weights.ts'
 import { withNamesAlike } from './alike.ts'
-<<<<<<< HEAD
+import { conceptFeatures } from './concepts.ts'
 import { type Feature, nameFeatures, wordFeatures } from './features.ts'
-=======
-import { conceptTraits } from './concepts.ts'
-import { nameTraits, type Trait, wordTraits } from './features.ts'
->>>>>>> next
 import {
   candidateKeys,
   datePrior,
@@ -64,8 +60,15 @@ const COMPARED_FIELDS = [
 type Gathered = { signs: Sign[]; keys: string[]; least: number }
 
 /** Documents related to one, best first; empty lists where none is surely related. Asks the engine five times, which costs it some 40 ms. */
-export async function relatedTo(engine: Engine, document: ArchiveDocument): Promise<Related> {
-  const [story, like] = await Promise.all([gatherStory(engine, document), gatherLike(engine, document)])
+export async function relatedTo(
+  engine: Engine,
+  document: ArchiveDocument,
+  lexicon: LexiconSource = programLexicon,
+): Promise<Related> {
+  const [story, like] = await Promise.all([
+    gatherStory(engine, document, lexicon),
+    gatherLike(engine, document),
+  ])
   const fields = await fetch(engine, [...story.keys, ...like.keys], COMPARED_FIELDS)
   const stories = storiesAmong(story, pick(fields, story.keys), document)
   const similar = similarAmong(like, pick(fields, like.keys), document)
@@ -77,12 +80,16 @@ export async function relatedTo(engine: Engine, document: ArchiveDocument): Prom
   return { sameStory: listed(stories, shown), similar: listed(similar, shown) }
 }
 
-async function gatherStory(engine: Engine, document: ArchiveDocument): Promise<Gathered> {
+async function gatherStory(
+  engine: Engine,
+  document: ArchiveDocument,
+  lexicon: LexiconSource,
+): Promise<Gathered> {
   const languages = LANGUAGES.filter((language) => language !== document.language)
   // A name that is repeated is not rarer for it.
   const names = nameFeatures(document).map((feature) => ({ ...feature, times: 1 }))
   const features = await withNamesAlike(engine, names, languages)
-  const concepts = conceptTraits(lexiconInUse(), document, languages, TOLD - features.length)
+  const concepts = conceptFeatures(lexicon(), document, languages, TOLD - features.length)
   const gathered = await gather(
     engine,
     document,
