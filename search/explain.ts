@@ -4,7 +4,8 @@ import type { Clause, Part } from '../engine/contract.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { ExplainedHit, ExplainedPart, ExplainedWord, Explanation } from './answers.ts'
 import type { Attempt } from './relax/attempts.ts'
-import type { Ranked, WeightedFeature } from './relax/rank.ts'
+import type { WeightedFeature } from './relax/features.ts'
+import type { Ranked } from './relax/rank.ts'
 import { SPELLED } from './weights.ts'
 
 /** Explain what was found. Asks the engine one thing more: how many documents each part finds. */

@@ -18,7 +18,11 @@ import type { SearchRequest } from './request.ts'
 import { type Matcher, matcherOf } from './show/highlight.ts'
 import { type FoundDocument, hitOf } from './show/hit.ts'
 import { foldReprints } from './show/reprints.ts'
-import { NOTHING_TRANSLATED, translatedQueries } from './translate/translated-queries.ts'
+import {
+  type FoundTranslations,
+  NOTHING_TRANSLATED,
+  translatedQueries,
+} from './translate/translated-queries.ts'
 
 /** Searches the archive as a request asks; rejects with the engine's errors, and with those of the lifetime if it has one. */
 export type Search = (request: SearchRequest, lifetime?: Lifetime) => Promise<SearchResults>
@@ -50,7 +54,7 @@ function searchAs<Shown>(
   return async (request, lifetime) => {
     const started = performance.now()
     const engine = askedOnce(lifetime === undefined ? whole : whole.within(lifetime))
-    const { read, asked, strict, done, otherLayout } = await outcomeOf(engine, request)
+    const { read, asked, done, otherLayout, waysFound, better } = await outcomeOf(engine, request)
     const { found, alternatives } = done
     const all = together(alternatives)
     const match = matcherOf(all.query, all.words, {
@@ -59,10 +63,9 @@ function searchAs<Shown>(
       translations: all.translations,
     })
     const listed = request.group ? foldReprints(found.documents) : found.documents
-    const [spellings, translated, didYouMean, explanation] = await Promise.all([
-      done.isFree ? [] : otherSpellings(engine, filterOf(request), alternatives),
-      done.isFree ? NOTHING_TRANSLATED : translatedQueries(engine, filterOf(request), alternatives),
-      betterQuery(engine, read, asked, strict),
+    const [[spellings, translated], didYouMean, explanation] = await Promise.all([
+      done.isFree ? NO_OTHER_WAYS : waysFound,
+      better,
       request.explain === true ? explain(engine, done) : undefined,
     ])
     return {
@@ -99,21 +102,54 @@ type Outcome = {
   /** The request that was put to the engine: on another keyboard, where only that made sense. */
   read: SearchRequest
   asked: readonly ResolvedQuery[]
-  strict: Attempt
   done: Attempt
   otherLayout: SearchResults['otherLayout']
+  /** Of what was searched at last. */
+  waysFound: Promise<OtherWays>
+  better: Promise<string | null>
+}
+
+/** What other spellings and other languages found. */
+type OtherWays = [Awaited<ReturnType<typeof otherSpellings>>, FoundTranslations]
+
+const NO_OTHER_WAYS: OtherWays = [[], NOTHING_TRANSLATED]
+
+function otherWays(
+  engine: Engine,
+  request: SearchRequest,
+  alternatives: readonly ResolvedQuery[],
+): Promise<OtherWays> {
+  const filter = filterOf(request)
+  const found = Promise.all([
+    otherSpellings(engine, filter, alternatives),
+    translatedQueries(engine, filter, alternatives),
+  ])
+  return begun(found)
+}
+
+/** What is asked for beside something else. Whoever needs it waits for it; a search that fails before that has told why. */
+function begun<T>(asked: Promise<T>): Promise<T> {
+  asked.catch(() => {})
+  return asked
 }
 
 async function outcomeOf(engine: Engine, request: SearchRequest): Promise<Outcome> {
   const asked = await lookUp(engine, await resolveQuery(engine, request))
+  // Most queries are answered as they were asked: what else is to be told of that is asked for beside it.
+  const found = otherWays(engine, request, asked)
   const strict = isNothing(request, asked) ? notFound(asked) : await findStrictly(engine, request, asked)
+  // Hardly any query was typed on another keyboard, so nothing waits until that is known.
+  const better = begun(betterQuery(engine, request, asked, strict))
+  const freer = begun(isRelaxable(asked) ? attempt(engine, request, asked, strict) : Promise.resolve(strict))
   const otherLayout = await layoutOf(engine, request, together(asked), strict)
   if (otherLayout?.isTaken === true) {
     const taken = await outcomeOf(engine, { ...request, query: otherLayout.query, layout: false })
     return { ...taken, otherLayout }
   }
-  const done = isRelaxable(asked) ? await attempt(engine, request, asked, strict) : strict
-  return { read: request, asked, strict, done, otherLayout }
+  const done = await freer
+  const waysFound =
+    done.isFree || done.alternatives === asked ? found : otherWays(engine, request, done.alternatives)
+  return { read: request, asked, done, otherLayout, waysFound, better }
 }
 
 /** Whether a query was typed and has nothing that could be searched: `!!!`, a smiley. Programs get everything, as from an empty one. */
@@ -156,9 +192,14 @@ async function betterQuery(
     asked.words.slice(0, engine.limits.clauses),
   )
   if (better === null) return null
-  const again = { ...request, query: better, page: 1, offset: 0, hitsPerPage: 1, facets: [] }
-  const { found } = await findStrictly(engine, again, await resolveQuery(engine, again))
-  return found.total > strict.found.total ? better : null
+  const again = { ...request, query: better, page: 1, offset: 0, hitsPerPage: 0, facets: [] }
+  // Its words alone mostly find enough, and need not be looked up as names.
+  const plain = { ...again, names: false, translations: false }
+  for (const way of request.names || request.translations ? [plain, again] : [again]) {
+    const { found } = await findStrictly(engine, way, await resolveQuery(engine, way))
+    if (found.total > strict.found.total) return better
+  }
+  return null
 }
 
 /** Hits shown without a pause; marking the words of a text takes milliseconds. */

@@ -7,7 +7,7 @@ import { partsOf, type ResolvedQuery } from '../plan/resolve-query.ts'
 import { NO_TRANSLATIONS } from './translate.ts'
 import { translationParts } from './translation-parts.ts'
 
-/** `ownHits`: how many documents the words themselves find; undefined where nothing was translated. */
+/** `ownHits`: how many documents the words themselves find; undefined where all are, since nothing was found by translations. */
 export type FoundTranslations = { translations: TranslatedQuery[]; ownHits: number | undefined }
 
 export const NOTHING_TRANSLATED: FoundTranslations = { translations: [], ownHits: undefined }
@@ -27,17 +27,36 @@ export async function translatedQueries(
     translationParts(query, words.slice(0, limits.clauses), names, translations, limits),
   )
   if (searched.length === 0) return NOTHING_TRANSLATED
+  const counts = (
+    await engine.countEach(
+      searched.flatMap(({ parts }) => parts),
+      filter,
+    )
+  ).values()
+  const held = searched
+    .map((one) => ({ ...one, found: one.parts.map((part) => ({ part, count: counts.next().value ?? 0 })) }))
+    .map(({ found, ...one }) => ({ ...one, found: found.filter(({ count }) => count > 0) }))
+    .filter(({ found }) => found.length > 0)
+  if (held.length === 0) return NOTHING_TRANSLATED
   const own = partsOf(
     alternatives.map((one) => ({ ...one, translations: NO_TRANSLATIONS })),
     limits,
   )
-  const [ownHits, ...counts] = await Promise.all([
+  const [ownHits, ...documents] = await Promise.all([
     countOf(engine, filter, own),
-    ...searched.map(({ parts }) => countOf(engine, filter, parts)),
+    // What one wording finds alone is counted.
+    ...held.map(({ found }) =>
+      found.length === 1
+        ? (found[0]?.count ?? 0)
+        : countOf(
+            engine,
+            filter,
+            found.map(({ part }) => part),
+          ),
+    ),
   ])
-  const translations = searched
-    .map(({ text, language }, at) => ({ text, language, documents: counts[at] ?? 0 }))
-    .filter(({ documents }) => documents > 0)
+  const translations = held
+    .map(({ text, language }, at) => ({ text, language, documents: documents[at] ?? 0 }))
     .sort((a, b) => b.documents - a.documents)
   return { translations, ownHits }
 }
