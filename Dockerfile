@@ -4,6 +4,7 @@ WORKDIR /app
 COPY package.json package-lock.json tsconfig.json tsconfig.build.json ./
 RUN npm ci --omit=optional --ignore-scripts
 COPY analysis analysis
+COPY errors errors
 COPY engine engine
 COPY flow flow
 COPY indexer indexer

@@ -5,6 +5,7 @@
  */
 
 import { isOldHalf } from './az/old-spelling.ts'
+import { APOSTROPHE, classAt, DIGIT, DOT, HYPHEN, LETTER, wordEnd, wordStart } from './character-classes.ts'
 import { isDesignator, joinsNumber } from './designators.ts'
 import { hashtagEnds } from './hashtags.ts'
 import type { DocumentLanguage } from './language.ts'
@@ -19,19 +20,8 @@ import { LANGUAGE_RULES } from './registry.ts'
  */
 export type Span = { start: number; end: number; text: string; also?: string }
 
-const OTHER = 0
-const LETTER = 1
-const DIGIT = 2
-const INNER = 3
-const APOSTROPHE = 4
-const HYPHEN = 5
-const DOT = 6
-const SURROGATE = 7
-
 const HASH = 0x23
 const SPACE = 0x20
-
-const CLASSES = classTable()
 
 /**
  * Endings that languages join by a hyphen or an apostrophe: to a number (`2012-ci`), and to an acronym or a name (`XİN-in`,
@@ -106,7 +96,7 @@ function attach(
   if (distance > 2 || distance < 1 || word.end - word.start > LONGEST_JOINED) return false
   const isDotted = distance === 2 && isAcronym(text, word) && classAt(text, word.end) === DOT
   if (distance === 2 && !isDotted) return false
-  const gap = CLASSES[text.charCodeAt(start - 1)]
+  const gap = classAt(text, start - 1)
   if (gap === DOT) return !isDotted && isInitials(text, word) && attachInitial(word, end, piece)
   const canEnd = isDotted || canHaveEndings(word.text, piece, language)
   if (gap === APOSTROPHE) return attachApostrophe(word, end, piece, canEnd)
@@ -180,77 +170,9 @@ function isInitial(piece: string): boolean {
   return piece.length === 1 && classAt(piece, 0) === LETTER
 }
 
-function wordStart(text: string, from: number): number {
-  let at = from
-  while (at < text.length && !startsWord(text, at)) at++
-  return at
-}
-
-function startsWord(text: string, at: number): boolean {
-  const kind = CLASSES[text.charCodeAt(at)]
-  return kind === LETTER || kind === DIGIT || (kind === SURROGATE && isAstralWord(text, at))
-}
-
-/** The end of the letters, digits and marks from `start` on; invisible characters at the end stay outside. */
-function wordEnd(text: string, start: number): number {
-  let end = start
-  for (let at = start; at < text.length; at++) {
-    const kind = CLASSES[text.charCodeAt(at)]
-    if (kind === LETTER || kind === DIGIT) end = at + 1
-    else if (kind === SURROGATE && isAstralWord(text, at)) end = at += 1
-    else if (kind === INNER) end = isMark(text, at) ? at + 1 : end
-    else break
-  }
-  return kindOfPair(text, end) ? end + 1 : end
-}
-
-/** A surrogate pair that ends a word counts whole. */
-function kindOfPair(text: string, end: number): boolean {
-  return isHigh(text.charCodeAt(end - 1)) && isLow(text.charCodeAt(end))
-}
-
-function isHigh(code: number): boolean {
-  return code >= 0xd800 && code < 0xdc00
-}
-
-function isLow(code: number): boolean {
-  return code >= 0xdc00 && code < 0xe000
-}
-
-function isAstralWord(text: string, at: number): boolean {
-  return /^[\p{L}\p{N}]$/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0))
-}
-
-function isMark(text: string, at: number): boolean {
-  return /^\p{M}$/u.test(text.charAt(at))
-}
-
-function classAt(text: string, at: number): number {
-  return CLASSES[text.charCodeAt(at)] ?? OTHER
-}
-
 /** Endings of all languages as they may be typed: with their letters, and in ASCII. */
 function endings(place: 'numbers' | 'names'): ReadonlySet<string> {
   const lists = Object.values(LANGUAGE_RULES).map(({ joinedEndings }) => joinedEndings?.[place] ?? '')
   const written = lists.join(' ').split(' ').filter(Boolean)
   return new Set([...written, ...written.map((ending) => fold(lower(normalise(ending), true)))])
-}
-
-/** The class of each of the 65,536 UTF-16 units. */
-function classTable(): Uint8Array {
-  const table = new Uint8Array(0x10000)
-  const all = Array.from({ length: 0x10000 }, (_, code) =>
-    isHigh(code) || isLow(code) ? ' ' : String.fromCharCode(code),
-  ).join('')
-  const mark = (pattern: RegExp, kind: number) => {
-    for (const { index } of all.matchAll(pattern)) table[index] = kind
-  }
-  mark(/\p{L}/gu, LETTER)
-  mark(/[\p{N}]/gu, DIGIT)
-  mark(/[\p{M}\p{Cf}\u0640]/gu, INNER)
-  mark(/['’‘ʼʻ´`＇]/gu, APOSTROPHE)
-  mark(/[-‐‑‒–−]/gu, HYPHEN)
-  mark(/\./gu, DOT)
-  table.fill(SURROGATE, 0xd800, 0xe000)
-  return table
 }

@@ -1,39 +1,13 @@
-import {
-  DataDirectoryError,
-  EngineError,
-  EngineMissingError,
-  EngineUnavailableError,
-  StorageError,
-} from '../engine/errors.ts'
-import { SourceNamesError } from '../indexer/extract/source-names.ts'
-import { OcrUnavailableError } from '../indexer/ocr/ocr-engine.ts'
-import { ReplaceError } from '../indexer/whole/replace.ts'
-import { RequestError } from '../search/request.ts'
-import { ConfigError } from '../server/config.ts'
-import { WorkError } from '../server/work/work-error.ts'
+import { ExpectedError } from '../errors/expected-error.ts'
 
 /** A command cannot do what it was asked; the message says what to do. */
-export class CommandError extends Error {
+export class CommandError extends ExpectedError {
   override name = 'CommandError'
+  readonly code = 'wrong_command'
 }
 
-const EXPECTED = [
-  CommandError,
-  WorkError,
-  ConfigError,
-  RequestError,
-  EngineError,
-  EngineUnavailableError,
-  EngineMissingError,
-  DataDirectoryError,
-  StorageError,
-  ReplaceError,
-  SourceNamesError,
-  OcrUnavailableError,
-]
-
-/** What a person is told of an error: its message where we know the error, everything where it is a bug. */
+/** What a person is told of an error: what is wrong and what to do where we know the error, everything where it is a bug. */
 export function explain(error: unknown): string {
-  if (EXPECTED.some((kind) => error instanceof kind)) return `axtar: ${(error as Error).message}`
+  if (error instanceof ExpectedError) return `axtar: ${error.message}\n${error.hint} (${error.code})`
   return `axtar: unexpected error, please report it\n${error instanceof Error ? error.stack : String(error)}`
 }

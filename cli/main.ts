@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
-import { config as readDotenv } from 'dotenv'
 import { LANGUAGES } from '../analysis/language.ts'
-import { type Config, parseConfig, printedConfig } from '../server/config.ts'
+import { printedConfig } from '../server/config.ts'
 import { VERSION } from '../server/version.ts'
 import { type BackupOptions, backupCommand } from './commands/backup-command.ts'
 import {
@@ -19,32 +18,21 @@ import {
   listKeysCommand,
   revokeKeyCommand,
 } from './commands/keys-command.ts'
+import { lexiconCommand } from './commands/lexicon-command.ts'
 import { type RebuildOptions, rebuildCommand } from './commands/rebuild-command.ts'
 import { type RestoreOptions, restoreCommand } from './commands/restore-command.ts'
 import { type SearchOptions, searchCommand } from './commands/search-command.ts'
 import { type StatusOptions, statusCommand } from './commands/status-command.ts'
 import { type CommandWatchOptions, watchCommand } from './commands/watch-command.ts'
 import { explain } from './errors.ts'
-
-/** Settings of the environment and of `.env`, with those of the command line on top. */
-function config(overrides: Overrides = {}): Config {
-  return parseConfig(environment(overrides))
-}
+import { config, environment } from './settings.ts'
 
 /** An option that may be given several times. */
 function gathered(value: string, before: string[] = []): string[] {
   return [...before, value]
 }
 
-type Overrides = Record<string, string | undefined>
-
 const CODES = LANGUAGES.join(', ')
-
-function environment(overrides: Overrides): Overrides {
-  readDotenv({ quiet: true })
-  const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined))
-  return { ...process.env, ...given }
-}
 
 const program = new Command('axtar')
   .description('Full-text search for archives in Azerbaijani, English and Persian')
@@ -137,6 +125,16 @@ program
   .option('--json', 'print the answer of the API')
   .action(async (words: string[], options: SearchOptions) => {
     process.exitCode = await searchCommand(config(), words, options)
+  })
+
+program
+  .command('lexicon')
+  .description(
+    'check the words that the archive translates by itself (lexicon.txt in DATA_DIR), or another file of them',
+  )
+  .argument('[file]')
+  .action((file: string | undefined) => {
+    process.exitCode = lexiconCommand(config(), file)
   })
 
 program

@@ -109,6 +109,8 @@ export class AxtarError extends Error {
   readonly status: number
   /** `invalid_request`, `not_found`, … */
   readonly code: string
+  /** What to do about it; empty where the server does not say. */
+  readonly hint: string
   /** What is wrong with a request, by parameter. */
   readonly problems: Readonly<Record<string, string>>
   /** Seconds after which to ask again, where the server says so. */
@@ -120,11 +122,13 @@ export class AxtarError extends Error {
     const {
       code = 'unknown',
       message = `The server answered ${response.status}`,
+      hint = '',
       problems = {},
     } = errorIn(answer)
     super(message)
     this.status = response.status
     this.code = code
+    this.hint = hint
     this.problems = problems
     const seconds = response.headers.get('Retry-After')
     this.retryAfter = seconds === null ? undefined : Number(seconds)
@@ -210,6 +214,11 @@ function bigNumberAsText(_name: string, value: unknown): unknown {
   return typeof value === 'bigint' ? String(value) : value
 }
 
-function errorIn(answer: unknown): { code?: string; message?: string; problems?: Record<string, string> } {
+function errorIn(answer: unknown): {
+  code?: string
+  message?: string
+  hint?: string
+  problems?: Record<string, string>
+} {
   return typeof answer === 'object' && answer !== null && 'error' in answer ? (answer.error ?? {}) : {}
 }

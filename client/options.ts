@@ -1,6 +1,6 @@
 import type { DocumentLanguage } from '../analysis/language.ts'
 import type { Facet, FacetKey, ValueFacet } from '../search/answers.ts'
-import type { Sort } from '../search/request.ts'
+import type { Sort } from '../search/parameters.ts'
 import type { HitPart } from '../search/show/select-attributes.ts'
 
 /** Values of facets, any of which a document must have: languages by code, others by name or slug. */
@@ -20,15 +20,17 @@ export type SearchOptions<Part extends HitPart = HitPart> = FacetOptions & {
   /** From 1. */
   page?: number
   hitsPerPage?: number
-  /** Whether names are searched across spellings and scripts. */
+  /** Whether names are searched across spellings and scripts; in an export only where it is `on`. */
   names?: 'on' | 'off'
   /** Whether words are also searched as other languages say them; in an export only where it is `on`. */
   translations?: 'on' | 'off'
+  /** Whether it is asked more freely where nothing holds what was asked; in an export only where it is `on`. */
+  relaxed?: 'on' | 'off'
   /** `1`: the last word is still typed, so words that begin so are found, too. */
   typing?: 0 | 1
   /** Whether versions of one text are folded into the first on the page. */
   group?: 'on' | 'off'
-  /** Whether a query that only makes sense as typed on another keyboard is read so. */
+  /** Whether a query that only makes sense as typed on another keyboard is read so; in an export only where it is `on`. */
   layout?: 'on' | 'off'
   /** `1`: the answer says why it is so. */
   explain?: 0 | 1
@@ -43,7 +45,9 @@ export type SearchOptions<Part extends HitPart = HitPart> = FacetOptions & {
 /** Which documents to export, as in a search. */
 export type ExportOptions = Pick<
   SearchOptions,
-  ValueFacet | 'q' | 'from' | 'to' | 'date' | 'addedSince' | 'sort' | 'names' | 'translations'
+  | ValueFacet
+  | ('q' | 'from' | 'to' | 'date' | 'addedSince' | 'sort')
+  | ('names' | 'translations' | 'relaxed' | 'layout')
 > & {
   /** Only these documents, at most 200: those of a list. */
   id?: string | readonly string[]

@@ -2,15 +2,11 @@
 
 import type { DocumentLanguage } from '../analysis/language.ts'
 import type { Lifetime } from '../flow/lifetime.ts'
-import type {
-  ArchiveDocument,
-  TokenKind,
-  VocabularyEntry,
-  VocabularyName,
-  VocabularyWord,
-} from './document.ts'
+import type { ArchiveDocument } from './document.ts'
 import type { Facet } from './facets.ts'
 import type { Filter } from './filter.ts'
+import type { TokenKind } from './search-fields.ts'
+import type { VocabularyEntry, VocabularyName, VocabularyWord } from './vocabulary.ts'
 
 /** A document with some of its fields; its key always comes. */
 export type Known<Field extends keyof ArchiveDocument> = Pick<ArchiveDocument, Field | 'key'>

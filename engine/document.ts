@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { DocumentLanguage } from '../analysis/language.ts'
+import type { SearchField } from './search-fields.ts'
 
 /** Under which name a part of a long text is stored behind the first, which is `text`. */
 export type PartName = `p${number}`
@@ -144,30 +144,6 @@ export type FoundFacts = Pick<
   | 'collectionOrigin'
 >
 
-/** The fields that are searched, in the order in which a hit in one counts more than in the next. */
-export const SEARCH_FIELDS = ['surfaceTitle', 'stemsTitle', 'surfaceText', 'stemsText', 'names'] as const
-export type SearchField = (typeof SEARCH_FIELDS)[number]
-
-/** The words of a document as they are spelled, their stems, and its names. */
-export type TokenKind = 'surface' | 'stems' | 'names'
-
-const TOKEN_FIELDS: Record<TokenKind, { title: readonly SearchField[]; text: readonly SearchField[] }> = {
-  surface: { title: ['surfaceTitle'], text: ['surfaceText'] },
-  stems: { title: ['stemsTitle'], text: ['stemsText'] },
-  // Names of title and text stand together.
-  names: { title: [], text: ['names'] },
-}
-
-/** The fields that have some kinds of tokens; with `isTitle` those that have them of the title alone. */
-export function fieldsOf(kinds: readonly TokenKind[], isTitle = false): SearchField[] {
-  return kinds.flatMap((kind) => [...TOKEN_FIELDS[kind].title, ...(isTitle ? [] : TOKEN_FIELDS[kind].text)])
-}
-
-/** The tokens of a search field, whether they stand in order or, with `;` between them, in a bag. */
-export function tokensOf(field: string): string[] {
-  return field.split(/[ ;]/).filter((token) => token !== '')
-}
-
 /** A document as far as it cannot be made from the rest of it; `sketch` and `group` are what other documents have decided too. */
 export type StoredDocument = Omit<ArchiveDocument, SearchField>
 
@@ -221,33 +197,4 @@ export const STORED_FIELDS = Object.keys(STORED) as (keyof StoredDocument)[]
 /** The day of a moment as facets have it: `2026-11-29` (UTC), or `none`. */
 export function dayOf(milliseconds: number | null): string {
   return milliseconds === null ? UNDATED : new Date(milliseconds).toISOString().slice(0, 10)
-}
-
-/** A word of the archive, for spelling and suggestions: `word` as the engine knows it, `written` as a reader knows it. */
-export type VocabularyWord = { word: string; written: string }
-
-/** A name of the archive: `name` is its token, `written` its form in lower-case, `sounds` the keys it is found by. */
-export type VocabularyName = {
-  name: string
-  written: string
-  language: DocumentLanguage
-  sounds: readonly string[]
-}
-
-/** What an archive can look words and names up in. */
-export type VocabularyEntry = VocabularyWord | VocabularyName
-
-/** Entries of the vocabulary that may be new to it, by what tells them apart. */
-export type NewWords = Map<string, VocabularyEntry>
-
-/** A key is as long as its id may be, in characters. */
-const MAX_KEY = 200
-
-/** What the key of a hashed id looks like: an id that does would take the place of another document. */
-const HASHED = /^id_[0-9a-f]{40}$/
-
-/** The key under which the engine keeps an id: the id itself where Meilisearch allows it and it is no such key, otherwise a hash of it. */
-export function documentKey(id: string): string {
-  if (/^[A-Za-z0-9_-]+$/.test(id) && id.length <= MAX_KEY && !HASHED.test(id)) return id
-  return `id_${createHash('sha256').update(id).digest('hex').slice(0, 40)}`
 }

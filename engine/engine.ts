@@ -12,8 +12,12 @@ export type Engine = ArchiveEngine
  *
  * @param address resolves to where the engine is now
  * @param index name of the index of documents; those of vocabulary and state are named after it
- * @param trouble tells whether the engine cannot write
+ * @param writeBlock tells whether the engine cannot write
  */
-export function connect(address: () => Promise<EngineAddress>, index: string, trouble?: WriteBlock): Engine {
-  return archiveOf(callEngine(address, trouble), index)
+export function connect(
+  address: () => Promise<EngineAddress>,
+  index: string,
+  writeBlock?: WriteBlock,
+): Engine {
+  return archiveOf(callEngine(address, writeBlock), index)
 }

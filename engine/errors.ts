@@ -1,11 +1,16 @@
+import type { ErrorCode } from '../errors/codes.ts'
+import { ExpectedError } from '../errors/expected-error.ts'
+
 /** Meilisearch did not answer, or said no; `cause` holds its own error. Answered as 502. */
-export class EngineError extends Error {
+export class EngineError extends ExpectedError {
   override name = 'EngineError'
+  readonly code = 'engine_error'
 }
 
 /** The engine is starting, restarting or stopped: worth another try after `retryAfter` seconds. Answered as 503. */
-export class EngineUnavailableError extends Error {
+export class EngineUnavailableError extends ExpectedError {
   override name = 'EngineUnavailableError'
+  readonly code = 'engine_unavailable'
   readonly retryAfter: number
 
   constructor(message: string, retryAfter = 2, options?: ErrorOptions) {
@@ -15,13 +20,15 @@ export class EngineUnavailableError extends Error {
 }
 
 /** No Meilisearch can be started here; the message names the ways out. */
-export class EngineMissingError extends Error {
+export class EngineMissingError extends ExpectedError {
   override name = 'EngineMissingError'
+  readonly code = 'engine_missing'
 }
 
 /** The engine cannot write: its disk is full, read-only or at its quota. What is searchable stays; the message says what to do. */
-export class StorageError extends Error {
+export class StorageError extends ExpectedError {
   override name = 'StorageError'
+  readonly code = 'disk_full'
 }
 
 /** The error for a reason in words: `the disk is full`. */
@@ -31,11 +38,13 @@ export function storageError(reason: string, options?: ErrorOptions): StorageErr
 }
 
 /** The data directory cannot be made, read or written; the message names the path and the reason. */
-export class DataDirectoryError extends Error {
+export class DataDirectoryError extends ExpectedError {
   override name = 'DataDirectoryError'
+  readonly code: ErrorCode = 'data_directory'
 }
 
 /** The files of the archive are not as they were left: cut off, emptied, overwritten. The message names one and says how to restore. */
 export class DamageError extends DataDirectoryError {
   override name = 'DamageError'
+  override readonly code = 'damaged'
 }

@@ -3,9 +3,11 @@
 import { wholeWord } from '../analysis/engine-tokens.ts'
 import { slugOf } from '../analysis/slug.ts'
 import { type Clause, EVERYTHING, type FacetCounts, type Part } from './contract.ts'
-import type { ArchiveDocument, TokenKind, VocabularyName, VocabularyWord } from './document.ts'
+import type { ArchiveDocument } from './document.ts'
 import type { Engine } from './engine.ts'
 import type { FieldTest, Filter } from './filter.ts'
+import type { TokenKind } from './search-fields.ts'
+import type { VocabularyName, VocabularyWord } from './vocabulary.ts'
 
 /**
  * Narrow an engine to the documents of some collections. Other collections that these belong to are left out, with the path of what

@@ -1,11 +1,15 @@
+import { ExpectedError } from '../errors/expected-error.ts'
+
 /** What was asked took longer than it may. Answered as 503. */
-export class TooSlowError extends Error {
+export class TooSlowError extends ExpectedError {
   override name = 'TooSlowError'
+  readonly code = 'too_slow'
 }
 
 /** Who asked went away, so nobody needs the answer. */
-export class AbandonedError extends Error {
+export class AbandonedError extends ExpectedError {
   override name = 'AbandonedError'
+  readonly code = 'abandoned'
 }
 
 /** How long an answer is worth working for: up to a moment, and as long as somebody waits for it. */

@@ -1,4 +1,6 @@
 import type { ScanFacts } from '../engine/document.ts'
+import type { ErrorCode } from '../errors/codes.ts'
+import { ExpectedError } from '../errors/expected-error.ts'
 
 /** What a reader finds in a file: a text, and the facts that are stated beside it. */
 export type SourceText = {
@@ -42,8 +44,9 @@ export type GivenFacts = {
 type ReadErrorOptions = ErrorOptions & { waiting?: number }
 
 /** Why a file or record became no document; `reason` is one line for people, without the path. */
-export class ReadError extends Error {
+export class ReadError extends ExpectedError {
   override name = 'ReadError'
+  readonly code: ErrorCode = 'unreadable'
   readonly path: string
   readonly record: number | undefined
   /** Pages that could be read by recognition. */
@@ -60,6 +63,7 @@ export class ReadError extends Error {
 /** A file that is passed over: it holds no text that could be read, and nothing is wrong with it. `kind` is one word or two for people. */
 export class SkippedError extends ReadError {
   override name = 'SkippedError'
+  override readonly code = 'skipped'
   readonly kind: string
 
   constructor(path: string, kind: string, reason: string, options: ReadErrorOptions = {}) {

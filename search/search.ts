@@ -4,11 +4,12 @@ import type { Engine } from '../engine/engine.ts'
 import type { Lifetime } from '../flow/lifetime.ts'
 import type { SearchResults } from './answers.ts'
 import { askedOnce } from './asked-once.ts'
+import { begun, NO_OTHER_WAYS, type OtherWays, otherWays } from './beside.ts'
 import { explain } from './explain.ts'
 import { filterOf } from './plan/facets.ts'
 import { lookUp } from './plan/look-up.ts'
 import { otherLayoutOf } from './plan/other-layout.ts'
-import { otherSpellings } from './plan/other-spellings.ts'
+import { ownHitsOf } from './plan/own-hits.ts'
 import { type ResolvedQuery, resolveQuery, together, wholeFilter } from './plan/resolve-query.ts'
 import { isEmptyQuery, isFree, isNarrowed } from './query/query.ts'
 import { type Attempt, attempt, findStrictly, isByNames, notFound, type Selection } from './relax/attempts.ts'
@@ -18,11 +19,6 @@ import type { SearchRequest } from './request.ts'
 import { type Matcher, matcherOf } from './show/highlight.ts'
 import { type FoundDocument, hitOf } from './show/hit.ts'
 import { foldReprints } from './show/reprints.ts'
-import {
-  type FoundTranslations,
-  NOTHING_TRANSLATED,
-  translatedQueries,
-} from './translate/translated-queries.ts'
 
 /** Searches the archive as a request asks; rejects with the engine's errors, and with those of the lifetime if it has one. */
 export type Search = (request: SearchRequest, lifetime?: Lifetime) => Promise<SearchResults>
@@ -54,7 +50,7 @@ function searchAs<Shown>(
   return async (request, lifetime) => {
     const started = performance.now()
     const engine = askedOnce(lifetime === undefined ? whole : whole.within(lifetime))
-    const { read, asked, done, otherLayout, waysFound, better } = await outcomeOf(engine, request)
+    const { read, asked, strict, done, otherLayout, beside } = await outcomeOf(engine, request)
     const { found, alternatives } = done
     const all = together(alternatives)
     const match = matcherOf(all.query, all.words, {
@@ -63,9 +59,10 @@ function searchAs<Shown>(
       translations: all.translations,
     })
     const listed = request.group ? foldReprints(found.documents) : found.documents
-    const [[spellings, translated], didYouMean, explanation] = await Promise.all([
-      done.isFree ? NO_OTHER_WAYS : waysFound,
-      better,
+    const [{ spellings, translations }, ownHits, didYouMean, explanation] = await Promise.all([
+      done.isFree ? NO_OTHER_WAYS : beside.ways,
+      beside.ownHits,
+      beside.better,
       request.explain === true ? explain(engine, done) : undefined,
     ])
     return {
@@ -85,8 +82,8 @@ function searchAs<Shown>(
       })),
       ignoredWords: ignoredOf(asked, done.isFree ? MAX_CLUES : engine.limits.clauses),
       otherSpellings: spellings,
-      translations: translated.translations,
-      ownHits: translated.ownHits ?? found.total,
+      translations,
+      ownHits: ownHits ?? strict.found.total,
       didYouMean: done.beginning === null ? didYouMean : null,
       otherLayout,
       notUnderstood: asked.flatMap(({ query }) => query.notUnderstood ?? []),
@@ -102,54 +99,36 @@ type Outcome = {
   /** The request that was put to the engine: on another keyboard, where only that made sense. */
   read: SearchRequest
   asked: readonly ResolvedQuery[]
+  strict: Attempt
   done: Attempt
   otherLayout: SearchResults['otherLayout']
-  /** Of what was searched at last. */
-  waysFound: Promise<OtherWays>
-  better: Promise<string | null>
-}
-
-/** What other spellings and other languages found. */
-type OtherWays = [Awaited<ReturnType<typeof otherSpellings>>, FoundTranslations]
-
-const NO_OTHER_WAYS: OtherWays = [[], NOTHING_TRANSLATED]
-
-function otherWays(
-  engine: Engine,
-  request: SearchRequest,
-  alternatives: readonly ResolvedQuery[],
-): Promise<OtherWays> {
-  const filter = filterOf(request)
-  const found = Promise.all([
-    otherSpellings(engine, filter, alternatives),
-    translatedQueries(engine, filter, alternatives),
-  ])
-  return begun(found)
-}
-
-/** What is asked for beside something else. Whoever needs it waits for it; a search that fails before that has told why. */
-function begun<T>(asked: Promise<T>): Promise<T> {
-  asked.catch(() => {})
-  return asked
+  beside: {
+    /** Of what was searched at last. */
+    ways: Promise<OtherWays>
+    ownHits: Promise<number | undefined>
+    better: Promise<string | null>
+  }
 }
 
 async function outcomeOf(engine: Engine, request: SearchRequest): Promise<Outcome> {
   const asked = await lookUp(engine, await resolveQuery(engine, request))
-  // Most queries are answered as they were asked: what else is to be told of that is asked for beside it.
-  const found = otherWays(engine, request, asked)
+  // Most queries are answered as they were asked: what else is told of that is asked for beside it.
+  const ways = begun(otherWays(engine, request, asked))
+  const ownHits = begun(ownHitsOf(engine, filterOf(request), asked))
   const strict = isNothing(request, asked) ? notFound(asked) : await findStrictly(engine, request, asked)
-  // Hardly any query was typed on another keyboard, so nothing waits until that is known.
   const better = begun(betterQuery(engine, request, asked, strict))
-  const freer = begun(isRelaxable(asked) ? attempt(engine, request, asked, strict) : Promise.resolve(strict))
+  // Hardly any query was typed on another keyboard, so nothing waits until that is known.
+  const isFreer = request.relaxed && isRelaxable(asked)
+  const freer = begun(isFreer ? attempt(engine, request, asked, strict) : Promise.resolve(strict))
   const otherLayout = await layoutOf(engine, request, together(asked), strict)
   if (otherLayout?.isTaken === true) {
     const taken = await outcomeOf(engine, { ...request, query: otherLayout.query, layout: false })
     return { ...taken, otherLayout }
   }
   const done = await freer
-  const waysFound =
-    done.isFree || done.alternatives === asked ? found : otherWays(engine, request, done.alternatives)
-  return { read: request, asked, done, otherLayout, waysFound, better }
+  const isAsked = done.isFree || done.alternatives === asked
+  const found = isAsked ? ways : begun(otherWays(engine, request, done.alternatives))
+  return { read: request, asked, strict, done, otherLayout, beside: { ways: found, ownHits, better } }
 }
 
 /** Whether a query was typed and has nothing that could be searched: `!!!`, a smiley. Programs get everything, as from an empty one. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { ExpectedError } from '../errors/expected-error.ts'
 import { OCR_MODES, type OcrMode } from '../indexer/ocr/ocr-engine.ts'
 import { LOG_LEVELS } from './observe/log.ts'
 import {
@@ -13,8 +14,9 @@ import {
 } from './setting-items.ts'
 
 /** A setting is wrong, or several: the message names each, one a line. */
-export class ConfigError extends Error {
+export class ConfigError extends ExpectedError {
   override name = 'ConfigError'
+  readonly code = 'wrong_setting'
 }
 
 /** Settings that are never shown. */
@@ -152,6 +154,11 @@ export type Config = {
 /** The archive's own names of sources (`indexer/extract/source-names.ts`). */
 export function sourceNamesFile({ dataDirectory }: Pick<Config, 'dataDirectory'>): string {
   return join(dataDirectory, 'sources.json')
+}
+
+/** The archive's own rows of the lexicon (`search/translate/lexicon.ts`). */
+export function lexiconFile({ dataDirectory }: Pick<Config, 'dataDirectory'>): string {
+  return join(dataDirectory, 'lexicon.txt')
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import type { z } from 'zod'
 import { type Lifetime, withLifetime } from '../flow/lifetime.ts'
-import { requestError } from '../search/request.ts'
+import { requestError } from '../search/request-error.ts'
 import { allow } from './guard/access.ts'
 import { servicesFor } from './guard/reader.ts'
 import type { Scope } from './guard/scopes.ts'

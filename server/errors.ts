@@ -1,12 +1,15 @@
 import type { ErrorRequestHandler, Response } from 'express'
-import { EngineError, EngineUnavailableError, StorageError } from '../engine/errors.ts'
+import { EngineUnavailableError } from '../engine/errors.ts'
+import { ERRORS, type ErrorCode } from '../errors/codes.ts'
+import { ExpectedError } from '../errors/expected-error.ts'
 import { AbandonedError, TooSlowError } from '../flow/lifetime.ts'
-import { RequestError } from '../search/request.ts'
+import { RequestError } from '../search/request-error.ts'
 import { requestIdOf } from './observe/request-id.ts'
 
 /** There is nothing at this address. Answered as 404. */
-export class NotFoundError extends Error {
+export class NotFoundError extends ExpectedError {
   override name = 'NotFoundError'
+  readonly code = 'not_found'
 }
 
 /** What a refusal says besides its message. */
@@ -22,21 +25,13 @@ type RefusalDetails = {
 }
 
 /** The server will not do it, and the client is told why. */
-export class RefusalError extends Error {
+export class RefusalError extends ExpectedError {
   override name = 'RefusalError'
-  readonly status: number
-  readonly code: string
+  readonly code: ErrorCode
   readonly details: RefusalDetails
 
-  constructor(
-    status: number,
-    code: string,
-    message: string,
-    details: RefusalDetails = {},
-    options?: ErrorOptions,
-  ) {
+  constructor(code: ErrorCode, message: string, details: RefusalDetails = {}, options?: ErrorOptions) {
     super(message, options)
-    this.status = status
     this.code = code
     this.details = details
   }
@@ -45,37 +40,33 @@ export class RefusalError extends Error {
 /** What a client is told of an error. No detail of the engine goes out. */
 export type ErrorAnswer = RefusalDetails & {
   status: number
-  code: string
+  code: ErrorCode
   message: string
+  /** What to do. */
+  hint: string
   problems?: Readonly<Record<string, string>>
 }
 
-/** Which answer an error becomes. */
+/** Which answer an error becomes: that of its row in `errors/codes.ts`. */
 export function errorAnswer(error: unknown): ErrorAnswer {
-  if (error instanceof RequestError) {
-    return { status: 400, code: 'invalid_request', message: error.message, problems: error.problems }
-  }
-  if (error instanceof NotFoundError) return { status: 404, code: 'not_found', message: error.message }
-  if (error instanceof RefusalError) {
-    const { status, code, message, details } = error
-    return { status, code, message, ...details }
-  }
-  if (error instanceof TooSlowError) {
-    const message = 'It took longer than it may; ask for less, or again shortly'
-    return { status: 503, code: 'too_slow', message, retryAfter: 1 }
-  }
-  if (error instanceof AbandonedError) return { status: 503, code: 'abandoned', message: error.message }
-  if (error instanceof EngineUnavailableError) {
-    const message = 'The search engine is starting or busy; try again shortly'
-    return { status: 503, code: 'engine_unavailable', message, retryAfter: error.retryAfter }
-  }
-  if (error instanceof StorageError)
-    return { status: 503, code: 'disk_full', message: 'The disk of the archive is full', retryAfter: 60 }
-  if (error instanceof EngineError)
-    return { status: 502, code: 'engine_error', message: 'The search engine failed' }
+  if (error instanceof ExpectedError && ERRORS[error.code].status !== undefined)
+    return { ...answerOf(error.code, error.message), ...detailsOf(error) }
   const status = clientStatus(error)
-  if (status !== undefined) return { status, code: 'invalid_request', message: 'The request cannot be read' }
-  return { status: 500, code: 'internal_error', message: 'Something went wrong' }
+  if (status !== undefined) return { ...answerOf('invalid_request', 'The request cannot be read'), status }
+  return answerOf('internal_error')
+}
+
+/** What a client is told of an error with this code. @param message for people, where the table has none of its own */
+export function answerOf(code: ErrorCode, message = ''): ErrorAnswer {
+  const { status = 500, told, retryAfter, hint } = ERRORS[code]
+  return { status, code, message: told ?? message, hint, ...(retryAfter !== undefined && { retryAfter }) }
+}
+
+function detailsOf(error: ExpectedError): Partial<ErrorAnswer> {
+  // What is refused on purpose is told as it was said.
+  if (error instanceof RefusalError) return { message: error.message, ...error.details }
+  if (error instanceof RequestError) return { problems: error.problems }
+  return error instanceof EngineUnavailableError ? { retryAfter: error.retryAfter } : {}
 }
 
 /** Express marks what is the client's fault (a broken % escape, a body that is too large) with a 4xx status. */
@@ -114,10 +105,10 @@ export function brokenAnswers(log: LogError): ErrorRequestHandler {
   }
 }
 
-/** Answers errors as `{ error: { code, message, … } }`; what is not the client's fault is logged. */
+/** Answers errors as `{ error: { code, message, hint, … } }`; what is not the client's fault is logged. */
 export function apiErrors(log: LogError): ErrorRequestHandler {
   return (error, _request, response, _next) => {
-    const { code, message, problems, body } = beginErrorAnswer(error, response, log)
-    response.json({ ...body, error: { code, message, problems, requestId: requestIdOf(response) } })
+    const { code, message, hint, problems, body } = beginErrorAnswer(error, response, log)
+    response.json({ ...body, error: { code, message, hint, problems, requestId: requestIdOf(response) } })
   }
 }

@@ -34,7 +34,7 @@ export async function* recordsOf(request: Request, limit: number): AsyncGenerato
       throw tooLarge(`A request may have ${MAX_RECORDS} records; send the rest in another`)
     yield record
   }
-  if (count === 0) throw new RefusalError(400, 'invalid_request', 'There is no record in the body')
+  if (count === 0) throw new RefusalError('invalid_request', 'There is no record in the body')
 }
 
 function readerFor(request: Request) {
@@ -44,7 +44,7 @@ function readerFor(request: Request) {
   if (isUtf8 && isPlain && type === RECORD_TYPES.json) return jsonRecords
   if (isUtf8 && isPlain && type === RECORD_TYPES.lines) return lineRecords
   const expected = Object.values(RECORD_TYPES).join(' or ')
-  throw new RefusalError(415, 'unsupported_type', `Send ${expected}, in UTF-8 and not compressed`)
+  throw new RefusalError('unsupported_type', `Send ${expected}, in UTF-8 and not compressed`)
 }
 
 async function* jsonRecords(request: Request, limit: number): AsyncGenerator<SourceText | ReadError> {
@@ -60,7 +60,7 @@ function wholeJson(bytes: Buffer): unknown {
     return parseJson(decode(bytes, undefined), NAME, undefined)
   } catch (error) {
     if (!(error instanceof ReadError)) throw error
-    throw new RefusalError(400, 'invalid_request', `The body ${error.message}`)
+    throw new RefusalError('invalid_request', `The body ${error.message}`)
   }
 }
 
@@ -113,7 +113,7 @@ async function inTime<T>(next: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const silence = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new RefusalError(408, 'timeout', 'The body did not come in time', { isLast: true })),
+      () => reject(new RefusalError('timeout', 'The body did not come in time', { isLast: true })),
       MAX_SILENCE,
     )
   })
@@ -121,12 +121,12 @@ async function inTime<T>(next: Promise<T>): Promise<T> {
     return await Promise.race([next, silence])
   } catch (error) {
     if (error instanceof RefusalError) throw error
-    throw new RefusalError(400, 'aborted', 'The body broke off')
+    throw new RefusalError('aborted', 'The body broke off')
   } finally {
     clearTimeout(timer)
   }
 }
 
 function tooLarge(message: string): RefusalError {
-  return new RefusalError(413, 'too_large', message)
+  return new RefusalError('too_large', message)
 }

@@ -7,7 +7,7 @@ import type {
   TitleOrigin,
   ValueFacet,
 } from '../search/answers.ts'
-import type { Sort } from '../search/request.ts'
+import type { Sort } from '../search/parameters.ts'
 import type { Html } from './html.ts'
 import type { DeskMessages } from './messages/desk.ts'
 import type { ToolMessages } from './messages/tools.ts'
@@ -29,6 +29,7 @@ export type Parameter =
   | 'hitsPerPage'
   | 'names'
   | 'translations'
+  | 'relaxed'
   | 'typing'
   | 'group'
   | 'layout'
@@ -140,7 +141,9 @@ export type Messages = ToolMessages &
     namesOn: string
     /** How other languages say the query, by which documents were found, too. */
     alsoTranslated: (translations: Html) => Html
-    /** How many documents hold the words as they were typed, in any form or spelling. */
+    /** Leads from what was found more freely to what holds all that was asked. */
+    relaxedOff: string
+    /** How many documents hold the words as they were typed, in any form. */
     ownHits: (count: number) => string
     translationsOff: string
     onlyOwnWords: string
@@ -157,6 +160,8 @@ export type Messages = ToolMessages &
       without: (filter: Quoted) => Html
       withoutFilters: string
       withoutQuotes: string
+      /** Asks more freely, where nothing holds what was asked. */
+      freer: string
       fewerWords: string
       letters: string
       everything: string

@@ -36,13 +36,20 @@ const BEGINNING = 3
 /**
  * Make rows ready to be looked up.
  *
+ * @param own rows of the archive: a word that stands in them is translated by them alone
  * @example meaningsIn(compileLexicon(rows), readings, 'az')
  */
-export function compileLexicon(rows: readonly LexiconRow[]): Lexicon {
+export function compileLexicon(rows: readonly LexiconRow[], own: readonly LexiconRow[] = []): Lexicon {
   const boxes = perLanguage(() => new Map<string, Box>())
-  for (const row of rows) {
+  const owned = perLanguage(
+    (language) => new Set(own.flatMap((row) => row[language].map(({ text }) => lowered(text, language)))),
+  )
+  const isOwned = (text: string, language: Language) =>
+    owned[language].size > 0 && owned[language].has(lowered(text, language))
+  for (const [at, row] of [...own, ...rows].entries()) {
     for (const language of LANGUAGES) {
       for (const { text, use } of row[language]) {
+        if (at >= own.length && isOwned(text, language)) continue
         for (const way of waysToWrite(text)) {
           const waiting = { text: way, use, row }
           for (const beginning of beginningsOf(way, language, row))
@@ -51,7 +58,11 @@ export function compileLexicon(rows: readonly LexiconRow[]): Lexicon {
       }
     }
   }
-  return { boxes, size: rows.length }
+  return { boxes, size: own.length + rows.length }
+}
+
+function lowered(text: string, language: Language): string {
+  return lower(normalise(text), LANGUAGE_RULES[language].turkic === true)
 }
 
 /** A Persian compound is also written with a space: `نخست‌وزیر`, `نخست وزیر`. */
@@ -62,8 +73,8 @@ function waysToWrite(text: string): Iterable<string> {
 /** How the stems of the first word begin: as it does itself, but for verbs where forms begin anew (`رفتن`, `رو`). */
 function beginningsOf(text: string, language: Language, { partOfSpeech }: LexiconRow): Iterable<string> {
   const [first = ''] = text.split(/[\s-]/, 1)
-  const { turkic = false, beginnings } = LANGUAGE_RULES[language]
-  const own = fold(lower(normalise(first), turkic)).slice(0, BEGINNING)
+  const { beginnings } = LANGUAGE_RULES[language]
+  const own = fold(lowered(first, language)).slice(0, BEGINNING)
   if (beginnings !== undefined || partOfSpeech !== 'v') return [own]
   const stems = analyze(text, language)
     .slice(0, 1)

@@ -34,7 +34,11 @@ const MARKS: Readonly<Record<string, Use>> = { '^': 'capital', '~': 'never' }
  */
 export function readLexicon(name: string, source: string): LexiconFile {
   const file: LexiconFile = { rows: [], problems: [] }
-  for (const [at, line] of source.normalize('NFC').split(/\r?\n/).entries()) {
+  for (const [at, line] of source
+    .replace(/^\uFEFF/, '')
+    .normalize('NFC')
+    .split(/\r?\n/)
+    .entries()) {
     const content = line.replace(/#.*$/, '').trim()
     if (content === '') continue
     const row = rowOf(content, `${name}:${at + 1}`)

@@ -6,6 +6,10 @@ const CAPITAL = /^\p{Lu}/u
 const SMALL = /\p{Ll}/u
 /** Both halves must be so long that they are hardly words by chance, in letters. */
 const MIN_HALF = 4
+/** What joins words by hyphens before and behind it, in letters: `mother-in-law`, `state-of-the-art`. */
+const LONGEST_MIDDLE = 3
+/** `AzTV`, as acronyms end. */
+const ENDS_IN_CAPITAL = /\p{L}\p{Lu}$/u
 /** A listed beginning is believed before so many letters. */
 const MIN_LISTED = 4
 
@@ -22,9 +26,11 @@ export type Halves = { left: string; right: string; isInside: boolean }
  */
 export function isCompound({ left, right, isInside }: Halves, isKnown: (key: string) => boolean): boolean {
   const [first, last] = [wordKey(left), wordKey(right)]
-  const isAcronym = left.length > 1 && !SMALL.test(left) && SMALL.test(right)
+  const isAcronym =
+    (ENDS_IN_CAPITAL.test(left) || (left.length > 1 && !SMALL.test(left))) && SMALL.test(right)
+  const isMiddle = isInside && first.length <= LONGEST_MIDDLE
   const isName = CAPITAL.test(right) && SMALL.test(right)
-  if (isInside || isAcronym || isName || first === last) return true
+  if (isMiddle || isAcronym || isName || first === last) return true
   if (isKnown(`${first}-${last}`)) return true
   if (isKnown(first + last)) return false
   const areWords = isKnown(first) && isKnown(last)

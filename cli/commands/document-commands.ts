@@ -1,7 +1,8 @@
 /** Commands about single documents: correcting, removing, bringing back. */
 
 import { LANGUAGES, languageOfCode } from '../../analysis/language.ts'
-import { documentKey, UNDATED } from '../../engine/document.ts'
+import { UNDATED } from '../../engine/document.ts'
+import { documentKey } from '../../engine/document-key.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Corrections } from '../../indexer/build/by-hand.ts'
 import { PushIntake } from '../../indexer/deliver/push-intake.ts'

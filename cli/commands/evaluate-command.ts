@@ -4,7 +4,8 @@ import type { Engine } from '../../engine/engine.ts'
 import { type Judgements, type Metrics, meanOf, metricsOf } from '../../search/evaluation.ts'
 import { parseRequest } from '../../search/request.ts'
 import { type Search, searchOf } from '../../search/search.ts'
-import type { Config } from '../../server/config.ts'
+import { useOwnLexicon } from '../../search/translate/lexicon.ts'
+import { type Config, lexiconFile } from '../../server/config.ts'
 import { CommandError } from '../errors.ts'
 import { evaluateLists } from './evaluate-lists.ts'
 import { readLines } from './json-lines.ts'
@@ -37,6 +38,7 @@ export async function evaluateCommand(config: Config, options: EvaluateOptions):
   const { queries, qrels, lists } = options
   if (lists === undefined && (queries === undefined || qrels === undefined))
     throw new CommandError('expected --queries and --qrels, or --lists')
+  useOwnLexicon(lexiconFile(config), console.error)
   await withEngine(config, async (engine) => {
     await engine.prepare()
     if (queries !== undefined && qrels !== undefined)

@@ -18,7 +18,7 @@ export async function openEngine(config: Config): Promise<OpenEngine> {
   }
   const { binary, path } = config.engine
   const embedded = await startEmbedded({ dataDirectory: config.dataDirectory, binary, path })
-  const engine = connect(() => embedded.address(), config.index, embedded.trouble)
+  const engine = connect(() => embedded.address(), config.index, embedded.writeBlock)
   return { engine, stop: () => embedded.stop() }
 }
 

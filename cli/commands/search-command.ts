@@ -1,7 +1,8 @@
 import type { Hit, SearchResults } from '../../search/answers.ts'
 import { parseRequest } from '../../search/request.ts'
 import { searchOf } from '../../search/search.ts'
-import type { Config } from '../../server/config.ts'
+import { useOwnLexicon } from '../../search/translate/lexicon.ts'
+import { type Config, lexiconFile } from '../../server/config.ts'
 import { explanationText } from '../terminal/explanation.ts'
 import { OUTDATED } from '../terminal/report.ts'
 import { withEngine } from './open-engine.ts'
@@ -15,6 +16,7 @@ export async function searchCommand(
   { language, json, explain }: SearchOptions,
 ): Promise<number> {
   const request = parseRequest({ q: words.join(' '), language, explain: explain === true ? '1' : undefined })
+  useOwnLexicon(lexiconFile(config), console.error)
   const results = await withEngine(config, async (engine) => {
     if ((await engine.prepare()).isOutdated) console.error(OUTDATED)
     return searchOf(engine)(request)

@@ -3,7 +3,7 @@ import { type Lifetime, untilDeadline } from '../../flow/lifetime.ts'
 import { noSpace, type WriteBlock } from '../embedded/free-space.ts'
 import type { EngineAddress } from '../engine-address.ts'
 import { EngineError, EngineUnavailableError, storageError } from '../errors.ts'
-import { httpClient, RefusalError } from './http.ts'
+import { httpClient, MeilisearchRefusal } from './http.ts'
 
 /** Longest wait for one answer of the engine, in milliseconds; large batches take seconds to be accepted. */
 const TIMEOUT = 60_000
@@ -14,7 +14,7 @@ type Ask = <T>(action: (client: Meilisearch) => Promise<T>) => Promise<T>
 
 /** Calls the engine: `call((client) => client.health())`. Engine failures come out as errors of `errors.ts`. */
 export type Call = Ask & {
-  trouble?: WriteBlock
+  writeBlock?: WriteBlock
   /** The same for what has only so long to live: no call begins after that, and one under way is broken off. */
   within: (lifetime: Lifetime) => Call
 }
@@ -23,16 +23,16 @@ export type Call = Ask & {
  * Make calls to an engine whose address may change, as it does when it is restarted.
  *
  * @param address resolves to where the engine is now, or rejects with EngineUnavailableError
- * @param trouble tells whether the engine cannot write
+ * @param writeBlock tells whether the engine cannot write
  */
-export function callEngine(address: () => Promise<EngineAddress>, trouble?: WriteBlock): Call {
-  return callWith(httpClient(), address, trouble)
+export function callEngine(address: () => Promise<EngineAddress>, writeBlock?: WriteBlock): Call {
+  return callWith(httpClient(), address, writeBlock)
 }
 
 function callWith(
   ask: ReturnType<typeof httpClient>,
   address: () => Promise<EngineAddress>,
-  trouble: WriteBlock | undefined,
+  writeBlock: WriteBlock | undefined,
 ): Call {
   let current: { url: string; key: string; client: Meilisearch } | undefined
   const call: Ask = async (action) => {
@@ -48,8 +48,9 @@ function callWith(
       throw translate(error)
     })
   }
-  const within = (lifetime: Lifetime) => limited(callWith(until(ask, lifetime), address, trouble), lifetime)
-  return Object.assign(call, trouble === undefined ? { within } : { within, trouble })
+  const within = (lifetime: Lifetime) =>
+    limited(callWith(until(ask, lifetime), address, writeBlock), lifetime)
+  return Object.assign(call, writeBlock === undefined ? { within } : { within, writeBlock })
 }
 
 /** Requests that are given up at a deadline: their connection is closed. */
@@ -67,8 +68,8 @@ function limited(call: Call, lifetime: Lifetime): Call {
     lifetime.check()
     return answer
   }
-  const { within, trouble } = call
-  return Object.assign(ask, trouble === undefined ? { within } : { within, trouble })
+  const { within, writeBlock } = call
+  return Object.assign(ask, writeBlock === undefined ? { within } : { within, writeBlock })
 }
 
 /** It has not read the request, too many wait, or it cannot now. */
@@ -77,7 +78,7 @@ const BUSY: ReadonlySet<number> = new Set([408, 429, 503])
 /** Tell apart: no answer or too busy (ask again later), and an answer that is a refusal (a bug or a wrong setting). */
 function translate(error: unknown): unknown {
   if (error instanceof MeilisearchRequestError) {
-    return error.cause instanceof RefusalError ? refused(error.cause) : unanswered(error)
+    return error.cause instanceof MeilisearchRefusal ? refused(error.cause) : unanswered(error)
   }
   return error instanceof MeilisearchError ? new EngineError(error.message, { cause: error }) : error
 }
@@ -86,7 +87,7 @@ function unanswered(error: unknown): Error {
   return new EngineUnavailableError('Meilisearch does not answer', RETRY_AFTER, { cause: error })
 }
 
-function refused(error: RefusalError): Error {
+function refused(error: MeilisearchRefusal): Error {
   const { status, message } = error
   if (BUSY.has(status))
     return new EngineUnavailableError('Meilisearch is busy', RETRY_AFTER, { cause: error })

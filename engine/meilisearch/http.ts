@@ -2,7 +2,8 @@ import { Agent, type IncomingMessage, type RequestOptions, request } from 'node:
 import { Agent as SecureAgent, request as secureRequest } from 'node:https'
 
 /** An answer of the engine that is no success, with the code and message that it gave. */
-export class RefusalError extends Error {
+export class MeilisearchRefusal extends Error {
+  override name = 'MeilisearchRefusal'
   readonly status: number
   readonly code: string | undefined
 
@@ -27,7 +28,7 @@ const NOT_READ = 408
  * a search, and us too; and packed answers come in small pieces, each of which may wait 40 ms for the one before to be
  * acknowledged.
  *
- * @returns resolves to the parsed body; rejects with RefusalError for an answer that is no success, or with the error of the connection
+ * @returns resolves to the parsed body; rejects with MeilisearchRefusal for an answer that is no success, or with the error of the connection
  */
 export function httpClient(): (address: URL | string | Request, init?: RequestInit) => Promise<unknown> {
   const options = { keepAlive: true, timeout: IDLE, scheduling: 'lifo' } as const
@@ -44,7 +45,7 @@ export function httpClient(): (address: URL | string | Request, init?: RequestIn
     }
     const answer = await sendUntilTaken(() => send(isSecure, url, asked, text))
     const said = parsed(answer.text)
-    if (answer.status < 200 || answer.status > 299) throw new RefusalError(answer.status, said)
+    if (answer.status < 200 || answer.status > 299) throw new MeilisearchRefusal(answer.status, said)
     return said
   }
 }

@@ -5,8 +5,8 @@
 import type { MultiSearchQuery } from 'meilisearch'
 import { encodeTitleWord } from '../../analysis/engine-tokens.ts'
 import type { Clause, Part } from '../contract.ts'
-import { fieldsOf, SEARCH_FIELDS, type SearchField } from '../document.ts'
 import { type Filter, filterExpression } from '../filter.ts'
+import { fieldsOf, SEARCH_FIELDS, type SearchField } from '../search-fields.ts'
 
 /** Meilisearch reads the first ten words of a query and silently drops the rest. */
 export const MAX_WORDS = 10

@@ -1,6 +1,6 @@
 import type { Settings } from 'meilisearch'
-import { SEARCH_FIELDS } from '../document.ts'
 import { FACETS, rowOf, VALUE_FACETS } from '../facets.ts'
+import { SEARCH_FIELDS } from '../search-fields.ts'
 
 /** More values than a facet of an archive has (13 years have so many days); at Meilisearch's 100 the newest months would silently be cut off. */
 export const MAX_FACET_VALUES = 5_000

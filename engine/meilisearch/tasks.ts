@@ -49,7 +49,7 @@ export async function settle(call: Call, taskUid: number): Promise<Task> {
     }
     if (Date.now() - looked > LOOK) {
       looked = Date.now()
-      const reason = await call.trouble?.()
+      const reason = await call.writeBlock?.()
       if (reason !== undefined) throw storageError(reason)
     }
     await new Promise((resolve) => setTimeout(resolve, poll))

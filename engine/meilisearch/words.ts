@@ -1,6 +1,7 @@
 import type { DocumentLanguage } from '../../analysis/language.ts'
-import { documentKey, type VocabularyEntry, type VocabularyName, type VocabularyWord } from '../document.ts'
+import { documentKey } from '../document-key.ts'
 import { quoted } from '../filter.ts'
+import type { VocabularyEntry, VocabularyName, VocabularyWord } from '../vocabulary.ts'
 import type { Searches } from './searches.ts'
 
 /** For each word, words of the vocabulary that are close to it, closest first, or, without a space at its end, begin so. */

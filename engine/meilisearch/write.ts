@@ -2,10 +2,10 @@
 
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Change, Receipt, Refusals } from '../contract.ts'
-import type { VocabularyEntry } from '../document.ts'
 import { EngineError } from '../errors.ts'
 import { filterExpression } from '../filter.ts'
 import { patiently } from '../retry.ts'
+import type { VocabularyEntry } from '../vocabulary.ts'
 import type { Call } from './client.ts'
 import { throughGate } from './gate.ts'
 import { ndjson } from './ndjson.ts'

@@ -1,6 +1,7 @@
 import { encodeTitleWord } from '../../analysis/engine-tokens.ts'
 import type { Clause, Part } from '../contract.ts'
-import { type ArchiveDocument, fieldsOf, tokensOf } from '../document.ts'
+import type { ArchiveDocument } from '../document.ts'
+import { fieldsOf, tokensOf } from '../search-fields.ts'
 
 /** How well a part finds a document, 0 to 1; undefined where it does not. */
 export function scoreOf(document: ArchiveDocument, part: Part): number | undefined {

@@ -12,11 +12,12 @@ import type {
   Question,
   Receipt,
 } from '../contract.ts'
-import type { ArchiveDocument, VocabularyEntry } from '../document.ts'
+import type { ArchiveDocument } from '../document.ts'
 import { type Facet, rowOf } from '../facets.ts'
 import type { Filter } from '../filter.ts'
 import { INDEX_VERSION } from '../index-version.ts'
 import { partName } from '../text-parts.ts'
+import type { VocabularyEntry } from '../vocabulary.ts'
 import { keeps, narrows } from './filter.ts'
 import { scoreOf } from './holds.ts'
 import { pick } from './pick.ts'

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../contract.ts'
-import type { VocabularyEntry, VocabularyName, VocabularyWord } from '../document.ts'
+import type { VocabularyEntry, VocabularyName, VocabularyWord } from '../vocabulary.ts'
 
 /** Words whose letters differ so little are close: Meilisearch allows as many mistakes. */
 const MISTAKES = 2

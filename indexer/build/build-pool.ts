@@ -2,7 +2,7 @@
 
 import { availableParallelism } from 'node:os'
 import type { ResourceLimits, Worker } from 'node:worker_threads'
-import type { NewWords } from '../../engine/document.ts'
+import type { NewWords } from '../../engine/vocabulary.ts'
 import { startThread as startWorker } from '../thread.ts'
 import { type Built, build, type Kept } from './build.ts'
 import type { Identity, StatedFacts } from './identity.ts'
@@ -69,8 +69,8 @@ export function startBuildPool({
   time = BUILD_TIME,
 } = {}): BuildPool {
   const tell = words === 'all' ? asTheyAre : startFreshWords()
-  const seats = Array.from({ length: count }, () => startSeat(() => startThread(THREAD_LIMITS), words, time))
-  const careful = startCareful(startSeat(() => startThread(HUGE_LIMITS), words, time))
+  const slots = Array.from({ length: count }, () => startSlot(() => startThread(THREAD_LIMITS), words, time))
+  const careful = startCareful(startSlot(() => startThread(HUGE_LIMITS), words, time))
   let isThreaded = false
   const build = async (requests: readonly BuildRequest[]) => {
     isThreaded ||= requests.length >= WORTH_A_THREAD
@@ -79,13 +79,13 @@ export function startBuildPool({
     const built = slicesOf(requests).map((slice) =>
       isHuge(slice)
         ? careful.build(slice)
-        : leastBusy(seats)
+        : leastBusy(slots)
             .build(slice)
             .catch(() => careful.build(slice)),
     )
     return (await Promise.all(built)).flat()
   }
-  const close = async () => void (await Promise.all([careful, ...seats].map((seat) => seat.close())))
+  const close = async () => void (await Promise.all([careful, ...slots].map((slot) => slot.close())))
   return { build, close }
 }
 
@@ -133,8 +133,8 @@ type WorkerSlot = {
   close: () => Promise<void>
 }
 
-function leastBusy(seats: readonly WorkerSlot[]): WorkerSlot {
-  return seats.reduce((best, seat) => (seat.waiting < best.waiting ? seat : best))
+function leastBusy(slots: readonly WorkerSlot[]): WorkerSlot {
+  return slots.reduce((best, slot) => (slot.waiting < best.waiting ? slot : best))
 }
 
 type Waiting = {
@@ -143,7 +143,7 @@ type Waiting = {
   reject: (error: Error) => void
 }
 
-function startSeat(startThread: () => Worker, words: WordsWanted, time: typeof BUILD_TIME): WorkerSlot {
+function startSlot(startThread: () => Worker, words: WordsWanted, time: typeof BUILD_TIME): WorkerSlot {
   const waiting = new Map<number, Waiting>()
   let thread: Worker | undefined
   let failure: Error | undefined
@@ -203,10 +203,10 @@ function timeFor(requests: readonly BuildRequest[], { start, million }: typeof B
 }
 
 /** For documents over one of which a thread has ended: one at a time, so that only that one fails. */
-function startCareful(seat: WorkerSlot): BuildPool {
+function startCareful(slot: WorkerSlot): BuildPool {
   let last: Promise<unknown> = Promise.resolve()
   const buildOne = (request: BuildRequest) =>
-    seat.build([request]).catch((error: Error): BuildResult[] => [{ error: reasonOf(error) }])
+    slot.build([request]).catch((error: Error): BuildResult[] => [{ error: reasonOf(error) }])
   const buildEach = async (requests: readonly BuildRequest[]) => {
     const results: BuildResult[] = []
     for (const request of requests) results.push(...(await buildOne(request)))
@@ -217,7 +217,7 @@ function startCareful(seat: WorkerSlot): BuildPool {
     last = built
     return built
   }
-  return { build, close: seat.close }
+  return { build, close: slot.close }
 }
 
 function reasonOf({ message }: Error): string {

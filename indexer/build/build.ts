@@ -1,9 +1,9 @@
-import { fromFontLetters } from '../../analysis/az/font-letters.ts'
 import { wordsIn } from '../../analysis/line-ends/known-words.ts'
 import { mendLineEnds, wordsAtLineEnds } from '../../analysis/line-ends/line-ends.ts'
 import { bandsOf, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
-import { type ArchiveDocument, type DateOrigin, dayOf, type NewWords } from '../../engine/document.ts'
+import { type ArchiveDocument, type DateOrigin, dayOf } from '../../engine/document.ts'
 import { partsOfText, placesInParts, type StoredText } from '../../engine/text-parts.ts'
+import type { NewWords } from '../../engine/vocabulary.ts'
 import { documentCollections, folderCollection } from '../extract/collections.ts'
 import { type DocumentDate, documentDate, type StatedDate } from '../extract/date.ts'
 import { readDateline } from '../extract/dateline.ts'
@@ -15,6 +15,7 @@ import { documentSource } from '../extract/source.ts'
 import { extractTitle } from '../extract/title.ts'
 import { fileKey } from '../scan/file-state.ts'
 import type { GivenFacts, SourceText } from '../source-text.ts'
+import { asWritten } from './as-written.ts'
 import { withCorrections } from './by-hand.ts'
 import { searchFields } from './fields.ts'
 import { identify, type StatedFacts } from './identity.ts'
@@ -33,7 +34,7 @@ export type Built = { document: ArchiveDocument; words: NewWords; notes: string[
 /**
  * Build the stored document of a source text. Pure: equal input gives an equal document. Never throws.
  *
- * @param raw as it was read; what its font drew otherwise is mended
+ * @param raw as it was read; letters that were stored as others are mended
  * @param identity what `identify` gave, where it was asked before
  * @param known words of the archive, by which words that line ends broke are mended
  * @param kept of the document that it was
@@ -45,7 +46,7 @@ export function build(
   known: ReadonlySet<string> = new Set(),
   { added, byHand }: Kept = NOTHING_KEPT,
 ): Built {
-  const source = asDrawn(raw)
+  const { source, notes: onLetters } = asWritten(raw)
   const { given } = source
   const origin = given.origin ?? 'given'
   const top = readDateline(wholeWords(plainText(source.text), known))
@@ -56,7 +57,7 @@ export function build(
   const head = hasDateline ? readDateline(titled.text) : titled
   const text = head.text.trim()
   const { date, notes } = dateOf(source, top.date, text)
-  if (source !== raw) notes.push(OF_FONT)
+  notes.push(...onLetters)
   const folders = foldersOf(source)
   const folder = folderCollection(folders)
   const clues = {
@@ -97,18 +98,6 @@ export function build(
     group: identity.hash,
   }
   return { document, words, notes }
-}
-
-const OF_FONT =
-  'its letters are those of a font of the nineties, or of another code page: they were read as Azerbaijani'
-
-/** A text with the letters that its font drew. */
-function asDrawn(source: FoundText): FoundText {
-  const text = fromFontLetters(source.text)
-  if (text === undefined) return source
-  const { title } = source.given
-  const drawn = title === undefined ? undefined : fromFontLetters(`${title}\n${source.text}`)?.split('\n')[0]
-  return { ...source, text, given: drawn === undefined ? source.given : { ...source.given, title: drawn } }
 }
 
 /** Whole characters only, one kind of line end, no byte order mark and no empty lines above. */

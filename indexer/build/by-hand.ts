@@ -4,10 +4,10 @@ import {
   type ArchiveDocument,
   type ByHand,
   type FoundFacts,
-  type NewWords,
   type StoredDocument,
   UNDATED,
 } from '../../engine/document.ts'
+import type { NewWords } from '../../engine/vocabulary.ts'
 import { named, ofNames } from '../extract/collections.ts'
 import { type DocumentDate, documentDate, storedDate } from '../extract/date.ts'
 import { readDate } from '../extract/read-date.ts'

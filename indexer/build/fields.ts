@@ -9,7 +9,9 @@ import { nameForms, nameKeys, nameToken, nameTokens } from '../../analysis/names
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import type { Term, Word } from '../../analysis/term.ts'
 import { addressToken } from '../../engine/address.ts'
-import { type ArchiveDocument, type NewWords, type SearchField, tokensOf } from '../../engine/document.ts'
+import type { ArchiveDocument } from '../../engine/document.ts'
+import { type SearchField, tokensOf } from '../../engine/search-fields.ts'
+import type { NewWords } from '../../engine/vocabulary.ts'
 
 /** What the engine searches a document by. */
 export type SearchFields = Pick<ArchiveDocument, SearchField>

@@ -1,4 +1,4 @@
-import type { NewWords } from '../../engine/document.ts'
+import type { NewWords } from '../../engine/vocabulary.ts'
 
 /** Words remembered at least; twice as many at most. About 10 MB. */
 const REMEMBERED = 50_000

@@ -21,7 +21,8 @@ import { startFreshWords } from '../build/new-words.ts'
 import { forgetRemoved, REMOVAL_FIELDS, rememberRemoved, rememberRemovedWhere } from '../decide/removed.ts'
 import type { SourceText } from '../source-text.ts'
 import { Batch, handOverOnce } from './batch.ts'
-import { type Incoming, KNOWN_FIELDS, type Known, knownOf, replacing } from './replaced.ts'
+import { type Pending, PendingDocuments } from './pending-documents.ts'
+import { type Incoming, type Known, knownOf, replacing } from './replaced.ts'
 
 /** A batch goes off when nothing came for so long, when it is so old (milliseconds), or so large. */
 const QUIET = 200
@@ -40,9 +41,6 @@ export type Taken = {
   load: Delivery | undefined
 }
 
-/** The state of a document that is on its way: what it will be, or undefined where it is being removed. */
-type Pending = { document: Known | undefined; load: Delivery }
-
 /** Something that goes to the engine, and the state of its documents until it is there. */
 type Load = Settling & { pending: Map<string, Pending> }
 
@@ -53,7 +51,7 @@ type Forming = Load & { batch: Batch; since: number }
 export class PushIntake {
   readonly #engine: Engine
   readonly #report: (problem: unknown) => void
-  readonly #pending = new Map<string, Pending>()
+  readonly #pending = new PendingDocuments()
   readonly #queue = startSerial()
   readonly #room = startBackpressure()
   readonly #pool = startBuildPool({ count: 1, words: 'all' })
@@ -62,7 +60,6 @@ export class PushIntake {
   #newWords = startFreshWords(REMEMBERED_WORDS)
   #forming: Forming | undefined
   #timer: NodeJS.Timeout | undefined
-  #clearings = 0
 
   readonly #stated: () => StatedFacts
 
@@ -96,7 +93,10 @@ export class PushIntake {
       sources.map(({ text }) => text),
     )
     const identities = sources.map((source) => identify(source, this.#stated()))
-    const storedOf = await this.#whatIsStored(identities.map(({ key }) => key))
+    const storedOf = await this.#pending.whatIsStored(
+      this.#engine,
+      identities.map(({ key }) => key),
+    )
     const taken: Taken[] = []
     for (const [at, source] of sources.entries()) {
       const identity = identities[at] ?? identify(source, this.#stated())
@@ -124,7 +124,7 @@ export class PushIntake {
   /** Remove a document; undefined where there is none with this key. What came from a file stays out of later runs. */
   async remove(key: string): Promise<Delivery | undefined> {
     await this.#building.idle(key)
-    const storedOf = await this.#whatIsStored([key])
+    const storedOf = await this.#pending.whatIsStored(this.#engine, [key])
     if (storedOf(key) === undefined) return undefined
     const settling = startSettling()
     const own = { document: undefined, load: settling.load }
@@ -138,24 +138,11 @@ export class PushIntake {
   /** Remove what a filter finds, in the same way. */
   removeWhere(filter: Filter): Delivery {
     const settling = startSettling()
-    this.#clearings++
-    void settling.load.done.catch(() => undefined).finally(() => this.#clearings--)
+    this.#pending.clearing(settling.load.done)
     return this.#sendAfterAll({ ...settling, pending: new Map() }, async () => {
       await rememberRemovedWhere(this.#engine, filter)
       return this.#engine.write({ kind: 'removeWhere', filter })
     })
-  }
-
-  /** @returns tells a document as it will be when all that came before is done; undefined where there is none */
-  async #whatIsStored(keys: readonly string[]): Promise<(key: string) => Known | undefined> {
-    const before = new Map(keys.map((key) => [key, this.#pending.get(key)]))
-    // While something is being removed by a filter, nobody knows what will be left: then everything is new.
-    const stored = this.#clearings > 0 ? [] : await this.#engine.fetch(keys, KNOWN_FIELDS)
-    const known = new Map(stored.map((document) => [document.key, document]))
-    return (key) => {
-      const own = this.#pending.get(key) ?? before.get(key)
-      return own === undefined ? known.get(key) : own.document
-    }
   }
 
   async #takeOne(record: Incoming, seen: Map<string, string>, old: Known | undefined): Promise<Taken> {
@@ -223,7 +210,7 @@ export class PushIntake {
   /** Hand something to the engine, and see it done without anybody waiting for it. @param leave called when it is over */
   async #follow(load: Load, hand: () => Promise<Receipt>, leave = () => {}): Promise<void> {
     const end = () => {
-      for (const [key, own] of load.pending) if (this.#pending.get(key) === own) this.#pending.delete(key)
+      this.#pending.forget(load.pending)
       leave()
     }
     try {

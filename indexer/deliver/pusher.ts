@@ -1,8 +1,9 @@
 import type { Refusals } from '../../engine/contract.ts'
-import type { ArchiveDocument, NewWords } from '../../engine/document.ts'
+import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { EngineError } from '../../engine/errors.ts'
 import { patiently } from '../../engine/retry.ts'
+import type { NewWords } from '../../engine/vocabulary.ts'
 import type { Entry, InFlight } from '../decide/in-flight.ts'
 import { Batch, handOver } from './batch.ts'
 

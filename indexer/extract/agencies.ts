@@ -67,7 +67,7 @@ const PRESS_NAME =
   /(?:news|press|pres|inform|info|nyus|media|xəbər|times|post|herald|tribune|gazette|telegraph|daily)$|^(?:radio|tele[qg]raf)|(?: TV| FM| 24)$|^(?:The )?Daily |news agency$|(?:[iİ]nformasiya|xəbər) agentliyi$/iu
 /** Too general to be names, although they end like one. */
 const GENERAL =
-  /^(?:the |local |state |us |uk |foreign |social |western |iranian |azerbaijani |turkish |russian |(?:yerli|kütləvi|sosial) )?(?:news|press|media|info|daily|times|post|mətbuat)$/i
+  /^(?:the |local |state |us |uk |foreign |social |western |iranian |azerbaijani |turkish |russian |(?:yerli|kütləvi|sosial|son|bu|yeni|rəsmi|günün) )?(?:news|press|media|info|daily|times|post|mətbuat|xəbər|xəbərlər)$/i
 
 const LATIN = /^[\p{Script=Latin}\p{N} .,&'’/-]+$/u
 /** What is no part of a name at its edges. */

@@ -9,13 +9,15 @@ import {
   sourceNamed as sourceOf,
   sourceOfNames,
 } from '../../analysis/sources/source-names.ts'
+import { ExpectedError } from '../../errors/expected-error.ts'
 
 /** Rows of names, the first of each being that under which a source is counted; `digest` changes whenever they do. */
 export type SourceNames = { rows: readonly (readonly string[])[]; digest: string }
 
 /** The file of an archive's own names cannot be used; the message says why and what it should look like. */
-export class SourceNamesError extends Error {
+export class SourceNamesError extends ExpectedError {
   override name = 'SourceNamesError'
+  readonly code = 'wrong_source_names'
 }
 
 const EXPECTED = 'expected { "Name that is shown": ["another name", "site.az"], … }'

@@ -1,3 +1,4 @@
+import { ExpectedError } from '../../errors/expected-error.ts'
 import type { OcrLanguage } from './scan-page.ts'
 import { findNative, type NativeTesseract } from './tesseract-native.ts'
 import { wasmLanguages } from './tesseract-wasm.ts'
@@ -32,8 +33,9 @@ export async function findOcrEngine(mode: OcrMode): Promise<OcrEngine> {
 }
 
 /** Nothing here recognises pages. */
-export class OcrUnavailableError extends Error {
+export class OcrUnavailableError extends ExpectedError {
   override name = 'OcrUnavailableError'
+  readonly code = 'no_recognition'
 
   constructor(reason: string) {
     super(`Scans cannot be recognised: ${reason}`)

@@ -1,7 +1,9 @@
 import { isBinary } from './bytes/decode.ts'
-import { chunkDecoder, encodingOf } from './bytes/encoding.ts'
+import { chunkDecoder } from './bytes/decoders.ts'
+import { encodingOf } from './bytes/encoding.ts'
 import { type Input, readWhole } from './bytes/input.ts'
 import { OLE_START, oleNames } from './bytes/ole.ts'
+import { repairTwiceEncoded } from './bytes/twice-encoded.ts'
 import type { Zip } from './bytes/zip.ts'
 
 /** What is seen of a file before a reader is chosen: the registry asks it which format it is. */
@@ -37,11 +39,15 @@ export async function contentOf(
   if (ZIP_START.test(bytes)) return { ...seen, members: [...(await openedZip()).members.keys()] }
   if (bytes.startsWith(OLE_START))
     return { ...seen, streams: oleNames(await readWhole(input, 'save it in a newer format')) }
-  const start = await startOfText(head)
-  return { ...seen, text: isBinary(start) ? undefined : start }
+  return { ...seen, text: await startOfText(head) }
 }
 
-async function startOfText(head: Buffer): Promise<string> {
+/** The start of a text; undefined of what is none. */
+async function startOfText(head: Buffer): Promise<string | undefined> {
   const { name } = await encodingOf(head.subarray(0, START_SIZE), false)
-  return chunkDecoder(name)(head)
+  const start = chunkDecoder(name)(head)
+  if (!isBinary(start)) return start
+  // A text that was encoded twice has control characters for some of its letters.
+  const repaired = repairTwiceEncoded(start)?.text
+  return repaired === undefined || isBinary(repaired) ? undefined : repaired
 }

@@ -4,6 +4,7 @@ import { jsonFormat } from './formats/json-format.ts'
 import {
   hasMembers,
   hasStream,
+  isEmlx,
   isFb2,
   isFeed,
   isGzip,
@@ -140,7 +141,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     load: async () => (await import('./formats/fb2.ts')).readFb2,
   },
   subtitles: {
-    endings: ['.srt', '.vtt'],
+    endings: ['.srt', '.vtt', '.ass', '.ssa', '.sbv', '.sub', '.ttml', '.dfxp', '.smi'],
     isProven: isSubtitles,
     load: async () => (await import('./formats/subtitles.ts')).readSubtitles,
   },
@@ -163,6 +164,11 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     endings: ['.eml'],
     isProven: isMail,
     load: async () => (await import('./formats/mail.ts')).readMail,
+  },
+  emlx: {
+    endings: ['.emlx'],
+    isProven: isEmlx,
+    load: async () => (await import('./formats/emlx.ts')).readEmlx,
   },
   json: {
     endings: ['.json'],

@@ -1,6 +1,7 @@
 /** The signs by which a content proves its format. They stand apart from the readers, which are loaded only when needed. */
 
 import type { Content } from './content.ts'
+import { hasCues } from './formats/cues.ts'
 
 /** Where markup begins is looked for in so many characters. */
 const START_SIZE = 8_192
@@ -10,8 +11,6 @@ const MARKUP_BEFORE_ROOT =
 const HTML_START = /^<(?:!doctype\s+html|html|head|body)\b/i
 const FEED_START = /^<(?:\w+:)?(?:rss|feed|rdf)\b/i
 const FB2_START = /^<(?:\w+:)?FictionBook\b/
-const SUBRIP_START = /^\s*\d{1,6}[ \t]*\r?\n\s*(?:\d+:)?\d\d?:\d\d[,.]\d{1,3}[ \t]*-->/
-const WEBVTT_START = /^WEBVTT(?:[ \t\r\n]|$)/
 const XML_START = /^\s*<\?xml\b/
 const XML_ROOT = /^<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/
 const MAIL_HEADER = /^[!-9;-~]+:[ \t]?.*(?:\r?\n[ \t]+.*)*\r?\n/
@@ -65,9 +64,8 @@ export function isFb2({ text }: Content): boolean {
   return text !== undefined && FB2_START.test(rootOf(text))
 }
 
-/** The first cue of SubRip, or the heading of WebVTT. */
 export function isSubtitles({ text = '' }: Content): boolean {
-  return SUBRIP_START.test(text) || WEBVTT_START.test(text)
+  return hasCues(text)
 }
 
 /** `<!DOCTYPE html>` or `<html>`, after whatever may stand before it. */
@@ -101,6 +99,13 @@ export function isMhtml({ text = '' }: Content): boolean {
   )
     return false
   return /^(?:snapshot-)?content-location:/im.test(headers) || !/^from:(?!\s*<saved by)/im.test(headers)
+}
+
+/** A mail as Apple Mail keeps it: how many bytes it has stands above it, a list of properties below. */
+export function isEmlx(content: Content): boolean {
+  const { text = '' } = content
+  const [count] = /^\s*\d{1,12}[ \t]*\r?\n/.exec(text) ?? []
+  return count !== undefined && isMail({ ...content, text: text.slice(count.length) })
 }
 
 /** A block of headers with the two that every mail has, and not just a text that begins with `Subject:`. */

@@ -1,11 +1,14 @@
 import type { Part } from '../../engine/contract.ts'
-import { type ArchiveDocument, tokensOf } from '../../engine/document.ts'
+import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { patiently } from '../../engine/retry.ts'
+import { tokensOf } from '../../engine/search-fields.ts'
+import { ExpectedError } from '../../errors/expected-error.ts'
 
 /** The new archive is not as it should be; the old one stays. The message says what is wrong. */
-export class ReplaceError extends Error {
+export class ReplaceError extends ExpectedError {
   override name = 'ReplaceError'
+  readonly code = 'not_replaced'
 }
 
 export type ReplaceOptions = {

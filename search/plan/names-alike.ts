@@ -7,7 +7,7 @@ import { type NameForm, nameForms, nameToken, nameTokens } from '../../analysis/
 import { lower, normalise } from '../../analysis/normalize.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import { hasCapitals, scriptOf } from '../../analysis/script.ts'
-import type { VocabularyName } from '../../engine/document.ts'
+import type { VocabularyName } from '../../engine/vocabulary.ts'
 import { type SoundAlike, spellingsIn } from '../query/names.ts'
 
 /** The same within one language, where only a foreign spelling may stand beside its own: `Zakharova`, `Zaxarova`. */

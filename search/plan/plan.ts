@@ -12,7 +12,7 @@
  */
 import { wholeWord } from '../../analysis/engine-tokens.ts'
 import type { Clause, Part, Where } from '../../engine/contract.ts'
-import type { VocabularyWord } from '../../engine/document.ts'
+import type { VocabularyWord } from '../../engine/vocabulary.ts'
 import { isStopWord, type Query, type QueryWord, readWords } from '../query/query.ts'
 import { BEGUN, FORMS, SPELLED, WORDLESS } from '../weights.ts'
 import {

@@ -9,7 +9,7 @@ import { joinedNames, NO_NAMES, type QueryNames } from '../query/names.ts'
 import { parseQueries, togetherOf } from '../query/queries.ts'
 import { isEmptyQuery, type Query, type QueryWord } from '../query/query.ts'
 import type { SearchRequest } from '../request.ts'
-import { builtInLexicon } from '../translate/lexicon.ts'
+import { lexiconInUse } from '../translate/lexicon.ts'
 import { joinedTranslations, NO_TRANSLATIONS, type Translations, translate } from '../translate/translate.ts'
 import { translationParts } from '../translate/translation-parts.ts'
 import { filterOf } from './facets.ts'
@@ -44,12 +44,14 @@ export async function resolveQuery(engine: Engine, request: SearchRequest): Prom
       const words = decidingWords(query)
       // Names of all languages, also where some are chosen: the facet counts what the others would add.
       const whole = words.filter(isWhole)
-      const [named, alphabets] = request.names
-        ? await Promise.all([namesIn(engine, query, whole, []), otherAlphabets(engine, whole)])
-        : [NO_NAMES]
+      const [found, alphabets] = await Promise.all([
+        namesIn(engine, query, whole, []),
+        request.names ? otherAlphabets(engine, whole) : undefined,
+      ])
+      const named = request.names ? found : onlyWhole(found)
       const names = alphabets === undefined ? named : { ...named, alphabets }
       const translations = request.translations
-        ? translate(builtInLexicon(), query.words, words)
+        ? translate(lexiconInUse(), query.words, words)
         : NO_TRANSLATIONS
       return { query, words, names, translations, mayBegin }
     }),
@@ -82,6 +84,16 @@ async function namesIn(
       ),
     ),
   )
+}
+
+/** Names that are searched as they were typed. */
+function onlyWhole({ whole }: QueryNames): QueryNames {
+  return { ...NO_NAMES, whole }
+}
+
+/** A query without its other spellings and without translations. */
+export function asTyped(resolved: ResolvedQuery): ResolvedQuery {
+  return { ...resolved, names: onlyWhole(resolved.names), translations: NO_TRANSLATIONS }
 }
 
 /** All alternatives as one, for what only looks at their words: marks, spellings and notices. */

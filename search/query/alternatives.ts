@@ -3,9 +3,9 @@
  * `a -c`, `a -d`, `b -c` and `b -d` (the disjunctive normal form).
  */
 
-import { RequestError } from '../request.ts'
+import { RequestError } from '../request-error.ts'
 import type { Field } from './fields.ts'
-import type { Term, Token } from './syntax.ts'
+import type { Term, Token } from './tokens.ts'
 
 /** Each alternative is as much work for the engine as a search. */
 export const MAX_ALTERNATIVES = 8

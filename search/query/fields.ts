@@ -3,7 +3,7 @@ import { type DocumentLanguage, isLanguage, LANGUAGES } from '../../analysis/lan
 import { fold, lower, normalise } from '../../analysis/normalize.ts'
 import { slugOf } from '../../analysis/slug.ts'
 import type { Filter } from '../../engine/filter.ts'
-import { RequestError } from '../request.ts'
+import { RequestError } from '../request-error.ts'
 import { DATE_EXPECTED, type End, firstDay, lastDay, readDate } from './dates.ts'
 
 /** `title` asks for words of the title, `url` for an address; the others narrow as the parameters of a search do. */

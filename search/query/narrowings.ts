@@ -2,7 +2,7 @@
 import type { DocumentLanguage } from '../../analysis/language.ts'
 import type { Filter } from '../../engine/filter.ts'
 import { narrowingOf } from './fields.ts'
-import type { Term } from './syntax.ts'
+import type { Term } from './tokens.ts'
 
 /** A field that narrows, read. */
 export type Narrowing = { term: Term; filter: Filter }

@@ -11,6 +11,8 @@ export type Trait = {
   text: string
   tokens: readonly string[]
   times: number
+  /** How much of what its rarity tells it says; 1 unless it is given. */
+  weight?: number
   /** The word, where it is a name by its sound. */
   word?: Word | undefined
 }
@@ -18,7 +20,7 @@ export type Trait = {
 export type Readable = Pick<ArchiveDocument, 'title' | 'text' | 'language'>
 
 /** A term with its text, which stands in the title or in the text of a document. */
-type Said = Term & { text: string; isInTitle: boolean }
+export type Said = Term & { text: string; isInTitle: boolean }
 
 /** Of a long text the beginning says what it is about; in characters. */
 const MAX_TEXT = 20_000
@@ -34,7 +36,7 @@ const MAX_TOKENS = 2
  * @example nameTraits({ title: 'Lavrov Bakıda', text: '', language: 'az' }) // tokens of Lavrov, and that of Baku in every language
  */
 export function nameTraits(document: Readable): Trait[] {
-  const said = termsOf(document)
+  const said = saidIn(document)
   const translated = aliasesOf(said, document.language)
   const covered = new Set(translated.flatMap(({ start, length }) => range(start, length)))
   const names = translated.map(({ id, start, length }) => ({
@@ -55,7 +57,7 @@ export function nameTraits(document: Readable): Trait[] {
 
 /** The words of a document by their stems, which documents in its language have as well; the weightiest come first. */
 export function wordTraits(document: Readable): Trait[] {
-  const said = termsOf(document).filter(({ word }) => !word.isStop)
+  const said = saidIn(document).filter(({ word }) => !word.isStop)
   const common = new Set<string | undefined>()
   for (const { word } of said) if (isCommon(word)) common.add(word.stemTokens[0])
   const weight = ({ tokens, times }: Trait) => (1 + Math.log(times)) * (common.has(tokens[0]) ? COMMON : 1)
@@ -69,7 +71,8 @@ export function wordTraits(document: Readable): Trait[] {
     .slice(0, MAX_WORDS)
 }
 
-function termsOf({ title, text, language }: Readable): Said[] {
+/** The words of a document, those of the title first. */
+export function saidIn({ title, text, language }: Readable): Said[] {
   const beginning = text.slice(0, MAX_TEXT)
   const said = (from: string, isInTitle: boolean) => (term: Term) => ({
     ...term,

@@ -10,8 +10,10 @@ import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import type { Related, RelatedDocument } from '../answers.ts'
 import { HIT_FIELDS, titleOf } from '../show/hit.ts'
+import { lexiconInUse } from '../translate/lexicon.ts'
 import { LEAST_SIMILAR, LEAST_STORY, RISE, SIMILAR_OF_BEST, STORY_OF_BEST } from '../weights.ts'
 import { withNamesAlike } from './alike.ts'
+import { conceptTraits } from './concepts.ts'
 import { nameTraits, type Trait, wordTraits } from './features.ts'
 import {
   candidateKeys,
@@ -29,6 +31,8 @@ const BY_TOKEN = 10
 const COMPARED = 20
 /** Signs that documents are compared by, the rarest: across languages and in one; and those that candidates are gathered by. */
 const NAMES = 50
+/** Where names are fewer than this, meanings of words are looked for up to as many. */
+const TOLD = 16
 const WORDS = 15
 const GATHERING = 32
 
@@ -39,6 +43,7 @@ const SIMILAR = 5
 const SHARED = 4
 
 const NAMES_AND_STEMS: Where = { of: ['names', 'stems'] }
+const NUMBER = /^\d{2,}$/
 const STEMS: Where = { of: ['stems'] }
 const COMPARED_FIELDS = [
   'key',
@@ -73,7 +78,15 @@ async function gatherStory(engine: Engine, document: ArchiveDocument): Promise<G
   // A name that is repeated is not rarer for it.
   const names = nameTraits(document).map((trait) => ({ ...trait, times: 1 }))
   const features = await withNamesAlike(engine, names, languages)
-  const gathered = await gather(engine, document, features, NAMES_AND_STEMS, { languages }, NAMES)
+  const concepts = conceptTraits(lexiconInUse(), document, languages, TOLD - features.length)
+  const gathered = await gather(
+    engine,
+    document,
+    [...features, ...concepts],
+    NAMES_AND_STEMS,
+    { languages },
+    NAMES,
+  )
   return { ...gathered, least: LEAST_STORY + gathered.least }
 }
 
@@ -116,9 +129,10 @@ function storiesAmong(
   candidates: readonly ArchiveDocument[],
   document: ArchiveDocument,
 ): Relative[] {
+  const asked = new Set(signs.flatMap(({ tokens }) => [...tokens.keys()]))
   const tokensOf = ({ names, stemsTitle, stemsText }: ArchiveDocument) => {
-    const numbers = [...tokensIn(stemsTitle, stemsText)].filter((token) => /^\d{2,}$/.test(token))
-    return new Set([...tokensIn(names), ...numbers])
+    const words = [...tokensIn(stemsTitle, stemsText)]
+    return new Set([...tokensIn(names), ...words.filter((token) => asked.has(token) || NUMBER.test(token))])
   }
   const found = relatives(signs, candidates, tokensOf)
     .map((relative) => ({ ...relative, score: relative.score * datePrior(document, relative.document) }))

@@ -1,5 +1,6 @@
 /** How much two documents have in common: the information of the features they share. Numbers were measured on parallel news. */
-import { type ArchiveDocument, tokensOf } from '../../engine/document.ts'
+import type { ArchiveDocument } from '../../engine/document.ts'
+import { tokensOf } from '../../engine/search-fields.ts'
 import { FAR_DAYS, FAR_PRIOR, idf, NEAR_DAYS, NEAR_PRIOR } from '../weights.ts'
 import type { Trait } from './features.ts'
 
@@ -35,9 +36,9 @@ export function signsOf(
     return frequency > 0 ? [[token, idf(size, frequency)]] : []
   }
   return features
-    .map(({ text, tokens, times }) => ({
+    .map(({ text, tokens, times, weight = 1 }) => ({
       text,
-      weight: 1 + Math.log(times),
+      weight: weight * (1 + Math.log(times)),
       tokens: new Map(tokens.flatMap(information)),
     }))
     .filter(({ tokens }) => tokens.size > 0)

@@ -5,9 +5,9 @@
  */
 import { analyze } from '../../analysis/analyze.ts'
 import { wholeWord } from '../../analysis/engine-tokens.ts'
-import type { VocabularyWord } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
+import type { VocabularyWord } from '../../engine/vocabulary.ts'
 import { counting, exactly, SURFACE, surfaceToken, wholeToken } from '../plan/clauses.ts'
 import type { QueryWord } from '../query/query.ts'
 

@@ -1,8 +1,8 @@
 /** Close words: what a word of a query may have been meant to be, out of the archive's own vocabulary. */
 import { decodeWord, wholeWord } from '../../analysis/engine-tokens.ts'
-import type { VocabularyWord } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
+import type { VocabularyWord } from '../../engine/vocabulary.ts'
 import { counting, exactly, SURFACE, surfaceToken } from '../plan/clauses.ts'
 import { countWords } from '../plan/word-counts.ts'
 import type { QueryWord } from '../query/query.ts'

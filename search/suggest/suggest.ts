@@ -4,11 +4,12 @@ import type { DocumentLanguage } from '../../analysis/language.ts'
 import type { Where } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Lifetime } from '../../flow/lifetime.ts'
+import { MAX_QUERY_LENGTH } from '../parameters.ts'
 import { clausesOf, spelled, typedClauses } from '../plan/clauses.ts'
 import { decidingWords, partFor } from '../plan/plan.ts'
 import { parseQueriesLeniently, togetherOf } from '../query/queries.ts'
 import type { Query, QueryWord } from '../query/query.ts'
-import { MAX_QUERY_LENGTH, requestError } from '../request.ts'
+import { requestError } from '../request-error.ts'
 import { completionsOf } from './completions.ts'
 
 /** `text` is the whole query with its last word completed, or the title of a document. */

@@ -110,7 +110,7 @@ function wordingsIn(rows: readonly LexiconRow[], target: Language): Wording[] {
 }
 
 /** Words that every text has, such as the verb of `hücum etmək`, need not be there. */
-function wordingOf(text: string, target: Language): Wording {
+export function wordingOf(text: string, target: Language): Wording {
   const words = analyze(text, target).map(({ word }) => word)
   const deciding = words.some(({ isStop }) => !isStop) ? words.filter(({ isStop }) => !isStop) : words
   return { text, words: deciding, tokens: [...new Set(deciding.flatMap(tokenOf))] }

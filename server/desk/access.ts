@@ -75,7 +75,7 @@ export function limitWrongKeys(): { ofForms: RequestHandler; ofPrograms: Request
     requestWasSuccessful: (_request, response) => response.statusCode !== 401,
     handler: (_request, _response, next) =>
       next(
-        new RefusalError(429, 'too_many_requests', 'Too many wrong keys; try again in a quarter of an hour', {
+        new RefusalError('too_many_requests', 'Too many wrong keys; try again in a quarter of an hour', {
           retryAfter: WINDOW / 1_000,
         }),
       ),
@@ -117,7 +117,7 @@ export function requireWord(request: Request, word: unknown): void {
   const { csrf } = sessionOf(request)
   const [given, expected] = [Buffer.from(String(word ?? '')), Buffer.from(csrf)]
   if (csrf !== '' && !(given.length === expected.length && timingSafeEqual(given, expected)))
-    throw new RefusalError(403, 'wrong_form', 'This form is of another sign-in; open the page again')
+    throw new RefusalError('wrong_form', 'This form is of another sign-in; open the page again')
 }
 
 function cookieOf({ headers }: Request): string {

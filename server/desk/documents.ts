@@ -1,11 +1,13 @@
 /** Documents at the desk: found by any search, corrected, removed and brought back, one or many. */
 import { type Request, type Response, Router } from 'express'
-import { documentKey } from '../../engine/document.ts'
+import { documentKey } from '../../engine/document-key.ts'
 import type { Corrections } from '../../indexer/build/by-hand.ts'
 import { allRemovals } from '../../indexer/decide/removals.ts'
 import { bringBackDocuments } from '../../indexer/run/bring-back.ts'
 import { exportOf } from '../../search/export.ts'
-import { MAX_HITS_PER_PAGE, parseRequest, RequestError, type SearchRequest } from '../../search/request.ts'
+import { MAX_HITS_PER_PAGE } from '../../search/parameters.ts'
+import { AS_TYPED, parseRequest, type SearchRequest } from '../../search/request.ts'
+import { RequestError } from '../../search/request-error.ts'
 import { documentsView } from '../../web/pages/desk/documents-page.ts'
 import { removedView } from '../../web/pages/desk/removed-page.ts'
 import { parametersOf } from '../endpoint.ts'
@@ -46,12 +48,12 @@ export function documentRoutes(desk: Desk): Router {
 }
 
 /**
- * A search of the desk: no versions folded, so that each can be changed; and nothing translated, so that all of a search is what holds
- * its words.
+ * A search of the desk: no versions folded, so that each can be changed; and only what holds the words as they were typed, so that
+ * nothing else is changed with all of a search.
  */
 function searchIn(parameters: Record<string, unknown>): SearchRequest {
-  const asItStands = { group: false, typing: false, translations: false }
-  return { ...parseRequest(parameters), ...asItStands, hitsPerPage: PER_PAGE, facets: [] }
+  const asItStands = { group: 'off', typing: '0', ...AS_TYPED }
+  return { ...parseRequest({ ...parameters, ...asItStands }), hitsPerPage: PER_PAGE, facets: [] }
 }
 
 /** @returns the id of the work @throws RequestError where nothing is chosen, or nothing to be done */

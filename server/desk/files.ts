@@ -75,7 +75,7 @@ async function requireSpace(
 ): Promise<void> {
   const free = await freeBytes(dataDirectory)
   if (!(await hasSpace()) || (free !== undefined && free - bytes < minFreeBytes))
-    throw new RefusalError(503, 'disk_full', 'The disk of the archive is full', { retryAfter: 60 })
+    throw new RefusalError('disk_full', 'The disk of the archive is full', { retryAfter: 60 })
 }
 
 /** What is said of documents that state none, as on the command line. */

@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { isAbsolute, resolve } from 'node:path'
 import { isBelow } from '../../indexer/scan/paths.ts'
-import { RequestError } from '../../search/request.ts'
+import { RequestError } from '../../search/request-error.ts'
 
 /**
  * A folder or file that the desk may index: it is one of those of the setting, or lies in one, links followed. Links in it

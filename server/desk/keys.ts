@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import { RequestError } from '../../search/request.ts'
+import { RequestError } from '../../search/request-error.ts'
 import { keysView } from '../../web/pages/desk/keys-page.ts'
 import { keyFile } from '../guard/key-file.ts'
 import { makeKey } from '../guard/make-key.ts'

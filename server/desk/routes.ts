@@ -1,6 +1,5 @@
 import { type ErrorRequestHandler, type Request, type Response, Router, urlencoded } from 'express'
-import { DataDirectoryError, EngineError, EngineUnavailableError, StorageError } from '../../engine/errors.ts'
-import { ReplaceError } from '../../indexer/whole/replace.ts'
+import { ExpectedError } from '../../errors/expected-error.ts'
 import { problemView } from '../../web/pages/desk/problem-page.ts'
 import { signInPage } from '../../web/pages/desk/sign-in-page.ts'
 import type { Site } from '../../web/parts/site.ts'
@@ -8,7 +7,6 @@ import { beginErrorAnswer, type LogError, NotFoundError } from '../errors.ts'
 import { requireSameOrigin } from '../guard/same-origin.ts'
 import { interfaceLanguage } from '../pages/interface-language.ts'
 import type { Services } from '../services.ts'
-import { WorkError } from '../work/work-error.ts'
 import { DESK, limitWrongKeys, requireAdmin, signIn, signOut } from './access.ts'
 import { type Desk, field, form, sendPage } from './desk.ts'
 import { documentRoutes } from './documents.ts'
@@ -18,16 +16,6 @@ import { startSessions } from './sessions.ts'
 import { stateRoutes } from './state.ts'
 import { removeBrokenUploads } from './uploads.ts'
 import { startWorks } from './works.ts'
-
-/** Errors whose messages are for people. */
-const EXPECTED = [
-  WorkError,
-  StorageError,
-  EngineUnavailableError,
-  EngineError,
-  ReplaceError,
-  DataDirectoryError,
-]
 
 /**
  * The archive's desk: what the command line does with documents, keys and the archive, in a browser. Nothing of it is
@@ -87,7 +75,5 @@ function deskErrors(desk: Desk, logError: LogError): ErrorRequestHandler {
 }
 
 function explain(error: unknown): string {
-  return EXPECTED.some((kind) => error instanceof kind)
-    ? (error as Error).message
-    : 'unexpected error; the log of the server has it'
+  return error instanceof ExpectedError ? error.message : 'unexpected error; the log of the server has it'
 }

@@ -69,13 +69,13 @@ export async function takeUploads(request: Request, rules: UploadRules): Promise
 }
 
 function broken(cause: unknown): RefusalError {
-  return new RefusalError(400, 'invalid_request', 'The form broke off, or cannot be read', {}, { cause })
+  return new RefusalError('invalid_request', 'The form broke off, or cannot be read', {}, { cause })
 }
 
 function formOf(request: Request, limit: number) {
   const type = request.get('Content-Type') ?? ''
   if (!type.startsWith('multipart/form-data'))
-    throw new RefusalError(415, 'unsupported_type', 'Send a form with files, multipart/form-data')
+    throw new RefusalError('unsupported_type', 'Send a form with files, multipart/form-data')
   try {
     const limits = { files: MOST_FILES, fileSize: limit + 1, fields: 20, fieldSize: 10_000, parts: 1_000 }
     return new Busboy({ headers: { ...request.headers, 'content-type': type }, limits })
@@ -148,7 +148,7 @@ async function settle(
       if (await isSame(path, own)) return { name, path, isThere: true }
     }
   }
-  throw new RefusalError(409, 'name_taken', `Too many files are called ${name}; give it another name`)
+  throw new RefusalError('name_taken', `Too many files are called ${name}; give it another name`)
 }
 
 async function isSame(path: string, { size, hash }: { size: number; hash: string }): Promise<boolean> {
@@ -185,5 +185,5 @@ export function safeName(given: string): string {
 }
 
 function tooLarge(message: string): RefusalError {
-  return new RefusalError(413, 'too_large', message)
+  return new RefusalError('too_large', message)
 }

@@ -2,9 +2,10 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { slugOf } from '../../analysis/slug.ts'
-import { documentKey } from '../../engine/document.ts'
+import { documentKey } from '../../engine/document-key.ts'
 import { type AskEngine, exportOf } from '../../search/export.ts'
-import { FACET_PARAMETERS, parseRequest, SearchParameters } from '../../search/request.ts'
+import { FACET_PARAMETERS, SearchParameters } from '../../search/parameters.ts'
+import { AS_TYPED, parseRequest } from '../../search/request.ts'
 import { MOST_LISTED } from '../../web/parts/share.ts'
 import { type Endpoint, parametersOf } from '../endpoint.ts'
 import { originOf } from '../pages/origin.ts'
@@ -33,12 +34,15 @@ const FileParameters = z.object({
 })
 
 /** Of a search all that says which documents it lists. Other parameters of it may stand there and mean nothing. */
-const { q, from, to, date, addedSince, sort, names, translations } = SearchParameters.shape
+const { q, from, to, date, addedSince, sort, names, translations, relaxed, layout } = SearchParameters.shape
 const ExportParameters = z.object({
   q,
   ...FACET_PARAMETERS,
-  ...{ from, to, date, addedSince, names },
+  ...{ from, to, date, addedSince },
+  names: names.describe('`on`: also what has the names in other spellings and scripts'),
   translations: translations.describe('`on`: also what was found as other languages say the words'),
+  relaxed: relaxed.describe('`on`: where nothing holds what was asked, what a search lists in its place'),
+  layout: layout.describe('`on`: a query that only makes sense as typed on another keyboard is read so'),
   sort: sort.describe(
     'Not of the file: sorted by date a search lists documents with some of the words only where none has all',
   ),
@@ -57,7 +61,7 @@ export const exported: Endpoint = {
   id: 'export',
   summary: 'All documents of a search, as a file',
   description:
-    'However many they are, in the order of their ids as the engine keeps them. An answer that ends properly is complete.',
+    'However many they are, in the order of their ids as the engine keeps them: those that hold the words in any form, `ownHits` of the search. What a search finds otherwise is there where it is asked for. An answer that ends properly is complete.',
   scope: 'search',
   place: 'export',
   query: ExportParameters,
@@ -75,11 +79,14 @@ export const exported: Endpoint = {
     },
   },
   examples: [
-    { title: 'Of a name, in two languages', query: { q: 'lavrov', language: 'az,fa', format: 'json' } },
+    {
+      title: 'Of a name, in two languages',
+      query: { q: 'lavrov', language: 'az,fa', names: 'on', format: 'json' },
+    },
   ],
   handle: async ({ archive, config, guards: { searches } }, request, response) => {
     const { format: name, bom, citedPage, id: ids } = parametersOf(FileParameters, request.query)
-    const search = parseRequest({ translations: 'off', ...request.query })
+    const search = parseRequest({ ...AS_TYPED, ...request.query })
     const filter = ids.length === 0 ? undefined : { keys: ids.map(documentKey) }
     const inTime: AskEngine = (ask) =>
       searches.step(response, (lifetime) => ask(archive.engine().within(lifetime)))

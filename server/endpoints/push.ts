@@ -115,7 +115,6 @@ async function pushDocuments(services: Services, request: Request, response: Res
   if (answer.results.every(({ status }) => status === 'rejected')) {
     const details = { body: answer }
     throw new RefusalError(
-      422,
       'all_rejected',
       'None of the records could be taken in; each has its reason',
       details,
@@ -133,10 +132,10 @@ function countPushed({ metrics }: Services, { counts }: PushResults): void {
 async function openDoor({ archive, hasSpace }: Services): Promise<PushIntake> {
   const intake = archive.intake()
   if (!(await hasSpace())) {
-    throw new RefusalError(503, 'disk_full', 'The disk of the archive is full', { retryAfter: 60 })
+    throw new RefusalError('disk_full', 'The disk of the archive is full', { retryAfter: 60 })
   }
   if (pushes >= MAX_PUSHES || intake.isFull()) {
-    throw new RefusalError(503, 'busy', 'Too many documents are waiting; try again shortly', {
+    throw new RefusalError('busy', 'Too many documents are waiting; try again shortly', {
       retryAfter: 5,
     })
   }
@@ -146,9 +145,9 @@ async function openDoor({ archive, hasSpace }: Services): Promise<PushIntake> {
 /** An error in the middle, told with what was taken in before it. */
 function withResults(error: unknown, answer: PushResults): unknown {
   if (answer.results.length === 0) return error
-  const { status, code, message, ...details } = errorAnswer(error)
+  const { status: _, hint: __, code, message, ...details } = errorAnswer(error)
   const cause = error instanceof RefusalError ? undefined : { cause: error }
-  return new RefusalError(status, code, message, { ...details, body: answer }, cause)
+  return new RefusalError(code, message, { ...details, body: answer }, cause)
 }
 
 async function* chunksOf(

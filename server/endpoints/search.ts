@@ -1,4 +1,5 @@
-import { parseRequest, SearchParameters } from '../../search/request.ts'
+import { SearchParameters } from '../../search/parameters.ts'
+import { parseRequest } from '../../search/request.ts'
 import { trimmed } from '../../search/show/select-attributes.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { SearchAnswer } from '../schemas/search.ts'

@@ -23,10 +23,10 @@ export function allow(
       const problem =
         keyOf(request) === undefined ? 'This needs a key' : 'This key is not known; it takes one'
       const message = `${problem} with the scope ${scope}, as \`Authorization: Bearer KEY\``
-      throw new RefusalError(401, 'key_needed', message, { challenge })
+      throw new RefusalError('key_needed', message, { challenge })
     }
     if (!allows(scopes, scope))
-      throw new RefusalError(403, 'not_allowed', `This key does not have the scope ${scope}`)
+      throw new RefusalError('not_allowed', `This key does not have the scope ${scope}`)
     next()
   }
 }

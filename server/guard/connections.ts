@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { ERRORS } from '../../errors/codes.ts'
 
 /** How long a client may take, in milliseconds; `silence` is without a byte while it is its turn. */
 type Times = {
@@ -99,7 +100,8 @@ function refuse(socket: Socket, response: ServerResponse): void {
   if (!response.headersSent) {
     const message = 'The body did not come in time'
     response.writeHead(408, { 'Content-Type': 'application/json; charset=utf-8', Connection: 'close' })
-    response.end(JSON.stringify({ message, code: 'timeout', error: { code: 'timeout', message } }))
+    const error = { code: 'timeout', message, hint: ERRORS.timeout.hint }
+    response.end(JSON.stringify({ message, code: 'timeout', error }))
   }
   socket.destroySoon()
 }

@@ -29,7 +29,7 @@ export function checkHost({ publicUrl, allowedHosts, host: listened }: Config): 
     if (isOurs) return next()
     const message =
       'This server is not known by that name; whoever runs it can list the name in ALLOWED_HOSTS'
-    throw new RefusalError(421, 'wrong_host', message)
+    throw new RefusalError('wrong_host', message)
   }
 }
 
@@ -44,7 +44,7 @@ export function checkOrigin({ corsOrigins, publicUrl }: Config): RequestHandler 
     const isListed = corsOrigins.includes(origin) || corsOrigins.includes(ANY) || origin === publicUrl
     if (isListed || (URL.canParse(origin) && new URL(origin).host === request.headers.host)) return next()
     const message = 'Pages of this origin may not change the archive; CORS_ORIGINS lists those that may'
-    throw new RefusalError(403, 'wrong_origin', message)
+    throw new RefusalError('wrong_origin', message)
   }
 }
 

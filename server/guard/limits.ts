@@ -19,7 +19,7 @@ export function clientLimit(requests: number): ClientLimit {
   const store = new MemoryStore()
   const refusal = (seconds: number) => {
     const message = `More than ${requests} requests or searches in a minute; ask again in ${seconds} seconds`
-    return new RefusalError(429, 'too_many_requests', message, { retryAfter: seconds })
+    return new RefusalError('too_many_requests', message, { retryAfter: seconds })
   }
   return {
     handler: rateLimit({
@@ -63,9 +63,9 @@ export function clientPlaces(overall: number, each: number) {
     const own = taken.get(client) ?? 0
     const details = { retryAfter: RETRY }
     if (own >= each)
-      throw new RefusalError(429, 'too_many_requests', `A client has ${each} of these at once`, details)
+      throw new RefusalError('too_many_requests', `A client has ${each} of these at once`, details)
     if (all >= overall)
-      throw new RefusalError(503, 'busy', 'Too many of these at once; try again shortly', details)
+      throw new RefusalError('busy', 'Too many of these at once; try again shortly', details)
     taken.set(client, own + 1)
     all++
   }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Language } from '../../analysis/language.ts'
+import { ERRORS } from '../../errors/codes.ts'
 import { INTERFACE_LANGUAGES } from '../../web/interface-languages.ts'
 import { errorPage } from '../../web/pages/error-page.ts'
 import { errorBody, MEILISEARCH_PATHS } from '../meilisearch-api/errors.ts'
 
 /** What is told to those for whom there is no place. */
-export const BUSY = { code: 'busy', message: 'Too many searches at once; try again shortly' }
+export const BUSY = { code: 'busy' as const, message: 'Too many searches at once; try again shortly' }
 
 /** Seconds. */
 export const BUSY_RETRY = 1
@@ -35,7 +36,7 @@ export function refuseBusy(request: IncomingMessage, response: ServerResponse): 
 
 /** What a program is told, in the shape of its part of the API; undefined for a page. */
 function answerFor(url: string, requestId: string): object | undefined {
-  if (url.startsWith('/api')) return { error: { ...BUSY, requestId } }
+  if (url.startsWith('/api')) return { error: { ...BUSY, hint: ERRORS.busy.hint, requestId } }
   const isMeilisearch = MEILISEARCH_PATHS.some((path) => url.startsWith(path))
   return isMeilisearch ? errorBody(BUSY.message, 'too_many_search_requests', 503) : undefined
 }

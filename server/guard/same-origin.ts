@@ -14,7 +14,7 @@ export function requireSameOrigin(request: Request, { publicUrl }: Config): void
   const site = request.get('Sec-Fetch-Site') ?? 'same-origin'
   const isOurs = isAt(request, origin) || (publicUrl !== undefined && origin === publicUrl)
   if (!isOurs || site !== 'same-origin')
-    throw new RefusalError(403, 'wrong_origin', 'This was not sent by a page of this archive')
+    throw new RefusalError('wrong_origin', 'This was not sent by a page of this archive')
 }
 
 /** Whether an origin is that at which a request came in. */

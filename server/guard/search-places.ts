@@ -72,7 +72,7 @@ async function noticeGone(): Promise<void> {
 function startQueue(running: number) {
   const waiting = new Set<() => void>()
   let free = running
-  const busy = () => new RefusalError(503, BUSY.code, BUSY.message, { retryAfter: BUSY_RETRY })
+  const busy = () => new RefusalError(BUSY.code, BUSY.message, { retryAfter: BUSY_RETRY })
   const isFull = () => free === 0 && waiting.size >= running * WAITING_FOR_EACH
   /** Resolves when it is the turn of a request; rejects where its client did not wait for it, or its time is over. */
   const turn = (response: Response, { deadline }: Lifetime) =>

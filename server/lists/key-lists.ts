@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { onDisk, replaceFile } from '../../engine/embedded/data-directory.ts'
 import { DataDirectoryError } from '../../engine/errors.ts'
-import { RequestError } from '../../search/request.ts'
+import { RequestError } from '../../search/request-error.ts'
 import { MOST_LISTED } from '../../web/parts/share.ts'
 
 /** Lists of one key, and characters of a name and of a note. */

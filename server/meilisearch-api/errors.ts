@@ -1,20 +1,22 @@
 /** Errors as Meilisearch answers them. */
 import type { ErrorRequestHandler } from 'express'
-import { RequestError } from '../../search/request.ts'
+import { ExpectedError } from '../../errors/expected-error.ts'
+import { RequestError } from '../../search/request-error.ts'
 import { beginErrorAnswer, type ErrorAnswer, type LogError } from '../errors.ts'
 
 /** Addresses for clients of Meilisearch, with errors of its shape. */
 export const MEILISEARCH_PATHS = ['/indexes', '/multi-search']
 
-/** A request that Meilisearch would refuse; `code` is Meilisearch's. */
-export class MeilisearchError extends Error {
+/** A request that Meilisearch would refuse; `meilisearchCode` is its name for that. */
+export class MeilisearchError extends ExpectedError {
   override name = 'MeilisearchError'
-  readonly code: string
+  readonly code = 'invalid_request'
+  readonly meilisearchCode: string
   readonly status: number
 
-  constructor(code: string, message: string, status = 400) {
+  constructor(meilisearchCode: string, message: string, status = 400) {
     super(message)
-    this.code = code
+    this.meilisearchCode = meilisearchCode
     this.status = status
   }
 }
@@ -36,7 +38,9 @@ export function meilisearchErrors(log: LogError): ErrorRequestHandler {
   return (error, _request, response, _next) => {
     const refused = refusal(error)
     if (refused !== undefined) {
-      response.status(refused.status).json(errorBody(refused.message, refused.code, refused.status))
+      response
+        .status(refused.status)
+        .json(errorBody(refused.message, refused.meilisearchCode, refused.status))
       return
     }
     const { status, message }: ErrorAnswer = beginErrorAnswer(error, response, log)

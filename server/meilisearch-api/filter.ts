@@ -1,6 +1,6 @@
 /** What a filter of Meilisearch's syntax means for an archive. */
 import { slugOf } from '../../analysis/slug.ts'
-import { documentKey } from '../../engine/document.ts'
+import { documentKey } from '../../engine/document-key.ts'
 import { type FacetRow, perFacet, rowOf, type ValuesRow } from '../../engine/facets.ts'
 import type { Filter, TestedField } from '../../engine/filter.ts'
 import { UNDATED } from '../../search/answers.ts'

@@ -79,7 +79,7 @@ function readQuery(query: unknown, index: string, at: string): SearchFields {
 /** The same error, saying in which search it is. In a multi-search a missing index is a wrong request. */
 function inside(error: unknown, at: string): unknown {
   return error instanceof MeilisearchError
-    ? new MeilisearchError(error.code, `Inside \`${at}\`: ${error.message}`)
+    ? new MeilisearchError(error.meilisearchCode, `Inside \`${at}\`: ${error.message}`)
     : error
 }
 

@@ -2,13 +2,8 @@
 
 import { isFacet } from '../../engine/facets.ts'
 import { FACETS, type Facet } from '../../search/answers.ts'
-import {
-  MAX_DEPTH,
-  MAX_QUERY_LENGTH,
-  parseRequest,
-  type SearchRequest,
-  type Sort,
-} from '../../search/request.ts'
+import { MAX_DEPTH, MAX_QUERY_LENGTH, type Sort } from '../../search/parameters.ts'
+import { parseRequest, type SearchRequest } from '../../search/request.ts'
 import { DEFAULT_SNIPPET_LENGTH } from '../../search/show/snippet.ts'
 import { MeilisearchError } from './errors.ts'
 import type { SearchFields } from './fields.ts'

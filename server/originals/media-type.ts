@@ -15,6 +15,9 @@ const SHOWN: Readonly<Record<string, string>> = {
   '.markdown': 'text/plain',
   '.srt': 'text/plain',
   '.vtt': 'text/plain',
+  '.ass': 'text/plain',
+  '.ssa': 'text/plain',
+  '.sbv': 'text/plain',
 }
 
 /** Those that are only handed over: pages of the web run, and what an office program opens is its own affair. */

@@ -1,6 +1,6 @@
 import { Router } from 'express'
-import { documentKey } from '../../engine/document.ts'
-import { parseRequest } from '../../search/request.ts'
+import { documentKey } from '../../engine/document-key.ts'
+import { AS_TYPED, parseRequest } from '../../search/request.ts'
 import { atomFeed } from '../../web/parts/feed.ts'
 import { openSearchDescription } from '../../web/parts/opensearch.ts'
 import type { Site } from '../../web/parts/site.ts'
@@ -25,7 +25,7 @@ export function feedRoutes(services: Services, site: Site): Router {
         '/feed.atom',
         allow(services, 'search', 'people'),
         guards.feeds.limited(async (request, response) => {
-          const asked = parseRequest({ translations: 'off', ...request.query })
+          const asked = parseRequest({ ...AS_TYPED, ...request.query })
           const ids = idsIn(request.query)
           const filter = ids.length === 0 ? undefined : { keys: ids.map(documentKey) }
           const newest = {

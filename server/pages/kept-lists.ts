@@ -21,7 +21,7 @@ export function keptListRoutes({ keys, config }: Services, site: Site): Router {
   const withKey: RequestHandler = (request, response, next) => {
     const key = keyOf(request)
     if (key === undefined || keys.scopesOf(key) === undefined)
-      throw new RefusalError(401, 'key_needed', 'Lists in the archive need a key', { challenge: FOR_PEOPLE })
+      throw new RefusalError('key_needed', 'Lists in the archive need a key', { challenge: FOR_PEOPLE })
     // Browsers send the password that they asked for with forms of other pages, too.
     if (isAmbient(request)) requireSameOrigin(request, config)
     response.set({ 'Cache-Control': 'private, no-store', 'Referrer-Policy': 'same-origin' })

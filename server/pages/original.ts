@@ -44,8 +44,7 @@ export async function readersOriginal(
     ? await findOriginal(document, (keys) => fileStates(engine, keys))
     : ('never' as const)
   if (original === 'never') throw new NotFoundError('The document was read from no file')
-  if (original === 'gone')
-    throw new RefusalError(410, 'gone', 'The file is no longer where the document was read')
+  if (original === 'gone') throw new RefusalError('gone', 'The file is no longer where the document was read')
   return { document, original }
 }
 

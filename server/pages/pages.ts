@@ -1,5 +1,5 @@
 import { type ErrorRequestHandler, Router } from 'express'
-import { SearchParameters } from '../../search/request.ts'
+import { SearchParameters } from '../../search/parameters.ts'
 import type { Search } from '../../search/search.ts'
 import { errorPage } from '../../web/pages/error-page.ts'
 import { helpPage } from '../../web/pages/help-page.ts'

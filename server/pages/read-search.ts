@@ -1,7 +1,9 @@
 /** A search from an address that a person has written: what is wrong in it does not take the rest away. */
 import type { Request } from 'express'
 import type { SearchResults } from '../../search/answers.ts'
-import { MAX_QUERY_LENGTH, parseRequest, RequestError, type SearchRequest } from '../../search/request.ts'
+import { MAX_QUERY_LENGTH } from '../../search/parameters.ts'
+import { parseRequest, type SearchRequest } from '../../search/request.ts'
+import { RequestError } from '../../search/request-error.ts'
 import type { Search } from '../../search/search.ts'
 import type { Problems } from '../../web/parts/problems.ts'
 

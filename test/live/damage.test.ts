@@ -47,11 +47,11 @@ async function servedOn(damage: (data: string) => Promise<void>) {
   return runAxtar(['serve', '--port', '0'], { DATA_DIR: data })
 }
 
-/** One line, which says what is wrong and what to do; nothing was put in and nothing served. */
+/** One sentence, which says what is wrong and what to do; nothing was put in and nothing served. */
 function expectRefusal({ code, stdout, stderr }: Awaited<ReturnType<typeof runAxtar>>, what: string): void {
   expect([what, code, stdout]).toEqual([what, 1, ''])
   expect(stderr, what).toMatch(
-    /^axtar: The archive is damaged \(.+\): move .+ away and .+ `axtar restore FILE`\n$/,
+    /^axtar: The archive is damaged \(.+\): move .+ away and .+ `axtar restore FILE`\n.+ \(damaged\)\n$/,
   )
 }
 

@@ -36,7 +36,7 @@ async function limitedBinary(folder: string, megabytes: number): Promise<string>
 async function open(folder: string, binary?: string) {
   const embedded = await startEmbedded({ dataDirectory: join(folder, 'data'), path, binary })
   cleanUp.push(() => embedded.stop())
-  const engine = connect(() => embedded.address(), 'test', embedded.trouble)
+  const engine = connect(() => embedded.address(), 'test', embedded.writeBlock)
   await engine.prepare()
   return { embedded, engine }
 }

@@ -1,7 +1,8 @@
 /** A program that uses the embedded engine; reads commands, a line each, and answers each with a line of JSON. */
 
 import { createInterface } from 'node:readline'
-import { type EmbeddedEngine, type EmbeddedSettings, startEmbedded } from '../../engine/embedded/embedded.ts'
+import { type EmbeddedEngine, startEmbedded } from '../../engine/embedded/embedded.ts'
+import type { EmbeddedSettings } from '../../engine/embedded/worker-slot.ts'
 
 const settings = JSON.parse(process.argv[2] ?? '') as EmbeddedSettings
 

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { findBinary } from '../../engine/embedded/binary.ts'
-import { type EmbeddedSettings, startEmbedded } from '../../engine/embedded/embedded.ts'
+import { startEmbedded } from '../../engine/embedded/embedded.ts'
 import { isRunning } from '../../engine/embedded/liveness.ts'
 import { enginesOn } from '../../engine/embedded/orphans.ts'
+import type { EmbeddedSettings } from '../../engine/embedded/worker-slot.ts'
 import {
   DataDirectoryError,
   EngineError,

@@ -5,8 +5,8 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { EmbeddedSettings } from '../../engine/embedded/embedded.ts'
 import { isRunning } from '../../engine/embedded/liveness.ts'
+import type { EmbeddedSettings } from '../../engine/embedded/worker-slot.ts'
 
 /** What a program says about its engine. */
 export type Answer = { url: string; key: string; owner: boolean; error?: string; message?: string }

@@ -3,7 +3,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { RequestError } from '../../search/request.ts'
+import { RequestError } from '../../search/request-error.ts'
 import { type OpenArchive, openArchive } from './archive.ts'
 import { temporaryFolder } from './axtar.ts'
 

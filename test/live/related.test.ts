@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { documentKey } from '../../engine/document.ts'
+import { documentKey } from '../../engine/document-key.ts'
 import { relatedTo } from '../../search/related/related.ts'
 import { type OpenArchive, openArchive, SEEDS } from './archive.ts'
 import { storedDocument } from './stored.ts'

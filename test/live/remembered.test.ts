@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { documentKey } from '../../engine/document.ts'
+import { documentKey } from '../../engine/document-key.ts'
 import { parseRequest } from '../../search/request.ts'
 import { remembered } from '../../search/result-cache.ts'
 import { type Search, searchOf } from '../../search/search.ts'

@@ -1,8 +1,9 @@
 /** What an archive has, and changes of it that are waited for. */
 
 import type { Change, Known } from '../../engine/contract.ts'
-import { type ArchiveDocument, SEARCH_FIELDS, STORED_FIELDS } from '../../engine/document.ts'
+import { type ArchiveDocument, STORED_FIELDS } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
+import { SEARCH_FIELDS } from '../../engine/search-fields.ts'
 
 const MOST = 10_000
 

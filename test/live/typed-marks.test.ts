@@ -3,7 +3,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { documentKey } from '../../engine/document.ts'
+import { documentKey } from '../../engine/document-key.ts'
 import { indexPaths } from '../../indexer/run/run.ts'
 import { type OpenArchive, openArchive } from './archive.ts'
 

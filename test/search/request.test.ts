@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { FACETS } from '../../search/answers.ts'
-import { parseRequest, RequestError, requestParameters } from '../../search/request.ts'
+import { parseRequest, requestParameters } from '../../search/request.ts'
+import { RequestError } from '../../search/request-error.ts'
 import { HIT_PARTS } from '../../search/show/select-attributes.ts'
 
 const problemsOf = (parameters: Record<string, unknown>) => {
@@ -28,6 +29,7 @@ test('nothing given is a search for everything', () => {
     hitsPerPage: 20,
     names: true,
     translations: true,
+    relaxed: true,
     typing: false,
     group: true,
     layout: true,

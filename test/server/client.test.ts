@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AxtarError, type Client, createClient } from '../../client/client.ts'
 import type {
   AnalyzeOptions,
+  ExportOptions,
   ExportTextOptions,
   RemoveFilter,
   SearchOptions,
@@ -72,6 +73,7 @@ test('searches, with every parameter that the document knows', async () => {
     hitsPerPage: 2,
     names: 'on',
     translations: 'on',
+    relaxed: 'on',
     typing: 0,
     group: 'off',
     layout: 'on',
@@ -114,6 +116,8 @@ test('exports every document as it comes, and as text', async () => {
     sort: 'newest',
     names: 'on',
     translations: 'on',
+    relaxed: 'on',
+    layout: 'on',
     id: [],
     format: 'csv',
     bom: 1,
@@ -122,9 +126,11 @@ test('exports every document as it comes, and as text', async () => {
   expect(Object.keys(options).sort()).toEqual(parametersOf('export').sort())
   const { date: _date, ...dated } = options
   expect(await textOf(client.exportText({ ...dated, q: 'nothing at all' }))).toMatch(/^\uFEFF"id","title"/)
-  const lines = await textOf(client.exportText({ q: 'Lavrov', language: ['az', 'fa'], format: 'ndjson' }))
+  expect(await textOf(client.exportText({ q: 'Lavrov', language: 'fa', format: 'ndjson' }))).toBe('')
+  const lavrov: ExportOptions = { q: 'Lavrov', language: ['az', 'fa'], names: 'on' }
+  const lines = await textOf(client.exportText({ ...lavrov, format: 'ndjson' }))
   const records = []
-  for await (const record of client.export({ q: 'Lavrov', language: ['az', 'fa'] })) records.push(record)
+  for await (const record of client.export(lavrov)) records.push(record)
   expect(records).toHaveLength(3)
   expect(records).toEqual(
     lines

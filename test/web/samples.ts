@@ -7,7 +7,8 @@ import {
   type Reprint,
   type SearchResults,
 } from '../../search/answers.ts'
-import { DEFAULT_HITS_PER_PAGE, parseRequest, type SearchRequest } from '../../search/request.ts'
+import { DEFAULT_HITS_PER_PAGE } from '../../search/parameters.ts'
+import { parseRequest, type SearchRequest } from '../../search/request.ts'
 
 /** A search as it stands in an address: `request('q=Bakı&language=az')`. */
 export function request(address = ''): SearchRequest {

@@ -1,13 +1,13 @@
 import { LANGUAGES } from '../../analysis/language.ts'
 import { FACETS } from '../../search/answers.ts'
-import { MAX_ALTERNATIVES, MAX_NESTING } from '../../search/query/alternatives.ts'
 import {
   MAX_DEPTH,
   MAX_HITS_PER_PAGE,
   MAX_QUERY_LENGTH,
   MAX_SNIPPET_LENGTH,
   MIN_SNIPPET_LENGTH,
-} from '../../search/request.ts'
+} from '../../search/parameters.ts'
+import { MAX_ALTERNATIVES, MAX_NESTING } from '../../search/query/alternatives.ts'
 import { HIT_PARTS } from '../../search/show/select-attributes.ts'
 import { html } from '../html.ts'
 import type { Messages } from '../messages.ts'
@@ -134,6 +134,7 @@ export const AZERBAIJANI: Messages = {
   beginning: (word) => html`«${word}» sözü heç bir sənəddə yoxdur; belə başlayan sözlər göstərilir.`,
   closeWords: (word, words) => html`«${word}» heç bir sənəddə yoxdur; yaxın sözlər axtarıldı: ${words}`,
   phraseForms: (phrases) => html`İfadə bu şəkildə tapılmadı; sözlərin başqa formaları ilə: ${phrases}`,
+  relaxedOff: 'Yalnız bunu axtar',
   alsoByTable: (spellings) => html`Başqa dillərdə: ${spellings}`,
   alsoBySound: (spellings) => html`Səslənişinə görə: ${spellings}`,
   namesOff: 'Yalnız yazdığım kimi axtar',
@@ -155,6 +156,7 @@ export const AZERBAIJANI: Messages = {
     without: (filter) => html`«${filter}» süzgəci olmadan axtar`,
     withoutFilters: 'Heç bir süzgəc olmadan axtar',
     withoutQuotes: 'Dırnaqsız axtar',
+    freer: 'Daha sərbəst axtar',
     fewerWords: 'Daha az və ya daha ümumi söz yazın.',
     letters: 'Hərfləri dəqiq yazmaq vacib deyil: «seher» yazanda «şəhər» də tapılır.',
     everything: 'Bütün sənədləri göstər',
@@ -346,6 +348,7 @@ export const AZERBAIJANI: Messages = {
     page: `Səhifələr 1-dən sayılır və yalnız ilk ${number(MAX_DEPTH)} sənədi vərəqləmək olar.`,
     hitsPerPage: `Bir səhifədə ən azı 1, ən çoxu ${number(MAX_HITS_PER_PAGE)} sənəd ola bilər.`,
     names: 'Adların başqa yazılışlarının axtarışı on və ya off ola bilər.',
+    relaxed: 'Daha sərbəst axtarış on və ya off ola bilər.',
     translations: 'Sözlərin tərcüməsi ilə axtarış üçün translations on və ya off olur.',
     typing: 'Yazılmaqda olan son söz üçün typing 0 və ya 1 ola bilər.',
     group: 'Eyni mətnin nəşrlərinin bir yerə yığılması on və ya off ola bilər.',

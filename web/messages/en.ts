@@ -1,13 +1,13 @@
 import { LANGUAGES } from '../../analysis/language.ts'
 import { FACETS } from '../../search/answers.ts'
-import { MAX_ALTERNATIVES, MAX_NESTING } from '../../search/query/alternatives.ts'
 import {
   MAX_DEPTH,
   MAX_HITS_PER_PAGE,
   MAX_QUERY_LENGTH,
   MAX_SNIPPET_LENGTH,
   MIN_SNIPPET_LENGTH,
-} from '../../search/request.ts'
+} from '../../search/parameters.ts'
+import { MAX_ALTERNATIVES, MAX_NESTING } from '../../search/query/alternatives.ts'
 import { HIT_PARTS } from '../../search/show/select-attributes.ts'
 import { html } from '../html.ts'
 import type { Messages } from '../messages.ts'
@@ -134,6 +134,7 @@ export const ENGLISH: Messages = {
   beginning: (word) => html`No document has the word “${word}”; words that begin so are shown.`,
   closeWords: (word, words) => html`No document has “${word}”; similar words were searched: ${words}`,
   phraseForms: (phrases) => html`The phrase was not found as written; in other forms: ${phrases}`,
+  relaxedOff: 'Search for exactly this',
   alsoByTable: (spellings) => html`Also as: ${spellings}`,
   alsoBySound: (spellings) => html`Also by sound: ${spellings}`,
   namesOff: 'Search only as typed',
@@ -155,6 +156,7 @@ export const ENGLISH: Messages = {
     without: (filter) => html`Search without the filter “${filter}”`,
     withoutFilters: 'Search without any filters',
     withoutQuotes: 'Search without quotation marks',
+    freer: 'Search less strictly',
     fewerWords: 'Use fewer or more general words.',
     letters: 'Letters need not be exact: “seher” finds “şəhər” too.',
     everything: 'Show all documents',
@@ -354,6 +356,7 @@ export const ENGLISH: Messages = {
     page: `Pages are counted from 1, and only the first ${number(MAX_DEPTH)} documents can be paged through.`,
     hitsPerPage: `A page has 1 to ${number(MAX_HITS_PER_PAGE)} documents.`,
     names: 'The search for other spellings of names is on or off.',
+    relaxed: 'The less strict search is on or off.',
     translations: 'The search as other languages say the words is on or off.',
     typing: 'The last word is still being typed (1) or finished (0).',
     group: 'The folding of versions of one text is on or off.',

@@ -1,13 +1,13 @@
 import { LANGUAGES } from '../../analysis/language.ts'
 import { FACETS } from '../../search/answers.ts'
-import { MAX_ALTERNATIVES, MAX_NESTING } from '../../search/query/alternatives.ts'
 import {
   MAX_DEPTH,
   MAX_HITS_PER_PAGE,
   MAX_QUERY_LENGTH,
   MAX_SNIPPET_LENGTH,
   MIN_SNIPPET_LENGTH,
-} from '../../search/request.ts'
+} from '../../search/parameters.ts'
+import { MAX_ALTERNATIVES, MAX_NESTING } from '../../search/query/alternatives.ts'
 import { HIT_PARTS } from '../../search/show/select-attributes.ts'
 import { html } from '../html.ts'
 import type { Messages } from '../messages.ts'
@@ -137,6 +137,7 @@ export const PERSIAN: Messages = {
   beginning: (word) => html`واژهٔ «${word}» در هیچ سندی نیست؛ واژه‌هایی که چنین آغاز می‌شوند نشان داده شده‌اند.`,
   closeWords: (word, words) => html`«${word}» در هیچ سندی نیست؛ واژه‌های مشابه جست‌وجو شد: ${words}`,
   phraseForms: (phrases) => html`این عبارت عیناً یافت نشد؛ با صورت‌های دیگر واژه‌ها: ${phrases}`,
+  relaxedOff: 'فقط همین جست‌وجو شود',
   alsoByTable: (spellings) => html`به زبان‌های دیگر: ${spellings}`,
   alsoBySound: (spellings) => html`هم‌آوا: ${spellings}`,
   namesOff: 'فقط با همین املا جست‌وجو شود',
@@ -158,6 +159,7 @@ export const PERSIAN: Messages = {
     without: (filter) => html`جست‌وجو بدون فیلتر «${filter}»`,
     withoutFilters: 'جست‌وجو بدون هیچ فیلتری',
     withoutQuotes: 'جست‌وجو بدون گیومه',
+    freer: 'جست‌وجو با سخت‌گیری کمتر',
     fewerWords: 'واژه‌های کمتر یا کلی‌تری بنویسید.',
     letters:
       'لازم نیست نوشتار دقیق باشد: «seher» واژهٔ «şəhər» را هم پیدا می‌کند و «می روند» واژهٔ «می‌روند» را.',
@@ -347,6 +349,7 @@ export const PERSIAN: Messages = {
     page: `صفحه‌ها از ۱ شمرده می‌شوند و تنها ${number(MAX_DEPTH)} سند نخست را می‌توان ورق زد.`,
     hitsPerPage: `هر صفحه ۱ تا ${number(MAX_HITS_PER_PAGE)} سند دارد.`,
     names: 'جست‌وجوی نوشتارهای دیگر نام‌ها on یا off است.',
+    relaxed: 'جست‌وجو با سخت‌گیری کمتر on یا off است.',
     translations: 'جست‌وجو با ترجمهٔ واژه‌ها on یا off است.',
     typing: 'واژهٔ پایانی یا در حال نوشتن است (1) یا تمام شده است (0).',
     group: 'یک‌جا آوردن نسخه‌های یک متن on یا off است.',

@@ -1,6 +1,7 @@
 import type { Language } from '../../analysis/language.ts'
 import type { SearchResults } from '../../search/answers.ts'
-import { requestParameters, type SearchRequest, SORTS } from '../../search/request.ts'
+import { SORTS } from '../../search/parameters.ts'
+import { requestParameters, type SearchRequest, type WIDENINGS } from '../../search/request.ts'
 import { type Html, html, unescaped } from '../html.ts'
 import { messagesOf } from '../interface-languages.ts'
 import { changedAddress, searchAddress, withChoice } from '../parts/addresses.ts'
@@ -9,7 +10,7 @@ import { facetsOf } from '../parts/facets.ts'
 import { chosenFilters, chosenView, type FiltersView, filtersView } from '../parts/filters.ts'
 import { hitView, markWord } from '../parts/hit.ts'
 import { pageView } from '../parts/layout.ts'
-import { hintsView, noticesView } from '../parts/notices.ts'
+import { hintsView, isFreelyFound, noticesView } from '../parts/notices.ts'
 import { paginationView } from '../parts/pagination.ts'
 import { otherProblems, type Problems, problemView } from '../parts/problems.ts'
 import { foldedView } from '../parts/reprints.ts'
@@ -40,7 +41,7 @@ export function searchPage(view: SearchView): string {
   const reader = readerOf(view)
   const facets = facetsOf(request, results.facetDistribution, reader, view.byLanguage)
   const filters = { request, facets, reader, problems }
-  const shared = { ...request, translations: results.translations.length > 0 }
+  const shared = { ...request, ...shownWidenings(results) }
   const number = request.page > 1 ? ` (${pages.page(request.page, results.totalPages)})` : ''
   const count = countView(view)
   return pageView({
@@ -70,6 +71,21 @@ ${results.totalHits > 0 && shareView(request, shared, results.totalHits, languag
 <aside class="preview" id="preview" aria-label="${messagesOf(language).preview.label}" hidden></aside>
 </main>`,
   })
+}
+
+/** By what else than the words documents were found; the page tells of each, so its files and its feed have them, too. */
+function shownWidenings({
+  otherSpellings,
+  translations,
+  otherLayout,
+  ...found
+}: SearchResults): Pick<SearchRequest, (typeof WIDENINGS)[number]> {
+  return {
+    names: otherSpellings.length > 0,
+    translations: translations.length > 0,
+    relaxed: isFreelyFound(found),
+    layout: otherLayout?.isTaken === true,
+  }
 }
 
 /** How the reader of a view sees dates and lists. */

@@ -1,4 +1,5 @@
-import { DEFAULT_HITS_PER_PAGE, requestParameters, type SearchRequest } from '../../search/request.ts'
+import { DEFAULT_HITS_PER_PAGE } from '../../search/parameters.ts'
+import { requestParameters, type SearchRequest, WIDENINGS } from '../../search/request.ts'
 
 /** The address of a search for everything; without the empty parameter it would be that of the first page. */
 export const EVERYTHING = '/?q='
@@ -99,12 +100,14 @@ export function listFeedAddress(ids: readonly string[]): string {
 }
 
 /**
- * The parameters of all that a search finds: without its page. Files and feeds have what other languages say only where they are
- * asked for it, since nothing in them tells it apart.
+ * The parameters of all that a search finds: without its page. Files and feeds have what does not hold the words only where they
+ * are asked for it, since nothing in them tells it apart.
  */
 function wholeParameters(request: SearchRequest): URLSearchParams {
   const parameters = requestParameters({ ...request, page: 1, hitsPerPage: DEFAULT_HITS_PER_PAGE })
-  parameters.delete('translations')
-  if (request.translations && request.query.trim() !== '') parameters.set('translations', 'on')
+  for (const widening of WIDENINGS) {
+    parameters.delete(widening)
+    if (request[widening] && request.query.trim() !== '') parameters.set(widening, 'on')
+  }
   return parameters
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../analysis/language.ts'
-import { MAX_QUERY_LENGTH, requestParameters, type SearchRequest } from '../../search/request.ts'
+import { MAX_QUERY_LENGTH } from '../../search/parameters.ts'
+import { requestParameters, type SearchRequest } from '../../search/request.ts'
 import { type Html, html } from '../html.ts'
 import { INTERFACE_LANGUAGES, messagesOf } from '../interface-languages.ts'
 import { withParameters } from './addresses.ts'

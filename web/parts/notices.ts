@@ -23,6 +23,7 @@ export function noticesView(view: NoticesView): Html {
     beginning(view),
     forms(view),
     ...closeWords(view),
+    asAsked(view),
     ignored(view),
   ].filter((notice) => notice !== undefined)
   const quiet = [spellings(view), translations(view)].filter((notice) => notice !== undefined)
@@ -77,6 +78,28 @@ function closeWords({ results, language }: NoticesView): Html[] {
     .map(({ query, words }) =>
       messagesOf(language).closeWords(html`<bdi>${query}</bdi>`, listOf(words.slice(0, SPELLINGS), language)),
     )
+}
+
+/** Whether what was found does not hold all that was asked, as it was asked. */
+export function isFreelyFound({
+  relaxed,
+  beginning,
+  phraseForms,
+  closeWords,
+}: Pick<SearchResults, 'relaxed' | 'beginning' | 'phraseForms' | 'closeWords'>): boolean {
+  return (
+    relaxed ||
+    beginning !== null ||
+    phraseForms.length > 0 ||
+    closeWords.some(({ words }) => words.length > 0)
+  )
+}
+
+/** The way back to what was asked. */
+function asAsked({ request, results, language }: NoticesView): Html | undefined {
+  if (!isFreelyFound(results) || results.totalHits === 0) return undefined
+  const address = changedAddress(request, { relaxed: false })
+  return html`<a id="relaxed" href="${address}" rel="nofollow">${messagesOf(language).relaxedOff}</a>`
 }
 
 function ignored({ results, language }: NoticesView): Html | undefined {
@@ -147,6 +170,7 @@ export function hintsView({ request, results, language, chosen }: NoticesView & 
 ${chosen.length > 1 && chosen.map(({ label, change }) => link(change, hints.without(label)))}
 ${chosen.length > 0 && link(filters, hints.withoutFilters)}
 ${QUOTES.test(request.query) && link({ query: request.query.replaceAll(QUOTES_ALL, ' ').trim() }, hints.withoutQuotes)}
+${!request.relaxed && link({ relaxed: true }, hints.freer)}
 <li><a class="button" href="${searchAddress({ ...request, ...filters, query: '', page: 1 })}">${hints.everything}</a></li>
 </ul>${results.isNothing && html`<p>${hints.words}</p>`}${request.query !== '' && !results.isNothing && html`<ul class="advice"><li>${hints.spelling}</li><li>${hints.fewerWords}</li><li>${hints.letters}</li></ul>`}</div>`
 }

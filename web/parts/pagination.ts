@@ -1,5 +1,6 @@
 import type { Language } from '../../analysis/language.ts'
-import { MAX_DEPTH, type SearchRequest } from '../../search/request.ts'
+import { MAX_DEPTH } from '../../search/parameters.ts'
+import type { SearchRequest } from '../../search/request.ts'
 import { type Html, html } from '../html.ts'
 import { messagesOf } from '../interface-languages.ts'
 import { searchAddress } from './addresses.ts'

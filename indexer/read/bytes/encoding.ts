@@ -1,21 +1,22 @@
-import { soundShare } from './sound-words.ts'
-import { mendWindows1252 } from './windows-1252.ts'
+import { besidesUtf8, isUsual } from './pieces.ts'
+import { EXPECTED, shareOf, soundest } from './soundest.ts'
 
-/** A name that TextDecoder knows, whether it was only guessed from the letters, and what was stated wrongly instead. */
-export type Encoding = { name: string; isGuess: boolean; misstated?: string | undefined }
+/**
+ * A name that TextDecoder knows, whether it was only guessed from the letters, what was stated wrongly instead, and what lines
+ * are in that are not in it.
+ */
+export type Encoding = {
+  name: string
+  isGuess: boolean
+  misstated?: string | undefined
+  besides?: string | undefined
+}
 
-/** The encodings that old files in our languages have; others must be much likelier. */
-const EXPECTED = ['windows-1252', 'windows-1254', 'windows-1251', 'windows-1256', 'koi8-r']
-/** Those that are told apart by their words; the first wins where several make equally sound ones. */
-const ONE_BYTE = [...EXPECTED, 'ibm866']
 /** Encodings of East Asia are believed where they are stated and most of their words are sound. */
 const MANY_BYTES = /^(?:gb|big5|euc-|shift_jis|iso-2022)/
 const MIN_SOUND = 0.5
 const TIMES_LIKELIER = 2
 const MIN_CONFIDENCE = 0.2
-
-/** Another encoding must give so many more sound words than the stated or the likeliest one, as a share of all. */
-const MUCH_SOUNDER = 0.2
 
 /** jschardet takes 0.2 s for as much, and needs no more, in bytes. */
 const SAMPLE = 64 * 1024
@@ -42,6 +43,8 @@ export async function encodingOf(bytes: Uint8Array, isWhole: boolean, declared?:
     const isMisstated = stated !== 'utf-8' && firstBeyondAscii(bytes) >= 0
     return { name: 'utf-8', isGuess: false, misstated: isMisstated ? declared : undefined }
   }
+  const besides = besidesUtf8(bytes)
+  if (besides !== undefined) return { name: 'utf-8', isGuess: false, besides }
   if (isNearlyUtf8(bytes)) return { name: 'utf-8', isGuess: true }
   const sample = sampleOf(bytes)
   if (stated !== undefined && MANY_BYTES.test(stated) && shareOf(sample, stated) > MIN_SOUND)
@@ -50,27 +53,6 @@ export async function encodingOf(bytes: Uint8Array, isWhole: boolean, declared?:
   const name = soundest(sample, likeliest)
   const isGuess = name !== stated
   return { name, isGuess, misstated: isGuess ? declared : undefined }
-}
-
-/** The encoding that makes the soundest words; the likeliest one unless another makes many more. */
-function soundest(sample: Uint8Array, likeliest: string): string {
-  let best = { name: likeliest, share: shareOf(sample, likeliest) + MUCH_SOUNDER }
-  for (const name of ONE_BYTE) {
-    const share = shareOf(sample, name)
-    if (share > best.share) best = { name, share }
-  }
-  return best.name
-}
-
-function shareOf(sample: Uint8Array, encoding: string): number {
-  return soundShare(chunkDecoder(encoding)(sample), encoding)
-}
-
-/** A function that decodes the chunks of a stream one after the other; undecodable bytes become U+FFFD. */
-export function chunkDecoder(encoding: string): (chunk: Uint8Array | undefined) => string {
-  const decoder = new TextDecoder(encoding)
-  const mend = decoder.encoding === 'windows-1252' ? mendWindows1252 : (text: string) => text
-  return (chunk) => mend(chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true }))
 }
 
 /** The name under which TextDecoder knows an encoding, if it does: `cp1256` → `windows-1256`. */
@@ -124,7 +106,7 @@ function isNearlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes.subarray(0, SAMPLE), { stream: true })
   const bad = text.match(/\uFFFD/g)?.length ?? 0
   const good = text.match(/[^\x00-\x7F\uFFFD]/gu)?.length ?? 0
-  return good > bad * 4
+  return good > bad * 4 || (good > 0 && good >= bad * 2 && isUsual(text))
 }
 
 async function byStatistics(sample: Uint8Array): Promise<string> {

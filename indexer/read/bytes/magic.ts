@@ -23,6 +23,7 @@ const MARKS: readonly Mark[] = [
   { start: /^\xFD7zXZ\x00/, what: 'an xz archive; unpack it first' },
   { start: /^\x28\xB5\x2F\xFD/, what: 'a Zstandard archive; unpack it first' },
   { start: /^.{257}ustar/s, what: 'a tar archive; unpack it, or make it a ZIP' },
+  { start: /^!BDN/, what: 'a data file of Outlook; export its messages as MSG or EML' },
   { start: /^AT&TFORM/, what: 'a DjVu scan; convert it to PDF with its text', isWord: true },
   { start: /^%!PS/, what: 'a PostScript file; convert it to PDF' },
   { start: /^\xFFWPC/, what: 'a WordPerfect file; save it as DOCX or PDF' },

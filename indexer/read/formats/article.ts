@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { showHiddenParts } from './hidden-parts.ts'
 import { openPageForms } from './page-forms.ts'
+import { removeSurroundings } from './page-surroundings.ts'
 import { fingerprint, proseOf } from './prose.ts'
 
 /** What is never the article, and what Readability would keep on a short page. */
@@ -25,6 +26,7 @@ export function readArticle(html: string): string | undefined {
     openPageForms(document)
     showHiddenParts(document)
     for (const element of document.querySelectorAll(AROUND)) element.remove()
+    removeSurroundings(document)
     for (const table of document.querySelectorAll('table')) keepIfData(table)
     const section = headingSection(document)
     const article = new Readability(document as unknown as Document).parse()

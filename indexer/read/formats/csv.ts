@@ -1,10 +1,11 @@
 import { pipeline, Readable } from 'node:stream'
 import { type CsvError, parse } from 'csv-parse'
 import { ReadError, type SourceText } from '../../source-text.ts'
-import { encodingOfStream, notesOn } from '../bytes/decode.ts'
-import { chunkDecoder } from '../bytes/encoding.ts'
+import { encodingOfStream, notesOn, streamDecoder } from '../bytes/decode.ts'
+import { chunkDecoder } from '../bytes/decoders.ts'
 import type { Input } from '../bytes/input.ts'
 import { MAX_LINE, megabytes } from '../bytes/limits.ts'
+import { columnOf } from './column-names.ts'
 import { readOr, readRecord } from './record.ts'
 
 /** What stands between columns; Excel writes semicolons where the comma is a decimal sign, as in Azerbaijan. */
@@ -44,7 +45,7 @@ export async function* readCsv(input: Input): AsyncGenerator<SourceText | ReadEr
     skip_records_with_error: true,
   })
   const rows: AsyncIterable<unknown> = pipeline(
-    Readable.from(decoded(input, encoding.name)),
+    Readable.from(decoded(input, streamDecoder(encoding, notes))),
     parser,
     () => {},
   )
@@ -59,20 +60,25 @@ export async function* readCsv(input: Input): AsyncGenerator<SourceText | ReadEr
   if (number === 0) throw new ReadError(path, undefined, 'has no rows')
 }
 
-async function* decoded(input: Input, encoding: string): AsyncGenerator<string> {
-  const decode = chunkDecoder(encoding)
+async function* decoded(input: Input, decode: (chunk: Buffer | undefined) => string): AsyncGenerator<string> {
   for await (const chunk of input.open()) yield decode(chunk)
   yield decode(undefined)
 }
 
-/** The names of the columns, in lower case. @throws ReadError when none is `text` */
+/** The names of the columns, in lower case and known ones in English; the first of several with one meaning. @throws ReadError when none is `text` */
 function columnsOf(names: string[], path: string): string[] {
-  const columns = names.map((name) => name.trim().toLowerCase())
+  const given = names.map((name) => name.trim().toLowerCase())
+  const columns: string[] = []
+  for (const name of given) {
+    const known = columnOf(name)
+    const isFree = known !== undefined && !given.includes(known) && !columns.includes(known)
+    columns.push(isFree ? known : name)
+  }
   if (columns.includes('text')) return columns
   throw new ReadError(
     path,
     undefined,
-    `has no column \`text\` in its first line (but ${columns.slice(0, 8).join(', ').slice(0, 100)})`,
+    `has no column \`text\` in its first line (but ${given.slice(0, 8).join(', ').slice(0, 100)})`,
   )
 }
 

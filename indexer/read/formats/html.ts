@@ -72,7 +72,9 @@ function articleText(html: string, page: PageMarkup, path: string): string {
 /** The article as the metadata of the page has it, for search engines: some pages show it only by a script. */
 function statedBody({ article, meta }: PageMarkup, path: string): string {
   const body = article.body ?? meta.get('articlebody') ?? ''
-  return /<\w|&#?\w+;/.test(body) ? htmlText(body.replace(/\n/g, '<br>'), path) : body.trim()
+  const text = /<\w|&#?\w+;/.test(body) ? htmlText(body.replace(/\n/g, '<br>'), path) : body.trim()
+  // Markup that was escaped, as what makes such scripts often does.
+  return /<\/(?:p|div|strong|em|b|i|a|span|h[1-6]|li)>|<br\s*\/?>/i.test(text) ? htmlText(text, path) : text
 }
 
 /** Whether the stated article is the one of the page, and what is seen is only the page around it or its beginning. */

@@ -33,8 +33,9 @@ export function jsonLdArticle(scripts: string[]): JsonLdArticle {
 
 function parse(script: string): unknown {
   try {
-    // Line breaks inside strings are the most frequent mistake.
-    return JSON.parse(script.replace(/[\r\n\t]+/g, ' ').replace(/^\s*<!--|-->\s*$/g, ''))
+    // Line breaks inside strings and commas behind the last value are the most frequent mistakes.
+    const mended = script.replace(/[\r\n\t]+/g, ' ').replace(/^\s*<!--|-->\s*$/g, '')
+    return JSON.parse(mended.replace(/,(?=\s*[}\]])/g, ''))
   } catch {
     return undefined
   }

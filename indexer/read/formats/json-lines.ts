@@ -1,6 +1,5 @@
 import { ReadError, type SourceText } from '../../source-text.ts'
-import { encodingOfStream, notesOn } from '../bytes/decode.ts'
-import { chunkDecoder } from '../bytes/encoding.ts'
+import { encodingOfStream, notesOn, streamDecoder } from '../bytes/decode.ts'
 import type { Input } from '../bytes/input.ts'
 import { MAX_LINE, megabytes } from '../bytes/limits.ts'
 import { linesOf } from '../bytes/lines.ts'
@@ -13,7 +12,7 @@ export async function* readJsonLines(input: Input): AsyncGenerator<SourceText | 
   const encoding = await encodingOfStream(input)
   const notes = notesOn(encoding)
   let number = 0
-  for await (const line of linesOf(input, chunkDecoder(encoding.name))) {
+  for await (const line of linesOf(input, streamDecoder(encoding, notes))) {
     number++
     if (line === undefined) yield new ReadError(path, number, `is longer than ${megabytes(MAX_LINE)}`)
     else if (line.trim() !== '')

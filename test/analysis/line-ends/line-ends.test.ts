@@ -44,6 +44,12 @@ test.each([
   ['Rusiya-\nAzərbaycan sərhədi', 'Rusiya-Azərbaycan\nsərhədi', 'names'],
   ['tez-\ntez gedir', 'tez-tez\ngedir', 'a word twice'],
   ['APA-\nnın məlumatı', 'APA-nın\nməlumatı', 'an ending of an acronym'],
+  ['AzTV-\ndə göstərildi', 'AzTV-də\ngöstərildi', 'an ending of an acronym with small letters'],
+  [
+    'sosial-iqti-\nsadi vəziyyət',
+    'sosial-iqtisadi\nvəziyyət',
+    'the hyphen before it, and not the one that breaks the second word',
+  ],
   ['her mother-in-\nlaw came', 'her mother-in-law\ncame', 'another hyphen before'],
   ['علمی-\nپژوهشی کشور', 'علمی-پژوهشی\nکشور', 'Persian'],
   ['2013-\ncü ildə', '2013-\ncü ildə', 'behind a number the line stays'],

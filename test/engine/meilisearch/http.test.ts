@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, createServer as listen, type Socket } from 'node:net'
 import { afterEach, expect, onTestFinished, test } from 'vitest'
-import { httpClient, RefusalError } from '../../../engine/meilisearch/http.ts'
+import { httpClient, MeilisearchRefusal } from '../../../engine/meilisearch/http.ts'
 
 let server: Server
 afterEach(() => server?.close())
@@ -46,7 +46,7 @@ test.each([
   ['/page', 502, 'status 502', undefined],
 ])('%s is refused with status %i', async (path, status, message, code) => {
   const error = await httpClient()((await serve()) + path).catch((reason) => reason)
-  expect(error).toBeInstanceOf(RefusalError)
+  expect(error).toBeInstanceOf(MeilisearchRefusal)
   expect(error).toMatchObject({ status, message, code })
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { encode, makeFile, outcomes, PERSIAN, readAll, utf16 } from './make.ts'
+import { encode, makeFile, outcomes, PERSIAN, readAll, readOne, utf16 } from './make.ts'
 
 const RECORDS = [
   {
@@ -136,4 +136,13 @@ test.each([
   const notes = sources.map((source) => ('notes' in source ? source.notes : undefined))
   expect(notes[0]).toEqual(['was read as windows-1256, which is a guess'])
   expect(notes.slice(1).flat()).toEqual([])
+})
+
+test.each([
+  ['mətn;başlıq;tarix\nXəbər;Bakı;21.08.2018\n', 'Xəbər', 'Bakı'],
+  ['متن,عنوان,تاریخ\nخبر,باکو,۱۳۹۷/۰۵/۳۰\n', 'خبر', 'باکو'],
+  ['body,headline,text\nx,y,the text\n', 'the text', 'y'],
+])('columns of CSV have names in the languages of the archive: %j', async (csv, text, title) => {
+  const source = await readOne(await makeFile('a.csv', csv))
+  expect([source.text, source.given.title]).toEqual([text, title])
 })

@@ -5,7 +5,7 @@ import { MAX_ALTERNATIVES } from '../../../search/query/alternatives.ts'
 import { DATE_EXPECTED } from '../../../search/query/dates.ts'
 import { parseQueries, parseQueriesLeniently, wordsOf } from '../../../search/query/queries.ts'
 import { isStopWord, type Query, type QueryWord } from '../../../search/query/query.ts'
-import { RequestError } from '../../../search/request.ts'
+import { RequestError } from '../../../search/request-error.ts'
 
 const written = (word: QueryWord) => `${word.inTitle ? 'title:' : ''}${word.text}${word.isPrefix ? '…' : ''}`
 const phrase = (words: QueryWord[]) => `"${words.map(written).join(' ')}"`

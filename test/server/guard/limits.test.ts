@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import express from 'express'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { errorAnswer } from '../../../server/errors.ts'
 import { searchPlaces } from '../../../server/guard/search-places.ts'
 import { SEEDS } from '../../live/archive.ts'
 import { KEY, type OpenServer, openServer } from '../../live/server.ts'
@@ -49,8 +50,8 @@ describe('more searches than can run at once', () => {
     })
     const app = express()
       .get('/', limit)
-      .use((error: { status: number }, _request: unknown, response: express.Response, _next: unknown) => {
-        response.status(error.status).end()
+      .use((error: unknown, _request: unknown, response: express.Response, _next: unknown) => {
+        response.status(errorAnswer(error).status).end()
       })
     server = createServer(app).listen(0, '127.0.0.1')
     await once(server, 'listening')

@@ -94,7 +94,7 @@ test.each([
 ])('%s is refused: %s', (filter, message) => {
   const read = () => filterOf(filter, 'news')
   expect(read).toThrow(message)
-  expect(read).toThrow(expect.objectContaining({ code: 'invalid_search_filter', status: 400 }))
+  expect(read).toThrow(expect.objectContaining({ meilisearchCode: 'invalid_search_filter', status: 400 }))
 })
 
 test('any text is a filter or a wrong one', () => {

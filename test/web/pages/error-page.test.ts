@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { SearchParameters } from '../../../search/request.ts'
+import { SearchParameters } from '../../../search/parameters.ts'
 import { INTERFACE_LANGUAGES, messagesOf } from '../../../web/interface-languages.ts'
 import { errorPage } from '../../../web/pages/error-page.ts'
 import { problemsOf } from '../markup.ts'

@@ -109,6 +109,17 @@ test('says in words what it did with the query', () => {
   expect(page('q=lavrof&language=az', BUSY)).toContain('href="/?q=lavrov&amp;language=az"')
 })
 
+test('what does not hold all that was asked can be left out, and files have what is shown', () => {
+  const found = page('q=lavrof+the&page=3', BUSY)
+  expect(found).toContain('id="relaxed" href="/?q=lavrof+the&amp;relaxed=off"')
+  expect(found).toContain('href="/api/export?q=lavrof+the&amp;names=on&amp;relaxed=on&amp;format=json"')
+  expect(found).toContain('href="/feed.atom?q=lavrof+the&amp;names=on&amp;relaxed=on"')
+  const asTyped = page('q=lavrov', results())
+  expect(asTyped).not.toContain('id="relaxed"')
+  expect(asTyped).toContain('href="/api/export?q=lavrov&amp;format=json"')
+  expect(page('q=lavrof&relaxed=off', NOTHING)).toContain('href="/?q=lavrof">Search less strictly</a>')
+})
+
 test('other spellings can be switched off, and on again', () => {
   expect(page('q=Lavrov&page=2', BUSY)).toContain('href="/?q=Lavrov&amp;names=off"')
   const off = page('q=Lavrov&names=off')

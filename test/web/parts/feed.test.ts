@@ -14,14 +14,16 @@ const feed = (change = {}, query = 'q=Lavrov&language=az&page=3&sort=oldest') =>
 
 test('a feed has the dated documents of a search, and where to find them', () => {
   const parsed = parseAtomFeed(feed())
-  expect(parsed.id).toBe(`${origin}/feed.atom?q=Lavrov&language=az&translations=on`)
+  expect(parsed.id).toBe(
+    `${origin}/feed.atom?q=Lavrov&language=az&names=on&translations=on&relaxed=on&layout=on`,
+  )
   expect(parsed.title?.value).toBe('Axtar: Lavrov')
   expect(parsed.updated).toBe('2022-06-01T00:00:00Z')
   expect(parsed.links).toEqual([
     {
       rel: 'self',
       type: 'application/atom+xml',
-      href: `${origin}/feed.atom?q=Lavrov&language=az&translations=on`,
+      href: `${origin}/feed.atom?q=Lavrov&language=az&names=on&translations=on&relaxed=on&layout=on`,
     },
     { rel: 'alternate', type: 'text/html', href: `${origin}/?q=Lavrov&language=az&sort=oldest` },
   ])
@@ -87,14 +89,15 @@ test.each(LANGUAGES)('the OpenSearch description in %s has its addresses', (lang
 test('what a list can be taken away as keeps the search and its filters, not its page', () => {
   const shared = request('q=Lavrov&language=az&source=apa&from=2018&sort=newest&page=2&names=off')
   const filters = 'q=Lavrov&amp;language=az&amp;source=apa&amp;from=2018'
-  const view = String(shareView(shared, { ...shared, translations: false }, 7, 'en'))
+  const asTyped = { ...shared, ...{ names: false, translations: false, relaxed: false, layout: false } }
+  const view = String(shareView(shared, { ...asTyped, relaxed: true }, 7, 'en'))
   expect(view).toContain(
-    `href="/api/export?${filters}&amp;sort=newest&amp;names=off&amp;format=csv&amp;bom=1"`,
+    `href="/api/export?${filters}&amp;sort=newest&amp;relaxed=on&amp;format=csv&amp;bom=1"`,
   )
-  expect(view).toContain(`href="/api/export?${filters}&amp;sort=newest&amp;names=off&amp;format=ndjson"`)
-  for (const format of ['ris', 'bibtex', 'csl']) expect(view).toContain(`names=off&amp;format=${format}"`)
+  expect(view).toContain(`href="/api/export?${filters}&amp;sort=newest&amp;relaxed=on&amp;format=ndjson"`)
+  for (const format of ['ris', 'bibtex', 'csl']) expect(view).toContain(`relaxed=on&amp;format=${format}"`)
   expect(view).toContain(`href="/list/of?${filters}&amp;sort=newest&amp;names=off"`)
-  expect(view).toContain(`href="/feed.atom?${filters}&amp;names=off"`)
+  expect(view).toContain(`href="/feed.atom?${filters}&amp;relaxed=on"`)
   const links = String(shareLinks(shared, shared, 'en'))
   expect(links).toContain(
     '<link id="canonical" rel="canonical" href="/?q=Lavrov&amp;language=az&amp;source=apa&amp;from=2018&amp;sort=newest&amp;page=2&amp;names=off">',

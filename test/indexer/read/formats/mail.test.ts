@@ -167,3 +167,21 @@ test('a mail in a mail, whose text is in a charset it does not state', async () 
   expect(text).toContain('Ötürülən')
   expect(text).toContain('Şəhərin işi')
 })
+
+test('a mail of Apple Mail, with its count above it and its properties below', async () => {
+  const mail =
+    'From: Nazirlik <a@b.az>\nDate: Tue, 21 Aug 2018 10:00:00 +0400\nSubject: نامه\nContent-Type: text/plain; charset=utf-8\n\nMəktub.\n'
+  const emlx = `${Buffer.byteLength(mail)}    \n${mail}<?xml version="1.0"?>\n<plist><dict/></plist>\n`
+  for (const name of ['12.emlx', '12.partial.emlx', '12']) {
+    const { text, given } = await readOne(await makeFile(name, emlx))
+    expect([text, given.title, given.date, given.source]).toEqual([
+      'Məktub.',
+      'نامه',
+      '2018-08-21',
+      'Nazirlik',
+    ])
+  }
+  expect(await outcomes(await makeFile('a.emlx', 'salam'))).toEqual([
+    expect.stringContaining('is no mail of Apple Mail'),
+  ])
+})

@@ -1,0 +1,18 @@
+import type { DocumentLanguage } from '../analysis/language.ts'
+
+/** A word of the archive, for spelling and suggestions: `word` as the engine knows it, `written` as a reader knows it. */
+export type VocabularyWord = { word: string; written: string }
+
+/** A name of the archive: `name` is its token, `written` its form in lower-case, `sounds` the keys it is found by. */
+export type VocabularyName = {
+  name: string
+  written: string
+  language: DocumentLanguage
+  sounds: readonly string[]
+}
+
+/** What an archive can look words and names up in. */
+export type VocabularyEntry = VocabularyWord | VocabularyName
+
+/** Entries of the vocabulary that may be new to it, by what tells them apart. */
+export type NewWords = Map<string, VocabularyEntry>

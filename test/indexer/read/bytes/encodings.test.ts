@@ -1,0 +1,112 @@
+/** Encodings that files of our languages are in against what they say: other pages of Cyrillic, two in one file, one upon another. */
+
+import { expect, test } from 'vitest'
+import { mendWindows1252 } from '../../../../indexer/read/bytes/windows-1252.ts'
+import { AZERBAIJANI, encode, makeFile, outcomes, PERSIAN, readAll, readOne } from '../make.ts'
+
+const RUSSIAN =
+  'Министр заявил на брифинге, что переговоры продолжаются и их итог скоро будет объявлен. Я ещё жду.'
+const OF_A_FONT = 'Азярбайъан Республикасынын Милли Мяълисинин иъласы, бюйцк дюйцшлярин тарихи вя щямин эцн'
+const PAGES = ['windows-1251', 'koi8-r', 'iso-8859-5', 'x-mac-cyrillic', 'ibm866']
+
+const oldPersian = PERSIAN.join(' ').replaceAll('ی', 'ي')
+const oldAzerbaijani = AZERBAIJANI.join(' ').replaceAll('ə', 'e').replaceAll('Ə', 'E')
+
+function page(head: string, body: Uint8Array): Buffer {
+  const [start = '', end = ''] = `<html><head>${head}</head><body><p>…</p></body></html>`.split('…')
+  return Buffer.concat([Buffer.from(start), body, Buffer.from(end)])
+}
+
+test.each(PAGES.flatMap((real) => [...PAGES, 'iso-8859-1', 'utf-8'].map((said) => [real, said])))(
+  'Cyrillic in %s that says %s',
+  async (real = '', said = '') => {
+    const file = page(`<meta charset="${said}">`, encode(RUSSIAN, real))
+    const { text, notes } = await readOne(await makeFile('a.html', file))
+    expect(text).toBe(RUSSIAN)
+    expect(notes).toEqual(
+      real === said ? [] : [`says that it is in ${said}, but was read as ${real}, by its letters`],
+    )
+  },
+)
+
+test.each(PAGES)('capitals, and letters of a font, in %s without a word of it', async (real) => {
+  for (const text of ['ПРИКАЗ МИНИСТРА ОБРАЗОВАНИЯ', 'заявление министра', OF_A_FONT])
+    expect(await outcomes(await makeFile('a.txt', encode(text, real)))).toEqual([text])
+})
+
+test.each([
+  ['windows-1254', 'Ana səhifə – Xəbərlər', oldAzerbaijani],
+  ['windows-1256', 'خبرگزاری', oldPersian],
+  ['windows-1251', 'Новости дня', RUSSIAN],
+  ['windows-1252', 'Café – “News”', 'It’s the company’s “best” year — ever. The café made £20 more.'],
+])('a template in UTF-8 around a text in %s', async (real, head, text) => {
+  const file = page(`<meta charset="utf-8"><title>${head}</title>`, encode(text, real))
+  const { given, notes, ...read } = await readOne(await makeFile('a.html', file))
+  expect([given.title, read.text]).toEqual([head, text])
+  expect(notes).toEqual([`is in two encodings, utf-8 and ${real}: each line was read by its letters`])
+})
+
+test('records in two encodings, the second far behind the first', async () => {
+  const lines = Array.from({ length: 2_000 }, () => JSON.stringify({ text: AZERBAIJANI[1] })).join('\n')
+  const file = Buffer.concat([
+    Buffer.from(`${lines}\n`),
+    encode(JSON.stringify({ text: oldPersian }), 'windows-1256'),
+    Buffer.from(`\n${lines}\n`),
+  ])
+  const texts = await outcomes(await makeFile('a.jsonl', file))
+  expect(texts).toHaveLength(4_001)
+  expect(texts[2_000]).toBe(oldPersian)
+  expect(new Set(texts).size).toBe(2)
+})
+
+test('UTF-8 with a letter that was cut off is UTF-8 all the same', async () => {
+  const file = Buffer.concat([
+    Buffer.from('Birinci sətir.\nKəsil'),
+    Buffer.from([0xc9]),
+    Buffer.from('\nSətir.'),
+  ])
+  expect(await outcomes(await makeFile('a.txt', file))).toEqual(['Birinci sətir.\nKəsil\uFFFD\nSətir.'])
+})
+
+/** A text as a program stores it that takes its UTF-8 for a code page. */
+function twice(text: string, codePage: string): string {
+  const read = new TextDecoder(codePage).decode(Buffer.from(text))
+  return codePage === 'windows-1252' ? mendWindows1252(read) : read
+}
+
+const TEXTS = [
+  AZERBAIJANI.join('\n'),
+  PERSIAN.join('\n'),
+  RUSSIAN,
+  'Қара Азәрбајҹан',
+  'The café’s “best” year — ever',
+]
+const CODE_PAGES = ['windows-1252', 'windows-1254', 'windows-1251', 'windows-1256']
+
+test.each(CODE_PAGES)('UTF-8 that was taken for %s is restored, once and twice', async (codePage) => {
+  for (const text of TEXTS) {
+    const once = await readOne(await makeFile('a.txt', twice(text, codePage)))
+    expect(once.text).toBe(text)
+    expect(once.notes?.join()).toMatch(/^was encoded twice \(its UTF-8 was read as windows-125\d once\)/)
+    expect((await readOne(await makeFile('a.txt', twice(twice(text, codePage), codePage)))).text).toBe(text)
+  }
+})
+
+test('it is restored beside letters that are right, in pages, mail and Latin-1', async () => {
+  const text = AZERBAIJANI[1] ?? ''
+  const mixed = `<title>Xəbər</title><article><h1>Şuşada görüş</h1><p>${twice(text, 'windows-1252')}</p></article>`
+  expect((await outcomes(await makeFile('a.html', `<!doctype html>${mixed}`)))[0]).toContain(text)
+  const persian = Buffer.from(PERSIAN.join('\n')).toString('latin1')
+  expect(await outcomes(await makeFile('a.txt', persian))).toEqual([PERSIAN.join('\n')])
+})
+
+test.each([
+  'حافظ… گفت: چاپ «پارک» خط»',
+  'ع، غ، ط؛ ظ… ع…',
+  'Р. С… «Р» ТР» С»',
+  'Ångström, Ærø, São Tomé, Ğ…, Ü…',
+])('%s was encoded once', async (text) => {
+  expect((await readAll(await makeFile('a.txt', text))).map((one) => 'text' in one && one.text)).toEqual([
+    text,
+  ])
+})

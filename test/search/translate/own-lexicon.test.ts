@@ -1,0 +1,67 @@
+/** An archive's own rows: they go before those of the program, need no new index, and what is wrong in them is told line by line. */
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readWords } from '../../../search/query/query.ts'
+import {
+  lexiconInUse,
+  ownLexiconProblems,
+  readOwnLexicon,
+  useOwnLexicon,
+} from '../../../search/translate/lexicon.ts'
+import { translate } from '../../../search/translate/translate.ts'
+
+const file = (content: string) => {
+  const path = join(mkdtempSync(join(tmpdir(), 'axtar-lexicon-')), 'lexicon.txt')
+  writeFileSync(path, content)
+  return path
+}
+
+/** How Azerbaijani says a query. */
+function said(query: string): string[] {
+  const words = readWords(query, [])
+  const groups = translate(lexiconInUse(), words, words).get('az') ?? []
+  return groups.flatMap(({ wordings }) => wordings.map(({ text }) => text))
+}
+
+test('a word of the archive is translated by its own rows alone; others as before', () => {
+  const reported: string[] = []
+  const report = (problem: string) => reported.push(problem)
+  useOwnLexicon(
+    file('\uFEFFoil | qara qızıl | طلای سیاه | n\r\nzarbazan | zərbzən | ضربزن | n\r\noil | neft | n\r\n'),
+    report,
+  )
+  expect([said('oil'), said('zarbazan')]).toEqual([['qara qızıl'], ['zərbzən']])
+  expect(said('flood')).toContain('daşqın')
+  expect(reported).toEqual([expect.stringMatching(/lexicon\.txt:3: expected 4 columns .* found 3$/)])
+})
+
+test('a file is checked before it is used', () => {
+  const path = file(
+    [
+      'zarbazan | zərbzən | ضربزن | n # found',
+      'zarbazan | zərbzən | ضربزن | n',
+      'zarbazan | qapı | ضربزن | n',
+      'table | masa | میز | noun',
+      'chair | stul || n',
+      'oil ; … | neft | نفت | n',
+    ].join('\n'),
+  )
+  const own = readOwnLexicon(path)
+  expect(own && ownLexiconProblems(own)).toEqual([
+    `${path}:4: expected a part of speech (n, v, a, adv, pron, num, prep, phrase, conj), found “noun”`,
+    `${path}:5: expected a word in each language, found none in fa`,
+    `${path}:2: stands in ${path}:1 as well`,
+    `${path}:6: “…” is no en word that can be found`,
+  ])
+  expect(readOwnLexicon(join(tmpdir(), 'there-is-none.txt'))).toBeUndefined()
+  expect(readOwnLexicon(tmpdir())?.problems).toEqual([`${tmpdir()} cannot be read (EISDIR)`])
+})
+
+test('words of two rows that have nothing in common are told', () => {
+  const own = readOwnLexicon(file('ruby | yaqut | یاقوت | n\nruby | lal | لعل | n'))
+  expect(own && ownLexiconProblems(own)).toEqual([
+    expect.stringContaining(':2: “ruby” means something else in '),
+  ])
+})
