@@ -76,7 +76,8 @@ class MemoryArchive {
           : { documents: this.content.documents.size, version: this.#version },
       stats: async () => ({ documents: this.content.documents.size, isIndexing: false, bytes: 0 }),
       status: async () => ({
-        version: 'memory',
+        name: 'memory',
+        version: '1',
         databaseSize: 0,
         usedDatabaseSize: 0,
         waiting: 0,

@@ -1,6 +1,6 @@
 /** The lexicon of the program, as files, with that of the archive: read when the first search needs it. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { rowProblems } from '../../analysis/lexicon/check.ts'
 import { compileLexicon, type Lexicon } from '../../analysis/lexicon/lexicon.ts'
 import { type LexiconFile, readLexicon } from '../../analysis/lexicon/rows.ts'
@@ -48,7 +48,7 @@ export function lexiconFiles(folder = join(packageFolder(), 'lexicon')): Lexicon
 /** An archive's own file, with what cannot be read in it, the file itself included; undefined where there is none. */
 export function readOwnLexicon(file: string): LexiconFile | undefined {
   try {
-    return readLexicon(file, readFileSync(file, 'utf8'))
+    return readLexicon(basename(file), readFileSync(file, 'utf8'))
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') return undefined

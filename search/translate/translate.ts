@@ -10,7 +10,12 @@ import type { QueryWord } from '../query/query.ts'
 export type Wording = { text: string; words: readonly Word[]; tokens: readonly string[] }
 
 /** Words of the query that are translated together, and how a language says them, the best first. */
-export type Translated = { words: readonly QueryWord[]; wordings: readonly Wording[] }
+export type Translated = {
+  words: readonly QueryWord[]
+  wordings: readonly Wording[]
+  /** The rows that say so. */
+  places: readonly string[]
+}
 
 /** What the lexicon has for a query, by the language that is translated into. */
 export type Translations = ReadonlyMap<Language, readonly Translated[]>
@@ -95,7 +100,8 @@ function translated(
   words: readonly QueryWord[],
   target: Language,
 ): Translated {
-  return { words: words.slice(start, start + length), wordings: wordingsIn(rows, target) }
+  const places = rows.map(({ place }) => place)
+  return { words: words.slice(start, start + length), wordings: wordingsIn(rows, target), places }
 }
 
 /** How a language says one of several meanings: single words first, and no word twice. */
@@ -126,7 +132,12 @@ function joined(found: readonly Translated[]): Translated[] {
   for (const one of found) {
     const known = byWord.get(one.words[0])
     if (known === undefined) byWord.set(one.words[0], one)
-    else byWord.set(one.words[0], { words: known.words, wordings: [...known.wordings, ...one.wordings] })
+    else
+      byWord.set(one.words[0], {
+        words: known.words,
+        wordings: [...known.wordings, ...one.wordings],
+        places: [...known.places, ...one.places],
+      })
   }
   return [...byWord.values()].filter(({ wordings }) => wordings.length > 0)
 }

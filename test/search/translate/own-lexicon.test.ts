@@ -34,7 +34,7 @@ test('a word of the archive is translated by its own rows alone; others as befor
   )
   expect([said('oil'), said('zarbazan')]).toEqual([['qara qızıl'], ['zərbzən']])
   expect(said('flood')).toContain('daşqın')
-  expect(reported).toEqual([expect.stringMatching(/lexicon\.txt:3: expected 4 columns .* found 3$/)])
+  expect(reported).toEqual([expect.stringMatching(/^lexicon\.txt:3: expected 4 columns .* found 3$/)])
 })
 
 test('a file is checked before it is used', () => {
@@ -50,10 +50,10 @@ test('a file is checked before it is used', () => {
   )
   const own = readOwnLexicon(path)
   expect(own && ownLexiconProblems(own)).toEqual([
-    `${path}:4: expected a part of speech (n, v, a, adv, pron, num, prep, phrase, conj), found “noun”`,
-    `${path}:5: expected a word in each language, found none in fa`,
-    `${path}:2: stands in ${path}:1 as well`,
-    `${path}:6: “…” is no en word that can be found`,
+    'lexicon.txt:4: expected a part of speech (n, v, a, adv, pron, num, prep, phrase, conj), found “noun”',
+    'lexicon.txt:5: expected a word in each language, found none in fa',
+    'lexicon.txt:2: stands in lexicon.txt:1 as well',
+    'lexicon.txt:6: “…” is no en word that can be found',
   ])
   expect(readOwnLexicon(join(tmpdir(), 'there-is-none.txt'))).toBeUndefined()
   expect(readOwnLexicon(tmpdir())?.problems).toEqual([`${tmpdir()} cannot be read (EISDIR)`])
