@@ -51,7 +51,11 @@ export async function resolveQuery(engine: Engine, request: SearchRequest): Prom
       const named = request.names ? found : onlyWhole(found)
       const names = alphabets === undefined ? named : { ...named, alphabets }
       const translations = request.translations
-        ? translate(lexiconInUse(), query.words, words)
+        ? translate(
+            lexiconInUse(),
+            query.words,
+            words.filter((word) => !named.whole.has(word)),
+          )
         : NO_TRANSLATIONS
       return { query, words, names, translations, mayBegin }
     }),
