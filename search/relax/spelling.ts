@@ -98,8 +98,11 @@ export async function betterSpelling(
   const rare = words.filter((_, at) => (frequencies[at] ?? 0) <= RARE)
   const close = await closeWords(engine, rare)
   const corrections = new Map<QueryWord, string>()
-  for (const word of rare) {
-    const best = await mostFrequent(engine, filter, word.text, close.get(word) ?? [])
+  const bests = await Promise.all(
+    rare.map((word) => mostFrequent(engine, filter, word.text, close.get(word) ?? [])),
+  )
+  for (const [at, word] of rare.entries()) {
+    const best = bests[at]
     const own = frequencies[words.indexOf(word)] ?? 0
     if (best !== undefined && best.frequency >= TIMES_MORE * own && best.frequency > own)
       corrections.set(word, likeTyped(best.written, word.text))
