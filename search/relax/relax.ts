@@ -13,7 +13,16 @@ import type { QueryNames } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { openingsOf } from '../show/openings.ts'
 import { stemsFor, type Translations, withNear } from '../translate/translate.ts'
-import { CLOSE, FORM_OF_CLOSE, FORMS, idf, NEAR_MEANING, SAME_MEANING, SOUNDS_ALIKE, SPELLED } from '../weights.ts'
+import {
+  CLOSE,
+  FORM_OF_CLOSE,
+  FORMS,
+  idf,
+  NEAR_MEANING,
+  SAME_MEANING,
+  SOUNDS_ALIKE,
+  SPELLED,
+} from '../weights.ts'
 import type { Alternative, WeightedFeature } from './features.ts'
 import { gather } from './gather.ts'
 import { type Ranked, rank } from './rank.ts'
