@@ -67,8 +67,8 @@ function engineOf(call: Call, place: Place, kept: Kept): ArchiveEngine {
     revision: () => revisionOf(call, name),
     write: (change) =>
       inOrder(kept, () => throughGate(gate, () => writeChange(call, name, change, kept.refresh))),
+    // What was written is done; only who has no answer yet may still wait, at the gate say.
     settled: async () => {
-      await inOrder(kept, async () => {})
       await Promise.all([kept.refresh(), kept.refreshRecords()])
     },
     ledger: (ledger) => ledgerOf(call, kept.places, name, ledger, kept.refreshRecords),
