@@ -197,6 +197,11 @@ export type ArchiveEngine = {
     each: number,
     fields: readonly Field[],
   ) => Promise<Known<Field>[][]>
+  /**
+   * For each part, the keys of the documents that it finds, in no order and at most `limits.facetValues`: far cheaper than the
+   * documents. Of keys that differ in capitals alone only one is told.
+   */
+  holders: (parts: readonly Part[], filter: Filter) => Promise<string[][]>
   vocabulary: Vocabulary
   /** The same archive for what has only so long to live. Everything then also rejects with the errors of the lifetime. */
   within: (lifetime: Lifetime) => ArchiveEngine

@@ -5,7 +5,6 @@ import type {
   ArchiveEngine,
   Change,
   FacetCounts,
-  Known,
   Ledger,
   LedgerRecord,
   NextArchive,
@@ -21,6 +20,7 @@ import { partName } from '../text-parts.ts'
 import type { VocabularyEntry } from '../vocabulary.ts'
 import { keeps, narrows } from './filter.ts'
 import { scoreOf } from './holds.ts'
+import { pick } from './pick.ts'
 import { until } from './until.ts'
 import { memoryVocabulary } from './vocabulary.ts'
 
@@ -57,6 +57,12 @@ class MemoryArchive {
           this.#found([part], filter)
             .slice(0, each)
             .map(({ document }) => pick(document, fields)),
+        ),
+      holders: async (parts, filter) =>
+        parts.map((part) =>
+          this.#found([part], filter)
+            .slice(0, LIMITS.facetValues)
+            .map(({ document }) => document.key),
         ),
       vocabulary: memoryVocabulary(() => this.content.words.values()),
       within: (lifetime) => until(lifetime, this.engine()),
@@ -236,14 +242,4 @@ function countsOf(documents: readonly ArchiveDocument[], facets: readonly Facet[
       return [facet, counts]
     }),
   )
-}
-
-function pick<Field extends keyof ArchiveDocument>(
-  document: ArchiveDocument,
-  fields: readonly Field[],
-): Known<Field> {
-  const wanted = new Set<keyof ArchiveDocument>(['key', ...fields])
-  return structuredClone(
-    Object.fromEntries([...wanted].map((field) => [field, document[field]])),
-  ) as Known<Field>
 }

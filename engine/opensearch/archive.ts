@@ -2,8 +2,8 @@ import { startSerial } from '../../flow/serial.ts'
 import type { ArchiveEngine } from '../contract.ts'
 import { EngineError } from '../errors.ts'
 import { type Gate, type GateRecord, throughGate, whileClosed } from '../gate.ts'
-import { patiently } from '../retry.ts'
-import { askQuestion, countParts, firstOfParts, LIMITS } from './ask.ts'
+import { retryWhileAway } from '../retry.ts'
+import { askQuestion, countParts, firstOfParts, holdersOfParts, LIMITS } from './ask.ts'
 import { type Call, type ClusterAddress, callCluster } from './call.ts'
 import { fetchDocuments, pageOfDocuments, partOfText } from './documents.ts'
 import { ifMissing } from './errors.ts'
@@ -54,11 +54,12 @@ function engineOf(call: Call, place: Place, kept: Kept): ArchiveEngine {
     ask: (question, fields) => askQuestion(call, name, question, fields),
     countEach: (parts, filter) => countParts(call, name, parts, filter),
     first: (parts, filter, each, fields) => firstOfParts(call, name, parts, filter, each, fields),
+    holders: (parts, filter) => holdersOfParts(call, name, parts, filter),
     vocabulary: vocabularyOf(call, `${name}${INDEXES.words.suffix}`),
     within: (lifetime) => engineOf(call.within(lifetime), place, kept),
     prepare: async () => {
       await greet(call)
-      return patiently(() => prepareIndexes(call, place))
+      return retryWhileAway(() => prepareIndexes(call, place))
     },
     describe: () => describe(call, name),
     stats: () => statsOf(call, name),

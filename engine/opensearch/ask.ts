@@ -153,6 +153,34 @@ export async function countParts(
   return parts.map((_part, at) => aggregations.parts.buckets[at]?.doc_count ?? 0)
 }
 
+/** For each part, the keys of what it finds. */
+export async function holdersOfParts(
+  call: Call,
+  index: string,
+  parts: readonly Part[],
+  filter: Filter,
+): Promise<string[][]> {
+  if (parts.length === 0) return []
+  type Buckets = { buckets: { keys: { buckets: { key: string }[] } }[] }
+  const { aggregations } = await call<{ aggregations: { parts: Buckets } }>({
+    method: 'POST',
+    path: `/${index}/_search`,
+    query: WHOLE,
+    body: {
+      size: 0,
+      track_total_hits: false,
+      query: allOf(conditionsOf(filter)),
+      aggs: {
+        parts: {
+          filters: { filters: parts.map((part) => foundBy(part)) },
+          aggs: { keys: { terms: { field: 'key', size: MAX_FACET_VALUES } } },
+        },
+      },
+    },
+  })
+  return parts.map((_part, at) => (aggregations.parts.buckets[at]?.keys.buckets ?? []).map(({ key }) => key))
+}
+
 /** For each part, the first documents it finds. */
 export async function firstOfParts<Field extends keyof ArchiveDocument>(
   call: Call,
