@@ -2,7 +2,7 @@
 
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { EngineUnavailableError } from '../../engine/errors.ts'
-import { patiently } from '../../engine/retry.ts'
+import { retryWhileAway } from '../../engine/retry.ts'
 import { builtOf, part, putOf, question, word } from '../contract/documents.ts'
 import { type ClusterArchive, openArchive } from './archive.ts'
 import { type Cluster, clusterIn, managerOf, untilWhole } from './nodes.ts'
@@ -68,7 +68,7 @@ test('the node that leads is killed while documents come and are searched: none 
   const leader = await managerOf(cluster.nodes)
   for (let first = 0; first < DOCUMENTS; first += BATCH) {
     if (first === 4 * BATCH) await leader.kill()
-    const receipt = await patiently(() => engine.write(batchFrom(first)))
+    const receipt = await retryWhileAway(() => engine.write(batchFrom(first)))
     expect(await receipt.searchable()).toEqual(new Map())
     searchable = first + BATCH
   }
@@ -101,7 +101,7 @@ test('with two of three nodes gone nothing is taken in and no answer is short; w
   else expect(answer.total).toBe(BATCH)
   for (const node of others) await node.start()
   await untilWhole(cluster.nodes)
-  await (await patiently(() => engine.write(putOf([{ id: 'later', text: 'Later oil' }])))).searchable()
+  await (await retryWhileAway(() => engine.write(putOf([{ id: 'later', text: 'Later oil' }])))).searchable()
   const { keys } = await everyKey(archive)
   // What was refused may have been taken in all the same by the node that was left, and is then there once.
   expect(keys.filter((key) => key !== 'late')).toHaveLength(BATCH + 1)
