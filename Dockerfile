@@ -14,6 +14,10 @@ COPY server server
 COPY cli cli
 COPY client client
 RUN npm run build && npm prune --omit=dev --omit=optional --ignore-scripts
+# The client of OpenSearch, where an archive is to stand on a cluster (docker-compose.cluster.yml).
+ARG CLUSTER=
+RUN if [ -n "$CLUSTER" ]; then name=@opensearch-project/opensearch; \
+  npm install --no-save --omit=dev --omit=optional --ignore-scripts "$name@$(node -p "require('./package.json').optionalDependencies['$name']")"; fi
 
 FROM node:22-alpine
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data

@@ -67,6 +67,8 @@ export default defineConfig({
           exclude: [
             ...fastTests.filter((test) => !test.startsWith('test/contract/')),
             'test/fast-tests.test.ts',
+            // They need Java, and have their own command (vitest.cluster.config.ts).
+            'test/cluster/**',
           ],
           env: { ENGINES: 'running' },
         },

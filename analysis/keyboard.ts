@@ -1,8 +1,14 @@
-/** Which keys lie side by side on the keyboards of all languages, to tell a slip of the finger from another word. */
+/** Which keys lie side by side on the keyboards of all languages, and which letters sound alike, to tell a slip from another word. */
 import { LANGUAGES } from './language.ts'
 import { LANGUAGE_RULES } from './registry.ts'
 
 const NEIGHBOURS = neighboursOf(LANGUAGES.map((language) => LANGUAGE_RULES[language].keyboard ?? []))
+
+const HOMOPHONES = new Set(
+  LANGUAGES.flatMap((language) => LANGUAGE_RULES[language].homophones ?? []).flatMap((group) =>
+    [...group].flatMap((one) => [...group].map((other) => one + other)),
+  ),
+)
 
 /**
  * Whether two letters lie on keys that touch.
@@ -15,7 +21,7 @@ export function areNeighbours(one: string, other: string): boolean {
 
 /**
  * Whether a word can be a slip of the finger for another: two letters swapped, a key hit that touches the right one, or
- * two keys hit at once, or one twice.
+ * two keys hit at once, or one twice; or of the ear: a letter that sounds like the right one.
  *
  * @param typed, meant words in small letters
  * @example isSlip('yazəlar', 'yazılar') → true; isSlip('yazolar', 'yazılar') → false
@@ -28,7 +34,8 @@ export function isSlip(typed: string, meant: string): boolean {
   const wrong = typed.slice(at, typed.length - end)
   const right = meant.slice(at, meant.length - end)
   if (wrong.length === 2 && right.length === 2) return wrong === [...right].reverse().join('')
-  if (wrong.length === 1 && right.length === 1) return areNeighbours(wrong, right)
+  if (wrong.length === 1 && right.length === 1)
+    return areNeighbours(wrong, right) || HOMOPHONES.has(wrong + right)
   if (wrong.length !== 1 || right.length !== 0) return false
   return [typed[at - 1] ?? '', typed[at + 1] ?? ''].some((key) => key === wrong || areNeighbours(key, wrong))
 }

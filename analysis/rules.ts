@@ -58,6 +58,8 @@ export type LanguageRules = {
   detection?: DetectionRules
   /** The rows of letters on its keyboard, from the top; absent: no mistake is likelier than another. */
   keyboard?: readonly string[]
+  /** Letters that sound alike in it, each group a string, so that one is written for another: `صسث`. */
+  homophones?: readonly string[]
   /** How it writes dates; absent: `21.08.2024` and, with CLDR's names of months, `21 August 2024`. */
   dates?: Grammar
 }

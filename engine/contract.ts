@@ -146,13 +146,26 @@ export type ArchiveState = { documents: number; version: unknown }
 /** `bytes` is what the documents take in the engine's store, without what it searches them by. */
 export type EngineStats = { documents: number; isIndexing: boolean; bytes: number }
 
-/** How the engine is: its version, sizes in bytes, and how much of what it was given waits or is being done. */
+/** Of an engine on several machines: `disks` has what each node has in all and free, in bytes. */
+export type ClusterStatus = {
+  name: string
+  /** Yellow: copies are missing; red: documents are. */
+  health: 'green' | 'yellow' | 'red'
+  nodes: number
+  shards: number
+  missingShards: number
+  disks: { node: string; total: number; free: number }[]
+}
+
+/** How the engine is: its name and version, sizes in bytes, and how much of what it was given waits or is being done. */
 export type EngineStatus = {
+  name: string
   version: string
   databaseSize: number
   usedDatabaseSize: number
   waiting: number
   running: number
+  cluster?: ClusterStatus
 }
 
 /** An archive that is made beside another to take its place. */
@@ -184,6 +197,11 @@ export type ArchiveEngine = {
     each: number,
     fields: readonly Field[],
   ) => Promise<Known<Field>[][]>
+  /**
+   * For each part, the keys of the documents that it finds, in no order and at most `limits.facetValues`: far cheaper than the
+   * documents. Of keys that differ in capitals alone only one is told.
+   */
+  holders: (parts: readonly Part[], filter: Filter) => Promise<string[][]>
   vocabulary: Vocabulary
   /** The same archive for what has only so long to live. Everything then also rejects with the errors of the lifetime. */
   within: (lifetime: Lifetime) => ArchiveEngine

@@ -40,6 +40,7 @@ export function limitedTo(engine: Engine, slugs: readonly string[]): Engine {
       const found = await engine.first(asked(parts), within(filter), each, fields)
       return found.map((documents) => documents.map(shown))
     },
+    holders: (parts, filter) => engine.holders(asked(parts), within(filter)),
     vocabulary: {
       sounding: async (keys, languages) =>
         namesHeld(await engine.vocabulary.sounding(keys, languages), countEach),

@@ -139,11 +139,21 @@ export type ExplainedHit = {
 }
 
 /** Why a search found what it found. */
+/** How a language says words of the query, and the rows of the lexicon that say so. */
+export type ExplainedConcept = {
+  query: string
+  language: DocumentLanguage
+  said: string[]
+  rows: string[]
+}
+
 export type Explanation = {
   /** The last of them is what is shown, or the first where none found anything. */
   tried: AttemptKind[]
   /** What the engine was asked; empty where documents hold some of the words. */
   parts: ExplainedPart[]
+  /** What the lexicon has for the words. */
+  concepts: ExplainedConcept[]
   /** Where documents hold some of the words. */
   words: ExplainedWord[]
   hits: ExplainedHit[]

@@ -2,15 +2,17 @@
 import { readableToken } from '../analysis/engine-tokens.ts'
 import type { Clause, Part } from '../engine/contract.ts'
 import type { Engine } from '../engine/engine.ts'
-import type { ExplainedHit, ExplainedPart, ExplainedWord, Explanation } from './answers.ts'
+import type { ExplainedConcept, ExplainedHit, ExplainedPart, ExplainedWord, Explanation } from './answers.ts'
 import type { Attempt } from './relax/attempts.ts'
-import type { Ranked, WeightedFeature } from './relax/rank.ts'
+import type { WeightedFeature } from './relax/features.ts'
+import type { Ranked } from './relax/rank.ts'
+import type { Translations } from './translate/translate.ts'
 import { SPELLED } from './weights.ts'
 
 /** Explain what was found. Asks the engine one thing more: how many documents each part finds. */
 export async function explain(
   engine: Engine,
-  { tried, found, selection, relaxed }: Attempt,
+  { tried, found, selection, relaxed, alternatives }: Attempt,
 ): Promise<Explanation> {
   const asked = relaxed === undefined ? selection.anyOf : []
   const counts = await engine.countEach(asked, selection.filter)
@@ -19,6 +21,7 @@ export async function explain(
   return {
     tried: [...tried],
     parts: asked.map((part, at) => explainedPart(part, counts[at] ?? 0)),
+    concepts: alternatives.flatMap(({ translations }) => explainedConcepts(translations)),
     words: words.map(explainedWord),
     hits: found.documents.map(({ document: { id, key }, part }): ExplainedHit => {
       const one = ranked.get(key)
@@ -45,6 +48,17 @@ function readableClause(clause: Clause): string {
   if (clause.kind === 'prefix') return `${title}${readableToken(clause.token)}*`
   const tokens = clause.tokens.map(readableToken)
   return title + (clause.kind === 'anyToken' ? tokens.join('|') : `"${tokens.join(' ')}"`)
+}
+
+function explainedConcepts(translations: Translations): ExplainedConcept[] {
+  return [...translations].flatMap(([language, groups]) =>
+    groups.map(({ words, wordings, places }) => ({
+      query: words.map(({ text }) => text).join(' '),
+      language,
+      said: wordings.map(({ text }) => text),
+      rows: [...places],
+    })),
+  )
 }
 
 function explainedWord({ word, alternatives, information }: WeightedFeature): ExplainedWord {

@@ -4,11 +4,11 @@ import type { Engine } from '../engine/engine.ts'
 import type { Lifetime } from '../flow/lifetime.ts'
 import type { SearchResults } from './answers.ts'
 import { askedOnce } from './asked-once.ts'
+import { begun, NO_OTHER_WAYS, type OtherWays, otherWays } from './beside.ts'
 import { explain } from './explain.ts'
 import { filterOf } from './plan/facets.ts'
 import { lookUp } from './plan/look-up.ts'
 import { otherLayoutOf } from './plan/other-layout.ts'
-import { otherSpellings } from './plan/other-spellings.ts'
 import { ownHitsOf } from './plan/own-hits.ts'
 import { type ResolvedQuery, resolveQuery, together, wholeFilter } from './plan/resolve-query.ts'
 import { isEmptyQuery, isFree, isNarrowed } from './query/query.ts'
@@ -19,7 +19,7 @@ import type { SearchRequest } from './request.ts'
 import { type Matcher, matcherOf } from './show/highlight.ts'
 import { type FoundDocument, hitOf } from './show/hit.ts'
 import { foldReprints } from './show/reprints.ts'
-import { translatedQueries } from './translate/translated-queries.ts'
+import { type LexiconSource, programLexicon } from './translate/lexicon.ts'
 
 /** Searches the archive as a request asks; rejects with the engine's errors, and with those of the lifetime if it has one. */
 export type Search = (request: SearchRequest, lifetime?: Lifetime) => Promise<SearchResults>
@@ -34,24 +34,25 @@ export type Find = (request: SearchRequest, lifetime?: Lifetime) => Promise<Sear
 const FEW = 3
 const MANY_WORDS = 4
 
-/** Make the search of an archive. */
-export function searchOf(engine: Engine): Search {
-  return searchAs(engine, (found, match, { snippetLength }) => hitOf(found, match, snippetLength))
+/** Make the search of an archive. @param lexicon what it translates by */
+export function searchOf(engine: Engine, lexicon: LexiconSource = programLexicon): Search {
+  return searchAs(engine, lexicon, (found, match, { snippetLength }) => hitOf(found, match, snippetLength))
 }
 
 /** Make the search of an archive that gives the documents themselves, with `HIT_FIELDS`. */
-export function findOf(engine: Engine): Find {
-  return searchAs(engine, (found, match) => ({ ...found, match }))
+export function findOf(engine: Engine, lexicon: LexiconSource = programLexicon): Find {
+  return searchAs(engine, lexicon, (found, match) => ({ ...found, match }))
 }
 
 function searchAs<Shown>(
   whole: Engine,
+  lexicon: LexiconSource,
   show: (found: FoundDocument, match: Matcher, request: SearchRequest) => Shown,
 ): (request: SearchRequest, lifetime?: Lifetime) => Promise<SearchResults<Shown>> {
   return async (request, lifetime) => {
     const started = performance.now()
     const engine = askedOnce(lifetime === undefined ? whole : whole.within(lifetime))
-    const { read, asked, strict, done, otherLayout } = await outcomeOf(engine, request)
+    const { read, asked, strict, done, otherLayout, beside } = await outcomeOf(engine, request, lexicon)
     const { found, alternatives } = done
     const all = together(alternatives)
     const match = matcherOf(all.query, all.words, {
@@ -60,11 +61,10 @@ function searchAs<Shown>(
       translations: all.translations,
     })
     const listed = request.group ? foldReprints(found.documents) : found.documents
-    const [spellings, translations, ownHits, didYouMean, explanation] = await Promise.all([
-      done.isFree ? [] : otherSpellings(engine, filterOf(request), alternatives),
-      done.isFree ? [] : translatedQueries(engine, filterOf(request), alternatives),
-      ownHitsOf(engine, filterOf(request), asked, strict.found.total),
-      betterQuery(engine, read, asked, strict),
+    const [{ spellings, translations }, ownHits, didYouMean, explanation] = await Promise.all([
+      done.isFree ? NO_OTHER_WAYS : beside.ways,
+      beside.ownHits,
+      beside.better,
       request.explain === true ? explain(engine, done) : undefined,
     ])
     return {
@@ -85,7 +85,7 @@ function searchAs<Shown>(
       ignoredWords: ignoredOf(asked, done.isFree ? MAX_CLUES : engine.limits.clauses),
       otherSpellings: spellings,
       translations,
-      ownHits,
+      ownHits: ownHits ?? strict.found.total,
       didYouMean: done.beginning === null ? didYouMean : null,
       otherLayout,
       notUnderstood: asked.flatMap(({ query }) => query.notUnderstood ?? []),
@@ -104,18 +104,33 @@ type Outcome = {
   strict: Attempt
   done: Attempt
   otherLayout: SearchResults['otherLayout']
+  beside: {
+    /** Of what was searched at last. */
+    ways: Promise<OtherWays>
+    ownHits: Promise<number | undefined>
+    better: Promise<string | null>
+  }
 }
 
-async function outcomeOf(engine: Engine, request: SearchRequest): Promise<Outcome> {
-  const asked = await lookUp(engine, await resolveQuery(engine, request))
+async function outcomeOf(engine: Engine, request: SearchRequest, lexicon: LexiconSource): Promise<Outcome> {
+  const asked = await lookUp(engine, await resolveQuery(engine, request, lexicon))
+  // Most queries are answered as they were asked: what else is told of that is asked for beside it.
+  const ways = begun(otherWays(engine, request, asked))
+  const ownHits = begun(ownHitsOf(engine, filterOf(request), asked))
   const strict = isNothing(request, asked) ? notFound(asked) : await findStrictly(engine, request, asked)
+  const better = begun(betterQuery(engine, request, asked, strict, lexicon))
+  // Hardly any query was typed on another keyboard, so nothing waits until that is known.
+  const isFreer = request.relaxed && isRelaxable(asked)
+  const freer = begun(isFreer ? attempt(engine, request, asked, strict) : Promise.resolve(strict))
   const otherLayout = await layoutOf(engine, request, together(asked), strict)
   if (otherLayout?.isTaken === true) {
-    const taken = await outcomeOf(engine, { ...request, query: otherLayout.query, layout: false })
+    const taken = await outcomeOf(engine, { ...request, query: otherLayout.query, layout: false }, lexicon)
     return { ...taken, otherLayout }
   }
-  const done = request.relaxed && isRelaxable(asked) ? await attempt(engine, request, asked, strict) : strict
-  return { read: request, asked, strict, done, otherLayout }
+  const done = await freer
+  const isAsked = done.isFree || done.alternatives === asked
+  const found = isAsked ? ways : begun(otherWays(engine, request, done.alternatives))
+  return { read: request, asked, strict, done, otherLayout, beside: { ways: found, ownHits, better } }
 }
 
 /** Whether a query was typed and has nothing that could be searched: `!!!`, a smiley. Programs get everything, as from an empty one. */
@@ -147,6 +162,7 @@ async function betterQuery(
   request: SearchRequest,
   alternatives: readonly ResolvedQuery[],
   strict: Attempt,
+  lexicon: LexiconSource,
 ): Promise<string | null> {
   if (!isDoubtful(strict, alternatives) || !alternatives.every(({ query }) => isFree(query))) return null
   const asked = together(alternatives)
@@ -158,9 +174,14 @@ async function betterQuery(
     asked.words.slice(0, engine.limits.clauses),
   )
   if (better === null) return null
-  const again = { ...request, query: better, page: 1, offset: 0, hitsPerPage: 1, facets: [] }
-  const { found } = await findStrictly(engine, again, await resolveQuery(engine, again))
-  return found.total > strict.found.total ? better : null
+  const again = { ...request, query: better, page: 1, offset: 0, hitsPerPage: 0, facets: [] }
+  // Its words alone mostly find enough, and need not be looked up as names.
+  const plain = { ...again, names: false, translations: false }
+  for (const way of request.names || request.translations ? [plain, again] : [again]) {
+    const { found } = await findStrictly(engine, way, await resolveQuery(engine, way, lexicon))
+    if (found.total > strict.found.total) return better
+  }
+  return null
 }
 
 /** Hits shown without a pause; marking the words of a text takes milliseconds. */
@@ -186,8 +207,12 @@ function ignoredOf(alternatives: readonly ResolvedQuery[], limit: number): strin
 }
 
 /** All documents that a search lists, on all its pages; for what goes through them without ranking them. */
-export async function selectionOf(engine: Engine, request: SearchRequest): Promise<Selection> {
-  const { done } = await outcomeOf(engine, { ...request, page: 1, hitsPerPage: 1, facets: [] })
+export async function selectionOf(
+  engine: Engine,
+  request: SearchRequest,
+  lexicon: LexiconSource,
+): Promise<Selection> {
+  const { done } = await outcomeOf(engine, { ...request, page: 1, hitsPerPage: 1, facets: [] }, lexicon)
   return done.selection
 }
 

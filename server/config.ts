@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { ExpectedError } from '../errors/expected-error.ts'
 import { OCR_MODES, type OcrMode } from '../indexer/ocr/ocr-engine.ts'
+import { ENGINE_URL_FORM, type EngineSetting, engineOf, readEngineUrl } from './engine-setting.ts'
 import { LOG_LEVELS } from './observe/log.ts'
 import {
   type ConfigKey,
@@ -20,9 +21,9 @@ export class ConfigError extends ExpectedError {
 }
 
 /** Settings that are never shown. */
-const SECRETS = ['MEILI_KEY', 'API_KEYS']
+const SECRETS = ['MEILI_KEY', 'ENGINE_KEY', 'API_KEYS']
 /** The name and the password that an address may carry. */
-const IN_ADDRESS = /\/\/[^/@]*@/
+const IN_ADDRESS = /\/\/[^/]*@/
 
 const port = z.coerce.number({ error: 'expected a port number from 0 to 65535' }).int().min(0).max(65_535)
 
@@ -58,6 +59,16 @@ const Environment = z.object({
     .optional(),
   MEILI_KEY: z.string().default(''),
   MEILI_BIN: z.string().min(1).optional(),
+  ENGINE_URL: z
+    .string()
+    .transform((text, context) => {
+      const read = readEngineUrl(text)
+      if (read === undefined) context.addIssue({ code: 'custom', message: `expected ${ENGINE_URL_FORM}` })
+      return read
+    })
+    .optional(),
+  ENGINE_KEY: z.string().default(''),
+  ENGINE_CA: z.string().min(1).optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'expected an http(s) address such as https://archive.example.org' })
     .transform((address) => new URL(address).origin)
@@ -110,9 +121,7 @@ export type Config = {
   archiveLogo: string | undefined
   dataDirectory: string
   index: string
-  engine:
-    | { kind: 'external'; url: string; key: string }
-    | { kind: 'embedded'; binary: string | undefined; path: string }
+  engine: EngineSetting
   apiKeys: ConfigKey[]
   /** Whether searching needs a key. */
   searchAccess: 'open' | 'key'
@@ -167,8 +176,10 @@ export function lexiconFile({ dataDirectory }: Pick<Config, 'dataDirectory'>): s
  * @throws ConfigError naming every wrong variable at once
  */
 export function parseConfig(environment: Record<string, string | undefined>): Config {
-  const { PORT, HOST, DATA_DIR, INDEX, MEILI_URL, MEILI_KEY, MEILI_BIN, PATH, PUBLIC_URL, ...rest } =
-    parseEnvironment(environment)
+  const settings = parseEnvironment(environment)
+  const { PORT, HOST, DATA_DIR, INDEX, PUBLIC_URL, ...rest } = settings
+  const engine = engineOf(settings)
+  if (typeof engine === 'string') throw new ConfigError(engine)
   return {
     port: PORT,
     host: HOST,
@@ -177,10 +188,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     archiveLogo: rest.ARCHIVE_LOGO,
     dataDirectory: DATA_DIR,
     index: INDEX,
-    engine:
-      MEILI_URL === undefined
-        ? { kind: 'embedded', binary: MEILI_BIN, path: PATH }
-        : { kind: 'external', url: MEILI_URL, key: MEILI_KEY },
+    engine,
     apiKeys: rest.API_KEYS,
     searchAccess: rest.SEARCH_ACCESS,
     openCollections: rest.OPEN_COLLECTIONS,
@@ -235,7 +243,8 @@ function parseEnvironment(environment: Record<string, string | undefined>): z.ou
   const parsed = Environment.safeParse(given)
   if (parsed.success) return parsed.data
   const lines = parsed.error.issues.map(({ path: [name = ''], message }) => {
-    const value = SECRETS.includes(String(name)) ? 'something else' : JSON.stringify(given[String(name)])
+    const text = JSON.stringify(given[String(name)])?.replace(IN_ADDRESS, '//(hidden)@')
+    const value = SECRETS.includes(String(name)) ? 'something else' : text
     return `${String(name)}: ${message}, got ${value}`
   })
   throw new ConfigError(`Wrong settings (see .env.example):\n  ${lines.join('\n  ')}`)

@@ -28,5 +28,7 @@ export const persian: LanguageRules = {
   detection: { looksForeign: ({ all, latin }) => latin > all / 2 },
   // ISIRI 9147
   keyboard: ['ضصثقفغعهخحجچ', 'شسیبلاتنمکگ', 'ظطزرذدپو'],
+  // Persian pronounces the letters of Arabic words as its own.
+  homophones: ['تط', 'سصث', 'زذضظ', 'هح', 'قغ', 'اع'],
   dates: persianDates,
 }

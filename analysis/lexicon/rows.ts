@@ -16,14 +16,15 @@ export type Use = 'always' | 'capital' | 'never'
 export type LexiconWord = { text: string; use: Use }
 
 /** One meaning: the words for it in each language, the best first. `place` is its file and line: `energy.txt:12`. */
-export type LexiconRow = Record<Language, LexiconWord[]> & { partOfSpeech: string; place: string }
+export type LexiconRow = Record<Language, LexiconWord[]> & { partOfSpeech: PartOfSpeech; place: string }
 
 /** What a line of a file has wrong: `energy.txt:12: expected 4 columns`. */
 export type LexiconFile = { rows: LexiconRow[]; problems: string[] }
 
 /** The columns of a line, the last for the part of speech. */
 const COLUMNS = ['en', 'az', 'fa'] as const satisfies readonly Language[]
-const PARTS_OF_SPEECH = new Set(['n', 'v', 'a', 'adv', 'pron', 'num', 'prep', 'phrase', 'conj'])
+export const PARTS_OF_SPEECH = ['n', 'v', 'a', 'adv', 'pron', 'num', 'prep', 'phrase', 'conj'] as const
+export type PartOfSpeech = (typeof PARTS_OF_SPEECH)[number]
 const MARKS: Readonly<Record<string, Use>> = { '^': 'capital', '~': 'never' }
 
 /**
@@ -53,9 +54,10 @@ function rowOf(line: string, place: string): LexiconRow | string {
   const columns = line.split('|').map((column) => column.trim())
   if (columns.length !== COLUMNS.length + 1)
     return `expected ${COLUMNS.length + 1} columns (English | Azerbaijani | Persian | part of speech), found ${columns.length}`
-  const partOfSpeech = columns[COLUMNS.length] ?? ''
-  if (!PARTS_OF_SPEECH.has(partOfSpeech))
-    return `expected a part of speech (${[...PARTS_OF_SPEECH].join(', ')}), found “${partOfSpeech}”`
+  const stated = columns[COLUMNS.length] ?? ''
+  const partOfSpeech = PARTS_OF_SPEECH.find((one) => one === stated)
+  if (partOfSpeech === undefined)
+    return `expected a part of speech (${PARTS_OF_SPEECH.join(', ')}), found “${stated}”`
   const row: LexiconRow = { ...perLanguage((): LexiconWord[] => []), partOfSpeech, place }
   for (const [at, language] of COLUMNS.entries()) row[language] = wordsIn(columns[at] ?? '', language)
   const empty = COLUMNS.filter((language) => row[language].length === 0)

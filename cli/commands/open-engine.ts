@@ -1,12 +1,14 @@
+import { readFile } from 'node:fs/promises'
+import type { ArchiveEngine } from '../../engine/contract.ts'
 import { startEmbedded } from '../../engine/embedded/embedded.ts'
 import { connect, type Engine } from '../../engine/engine.ts'
-import type { Config } from '../../server/config.ts'
+import { type Config, ConfigError } from '../../server/config.ts'
 
 /** An engine that is there for a command, and how to let go of it. */
 export type OpenEngine = { engine: Engine; stop: () => Promise<void> }
 
 /**
- * Reach the engine of the settings: the one at MEILI_URL, or the embedded one in the data directory, which is started
+ * Reach the engine of the settings: the one at MEILI_URL or ENGINE_URL, or the embedded one in the data directory, which is started
  * unless another program of this data directory runs it already.
  *
  * @throws the errors of engine/errors.ts
@@ -16,10 +18,26 @@ export async function openEngine(config: Config): Promise<OpenEngine> {
     const { url, key } = config.engine
     return { engine: connect(async () => ({ url, key }), config.index), stop: async () => {} }
   }
+  if (config.engine.kind === 'cluster')
+    return { engine: await clusterOf(config.engine, config.index), stop: async () => {} }
   const { binary, path } = config.engine
   const embedded = await startEmbedded({ dataDirectory: config.dataDirectory, binary, path })
   const engine = connect(() => embedded.address(), config.index, embedded.writeBlock)
   return { engine, stop: () => embedded.stop() }
+}
+
+/** What is needed for it is loaded only where it is asked for. */
+async function clusterOf(
+  { nodes, user, authorization, caFile }: Config['engine'] & { kind: 'cluster' },
+  index: string,
+): Promise<ArchiveEngine> {
+  const ca = caFile === undefined ? undefined : await readFile(caFile, 'utf8').catch(unreadable)
+  const { openCluster } = await import('../../engine/opensearch/archive.ts')
+  return openCluster({ nodes, user, authorization, ca }, index)
+}
+
+function unreadable(error: Error): never {
+  throw new ConfigError(`ENGINE_CA: ${error.message}`)
 }
 
 /** Do something with the engine and let go of it, however it ends. */

@@ -1,3 +1,4 @@
+import type { ClusterStatus } from '../../engine/contract.ts'
 import type { RunRecord } from '../../indexer/run/run-record.ts'
 import { unreadFiles } from '../../indexer/scan/unread-files.ts'
 import type { Config } from '../../server/config.ts'
@@ -7,6 +8,8 @@ import { unreadText } from '../terminal/report.ts'
 import { openEngine } from './open-engine.ts'
 
 const MEGABYTE = 1024 * 1024
+/** What must be free of a disk by default (`cluster.routing.allocation.disk.watermark.flood_stage`). */
+const FLOOD = 0.05
 
 export type StatusOptions = { json?: boolean; failed?: boolean }
 
@@ -43,9 +46,10 @@ function statusText({ archive, engine, queue, scans, disk, runs }: ArchiveStatus
     ['index', archive.index],
     [
       'engine',
-      `Meilisearch ${engine.version}, ${engine.kind}, ${engine.isHealthy ? 'healthy' : 'not healthy'}`,
+      `${engine.name} ${engine.version}, ${engine.kind}, ${engine.isHealthy ? 'healthy' : 'not healthy'}`,
     ],
     ['', engine.at],
+    ...(engine.cluster === undefined ? [] : clusterRows(engine.cluster)),
     ['database', `${sizeText(engine.databaseSize)}, of it in use ${sizeText(engine.usedDatabaseSize)}`],
     ['queue', `${queue.running} running, ${queue.waiting} waiting`],
     ...(scans.files === 0 ? [] : [['scans', scansText(scans)] as [string, string]]),
@@ -53,6 +57,25 @@ function statusText({ archive, engine, queue, scans, disk, runs }: ArchiveStatus
     ...runs.map((run, index): [string, string] => [index === 0 ? 'last runs' : '', runText(run)]),
   ]
   return rows.map(([name, value]) => `${name.padEnd(10)} ${value}`).join('\n')
+}
+
+/** Nodes, shards and what is free on each disk; with less than a twentieth OpenSearch makes its indexes read-only. */
+function clusterRows({
+  name,
+  health,
+  nodes,
+  shards,
+  missingShards,
+  disks,
+}: ClusterStatus): [string, string][] {
+  const missing = missingShards === 0 ? '' : `, ${missingShards} missing`
+  return [
+    ['cluster', `${name}, ${health}: ${nodes} nodes, ${shards} shards${missing}`],
+    ...disks.map(({ node, total, free }): [string, string] => [
+      '',
+      `${node}: ${sizeText(free)} of ${sizeText(total)} free${free < total * FLOOD ? ', too little to write' : ''}`,
+    ]),
+  ]
 }
 
 /** `2026-01-02 03:04  complete    12 s  3 added, 1 failed  /archive`. */

@@ -1,12 +1,23 @@
 import type { ExplainedHit, ExplainedPart, Explanation } from '../../search/answers.ts'
 
 /** Why a search found what it found, to be read on a terminal. */
-export function explanationText({ tried, parts, words, hits }: Explanation): string {
+export function explanationText({ tried, parts, concepts, words, hits }: Explanation): string {
   const sections = [
     `Tried: ${tried.join(', ')}`,
     ...(parts.length === 0
       ? []
       : [['Parts (a document holds all of one):', ...parts.map(partText)].join('\n')]),
+    ...(concepts.length === 0
+      ? []
+      : [
+          [
+            'Said in other languages:',
+            ...concepts.map(
+              ({ query, language, said, rows }) =>
+                `  ${query}  ${language}  ${said.join(', ')} (${rows.join(', ')})`,
+            ),
+          ].join('\n'),
+        ]),
     ...(words.length === 0
       ? []
       : [

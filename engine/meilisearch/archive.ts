@@ -1,22 +1,25 @@
 import type { ArchiveEngine } from '../contract.ts'
-import { askQuestion, countParts, firstOfParts, LIMITS, vocabularyOf } from './ask.ts'
+import { askQuestion, countParts, firstOfParts, holdersOfParts, LIMITS, vocabularyOf } from './ask.ts'
 import type { Call } from './client.ts'
 import { fetchDocuments, pageOfDocuments, partOfText } from './documents.ts'
 import { besideOf, describe, drop, publish } from './generations.ts'
 import { ledgerOf } from './ledger.ts'
 import { prepareIndexes } from './prepare.ts'
+import { searchesOf } from './searches.ts'
 import { changedAt, engineStatus, indexStats } from './status.ts'
 import { settleEarlier } from './tasks.ts'
 import { writeChange } from './write.ts'
 
 /** An archive of a Meilisearch. @param index name of the index of documents; the others are named after it */
 export function archiveOf(call: Call, index: string): ArchiveEngine {
+  const searches = searchesOf(call)
   return {
     limits: LIMITS,
-    ask: (question, fields) => askQuestion(call, index, question, fields),
-    countEach: (parts, filter) => countParts(call, index, parts, filter),
-    first: (parts, filter, each, fields) => firstOfParts(call, index, parts, filter, each, fields),
-    vocabulary: vocabularyOf(call, index),
+    ask: (question, fields) => askQuestion(call, searches, index, question, fields),
+    countEach: (parts, filter) => countParts(call, searches, index, parts, filter),
+    first: (parts, filter, each, fields) => firstOfParts(call, searches, index, parts, filter, each, fields),
+    holders: (parts, filter) => holdersOfParts(call, searches, index, parts, filter),
+    vocabulary: vocabularyOf(searches, index),
     within: (lifetime) => archiveOf(call.within(lifetime), index),
     prepare: () => prepareIndexes(call, index),
     describe: () => describe(call, index),

@@ -7,6 +7,7 @@ import { FACETS, rowOf } from '../facets.ts'
 import type { Filter } from '../filter.ts'
 import type { Call } from './client.ts'
 import { MAX_QUERIES, MAX_WORDS, queriesOf } from './question.ts'
+import type { Searches } from './searches.ts'
 import { MAX_FACET_VALUES, MAX_TOTAL_HITS } from './settings.ts'
 import { closeWords, namesLike } from './words.ts'
 
@@ -29,6 +30,7 @@ const SORTS: Record<Order, string[]> = {
 /** The documents that any of the parts finds, best first. */
 export async function askQuestion<Field extends keyof ArchiveDocument>(
   call: Call,
+  searches: Searches,
   index: string,
   question: Question,
   fields: readonly Field[],
@@ -37,6 +39,10 @@ export async function askQuestion<Field extends keyof ArchiveDocument>(
   const asked = anyOf.flatMap((part, at) =>
     queriesOf(index, part, filter).map((query) => ({ at, part, query })),
   )
+  if (limit + facets.length === 0 && anyOf.length === 1 && asked.length === 1) {
+    const [total = 0] = await countParts(call, searches, index, anyOf, filter)
+    return { hits: [], total, facets: {} }
+  }
   const sort = SORTS[order]
   const answer = await call((client) =>
     client.multiSearch({
@@ -75,17 +81,19 @@ function countsOf(byField: Record<string, Record<string, number>>): FacetCounts 
 /** For each part, how many documents it finds. */
 export async function countParts(
   call: Call,
+  searches: Searches,
   index: string,
   parts: readonly Part[],
   filter: Filter,
 ): Promise<number[]> {
-  const results = await searchEach(call, index, parts, filter, { limit: 0 })
+  const results = await searchEach(call, searches, index, parts, filter, { limit: 0 })
   return parts.map((_part, at) => results[at]?.estimatedTotalHits ?? 0)
 }
 
 /** For each part, the first documents it finds. */
 export async function firstOfParts<Field extends keyof ArchiveDocument>(
   call: Call,
+  searches: Searches,
   index: string,
   parts: readonly Part[],
   filter: Filter,
@@ -93,44 +101,53 @@ export async function firstOfParts<Field extends keyof ArchiveDocument>(
   fields: readonly Field[],
 ): Promise<Known<Field>[][]> {
   const options = { limit: each, attributesToRetrieve: ['key', ...fields] }
-  const results = await searchEach(call, index, parts, filter, options)
+  const results = await searchEach(call, searches, index, parts, filter, options)
   return parts.map((_part, at) => results[at]?.hits ?? [])
+}
+
+/** For each part, the keys of what it finds, which the engine counts as values of a field: it opens no document for that. */
+export async function holdersOfParts(
+  call: Call,
+  searches: Searches,
+  index: string,
+  parts: readonly Part[],
+  filter: Filter,
+): Promise<string[][]> {
+  const results = await searchEach(call, searches, index, parts, filter, { limit: 0, facets: ['key'] })
+  return parts.map((_part, at) => Object.keys(results[at]?.facetDistribution?.['key'] ?? {}))
 }
 
 /** One search a part: of a choice its first way, since two searches cannot be joined here. */
 async function searchEach(
   call: Call,
+  searches: Searches,
   index: string,
   parts: readonly Part[],
   filter: Filter,
-  options: { limit: number; attributesToRetrieve?: string[] },
+  options: { limit: number; attributesToRetrieve?: string[]; facets?: string[] },
 ) {
-  if (parts.length === 0) return []
   const queries = parts.map((part): MultiSearchQuery => {
     const [query, ...others] = queriesOf(index, part, filter)
     if (query === undefined || others.length > 0)
       throw new TypeError('Expected a part without a choice of tokens')
     return { ...query, ...options }
   })
-  const answer = await call((client) =>
-    client.multiSearch<{ queries: MultiSearchQuery[] }, ArchiveDocument>({ queries }),
-  ).catch(ifEmpty(call, index))
-  return answer?.results ?? []
+  return (await searches<ArchiveDocument>(queries).catch(ifEmpty(call, index))) ?? []
 }
 
 /** The words of an archive: the engine takes a word with a space behind it for a whole one. */
-export function vocabularyOf(call: Call, index: string): Vocabulary {
+export function vocabularyOf(searches: Searches, index: string): Vocabulary {
   return {
     near: (words, limit) =>
       closeWords(
-        call,
+        searches,
         index,
         words.map((word) => `${word} `),
         limit,
       ),
-    sounding: (keys, languages) => namesLike(call, index, keys, languages),
+    sounding: (keys, languages) => namesLike(searches, index, keys, languages),
     beginning: async (beginnings, limit) => {
-      const found = await closeWords(call, index, beginnings, limit)
+      const found = await closeWords(searches, index, beginnings, limit)
       // It offers close ones too, which nobody is about to type.
       return found.map((words, at) => words.filter(({ word }) => word.startsWith(beginnings[at] ?? '')))
     },

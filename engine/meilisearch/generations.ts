@@ -2,8 +2,9 @@
 
 import type { ArchiveState } from '../contract.ts'
 import { EngineError } from '../errors.ts'
+import { whileClosed } from '../gate.ts'
 import type { Call } from './client.ts'
-import { whileClosed } from './gate.ts'
+import { gateOf } from './gate.ts'
 import { createIndex, ifMissing, storedVersion, storeVersion } from './prepare.ts'
 import { settle } from './tasks.ts'
 
@@ -28,13 +29,13 @@ export async function describe(call: Call, index: string): Promise<ArchiveState 
  * not notice, and who writes waits.
  */
 export function publish(call: Call, index: string, lastLook: () => Promise<void>): Promise<void> {
-  return whileClosed(call, index, async (check) => {
+  return whileClosed(gateOf(call, index), async (check) => {
     await lastLook()
-    await exchange(call, index, check)
+    await swapAll(call, index, check)
   })
 }
 
-async function exchange(call: Call, index: string, check: () => Promise<void>): Promise<void> {
+async function swapAll(call: Call, index: string, check: () => Promise<void>): Promise<void> {
   const parts = [DOCUMENTS, VOCABULARY]
   for (const { suffix, primaryKey } of parts) {
     const there = await call((client) => client.index(`${index}${suffix}`).getRawInfo()).catch(ifMissing)

@@ -2,10 +2,10 @@
 
 import type { DocumentsQuery } from 'meilisearch'
 import type { Ledger, LedgerName, LedgerRecord } from '../contract.ts'
+import { ndjson } from '../ndjson.ts'
 import type { Call } from './client.ts'
 import { withKeys } from './documents.ts'
 import { INDEXES } from './indexes.ts'
-import { ndjson } from './ndjson.ts'
 import { receiptOf } from './tasks.ts'
 
 /** A record as the index has it. */

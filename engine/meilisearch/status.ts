@@ -11,6 +11,7 @@ export async function engineStatus(call: Call): Promise<EngineStatus> {
   ])
   const { databaseSize, usedDatabaseSize = databaseSize } = stats
   return {
+    name: 'Meilisearch',
     version: pkgVersion,
     databaseSize,
     usedDatabaseSize,

@@ -1,22 +1,18 @@
-import type { MultiSearchQuery } from 'meilisearch'
 import type { DocumentLanguage } from '../../analysis/language.ts'
 import { documentKey } from '../document-key.ts'
 import { quoted } from '../filter.ts'
 import type { VocabularyEntry, VocabularyName, VocabularyWord } from '../vocabulary.ts'
-import type { Call } from './client.ts'
+import type { Searches } from './searches.ts'
 
 /** For each word, words of the vocabulary that are close to it, closest first, or, without a space at its end, begin so. */
 export async function closeWords(
-  call: Call,
+  searches: Searches,
   index: string,
   words: readonly string[],
   limit: number,
 ): Promise<VocabularyWord[][]> {
-  if (words.length === 0) return []
-  const { results } = await call((client) =>
-    client.multiSearch<{ queries: MultiSearchQuery[] }, VocabularyWord>({
-      queries: words.map((word) => ({ indexUid: `${index}_words`, q: word, limit })),
-    }),
+  const results = await searches<VocabularyWord>(
+    words.map((word) => ({ indexUid: `${index}_words`, q: word, limit })),
   )
   return results.map(({ hits }) => hits.map(({ word, written }) => ({ word, written })))
 }
@@ -30,23 +26,20 @@ const MOST_ALIKE = 400
  * @param languages of the documents that have the names; empty for all
  */
 export async function namesLike(
-  call: Call,
+  searches: Searches,
   index: string,
   keys: readonly (readonly string[])[],
   languages: readonly DocumentLanguage[],
 ): Promise<VocabularyName[][]> {
-  if (keys.length === 0) return []
   const spoken = languages.length === 0 ? [] : [`language IN [${languages.map(quoted).join(', ')}]`]
-  const { results } = await call((client) =>
-    client.multiSearch<{ queries: MultiSearchQuery[] }, VocabularyName>({
-      queries: keys.map((sounds) => ({
-        indexUid: `${index}_words`,
-        q: '',
-        limit: MOST_ALIKE,
-        filter: [`sounds IN [${sounds.map(quoted).join(', ')}]`, ...spoken],
-        attributesToRetrieve: ['name', 'written', 'language'],
-      })),
-    }),
+  const results = await searches<VocabularyName>(
+    keys.map((sounds) => ({
+      indexUid: `${index}_words`,
+      q: '',
+      limit: MOST_ALIKE,
+      filter: [`sounds IN [${sounds.map(quoted).join(', ')}]`, ...spoken],
+      attributesToRetrieve: ['name', 'written', 'language'],
+    })),
   )
   return results.map(({ hits }) =>
     hits.map(({ name, written, language }) => ({ name, written, language, sounds: [] })),

@@ -4,11 +4,12 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Change, Receipt, Refusals } from '../contract.ts'
 import { EngineError } from '../errors.ts'
 import { filterExpression } from '../filter.ts'
-import { patiently } from '../retry.ts'
+import { throughGate } from '../gate.ts'
+import { ndjson } from '../ndjson.ts'
+import { retryWhileAway } from '../retry.ts'
 import type { VocabularyEntry } from '../vocabulary.ts'
 import type { Call } from './client.ts'
-import { throughGate } from './gate.ts'
-import { ndjson } from './ndjson.ts'
+import { gateOf } from './gate.ts'
 import { receiptOf, settle } from './tasks.ts'
 import { vocabularyRecord } from './words.ts'
 
@@ -16,7 +17,7 @@ const LINES = 'application/x-ndjson'
 
 /** Hand a change to the engine; resolves when it has it on its disk. */
 export function writeChange(call: Call, index: string, change: Change): Promise<Receipt> {
-  return throughGate(call, index, () => hand(call, index, change))
+  return throughGate(gateOf(call, index), () => hand(call, index, change))
 }
 
 async function hand(call: Call, index: string, change: Change): Promise<Receipt> {
@@ -125,8 +126,8 @@ async function isolate(
 
 async function pushHalf(call: Call, index: string, lines: readonly string[]): Promise<[string, string][]> {
   try {
-    const push = () => throughGate(call, index, () => pushLines(call, index, lines.join('\n')))
-    await settle(call, await patiently(push))
+    const push = () => throughGate(gateOf(call, index), () => pushLines(call, index, lines.join('\n')))
+    await settle(call, await retryWhileAway(push))
     return []
   } catch (error) {
     return isolate(call, index, lines, refusalOf(error))

@@ -5,7 +5,6 @@ import type {
   ArchiveEngine,
   Change,
   FacetCounts,
-  Known,
   Ledger,
   LedgerRecord,
   NextArchive,
@@ -21,6 +20,7 @@ import { partName } from '../text-parts.ts'
 import type { VocabularyEntry } from '../vocabulary.ts'
 import { keeps, narrows } from './filter.ts'
 import { scoreOf } from './holds.ts'
+import { pick } from './pick.ts'
 import { until } from './until.ts'
 import { memoryVocabulary } from './vocabulary.ts'
 
@@ -58,6 +58,12 @@ class MemoryArchive {
             .slice(0, each)
             .map(({ document }) => pick(document, fields)),
         ),
+      holders: async (parts, filter) =>
+        parts.map((part) =>
+          this.#found([part], filter)
+            .slice(0, LIMITS.facetValues)
+            .map(({ document }) => document.key),
+        ),
       vocabulary: memoryVocabulary(() => this.content.words.values()),
       within: (lifetime) => until(lifetime, this.engine()),
       prepare: async () => {
@@ -70,7 +76,8 @@ class MemoryArchive {
           : { documents: this.content.documents.size, version: this.#version },
       stats: async () => ({ documents: this.content.documents.size, isIndexing: false, bytes: 0 }),
       status: async () => ({
-        version: 'memory',
+        name: 'memory',
+        version: '1',
         databaseSize: 0,
         usedDatabaseSize: 0,
         waiting: 0,
@@ -235,14 +242,4 @@ function countsOf(documents: readonly ArchiveDocument[], facets: readonly Facet[
       return [facet, counts]
     }),
   )
-}
-
-function pick<Field extends keyof ArchiveDocument>(
-  document: ArchiveDocument,
-  fields: readonly Field[],
-): Known<Field> {
-  const wanted = new Set<keyof ArchiveDocument>(['key', ...fields])
-  return structuredClone(
-    Object.fromEntries([...wanted].map((field) => [field, document[field]])),
-  ) as Known<Field>
 }

@@ -15,6 +15,7 @@ export function until(lifetime: Lifetime, engine: ArchiveEngine): ArchiveEngine 
     ask: (question, fields) => timed(() => engine.ask(question, fields))(),
     first: (parts, filter, each, fields) => timed(() => engine.first(parts, filter, each, fields))(),
     countEach: timed(engine.countEach),
+    holders: timed(engine.holders),
     fetch: (keys, fields) => timed(() => engine.fetch(keys, fields))(),
     part: timed(engine.part),
     page: (filter, fields, offset, limit) => timed(() => engine.page(filter, fields, offset, limit))(),

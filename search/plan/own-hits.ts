@@ -5,20 +5,19 @@ import type { Filter } from '../../engine/filter.ts'
 import { asTyped, partsOf, type ResolvedQuery } from './resolve-query.ts'
 
 /**
- * The number of documents that hold the words in any form, without other spellings of names and without translations.
+ * The number of documents that hold the words in any form, without other spellings of names and without translations; undefined where the
+ * search asks for nothing else, so that they are all it finds.
  *
  * @param filter that of the search
- * @param total what the alternatives find with all their parts
  */
 export async function ownHitsOf(
   engine: Engine,
   filter: Filter,
   alternatives: readonly ResolvedQuery[],
-  total: number,
-): Promise<number> {
+): Promise<number | undefined> {
   const own = partsOf(alternatives.map(asTyped), engine.limits)
   const isAll = own.length === partsOf(alternatives, engine.limits).length
-  return total === 0 || isAll ? total : countOf(engine, filter, own)
+  return isAll ? undefined : countOf(engine, filter, own)
 }
 
 /** How many documents any of the parts finds. */

@@ -7,7 +7,7 @@ import { isAliasAdjective, isAliasWord } from '../../analysis/aliases/in-text.ts
 import { isCommon } from '../../analysis/analyze.ts'
 import { isSigned } from '../../analysis/az/signs.ts'
 import { detectQuery } from '../../analysis/detect/detect.ts'
-import { capitalised, type DocumentLanguage, languagesIn } from '../../analysis/language.ts'
+import { capitalised, type DocumentLanguage, type Language, languagesIn } from '../../analysis/language.ts'
 import { joinedForms, type NameForm, nameForms, nameKeys, nameToken } from '../../analysis/names/names.ts'
 import { fromRussian } from '../../analysis/names/russian.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
@@ -110,10 +110,10 @@ function keysOf(forms: readonly NameForm[]): string[] {
   return [...new Set(forms.flatMap((form) => nameKeys(form, 'query')))]
 }
 
-/** The words of `هنگ‌کنگ`, which other scripts write with a space. */
-function partsOf({ readings }: QueryWord): NameForm[][] {
-  const [parts = []] = readings
-    .map(({ written, language }) => (language === undefined ? [] : joinedForms(written, language)))
+/** The words of `هنگ‌کنگ`, which other scripts write with a space; whichever languages are searched. */
+function partsOf({ text }: QueryWord): NameForm[][] {
+  const [parts = []] = languagesOf(text)
+    .map((language) => joinedForms(writtenIn(text, language), language))
     .filter((found) => found.length > 0)
   return parts
 }
@@ -139,19 +139,26 @@ function together([first = [], ...others]: readonly (readonly SoundAlike[])[]): 
  * language would make other names of it.
  */
 function formsOf({ text }: QueryWord): NameForm[] {
-  const script = scriptOf(text)
-  if (script === undefined) return []
-  const languages = languagesIn(script)
-  const likeliest = languages.find((language) => language === detectQuery(text).language)
-  const spoken = showsNames(text) ? languages : [likeliest ?? languages[0]].filter((one) => one !== undefined)
-  const forms = spoken.flatMap((language) => {
-    const [word] = readWords(text, [language])
-    return nameForms(word?.readings[0]?.written ?? '', language, 'query')
-  })
+  const forms = languagesOf(text).flatMap((language) =>
+    nameForms(writtenIn(text, language), language, 'query'),
+  )
   const russian = fromRussian(text)
   if (russian !== undefined)
     forms.unshift(...nameForms(russian, 'en', 'query').map((form) => ({ ...form, isRead: true })))
   return [...new Map(forms.map((form) => [`${form.form} ${form.spelling.habits}`, form])).values()]
+}
+
+function languagesOf(text: string): Language[] {
+  const script = scriptOf(text)
+  if (script === undefined) return []
+  const languages = languagesIn(script)
+  if (showsNames(text)) return [...languages]
+  const likeliest = languages.find((language) => language === detectQuery(text).language)
+  return [likeliest ?? languages[0]].filter((one) => one !== undefined)
+}
+
+function writtenIn(text: string, language: Language): string {
+  return readWords(text, [language])[0]?.readings[0]?.written ?? ''
 }
 
 /** How often the archive has the word, and how often in each form as a name; where a script has no capitals, how often in the plural. */

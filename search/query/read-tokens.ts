@@ -106,7 +106,7 @@ function readWord(text: string, start: number, before: Before, { tokens, say }: 
   const isForeign = foreign !== null && HAS_WORD.test(text.slice(start, start + foreign.index))
   if (isForeign) say({ start, end })
   const term = termOf(text, start, isForeign ? start + foreign.index : end, before)
-  if (isOtherPattern(term.text, before.field) || isEmptyField(term.text)) say({ start, end })
+  if (isOtherPattern(term.text, before.field) || isEmptyField(text.slice(start, end + 1))) say({ start, end })
   if (HAS_WORD.test(term.text)) tokens.push({ ...term, isLast: end === text.length })
   return end
 }
@@ -120,7 +120,8 @@ function isOtherPattern(text: string, field: Field | undefined): boolean {
 
 /** `source:` with nothing behind it. */
 function isEmptyField(text: string): boolean {
-  return text.endsWith(':') && fieldOf(text.slice(0, -1)) !== undefined
+  const [, name] = /^([\p{L}\p{M}\u200C]+):\s?$/u.exec(text) ?? []
+  return name !== undefined && fieldOf(name) !== undefined
 }
 
 function isDateField(field: Field | undefined): boolean {

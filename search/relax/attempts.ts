@@ -7,6 +7,7 @@ import { EVERYTHING, type Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import { ATTEMPTS, type AttemptKind } from '../answers.ts'
+import { counting, SURFACE, typedClauses } from '../plan/clauses.ts'
 import { ask, type Found, offsetOf } from '../plan/execute.ts'
 import { distribution, filterOf } from '../plan/facets.ts'
 import { correctedParts, wordParts } from '../plan/plan.ts'
@@ -47,7 +48,7 @@ export type Attempt = {
 
 const FREER = ATTEMPTS.filter((kind) => kind !== 'strict')
 
-const ATTEMPT = { forms: findForms, beginning: findBeginning, corrected: findCorrected, relaxed: findSome }
+const ATTEMPT = { forms: findForms, beginning: findBeginning, corrected: findCorrected, relaxed: findRelaxed }
 
 /**
  * Search as freely as it takes to find something.
@@ -159,9 +160,12 @@ async function findBeginning(
   const last = words.at(-1)
   if (last === undefined || last.isPrefix || last !== query.words.at(-1) || !mayBegin) return undefined
   const alone = { ...query, words: [last], phrases: [], excludedWords: [], excludedPhrases: [] }
-  const counts = await engine.countEach(wordParts(alone, [last], names.whole), {})
-  if (counts.some((count) => count > 0)) return undefined
   const begun = { ...last, isPrefix: true }
+  const [beginnings = 0, ...counts] = await engine.countEach(
+    [beginningPart(begun), ...wordParts(alone, [last], names.whole)],
+    {},
+  )
+  if (beginnings === 0 || counts.some((count) => count > 0)) return undefined
   const attempt = await findStrictly(engine, request, [
     {
       ...asked,
@@ -170,6 +174,11 @@ async function findBeginning(
     },
   ])
   return attempt.found.total === 0 ? undefined : { ...attempt, beginning: last.text }
+}
+
+/** What finds all documents that have a word which begins so. */
+function beginningPart(word: QueryWord): Part {
+  return counting(typedClauses([word], SURFACE))
 }
 
 /** Documents that hold all words when unknown ones are taken for close words of the archive; undefined where there are none. */
@@ -195,7 +204,7 @@ async function findCorrected(
  * Documents that hold some of the words, or close ones; undefined where there are none. A phrase alone is not relaxed, nor is a
  * query that says where its words are to stand.
  */
-async function findSome(
+async function findRelaxed(
   engine: Engine,
   request: SearchRequest,
   asked: ResolvedQuery,

@@ -1,13 +1,10 @@
 /** Words that the archive does not have, taken for words that it has: the query is asked again with the likeliest of them. */
-import { isSlip } from '../../analysis/keyboard.ts'
-import { fold, lower, normalise } from '../../analysis/normalize.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import { counting, exactly, SURFACE, wholeToken } from '../plan/clauses.ts'
 import type { QueryWord } from '../query/query.ts'
 import { NO_TRANSLATIONS, stemsFor, type Translations } from '../translate/translate.ts'
-import { ONE_MISTAKE, SLIP, TWO_MISTAKES } from '../weights.ts'
-import { type CloseWord, closeWords } from './spelling.ts'
+import { type CloseWord, closeWords, likelihood } from './spelling.ts'
 
 /** One way to correct the unknown words of a query; `weight` (0 to 1) says how likely it is. */
 export type Correction = { words: ReadonlyMap<QueryWord, CloseWord>; weight: number }
@@ -53,12 +50,4 @@ function correctedBy(
     )
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MAX_CORRECTIONS)
-}
-
-/** As typed, or folded, for those who type without special letters. */
-function likelihood(typed: string, { written, distance }: CloseWord): number {
-  if (distance > 1) return TWO_MISTAKES
-  const isTurkic = /[əığşöüç]/i.test(typed)
-  const [one, other] = [lower(normalise(typed), isTurkic), lower(normalise(written), isTurkic)]
-  return isSlip(one, other) || isSlip(fold(one), fold(other)) ? SLIP : ONE_MISTAKE
 }

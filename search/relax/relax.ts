@@ -5,25 +5,18 @@
  */
 import { analyze } from '../../analysis/analyze.ts'
 import { wholeWord } from '../../analysis/engine-tokens.ts'
-import { type Clause, EVERYTHING, type Where } from '../../engine/contract.ts'
+import { EVERYTHING } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
-import {
-  ANYWHERE,
-  counting,
-  exactly,
-  NAMES,
-  STEMS,
-  SURFACE,
-  surfaceToken,
-  wholeToken,
-} from '../plan/clauses.ts'
-import { partFor } from '../plan/plan.ts'
+import { counting, exactly, NAMES, STEMS, SURFACE, surfaceToken, wholeToken } from '../plan/clauses.ts'
 import type { QueryNames } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
+import { openingsOf } from '../show/openings.ts'
 import { stemsFor, type Translations } from '../translate/translate.ts'
 import { CLOSE, FORM_OF_CLOSE, FORMS, idf, SAME_MEANING, SOUNDS_ALIKE, SPELLED } from '../weights.ts'
-import { type Alternative, type Ranked, rank, type WeightedFeature } from './rank.ts'
+import type { Alternative, WeightedFeature } from './features.ts'
+import { gather } from './gather.ts'
+import { type Ranked, rank } from './rank.ts'
 import { type CloseWord, closeWords } from './spelling.ts'
 
 /** Documents that hold some words of a query, best first, and the close words that were taken for others. */
@@ -36,14 +29,6 @@ export type Relaxed = {
 
 /** Words that are looked at; longer queries are pasted texts, and their rarest words are among the first. */
 export const MAX_CLUES = 24
-/** Documents that are gathered by all words, by each of the rarest words, and by pairs of them. */
-const BY_ALL = 60
-const BY_WORD = 30
-const RAREST = 8
-const RAREST_IN_PAIRS = 5
-const MAX_GATHERED = 200
-/** Words that are asked for together. */
-const MOST_AT_ONCE = 10
 
 /** Find documents that hold some of the words. Phrases fall apart into their words; what is excluded stays out. */
 export async function relax(
@@ -62,8 +47,13 @@ export async function relax(
   )
   const clues = await cluesOf(engine, filter, distinct, { names, close, said })
   const gathered = await gather(engine, query, filter, clues)
-  return { ranked: await rank(engine, gathered, clues, query), close, features: clues }
+  const typos = new Map([...close].map(([word, found]) => [word, found.map((one) => one.word)]))
+  const only = openingsOf(words, { names, typos, translations })
+  return { ranked: await rank(engine, gathered, clues, query, only), close, features: clues }
 }
+
+/** A way to hold a word, which may not occur. */
+type Way = Omit<Alternative, 'frequency'>
 
 /** What may stand for the words of a query. */
 type Instead = {
@@ -102,11 +92,7 @@ function namesOfWord(word: QueryWord, { sounds, aliases }: QueryNames): string[]
   return [aliases.get(word)?.token ?? '', ...alike].filter((token) => token !== '')
 }
 
-function alternativesOf(
-  word: QueryWord,
-  names: readonly string[],
-  close: readonly CloseWord[],
-): Alternative[] {
+function alternativesOf(word: QueryWord, names: readonly string[], close: readonly CloseWord[]): Way[] {
   const stems = new Set(word.readings.flatMap(({ stemTokens }) => stemTokens))
   const spelled = word.readings.map(({ language }) => language)
   const ways = [
@@ -132,48 +118,4 @@ function alternativesOf(
     }),
   ]
   return [...new Map(ways.reverse().map((way) => [way.token, way])).values()].reverse()
-}
-
-/** Documents that hold as many of the words as can be, that hold a rare one, or two of the rarest. */
-async function gather(
-  engine: Engine,
-  query: Query,
-  filter: Filter,
-  clues: readonly WeightedFeature[],
-): Promise<string[]> {
-  const known = clues
-    .filter(({ alternatives }) => alternatives.length > 0)
-    .sort((a, b) => b.information - a.information)
-  const best = known.map(({ alternatives }) => bestOf(alternatives).token)
-  const rare = known.slice(0, RAREST).flatMap(({ alternatives }) => alternatives.slice(0, 4))
-  const pairs = best
-    .slice(0, RAREST_IN_PAIRS)
-    .flatMap((one, at) => best.slice(at + 1, RAREST_IN_PAIRS).map((other) => [one, other]))
-  if (known.length === 0) return []
-  const [byAll, byWord] = await Promise.all([
-    engine.first(
-      [{ ...partFor(query, 'relaxed', clauses(best.slice(0, MOST_AT_ONCE), ANYWHERE)), atLeast: 1 }],
-      filter,
-      BY_ALL,
-      [],
-    ),
-    engine.first(
-      [
-        ...rare.map((way) => partFor(query, 'relaxed', clauses([way.token], way.in))),
-        ...pairs.map((pair) => partFor(query, 'relaxed', clauses(pair, ANYWHERE))),
-      ],
-      filter,
-      BY_WORD,
-      [],
-    ),
-  ])
-  return [...new Set([...byAll, ...byWord].flat().map(({ key }) => key))].slice(0, MAX_GATHERED)
-}
-
-function clauses(tokens: readonly string[], where: Where): Clause[] {
-  return tokens.map((token) => ({ kind: 'token', token, in: where }))
-}
-
-function bestOf(alternatives: readonly Alternative[]): Alternative {
-  return alternatives.reduce((best, next) => (next.weight > best.weight ? next : best))
 }

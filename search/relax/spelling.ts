@@ -1,11 +1,14 @@
 /** Close words: what a word of a query may have been meant to be, out of the archive's own vocabulary. */
 import { decodeWord, wholeWord } from '../../analysis/engine-tokens.ts'
+import { isSlip } from '../../analysis/keyboard.ts'
+import { fold, lower, normalise } from '../../analysis/normalize.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import type { VocabularyWord } from '../../engine/vocabulary.ts'
 import { counting, exactly, SURFACE, surfaceToken } from '../plan/clauses.ts'
 import { countWords } from '../plan/word-counts.ts'
 import type { QueryWord } from '../query/query.ts'
+import { ONE_MISTAKE, SLIP, TWO_MISTAKES } from '../weights.ts'
 
 /** A word of the archive that is close to a word of a query. */
 export type CloseWord = VocabularyWord & { distance: number }
@@ -17,7 +20,7 @@ const KEPT = 8
 /** Shorter words have too many neighbours; in letters. */
 const MIN_LENGTH = 3
 /** From this length on two mistakes are allowed. */
-const TWO_MISTAKES = 8
+const LONG = 8
 
 /** The closest words of the vocabulary for each word, closest first; the words themselves are left out. */
 export async function closeWords(
@@ -35,7 +38,7 @@ function isCorrectable(token: string): boolean {
 }
 
 function closest(token: string, candidates: readonly VocabularyWord[]): CloseWord[] {
-  const most = token.length >= TWO_MISTAKES ? 2 : 1
+  const most = token.length >= LONG ? 2 : 1
   return candidates
     .map((candidate) => ({ ...candidate, distance: editDistance(token, candidate.word, most) }))
     .filter(({ distance }) => distance > 0 && distance <= most)
@@ -68,6 +71,14 @@ function editDistance(one: string, other: string, most: number): number {
   return last[other.length] ?? 0
 }
 
+/** How likely a word of the archive was meant, 0 to 1; compared as typed, or folded, for those who type without special letters. */
+export function likelihood(typed: string, { written, distance }: CloseWord): number {
+  if (distance > 1) return TWO_MISTAKES
+  const isTurkic = /[əığşöüç]/i.test(typed)
+  const [one, other] = [lower(normalise(typed), isTurkic), lower(normalise(written), isTurkic)]
+  return isSlip(one, other) || isSlip(fold(one), fold(other)) ? SLIP : ONE_MISTAKE
+}
+
 /** A word is looked after when no more documents have it, and corrected to one that many more have. */
 const RARE = 1
 const TIMES_MORE = 5
@@ -87,8 +98,11 @@ export async function betterSpelling(
   const rare = words.filter((_, at) => (frequencies[at] ?? 0) <= RARE)
   const close = await closeWords(engine, rare)
   const corrections = new Map<QueryWord, string>()
-  for (const word of rare) {
-    const best = await mostFrequent(engine, filter, close.get(word) ?? [])
+  const bests = await Promise.all(
+    rare.map((word) => mostFrequent(engine, filter, word.text, close.get(word) ?? [])),
+  )
+  for (const [at, word] of rare.entries()) {
+    const best = bests[at]
     const own = frequencies[words.indexOf(word)] ?? 0
     if (best !== undefined && best.frequency >= TIMES_MORE * own && best.frequency > own)
       corrections.set(word, likeTyped(best.written, word.text))
@@ -106,13 +120,15 @@ function corrected(text: string, corrections: ReadonlyMap<QueryWord, string>): s
   )
 }
 
-/** Of the closest candidates the one that most documents have. */
+/** Of the likeliest candidates the one that most documents have. */
 async function mostFrequent(
   engine: Engine,
   filter: Filter,
+  typed: string,
   candidates: readonly CloseWord[],
 ): Promise<(CloseWord & { frequency: number }) | undefined> {
-  const closest = candidates.filter(({ distance }) => distance === candidates[0]?.distance)
+  const most = Math.max(...candidates.map((candidate) => likelihood(typed, candidate)))
+  const closest = candidates.filter((candidate) => likelihood(typed, candidate) === most)
   const frequencies = await engine.countEach(
     closest.map(({ word }) => counting([exactly(wholeWord(word), SURFACE)])),
     filter,

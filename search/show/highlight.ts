@@ -1,21 +1,18 @@
 /** Which words of a document answer a query, and why. The same analysis that made the index decides. */
 
 import type { AliasMatch } from '../../analysis/aliases/aliases.ts'
-import { aliasFinder, aliasWords } from '../../analysis/aliases/in-text.ts'
-import { analyze } from '../../analysis/analyze.ts'
+import { aliasFinder } from '../../analysis/aliases/in-text.ts'
 import { signedStem } from '../../analysis/az/signs.ts'
-import { decodeWord } from '../../analysis/engine-tokens.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
-import { beginningsAmong, type Prefilter } from '../../analysis/prefilter.ts'
 import { scriptOf } from '../../analysis/script.ts'
 import type { Word } from '../../analysis/term.ts'
 import type { MatchKind } from '../answers.ts'
 import { signedToken } from '../plan/clauses.ts'
-import type { QueryNames, SoundAlike } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { fits } from '../query/wildcards.ts'
-import { NO_TRANSLATIONS, type Translated, type Translations } from '../translate/translate.ts'
+import type { Translations } from '../translate/translate.ts'
 import { type Analysed, analysed } from './analysis-cache.ts'
+import { type Alternatives, closeWords, openingsOf, translatedIn } from './openings.ts'
 
 /**
  * A place in a text that answers the query: `query` is the word as the reader typed it, `name` where the whole name stands
@@ -35,15 +32,6 @@ type Readable = { title: string; text: string; language: DocumentLanguage }
 /** Finds the places of a document that answer one query; made once a search, used for every hit. */
 export type Matcher = (document: Readable) => { title: Mark[]; text: Mark[] }
 
-/** What a query is looked for by, beyond its own words. */
-export type Alternatives = {
-  names: QueryNames
-  /** Close words of the vocabulary that were searched instead, by word of the query. */
-  typos: ReadonlyMap<QueryWord, readonly string[]>
-  /** How other languages say words of the query. */
-  translations?: Translations
-}
-
 /**
  * Make the matcher of a query; words that are asked for in the title are marked only there.
  *
@@ -54,7 +42,7 @@ export function matcherOf(query: Query, words: readonly QueryWord[], alternative
   const elsewhere = words.filter(({ inTitle }) => !inTitle)
   const findInText = elsewhere.length === words.length ? findInTitle : wordMatcher(elsewhere, alternatives)
   const aliases = new Map([...alternatives.names.aliases.values()].map(({ id, text }) => [id, text]))
-  const only = openingsIn(query, words, alternatives, aliases.keys())
+  const only = openingsOf([...words, ...query.phrases.flat()], alternatives)
   const findAliases = aliasFinder(new Set(aliases.keys()))
   const match = (text: string, language: DocumentLanguage, part: 'title' | 'text') => {
     const find = part === 'title' ? findInTitle : findInText
@@ -73,31 +61,6 @@ export function matcherOf(query: Query, words: readonly QueryWord[], alternative
   }
   return ({ title, text, language }) =>
     withoutAlike({ title: match(title, language, 'title'), text: match(text, language, 'text') })
-}
-
-/** How the words begin that may answer, or that the translated names have; undefined where any may. */
-function openingsIn(
-  query: Query,
-  words: readonly QueryWord[],
-  { names, typos, translations }: Alternatives,
-  aliases: Iterable<string>,
-): Prefilter | undefined {
-  if (typos.size > 0) return undefined
-  const readings = [...words, ...query.phrases.flat()].flatMap((word) => word.readings)
-  const translated = [...aliases].flatMap(aliasWords)
-  const spelled = [...(names.alphabets?.spellings.values() ?? [])].flat().flatMap(wordsAsSpelled)
-  const said = translatedIn(translations).flatMap(({ wordings }) => wordings.flatMap((one) => one.words))
-  const beginnings = beginningsAmong([...readings, ...translated, ...spelled, ...said])
-  return beginnings && { beginnings, names: names.sounds.size + names.whole.size + names.aliases.size > 0 }
-}
-
-function translatedIn(translations: Translations = NO_TRANSLATIONS): Translated[] {
-  return [...translations.values()].flat()
-}
-
-/** A spelling of another alphabet, which need not be a name. */
-function wordsAsSpelled({ written }: SoundAlike): Word[] {
-  return analyze(written, 'az').map(({ word }) => word)
 }
 
 /** Nobody means `Minister` where the document has `Ministry` itself. */
@@ -196,11 +159,8 @@ function wordMatcher(
 }
 
 /** The stems of a close word, by which its other forms were found. */
-function formsOf(token: string, { readings }: QueryWord): string[] {
-  const written = decodeWord(token)
-  return readings.flatMap(({ language }) =>
-    analyze(written, language ?? 'und').flatMap(({ word }) => word.stemTokens.slice(0, 1)),
-  )
+function formsOf(token: string, word: QueryWord): string[] {
+  return closeWords(token, word).flatMap(({ stemTokens }) => stemTokens.slice(0, 1))
 }
 
 function first(tokens: readonly string[], index: ReadonlyMap<string, string>): string | undefined {

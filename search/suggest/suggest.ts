@@ -1,4 +1,4 @@
-/** What a reader may be about to type: words of the archive in every script that has them, and titles. */
+/** What a reader may be about to type: words of the archive in every script that has them, how other languages say them, and titles. */
 import { z } from 'zod'
 import type { DocumentLanguage } from '../../analysis/language.ts'
 import type { Where } from '../../engine/contract.ts'
@@ -10,16 +10,18 @@ import { decidingWords, partFor } from '../plan/plan.ts'
 import { parseQueriesLeniently, togetherOf } from '../query/queries.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { requestError } from '../request-error.ts'
+import { type LexiconSource, programLexicon } from '../translate/lexicon.ts'
 import { completionsOf } from './completions.ts'
+import { saidElsewhere } from './said-elsewhere.ts'
 
-/** `text` is the whole query with its last word completed, or the title of a document. */
+/** `text` is the whole query with its last word completed or as another language says it, or the title of a document. */
 export type Suggestion = {
   text: string
   kind: 'word' | 'title'
   language?: DocumentLanguage
   /** Of the document, for a title. */
   id?: string
-  /** How many documents hold the word, spelled so. */
+  /** How many documents hold the word, spelled so; of another language in any form. */
   documents?: number
 }
 
@@ -37,6 +39,9 @@ const MAX_LIMIT = 20
 const MIN_LENGTH = 2
 /** Of all suggestions at most so many are titles. */
 const TITLES = 3
+
+/** Words of the archive that stand before what other languages say. */
+const OWN_FIRST = 2
 
 const TITLE: Where = { of: ['surface'], title: true }
 
@@ -64,20 +69,22 @@ export function parseSuggest(parameters: Record<string, unknown>): { query: stri
 }
 
 /** Make the suggestions of an archive. Each costs two turns with the engine. */
-export function suggestOf(whole: Engine): Suggest {
+export function suggestOf(whole: Engine, lexicon: LexiconSource = programLexicon): Suggest {
   return async ({ query: typed, limit }, lifetime) => {
     const engine = lifetime === undefined ? whole : whole.within(lifetime)
     const query = togetherOf(parseQueriesLeniently(typed, []).slice(-1))
     const last = lastWord(query)
     const before = last === undefined ? '' : typed.slice(0, typed.lastIndexOf(last.text))
-    const [words, titles] = await Promise.all([
+    const [words, titles, elsewhere] = await Promise.all([
       last === undefined ? [] : completionsOf(engine, last, before.trim() === ''),
       titlesFor(engine, query),
+      last === undefined ? [] : saidElsewhere(engine, query, lexicon),
     ])
     const room = Math.max(limit - titles.length, Math.ceil(limit / 2))
-    const completed = words
-      .slice(0, room)
-      .map((word): Suggestion => ({ ...word, text: before + word.text, kind: 'word' }))
+    const own = words.map((word) => ({ ...word, text: before + word.text }))
+    const all = [...own.slice(0, OWN_FIRST), ...elsewhere, ...own.slice(OWN_FIRST)]
+    const distinct = all.filter(({ text }, at) => all.findIndex((one) => one.text === text) === at)
+    const completed = distinct.slice(0, room).map((word): Suggestion => ({ ...word, kind: 'word' }))
     return { query: typed, suggestions: [...completed, ...titles].slice(0, limit) }
   }
 }

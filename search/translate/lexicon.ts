@@ -1,40 +1,42 @@
 /** The lexicon of the program, as files, with that of the archive: read when the first search needs it. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { rowProblems } from '../../analysis/lexicon/check.ts'
 import { compileLexicon, type Lexicon } from '../../analysis/lexicon/lexicon.ts'
 import { type LexiconFile, readLexicon } from '../../analysis/lexicon/rows.ts'
 import { packageFolder } from '../../flow/package-folder.ts'
 
-/** Some 12,500 rows, which take most of a second; all searches of a program share them. */
-let inUse: Lexicon | undefined
+/** Gives the lexicon that an archive translates by; it is read when it is first asked for. */
+export type LexiconSource = () => Lexicon
 
-/** Where the archive's own rows are, and who is told what is wrong with them. */
-let own: { file: string; report: (problem: string) => void } | undefined
+/** The rows of the program, some 12,500, which take most of a second; nothing changes them, so all archives share them. */
+let compiled: Lexicon | undefined
+
+/** The lexicon of an archive that has no rows of its own. */
+export function programLexicon(): Lexicon {
+  compiled ??= compileLexicon(programRows())
+  return compiled
+}
 
 /**
- * Translate by the rows of a file before those of `lexicon/`; a file that is not there has none. What cannot be read in it is reported
+ * The rows of an archive's file before those of `lexicon/`; a file that is not there has none. What cannot be read in it is reported
  * when it is read, line by line, and the rest is used.
  */
-export function useOwnLexicon(file: string, report: (problem: string) => void): void {
-  if (own?.file !== file) inUse = undefined
-  own = { file, report }
+export function lexiconOf(file: string, report: (problem: string) => void): LexiconSource {
+  let lexicon: Lexicon | undefined
+  return () => {
+    lexicon ??= withOwnRows(readOwnLexicon(file), report)
+    return lexicon
+  }
 }
 
-/** The lexicon that searches translate by. */
-export function lexiconInUse(): Lexicon {
-  inUse ??= compileLexicon(
-    lexiconFiles().flatMap(({ rows }) => rows),
-    ownRows(),
-  )
-  return inUse
+function withOwnRows(own: LexiconFile | undefined, report: (problem: string) => void): Lexicon {
+  for (const problem of own?.problems ?? []) report(problem)
+  return own === undefined ? programLexicon() : compileLexicon(programRows(), own.rows)
 }
 
-function ownRows(): LexiconFile['rows'] {
-  if (own === undefined) return []
-  const { rows, problems } = readOwnLexicon(own.file) ?? { rows: [], problems: [] }
-  for (const problem of problems) own.report(problem)
-  return rows
+function programRows(): LexiconFile['rows'] {
+  return lexiconFiles().flatMap(({ rows }) => rows)
 }
 
 /** The files of `lexicon/` in the order of their names, with what is wrong in them. */
@@ -48,7 +50,7 @@ export function lexiconFiles(folder = join(packageFolder(), 'lexicon')): Lexicon
 /** An archive's own file, with what cannot be read in it, the file itself included; undefined where there is none. */
 export function readOwnLexicon(file: string): LexiconFile | undefined {
   try {
-    return readLexicon(file, readFileSync(file, 'utf8'))
+    return readLexicon(basename(file), readFileSync(file, 'utf8'))
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') return undefined

@@ -3,6 +3,7 @@ import { analyze } from '../../analysis/analyze.ts'
 import { LANGUAGES, type Language } from '../../analysis/language.ts'
 import { type Lexicon, type Meaning, meaningsIn, type Reading } from '../../analysis/lexicon/lexicon.ts'
 import type { LexiconRow } from '../../analysis/lexicon/rows.ts'
+import { fold, lower, normalise } from '../../analysis/normalize.ts'
 import type { Word } from '../../analysis/term.ts'
 import type { QueryWord } from '../query/query.ts'
 
@@ -10,7 +11,12 @@ import type { QueryWord } from '../query/query.ts'
 export type Wording = { text: string; words: readonly Word[]; tokens: readonly string[] }
 
 /** Words of the query that are translated together, and how a language says them, the best first. */
-export type Translated = { words: readonly QueryWord[]; wordings: readonly Wording[] }
+export type Translated = {
+  words: readonly QueryWord[]
+  wordings: readonly Wording[]
+  /** The rows that say so. */
+  places: readonly string[]
+}
 
 /** What the lexicon has for a query, by the language that is translated into. */
 export type Translations = ReadonlyMap<Language, readonly Translated[]>
@@ -95,18 +101,32 @@ function translated(
   words: readonly QueryWord[],
   target: Language,
 ): Translated {
-  return { words: words.slice(start, start + length), wordings: wordingsIn(rows, target) }
+  const said = words.slice(start, start + length)
+  const typed = plain(said.map(({ text }) => text).join(' '))
+  const wordings = wordingsIn(rows, target).filter(({ text }) => plain(text) !== typed)
+  return { words: said, wordings, places: rows.map(({ place }) => place) }
+}
+
+/** As letters that are typed for others make no difference: what is written alike is found by the words themselves. */
+function plain(text: string): string {
+  return fold(lower(normalise(text)))
 }
 
 /** How a language says one of several meanings: single words first, and no word twice. */
 function wordingsIn(rows: readonly LexiconRow[], target: Language): Wording[] {
-  const wordings = rows.flatMap((row) => row[target].map(({ text }) => wordingOf(text, target)))
+  return distinctOf(rows.flatMap((row) => row[target].map(({ text }) => wordingOf(text, target)))).slice(
+    0,
+    MOST_WORDINGS,
+  )
+}
+
+function distinctOf(wordings: readonly Wording[]): Wording[] {
   const distinct = new Map<string, Wording>()
   for (const wording of wordings) {
     const key = wording.tokens.toSorted().join(' ')
     if (wording.tokens.length > 0 && !distinct.has(key)) distinct.set(key, wording)
   }
-  return [...distinct.values()].slice(0, MOST_WORDINGS)
+  return [...distinct.values()]
 }
 
 /** Words that every text has, such as the verb of `hücum etmək`, need not be there. */
@@ -126,7 +146,12 @@ function joined(found: readonly Translated[]): Translated[] {
   for (const one of found) {
     const known = byWord.get(one.words[0])
     if (known === undefined) byWord.set(one.words[0], one)
-    else byWord.set(one.words[0], { words: known.words, wordings: [...known.wordings, ...one.wordings] })
+    else
+      byWord.set(one.words[0], {
+        words: known.words,
+        wordings: distinctOf([...known.wordings, ...one.wordings]),
+        places: [...known.places, ...one.places],
+      })
   }
   return [...byWord.values()].filter(({ wordings }) => wordings.length > 0)
 }

@@ -48,7 +48,7 @@ export function translationParts(
 }
 
 /** Phrases, fields, wildcards and places mean what they say. */
-function isTranslatable({ words, phrases, near = [], tokens = [] }: Query): boolean {
+export function isTranslatable({ words, phrases, near = [], tokens = [] }: Query): boolean {
   const isPlain = words.every(({ inTitle, pattern }) => !inTitle && pattern === undefined)
   return isPlain && phrases.length + near.length + tokens.length === 0
 }

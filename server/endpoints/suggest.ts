@@ -23,7 +23,7 @@ export const suggest: Endpoint = {
   id: 'suggest',
   summary: 'What a reader may be about to type',
   description:
-    'Words of the archive that the last word of the query begins, the most frequent first, with the same names in other scripts behind them, and titles of documents.',
+    'Words of the archive that the last word of the query begins, the most frequent first, with the same names in other scripts and what other languages say behind them, and titles of documents.',
   scope: 'search',
   query: SuggestParameters.extend(FormatParameter.shape),
   answers: {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { PARTS_OF_SPEECH } from '../../analysis/lexicon/rows.ts'
 import { count, direction, language, precision } from './fields.ts'
 
+const wordsOfRow = z.array(z.string())
 const offset = count.describe('In UTF-16 units')
 
 export const AnalyzeAnswer = z
@@ -19,6 +21,27 @@ export const AnalyzeAnswer = z
         isStop: z.boolean(),
       }),
     ),
+    concepts: z
+      .array(
+        z.object({
+          text: z.string(),
+          start: offset,
+          end: offset,
+          rows: z.array(
+            z.object({
+              place: z.string().describe('The file and the line of the row'),
+              partOfSpeech: z.enum(PARTS_OF_SPEECH),
+              en: wordsOfRow,
+              az: wordsOfRow,
+              fa: wordsOfRow,
+              alone: z
+                .boolean()
+                .describe('Whether it is also translated where no other word stands beside it'),
+            }),
+          ),
+        }),
+      )
+      .describe('What the lexicon has for its words, the longest groups first: a row for each meaning'),
     dates: z.array(
       z.object({
         text: z.string(),

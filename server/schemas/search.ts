@@ -64,6 +64,9 @@ const explanation = z
       .describe(
         'What the engine was asked: a document is found by a part where it holds all of `all` and nothing of `none`. Empty where documents hold some of the words',
       ),
+    concepts: z
+      .array(z.object({ query: z.string(), language, said: z.array(z.string()), rows: z.array(z.string()) }))
+      .describe('How other languages say words of the query, and the rows of the lexicon that say so'),
     words: z
       .array(
         z.object({
@@ -178,7 +181,11 @@ export const SuggestAnswer = z
             .exactOptional()
             .describe('Of the document of a title, or of a word of another script'),
           id: z.string().exactOptional().describe('Of the document of a title'),
-          documents: count.exactOptional().describe('How many documents hold the word, spelled so'),
+          documents: count
+            .exactOptional()
+            .describe(
+              'How many documents hold the word, spelled so; as another language says it, in any form',
+            ),
         })
         .meta({ id: 'Suggestion' }),
     ),

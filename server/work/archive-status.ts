@@ -14,24 +14,32 @@ export type ArchiveStatus = Awaited<ReturnType<typeof archiveStatus>>
 /** How the archive and its engine are. @throws the errors of the engine */
 export async function archiveStatus(config: Config, engine: Engine) {
   const { documents, isOutdated } = await engine.prepare()
-  const [{ version, waiting, running, databaseSize, usedDatabaseSize }, isHealthy, languages, runs] =
-    await Promise.all([engine.status(), engine.isHealthy(), languagesOf(engine), lastRuns(engine)])
+  const [status, isHealthy, languages, runs] = await Promise.all([
+    engine.status(),
+    engine.isHealthy(),
+    languagesOf(engine),
+    lastRuns(engine),
+  ])
+  const { waiting, running, ...known } = status
   const isEmbedded = config.engine.kind === 'embedded'
   return {
     archive: { index: config.index, documents, languages, isOutdated },
     engine: {
       kind: config.engine.kind,
-      at: config.engine.kind === 'external' ? config.engine.url : config.dataDirectory,
-      version,
+      at: addressOf(config),
       isHealthy,
-      databaseSize,
-      usedDatabaseSize,
+      ...known,
     },
     queue: { waiting, running },
     scans: await waitingScans(engine),
     disk: isEmbedded ? { free: await freeSpace(config.dataDirectory) } : undefined,
     runs: runs.slice(0, SHOWN_RUNS).map(({ key, ...run }) => ({ id: `run_${key}`, ...run })),
   }
+}
+
+function addressOf({ engine, dataDirectory }: Config): string {
+  if (engine.kind === 'embedded') return dataDirectory
+  return engine.kind === 'external' ? engine.url : engine.nodes.join(', ')
 }
 
 async function languagesOf(engine: Engine): Promise<Record<string, number>> {

@@ -38,7 +38,7 @@ export async function withDiskReserve<T>(
   warn: (text: string) => void,
   make: (room: Room) => Promise<T>,
 ): Promise<T> {
-  if (kind === 'external') {
+  if (kind !== 'embedded') {
     warn(`The disk of the engine cannot be seen from here; about ${sizeText(needed)} should be free on it.`)
     return make({ check: async () => {}, giveBack: async () => {} })
   }

@@ -8,7 +8,7 @@ const TOUCH = 2_000
 
 /**
  * Do what only one program may do at a time: make an archive beside the one of this data directory. Whoever uses an engine of their
- * own (MEILI_URL) must see to that themselves; then the second one is told that its index is not as it should be.
+ * own (MEILI_URL, ENGINE_URL) must see to that themselves; then the second one is told that its index is not as it should be.
  *
  * @throws WorkError where another program does
  */
@@ -16,7 +16,7 @@ export async function exclusively<T>(
   { engine, dataDirectory }: Config,
   action: () => Promise<T>,
 ): Promise<T> {
-  if (engine.kind === 'external') return action()
+  if (engine.kind !== 'embedded') return action()
   const path = join(dataDirectory, 'engine', 'rebuild.lock')
   const lock = acquireLock(path)
   if (lock === undefined)

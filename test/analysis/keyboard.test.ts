@@ -23,6 +23,8 @@ test.each([
   ['nizamnamsəi', 'nizamnaməsi', true, 'two letters swapped'],
   ['valuwed', 'valued', true, 'two keys at once'],
   ['vallued', 'valued', true, 'one key twice'],
+  ['نفط', 'نفت', true, 'a letter that sounds alike'],
+  ['حوا', 'هوا', true, 'a letter that sounds alike'],
   ['valumed', 'valued', false, 'a letter from elsewhere'],
   ['vaued', 'valued', false, 'a letter left out'],
   ['مسكو', 'مسکو', false, 'another letter'],

@@ -163,6 +163,22 @@ describe.each(ENGINES)('a search in %s', (_name, open) => {
     expect(first).toEqual([[{ key: 'oil-2', title: 'Gas' }], []])
   })
 
+  test('tells by their keys which documents each part finds', async () => {
+    const parts = [part([word('harbour')]), part([word('nothing')]), part([], { none: [word('harbour')] })]
+    const told = async (filter: Question['filter']) =>
+      (await engine.holders(parts, filter)).map((keys) => keys.sort())
+    expect(await told({})).toEqual([['oil-1', 'oil-2', 'tea-1'], [], ['tea-2']])
+    expect(await told({ keys: ['oil-2', 'tea-2'] })).toEqual([['oil-2'], [], ['tea-2']])
+    expect(await engine.holders([], {})).toEqual([])
+  })
+
+  test('what is asked for at once is answered to each who asked', async () => {
+    const counts = [part([word('tea')]), part([word('gas')])].map((one) => engine.countEach([one], {}))
+    const words = engine.vocabulary.beginning(['lank'], 5)
+    expect(await Promise.all(counts)).toEqual([[2], [1]])
+    expect((await words)[0]?.map(({ word: coded }) => coded)).toEqual(['lankaran'])
+  })
+
   test('answers as long as there is time, and rejects after that', async () => {
     const late = engine.within({
       deadline: AbortSignal.abort(new TooSlowError('late')),

@@ -9,9 +9,12 @@ export type OpenEngine = { engine: ArchiveEngine; close: () => Promise<void> }
 const ALL: Record<string, () => Promise<OpenEngine>> = {
   memory: async () => ({ engine: memoryEngine(), close: async () => {} }),
   meilisearch: async () => (await import('../live/archive.ts')).openArchive(),
+  opensearch: async () => (await import('../cluster/archive.ts')).openArchive(),
 }
 
-/** Fast tests run over the engine in memory alone, the others over those that have to be started (vitest.config.ts). */
+/** By `ENGINES`: fast tests run over the engine in memory, others over one that is started for them, or over the cluster of `npm run test:cluster`. */
+const ASKED: Record<string, string> = { memory: 'memory', running: 'meilisearch', cluster: 'opensearch' }
+
 export const ENGINES = Object.entries(ALL).filter(
-  ([name]) => (name === 'memory') === (process.env['ENGINES'] === 'memory'),
+  ([name]) => name === (ASKED[process.env['ENGINES'] ?? ''] ?? 'meilisearch'),
 )

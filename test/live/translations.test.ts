@@ -15,6 +15,8 @@ const RECORDS = [
   { id: 'fa-price', language: 'fa', title: 'بازار', text: 'قیمت نفت روز دوشنبه باز هم بالا رفت.' },
   { id: 'fa-flood', language: 'fa', title: 'باران', text: 'سیل در شمال کشور خسارت زد.' },
   { id: 'en-flood', language: 'en', title: 'Rain', text: 'A flood damaged villages in the north.' },
+  { id: 'az-president', language: 'az', title: 'Prezident', text: 'Prezident Pezeşkian çıxış etdi.' },
+  { id: 'en-doctor', language: 'en', title: 'Clinic', text: 'A new clinic of modern medicine was opened.' },
   { id: 'az-war', language: 'az', title: 'Müharibə', text: 'Müharibə iki il davam etdi.' },
 ]
 
@@ -89,4 +91,9 @@ test('a file has what the reader was shown', async () => {
   }
   expect(await exported({})).toEqual(['az-price', 'en-price', 'fa-price'])
   expect(await exported({ translations: 'off' })).toEqual(['en-price'])
+})
+
+test('a surname that looks like a form of a word is no word of the lexicon', async () => {
+  const found = await archive.search('پزشکیان')
+  expect([ids(found), found.translations]).toEqual([['az-president'], []])
 })

@@ -152,6 +152,20 @@ test('a suggested title holds the words, also beside what is left out', async ()
   expect(await titles('-oil minist')).toEqual([])
 })
 
+test('what was typed is suggested as other languages say it, with the documents that hold that', async () => {
+  const said = await archiveInMemory([
+    { id: 'az', language: 'az', title: 'Bazar', text: 'Neftin qiyməti artdı, neft bahalaşdı.' },
+    { id: 'en', language: 'en', title: 'Markets', text: 'The oil price rose.' },
+  ])
+  const words = async (query: string) =>
+    (await suggestOf(said.engine)({ query, limit: 8 })).suggestions.filter(({ kind }) => kind === 'word')
+  const neft = { text: 'neft', kind: 'word', language: 'az', documents: 1 }
+  expect(await words('oil')).toEqual([{ text: 'oil', kind: 'word', documents: 1 }, neft])
+  expect(await words('oil price')).toContainEqual({ ...neft, text: 'neft qiyməti' })
+  expect((await words('oil pri')).map(({ language }) => language)).not.toContain('az')
+  expect((await words('oil -price')).map(({ language }) => language)).not.toContain('az')
+})
+
 test('who may see some collections is told of nothing else, whichever way the archive is read', async () => {
   const limited = limitedTo(archive.engine, ['open'])
   const search = searchOf(limited)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SearchResults } from '../../search/answers.ts'
 import { HIT_PARTS } from '../../search/show/select-attributes.ts'
+import type { Analysis } from '../../server/schemas/analysis.ts'
 import { SEEDS } from '../live/archive.ts'
 import { type OpenServer, openServer } from '../live/server.ts'
 import { ask, operation } from './contract.ts'
@@ -49,6 +50,21 @@ test('a document is found by the id of a hit', async () => {
   expect(answer.body).toMatchObject({ id: hit?.id, title: hit?.title })
   const related = await ask(`${served.url}/api/documents/${hit?.id}/related`, operation('getRelated'))
   expect([related.status, related.problems]).toEqual([200, []])
+})
+
+test('the analysis says what words mean, and whether they do alone', async () => {
+  const text = encodeURIComponent('The oil price at the bank')
+  const { body } = await ask(`${served.url}/api/analyze?text=${text}&language=en`, operation('analyze'))
+  const { concepts } = body as Analysis
+  const meant = concepts.map(({ text, start, rows }) => ({ text, start, alone: rows[0]?.alone }))
+  expect(meant).toContainEqual({ text: 'oil price', start: 4, alone: true })
+  expect(meant).toContainEqual({ text: 'bank', start: 21, alone: false })
+  const [price] = concepts.filter(({ text }) => text === 'oil price')
+  expect(price?.rows[0]).toMatchObject({
+    place: expect.stringMatching(/^energy\.txt:\d+$/),
+    partOfSpeech: 'n',
+  })
+  expect(price?.rows[0]?.az).toContain('neft qiyməti')
 })
 
 test('stats count documents by language', async () => {

@@ -40,6 +40,39 @@ test('an address of an engine is used instead of the embedded one', () => {
   expect(engine).toEqual({ kind: 'external', url: 'http://127.0.0.1:7700', key: 'secret' })
 })
 
+test('a cluster is used instead where ENGINE_URL names one, each of its nodes with its port', () => {
+  const { engine } = parseConfig({
+    ENGINE_URL: 'opensearch+https://axtar:a%40b@one,two:9201',
+    ENGINE_CA: 'ca.pem',
+  })
+  expect(engine).toEqual({
+    kind: 'cluster',
+    nodes: ['https://one:9200', 'https://two:9201'],
+    user: { name: 'axtar', password: 'a@b' },
+    authorization: undefined,
+    caFile: 'ca.pem',
+  })
+  const tokens = ['secret', 'ApiKey secret'].map(
+    (ENGINE_KEY) => parseConfig({ ENGINE_URL: 'opensearch://one', ENGINE_KEY }).engine,
+  )
+  expect(tokens).toMatchObject([
+    { nodes: ['http://one:9200'], authorization: 'Bearer secret' },
+    { authorization: 'ApiKey secret' },
+  ])
+})
+
+test.each([
+  ['another scheme', { ENGINE_URL: 'http://one:9200' }, /ENGINE_URL: expected opensearch:\/\//],
+  ['a path', { ENGINE_URL: 'opensearch://one:9200/archive' }, /ENGINE_URL: expected/],
+  ['no host', { ENGINE_URL: 'opensearch://' }, /ENGINE_URL: expected/],
+  ['an @ in the password', { ENGINE_URL: 'opensearch://a:b@c@one' }, /%40 for an @/],
+  ['two engines', { ENGINE_URL: 'opensearch://one', MEILI_URL: 'http://one:7700' }, /two engines/],
+  ['a name that it does not take', { ENGINE_URL: 'opensearch://one', INDEX: 'Axtar' }, /small letters/],
+])('a cluster with %s is refused in one sentence', (_what, settings, reason) => {
+  expect(() => parseConfig(settings)).toThrow(reason)
+  expect(() => parseConfig(settings)).not.toThrow(/b@c/)
+})
+
 test('the public address is taken without its path', () => {
   expect(parseConfig({ PUBLIC_URL: 'https://archive.example.org/news/' }).publicUrl).toBe(
     'https://archive.example.org',

@@ -8,6 +8,7 @@ test('what found something is read at a glance', () => {
       { kind: 'surface', weight: 1, all: ['lavrov', 'neft'], none: ['oil'], documents: 2 },
       { kind: 'everything', weight: 0.1, all: [], none: [], documents: 9 },
     ],
+    concepts: [{ query: 'oil', language: 'az', said: ['neft', 'yağ'], rows: ['energy.txt:27'] }],
     words: [],
     hits: [
       { id: 'a', part: 0, ranking: null },
@@ -21,6 +22,9 @@ test('what found something is read at a glance', () => {
     '  1. surface ×1, 2 found: lavrov neft -oil',
     '  2. everything ×0.1, 9 found: everything',
     '',
+    'Said in other languages:',
+    '  oil  az  neft, yağ (energy.txt:27)',
+    '',
     'Hits:',
     '  a  by part 1, surface',
     '  b',
@@ -31,6 +35,7 @@ test('so is what documents with some of the words were ranked by', () => {
   const text = explanationText({
     tried: ['strict', 'forms', 'beginning', 'corrected', 'relaxed'],
     parts: [],
+    concepts: [],
     words: [
       {
         query: 'oil',
@@ -68,5 +73,7 @@ test('so is what documents with some of the words were ranked by', () => {
     'Hits:',
     '  a  words oil 1.4, qwertz 0; coord 0.5, proximity 0, title 1',
   ])
-  expect(explanationText({ tried: ['strict'], parts: [], words: [], hits: [] })).toContain('Hits:\n  none')
+  expect(explanationText({ tried: ['strict'], parts: [], concepts: [], words: [], hits: [] })).toContain(
+    'Hits:\n  none',
+  )
 })

@@ -1,0 +1,36 @@
+/** What is told of a search beside its hits: what of them other spellings found, and other languages. */
+import type { Engine } from '../engine/engine.ts'
+import type { OtherSpelling, TranslatedQuery } from './answers.ts'
+import { filterOf } from './plan/facets.ts'
+import { otherSpellings } from './plan/other-spellings.ts'
+import type { ResolvedQuery } from './plan/resolve-query.ts'
+import type { SearchRequest } from './request.ts'
+import { translatedQueries } from './translate/translated-queries.ts'
+
+/** The other ways in which alternatives found documents, each with their number. */
+export type OtherWays = {
+  spellings: { query: string; spellings: OtherSpelling[] }[]
+  translations: TranslatedQuery[]
+}
+
+export const NO_OTHER_WAYS: OtherWays = { spellings: [], translations: [] }
+
+/** Ask for the other ways in which alternatives find documents. */
+export async function otherWays(
+  engine: Engine,
+  request: SearchRequest,
+  alternatives: readonly ResolvedQuery[],
+): Promise<OtherWays> {
+  const filter = filterOf(request)
+  const [spellings, translations] = await Promise.all([
+    otherSpellings(engine, filter, alternatives),
+    translatedQueries(engine, filter, alternatives),
+  ])
+  return { spellings, translations }
+}
+
+/** What is asked for while something else is. Whoever needs it waits for it; a search that fails before that has told why. */
+export function begun<T>(asked: Promise<T>): Promise<T> {
+  asked.catch(() => {})
+  return asked
+}

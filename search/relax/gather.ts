@@ -1,0 +1,82 @@
+/** Documents that may answer a query without holding all of its words, and which of the words each of them holds. */
+import type { Clause, Where } from '../../engine/contract.ts'
+import type { Engine } from '../../engine/engine.ts'
+import type { Filter } from '../../engine/filter.ts'
+import { ANYWHERE, exactly } from '../plan/clauses.ts'
+import { partFor } from '../plan/plan.ts'
+import type { Query } from '../query/query.ts'
+import type { Alternative, WeightedFeature } from './features.ts'
+
+/** Keys of documents, and whether one of them holds a word in some way. */
+export type Gathered = { keys: string[]; holds: (way: Alternative, key: string) => boolean }
+
+/** Documents that are gathered by all words, by each of the rarest words, and by pairs of them. */
+const BY_ALL = 60
+const BY_WORD = 30
+const RAREST = 8
+const RAREST_IN_PAIRS = 5
+const MAX_GATHERED = 200
+/** Words that are asked for together. */
+const MOST_AT_ONCE = 10
+
+/** Documents that hold as many of the words as can be, that hold a rare one, or two of the rarest. */
+export async function gather(
+  engine: Engine,
+  query: Query,
+  filter: Filter,
+  clues: readonly WeightedFeature[],
+): Promise<Gathered> {
+  const known = clues
+    .filter(({ alternatives }) => alternatives.length > 0)
+    .sort((a, b) => b.information - a.information)
+  if (known.length === 0) return { keys: [], holds: () => false }
+  const best = known.map(({ alternatives }) => bestOf(alternatives).token)
+  const rare = known.slice(0, RAREST).flatMap(({ alternatives }) => alternatives.slice(0, 4))
+  const pairs = best
+    .slice(0, RAREST_IN_PAIRS)
+    .flatMap((one, at) => best.slice(at + 1, RAREST_IN_PAIRS).map((other) => [one, other]))
+  const all = known.flatMap(({ alternatives }) => alternatives)
+  const [listed, frequent] = [all.filter(isListed), all.filter((way) => !isListed(way))]
+  const asked = (tokens: readonly string[], where: Where) => partFor(query, 'relaxed', clauses(tokens, where))
+  const holding = (way: Alternative) => partFor(query, 'relaxed', [exactly(way.token, way.in)])
+  const many = rare.filter((way) => !isListed(way))
+  const [[byAll = []], first, lists] = await Promise.all([
+    engine.first([{ ...asked(best.slice(0, MOST_AT_ONCE), ANYWHERE), atLeast: 1 }], filter, BY_ALL, []),
+    engine.first(
+      [...many.map((way) => asked([way.token], way.in)), ...pairs.map((pair) => asked(pair, ANYWHERE))],
+      filter,
+      BY_WORD,
+      [],
+    ),
+    engine.holders(listed.map(holding), filter),
+  ])
+  const holders = new Map(listed.map((way, at) => [way, lists[at] ?? []]))
+  const [byMany, byPairs] = [first.slice(0, many.length), first.slice(many.length)].map((found) =>
+    found.map((documents) => documents.map(({ key }) => key)),
+  )
+  const byWord = rare.flatMap((way) => byMany?.[many.indexOf(way)] ?? holders.get(way) ?? [])
+  const gathered = [...byAll.map(({ key }) => key), ...byWord, ...(byPairs ?? []).flat()]
+  const keys = [...new Set(gathered)].slice(0, MAX_GATHERED)
+  const among = keys.length === 0 ? [] : await engine.holders(frequent.map(holding), { keys })
+  for (const [at, way] of frequent.entries()) holders.set(way, among[at] ?? [])
+  const sets = new Map([...holders].map(([way, found]) => [way, new Set(found.map(plainKey))]))
+  return { keys, holds: (way, key) => sets.get(way)?.has(plainKey(key)) === true }
+}
+
+/** What so few documents have is asked for with all of them; of a more frequent word it is asked which of the gathered ones have it. */
+function isListed({ frequency }: Alternative): boolean {
+  return frequency <= BY_WORD
+}
+
+/** Keys that differ in capitals alone are told as one. */
+function plainKey(key: string): string {
+  return key.toLowerCase()
+}
+
+function clauses(tokens: readonly string[], where: Where): Clause[] {
+  return tokens.map((token) => ({ kind: 'token', token, in: where }))
+}
+
+function bestOf(alternatives: readonly Alternative[]): Alternative {
+  return alternatives.reduce((best, next) => (next.weight > best.weight ? next : best))
+}

@@ -1,0 +1,62 @@
+/** How other languages say what was typed, for a reader who may go on in one of them. */
+import { LANGUAGES, type Language } from '../../analysis/language.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { counting, STEMS } from '../plan/clauses.ts'
+import { decidingWords } from '../plan/plan.ts'
+import type { Query, QueryWord } from '../query/query.ts'
+import type { LexiconSource } from '../translate/lexicon.ts'
+import { type Translated, translate, type Wording } from '../translate/translate.ts'
+import { isTranslatable } from '../translate/translation-parts.ts'
+
+/** What was typed as a language says it; `documents` hold that in any form. */
+export type SaidElsewhere = { text: string; language: Language; documents: number }
+
+/** Ways to say it that are counted, of which the one that most documents hold is shown. */
+const MOST_COUNTED = 3
+
+/**
+ * The best way to say all words of a query in each other language, most documents first; none that no document holds. One turn
+ * with the engine.
+ */
+export async function saidElsewhere(
+  engine: Engine,
+  query: Query,
+  lexicon: LexiconSource,
+): Promise<SaidElsewhere[]> {
+  const words = decidingWords(query)
+  if (!isTranslatable(query) || isConditional(query)) return []
+  const translations = translate(lexicon(), query.words, words)
+  const ways = LANGUAGES.flatMap((language) =>
+    waysToSay(words, translations.get(language) ?? []).map((way) => ({ ...way, language })),
+  )
+  if (ways.length === 0) return []
+  const counts = await engine.countEach(
+    ways.map(({ tokens }) => counting(tokens.map((token) => ({ kind: 'token', token, in: STEMS })))),
+    {},
+  )
+  const counted = ways
+    .map(({ text, language }, at) => ({ text, language, documents: counts[at] ?? 0 }))
+    .filter(({ documents }) => documents > 0)
+    .sort((a, b) => b.documents - a.documents)
+  return LANGUAGES.flatMap((language) => counted.find((one) => one.language === language) ?? []).sort(
+    (a, b) => b.documents - a.documents,
+  )
+}
+
+/** Whether a query asks for more than its words, which the suggestion would lose. */
+function isConditional({ excludedWords, excludedPhrases, excludedTokens = [], filter }: Query): boolean {
+  return filter !== undefined || excludedWords.length + excludedPhrases.length + excludedTokens.length > 0
+}
+
+/** Of one group its wordings; of several the best of each; none where the lexicon has not all words. */
+function waysToSay(
+  words: readonly QueryWord[],
+  groups: readonly Translated[],
+): Pick<Wording, 'text' | 'tokens'>[] {
+  const covered = new Set(groups.flatMap((group) => group.words))
+  if (groups.length === 0 || words.some((word) => !covered.has(word))) return []
+  const [only, ...others] = groups
+  if (only !== undefined && others.length === 0) return only.wordings.slice(0, MOST_COUNTED)
+  const best = groups.flatMap(({ wordings }) => wordings.slice(0, 1))
+  return [{ text: best.map(({ text }) => text).join(' '), tokens: best.flatMap(({ tokens }) => tokens) }]
+}
