@@ -47,7 +47,7 @@ const SKIPPED: Word = {
 /**
  * Turn text into terms. Never throws, whatever the text.
  *
- * @param language the language of the text; words in another script go through the chain of that script
+ * @param language the language of the text; words in another script go by the rules of that script
  * @param only what is looked for: words that cannot be forms of it are terms without a surface and without keys
  * @returns terms in text order: `analyze('Bakıda', 'az')` → one term, surface `bakida`, key `baki`
  */
@@ -70,11 +70,11 @@ const LONGEST_JOINED = 60
 
 /** Whether the word belongs to the term before it (`می` + `شود`); then that term is replaced by the joined one. */
 function joinLast(terms: Term[], text: string, span: Span, word: Word, language: DocumentLanguage): boolean {
-  const chain = word.language === undefined ? undefined : LANGUAGE_RULES[word.language]
+  const rules = word.language === undefined ? undefined : LANGUAGE_RULES[word.language]
   const last = terms.at(-1)
-  if (chain?.joins === undefined || last === undefined || last.word.language !== word.language) return false
+  if (rules?.joins === undefined || last === undefined || last.word.language !== word.language) return false
   if (last.word.written.length > LONGEST_JOINED) return false
-  if (span.start - last.end > 2 || !chain.joins(last.word.written, word.written)) return false
+  if (span.start - last.end > 2 || !rules.joins(last.word.written, word.written)) return false
   if (text.slice(last.end, span.start).trim() !== '') return false
   last.word = wordOf(`${last.word.written}${ZERO_WIDTH_NON_JOINER}${word.written}`, language)
   last.end = span.end
@@ -126,18 +126,18 @@ const LONGEST_WORD = 200
 function analyzeWord(text: string, language: DocumentLanguage, also?: string): Word {
   const groups = text.split(' ')
   const clean = normalise(groups.join('').replaceAll('.', DOT))
-  const own = chainLanguage(clean, language)
-  const chain = own === undefined ? undefined : LANGUAGE_RULES[own]
-  const written = lower(clean, chain?.turkic ?? false)
+  const own = rulesLanguage(clean, language)
+  const rules = own === undefined ? undefined : LANGUAGE_RULES[own]
+  const written = lower(clean, rules?.turkic ?? false)
   const surface = fold(written)
-  const isStop = chain?.stopwords.has(surface) ?? false
+  const isStop = rules?.stopwords.has(surface) ?? false
   const isWord = clean.length <= LONGEST_WORD
   const isDotted = surface.includes(DOT)
-  const keys = chain === undefined || !isWord ? [] : isDotted ? [surface] : chain.stem(written, surface)
+  const keys = rules === undefined || !isWord ? [] : isDotted ? [surface] : rules.stem(written, surface)
   const isWrittenAsName = isWord && !isStop && surface.length > 1 && (!showsNames(clean) || isCapital(clean))
-  const isName = isWrittenAsName && !isDotted && (chain?.canBeName?.(surface, keys) ?? true)
-  const parts = groups.length > 1 ? groups.map(normalise) : isWord ? partStems(chain, written) : []
-  const joined = also === undefined ? [] : joinedStem(chain, also)
+  const isName = isWrittenAsName && !isDotted && (rules?.canBeName?.(surface, keys) ?? true)
+  const parts = groups.length > 1 ? groups.map(normalise) : isWord ? partStems(rules, written) : []
+  const joined = also === undefined ? [] : joinedStem(rules, also)
   const latin = latinStems(also === undefined ? surface : fold(lower(normalise(also), false)))
   const spelling = isWrittenAsName && written.includes('ə') ? foldAsPress(written) : undefined
   return {
@@ -157,9 +157,9 @@ function analyzeWord(text: string, language: DocumentLanguage, also?: string): W
 }
 
 /** The stem of what a word is also written as: `s400` for the number in `S 400`. */
-function joinedStem(chain: LanguageRules | undefined, also: string): string[] {
-  const written = lower(normalise(also), chain?.turkic ?? false)
-  return chain?.stem(written, fold(written)).slice(0, 1) ?? []
+function joinedStem(rules: LanguageRules | undefined, also: string): string[] {
+  const written = lower(normalise(also), rules?.turkic ?? false)
+  return rules?.stem(written, fold(written)).slice(0, 1) ?? []
 }
 
 /** `اس-۳۰۰` has the stems of `S-300` in the languages that are written in Latin letters, so that each finds the other. */
@@ -174,13 +174,13 @@ function lettersOf(word: string): Letters | undefined {
 }
 
 /** The first stem of each word of a compound; letters with a number behind them are one: `covid19` is also `covid 19`. */
-function partStems(chain: LanguageRules | undefined, written: string): string[] {
-  const parts = /^(\p{L}+)(\d+)$/u.exec(written)?.slice(1) ?? chain?.parts?.(written) ?? []
-  return parts.flatMap((part) => chain?.stem(part, fold(part)).slice(0, 1) ?? [])
+function partStems(rules: LanguageRules | undefined, written: string): string[] {
+  const parts = /^(\p{L}+)(\d+)$/u.exec(written)?.slice(1) ?? rules?.parts?.(written) ?? []
+  return parts.flatMap((part) => rules?.stem(part, fold(part)).slice(0, 1) ?? [])
 }
 
-/** The chain for a word: that of the text where scripts agree, otherwise the one its script suggests. */
-function chainLanguage(word: string, language: DocumentLanguage): Language | undefined {
+/** The language whose rules a word goes by: that of the text where scripts agree, otherwise the one its script suggests. */
+function rulesLanguage(word: string, language: DocumentLanguage): Language | undefined {
   if (language === 'und') return undefined
   const script = scriptOf(word)
   const isOwn = script === undefined || LANGUAGE_RULES[language].scripts.includes(script)

@@ -1,6 +1,6 @@
 /**
  * Documents that mix languages: an English summary below an Azerbaijani text, a Persian archive with Azerbaijani letters.
- * Each long paragraph goes through the chain of its own language. Index and highlighting split a text alike, because
+ * Each long paragraph goes by the rules of its own language. Index and highlighting split a text alike, because
  * only the text and the language of the document decide.
  */
 
@@ -21,12 +21,12 @@ const SHORTEST = 80
 /** Lines this long are paragraphs of their own; shorter ones are read together up to an empty line, or this many characters. */
 const LONG_LINE = 80
 const LONGEST = 600
-/** How sure the detection must be to go against the language of the document, or to give a chain to one of no language. */
+/** How sure the detection must be to go against the language of the document, or to give rules to one of no language. */
 const SURE = 0.75
 const SURE_OF_UND = 0.9
 
 /**
- * Turn a document into terms, each paragraph by the chain of its language. For a text in one language this is `analyze`.
+ * Turn a document into terms, each paragraph by the rules of its language. For a text in one language this is `analyze`.
  *
  * @param language the main language of the document
  * @param only what is looked for, as `analyze` takes it

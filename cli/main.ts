@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
 import { LANGUAGES } from '../analysis/language.ts'
-import { useOwnLexicon } from '../search/translate/lexicon.ts'
+import { lexiconOf } from '../search/translate/lexicon.ts'
 import { lexiconFile, printedConfig } from '../server/config.ts'
 import { VERSION } from '../server/version.ts'
 import { type BackupOptions, backupCommand } from './commands/backup-command.ts'
@@ -146,8 +146,8 @@ program
   .option('--as <role>', 'document or query', 'document')
   .action(async (words: string[], options: { language?: string; as: string }) => {
     const { analysisOf } = await import('../server/endpoints/analyze.ts')
-    useOwnLexicon(lexiconFile(config()), console.error)
-    console.log(JSON.stringify(analysisOf({ ...options, text: words.join(' ') }), undefined, 2))
+    const lexicon = lexiconOf(lexiconFile(config()), console.error)
+    console.log(JSON.stringify(analysisOf({ ...options, text: words.join(' ') }, lexicon), undefined, 2))
   })
 
 program

@@ -8,7 +8,7 @@
  */
 
 import { lookUp, ownIdentity, type ProcessIdentity } from './embedded/liveness.ts'
-import { patiently } from './retry.ts'
+import { retryWhileAway } from './retry.ts'
 
 /** The record: how often it was closed, and by whom it is now, until when (milliseconds since 1970). */
 export type GateRecord = { closings: number; closed: null | { by: ProcessIdentity; until: number } }
@@ -54,7 +54,7 @@ export async function whileClosed(
     })
   } finally {
     clearInterval(signs)
-    await patiently(() => gate.write({ closings, closed: null }))
+    await retryWhileAway(() => gate.write({ closings, closed: null }))
   }
 }
 

@@ -1,8 +1,12 @@
-/** Runs actions one after another; what they make of errors is their own affair. */
-export function startSerial(): (action: () => Promise<void>) => Promise<void> {
-  let last: Promise<void> = Promise.resolve()
+/** Runs an action when those before it have ended, however they ended; resolves and rejects as it does. */
+export type Serial = <T>(action: () => Promise<T>) => Promise<T>
+
+/** Actions one after another, in the order in which they came. */
+export function startSerial(): Serial {
+  let last: Promise<unknown> = Promise.resolve()
   return (action) => {
-    last = last.then(action)
-    return last
+    const own = last.then(action)
+    last = own.catch(() => undefined)
+    return own
   }
 }

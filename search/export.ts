@@ -6,6 +6,7 @@ import type { Selection } from './relax/attempts.ts'
 import type { SearchRequest } from './request.ts'
 import { selectionOf } from './search.ts'
 import { addedTime } from './show/hit.ts'
+import { type LexiconSource, programLexicon } from './translate/lexicon.ts'
 
 /** The fields of a document that an export has, in their order; a file of them can be indexed again. */
 export const EXPORT_FIELDS = [
@@ -40,12 +41,14 @@ export type AskEngine = <T>(ask: (engine: Engine) => Promise<T>) => Promise<T>
  * found again, where a place in a ranked list would cost more the deeper it lies.
  *
  * @param inTime gives each step a time of its own: the whole lasts as long as its client reads
+ * @param lexicon what the search translates by
  */
 export async function* exportOf(
   inTime: AskEngine,
   request: SearchRequest,
+  lexicon: LexiconSource = programLexicon,
 ): AsyncGenerator<ExportedDocument[]> {
-  const selection = await inTime((engine) => selectionOf(engine, request))
+  const selection = await inTime((engine) => selectionOf(engine, request, lexicon))
   let fromKey: string | undefined
   let last: string[] = []
   for (;;) {

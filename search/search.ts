@@ -19,6 +19,7 @@ import type { SearchRequest } from './request.ts'
 import { type Matcher, matcherOf } from './show/highlight.ts'
 import { type FoundDocument, hitOf } from './show/hit.ts'
 import { foldReprints } from './show/reprints.ts'
+import { type LexiconSource, programLexicon } from './translate/lexicon.ts'
 
 /** Searches the archive as a request asks; rejects with the engine's errors, and with those of the lifetime if it has one. */
 export type Search = (request: SearchRequest, lifetime?: Lifetime) => Promise<SearchResults>
@@ -33,24 +34,25 @@ export type Find = (request: SearchRequest, lifetime?: Lifetime) => Promise<Sear
 const FEW = 3
 const MANY_WORDS = 4
 
-/** Make the search of an archive. */
-export function searchOf(engine: Engine): Search {
-  return searchAs(engine, (found, match, { snippetLength }) => hitOf(found, match, snippetLength))
+/** Make the search of an archive. @param lexicon what it translates by */
+export function searchOf(engine: Engine, lexicon: LexiconSource = programLexicon): Search {
+  return searchAs(engine, lexicon, (found, match, { snippetLength }) => hitOf(found, match, snippetLength))
 }
 
 /** Make the search of an archive that gives the documents themselves, with `HIT_FIELDS`. */
-export function findOf(engine: Engine): Find {
-  return searchAs(engine, (found, match) => ({ ...found, match }))
+export function findOf(engine: Engine, lexicon: LexiconSource = programLexicon): Find {
+  return searchAs(engine, lexicon, (found, match) => ({ ...found, match }))
 }
 
 function searchAs<Shown>(
   whole: Engine,
+  lexicon: LexiconSource,
   show: (found: FoundDocument, match: Matcher, request: SearchRequest) => Shown,
 ): (request: SearchRequest, lifetime?: Lifetime) => Promise<SearchResults<Shown>> {
   return async (request, lifetime) => {
     const started = performance.now()
     const engine = askedOnce(lifetime === undefined ? whole : whole.within(lifetime))
-    const { read, asked, strict, done, otherLayout, beside } = await outcomeOf(engine, request)
+    const { read, asked, strict, done, otherLayout, beside } = await outcomeOf(engine, request, lexicon)
     const { found, alternatives } = done
     const all = together(alternatives)
     const match = matcherOf(all.query, all.words, {
@@ -110,19 +112,19 @@ type Outcome = {
   }
 }
 
-async function outcomeOf(engine: Engine, request: SearchRequest): Promise<Outcome> {
-  const asked = await lookUp(engine, await resolveQuery(engine, request))
+async function outcomeOf(engine: Engine, request: SearchRequest, lexicon: LexiconSource): Promise<Outcome> {
+  const asked = await lookUp(engine, await resolveQuery(engine, request, lexicon))
   // Most queries are answered as they were asked: what else is told of that is asked for beside it.
   const ways = begun(otherWays(engine, request, asked))
   const ownHits = begun(ownHitsOf(engine, filterOf(request), asked))
   const strict = isNothing(request, asked) ? notFound(asked) : await findStrictly(engine, request, asked)
-  const better = begun(betterQuery(engine, request, asked, strict))
+  const better = begun(betterQuery(engine, request, asked, strict, lexicon))
   // Hardly any query was typed on another keyboard, so nothing waits until that is known.
   const isFreer = request.relaxed && isRelaxable(asked)
   const freer = begun(isFreer ? attempt(engine, request, asked, strict) : Promise.resolve(strict))
   const otherLayout = await layoutOf(engine, request, together(asked), strict)
   if (otherLayout?.isTaken === true) {
-    const taken = await outcomeOf(engine, { ...request, query: otherLayout.query, layout: false })
+    const taken = await outcomeOf(engine, { ...request, query: otherLayout.query, layout: false }, lexicon)
     return { ...taken, otherLayout }
   }
   const done = await freer
@@ -160,6 +162,7 @@ async function betterQuery(
   request: SearchRequest,
   alternatives: readonly ResolvedQuery[],
   strict: Attempt,
+  lexicon: LexiconSource,
 ): Promise<string | null> {
   if (!isDoubtful(strict, alternatives) || !alternatives.every(({ query }) => isFree(query))) return null
   const asked = together(alternatives)
@@ -175,7 +178,7 @@ async function betterQuery(
   // Its words alone mostly find enough, and need not be looked up as names.
   const plain = { ...again, names: false, translations: false }
   for (const way of request.names || request.translations ? [plain, again] : [again]) {
-    const { found } = await findStrictly(engine, way, await resolveQuery(engine, way))
+    const { found } = await findStrictly(engine, way, await resolveQuery(engine, way, lexicon))
     if (found.total > strict.found.total) return better
   }
   return null
@@ -204,8 +207,12 @@ function ignoredOf(alternatives: readonly ResolvedQuery[], limit: number): strin
 }
 
 /** All documents that a search lists, on all its pages; for what goes through them without ranking them. */
-export async function selectionOf(engine: Engine, request: SearchRequest): Promise<Selection> {
-  const { done } = await outcomeOf(engine, { ...request, page: 1, hitsPerPage: 1, facets: [] })
+export async function selectionOf(
+  engine: Engine,
+  request: SearchRequest,
+  lexicon: LexiconSource,
+): Promise<Selection> {
+  const { done } = await outcomeOf(engine, { ...request, page: 1, hitsPerPage: 1, facets: [] }, lexicon)
   return done.selection
 }
 

@@ -7,6 +7,7 @@ import { lru } from '../search/lru.ts'
 import { remembered } from '../search/result-cache.ts'
 import { type Find, findOf, type Search, searchOf } from '../search/search.ts'
 import { type Suggest, suggestOf } from '../search/suggest/suggest.ts'
+import { type LexiconSource, programLexicon } from '../search/translate/lexicon.ts'
 
 /** Different limits whose archives are kept at hand. */
 const MOST_LIMITS = 100
@@ -24,6 +25,8 @@ export type Archive = {
   intake: () => PushIntake
   /** What is said of every document: the archive's own names of sources. */
   stated: () => StatedFacts
+  /** What its searches translate by. */
+  lexicon: LexiconSource
   /** When it changed last, as far as its reader may know; an ISO time. */
   lastUpdate: () => Promise<string>
   /** The same archive for those who may see some collections, by their slugs. */
@@ -38,10 +41,12 @@ export type Archive = {
  *
  * @param report told of what fails after a client was told that it is accepted
  * @param stated what is said of every document, and may change
+ * @param lexicon what its searches translate by
  */
 export function closedArchive(
   report: (problem: unknown) => void,
   stated: () => StatedFacts = () => ({}),
+  lexicon: LexiconSource = programLexicon,
 ): Archive {
   let opened: (Readable & { intake: PushIntake }) | undefined
   const limited = lru<Archive>(MOST_LIMITS, () => 1)
@@ -52,6 +57,7 @@ export function closedArchive(
   const archive: Archive = {
     engine: () => use().engine,
     stated,
+    lexicon,
     lastUpdate: () => use().engine.revision(),
     intake: () => use().intake,
     isOpen: () => opened !== undefined,
@@ -59,7 +65,7 @@ export function closedArchive(
     find: async (request, lifetime) => use().find(request, lifetime),
     suggest: async (parameters, lifetime) => use().suggest(parameters, lifetime),
     open: (engine) => {
-      opened = { ...readable(engine), intake: new PushIntake(engine, report, stated) }
+      opened = { ...readable(engine, lexicon), intake: new PushIntake(engine, report, stated) }
     },
     limitedTo: (collections) => {
       const key = JSON.stringify(collections)
@@ -74,17 +80,17 @@ export function closedArchive(
 /** What readers use of an archive. */
 type Readable = { engine: Engine; search: Search; find: Find; suggest: Suggest }
 
-function readable(engine: Engine): Readable {
+function readable(engine: Engine, lexicon: LexiconSource): Readable {
   return {
     engine,
-    search: remembered(engine, searchOf(engine)),
-    find: findOf(engine),
-    suggest: suggestOf(engine),
+    search: remembered(engine, searchOf(engine, lexicon)),
+    find: findOf(engine, lexicon),
+    suggest: suggestOf(engine, lexicon),
   }
 }
 
 /** An archive whose answers, also remembered ones, are those of a limited engine. */
 function limitedArchive(archive: Archive, engine: Engine): Archive {
-  const { engine: _, ...answers } = readable(engine)
+  const { engine: _, ...answers } = readable(engine, archive.lexicon)
   return { ...archive, ...answers, engine: () => engine, lastUpdate: () => newestArrival(engine) }
 }

@@ -1,7 +1,7 @@
 import type { DestinationStream, Logger } from 'pino'
 import type { StatedFacts } from '../indexer/build/identity.ts'
 import { readSourceNames } from '../indexer/extract/source-names.ts'
-import { useOwnLexicon } from '../search/translate/lexicon.ts'
+import { lexiconOf } from '../search/translate/lexicon.ts'
 import { type Archive, closedArchive } from './archive.ts'
 import { type Config, lexiconFile, sourceNamesFile } from './config.ts'
 import { type Guards, guardsOf } from './guard/guards.ts'
@@ -41,8 +41,8 @@ export function servicesOf(config: Config, logStream?: DestinationStream): Servi
   const archive = closedArchive(
     (problem) => log.error({ err: problem }, 'an accepted document was not stored'),
     namesOf(config, log),
+    lexiconOf(lexiconFile(config), (problem) => log.error({ problem }, 'a row of the lexicon is not used')),
   )
-  useOwnLexicon(lexiconFile(config), (problem) => log.error({ problem }, 'a row of the lexicon is not used'))
   const report = (problem: unknown) => log.error({ err: problem }, 'the keys cannot be read')
   return {
     config,

@@ -1,10 +1,9 @@
 import { createWriteStream } from 'node:fs'
 import { z } from 'zod'
-import type { Engine } from '../../engine/engine.ts'
 import { type Judgements, type Metrics, meanOf, metricsOf } from '../../search/evaluation.ts'
 import { parseRequest } from '../../search/request.ts'
 import { type Search, searchOf } from '../../search/search.ts'
-import { useOwnLexicon } from '../../search/translate/lexicon.ts'
+import { lexiconOf } from '../../search/translate/lexicon.ts'
 import { type Config, lexiconFile } from '../../server/config.ts'
 import { CommandError } from '../errors.ts'
 import { evaluateLists } from './evaluate-lists.ts'
@@ -38,23 +37,23 @@ export async function evaluateCommand(config: Config, options: EvaluateOptions):
   const { queries, qrels, lists } = options
   if (lists === undefined && (queries === undefined || qrels === undefined))
     throw new CommandError('expected --queries and --qrels, or --lists')
-  useOwnLexicon(lexiconFile(config), console.error)
+  const lexicon = lexiconOf(lexiconFile(config), console.error)
   await withEngine(config, async (engine) => {
     await engine.prepare()
     if (queries !== undefined && qrels !== undefined)
-      await evaluateRanks(engine, { queries, qrels, run: options.run })
+      await evaluateRanks(searchOf(engine, lexicon), { queries, qrels, run: options.run })
     if (lists !== undefined) console.log(await evaluateLists(engine, lists))
   })
   return 0
 }
 
 async function evaluateRanks(
-  engine: Engine,
+  search: Search,
   { queries, qrels, run }: { queries: string; qrels: string; run: string | undefined },
 ): Promise<void> {
   const lines = readLines(queries, QueryLine)
   const judgements = judgementsOf(qrels)
-  const ranked = await searchAll(searchOf(engine), lines)
+  const ranked = await searchAll(search, lines)
   if (run !== undefined) await writeRun(run, lines, ranked)
   const metrics = lines.map(({ qid }, at) => metricsOf(ranked[at] ?? [], judgements.get(qid) ?? new Map()))
   console.log(table(lines, metrics))

@@ -3,7 +3,7 @@ import { createWriteStream, type WriteStream } from 'node:fs'
 import { resolve } from 'node:path'
 import { isLanguage, LANGUAGES } from '../../analysis/language.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { patiently } from '../../engine/retry.ts'
+import { retryWhileAway } from '../../engine/retry.ts'
 import type { StatedFacts } from '../../indexer/build/identity.ts'
 import { readSourceNames } from '../../indexer/extract/source-names.ts'
 import { findOcrEngine, type OcrEngine } from '../../indexer/ocr/ocr-engine.ts'
@@ -83,7 +83,7 @@ async function runIndex(
   try {
     const { engine, stop } = await openEngine(config)
     try {
-      if ((await patiently(() => engine.prepare())).isOutdated) console.error(OUTDATED)
+      if ((await retryWhileAway(() => engine.prepare())).isOutdated) console.error(OUTDATED)
       return await follow(engine, paths, within, options, report, interrupt)
     } finally {
       await stop()

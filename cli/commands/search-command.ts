@@ -1,7 +1,7 @@
 import type { Hit, SearchResults } from '../../search/answers.ts'
 import { parseRequest } from '../../search/request.ts'
 import { searchOf } from '../../search/search.ts'
-import { useOwnLexicon } from '../../search/translate/lexicon.ts'
+import { lexiconOf } from '../../search/translate/lexicon.ts'
 import { type Config, lexiconFile } from '../../server/config.ts'
 import { explanationText } from '../terminal/explanation.ts'
 import { OUTDATED } from '../terminal/report.ts'
@@ -16,10 +16,10 @@ export async function searchCommand(
   { language, json, explain }: SearchOptions,
 ): Promise<number> {
   const request = parseRequest({ q: words.join(' '), language, explain: explain === true ? '1' : undefined })
-  useOwnLexicon(lexiconFile(config), console.error)
+  const lexicon = lexiconOf(lexiconFile(config), console.error)
   const results = await withEngine(config, async (engine) => {
     if ((await engine.prepare()).isOutdated) console.error(OUTDATED)
-    return searchOf(engine)(request)
+    return searchOf(engine, lexicon)(request)
   })
   console.log(json === true ? JSON.stringify(results, undefined, 2) : resultsText(results))
   return 0

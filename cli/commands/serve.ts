@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { packageFolder } from '../../flow/package-folder.ts'
 import { indexPaths } from '../../indexer/run/run.ts'
-import { lexiconInUse } from '../../search/translate/lexicon.ts'
 import { createApp } from '../../server/app.ts'
 import type { Config } from '../../server/config.ts'
 import { limitConnections, SERVER_LIMITS } from '../../server/guard/connections.ts'
@@ -29,7 +28,7 @@ export async function serve(config: Config): Promise<void> {
   if (isOutdated) console.error(OUTDATED)
   if (documents === 0) await indexSeeds(engine)
   // Whoever searches first need not wait for it.
-  lexiconInUse()
+  services.archive.lexicon()
 }
 
 async function indexSeeds(engine: Parameters<typeof indexPaths>[1]): Promise<void> {

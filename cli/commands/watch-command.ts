@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Engine } from '../../engine/engine.ts'
-import { EngineUnavailableError, StorageError } from '../../engine/errors.ts'
-import { pause } from '../../flow/pause.ts'
+import { EngineUnavailableError } from '../../engine/errors.ts'
+import { isPassing } from '../../engine/retry.ts'
+import { retry } from '../../flow/retry.ts'
 import { findOcrEngine } from '../../indexer/ocr/ocr-engine.ts'
 import type { Outcome } from '../../indexer/outcome.ts'
 import { indexPaths, type RunOptions } from '../../indexer/run/run.ts'
@@ -116,19 +117,19 @@ async function throughTrouble(
   signal: AbortSignal,
 ): Promise<void> {
   let told: string | undefined
-  while (!signal.aborted) {
-    try {
-      await attempt()
-      if (told !== undefined) voice.problem('The engine is back')
-      return
-    } catch (error) {
-      if (!(error instanceof EngineUnavailableError || error instanceof StorageError)) throw error
-      onTrouble()
-      if (told !== error.message) voice.problem(`${error.message} (waiting for it)`)
-      told = error.message
-      await pause(RETRY, signal)
-    }
+  const tell = (error: unknown) => {
+    if (!isPassing(error)) return undefined
+    onTrouble()
+    if (told !== error.message) voice.problem(`${error.message} (waiting for it)`)
+    told = error.message
+    return RETRY
   }
+  await retry(attempt, tell, signal).then(
+    () => told !== undefined && voice.problem('The engine is back'),
+    (error: unknown) => {
+      if (!signal.aborted || !isPassing(error)) throw error
+    },
+  )
 }
 
 async function runRound(

@@ -11,6 +11,7 @@ import { closeSync, openSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { basename } from 'node:path'
 import { pause } from '../../flow/pause.ts'
+import { retry } from '../../flow/retry.ts'
 import type { EngineAddress } from '../engine-address.ts'
 import { EngineError } from '../errors.ts'
 import { type EngineFiles, onDisk, readLog, sizeOf } from './data-directory.ts'
@@ -54,18 +55,17 @@ export async function launchEngine(
   signal: AbortSignal,
   port?: number,
 ): Promise<EngineProcess> {
-  for (let attempt = 1; ; attempt++) {
-    const engine = spawnEngine(command, port ?? (await freePort()))
-    try {
-      await untilAnswers(engine, command, signal)
-      return engine
-    } catch (error) {
-      await engine.end()
-      const taken = /address already in use/i.test(await engine.ended)
-      if (!taken || attempt === ATTEMPTS) throw error
-      port = undefined
-    }
+  let engine: Spawned | undefined
+  const launch = async () => {
+    engine = spawnEngine(command, (engine === undefined ? port : undefined) ?? (await freePort()))
+    await untilAnswers(engine, command, signal)
+    return engine
   }
+  return retry(launch, async (_, attempt) => {
+    await engine?.end()
+    const isTaken = /address already in use/i.test((await engine?.ended) ?? '')
+    return isTaken && attempt < ATTEMPTS ? 0 : undefined
+  })
 }
 
 /** Whether the engine at an address is healthy and takes the key. Never throws. */

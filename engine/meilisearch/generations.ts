@@ -31,11 +31,11 @@ export async function describe(call: Call, index: string): Promise<ArchiveState 
 export function publish(call: Call, index: string, lastLook: () => Promise<void>): Promise<void> {
   return whileClosed(gateOf(call, index), async (check) => {
     await lastLook()
-    await exchange(call, index, check)
+    await swapAll(call, index, check)
   })
 }
 
-async function exchange(call: Call, index: string, check: () => Promise<void>): Promise<void> {
+async function swapAll(call: Call, index: string, check: () => Promise<void>): Promise<void> {
   const parts = [DOCUMENTS, VOCABULARY]
   for (const { suffix, primaryKey } of parts) {
     const there = await call((client) => client.index(`${index}${suffix}`).getRawInfo()).catch(ifMissing)

@@ -1,5 +1,6 @@
 import { Agent, type IncomingMessage, type RequestOptions, request } from 'node:http'
 import { Agent as SecureAgent, request as secureRequest } from 'node:https'
+import { retry } from '../../flow/retry.ts'
 
 /** An answer of the engine that is no success, with the code and message that it gave. */
 export class MeilisearchRefusal extends Error {
@@ -52,19 +53,29 @@ export function httpClient(): (address: URL | string | Request, init?: RequestIn
 
 type Answer = { status: number; text: string }
 
-/** The connection was kept from before and is closed: the other side did it while nothing was asked. */
-class StaleError extends Error {}
+/** It was not taken: the connection was kept from before and is closed, or the engine did not read it, which is its `answer`. */
+class NotTakenError extends Error {
+  readonly answer: Answer | undefined
+
+  constructor(message: string, { answer, ...options }: ErrorOptions & { answer?: Answer } = {}) {
+    super(message, options)
+    this.answer = answer
+  }
+}
 
 async function sendUntilTaken(sendOnce: () => Promise<Answer>): Promise<Answer> {
-  for (let attempt = 1; ; attempt++) {
-    const isLast = attempt === ATTEMPTS
-    try {
-      const answer = await sendOnce()
-      if (answer.status !== NOT_READ || isLast) return answer
-    } catch (error) {
-      if (!(error instanceof StaleError) || isLast) throw error
-    }
+  const taken = async () => {
+    const answer = await sendOnce()
+    if (answer.status === NOT_READ) throw new NotTakenError('The engine did not read the request', { answer })
+    return answer
   }
+  const isWorth = (error: unknown, attempt: number) => error instanceof NotTakenError && attempt < ATTEMPTS
+  return retry(taken, (error, attempt) => (isWorth(error, attempt) ? 0 : undefined)).catch(
+    (error: unknown) => {
+      if (error instanceof NotTakenError && error.answer !== undefined) return error.answer
+      throw error
+    },
+  )
 }
 
 function send(
@@ -79,7 +90,7 @@ function send(
     )
     sent.on('error', (error: NodeJS.ErrnoException) => {
       const isStale = sent.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE')
-      reject(isStale ? new StaleError(error.message, { cause: error }) : error)
+      reject(isStale ? new NotTakenError(error.message, { cause: error }) : error)
     })
     sent.end(body)
   })

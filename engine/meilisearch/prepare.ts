@@ -2,7 +2,7 @@ import type { Preparation } from '../contract.ts'
 import { damageIn } from '../embedded/damage.ts'
 import { EngineError } from '../errors.ts'
 import { INDEX_VERSION } from '../index-version.ts'
-import { patiently } from '../retry.ts'
+import { retryWhileAway } from '../retry.ts'
 import { SEARCH_FIELDS, type SearchField } from '../search-fields.ts'
 import type { Call } from './client.ts'
 import { INDEXES, type IndexRow } from './indexes.ts'
@@ -21,7 +21,7 @@ export async function prepareIndexes(call: Call, index: string): Promise<Prepara
   try {
     // One that does not answer at all is told at once; one that goes away meanwhile comes back.
     await call((client) => client.health())
-    return await patiently(() => prepareAll(call, index))
+    return await retryWhileAway(() => prepareAll(call, index))
   } catch (error) {
     throw (error instanceof EngineError && damageIn(error.message, 'the data of the engine')) || error
   }

@@ -1,9 +1,11 @@
 /** What was handed to the engine is a task of it: it is on its disk, and done some time later. */
 
 import type { Task } from 'meilisearch'
+import { pause } from '../../flow/pause.ts'
 import type { Receipt } from '../contract.ts'
 import { noSpace } from '../embedded/free-space.ts'
-import { EngineError, EngineUnavailableError, storageError } from '../errors.ts'
+import { EngineError, storageError } from '../errors.ts'
+import { retryWhileAway } from '../retry.ts'
 import type { Call } from './client.ts'
 
 /** How often a task is asked for, in milliseconds: soon at first, then seldom, since many may be waited for. */
@@ -33,26 +35,23 @@ export function receiptOf(call: Call, ...tasks: number[]): Receipt {
  *   engine cannot write: it does the task when there is room again
  */
 export async function settle(call: Call, taskUid: number): Promise<Task> {
-  let awaySince: number | undefined
   let looked = Date.now()
+  const look = async () => {
+    if (Date.now() - looked <= LOOK) return
+    looked = Date.now()
+    const reason = await call.writeBlock?.()
+    if (reason !== undefined) throw storageError(reason)
+  }
   let poll = FIRST_POLL
   for (;;) {
-    try {
-      const task = await call((client) => client.tasks.getTask(taskUid))
-      awaySince = undefined
-      if (task.status === 'succeeded') return task
-      if (task.status === 'failed' || task.status === 'canceled') throw taskError(task)
-    } catch (error) {
-      if (!(error instanceof EngineUnavailableError)) throw error
-      awaySince ??= Date.now()
-      if (Date.now() - awaySince > MAX_ABSENCE) throw error
-    }
-    if (Date.now() - looked > LOOK) {
-      looked = Date.now()
-      const reason = await call.writeBlock?.()
-      if (reason !== undefined) throw storageError(reason)
-    }
-    await new Promise((resolve) => setTimeout(resolve, poll))
+    const task = await retryWhileAway(() => call((client) => client.tasks.getTask(taskUid)), {
+      longest: MAX_ABSENCE,
+      whileAway: look,
+    })
+    if (task.status === 'succeeded') return task
+    if (task.status === 'failed' || task.status === 'canceled') throw taskError(task)
+    await look()
+    await pause(poll)
     poll = Math.min(poll * 1.5, LONGEST_POLL)
   }
 }

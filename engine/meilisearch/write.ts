@@ -6,7 +6,7 @@ import { EngineError } from '../errors.ts'
 import { filterExpression } from '../filter.ts'
 import { throughGate } from '../gate.ts'
 import { ndjson } from '../ndjson.ts'
-import { patiently } from '../retry.ts'
+import { retryWhileAway } from '../retry.ts'
 import type { VocabularyEntry } from '../vocabulary.ts'
 import type { Call } from './client.ts'
 import { gateOf } from './gate.ts'
@@ -127,7 +127,7 @@ async function isolate(
 async function pushHalf(call: Call, index: string, lines: readonly string[]): Promise<[string, string][]> {
   try {
     const push = () => throughGate(gateOf(call, index), () => pushLines(call, index, lines.join('\n')))
-    await settle(call, await patiently(push))
+    await settle(call, await retryWhileAway(push))
     return []
   } catch (error) {
     return isolate(call, index, lines, refusalOf(error))

@@ -2,7 +2,7 @@ import { startSerial } from '../../flow/serial.ts'
 import type { ArchiveEngine } from '../contract.ts'
 import { EngineError } from '../errors.ts'
 import { type Gate, type GateRecord, throughGate, whileClosed } from '../gate.ts'
-import { patiently } from '../retry.ts'
+import { retryWhileAway } from '../retry.ts'
 import { askQuestion, countParts, firstOfParts, holdersOfParts, LIMITS } from './ask.ts'
 import { type Call, type ClusterAddress, callCluster } from './call.ts'
 import { fetchDocuments, pageOfDocuments, partOfText } from './documents.ts'
@@ -59,7 +59,7 @@ function engineOf(call: Call, place: Place, kept: Kept): ArchiveEngine {
     within: (lifetime) => engineOf(call.within(lifetime), place, kept),
     prepare: async () => {
       await greet(call)
-      return patiently(() => prepareIndexes(call, place))
+      return retryWhileAway(() => prepareIndexes(call, place))
     },
     describe: () => describe(call, name),
     stats: () => statsOf(call, name),

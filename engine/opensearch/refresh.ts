@@ -2,7 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises'
 import { EngineUnavailableError } from '../errors.ts'
-import { patiently } from '../retry.ts'
+import { retryWhileAway } from '../retry.ts'
 import type { Call } from './call.ts'
 
 /** Between the beginnings of two refreshes there is so many times what the last one took, in milliseconds at most. */
@@ -20,7 +20,7 @@ export function startRefresh(call: Call, indexes: string): Refresh {
   const refresh = async () => {
     await sleep(rest)
     const started = Date.now()
-    await patiently(() => refreshOnce(call, indexes))
+    await retryWhileAway(() => refreshOnce(call, indexes))
     rest = Math.min(REST * (Date.now() - started), LONGEST_REST)
   }
   const start = () => {

@@ -3,10 +3,11 @@
 import { availableParallelism } from 'node:os'
 import type { ResourceLimits, Worker } from 'node:worker_threads'
 import type { NewWords } from '../../engine/vocabulary.ts'
+import { startSerial } from '../../flow/serial.ts'
 import { startThread as startWorker } from '../thread.ts'
 import { type Built, build, type Kept } from './build.ts'
 import type { Identity, StatedFacts } from './identity.ts'
-import { startFreshWords } from './new-words.ts'
+import { startNewWords } from './new-words.ts'
 import type { FoundText } from './place.ts'
 
 /** What a document is built from. */
@@ -68,7 +69,7 @@ export function startBuildPool({
   startThread = buildThread,
   time = BUILD_TIME,
 } = {}): BuildPool {
-  const tell = words === 'all' ? asTheyAre : startFreshWords()
+  const tell = words === 'all' ? asTheyAre : startNewWords()
   const slots = Array.from({ length: count }, () => startSlot(() => startThread(THREAD_LIMITS), words, time))
   const careful = startCareful(startSlot(() => startThread(HUGE_LIMITS), words, time))
   let isThreaded = false
@@ -113,7 +114,7 @@ export function asTheyAre(words: NewWords): NewWords {
 /** Build documents here and now. A fault in one is its result. */
 export function buildAll(
   requests: readonly BuildRequest[],
-  tell: ReturnType<typeof startFreshWords>,
+  tell: ReturnType<typeof startNewWords>,
 ): BuildResult[] {
   return requests.map(({ source, stated, identity, kept, known }) => {
     try {
@@ -204,7 +205,7 @@ function timeFor(requests: readonly BuildRequest[], { start, million }: typeof B
 
 /** For documents over one of which a thread has ended: one at a time, so that only that one fails. */
 function startCareful(slot: WorkerSlot): BuildPool {
-  let last: Promise<unknown> = Promise.resolve()
+  const inOrder = startSerial()
   const buildOne = (request: BuildRequest) =>
     slot.build([request]).catch((error: Error): BuildResult[] => [{ error: reasonOf(error) }])
   const buildEach = async (requests: readonly BuildRequest[]) => {
@@ -212,11 +213,7 @@ function startCareful(slot: WorkerSlot): BuildPool {
     for (const request of requests) results.push(...(await buildOne(request)))
     return results
   }
-  const build = (requests: readonly BuildRequest[]) => {
-    const built = last.then(() => buildEach(requests))
-    last = built
-    return built
-  }
+  const build = (requests: readonly BuildRequest[]) => inOrder(() => buildEach(requests))
   return { build, close: slot.close }
 }
 

@@ -9,7 +9,7 @@ const REMEMBERED = 50_000
  *
  * @returns takes the words of a document, by the name of each, and gives back those that are new
  */
-export function startFreshWords(limit = REMEMBERED): (words: NewWords) => NewWords {
+export function startNewWords(limit = REMEMBERED): (words: NewWords) => NewWords {
   let recent = new Set<string>()
   let older = new Set<string>()
   return (words) => {

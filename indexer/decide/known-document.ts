@@ -2,7 +2,7 @@ import { slugOf } from '../../analysis/slug.ts'
 import type { Page } from '../../engine/contract.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { patiently } from '../../engine/retry.ts'
+import { retryWhileAway } from '../../engine/retry.ts'
 
 const KNOWN_FIELDS = [
   'key',
@@ -24,7 +24,7 @@ export type KnownDocument = Pick<ArchiveDocument, (typeof KNOWN_FIELDS)[number]>
 
 /** The documents with some keys. */
 export function documentsWith(engine: Engine, keys: readonly string[]): Promise<KnownDocument[]> {
-  return patiently(() => engine.fetch(keys, KNOWN_FIELDS))
+  return retryWhileAway(() => engine.fetch(keys, KNOWN_FIELDS))
 }
 
 /** Whether a document belongs to just these collections, by their slugs, whatever was said of it by hand. */
@@ -41,7 +41,7 @@ export async function documentsByText(
 ): Promise<KnownDocument[]> {
   if (textHashes.length === 0) return []
   const page = (offset: number, limit: number) =>
-    patiently(() => engine.page({ textHashes }, KNOWN_FIELDS, offset, limit))
+    retryWhileAway(() => engine.page({ textHashes }, KNOWN_FIELDS, offset, limit))
   // Twice as many: a text may have come in twice, from two programs at once.
   const { items, total } = await page(0, 2 * textHashes.length)
   if (total <= items.length) return items
@@ -55,5 +55,5 @@ export function documentsOf(
   offset: number,
   limit: number,
 ): Promise<Page<KnownDocument>> {
-  return patiently(() => engine.page({ files }, KNOWN_FIELDS, offset, limit))
+  return retryWhileAway(() => engine.page({ files }, KNOWN_FIELDS, offset, limit))
 }

@@ -2,7 +2,7 @@
 
 import type { Change, Page, Placement } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { patiently } from '../../engine/retry.ts'
+import { retryWhileAway } from '../../engine/retry.ts'
 import type { Outcome } from '../outcome.ts'
 import type { FileInProgress } from '../scan/file-in-progress.ts'
 import {
@@ -134,7 +134,7 @@ async function apply(
 }
 
 async function done(engine: Engine, change: Change): Promise<void> {
-  await (await patiently(() => engine.write(change))).searchable()
+  await (await retryWhileAway(() => engine.write(change))).searchable()
 }
 
 function tellLost({ prune, tell }: MissingRemoval, lost: readonly KnownDocument[], reason: string): void {

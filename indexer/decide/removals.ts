@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/engine.ts'
-import { patiently } from '../../engine/retry.ts'
+import { retryWhileAway } from '../../engine/retry.ts'
 
 /** A document of a file that was removed by hand: runs of the indexer leave it out. Nothing of its text is kept. */
 export type Removal = {
@@ -21,19 +21,19 @@ const ledger = (engine: Engine) => engine.ledger<Removal>('removed')
 
 /** Write down what is removed. Resolves when it is done. */
 export async function writeRemovals(engine: Engine, removals: readonly Removal[]): Promise<void> {
-  if (removals.length > 0) await (await patiently(() => ledger(engine).put(removals))).searchable()
+  if (removals.length > 0) await (await retryWhileAway(() => ledger(engine).put(removals))).searchable()
 }
 
 /** Of the documents with these keys those that were removed. */
 export function removalsOf(engine: Engine, keys: readonly string[]): Promise<Removal[]> {
-  return patiently(() => ledger(engine).get(keys))
+  return retryWhileAway(() => ledger(engine).get(keys))
 }
 
 /** All that was removed. */
 export async function allRemovals(engine: Engine): Promise<Removal[]> {
   const removals: Removal[] = []
   for (;;) {
-    const { items } = await patiently(() => ledger(engine).page(undefined, removals.length, PAGE))
+    const { items } = await retryWhileAway(() => ledger(engine).page(undefined, removals.length, PAGE))
     removals.push(...items)
     if (items.length < PAGE) return removals
   }
@@ -41,5 +41,5 @@ export async function allRemovals(engine: Engine): Promise<Removal[]> {
 
 /** Forget that documents were removed. Resolves when it is done. */
 export async function forgetRemovals(engine: Engine, keys: readonly string[]): Promise<void> {
-  if (keys.length > 0) await (await patiently(() => ledger(engine).remove(keys))).searchable()
+  if (keys.length > 0) await (await retryWhileAway(() => ledger(engine).remove(keys))).searchable()
 }

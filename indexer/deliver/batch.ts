@@ -2,7 +2,7 @@ import type { Receipt, Refusals } from '../../engine/contract.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { EngineError } from '../../engine/errors.ts'
-import { patiently } from '../../engine/retry.ts'
+import { retryWhileAway } from '../../engine/retry.ts'
 import type { NewWords } from '../../engine/vocabulary.ts'
 import { linkReprints } from './reprints.ts'
 
@@ -57,7 +57,7 @@ export function handOver(
   batch: Pick<Batch, 'documents' | 'words'>,
   options?: HandOverOptions,
 ): Promise<Receipt> {
-  return patiently(() => handOverOnce(engine, batch, options))
+  return retryWhileAway(() => handOverOnce(engine, batch, options))
 }
 
 /** Put a batch into the archive and wait until it is searchable. @returns what was refused, by key */

@@ -17,7 +17,7 @@ import { startBuildPool } from '../build/build-pool.ts'
 import { type Corrections, corrected } from '../build/by-hand.ts'
 import { identify, type StatedFacts } from '../build/identity.ts'
 import { knownWords } from '../build/known-words.ts'
-import { startFreshWords } from '../build/new-words.ts'
+import { startNewWords } from '../build/new-words.ts'
 import { forgetRemoved, REMOVAL_FIELDS, rememberRemoved, rememberRemovedWhere } from '../decide/removed.ts'
 import type { SourceText } from '../source-text.ts'
 import { Batch, handOverOnce } from './batch.ts'
@@ -57,7 +57,7 @@ export class PushIntake {
   readonly #pool = startBuildPool({ count: 1, words: 'all' })
   /** The order of requests is that of their effects, also where one document takes longer to build than the next. */
   readonly #building = startSerialByKey()
-  #newWords = startFreshWords(REMEMBERED_WORDS)
+  #newWords = startNewWords(REMEMBERED_WORDS)
   #forming: Forming | undefined
   #timer: NodeJS.Timeout | undefined
 
@@ -219,7 +219,7 @@ export class PushIntake {
       void this.#settle(load, receipt).finally(end)
     } catch (error) {
       // Its words may not have come in either.
-      this.#newWords = startFreshWords(REMEMBERED_WORDS)
+      this.#newWords = startNewWords(REMEMBERED_WORDS)
       load.fail(error)
       end()
     }

@@ -2,7 +2,7 @@ import type { Refusals } from '../../engine/contract.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { EngineError } from '../../engine/errors.ts'
-import { patiently } from '../../engine/retry.ts'
+import { retryWhileAway } from '../../engine/retry.ts'
 import type { NewWords } from '../../engine/vocabulary.ts'
 import type { Entry, InFlight } from '../decide/in-flight.ts'
 import { Batch, handOver } from './batch.ts'
@@ -116,7 +116,7 @@ export class Pusher {
   async #placeAll(entries: readonly Entry[]): Promise<void> {
     for (const entry of entries) entry.isPushed = true
     const placements = entries.map(({ key, path, places, files }) => ({ key, path, places, files }))
-    const written = await patiently(() => this.#engine.write({ kind: 'place', placements }))
+    const written = await retryWhileAway(() => this.#engine.write({ kind: 'place', placements }))
     const refused = await written.searchable().then(() => undefined, refusalOf)
     for (const entry of entries) this.#arrive(entry, refused)
   }

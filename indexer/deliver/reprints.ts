@@ -6,6 +6,7 @@
 import { containment, type Runs, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
+import { chunksOf } from '../../flow/chunks.ts'
 import { type Linked, type Recent, rememberRecent } from './recent.ts'
 
 /** A document that shares sketch with another; the text of one in the engine is fetched only if it is compared. */
@@ -109,8 +110,7 @@ function likeliest(
 async function textsOf(engine: Engine, candidates: readonly Candidate[]): Promise<Map<string, Runs>> {
   const texts = new Map<string, Runs>()
   const keys = [...new Set(candidates.map(({ key }) => key))]
-  for (let at = 0; at < keys.length; at += TEXTS) {
-    const some = keys.slice(at, at + TEXTS)
+  for (const some of chunksOf(keys, TEXTS)) {
     for (const { key, surfaceText } of await engine.fetch(some, ['surfaceText']))
       texts.set(key, runsOf(surfaceText))
   }

@@ -1,4 +1,4 @@
-import { patiently } from '../../engine/retry.ts'
+import { retryWhileAway } from '../../engine/retry.ts'
 import { startLimit } from '../../flow/limit.ts'
 import { type BuildResult, startBuildPool } from '../build/build-pool.ts'
 import { knownWords } from '../build/known-words.ts'
@@ -89,7 +89,7 @@ export class Intake {
     this.#deciding = decided.catch(() => undefined)
     const builds = await decided
     const texts = builds.map(({ request }) => request.source.text)
-    const known = await patiently(() => knownWords(engine, texts))
+    const known = await retryWhileAway(() => knownWords(engine, texts))
     const results = await this.#pool.build(builds.map(({ request }) => ({ ...request, known })))
     for (const [index, build] of builds.entries())
       await this.#send(build, results[index] ?? { error: 'was not built' })

@@ -5,7 +5,7 @@ import type { OcrThread } from '../ocr/ocr-thread.ts'
 import { type ScanStore, scanHash } from '../ocr/store.ts'
 import { memberBytes } from '../read/containers/member.ts'
 import { pagesToRecognise } from '../read/formats/pdf/pdf.ts'
-import { readPdfText } from '../read/formats/pdf/reader-thread.ts'
+import { type PdfReader, startPdfReader } from '../read/formats/pdf/reader-thread.ts'
 import type { ReadPool } from '../read/read-thread.ts'
 import { type FileState, filesWaiting, writeFileStates } from '../scan/file-state.ts'
 import { isBelow } from '../scan/paths.ts'
@@ -44,25 +44,30 @@ export async function* recogniseFiles(
 ): AsyncGenerator<FileState> {
   const progress = { pages: 0, of: files.reduce((sum, { waiting = 0 }) => sum + waiting, 0) }
   await options.scans.begin()
-  for (const file of files) {
-    if (options.signal?.aborted === true) return
-    const before = progress.pages
-    const isWhole = await recogniseFile(file, options, () => {
-      progress.pages++
-      options.onProgress?.({ ...progress })
-    })
-    if (!isWhole) return
-    // Pages may have been recognised before, on another copy.
-    progress.pages = Math.max(progress.pages, before + (file.waiting ?? 0))
-    await (await writeFileStates(options.engine, [{ ...file, size: -1 }])).searchable()
-    yield file
+  const pdfs = startPdfReader()
+  try {
+    for (const file of files) {
+      if (options.signal?.aborted === true) return
+      const before = progress.pages
+      const isWhole = await recogniseFile(file, { ...options, pdfs }, () => {
+        progress.pages++
+        options.onProgress?.({ ...progress })
+      })
+      if (!isWhole) return
+      // Pages may have been recognised before, on another copy.
+      progress.pages = Math.max(progress.pages, before + (file.waiting ?? 0))
+      await (await writeFileStates(options.engine, [{ ...file, size: -1 }])).searchable()
+      yield file
+    }
+  } finally {
+    pdfs.close()
   }
 }
 
 /** @returns whether all its pages are done */
 async function recogniseFile(
   { path }: FileState,
-  { readers, scans, ocr, signal }: RecognitionOptions,
+  { readers, scans, ocr, pdfs, signal }: RecognitionOptions & { pdfs: PdfReader },
   onPage: () => void,
 ): Promise<boolean> {
   for await (const source of readers.read(path)) {
@@ -71,7 +76,7 @@ async function recogniseFile(
     if (bytes === undefined) continue
     const hash = scanHash(bytes)
     const known = await scans.pages(hash)
-    const pages = (await scanPages(bytes, source.path)).filter((page) => !known.has(page))
+    const pages = (await scanPages(bytes, source.path, pdfs)).filter((page) => !known.has(page))
     for await (const page of ocr.read(bytes, pages)) {
       await scans.add(hash, page)
       onPage()
@@ -92,8 +97,8 @@ async function bytesOf(place: string, file: string): Promise<Buffer | undefined>
 }
 
 /** The pages of a scan that have to be recognised, from 1. */
-async function scanPages(bytes: Buffer, path: string): Promise<number[]> {
+async function scanPages(bytes: Buffer, path: string, pdfs: PdfReader): Promise<number[]> {
   const image = imageInfo(bytes)
   if (image !== undefined) return Array.from({ length: image.pages }, (_, at) => at + 1)
-  return pagesToRecognise((await readPdfText(bytes, path)).pages)
+  return pagesToRecognise((await pdfs.read(bytes, path)).pages)
 }

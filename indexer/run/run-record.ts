@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/engine.ts'
-import { patiently } from '../../engine/retry.ts'
+import { retryWhileAway } from '../../engine/retry.ts'
 import type { Summary } from '../outcome.ts'
 
 /** A run of the indexer, for `axtar status`. */
@@ -29,12 +29,12 @@ export async function recordRun(
   const started = new Date().toISOString()
   const key = `${started.replace(/[-:.]/g, '')}_${process.pid}`
   const record: RunRecord = { key, paths, started, ended: null, how: 'running', outcomes: {} }
-  await patiently(() => write(engine, record))
+  await retryWhileAway(() => write(engine, record))
   const end = (how: RunRecord['how'], outcomes: Record<string, number>) =>
     write(engine, { ...record, how, outcomes, ended: new Date().toISOString() })
   try {
     const summary = await run()
-    await patiently(() => end(signal.aborted ? 'interrupted' : 'complete', summary))
+    await retryWhileAway(() => end(signal.aborted ? 'interrupted' : 'complete', summary))
     return summary
   } catch (error) {
     // The error of the run is what counts, even if it cannot be written down.

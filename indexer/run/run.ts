@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import type { Engine } from '../../engine/engine.ts'
-import { patiently } from '../../engine/retry.ts'
+import { retryWhileAway } from '../../engine/retry.ts'
 import type { StatedFacts } from '../build/identity.ts'
 import { countFiles, type MissingRemoval, missingFiles } from '../decide/missing.ts'
 import { bringBack, readWithheld } from '../decide/withheld.ts'
@@ -52,7 +52,7 @@ export async function indexPaths(
   const roots = [...new Set(paths.map((path) => resolve(path)))]
   const { summary, tell } = startSummary(options)
   // What a killed run has handed over may not be in the index yet, and would be taken for new.
-  await patiently(() => engine.settled())
+  await retryWhileAway(() => engine.settled())
   if (options.bringBack === true)
     await bringBack(engine, ({ path }) => roots.some((root) => isBelow(path, root)))
   const withheld = await readWithheld(engine)

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Engine } from '../../engine/engine.ts'
-import { EngineUnavailableError, StorageError } from '../../engine/errors.ts'
-import { pause } from '../../flow/pause.ts'
+import { isPassing } from '../../engine/retry.ts'
+import { retry } from '../../flow/retry.ts'
 import type { OcrEngine } from '../ocr/ocr-engine.ts'
 import { startOcr } from '../ocr/ocr-thread.ts'
 import { scanStore } from '../ocr/store.ts'
@@ -62,13 +62,10 @@ export function startScanQueue(options: ScanQueueOptions): ScanQueue {
   const run = async () => {
     while (!signal.aborted) {
       await woken()
-      try {
-        if (!signal.aborted) await round()
-      } catch (error) {
-        if (!(error instanceof EngineUnavailableError || error instanceof StorageError)) throw error
-        isWoken = true
-        await pause(RETRY, signal)
-      }
+      const next = () => (signal.aborted ? Promise.resolve() : round())
+      await retry(next, (error) => (isPassing(error) ? RETRY : undefined), signal).catch((error: unknown) => {
+        if (!signal.aborted || !isPassing(error)) throw error
+      })
     }
   }
   const untilEnd = async () => {

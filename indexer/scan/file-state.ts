@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { dirname } from 'node:path'
 import type { Page, Receipt } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { patiently } from '../../engine/retry.ts'
+import { retryWhileAway } from '../../engine/retry.ts'
 
 /** A record of a file that became no document, and why; null: the file as a whole. */
 export type FileFailure = { record: number | null; reason: string }
@@ -45,7 +45,7 @@ export function fileKey(path: string): string {
 
 /** What is remembered of some files. */
 export function fileStates(engine: Engine, keys: readonly string[]): Promise<FileState[]> {
-  return patiently(() => ledger(engine).get(keys))
+  return retryWhileAway(() => ledger(engine).get(keys))
 }
 
 /** The files in a folder and below it. */
@@ -55,19 +55,19 @@ export function filesBelow(
   offset: number,
   limit: number,
 ): Promise<Page<FileState>> {
-  return patiently(() => ledger(engine).page(fileKey(folder), offset, limit))
+  return retryWhileAway(() => ledger(engine).page(fileKey(folder), offset, limit))
 }
 
 /** Remember files, instead of what was known of them. */
 export function writeFileStates(engine: Engine, states: readonly FileState[]): Promise<Receipt> {
   const records = states.map((state) => ({ ...state, within: placesOf(state) }))
-  return patiently(() => ledger(engine).put(records))
+  return retryWhileAway(() => ledger(engine).put(records))
 }
 
 /** Forget some files, or all: their documents are others now. Resolves when it is done. */
 export async function forgetFiles(engine: Engine, keys?: readonly string[]): Promise<void> {
   const { remove, clear } = ledger(engine)
-  await (await patiently(() => (keys === undefined ? clear() : remove(keys)))).searchable()
+  await (await retryWhileAway(() => (keys === undefined ? clear() : remove(keys)))).searchable()
 }
 
 function ledger(engine: Engine) {
@@ -79,7 +79,7 @@ const WAITING = fileKey('waiting for recognition')
 
 /** The files of which pages wait for recognition. */
 export function filesWaiting(engine: Engine, offset: number, limit: number): Promise<Page<FileState>> {
-  return patiently(() => ledger(engine).page(WAITING, offset, limit))
+  return retryWhileAway(() => ledger(engine).page(WAITING, offset, limit))
 }
 
 function placesOf({ path, waiting = 0 }: FileState): string[] {

@@ -8,7 +8,8 @@ import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { STORED_FIELDS } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { patiently } from '../../engine/retry.ts'
+import { retryWhileAway } from '../../engine/retry.ts'
+import { chunksOf } from '../../flow/chunks.ts'
 import { megabytes } from '../read/bytes/limits.ts'
 import { startKeySet } from '../scan/key-set.ts'
 import { BackupError } from './backup-error.ts'
@@ -50,9 +51,8 @@ export async function* backupText(
   const created = new Date().toISOString()
   yield hashed(lineOf({ format: FORMAT, version: VERSION, ...about, created, documents: keys.length }))
   let documents = 0
-  for (let at = 0; at < keys.length; at += PAGE) {
-    const some = keys.slice(at, at + PAGE)
-    const page = await patiently(() => engine.fetch(some, STORED_FIELDS))
+  for (const some of chunksOf(keys, PAGE)) {
+    const page = await retryWhileAway(() => engine.fetch(some, STORED_FIELDS))
     yield hashed(page.map(lineOf).join(''))
     documents += page.length
     onProgress(documents, keys.length)
@@ -65,9 +65,9 @@ const MOST_LISTINGS = 5
 
 async function listKeys(engine: Engine): Promise<string[]> {
   for (let listing = 1; ; listing++) {
-    const before = await patiently(() => engine.revision())
+    const before = await retryWhileAway(() => engine.revision())
     const manifest = await takeManifest(engine)
-    const after = await patiently(() => engine.revision())
+    const after = await retryWhileAway(() => engine.revision())
     if (before === after || listing === MOST_LISTINGS) return [...manifest.keys()]
   }
 }

@@ -1,7 +1,7 @@
 import type { Receipt } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { EngineError } from '../../engine/errors.ts'
-import { startFreshWords } from '../build/new-words.ts'
+import { startNewWords } from '../build/new-words.ts'
 import { Batch, handOver } from '../deliver/batch.ts'
 import type { Renewed } from './renew.ts'
 
@@ -16,7 +16,7 @@ export class BulkLoad {
   readonly #engine: Engine
   readonly #isLinked: boolean
   readonly #beforeBatch: (done: number) => void | Promise<void>
-  readonly #newWords = startFreshWords(REMEMBERED_WORDS)
+  readonly #newWords = startNewWords(REMEMBERED_WORDS)
   readonly #underWay: { receipt: Receipt; documents: number }[] = []
   #batch = new Batch()
   #done = 0

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { STORED_FIELDS } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { patiently } from '../../engine/retry.ts'
+import { retryWhileAway } from '../../engine/retry.ts'
 
 /** The documents of an archive in their order: key → the hash of what was given, and of the facts stored with it. */
 export type Manifest = Map<string, string>
@@ -19,7 +19,7 @@ const FACTS = STORED_FIELDS.filter((field) => !TOLD_BY_HASH.includes(field))
 export async function takeManifest(engine: Engine): Promise<Manifest> {
   const manifest: Manifest = new Map()
   for (let offset = 0; ; offset += PAGE) {
-    const { items } = await patiently(() => engine.page({}, FACTS, offset, PAGE))
+    const { items } = await retryWhileAway(() => engine.page({}, FACTS, offset, PAGE))
     for (const document of items) {
       const facts = createHash('sha256').update(JSON.stringify(FACTS.map((field) => document[field])))
       manifest.set(document.key, `${document.hash} ${facts.digest('base64').slice(0, 12)}`)

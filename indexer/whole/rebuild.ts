@@ -1,6 +1,7 @@
 import { STORED_FIELDS } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { patiently } from '../../engine/retry.ts'
+import { retryWhileAway } from '../../engine/retry.ts'
+import { chunksOf } from '../../flow/chunks.ts'
 import { BulkLoad } from './bulk-load.ts'
 import { type Manifest, takeManifest } from './manifest.ts'
 import { renew } from './renew.ts'
@@ -32,7 +33,7 @@ export async function rebuild(engine: Engine, options: ReplaceOptions = {}): Pro
     },
     // Nobody writes now: when all that was written is done, what is there is all.
     lastLook: async (beside) => {
-      await patiently(() => engine.settled())
+      await retryWhileAway(() => engine.settled())
       await pass(beside)
     },
     keys: () => [...copied.keys()],
@@ -61,7 +62,7 @@ async function copyPass(
 }
 
 async function remove(engine: Engine, keys: readonly string[]): Promise<void> {
-  await (await patiently(() => engine.write({ kind: 'remove', keys }))).searchable()
+  await (await retryWhileAway(() => engine.write({ kind: 'remove', keys }))).searchable()
 }
 
 /** @returns the keys of documents that are gone meanwhile */
@@ -73,9 +74,8 @@ async function copyDocuments(
 ): Promise<string[]> {
   const gone: string[] = []
   const load = new BulkLoad(to, false, beforeBatch)
-  for (let at = 0; at < keys.length; at += PAGE) {
-    const some = keys.slice(at, at + PAGE)
-    const documents = await patiently(() => from.fetch(some, STORED_FIELDS))
+  for (const some of chunksOf(keys, PAGE)) {
+    const documents = await retryWhileAway(() => from.fetch(some, STORED_FIELDS))
     for (const document of documents) await load.take(renew(document, false))
     const found = new Set(documents.map(({ key }) => key))
     gone.push(...some.filter((key) => !found.has(key)))

@@ -1,7 +1,7 @@
 import type { Part } from '../../engine/contract.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { patiently } from '../../engine/retry.ts'
+import { retryWhileAway } from '../../engine/retry.ts'
 import { tokensOf } from '../../engine/search-fields.ts'
 import { ExpectedError } from '../../errors/expected-error.ts'
 
@@ -45,7 +45,7 @@ export async function replaceArchive(
   { fill, lastLook = async () => {}, keys }: Filling,
 ): Promise<void> {
   const { archive: beside, publish, discard } = engine.next()
-  await patiently(discard)
+  await retryWhileAway(discard)
   try {
     await beside.prepare()
     await fill(beside)
@@ -60,7 +60,7 @@ export async function replaceArchive(
     await discard().catch(() => undefined)
     throw error
   }
-  await patiently(discard)
+  await retryWhileAway(discard)
 }
 
 async function check(beside: Engine, keys: readonly string[]): Promise<void> {

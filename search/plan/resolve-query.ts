@@ -9,9 +9,10 @@ import { joinedNames, NO_NAMES, type QueryNames } from '../query/names.ts'
 import { parseQueries, togetherOf } from '../query/queries.ts'
 import { isEmptyQuery, type Query, type QueryWord } from '../query/query.ts'
 import type { SearchRequest } from '../request.ts'
-import { lexiconInUse } from '../translate/lexicon.ts'
+import type { LexiconSource } from '../translate/lexicon.ts'
 import { joinedTranslations, NO_TRANSLATIONS, type Translations, translate } from '../translate/translate.ts'
 import { translationParts } from '../translate/translation-parts.ts'
+import { withExcludedNames } from './excluded-names.ts'
 import { filterOf } from './facets.ts'
 import { otherAlphabets } from './other-alphabets.ts'
 import { patternParts } from './pattern-parts.ts'
@@ -33,12 +34,18 @@ export type ResolvedQuery = {
 /**
  * The alternatives of a request, any of which finds a document; their names as the archive has them.
  *
+ * @param lexicon asked for where words are searched as other languages say them
  * @throws RequestError naming `q` for a query with fields or OR that cannot be asked
  */
-export async function resolveQuery(engine: Engine, request: SearchRequest): Promise<ResolvedQuery[]> {
+export async function resolveQuery(
+  engine: Engine,
+  request: SearchRequest,
+  lexicon: LexiconSource,
+): Promise<ResolvedQuery[]> {
   const languages = languagesAsked(request)
   return Promise.all(
-    parseQueries(request.query, languages).map(async (query) => {
+    parseQueries(request.query, languages).map(async (parsed) => {
+      const query = request.names ? await withExcludedNames(engine, parsed) : parsed
       const mayBegin = query.words.at(-1)?.isPrefix === true
       if (!request.typing) for (const word of query.words) word.isPrefix = false
       const words = decidingWords(query)
@@ -52,7 +59,7 @@ export async function resolveQuery(engine: Engine, request: SearchRequest): Prom
       const names = alphabets === undefined ? named : { ...named, alphabets }
       const translations = request.translations
         ? translate(
-            lexiconInUse(),
+            lexicon(),
             query.words,
             words.filter((word) => !named.whole.has(word)),
           )

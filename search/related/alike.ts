@@ -3,18 +3,18 @@ import type { DocumentLanguage } from '../../analysis/language.ts'
 import { nameForms, nameKeys } from '../../analysis/names/names.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { namesAlike } from '../plan/names-alike.ts'
-import type { Trait } from './features.ts'
+import type { Feature } from './features.ts'
 
 /** Spellings of one name that are looked for. */
 const MOST_SPELLINGS = 4
 
-/** Traits with the tokens of the names of the archive that sound like them, in one question to the engine. */
+/** Features with the tokens of the names of the archive that sound like them, in one question to the engine. */
 export async function withNamesAlike(
   engine: Engine,
-  traits: readonly Trait[],
+  features: readonly Feature[],
   languages: readonly DocumentLanguage[],
-): Promise<Trait[]> {
-  const forms = traits.map(({ word }) =>
+): Promise<Feature[]> {
+  const forms = features.map(({ word }) =>
     word?.language === undefined || word.names.length === 0
       ? []
       : nameForms(word.written, word.language, 'query'),
@@ -25,8 +25,8 @@ export async function withNamesAlike(
     languages,
   )
   const alike = new Map(asked.map((at, place) => [at, found[place] ?? []]))
-  return traits.map((trait, at) => {
-    const names = namesAlike(trait.text, forms[at] ?? [], alike.get(at) ?? []).slice(0, MOST_SPELLINGS)
-    return { ...trait, tokens: [...new Set([...trait.tokens, ...names.map(({ token }) => token)])] }
+  return features.map((feature, at) => {
+    const names = namesAlike(feature.text, forms[at] ?? [], alike.get(at) ?? []).slice(0, MOST_SPELLINGS)
+    return { ...feature, tokens: [...new Set([...feature.tokens, ...names.map(({ token }) => token)])] }
   })
 }

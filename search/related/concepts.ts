@@ -5,7 +5,7 @@ import { type Lexicon, meaningsIn } from '../../analysis/lexicon/lexicon.ts'
 import type { LexiconRow } from '../../analysis/lexicon/rows.ts'
 import { wordingOf } from '../translate/translate.ts'
 import { COMMON, CONCEPT, RELATED_TITLE } from '../weights.ts'
-import { type Readable, type Said, saidIn, type Trait } from './features.ts'
+import { type Feature, type Readable, type Said, saidIn } from './features.ts'
 
 /** Words of one language that are looked for, for each meaning: the best of its row. */
 const MOST_SAID = 2
@@ -14,14 +14,14 @@ const MOST_SAID = 2
  * The meanings of a document that the lexicon has, the weightiest first: what it repeats, and what its title says.
  *
  * @param most meanings that are given
- * @example conceptTraits(lexicon, { title: 'Oil price falls', … }, ['az'], 10) // tokens of `neft`, `qiymət`
+ * @example conceptFeatures(lexicon, { title: 'Oil price falls', … }, ['az'], 10) // tokens of `neft`, `qiymət`
  */
-export function conceptTraits(
+export function conceptFeatures(
   lexicon: Lexicon,
   document: Readable,
   languages: readonly Language[],
   most: number,
-): Trait[] {
+): Feature[] {
   const { language } = document
   if (!isLanguage(language) || most <= 0) return []
   const said = saidIn(document)
@@ -41,7 +41,7 @@ export function conceptTraits(
   return [...byRow]
     .sort(([, one], [, other]) => saying(other) - saying(one))
     .slice(0, most)
-    .map(([row, trait]) => ({ ...trait, tokens: tokensOf(row, languages) }))
+    .map(([row, feature]) => ({ ...feature, tokens: tokensOf(row, languages) }))
 }
 
 function isEveryday({ word }: Said): boolean {

@@ -7,7 +7,7 @@ import type { ArchiveDocument } from '../../engine/document.ts'
 import { COMMON, RELATED_TITLE } from '../weights.ts'
 
 /** Something that a document says, `times` often: a document that has one of the tokens says it too. */
-export type Trait = {
+export type Feature = {
   text: string
   tokens: readonly string[]
   times: number
@@ -33,9 +33,9 @@ const MAX_TOKENS = 2
 /**
  * The names and numbers of a document, which documents in other languages have as well; those it repeats come first.
  *
- * @example nameTraits({ title: 'Lavrov Bakıda', text: '', language: 'az' }) // tokens of Lavrov, and that of Baku in every language
+ * @example nameFeatures({ title: 'Lavrov Bakıda', text: '', language: 'az' }) // tokens of Lavrov, and that of Baku in every language
  */
-export function nameTraits(document: Readable): Trait[] {
+export function nameFeatures(document: Readable): Feature[] {
   const said = saidIn(document)
   const translated = aliasesOf(said, document.language)
   const covered = new Set(translated.flatMap(({ start, length }) => range(start, length)))
@@ -56,11 +56,11 @@ export function nameTraits(document: Readable): Trait[] {
 }
 
 /** The words of a document by their stems, which documents in its language have as well; the weightiest come first. */
-export function wordTraits(document: Readable): Trait[] {
+export function wordFeatures(document: Readable): Feature[] {
   const said = saidIn(document).filter(({ word }) => !word.isStop)
   const common = new Set<string | undefined>()
   for (const { word } of said) if (isCommon(word)) common.add(word.stemTokens[0])
-  const weight = ({ tokens, times }: Trait) => (1 + Math.log(times)) * (common.has(tokens[0]) ? COMMON : 1)
+  const weight = ({ tokens, times }: Feature) => (1 + Math.log(times)) * (common.has(tokens[0]) ? COMMON : 1)
   const features = said.map(({ word, text, isInTitle }) => ({
     text,
     tokens: word.stemTokens,
@@ -91,9 +91,9 @@ function nameTokens(word: Word): readonly string[] {
   return word.names.length === 0 || isCommon(word) ? [] : word.names
 }
 
-/** One trait for all that share their first token: the forms of one word. */
-function merged(features: readonly Trait[]): Trait[] {
-  const byToken = new Map<string, Trait>()
+/** One feature for all that share their first token: the forms of one word. */
+function merged(features: readonly Feature[]): Feature[] {
+  const byToken = new Map<string, Feature>()
   for (const { text, tokens, times, word } of features) {
     const [first] = tokens
     if (first === undefined) continue

@@ -10,11 +10,11 @@ import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import type { Related, RelatedDocument } from '../answers.ts'
 import { HIT_FIELDS, titleOf } from '../show/hit.ts'
-import { lexiconInUse } from '../translate/lexicon.ts'
+import { type LexiconSource, programLexicon } from '../translate/lexicon.ts'
 import { LEAST_SIMILAR, LEAST_STORY, RISE, SIMILAR_OF_BEST, STORY_OF_BEST } from '../weights.ts'
 import { withNamesAlike } from './alike.ts'
-import { conceptTraits } from './concepts.ts'
-import { nameTraits, type Trait, wordTraits } from './features.ts'
+import { conceptFeatures } from './concepts.ts'
+import { type Feature, nameFeatures, wordFeatures } from './features.ts'
 import {
   candidateKeys,
   datePrior,
@@ -60,8 +60,15 @@ const COMPARED_FIELDS = [
 type Gathered = { signs: Sign[]; keys: string[]; least: number }
 
 /** Documents related to one, best first; empty lists where none is surely related. Asks the engine five times, which costs it some 40 ms. */
-export async function relatedTo(engine: Engine, document: ArchiveDocument): Promise<Related> {
-  const [story, like] = await Promise.all([gatherStory(engine, document), gatherLike(engine, document)])
+export async function relatedTo(
+  engine: Engine,
+  document: ArchiveDocument,
+  lexicon: LexiconSource = programLexicon,
+): Promise<Related> {
+  const [story, like] = await Promise.all([
+    gatherStory(engine, document, lexicon),
+    gatherLike(engine, document),
+  ])
   const fields = await fetch(engine, [...story.keys, ...like.keys], COMPARED_FIELDS)
   const stories = storiesAmong(story, pick(fields, story.keys), document)
   const similar = similarAmong(like, pick(fields, like.keys), document)
@@ -73,12 +80,16 @@ export async function relatedTo(engine: Engine, document: ArchiveDocument): Prom
   return { sameStory: listed(stories, shown), similar: listed(similar, shown) }
 }
 
-async function gatherStory(engine: Engine, document: ArchiveDocument): Promise<Gathered> {
+async function gatherStory(
+  engine: Engine,
+  document: ArchiveDocument,
+  lexicon: LexiconSource,
+): Promise<Gathered> {
   const languages = LANGUAGES.filter((language) => language !== document.language)
   // A name that is repeated is not rarer for it.
-  const names = nameTraits(document).map((trait) => ({ ...trait, times: 1 }))
+  const names = nameFeatures(document).map((feature) => ({ ...feature, times: 1 }))
   const features = await withNamesAlike(engine, names, languages)
-  const concepts = conceptTraits(lexiconInUse(), document, languages, TOLD - features.length)
+  const concepts = conceptFeatures(lexicon(), document, languages, TOLD - features.length)
   const gathered = await gather(
     engine,
     document,
@@ -92,7 +103,7 @@ async function gatherStory(engine: Engine, document: ArchiveDocument): Promise<G
 
 async function gatherLike(engine: Engine, document: ArchiveDocument): Promise<Gathered> {
   const filter = { languages: [document.language] }
-  const gathered = await gather(engine, document, wordTraits(document), STEMS, filter, WORDS)
+  const gathered = await gather(engine, document, wordFeatures(document), STEMS, filter, WORDS)
   return { ...gathered, least: LEAST_SIMILAR + gathered.least }
 }
 
@@ -100,7 +111,7 @@ async function gatherLike(engine: Engine, document: ArchiveDocument): Promise<Ga
 async function gather(
   engine: Engine,
   document: ArchiveDocument,
-  features: readonly Trait[],
+  features: readonly Feature[],
   where: Where,
   filter: Filter,
   most: number,
@@ -110,7 +121,7 @@ async function gather(
     all: [{ kind: 'phrase', tokens: [token], in: where }],
     none: [],
   })
-  const tokens = [...new Set(features.flatMap((trait) => trait.tokens))]
+  const tokens = [...new Set(features.flatMap((feature) => feature.tokens))]
   if (tokens.length === 0) return { signs: [], keys: [], least: 0 }
   const [total = 0, ...counts] = await engine.countEach([EVERYTHING, ...tokens.map(holds)], filter)
   const own = filter.languages?.includes(document.language) ? 1 : 0

@@ -2,9 +2,9 @@
 import type { ArchiveDocument } from '../../engine/document.ts'
 import { tokensOf } from '../../engine/search-fields.ts'
 import { FAR_DAYS, FAR_PRIOR, idf, NEAR_DAYS, NEAR_PRIOR } from '../weights.ts'
-import type { Trait } from './features.ts'
+import type { Feature } from './features.ts'
 
-/** A trait with how much each of its tokens says: the rarer, the more (inverse document frequency, Spärck Jones 1972). */
+/** A feature with how much each of its tokens says: the rarer, the more (inverse document frequency, Spärck Jones 1972). */
 export type Sign = { text: string; tokens: ReadonlyMap<string, number>; weight: number }
 
 /** A document with how much it has in common with another, and by what, the most telling first. */
@@ -26,7 +26,7 @@ const DAY = 86_400_000
  * @param total documents that were asked
  */
 export function signsOf(
-  features: readonly Trait[],
+  features: readonly Feature[],
   frequencies: ReadonlyMap<string, number>,
   total: number,
 ): Sign[] {

@@ -1,7 +1,7 @@
 /** What two documents both name, for a page that shows them side by side. */
 import type { Engine } from '../../engine/engine.ts'
 import { withNamesAlike } from './alike.ts'
-import { nameTraits, type Readable, type Trait } from './features.ts'
+import { type Feature, nameFeatures, type Readable } from './features.ts'
 
 /** More names would mark half of a text. */
 const MOST_SHARED = 30
@@ -12,15 +12,15 @@ export async function sharedNames(
   one: Readable,
   other: Readable,
 ): Promise<[ofOne: string[], ofOther: string[]]> {
-  const first = await withNamesAlike(engine, nameTraits(one), [other.language])
-  const second = nameTraits(other)
+  const first = await withNamesAlike(engine, nameFeatures(one), [other.language])
+  const second = nameFeatures(other)
   return [inBoth(first, second), inBoth(second, first)]
 }
 
-function inBoth(traits: readonly Trait[], others: readonly Trait[]): string[] {
+function inBoth(features: readonly Feature[], others: readonly Feature[]): string[] {
   const tokens = new Set(others.flatMap((other) => other.tokens))
-  return traits
-    .filter((trait) => trait.tokens.some((token) => tokens.has(token)))
+  return features
+    .filter((feature) => feature.tokens.some((token) => tokens.has(token)))
     .slice(0, MOST_SHARED)
     .map(({ text }) => text)
 }

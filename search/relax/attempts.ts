@@ -48,7 +48,7 @@ export type Attempt = {
 
 const FREER = ATTEMPTS.filter((kind) => kind !== 'strict')
 
-const ATTEMPT = { forms: findForms, beginning: findBeginning, corrected: findCorrected, relaxed: findSome }
+const ATTEMPT = { forms: findForms, beginning: findBeginning, corrected: findCorrected, relaxed: findRelaxed }
 
 /**
  * Search as freely as it takes to find something.
@@ -204,7 +204,7 @@ async function findCorrected(
  * Documents that hold some of the words, or close ones; undefined where there are none. A phrase alone is not relaxed, nor is a
  * query that says where its words are to stand.
  */
-async function findSome(
+async function findRelaxed(
   engine: Engine,
   request: SearchRequest,
   asked: ResolvedQuery,

@@ -3,7 +3,7 @@ import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import { counting, exactly, SURFACE, wholeToken } from '../plan/clauses.ts'
 import type { QueryWord } from '../query/query.ts'
-import { NO_TRANSLATIONS, stemsFor, type Translations } from '../translate/translate.ts'
+import { NO_TRANSLATIONS, type Translations } from '../translate/translate.ts'
 import { type CloseWord, closeWords, likelihood } from './spelling.ts'
 
 /** One way to correct the unknown words of a query; `weight` (0 to 1) says how likely it is. */
@@ -23,12 +23,11 @@ export async function correctionsOf(
 ): Promise<Correction[]> {
   // Where languages are narrowed, words of the others are no mistakes as long as the archive has them.
   const where = translations.size > 0 ? {} : filter
-  const untranslated = words.filter((word) => stemsFor(word, translations).length === 0)
   const frequencies = await engine.countEach(
-    untranslated.map((word) => counting([exactly(wholeToken(word), SURFACE)])),
+    words.map((word) => counting([exactly(wholeToken(word), SURFACE)])),
     where,
   )
-  const unknown = untranslated.filter((_, at) => frequencies[at] === 0)
+  const unknown = words.filter((_, at) => frequencies[at] === 0)
   if (unknown.length === 0 || unknown.length > MAX_UNKNOWN) return []
   const close = await closeWords(engine, unknown)
   let corrections: Correction[] = [{ words: new Map(), weight: 1 }]

@@ -4,7 +4,7 @@ import type { Engine } from '../../engine/engine.ts'
 import { counting, STEMS } from '../plan/clauses.ts'
 import { decidingWords } from '../plan/plan.ts'
 import type { Query, QueryWord } from '../query/query.ts'
-import { lexiconInUse } from '../translate/lexicon.ts'
+import type { LexiconSource } from '../translate/lexicon.ts'
 import { type Translated, translate, type Wording } from '../translate/translate.ts'
 import { isTranslatable } from '../translate/translation-parts.ts'
 
@@ -18,10 +18,14 @@ const MOST_COUNTED = 3
  * The best way to say all words of a query in each other language, most documents first; none that no document holds. One turn
  * with the engine.
  */
-export async function saidElsewhere(engine: Engine, query: Query): Promise<SaidElsewhere[]> {
+export async function saidElsewhere(
+  engine: Engine,
+  query: Query,
+  lexicon: LexiconSource,
+): Promise<SaidElsewhere[]> {
   const words = decidingWords(query)
   if (!isTranslatable(query) || isConditional(query)) return []
-  const translations = translate(lexiconInUse(), query.words, words)
+  const translations = translate(lexicon(), query.words, words)
   const ways = LANGUAGES.flatMap((language) =>
     waysToSay(words, translations.get(language) ?? []).map((way) => ({ ...way, language })),
   )

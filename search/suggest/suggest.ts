@@ -10,6 +10,7 @@ import { decidingWords, partFor } from '../plan/plan.ts'
 import { parseQueriesLeniently, togetherOf } from '../query/queries.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { requestError } from '../request-error.ts'
+import { type LexiconSource, programLexicon } from '../translate/lexicon.ts'
 import { completionsOf } from './completions.ts'
 import { saidElsewhere } from './said-elsewhere.ts'
 
@@ -68,7 +69,7 @@ export function parseSuggest(parameters: Record<string, unknown>): { query: stri
 }
 
 /** Make the suggestions of an archive. Each costs two turns with the engine. */
-export function suggestOf(whole: Engine): Suggest {
+export function suggestOf(whole: Engine, lexicon: LexiconSource = programLexicon): Suggest {
   return async ({ query: typed, limit }, lifetime) => {
     const engine = lifetime === undefined ? whole : whole.within(lifetime)
     const query = togetherOf(parseQueriesLeniently(typed, []).slice(-1))
@@ -77,7 +78,7 @@ export function suggestOf(whole: Engine): Suggest {
     const [words, titles, elsewhere] = await Promise.all([
       last === undefined ? [] : completionsOf(engine, last, before.trim() === ''),
       titlesFor(engine, query),
-      last === undefined ? [] : saidElsewhere(engine, query),
+      last === undefined ? [] : saidElsewhere(engine, query, lexicon),
     ])
     const room = Math.max(limit - titles.length, Math.ceil(limit / 2))
     const own = words.map((word) => ({ ...word, text: before + word.text }))

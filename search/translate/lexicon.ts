@@ -6,35 +6,37 @@ import { compileLexicon, type Lexicon } from '../../analysis/lexicon/lexicon.ts'
 import { type LexiconFile, readLexicon } from '../../analysis/lexicon/rows.ts'
 import { packageFolder } from '../../flow/package-folder.ts'
 
-/** Some 12,500 rows, which take most of a second; all searches of a program share them. */
-let inUse: Lexicon | undefined
+/** Gives the lexicon that an archive translates by; it is read when it is first asked for. */
+export type LexiconSource = () => Lexicon
 
-/** Where the archive's own rows are, and who is told what is wrong with them. */
-let own: { file: string; report: (problem: string) => void } | undefined
+/** The rows of the program, some 12,500, which take most of a second; nothing changes them, so all archives share them. */
+let compiled: Lexicon | undefined
+
+/** The lexicon of an archive that has no rows of its own. */
+export function programLexicon(): Lexicon {
+  compiled ??= compileLexicon(programRows())
+  return compiled
+}
 
 /**
- * Translate by the rows of a file before those of `lexicon/`; a file that is not there has none. What cannot be read in it is reported
+ * The rows of an archive's file before those of `lexicon/`; a file that is not there has none. What cannot be read in it is reported
  * when it is read, line by line, and the rest is used.
  */
-export function useOwnLexicon(file: string, report: (problem: string) => void): void {
-  if (own?.file !== file) inUse = undefined
-  own = { file, report }
+export function lexiconOf(file: string, report: (problem: string) => void): LexiconSource {
+  let lexicon: Lexicon | undefined
+  return () => {
+    lexicon ??= withOwnRows(readOwnLexicon(file), report)
+    return lexicon
+  }
 }
 
-/** The lexicon that searches translate by. */
-export function lexiconInUse(): Lexicon {
-  inUse ??= compileLexicon(
-    lexiconFiles().flatMap(({ rows }) => rows),
-    ownRows(),
-  )
-  return inUse
+function withOwnRows(own: LexiconFile | undefined, report: (problem: string) => void): Lexicon {
+  for (const problem of own?.problems ?? []) report(problem)
+  return own === undefined ? programLexicon() : compileLexicon(programRows(), own.rows)
 }
 
-function ownRows(): LexiconFile['rows'] {
-  if (own === undefined) return []
-  const { rows, problems } = readOwnLexicon(own.file) ?? { rows: [], problems: [] }
-  for (const problem of problems) own.report(problem)
-  return rows
+function programRows(): LexiconFile['rows'] {
+  return lexiconFiles().flatMap(({ rows }) => rows)
 }
 
 /** The files of `lexicon/` in the order of their names, with what is wrong in them. */

@@ -1,6 +1,8 @@
 /** Documents at the desk: found by any search, corrected, removed and brought back, one or many. */
+
 import { type Request, type Response, Router } from 'express'
 import { documentKey } from '../../engine/document-key.ts'
+import { chunksOf } from '../../flow/chunks.ts'
 import type { Corrections } from '../../indexer/build/by-hand.ts'
 import { allRemovals } from '../../indexer/decide/removals.ts'
 import { bringBackDocuments } from '../../indexer/run/bring-back.ts'
@@ -84,8 +86,9 @@ function byName(parameters: URLSearchParams): [string, string | string[]][] {
 /** All that a search finds, on all its pages. */
 async function idsOf({ services }: Desk, search: SearchRequest): Promise<string[]> {
   const ids: string[] = []
-  const engine = services.archive.engine()
-  for await (const documents of exportOf((ask) => ask(engine), search))
+  const { archive } = services
+  const engine = archive.engine()
+  for await (const documents of exportOf((ask) => ask(engine), search, archive.lexicon))
     for (const { id } of documents) ids.push(id)
   return ids
 }
@@ -113,10 +116,12 @@ async function change(
     if (there.size > 0) await archive.intake().removeWhere({ keys }).done
     for (const id of some) tell(id, 'removed', there.has(documentKey(id)) ? undefined : UNKNOWN)
   }
-  for (let at = 0; at < ids.length && !signal.aborted; at += AT_ONCE) {
-    const some = ids.slice(at, at + AT_ONCE)
+  let done = 0
+  for (const some of chunksOf(ids, AT_ONCE)) {
+    if (signal.aborted) return
     await (corrections === undefined ? remove(some) : Promise.all(some.map((id) => correct(id, corrections))))
-    progress(at + some.length, ids.length)
+    done += some.length
+    progress(done, ids.length)
   }
 }
 

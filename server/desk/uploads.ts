@@ -5,6 +5,7 @@ import { extname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Busboy } from '@fastify/busboy'
 import type { Request } from 'express'
+import { startSerial } from '../../flow/serial.ts'
 import { uploadsFolder } from '../../indexer/scan/bounds.ts'
 import { RefusalError } from '../errors.ts'
 
@@ -39,7 +40,7 @@ export async function takeUploads(request: Request, rules: UploadRules): Promise
   const form = formOf(request, rules.limit)
   const fields = new Map<string, string>()
   const uploaded: Uploaded[] = []
-  let last: Promise<void> = Promise.resolve()
+  const inOrder = startSerial()
   await new Promise<void>((resolve, reject) => {
     const give = (problem: unknown) => {
       // What is left is read and thrown away; otherwise the browser, still sending, would not see the answer.
@@ -54,13 +55,13 @@ export async function takeUploads(request: Request, rules: UploadRules): Promise
     form.on('file', (_field, stream, name) => {
       // A form without a chosen file has one without a name.
       if (name === undefined || name === '') stream.resume()
-      else last = last.then(() => take({ stream, name })).catch(give)
+      else void inOrder(() => take({ stream, name }).catch(give))
     })
     form.once('filesLimit', () =>
       give(tooLarge(`A form may have ${MOST_FILES} files; send the rest in another`)),
     )
     form.once('error', (cause: unknown) => give(broken(cause)))
-    form.once('finish', () => void last.then(resolve))
+    form.once('finish', () => void inOrder(async () => resolve()))
     request.once('close', () => request.complete || give(broken(undefined)))
     request.pipe(form)
   })

@@ -3,9 +3,9 @@ import { analyze as analyzeText } from '../../analysis/analyze.ts'
 import { findDates } from '../../analysis/dates/dates.ts'
 import { detectDocument, detectQuery } from '../../analysis/detect/detect.ts'
 import { directionOf, isLanguage, type Language } from '../../analysis/language.ts'
-import { meaningsIn } from '../../analysis/lexicon/lexicon.ts'
+import { type Lexicon, meaningsIn } from '../../analysis/lexicon/lexicon.ts'
 import type { Term } from '../../analysis/term.ts'
-import { lexiconInUse } from '../../search/translate/lexicon.ts'
+import { type LexiconSource, programLexicon } from '../../search/translate/lexicon.ts'
 import { type Endpoint, parametersOf } from '../endpoint.ts'
 import { type Analysis, AnalyzeAnswer } from '../schemas/analysis.ts'
 import { language } from '../schemas/fields.ts'
@@ -31,11 +31,11 @@ export const analyze: Endpoint = {
   query: AnalyzeParameters,
   answers: { 200: { description: 'Language, terms, what they mean, and dates', schema: AnalyzeAnswer } },
   examples: [{ title: 'A text of two languages', query: { text: 'XİN-in məlumatı, 11 شهریور 1389' } }],
-  handle: (_services, request) => analysisOf(request.query),
+  handle: ({ archive }, request) => analysisOf(request.query, archive.lexicon),
 }
 
 /** What the analysis sees in a text: `{ text: 'Bakıda', as: 'query' }` → language az, one term with the stem `baki`. */
-export function analysisOf(parameters: unknown): Analysis {
+export function analysisOf(parameters: unknown, lexicon: LexiconSource = programLexicon): Analysis {
   const { as, language: stated, text: given } = parametersOf(AnalyzeParameters, parameters)
   const text = given.toWellFormed()
   const detected = as === 'query' ? detectQuery(text) : detectDocument(text)
@@ -54,20 +54,25 @@ export function analysisOf(parameters: unknown): Analysis {
       names: [...word.names],
       isStop: word.isStop,
     })),
-    concepts: isLanguage(spoken) ? conceptsIn(text, terms, spoken) : [],
+    concepts: isLanguage(spoken) ? conceptsIn(text, terms, spoken, lexicon()) : [],
     dates: isLanguage(spoken) ? findDates(text, spoken) : [],
   }
 }
 
 /** What the lexicon has for the words of a text, with where they stand. */
-function conceptsIn(text: string, terms: readonly Term[], language: Language): Analysis['concepts'] {
+function conceptsIn(
+  text: string,
+  terms: readonly Term[],
+  language: Language,
+  lexicon: Lexicon,
+): Analysis['concepts'] {
   const words = terms.map(({ word }) => (word.language === language ? word : undefined))
   const alone = new Set(
-    meaningsIn(lexiconInUse(), words, language).flatMap(({ start, rows }) =>
+    meaningsIn(lexicon, words, language).flatMap(({ start, rows }) =>
       rows.map((row) => `${start} ${row.place}`),
     ),
   )
-  return meaningsIn(lexiconInUse(), words, language, false).map(({ start, length, rows }) => {
+  return meaningsIn(lexicon, words, language, false).map(({ start, length, rows }) => {
     const from = terms[start]?.start ?? 0
     const to = terms[start + length - 1]?.end ?? from
     return {

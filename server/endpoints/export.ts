@@ -90,7 +90,7 @@ export const exported: Endpoint = {
     const filter = ids.length === 0 ? undefined : { keys: ids.map(documentKey) }
     const inTime: AskEngine = (ask) =>
       searches.step(response, (lifetime) => ask(archive.engine().within(lifetime)))
-    const steps = exportOf(inTime, { ...search, typing: false, filter })
+    const steps = exportOf(inTime, { ...search, typing: false, filter }, archive.lexicon)
     // The first step is read before anything is sent: what is wrong until then gets an answer of its own.
     const first = await steps.next()
     const format = FILE_FORMATS[name]

@@ -93,13 +93,11 @@ export const push: Endpoint = {
   handle: pushDocuments,
 }
 
-let pushes = 0
-
 async function pushDocuments(services: Services, request: Request, response: Response): Promise<PushResults> {
   const { wait } = parametersOf(PushParameters, request.query)
   const intake = await openDoor(services)
   const tally = startTally()
-  pushes++
+  services.guards.pushes.running++
   try {
     for await (const chunk of chunksOf(recordsOf(request, services.config.maxPushBytes)))
       await tally.take(intake, chunk)
@@ -108,7 +106,7 @@ async function pushDocuments(services: Services, request: Request, response: Res
   } catch (error) {
     throw withResults(error, await tally.answerAfterError())
   } finally {
-    pushes--
+    services.guards.pushes.running--
     countPushed(services, tally.answer())
   }
   const answer = tally.answer()
@@ -129,12 +127,12 @@ function countPushed({ metrics }: Services, { counts }: PushResults): void {
 }
 
 /** @throws RefusalError where there is no room for more */
-async function openDoor({ archive, hasSpace }: Services): Promise<PushIntake> {
+async function openDoor({ archive, guards, hasSpace }: Services): Promise<PushIntake> {
   const intake = archive.intake()
   if (!(await hasSpace())) {
     throw new RefusalError('disk_full', 'The disk of the archive is full', { retryAfter: 60 })
   }
-  if (pushes >= MAX_PUSHES || intake.isFull()) {
+  if (guards.pushes.running >= MAX_PUSHES || intake.isFull()) {
     throw new RefusalError('busy', 'Too many documents are waiting; try again shortly', {
       retryAfter: 5,
     })

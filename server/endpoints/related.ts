@@ -16,6 +16,7 @@ export const related: Endpoint = {
   examples: [{ title: 'To a document', path: { id: 'apa-2024-17' } }],
   handle: async ({ archive }, request, _response, lifetime) => {
     const engine = archive.engine().within(lifetime)
-    return relatedTo(engine, await findDocument(engine, String(request.params['id'])))
+    const document = await findDocument(engine, String(request.params['id']))
+    return relatedTo(engine, document, archive.lexicon)
   },
 }

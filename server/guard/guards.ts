@@ -8,6 +8,8 @@ export type Guards = {
   exports: ReturnType<typeof clientPlaces>
   feeds: ReturnType<typeof clientPlaces>
   clients: ClientLimit
+  /** Requests that bring documents at this moment. */
+  pushes: { running: number }
 }
 
 /** Make them from the settings. One client has half of the places for exports, and half of those for feeds. */
@@ -18,5 +20,6 @@ export function guardsOf({ maxSearches, searchTimeout, maxExports, rateLimit }: 
     exports: clientPlaces(maxExports, each),
     feeds: clientPlaces(maxExports, each),
     clients: clientLimit(rateLimit),
+    pushes: { running: 0 },
   }
 }

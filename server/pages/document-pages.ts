@@ -26,7 +26,8 @@ export function documentRoute(services: Services, log: LogError, site: Site) {
   const { config } = services
   const origin = originOf(config.publicUrl)
   return async (request: Request, response: Response, lifetime: Lifetime): Promise<void> => {
-    const engine = servicesFor(services, request).archive.engine().within(lifetime)
+    const { archive } = servicesFor(services, request)
+    const engine = archive.engine().within(lifetime)
     const language = interfaceLanguage(request, response)
     const calendar = readersCalendar(request, response, language)
     const stored = await findDocument(engine, String(request.params['id']))
@@ -38,7 +39,7 @@ export function documentRoute(services: Services, log: LogError, site: Site) {
       response.type('html').send(besidePage({ sides, language, calendar, site }))
       return
     }
-    const related = relatedTo(engine, stored).catch((error: unknown) => {
+    const related = relatedTo(engine, stored, archive.lexicon).catch((error: unknown) => {
       log(error, requestIdOf(response))
       return { sameStory: [], similar: [] }
     })

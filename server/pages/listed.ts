@@ -1,4 +1,5 @@
 import { documentKey } from '../../engine/document-key.ts'
+import { chunksOf } from '../../flow/chunks.ts'
 import type { Hit } from '../../search/answers.ts'
 import { MAX_HITS_PER_PAGE } from '../../search/parameters.ts'
 import { parseRequest } from '../../search/request.ts'
@@ -39,8 +40,8 @@ function idOfAddress(text: string): string {
 /** The documents of a list that the archive has, in the order of the list. */
 export async function hitsOf(search: Search, ids: readonly string[]): Promise<Hit[]> {
   const hits = new Map<string, Hit>()
-  for (let at = 0; at < ids.length; at += MAX_HITS_PER_PAGE) {
-    const keys = ids.slice(at, at + MAX_HITS_PER_PAGE).map(documentKey)
+  for (const some of chunksOf(ids, MAX_HITS_PER_PAGE)) {
+    const keys = some.map(documentKey)
     const request = parseRequest({ hitsPerPage: String(MAX_HITS_PER_PAGE), group: 'off', facets: '' })
     const found = await search({ ...request, filter: { keys } })
     for (const hit of found.hits) hits.set(hit.id, hit)

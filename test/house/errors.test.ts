@@ -38,8 +38,8 @@ const SIGNALS = [
   'ExpectedError',
   'LibraryError',
   'MeilisearchRefusal',
+  'NotTakenError',
   'RefusedError',
-  'StaleError',
   'TooMuchError',
   'UnreadableImageError',
 ]

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
+import { startSerial } from '../../../flow/serial.ts'
 import { ReadError } from '../../source-text.ts'
 import { askThread, THREAD_TOO_LONG } from '../../thread.ts'
 import { THREAD_MEMORY, THREAD_TIME } from './limits.ts'
@@ -23,7 +24,7 @@ const FILES_PER_THREAD = 200
 export function startReaderThread<T>(library: string, program: string, time = THREAD_TIME): ReaderThread<T> {
   let worker: Worker | undefined
   let files = 0
-  let last: Promise<unknown> = Promise.resolve()
+  const inOrder = startSerial()
   const dismiss = () => {
     // What it still says is of no interest, but an error that nobody hears would end the process.
     worker?.removeAllListeners().on('error', () => {})
@@ -44,11 +45,7 @@ export function startReaderThread<T>(library: string, program: string, time = TH
       throw new ReadError(path, undefined, reasonOf(error as NodeJS.ErrnoException, time), { cause: error })
     }
   }
-  return (bytes, path) => {
-    const reading = last.then(() => read(bytes, path))
-    last = reading.catch(() => undefined)
-    return reading
-  }
+  return (bytes, path) => inOrder(() => read(bytes, path))
 }
 
 /** What a library says of a file that it cannot read. */

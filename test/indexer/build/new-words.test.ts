@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { startFreshWords } from '../../../indexer/build/new-words.ts'
+import { startNewWords } from '../../../indexer/build/new-words.ts'
 
 test('words are new once, until there were many others', () => {
-  const fresh = startFreshWords(3)
+  const fresh = startNewWords(3)
   const words = (...written: string[]) => [
     ...fresh(new Map(written.map((word) => [word, { word, written: word }]))).keys(),
   ]

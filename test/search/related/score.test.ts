@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ArchiveDocument } from '../../../engine/document.ts'
-import { nameTraits, wordTraits } from '../../../search/related/features.ts'
+import { nameFeatures, wordFeatures } from '../../../search/related/features.ts'
 import {
   candidateKeys,
   datePrior,
@@ -10,12 +10,12 @@ import {
   withoutReprints,
 } from '../../../search/related/score.ts'
 
-const trait = (text: string, ...tokens: string[]) => ({ text, tokens, times: 1 })
+const feature = (text: string, ...tokens: string[]) => ({ text, tokens, times: 1 })
 const document = (key: string, words: string, dates: Partial<ArchiveDocument> = {}) =>
   ({ key, stemsTitle: '', stemsText: words, dateStart: null, dateEnd: null, ...dates }) as ArchiveDocument
 
 test('what few documents have says more, and what no other has says nothing', () => {
-  const features = [trait('often', 'a'), trait('never', 'b'), trait('seldom', 'c', 'd')]
+  const features = [feature('often', 'a'), feature('never', 'b'), feature('seldom', 'c', 'd')]
   const frequencies = new Map([
     ['a', 500],
     ['b', 0],
@@ -28,7 +28,7 @@ test('what few documents have says more, and what no other has says nothing', ()
 })
 
 test('a name is as rare in an archive of five documents as in one of three hundred', () => {
-  const [small, large] = [5, 300].map((total) => signsOf([trait('x', 'x')], new Map([['x', 1]]), total))
+  const [small, large] = [5, 300].map((total) => signsOf([feature('x', 'x')], new Map([['x', 1]]), total))
   expect(small).toEqual(large)
 })
 
@@ -37,7 +37,7 @@ test('candidates that hold more of what is rare come first', () => {
     ['a', 1],
     ['b', 90],
   ])
-  const signs = signsOf([trait('a', 'a'), trait('b', 'b')], frequencies, 300)
+  const signs = signsOf([feature('a', 'a'), feature('b', 'b')], frequencies, 300)
   const holders = new Map([
     ['a', ['one', 'both']],
     ['b', ['other', 'both']],
@@ -47,7 +47,7 @@ test('candidates that hold more of what is rare come first', () => {
 
 test('documents are compared by what they share; one word in common is chance, a long text has much by chance', () => {
   const frequencies = new Map(['a', 'b', 'c'].map((token) => [token, 3]))
-  const signs = signsOf([trait('A', 'a'), trait('B', 'b'), trait('C', 'c')], frequencies, 1_000)
+  const signs = signsOf([feature('A', 'a'), feature('B', 'b'), feature('C', 'c')], frequencies, 1_000)
   const found = relatives(
     signs,
     [
@@ -88,7 +88,7 @@ test('a reprint of the document or of one that is listed is left out', () => {
 
 test('numbers and translated names of a text meet those of its translation', () => {
   const tokens = (title: string, language: 'az' | 'en' | 'fa') =>
-    new Set(nameTraits({ title, text: '', language }).flatMap((trait) => trait.tokens))
+    new Set(nameFeatures({ title, text: '', language }).flatMap((feature) => feature.tokens))
   const az = tokens('Lavrov 2018-ci ildə Rusiya nazirliyində', 'az')
   const fa = tokens('لاوروف در سال ۲۰۱۸ در روسیه', 'fa')
   const en = tokens('Lavrov in Russia, 2018', 'en')
@@ -96,7 +96,7 @@ test('numbers and translated names of a text meet those of its translation', () 
 })
 
 test('words are features by their stems; stop words are none, those of the title come first', () => {
-  const features = wordTraits({
+  const features = wordFeatures({
     title: 'Pipelines',
     text: 'The oil and the pipeline of the oil',
     language: 'en',
@@ -109,5 +109,5 @@ test('words are features by their stems; stop words are none, those of the title
 
 test('a document without words has no features', () => {
   const empty = { title: '', text: ' … ', language: 'und' } as const
-  expect([nameTraits(empty), wordTraits(empty)]).toEqual([[], []])
+  expect([nameFeatures(empty), wordFeatures(empty)]).toEqual([[], []])
 })

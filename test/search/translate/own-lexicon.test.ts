@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readWords } from '../../../search/query/query.ts'
 import {
-  lexiconInUse,
+  type LexiconSource,
+  lexiconOf,
   ownLexiconProblems,
+  programLexicon,
   readOwnLexicon,
-  useOwnLexicon,
 } from '../../../search/translate/lexicon.ts'
 import { translate } from '../../../search/translate/translate.ts'
 
@@ -19,21 +20,22 @@ const file = (content: string) => {
 }
 
 /** How Azerbaijani says a query. */
-function said(query: string): string[] {
+function said(lexicon: LexiconSource, query: string): string[] {
   const words = readWords(query, [])
-  const groups = translate(lexiconInUse(), words, words).get('az') ?? []
+  const groups = translate(lexicon(), words, words).get('az') ?? []
   return groups.flatMap(({ wordings }) => wordings.map(({ text }) => text))
 }
 
 test('a word of the archive is translated by its own rows alone; others as before', () => {
   const reported: string[] = []
   const report = (problem: string) => reported.push(problem)
-  useOwnLexicon(
+  const own = lexiconOf(
     file('\uFEFFoil | qara qızıl | طلای سیاه | n\r\nzarbazan | zərbzən | ضربزن | n\r\noil | neft | n\r\n'),
     report,
   )
-  expect([said('oil'), said('zarbazan')]).toEqual([['qara qızıl'], ['zərbzən']])
-  expect(said('flood')).toContain('daşqın')
+  expect([said(own, 'oil'), said(own, 'zarbazan')]).toEqual([['qara qızıl'], ['zərbzən']])
+  expect(said(programLexicon, 'oil')).toEqual(['neft'])
+  expect(said(own, 'flood')).toContain('daşqın')
   expect(reported).toEqual([expect.stringMatching(/^lexicon\.txt:3: expected 4 columns .* found 3$/)])
 })
 

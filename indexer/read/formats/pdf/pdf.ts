@@ -6,8 +6,11 @@ import { type Input, readWhole } from '../../bytes/input.ts'
 import { NEEDS_OCR, scanFacts, scanNotes, textOf } from '../image.ts'
 import { joinedPages } from '../pages.ts'
 import { pdfFacts } from './info.ts'
-import { readPdfText } from './reader-thread.ts'
+import { startPdfReader } from './reader-thread.ts'
 import { scrambledShare } from './text.ts'
+
+/** Files are read in a thread that belongs to one owner (`read-thread.ts`), so this is one for each of them. */
+const pdfs = startPdfReader()
 
 /** More characters without meaning than this, as a share, and nothing can be found in the text. */
 const MAX_SCRAMBLED = 0.2
@@ -19,7 +22,7 @@ const MAX_SCRAMBLED = 0.2
 export async function* readPdf(input: Input): AsyncGenerator<SourceText> {
   const { path } = input
   const bytes = await readWhole(input, 'split it')
-  const { info, pages: drawn } = await readPdfText(bytes, path)
+  const { info, pages: drawn } = await pdfs.read(bytes, path)
   const { pages, scan, waiting, known } = await withScans(input, bytes, drawn)
   const { text, pages: starts } = joinedPages(pages)
   const unread = [...known.values()].find(isUnread)

@@ -5,6 +5,7 @@
 
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
+import { startSerial } from '../../../../flow/serial.ts'
 import { ReadError } from '../../../source-text.ts'
 import { MAX_PDF_PAGES, megabytes, PDF_FILE_TIME, PDF_MEMORY, PDF_PAGE_TIME } from '../../bytes/limits.ts'
 import type { PdfInfo } from './document.ts'
@@ -23,23 +24,48 @@ const FILES_PER_THREAD = 50
 /** Memory of a thread beside PDFium's own, in MB. */
 const THREAD_LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 }
 
-const current: { thread: Worker | undefined; files: number } = { thread: undefined, files: 0 }
-let last: Promise<unknown> = Promise.resolve()
-
-/**
- * The texts of the pages of a PDF, and what it states of itself. One file is read at a time.
- *
- * @param pageTime may pass until the next page comes, in milliseconds
- * @throws ReadError when it is encrypted, damaged, takes too long or too much memory
- */
-export function readPdfText(bytes: Buffer, path: string, pageTime = PDF_PAGE_TIME): Promise<PdfText> {
-  const text = last.then(() => readOne(bytes, path, pageTime))
-  last = text.catch(() => undefined)
-  return text
+export type PdfReader = {
+  /**
+   * The texts of the pages of a PDF, and what it states of itself. One file is read at a time.
+   *
+   * @param pageTime may pass until the next page comes, in milliseconds
+   * @throws ReadError when it is encrypted, damaged, takes too long or too much memory
+   */
+  read: (bytes: Buffer, path: string, pageTime?: number) => Promise<PdfText>
+  /** End the thread; it keeps no program alive. */
+  close: () => void
 }
 
-async function readOne(bytes: Buffer, path: string, pageTime: number): Promise<PdfText> {
-  const thread = takeThread()
+/** A thread that reads PDFs; it starts with the first. */
+export function startPdfReader(): PdfReader {
+  const inOrder = startSerial()
+  let thread: Worker | undefined
+  let files = 0
+  const dismiss = () => {
+    // What it still says is of no interest, but an error that nobody hears would end the process.
+    thread?.on('error', () => {})
+    void thread?.terminate()
+    thread = undefined
+    files = 0
+  }
+  const read = (bytes: Buffer, path: string, pageTime = PDF_PAGE_TIME) =>
+    inOrder(() => {
+      if (files >= FILES_PER_THREAD) dismiss()
+      files++
+      thread ??= startThread()
+      // After a fault nothing in its memory can be trusted.
+      return readOne(thread, bytes, path, pageTime, dismiss)
+    })
+  return { read, close: dismiss }
+}
+
+async function readOne(
+  thread: Worker,
+  bytes: Buffer,
+  path: string,
+  pageTime: number,
+  dismiss: () => void,
+): Promise<PdfText> {
   const found: PdfText = { info: { title: '', author: '', created: '' }, pages: [] }
   try {
     for await (const answer of answersOf(thread, bytes, pageTime)) {
@@ -49,8 +75,7 @@ async function readOne(bytes: Buffer, path: string, pageTime: number): Promise<P
     }
     return found
   } catch (error) {
-    // After a fault nothing in its memory can be trusted.
-    dismissThread()
+    dismiss()
     throw new ReadError(path, undefined, reasonFor((error as Error).message, pageTime), { cause: error })
   }
 }
@@ -88,21 +113,6 @@ async function* answersOf(thread: Worker, bytes: Buffer, pageTime: number): Asyn
     clearTimeout(fileTimer)
     thread.off('message', onMessage).off('error', onError).off('exit', onExit).unref()
   }
-}
-
-function takeThread(): Worker {
-  if (current.files >= FILES_PER_THREAD) dismissThread()
-  current.thread ??= startThread()
-  current.files++
-  return current.thread
-}
-
-function dismissThread(): void {
-  // What it still says is of no interest, but an error that nobody hears would end the process.
-  current.thread?.on('error', () => {})
-  void current.thread?.terminate()
-  current.thread = undefined
-  current.files = 0
 }
 
 /** Node 20 starts no thread from TypeScript by itself, so in a checkout that is not built tsx does. */

@@ -1,9 +1,12 @@
 /** PDFs that are made to be dear: each comes to a named outcome or its text, in bounded time and memory, and the next file is read. */
 
 import { constants, deflateRawSync, deflateSync } from 'node:zlib'
-import { expect, test } from 'vitest'
-import { readPdfText } from '../../../../../indexer/read/formats/pdf/reader-thread.ts'
+import { afterAll, expect, test } from 'vitest'
+import { startPdfReader } from '../../../../../indexer/read/formats/pdf/reader-thread.ts'
 import { makeFile, plainPdf, readOne } from '../../make.ts'
+
+const pdfs = startPdfReader()
+afterAll(() => pdfs.close())
 
 /** Far more than any of them takes, far less than what they ask for. */
 const DEADLINE = 120_000
@@ -132,7 +135,7 @@ test.each<[string, Buffer, string | RegExp]>([
 ])(
   'a PDF that %s',
   async (_, bytes, outcome) => {
-    const found = await readPdfText(bytes, 'a.pdf', outcome === GIVEN_UP ? PAGE_TIME : undefined).then(
+    const found = await pdfs.read(bytes, 'a.pdf', outcome === GIVEN_UP ? PAGE_TIME : undefined).then(
       ({ pages: texts }) => texts.join('\n').trim() || 'has no text',
       (error: Error) => error.message,
     )
