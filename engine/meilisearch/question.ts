@@ -27,6 +27,8 @@ export function queriesOf(index: string, part: Part, filter: Filter): MultiSearc
   }))
 }
 
+const NUMBER = /^\d+$/
+
 /** Each way to choose one token of each choice. */
 function withoutChoices(clauses: readonly Clause[]): Plain[][] {
   let ways: Plain[][] = [[]]
@@ -75,5 +77,7 @@ function searchedIn(clauses: readonly Plain[], isTitle: boolean): readonly Searc
 
 function writtenClause(clause: Plain, isMarked: boolean): string {
   const mark = (token: string) => (isMarked && clause.in.title === true ? encodeTitleWord(token) : token)
-  return clause.kind === 'phrase' ? `"${clause.tokens.map(mark).join(' ')}"` : mark(clause.token)
+  if (clause.kind === 'phrase') return `"${clause.tokens.map(mark).join(' ')}"`
+  // Numbers have no mark that keeps the engine from joining two of them (2 5 → 25) and from taking one apart.
+  return clause.kind === 'token' && NUMBER.test(clause.token) ? `"${clause.token}"` : mark(clause.token)
 }

@@ -2,6 +2,7 @@
 
 import { type CalendarDate, isoOf, isValidDate, precisionOf } from '../../analysis/dates/calendar.ts'
 import { findDates } from '../../analysis/dates/dates.ts'
+import { gregorianOf, type LunarDate, readLunar } from '../../analysis/dates/lunar.ts'
 import { isSolarYear } from '../../analysis/dates/numeric.ts'
 import { LANGUAGES } from '../../analysis/language.ts'
 import { normalise, ZERO_WIDTH_NON_JOINER } from '../../analysis/normalize.ts'
@@ -28,6 +29,12 @@ const YEAR_FIRST = /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?$/
 const YEAR_LAST = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})$/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4}(?:\d{2})?(?:\.\d+)?Z?)?$/
 const SHORT_YEAR = /^(\d{2})\/(\d{1,2})\/(\d{1,2})$/
+/** `21.VIII.1989`, as the Soviet press and libraries write it; `2018 August`. */
+const ROMAN_MONTH = /^(\d{1,2})[. ]+([ivx]{1,4})[. ]+(\d{4})$/i
+const ROMAN = ' I II III IV V VI VII VIII IX X XI XII'.split(' ')
+const YEAR_BEFORE_MONTH = /^(\d{4}) (\p{L}+)$/u
+/** A Solar Hijri year from here on is decades ahead (2041): what has it counts lunar years, of which it is 1999. */
+const FIRST_LUNAR_YEAR = 1420
 const ONLY_NUMBERS = /^[\d\s./-]+$/
 const PERSIAN_DIGIT = /[\u0660-\u0669\u06F0-\u06F9]/
 /** Seconds and milliseconds since 1970. Smaller numbers are no timestamps of documents, and 0 is no date. */
@@ -52,7 +59,16 @@ export function readDate(text: string): StatedDate | undefined {
   if (MILLISECONDS.test(plain)) return dayOf(Number(plain))
   const words = withoutTime(plain)
   if (ONLY_NUMBERS.test(words) || COMPACT.test(words)) return numeric(words, PERSIAN_DIGIT.test(text))
-  return spelled(words)
+  const roman = ROMAN_MONTH.exec(words)
+  if (roman !== null)
+    return stated(roman[3] ?? '', String(ROMAN.indexOf((roman[2] ?? '').toUpperCase())), roman[1])
+  return spelled(words.replace(YEAR_BEFORE_MONTH, '$2 $1')) ?? lunarDay(readLunar(words))
+}
+
+/** A day of the Lunar Hijri calendar. Its months and years begin inside of ours, and are none. */
+function lunarDay(date: LunarDate | undefined): StatedDate | undefined {
+  const day = date?.day === undefined ? undefined : gregorianOf(date, 'first')
+  return day === undefined ? undefined : { iso: isoOf(day), precision: 'day', calendar: 'gregorian' }
 }
 
 function withoutTime(text: string): string {
@@ -87,8 +103,12 @@ function dayAndMonth(first: string, second: string): [month: string, day: string
   return Number(second) > 12 ? [first, second] : [second, first]
 }
 
-/** The date of these numbers, if there is one. Years from 1200 to 1499 are Solar Hijri. */
+/** The date of these numbers, if there is one. Years from 1200 to 1419 are Solar Hijri, later ones Lunar. */
 function stated(year: string, month?: string, day?: string): StatedDate | undefined {
+  if (isSolarYear(Number(year)) && Number(year) >= FIRST_LUNAR_YEAR)
+    return month === undefined || day === undefined
+      ? undefined
+      : lunarDay({ year: Number(year), month: Number(month), day: Number(day) })
   const date: CalendarDate = {
     calendar: isSolarYear(Number(year)) ? 'solar-hijri' : 'gregorian',
     year: Number(year),

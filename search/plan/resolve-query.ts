@@ -12,6 +12,7 @@ import type { SearchRequest } from '../request.ts'
 import type { LexiconSource } from '../translate/lexicon.ts'
 import { joinedTranslations, NO_TRANSLATIONS, type Translations, translate } from '../translate/translate.ts'
 import { translationParts } from '../translate/translation-parts.ts'
+import { withExcludedNames } from './excluded-names.ts'
 import { filterOf } from './facets.ts'
 import { otherAlphabets } from './other-alphabets.ts'
 import { patternParts } from './pattern-parts.ts'
@@ -43,7 +44,8 @@ export async function resolveQuery(
 ): Promise<ResolvedQuery[]> {
   const languages = languagesAsked(request)
   return Promise.all(
-    parseQueries(request.query, languages).map(async (query) => {
+    parseQueries(request.query, languages).map(async (parsed) => {
+      const query = request.names ? await withExcludedNames(engine, parsed) : parsed
       const mayBegin = query.words.at(-1)?.isPrefix === true
       if (!request.typing) for (const word of query.words) word.isPrefix = false
       const words = decidingWords(query)

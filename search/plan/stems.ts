@@ -7,17 +7,23 @@ import type { Tokens } from './clauses.ts'
 /** Languages of one script, which a word does not tell apart. */
 const RIVALS = LANGUAGES.filter((language) => languagesIn(LANGUAGE_RULES[language].scripts[0]).length > 1)
 
+/** A word may have a second stem (a Persian verb), and `اس-۳۰۰` those of `S-300` in each language of Latin letters. */
+const RANKS = [0, 1, 2, 3] as const
+
 /**
- * The ways to stem all words of a query: in each language that a word can be, with the second key (a Persian verb) where
- * a word has one, and with the parts of a compound in its place. Most queries have one or two.
+ * The ways to stem all words of a query: in each language that a word can be, with the further keys where
+ * a word has some, and with the parts of a compound in its place. Most queries have one or two.
  */
 export function stemReadings(words: readonly QueryWord[]): Tokens[] {
   const languages = new Set(words.flatMap(({ readings }) => readings.map(({ language }) => language)))
   const rivals = RIVALS.filter((language) => languages.has(language))
   const choices: (Language | undefined)[] = rivals.length > 0 ? rivals : [undefined]
   const ways = choices.flatMap((language): Tokens[] => [
-    (word) => stemTokens(word, language, 0),
-    (word) => stemTokens(word, language, 1),
+    ...RANKS.map(
+      (rank): Tokens =>
+        (word) =>
+          stemTokens(word, language, rank),
+    ),
     (word) => partTokens(word) ?? stemTokens(word, language, 0),
   ])
   return distinctWays(words, ways).filter((tokens) => words.some((word) => tokens(word) !== undefined))

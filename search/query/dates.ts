@@ -37,6 +37,8 @@ const AHEAD = 5
 
 const YEAR_FIRST = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/
 const YEAR_LAST = /^(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4})$/
+/** `20180821`, as files and databases write it. */
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/
 /** `2018-ci il`, `2018-ci ilin`; `سال 1397`. */
 const YEAR_ALONE = /^(?:سال |il |year )?(\d{4})(?:-?(?:ci|cı|cu|cü)?(?: ?il(?:in|də)?)?)?$/iu
 
@@ -88,7 +90,7 @@ function solarNamed(plain: string): { year: number; month: number; day?: number 
 
 /** Year, month and day of a date in digits. */
 function numbersOf(plain: string): [year?: number, month?: number, day?: number] | undefined {
-  const first = YEAR_FIRST.exec(plain) ?? YEAR_ALONE.exec(plain)
+  const first = YEAR_FIRST.exec(plain) ?? COMPACT.exec(plain) ?? YEAR_ALONE.exec(plain)
   if (first !== null) return [Number(first[1]), numberOf(first[2]), numberOf(first[3])]
   const last = YEAR_LAST.exec(plain)
   return last === null ? undefined : [Number(last[3]), numberOf(last[2]), numberOf(last[1])]

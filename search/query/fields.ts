@@ -65,6 +65,8 @@ const NONE = /^(?:none|yoxdur|ندارد)$/i
 function datesOf(value: string): Filter {
   const plain = value.replace(/^[[{]|[\]}]$/g, '').trim()
   if (NONE.test(plain)) return { undated: true }
+  const [, sign, compared = ''] = COMPARED.exec(plain) ?? []
+  if (sign !== undefined) return datesFrom(sign, compared)
   const [from = '', to = from, ...others] = plain.split(BETWEEN).map((end) => (end === '*' ? '' : end))
   if (others.length > 0 || (from === '' && to === '')) throw dateError('date', value)
   const days = (first: string, last: string) => ({
@@ -74,6 +76,17 @@ function datesOf(value: string): Filter {
   const asTyped: { from?: number; to?: number } = days(from, to)
   const isReversed = (asTyped.from ?? 0) > (asTyped.to ?? Number.POSITIVE_INFINITY)
   return isReversed ? days(to, from) : asTyped
+}
+
+/** `>2018`, `<= 21.08.2018`, as in other query languages. */
+const COMPARED = /^([<>]=?)\s*(.+)$/u
+
+function datesFrom(sign: string, value: string): Filter {
+  if (sign === '>') return { from: lastDay(dateOf('date', value, 'to')) + 1 }
+  if (sign === '<') return { to: firstDay(dateOf('date', value, 'from')) - 1 }
+  return sign === '>='
+    ? { from: firstDay(dateOf('date', value, 'from')) }
+    : { to: lastDay(dateOf('date', value, 'to')) }
 }
 
 /** Days are numbers that are only compared: the day before 2019-01-01 need not be one. */

@@ -13,6 +13,7 @@ const CAPITALS: Readonly<Record<string, OperatorKind>> = {
   OR: 'or',
   YA: 'or',
   YAXUD: 'or',
+  VEYA: 'or',
   'YA DA': 'or',
   'VƏ YA': 'or',
   NOT: 'not',

@@ -106,9 +106,22 @@ function readWord(text: string, start: number, before: Before, { tokens, say }: 
   const isForeign = foreign !== null && HAS_WORD.test(text.slice(start, start + foreign.index))
   if (isForeign) say({ start, end })
   const term = termOf(text, start, isForeign ? start + foreign.index : end, before)
-  if (/^[*?]/.test(term.text) && HAS_WORD.test(term.text) && before.field === undefined) say({ start, end })
+  if (isOtherPattern(term.text, before.field) || isEmptyField(text.slice(start, end + 1))) say({ start, end })
   if (HAS_WORD.test(term.text)) tokens.push({ ...term, isLast: end === text.length })
   return end
+}
+
+/** A wildcard that nothing stands before, or in the name of a source, and a pattern between slashes. */
+function isOtherPattern(text: string, field: Field | undefined): boolean {
+  if (!HAS_WORD.test(text)) return false
+  if (field === undefined) return /^[*?]|^\/.+\/$/.test(text)
+  return (field === 'source' || field === 'language') && /[*?]/.test(text)
+}
+
+/** `source:` with nothing behind it. */
+function isEmptyField(text: string): boolean {
+  const [, name] = /^([\p{L}\p{M}\u200C]+):\s?$/u.exec(text) ?? []
+  return name !== undefined && fieldOf(name) !== undefined
 }
 
 function isDateField(field: Field | undefined): boolean {

@@ -27,6 +27,9 @@ const SAME: Readonly<Record<string, string>> = {
   '＆': '&',
 }
 
+/** What a copied address of mail begins with. */
+const MAIL = /^\s*mailto:/i
+
 /** A query in plain signs; `places` is where each of its characters stands in the text as typed, and behind the last its end. */
 export type TypedText = { text: string; places: readonly number[] }
 
@@ -38,12 +41,17 @@ export type TypedText = { text: string; places: readonly number[] }
 export function typedText(typed: string): TypedText {
   const places: number[] = []
   let text = ''
-  for (let at = 0; at < typed.length; at++) {
+  for (let at = MAIL.exec(typed)?.[0].length ?? 0; at < typed.length; at++) {
     const letter = typed.charAt(at)
-    if (INVISIBLE.test(letter)) continue
+    if (INVISIBLE.test(letter) || isStrayJoiner(typed, at)) continue
     text += SAME[letter] ?? letter
     places.push(at)
   }
   places.push(typed.length)
   return { text, places }
+}
+
+/** A half space beside a space or at an end joins nothing: keyboards leave it before an operator. */
+function isStrayJoiner(typed: string, at: number): boolean {
+  return typed[at] === '\u200C' && (/^\s?$/.test(typed.charAt(at - 1)) || /^\s?$/.test(typed.charAt(at + 1)))
 }

@@ -26,6 +26,12 @@ const DOCUMENTS: Record<string, string>[] = [
   { id: 'fa-hyphen', language: 'fa', text: 'سامانه اس-۳۰۰ روسی' },
   { id: 'fa-joined', language: 'fa', text: 'سامانه اس۳۰۰ تازه' },
   { id: 'fa-spaced', language: 'fa', text: 'سامانه اس ۳۰۰ کهنه' },
+  { id: 'kvantrov-fa', language: 'fa', text: 'کوانتروف به شهر آمد' },
+  { id: 'kvantrov', language: 'az', text: 'Kvantrov danışdı və Kvantrova zəng etdi' },
+  { id: 'qonaq-livan', language: 'az', text: 'Livandan gələn qonaq getdi' },
+  { id: 'qonaq-ev', language: 'az', text: 'Ev yiyəsi və qonaq oturdu' },
+  { id: 'decimal', language: 'az', text: 'Artım 2,5 faiz oldu' },
+  { id: 'no-decimal', language: 'az', text: 'Su-25 düşdü, 25 nəfər sağdır' },
   { id: 'tag', language: 'az', text: '#BakıMetrosu açıldı' },
   { id: 'untagged', language: 'az', text: 'Bakı metrosu işləyir' },
   { id: 'mail', language: 'az', text: 'Yazın: name@example.az ünvanına' },
@@ -96,7 +102,17 @@ describe('operators', () => {
     async (query) => expect((await find(query)).ids).toEqual(['both', 'one', 'two']),
   )
 
+  test('a name is left out in all its spellings, unless names are asked for as typed', async () => {
+    const named = async (query: string, names: string) => (await find(query, { names })).ids
+    expect(await named('شهر -Kvantrova ', 'on')).toEqual([])
+    expect(await named('شهر -Kvantrova ', 'off')).toEqual(['kvantrov-fa'])
+    expect(await named('qonaq -لبنان ', 'on')).toEqual(['qonaq-ev'])
+  })
+
   test('what is no sign is said', async () => {
+    expect((await find('source:AP* granite')).notUnderstood).toEqual(['AP*'])
+    expect((await find('/gran.te/')).notUnderstood).toEqual(['/gran.te/'])
+    expect((await find('granite source:')).notUnderstood).toEqual(['source:'])
     expect((await find('granite AND ')).notUnderstood).toEqual(['AND'])
     expect((await find('granite AND velvet ')).notUnderstood).toEqual([])
   })
@@ -115,6 +131,12 @@ describe('wildcards', () => {
     ['velvet -Hels?nki', ['two']],
     ['velvet -Helsin*', []],
     ['qwert*', []],
+    ['date:>2016', ['two']],
+    ['mailto:name@example.az', ['mail']],
+    ['date:20180821', ['two']],
+    ['date:<=2016', ['title']],
+    ['2,5', ['decimal']],
+    ['اس-۴۰۰', ['hyphen', 'joined', 'spaced']],
   ])('%s finds %j', async (query, ids) => expect((await find(query)).ids).toEqual(ids))
 
   test('the words that fit are marked', async () => {
