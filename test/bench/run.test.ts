@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { KINDS } from '../../bench/queries.ts'
 import { runBench } from '../../bench/run.ts'
 import { tableText } from '../../bench/table.ts'
 import { temporaryFolder } from '../live/axtar.ts'
@@ -12,7 +13,7 @@ test('a whole bench of few documents fills every table with figures', { timeout:
     expect(rows).toEqual({
       Analysis: 4,
       Indexing: 3,
-      'Search, one client': 7,
+      'Search, one client': KINDS.length,
       'Search while 15 documents are indexed': 2,
       'Search, many clients': 2,
       'Most memory, after all searches': 1,
