@@ -165,7 +165,14 @@ function meantOf(
   const written = long.filter((entry) => isLike(entry, 'written'))
   const spelled = written.length > 0 ? written : long.filter((entry) => isLike(entry, 'surface'))
   const meant = spelled.length > 0 ? spelled : long
-  return isAlone ? meant.filter((entry) => isUsed(entry, words[start])) : meant
+  if (!isAlone) return meant
+  const used = meant.filter((entry) => isUsed(entry, words[start]))
+  return meant.every((entry) => used.some((other) => isSameWord(entry, other))) ? used : []
+}
+
+/** A form may be of two words (`roses`: `rose`, and of `rise` by its past): if one of them is not translated alone, the form is not. */
+function isSameWord(one: Entry, other: Entry): boolean {
+  return one.words.every(({ written }, at) => written === other.words[at]?.written)
 }
 
 function standsAt({ stems }: Entry, words: readonly Reading[], start: number): boolean {
