@@ -167,12 +167,13 @@ function meantOf(
   const meant = spelled.length > 0 ? spelled : long
   if (!isAlone) return meant
   const used = meant.filter((entry) => isUsed(entry, words[start]))
-  return meant.every((entry) => used.some((other) => isSameWord(entry, other))) ? used : []
+  const isDoubtful = meant.some((entry) => !used.includes(entry) && beginsLike(entry, words[start]))
+  return isDoubtful ? used.filter((entry) => beginsLike(entry, words[start])) : used
 }
 
-/** A form may be of two words (`roses`: `rose`, and of `rise` by its past): if one of them is not translated alone, the form is not. */
-function isSameWord(one: Entry, other: Entry): boolean {
-  return one.words.every(({ written }, at) => written === other.words[at]?.written)
+/** `roses` may be `rose`, which is not translated alone; that it may be a form of `rise` says nothing then. */
+function beginsLike({ words: [first] }: Entry, word: Reading): boolean {
+  return first?.surface.slice(0, BEGINNING) === word?.surface.slice(0, BEGINNING)
 }
 
 function standsAt({ stems }: Entry, words: readonly Reading[], start: number): boolean {
