@@ -9,7 +9,7 @@ export default defineConfig({
     env: { ENGINES: 'cluster' },
     // Nodes are killed in some: the others must not ask them meanwhile.
     fileParallelism: false,
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 300_000,
   },
 })

@@ -13,6 +13,10 @@ export const KINDS = [
   'faceted',
   'filtered',
   'other script',
+  'typo',
+  'typos',
+  'question',
+  'some words',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
@@ -23,6 +27,7 @@ export type BenchQuery = { kind: Kind; parameters: Record<string, string>; plain
 const PLAIN_FACETS = ['language', 'source', 'date']
 const ALL_FACETS = 'language,source,year,month,solarYear,solarMonth'
 const LETTERS_OF_PREFIX = 4
+const WORDS_OF_QUESTION = 8
 
 type Texts = { documents: readonly BenchDocument[]; frequency: Map<string, number> }
 
@@ -87,7 +92,34 @@ function queryOf(kind: Kind, texts: Texts, language: Language, seed: number): Be
         kind,
         namesOf(Number(document.id.slice('news-'.length)))[0]?.[language === 'fa' ? 'az' : 'fa'] ?? '',
       )
+    case 'typo':
+      return asked(kind, `${mistyped(random, word)} ${pick(random, together)}`)
+    case 'typos':
+      return asked(kind, [0, 1].map(() => mistyped(random, pick(random, together))).join(' '))
+    case 'question':
+      return asked(kind, `${sentence(document.text, whole(random, 0, 100))}?`)
+    case 'some words':
+      return asked(kind, someWords(random, texts, together))
   }
+}
+
+/** A word with two letters in its midst exchanged. */
+function mistyped(random: () => number, word: string): string {
+  const at = whole(random, 1, Math.max(1, word.length - 3))
+  return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)
+}
+
+/** The first words of a sentence, with those that every text has, as a question has them. */
+function sentence(text: string, at: number): string {
+  const sentences = text.split(/[.\n]+/).filter((one) => one.trim().split(/\s+/).length >= WORDS_OF_QUESTION)
+  const words = (sentences[at % sentences.length] ?? text).trim().split(/\s+/)
+  return words.slice(0, WORDS_OF_QUESTION).join(' ')
+}
+
+/** Two words of one document with two of another: hardly any holds all four. */
+function someWords(random: () => number, texts: Texts, own: readonly string[]): string {
+  const others = contentWords(texts, pick(random, texts.documents))
+  return [own, own, others, others].map((words) => pick(random, words)).join(' ')
 }
 
 /** The content words of a document that some others have too, the most frequent first. */

@@ -5,11 +5,14 @@ import type { Lifetime } from '../flow/lifetime.ts'
 import type { ArchiveDocument } from './document.ts'
 import type { Facet } from './facets.ts'
 import type { Filter } from './filter.ts'
-import type { TokenKind } from './search-fields.ts'
+import type { SearchField, TokenKind } from './search-fields.ts'
 import type { VocabularyEntry, VocabularyName, VocabularyWord } from './vocabulary.ts'
 
 /** A document with some of its fields; its key always comes. */
 export type Known<Field extends keyof ArchiveDocument> = Pick<ArchiveDocument, Field | 'key'>
+
+/** The fields that a search can give; the others, which may be long, are fetched by key: an engine may read all that it could give of each hit. */
+export type ShownField = Exclude<keyof ArchiveDocument, SearchField | 'more'>
 
 /** Where a document stands; changed without sending the document anew. */
 export type Placement = Pick<ArchiveDocument, 'key' | 'path' | 'places' | 'files'>
@@ -184,14 +187,11 @@ export type NextArchive = {
 /** An archive in an engine. Everything rejects with the errors of `errors.ts`. */
 export type ArchiveEngine = {
   readonly limits: Limits
-  ask: <Field extends keyof ArchiveDocument>(
-    question: Question,
-    fields: readonly Field[],
-  ) => Promise<Answer<Field>>
+  ask: <Field extends ShownField>(question: Question, fields: readonly Field[]) => Promise<Answer<Field>>
   /** For each part, how many documents it finds. */
   countEach: (parts: readonly Part[], filter: Filter) => Promise<number[]>
   /** For each part, the first documents it finds, best first. */
-  first: <Field extends keyof ArchiveDocument>(
+  first: <Field extends ShownField>(
     parts: readonly Part[],
     filter: Filter,
     each: number,

@@ -20,6 +20,7 @@ import { type Matcher, matcherOf } from './show/highlight.ts'
 import { type FoundDocument, hitOf } from './show/hit.ts'
 import { foldReprints } from './show/reprints.ts'
 import { type LexiconSource, programLexicon } from './translate/lexicon.ts'
+import { withNear } from './translate/translate.ts'
 
 /** Searches the archive as a request asks; rejects with the engine's errors, and with those of the lifetime if it has one. */
 export type Search = (request: SearchRequest, lifetime?: Lifetime) => Promise<SearchResults>
@@ -58,7 +59,7 @@ function searchAs<Shown>(
     const match = matcherOf(all.query, all.words, {
       names: all.names,
       typos: done.typos,
-      translations: all.translations,
+      translations: done.isFree ? withNear(all.translations) : all.translations,
     })
     const listed = request.group ? foldReprints(found.documents) : found.documents
     const [{ spellings, translations }, ownHits, didYouMean, explanation] = await Promise.all([

@@ -37,6 +37,8 @@ export const FORM_OF_CLOSE = 0.8
 export const SOUNDS_ALIKE = 0.6
 /** … and a word of another language that means the same: below the word itself, so that its own documents come first. */
 export const SAME_MEANING = 0.5
+/** … or that is near to it. */
+export const NEAR_MEANING = 0.3
 
 /** A document that holds less of what the query says is no answer, nor one that scores far below the best. */
 export const LEAST_SHARE = 0.2

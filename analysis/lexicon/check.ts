@@ -3,7 +3,7 @@ import { analyze } from '../analyze.ts'
 import { LANGUAGES, type Language } from '../language.ts'
 import type { Word } from '../term.ts'
 import { type Lexicon, meaningsIn } from './lexicon.ts'
-import type { LexiconRow, LexiconWord } from './rows.ts'
+import { isNear, type LexiconRow, type LexiconWord } from './rows.ts'
 
 /** A word of a row that is translated by it. */
 type Used = { language: Language; row: LexiconRow; word: LexiconWord }
@@ -21,9 +21,11 @@ export function rowProblems(rows: readonly LexiconRow[], lexicon: Lexicon): stri
 
 function usedIn(rows: readonly LexiconRow[]): Used[] {
   return LANGUAGES.flatMap((language) =>
-    rows.flatMap((row) =>
-      row[language].filter(({ use }) => use === 'always').map((word) => ({ language, row, word })),
-    ),
+    rows
+      .filter((row) => !isNear(row))
+      .flatMap((row) =>
+        row[language].filter(({ use }) => use === 'always').map((word) => ({ language, row, word })),
+      ),
   )
 }
 

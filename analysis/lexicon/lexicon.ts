@@ -7,7 +7,7 @@ import { LANGUAGES, type Language, perLanguage } from '../language.ts'
 import { fold, lower, normalise, ZERO_WIDTH_NON_JOINER } from '../normalize.ts'
 import { LANGUAGE_RULES } from '../registry.ts'
 import type { Word } from '../term.ts'
-import type { LexiconRow, LexiconWord } from './rows.ts'
+import { isNear, type LexiconRow, type LexiconWord } from './rows.ts'
 
 /** What words of a language mean: `length` words from `start` on stand in these rows. */
 export type Meaning = { start: number; length: number; rows: readonly LexiconRow[] }
@@ -51,6 +51,7 @@ export function compileLexicon(rows: readonly LexiconRow[], own: readonly Lexico
       for (const { text, use } of row[language]) {
         if (at >= own.length && isOwned(text, language)) continue
         for (const way of waysToWrite(text)) {
+          if (isNear(row) && way.includes(' ')) continue
           const waiting = { text: way, use, row }
           for (const beginning of beginningsOf(way, language, row))
             boxOf(boxes[language], beginning).waiting.push(waiting)
@@ -119,13 +120,20 @@ export function meaningsIn(
     const standing = entriesFor(boxes[language], words[start], language).filter((entry) =>
       standsAt(entry, words, start),
     )
-    const found = meantOf(standing, words, start, isAlone)
-    const length = found[0]?.stems.length ?? 1
+    const [near, rest] = [standing.filter(isOnlyNear), standing.filter((entry) => !isOnlyNear(entry))]
+    const meant = meantOf(rest, words, start, isAlone)
+    const length = meant[0]?.stems.length ?? 1
+    const found = length > 1 ? meant : [...meant, ...near]
     const rows = found.map(({ row }) => row)
     if (rows.length > 0) meanings.push({ start, length, rows: [...new Set(rows)] })
     start += length
   }
   return meanings
+}
+
+/** Rows of what is near have no groups of words, and never stand in the way of those that say what is meant. */
+function isOnlyNear({ row }: Entry): boolean {
+  return isNear(row)
 }
 
 /** The entries that begin with a word. */
@@ -157,7 +165,15 @@ function meantOf(
   const written = long.filter((entry) => isLike(entry, 'written'))
   const spelled = written.length > 0 ? written : long.filter((entry) => isLike(entry, 'surface'))
   const meant = spelled.length > 0 ? spelled : long
-  return isAlone ? meant.filter((entry) => isUsed(entry, words[start])) : meant
+  if (!isAlone) return meant
+  const used = meant.filter((entry) => isUsed(entry, words[start]))
+  const isDoubtful = meant.some((entry) => !used.includes(entry) && beginsLike(entry, words[start]))
+  return isDoubtful ? used.filter((entry) => beginsLike(entry, words[start])) : used
+}
+
+/** `roses` may be `rose`, which is not translated alone; that it may be a form of `rise` says nothing then. */
+function beginsLike({ words: [first] }: Entry, word: Reading): boolean {
+  return first?.surface.slice(0, BEGINNING) === word?.surface.slice(0, BEGINNING)
 }
 
 function standsAt({ stems }: Entry, words: readonly Reading[], start: number): boolean {

@@ -23,7 +23,10 @@ export type LexiconFile = { rows: LexiconRow[]; problems: string[] }
 
 /** The columns of a line, the last for the part of speech. */
 const COLUMNS = ['en', 'az', 'fa'] as const satisfies readonly Language[]
-export const PARTS_OF_SPEECH = ['n', 'v', 'a', 'adv', 'pron', 'num', 'prep', 'phrase', 'conj'] as const
+/** In the place of a part of speech: the words are near to each other and do not stand for one another. */
+const NEAR = 'near'
+
+export const PARTS_OF_SPEECH = ['n', 'v', 'a', 'adv', 'pron', 'num', 'prep', 'phrase', 'conj', NEAR] as const
 export type PartOfSpeech = (typeof PARTS_OF_SPEECH)[number]
 const MARKS: Readonly<Record<string, Use>> = { '^': 'capital', '~': 'never' }
 
@@ -74,4 +77,9 @@ function wordsIn(column: string, language: Language): LexiconWord[] {
       const text = use === 'always' ? word : word.slice(0, -1).trim()
       return { text: language === 'en' ? text.replace(/^to /, '') : text, use }
     })
+}
+
+/** Whether the words of a row are only near to each other. */
+export function isNear({ partOfSpeech }: LexiconRow): boolean {
+  return partOfSpeech === NEAR
 }

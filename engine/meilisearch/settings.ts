@@ -1,4 +1,6 @@
 import type { Settings } from 'meilisearch'
+import type { ShownField } from '../contract.ts'
+import { STORED_FIELDS } from '../document.ts'
 import { FACETS, rowOf, VALUE_FACETS } from '../facets.ts'
 import { SEARCH_FIELDS } from '../search-fields.ts'
 
@@ -33,8 +35,12 @@ const FACET_FIELDS = [
   ...VALUE_FACETS.map((facet) => rowOf(facet).asked),
 ]
 
+/** What a search can give: for each hit the engine reads all of this, and nothing of the rest, which of a book is millions of characters. */
+const SHOWN_FIELDS = STORED_FIELDS.filter((field): field is ShownField => field !== 'more').toSorted()
+
 /** The index of documents. */
 export const DOCUMENT_SETTINGS = {
+  displayedAttributes: SHOWN_FIELDS,
   searchableAttributes: [...SEARCH_FIELDS],
   filterableAttributes: [...new Set(['key', 'dateStart', 'dateEnd', 'added', ...FACET_FIELDS]), LOOKED_UP],
   sortableAttributes: ['dateStart', 'added', 'key'],

@@ -1,4 +1,4 @@
-import { startSerial } from '../../flow/serial.ts'
+import { type Serial, startSerial } from '../../flow/serial.ts'
 import type { ArchiveEngine } from '../contract.ts'
 import { EngineError } from '../errors.ts'
 import { type Gate, type GateRecord, throughGate, whileClosed } from '../gate.ts'
@@ -23,7 +23,7 @@ type Kept = {
   refresh: Refresh
   refreshRecords: Refresh
   /** Changes are done in the order in which they were asked for. */
-  inTurn: ReturnType<typeof startSerial>
+  inTurn: Serial
 }
 
 /**
@@ -67,9 +67,9 @@ function engineOf(call: Call, place: Place, kept: Kept): ArchiveEngine {
     isHealthy: () => isHealthy(call),
     revision: () => revisionOf(call, name),
     write: (change) =>
-      inOrder(kept, () => throughGate(gate, () => writeChange(call, name, change, kept.refresh))),
+      kept.inTurn(() => throughGate(gate, () => writeChange(call, name, change, kept.refresh))),
+    // What was written is done; only who has no answer yet may still wait, at the gate say.
     settled: async () => {
-      await inOrder(kept, async () => {})
       await Promise.all([kept.refresh(), kept.refreshRecords()])
     },
     ledger: (ledger) => ledgerOf(call, kept.places, name, ledger, kept.refreshRecords),
@@ -93,12 +93,6 @@ function nextTo(call: Call, archive: string, gate: Gate): ReturnType<ArchiveEngi
       }),
     discard: () => drop(call, archive),
   }
-}
-
-function inOrder<T>({ inTurn }: Kept, action: () => Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    void inTurn(() => action().then(resolve, reject))
-  })
 }
 
 /** The gate of an archive: a record asked of the copy that decides. */

@@ -6,6 +6,7 @@ import { EngineError, EngineUnavailableError } from '../errors.ts'
 import { ndjson } from '../ndjson.ts'
 import type { Call } from './call.ts'
 import { partlyRefused, type Reason, statusOf } from './errors.ts'
+import { INDEXES } from './settings.ts'
 
 /** One change of one record. */
 export type Step =
@@ -102,19 +103,27 @@ async function inHalves(
   ]
 }
 
-/** An index is never made by a change: one whose name is missing would get fields by guess. */
 function send(call: Call, steps: readonly Packed[]) {
   return call<{ items: Record<string, Item>[] }>({
     method: 'POST',
     path: '/_bulk',
-    query: { timeout: '30s' },
+    query: { timeout: '5s' },
     lines: steps.map(({ lines }) => lines).join(''),
   })
 }
 
+/** An index that is found by an alias is never made by a change: it would get fields by guess. */
 function packed(step: Step): Packed {
   const { kind, index, id } = step
-  const head = { [kind]: { _index: index, _id: id, ...(kind === 'update' && { retry_on_conflict: 3 }) } }
+  const isAlias = !index.endsWith(INDEXES.records.suffix)
+  const head = {
+    [kind]: {
+      _index: index,
+      _id: id,
+      ...(kind !== 'delete' && { require_alias: isAlias }),
+      ...(kind === 'update' && { retry_on_conflict: 3 }),
+    },
+  }
   const body = kind === 'index' ? [step.record] : kind === 'update' ? [{ doc: step.record }] : []
   return { id, isRemoval: kind !== 'index', lines: `${ndjson([head, ...body])}\n` }
 }

@@ -27,6 +27,9 @@ const BUSY: ReadonlySet<number> = new Set([408, 429, 502, 503, 504])
 /** Of the TLS of Node: what is wrong with a certificate, or that there is none. */
 const CERTIFICATE = /certificate|altnames?|self[- ]signed|unable to (?:get|verify)/i
 const NO_TLS = /wrong version number|packet length too long|EPROTO/i
+/** Another node that was asked for its part is gone; it is told as an error of the server. */
+const AWAY =
+  /^(?:node_\w+|connect_transport|\w*transport|receive_timeout_transport|no_shard_available_action|shard_not_found|index_shard_\w+|no_node_available|unavailable_shards)_exception$/
 /** A disk beyond the flood stage makes indexes read-only until there is room again. */
 const FLOOD = /flood-stage|read-only/i
 
@@ -66,7 +69,7 @@ function refused(status: number, body: unknown, at: string, cause: unknown): Err
     return new EngineError('OpenSearch refused the user or the password (ENGINE_URL, ENGINE_KEY)', { cause })
   if (status === 403)
     return new EngineError(`The user of ENGINE_URL may not do this in OpenSearch: ${reason}`, { cause })
-  if (BUSY.has(status))
+  if (BUSY.has(status) || isAway(body))
     return new EngineUnavailableError(`OpenSearch cannot answer now: ${reason}`, RETRY_AFTER, { cause })
   if (typeof body === 'string')
     return new EngineError(`What answers at ${at} is not OpenSearch (ENGINE_URL)`, { cause })
@@ -91,11 +94,24 @@ export function inWords({ type, reason, root_cause: [root] = [], caused_by: caus
   return [...new Set(all)].join(': ') || 'no reason was given'
 }
 
+/** Whether a node is gone that the answer depended on. */
+function isAway(body: unknown): boolean {
+  const { error } = (body ?? {}) as { error?: Reason | string }
+  return typeof error === 'object' && typesIn(error).some((type) => AWAY.test(type))
+}
+
+function typesIn({ type, root_cause: roots = [], caused_by: cause }: Reason): string[] {
+  const below = [...roots, ...(cause === undefined ? [] : [cause])]
+  return [type ?? '', ...below.flatMap(typesIn)]
+}
+
 /** For one of many things that were asked or sent together: what its refusal means, or undefined where it is to be sent again. */
 export function partlyRefused(status: number, error: Reason): Error | undefined {
   const reason = inWords(error)
   if (FLOOD.test(reason)) return diskFull(error)
-  return BUSY.has(status) ? undefined : new EngineError(`OpenSearch said no: ${reason}`, { cause: error })
+  return BUSY.has(status) || isAway({ error })
+    ? undefined
+    : new EngineError(`OpenSearch said no: ${reason}`, { cause: error })
 }
 
 /** For `catch`: nothing where the cluster says that there is no such index, alias or record. */

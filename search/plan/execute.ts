@@ -29,7 +29,8 @@ export async function ask(engine: Engine, request: SearchRequest, anyOf: readonl
   const [answer, ...rest] = await Promise.all([hits, ...counts])
   const [first] = answer.hits
   return {
-    documents: answer.hits,
+    // Of each only `HIT_FIELDS` are there.
+    documents: answer.hits as Found['documents'],
     firstBy: first === undefined ? undefined : anyOf[first.part]?.kind,
     total: answer.total,
     facets: distribution([answer, ...rest]),

@@ -85,12 +85,16 @@ async function keysOf(engine: Engine, { words, distance }: Near, filter: Filter)
   const tokens = words.map(wholeToken)
   const fields = words[0]?.inTitle === true ? TITLE_FIELDS : SURFACE_FIELDS
   const part = counting(clausesOf(words, spelled, SURFACE))
-  const [documents = []] = await engine.first([part], filter, MAX_LOOKED_INTO + 1, fields)
-  if (documents.length > MAX_LOOKED_INTO) {
+  const [found = []] = await engine.first([part], filter, MAX_LOOKED_INTO + 1, [])
+  if (found.length > MAX_LOOKED_INTO) {
     throw new RequestError({
       q: `expected at most ${MAX_LOOKED_INTO} documents with all words of “${words.map(({ text }) => text).join(' ')}”~${distance}; add a word, a field or a filter`,
     })
   }
+  const documents = await engine.fetch(
+    found.map(({ key }) => key),
+    fields,
+  )
   const isNear = (document: Pick<ArchiveDocument, SurfaceField>) =>
     fields.some((field) => standNear(tokensOf(document[field]), tokens, distance))
   return documents.filter(isNear).map(({ key }) => key)

@@ -46,6 +46,10 @@ export type Attempt = {
   relaxed?: Relaxed
 }
 
+/** With fewer documents in which so many words are translated those that hold some of them are looked at as well. */
+const FEW_TRANSLATED = 10
+const MANY_WORDS = 3
+
 const FREER = ATTEMPTS.filter((kind) => kind !== 'strict')
 
 const ATTEMPT = { forms: findForms, beginning: findBeginning, corrected: findCorrected, relaxed: findRelaxed }
@@ -62,16 +66,13 @@ export async function attempt(
   strict: Attempt,
 ): Promise<Attempt> {
   const [asked] = alternatives
-  if (
-    asked === undefined ||
-    alternatives.length > 1 ||
-    (await isCertain(engine, request, asked, strict.found))
-  )
-    return strict
+  if (asked === undefined || alternatives.length > 1) return strict
+  const known = { ...strict, found: await withBest(engine, request, asked, strict.found) }
+  if (isCertain(request, asked, known.found)) return strict
   const tried: AttemptKind[] = ['strict']
   for (const kind of strict.found.total > 0 ? (['relaxed'] as const) : FREER) {
     tried.push(kind)
-    const better = await ATTEMPT[kind](engine, request, asked, strict)
+    const better = await ATTEMPT[kind](engine, request, asked, known)
     if (better !== undefined) return { ...better, tried }
   }
   return { ...strict, tried }
@@ -108,27 +109,35 @@ function asItWasAsked(attempt: Pick<Attempt, 'found' | 'selection' | 'alternativ
 
 /**
  * Whether strict hits stand as they are. Those of a question do not: what answers it need not hold `called` and `name`.
- * Otherwise the best was found by its words, not only by several that sound like names. The best of all decides, not that
- * of the page: all pages of a search are of one kind.
+ * Otherwise the best was found by its words, not only by several that sound like names, nor by a translation of many words.
  */
-async function isCertain(
+function isCertain({ sort }: SearchRequest, asked: ResolvedQuery, found: Found): boolean {
+  if (found.total === 0 || asked.words.length < 2 || sort !== 'relevance') return found.total > 0
+  return !asked.query.isQuestion && !isByNames(found) && !isHardlyTranslated(asked, found)
+}
+
+/** What was found with the kind of the best of all, not of the best on the page: all pages of a search are of one kind. */
+async function withBest(
   engine: Engine,
   request: SearchRequest,
   asked: ResolvedQuery,
   found: Found,
-): Promise<boolean> {
-  if (found.total === 0 || asked.words.length < 2 || request.sort !== 'relevance') return found.total > 0
-  if (asked.query.isQuestion) return false
+): Promise<Found> {
   const isFirst = offsetOf(request) === 0 && request.hitsPerPage > 0
-  const first = isFirst
-    ? found
-    : (await findStrictly(engine, { ...request, page: 1, offset: 0, hitsPerPage: 1 }, [asked])).found
-  return !isByNames(first)
+  if (isFirst || found.total === 0 || asked.words.length < 2) return found
+  const first = { ...request, page: 1, offset: 0, hitsPerPage: 1 }
+  const { firstBy } = (await findStrictly(engine, first, [asked])).found
+  return { ...found, firstBy }
 }
 
 /** Whether the first document was found by names that sound like its words alone. */
 export function isByNames({ firstBy }: Found): boolean {
   return firstBy === 'names'
+}
+
+/** Whether few documents were found by a translation that has room for one way to say each word: other ways are as good. */
+function isHardlyTranslated({ words }: ResolvedQuery, { firstBy, total }: Found): boolean {
+  return words.length >= MANY_WORDS && firstBy === 'translations' && total < FEW_TRANSLATED
 }
 
 /** Documents that hold the phrases in other forms of their words. */
@@ -221,9 +230,12 @@ async function findRelaxed(
     all,
     names,
     translations,
+    strict.selection.anyOf.filter(({ kind }) => kind === 'translations'),
   )
   const [best] = relaxed.ranked
-  const isBetter = strict.found.total === 0 || query.isQuestion || (best?.share ?? 0) > MORE_THAN_NAMES
+  const isOnlySaid = !isByNames(strict.found)
+  const isBetter =
+    strict.found.total === 0 || query.isQuestion || isOnlySaid || (best?.share ?? 0) > MORE_THAN_NAMES
   if (best === undefined || !isBetter) return undefined
   const typos = new Map(
     [...relaxed.close].map(([word, close]) => [word, close.map((candidate) => candidate.word)]),

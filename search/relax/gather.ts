@@ -1,5 +1,5 @@
 /** Documents that may answer a query without holding all of its words, and which of the words each of them holds. */
-import type { Clause, Where } from '../../engine/contract.ts'
+import type { Clause, Part, Where } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import { ANYWHERE, exactly } from '../plan/clauses.ts'
@@ -19,12 +19,13 @@ const MAX_GATHERED = 200
 /** Words that are asked for together. */
 const MOST_AT_ONCE = 10
 
-/** Documents that hold as many of the words as can be, that hold a rare one, or two of the rarest. */
+/** Documents that hold as many of the words as can be, that hold a rare one, or two of the rarest, and what some parts find. */
 export async function gather(
   engine: Engine,
   query: Query,
   filter: Filter,
   clues: readonly WeightedFeature[],
+  also: readonly Part[] = [],
 ): Promise<Gathered> {
   const known = clues
     .filter(({ alternatives }) => alternatives.length > 0)
@@ -43,7 +44,11 @@ export async function gather(
   const [[byAll = []], first, lists] = await Promise.all([
     engine.first([{ ...asked(best.slice(0, MOST_AT_ONCE), ANYWHERE), atLeast: 1 }], filter, BY_ALL, []),
     engine.first(
-      [...many.map((way) => asked([way.token], way.in)), ...pairs.map((pair) => asked(pair, ANYWHERE))],
+      [
+        ...many.map((way) => asked([way.token], way.in)),
+        ...pairs.map((pair) => asked(pair, ANYWHERE)),
+        ...also,
+      ],
       filter,
       BY_WORD,
       [],

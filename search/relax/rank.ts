@@ -6,7 +6,7 @@ import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { isStopWord, type Query } from '../query/query.ts'
 import { HIT_FIELDS } from '../show/hit.ts'
-import { LEAST_OF_BEST, LEAST_SHARE, SOUNDS_ALIKE } from '../weights.ts'
+import { LEAST_OF_BEST, LEAST_SHARE, SAME_MEANING, SOUNDS_ALIKE } from '../weights.ts'
 import type { WeightedFeature } from './features.ts'
 import type { Gathered } from './gather.ts'
 import { textScores } from './text-score.ts'
@@ -44,9 +44,10 @@ export async function rank(
   only: Prefilter | undefined,
 ): Promise<Ranked[]> {
   const whole = clues.reduce((sum, { information }) => sum + information, 0)
+  const needed = LEAST_SHARE * (isTranslated(clues) ? reachable(clues) : whole)
   const holdings = new Map(keys.map((key) => [key, holding(key, holds, clues)]))
   const best = [...holdings]
-    .filter(([, { information }]) => information >= whole * LEAST_SHARE)
+    .filter(([, { information }]) => information >= needed)
     .sort(([, a], [, b]) => b.information * b.coord - a.information * a.coord)
     .slice(0, MAX_RANKED)
   const documents = await fetchHits(
@@ -70,6 +71,20 @@ export async function rank(
     .sort((a, b) => b.score - a.score)
   const least = (ranked[0]?.score ?? 0) * LEAST_OF_BEST
   return ranked.filter(({ score }) => score >= least)
+}
+
+/** Whether the archive has the words in another language alone; what it has not at all says nothing there. */
+function isTranslated(clues: readonly WeightedFeature[]): boolean {
+  return clues.every((clue) => heldAtMost(clue) <= SAME_MEANING)
+}
+
+/** The information that a document with the best alternative of each word has. */
+function reachable(clues: readonly WeightedFeature[]): number {
+  return clues.reduce((sum, clue) => sum + heldAtMost(clue) * clue.information, 0)
+}
+
+function heldAtMost({ alternatives }: WeightedFeature): number {
+  return Math.max(0, ...alternatives.map(({ weight }) => weight))
 }
 
 /** The documents as they are shown, since the best of them are. */

@@ -5,15 +5,24 @@
  */
 import { analyze } from '../../analysis/analyze.ts'
 import { wholeWord } from '../../analysis/engine-tokens.ts'
-import { EVERYTHING } from '../../engine/contract.ts'
+import { EVERYTHING, type Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import { counting, exactly, NAMES, STEMS, SURFACE, surfaceToken, wholeToken } from '../plan/clauses.ts'
 import type { QueryNames } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { openingsOf } from '../show/openings.ts'
-import { stemsFor, type Translations } from '../translate/translate.ts'
-import { CLOSE, FORM_OF_CLOSE, FORMS, idf, SAME_MEANING, SOUNDS_ALIKE, SPELLED } from '../weights.ts'
+import { stemsFor, type Translations, withNear } from '../translate/translate.ts'
+import {
+  CLOSE,
+  FORM_OF_CLOSE,
+  FORMS,
+  idf,
+  NEAR_MEANING,
+  SAME_MEANING,
+  SOUNDS_ALIKE,
+  SPELLED,
+} from '../weights.ts'
 import type { Alternative, WeightedFeature } from './features.ts'
 import { gather } from './gather.ts'
 import { type Ranked, rank } from './rank.ts'
@@ -30,7 +39,11 @@ export type Relaxed = {
 /** Words that are looked at; longer queries are pasted texts, and their rarest words are among the first. */
 export const MAX_CLUES = 24
 
-/** Find documents that hold some of the words. Phrases fall apart into their words; what is excluded stays out. */
+/**
+ * Find documents that hold some of the words. Phrases fall apart into their words; what is excluded stays out.
+ *
+ * @param also what is gathered as well
+ */
 export async function relax(
   engine: Engine,
   query: Query,
@@ -38,17 +51,24 @@ export async function relax(
   words: readonly QueryWord[],
   names: QueryNames,
   translations: Translations,
+  also: readonly Part[] = [],
 ): Promise<Relaxed> {
   const distinct = [...new Map(words.map((word) => [surfaceToken(word), word])).values()].slice(0, MAX_CLUES)
   const said = new Map(distinct.map((word) => [word, stemsFor(word, translations)]))
+  const near = new Map(
+    distinct.map((word) => {
+      const known = new Set(said.get(word))
+      return [word, stemsFor(word, translations, 'near').filter((token) => !known.has(token))]
+    }),
+  )
   const close = await closeWords(
     engine,
     distinct.filter((word) => said.get(word)?.length === 0),
   )
-  const clues = await cluesOf(engine, filter, distinct, { names, close, said })
-  const gathered = await gather(engine, query, filter, clues)
+  const clues = await cluesOf(engine, filter, distinct, { names, close, said, near })
+  const gathered = await gather(engine, query, filter, clues, also)
   const typos = new Map([...close].map(([word, found]) => [word, found.map((one) => one.word)]))
-  const only = openingsOf(words, { names, typos, translations })
+  const only = openingsOf(words, { names, typos, translations: withNear(translations) })
   return { ranked: await rank(engine, gathered, clues, query, only), close, features: clues }
 }
 
@@ -61,17 +81,20 @@ type Instead = {
   close: ReadonlyMap<QueryWord, readonly CloseWord[]>
   /** Stems by which other languages say a word. */
   said: ReadonlyMap<QueryWord, readonly string[]>
+  /** Stems of what is near to it. */
+  near: ReadonlyMap<QueryWord, readonly string[]>
 }
 
 async function cluesOf(
   engine: Engine,
   filter: Filter,
   words: readonly QueryWord[],
-  { names, close, said }: Instead,
+  { names, close, said, near }: Instead,
 ): Promise<WeightedFeature[]> {
   const ways = words.map((word) => [
     ...alternativesOf(word, namesOfWord(word, names), close.get(word) ?? []),
     ...(said.get(word) ?? []).map((token) => ({ token, in: STEMS, weight: SAME_MEANING })),
+    ...(near.get(word) ?? []).map((token) => ({ token, in: STEMS, weight: NEAR_MEANING })),
   ])
   const parts = ways.flat().map((way) => counting([exactly(way.token, way.in)]))
   const [total = 0, ...counts] = await engine.countEach([EVERYTHING, ...parts], filter)

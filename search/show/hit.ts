@@ -1,4 +1,5 @@
 import { directionOf } from '../../analysis/language.ts'
+import type { ShownField } from '../../engine/contract.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import { FACETS, type FacetField, rowOf } from '../../engine/facets.ts'
 import { firstPart } from '../../engine/text-parts.ts'
@@ -10,7 +11,7 @@ import { bestWindow, DEFAULT_SNIPPET_LENGTH, fragments, snippet } from './snippe
 const FACET_FIELDS: readonly FacetField[] = FACETS.map((facet) => rowOf(facet).field)
 
 /** Fields of a document that a hit is made from. */
-export const HIT_FIELDS: readonly (keyof ArchiveDocument)[] = [
+export const HIT_FIELDS: readonly ShownField[] = [
   'id',
   'title',
   'text',

@@ -53,10 +53,11 @@ function waysToSay(
   words: readonly QueryWord[],
   groups: readonly Translated[],
 ): Pick<Wording, 'text' | 'tokens'>[] {
-  const covered = new Set(groups.flatMap((group) => group.words))
-  if (groups.length === 0 || words.some((word) => !covered.has(word))) return []
-  const [only, ...others] = groups
+  const said = groups.filter(({ wordings }) => wordings.length > 0)
+  const covered = new Set(said.flatMap((group) => group.words))
+  if (said.length === 0 || words.some((word) => !covered.has(word))) return []
+  const [only, ...others] = said
   if (only !== undefined && others.length === 0) return only.wordings.slice(0, MOST_COUNTED)
-  const best = groups.flatMap(({ wordings }) => wordings.slice(0, 1))
+  const best = said.flatMap(({ wordings }) => wordings.slice(0, 1))
   return [{ text: best.map(({ text }) => text).join(' '), tokens: best.flatMap(({ tokens }) => tokens) }]
 }

@@ -2,7 +2,7 @@
 import { analyze } from '../../analysis/analyze.ts'
 import { LANGUAGES, type Language } from '../../analysis/language.ts'
 import { type Lexicon, type Meaning, meaningsIn, type Reading } from '../../analysis/lexicon/lexicon.ts'
-import type { LexiconRow } from '../../analysis/lexicon/rows.ts'
+import { isNear, type LexiconRow } from '../../analysis/lexicon/rows.ts'
 import { fold, lower, normalise } from '../../analysis/normalize.ts'
 import type { Word } from '../../analysis/term.ts'
 import type { QueryWord } from '../query/query.ts'
@@ -14,6 +14,8 @@ export type Wording = { text: string; words: readonly Word[]; tokens: readonly s
 export type Translated = {
   words: readonly QueryWord[]
   wordings: readonly Wording[]
+  /** Ways that are near to what is meant, for documents that hold some of the words. */
+  near: readonly Wording[]
   /** The rows that say so. */
   places: readonly string[]
 }
@@ -27,14 +29,28 @@ export const NO_TRANSLATIONS: Translations = new Map()
  * The stems by which other languages say one word, for documents that hold some of the words. Of a group each word is said by the
  * one in its place, where there are as many.
  */
-export function stemsFor(word: QueryWord, translations: Translations): string[] {
+export function stemsFor(
+  word: QueryWord,
+  translations: Translations,
+  kind: 'wordings' | 'near' = 'wordings',
+): string[] {
   const groups = [...translations.values()].flat().filter(({ words }) => words.includes(word))
-  const tokens = groups.flatMap(({ words, wordings }) =>
-    wordings.flatMap(({ tokens: said }) =>
+  const tokens = groups.flatMap(({ words, [kind]: ways }) =>
+    ways.flatMap(({ tokens: said }) =>
       said.length === words.length ? said.slice(words.indexOf(word), words.indexOf(word) + 1) : said,
     ),
   )
   return [...new Set(tokens)]
+}
+
+/** With what is near to what is meant, for those who show documents that hold some of the words. */
+export function withNear(translations: Translations): Translations {
+  return new Map(
+    [...translations].map(([language, all]) => [
+      language,
+      all.map((one) => ({ ...one, wordings: [...one.wordings, ...one.near] })),
+    ]),
+  )
 }
 
 /** The translations of several alternatives as one. */
@@ -103,8 +119,10 @@ function translated(
 ): Translated {
   const said = words.slice(start, start + length)
   const typed = plain(said.map(({ text }) => text).join(' '))
-  const wordings = wordingsIn(rows, target).filter(({ text }) => plain(text) !== typed)
-  return { words: said, wordings, places: rows.map(({ place }) => place) }
+  const [near, meant] = [rows.filter(isNear), rows.filter((row) => !isNear(row))]
+  const waysIn = (some: readonly LexiconRow[]) =>
+    wordingsIn(some, target).filter(({ text }) => plain(text) !== typed)
+  return { words: said, wordings: waysIn(meant), near: waysIn(near), places: rows.map(({ place }) => place) }
 }
 
 /** As letters that are typed for others make no difference: what is written alike is found by the words themselves. */
@@ -150,8 +168,9 @@ function joined(found: readonly Translated[]): Translated[] {
       byWord.set(one.words[0], {
         words: known.words,
         wordings: distinctOf([...known.wordings, ...one.wordings]),
+        near: distinctOf([...known.near, ...one.near]),
         places: [...known.places, ...one.places],
       })
   }
-  return [...byWord.values()].filter(({ wordings }) => wordings.length > 0)
+  return [...byWord.values()].filter(({ wordings, near }) => wordings.length + near.length > 0)
 }

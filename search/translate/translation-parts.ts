@@ -34,7 +34,7 @@ export function translationParts(
 ): TranslationParts[] {
   if (!isTranslatable(query)) return []
   return LANGUAGES.flatMap((language) => {
-    const groups = translations.get(language) ?? []
+    const groups = (translations.get(language) ?? []).filter(({ wordings }) => wordings.length > 0)
     const units = groups.length === 0 ? [] : unitsOf(words, groups, names, language)
     if (units.length === 0 || units.some(({ choices }) => choices.length === 0)) return []
     const first = units.map(({ word }) => word)

@@ -21,6 +21,7 @@ export function readersCalendar(request: Request, response: Response, language: 
 
 const VIEWS = ['full', 'dense'] as const
 const BARS = ['together', 'language'] as const
+const SWITCH = ['on', 'off'] as const
 
 /** How closely lists are set. */
 export function readersView(request: Request, response: Response): (typeof VIEWS)[number] {
@@ -32,13 +33,18 @@ export function readersBars(request: Request, response: Response): (typeof BARS)
   return choiceOf('bars', oneOf(BARS), request, response) ?? 'together'
 }
 
+/** Whether words are also searched as other languages say them. */
+export function readersTranslations(request: Request, response: Response): (typeof SWITCH)[number] {
+  return choiceOf('translations', oneOf(SWITCH), request, response) ?? 'on'
+}
+
 function oneOf<T extends string>(values: readonly T[]): (value: unknown) => value is T {
   return (value): value is T => (values as readonly unknown[]).includes(value)
 }
 
 /** What a reader chose: in the address, which is remembered in a cookie of the same name, or before. */
 function choiceOf<T extends string>(
-  name: 'ui' | 'calendar' | 'view' | 'bars',
+  name: 'ui' | 'calendar' | 'view' | 'bars' | 'translations',
   isChoice: (value: unknown) => value is T,
   request: Request,
   response: Response,

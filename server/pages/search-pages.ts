@@ -7,7 +7,13 @@ import { searchPage } from '../../web/pages/search-page.ts'
 import type { Calendar } from '../../web/parts/calendars.ts'
 import type { Site } from '../../web/parts/site.ts'
 import { countsByLanguage, examplesOf, NEWEST } from './home.ts'
-import { interfaceLanguage, readersBars, readersCalendar, readersView } from './interface-language.ts'
+import {
+  interfaceLanguage,
+  readersBars,
+  readersCalendar,
+  readersTranslations,
+  readersView,
+} from './interface-language.ts'
 import { searchAsFarAsRead } from './read-search.ts'
 
 /** How a reader chose to see pages. */
@@ -16,6 +22,7 @@ export type ReaderChoices = {
   calendar: Calendar
   isDense: boolean
   isByLanguage: boolean
+  translations: 'on' | 'off'
 }
 
 /** The choices of who sent a request. */
@@ -26,6 +33,7 @@ export function readerIn(request: Request, response: Response): ReaderChoices {
     calendar: readersCalendar(request, response, language),
     isDense: readersView(request, response) === 'dense',
     isByLanguage: readersBars(request, response) === 'language',
+    translations: readersTranslations(request, response),
   }
 }
 
@@ -47,7 +55,10 @@ export async function searchOf(
   reader: ReaderChoices,
   site: Site,
 ): Promise<{ page: string; isWrong: boolean }> {
-  const { request, results, problems } = await searchAsFarAsRead(search, parameters)
+  const { request, results, problems } = await searchAsFarAsRead(search, {
+    translations: reader.translations,
+    ...parameters,
+  })
   const byLanguage = reader.isByLanguage ? await countsByLanguage(search, request, results) : undefined
   const page = searchPage({ request, results, problems, byLanguage, ...reader, site })
   return { page, isWrong: Object.keys(problems).length > 0 }

@@ -1,13 +1,16 @@
 /** A cluster of real OpenSearch nodes on this machine, made of what its makers publish for Maven. */
 
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { isRunning } from '../../engine/embedded/liveness.ts'
+import { pause } from '../../flow/pause.ts'
 
+const NAMES = ['n1', 'n2', 'n3']
 const PROJECT = join(import.meta.dirname, 'node')
 /** Three of them have to start on a busy machine. */
 const START_LIMIT = 180_000
@@ -26,47 +29,48 @@ export type ClusterNode = {
   url: string
   /** At once, as a power failure does. */
   kill: () => Promise<void>
-  /** Again, with the data that it had. */
-  start: () => void
+  /** Again, with the data that it had; nothing where it runs. */
+  start: () => Promise<void>
 }
 
-export type Cluster = { nodes: ClusterNode[]; stop: () => Promise<void> }
+export type Cluster = { folder: string; nodes: ClusterNode[]; stop: () => Promise<void> }
+
+type Settings = Record<string, string>
 
 /** Start a cluster of three nodes. @throws where Java or Maven is missing, or it does not start */
 export async function startCluster(heap = process.env['CLUSTER_HEAP'] ?? '320m'): Promise<Cluster> {
   await fetchServer()
   const folder = await mkdtemp(join(tmpdir(), 'axtar-cluster-'))
-  const ports = await freePorts(6)
-  const seeds = ports.slice(3).map((port) => `127.0.0.1:${port}`)
-  const nodes = await Promise.all(
-    seeds.map(async (_seed, at): Promise<ClusterNode> => {
-      const home = join(folder, `n${at + 1}`)
-      await mkdir(join(home, 'config'), { recursive: true })
-      await writeFile(join(home, 'config', 'log4j2.properties'), LOGGING)
-      return startNode(home, heap, {
-        'node.name': `n${at + 1}`,
-        'http.port': `${ports[at]}`,
-        'transport.port': `${ports[at + 3]}`,
-        'discovery.seed_hosts': seeds.join(','),
-      })
-    }),
-  )
+  const ports = await freePorts(2 * NAMES.length)
+  const seeds = ports.slice(NAMES.length).map((port) => `127.0.0.1:${port}`)
+  for (const [at, name] of NAMES.entries())
+    await describeNode(join(folder, name), heap, {
+      'node.name': name,
+      'http.port': `${ports[at]}`,
+      'transport.port': `${ports[at + NAMES.length]}`,
+      'discovery.seed_hosts': seeds.join(','),
+    })
+  const cluster = await clusterIn(folder)
+  try {
+    await Promise.all(cluster.nodes.map(({ start }) => start()))
+    await untilWhole(cluster.nodes)
+    return cluster
+  } catch (error) {
+    const logs = await Promise.all(NAMES.map((name) => textIn(join(folder, name, 'log'))))
+    await cluster.stop()
+    const said = logs.map((log) => log.slice(-2_000)).join('\n')
+    throw new Error(`The cluster does not start\n${said}`, { cause: error })
+  }
+}
+
+/** A cluster that was started, also by another program: what is known of a node stands in its folder. */
+export async function clusterIn(folder: string): Promise<Cluster> {
+  const nodes = await Promise.all(NAMES.map((name) => nodeIn(join(folder, name))))
   const stop = async () => {
     await Promise.all(nodes.map(({ kill }) => kill()))
     await rm(folder, { recursive: true, force: true })
   }
-  try {
-    await untilWhole(nodes)
-  } catch (error) {
-    const logs = await Promise.all(
-      nodes.map((_node, at) => readFile(join(folder, `n${at + 1}`, 'log'), 'utf8').catch(() => '')),
-    )
-    await stop()
-    throw new Error(`The cluster does not start\n${logs.map((log) => log.slice(0, 2_000)).join('\n')}`, {
-      cause: error,
-    })
-  }
-  return { nodes, stop }
+  return { folder, nodes, stop }
 }
 
 /** Get the server and compile what starts it; what is there already stays. */
@@ -89,12 +93,12 @@ function javaOptions(heap: string): string[] {
   ]
 }
 
-async function startNode(home: string, heap: string, settings: Record<string, string>): Promise<ClusterNode> {
-  const all = {
-    ...settings,
+async function describeNode(home: string, heap: string, own: Settings): Promise<void> {
+  const settings = {
+    ...own,
     'path.home': home,
     'cluster.name': 'axtar-test',
-    'cluster.initial_cluster_manager_nodes': 'n1,n2,n3',
+    'cluster.initial_cluster_manager_nodes': NAMES.join(','),
     'network.host': '127.0.0.1',
     'transport.type': 'netty4',
     'http.type': 'netty4',
@@ -102,27 +106,42 @@ async function startNode(home: string, heap: string, settings: Record<string, st
     // The disk of a machine for tests is often nearly full; tests of that say so themselves.
     'cluster.routing.allocation.disk.threshold_enabled': 'false',
   }
-  const log = await open(join(home, 'log'), 'a')
-  const arguments_ = Object.entries(all).map(([name, value]) => `${name}=${value}`)
-  let running: ChildProcess | undefined
-  const start = () => {
-    running = spawn('java', [...javaOptions(heap), 'ClusterNode', ...arguments_], {
-      cwd: PROJECT,
-      stdio: ['ignore', log.fd, log.fd],
-    })
+  await mkdir(join(home, 'config'), { recursive: true })
+  await writeFile(join(home, 'config', 'log4j2.properties'), LOGGING)
+  const options = Object.entries(settings).map(([name, value]) => `${name}=${value}`)
+  const command = [...javaOptions(heap), 'ClusterNode', ...options]
+  const url = `http://127.0.0.1:${own['http.port']}`
+  await writeFile(join(home, 'node.json'), JSON.stringify({ url, command }))
+}
+
+async function nodeIn(home: string): Promise<ClusterNode> {
+  const { url, command } = JSON.parse(await readFile(join(home, 'node.json'), 'utf8')) as {
+    url: string
+    command: string[]
   }
-  start()
+  const pidFile = join(home, 'pid')
   return {
-    url: `http://127.0.0.1:${settings['http.port']}`,
-    start,
+    url,
+    start: async () => {
+      if (isRunning(Number(await textIn(pidFile)))) return
+      const log = await open(join(home, 'log'), 'a')
+      const node = spawn('java', command, { cwd: PROJECT, stdio: ['ignore', log.fd, log.fd], detached: true })
+      node.unref()
+      await log.close()
+      await writeFile(pidFile, `${node.pid}`)
+    },
     kill: async () => {
-      const ended = running
-      running = undefined
-      if (ended === undefined || ended.exitCode !== null || ended.signalCode !== null) return
-      ended.kill('SIGKILL')
-      await once(ended, 'exit')
+      const pid = Number(await textIn(pidFile))
+      if (pid === 0) return
+      await rm(pidFile)
+      if (isRunning(pid)) process.kill(pid, 'SIGKILL')
+      while (isRunning(pid)) await pause(50)
     },
   }
+}
+
+function textIn(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => '')
 }
 
 /** Wait until all nodes are one cluster, and each document is where it should be. */
@@ -132,7 +151,7 @@ export async function untilWhole(nodes: readonly ClusterNode[]): Promise<void> {
     const states = await Promise.all(nodes.map(stateOf))
     if (states.every((state) => state?.nodes === nodes.length && state.status === 'green')) return
     if (Date.now() > deadline) throw new Error(`The cluster is not whole: ${JSON.stringify(states)}`)
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await pause(200)
   }
 }
 
@@ -148,6 +167,15 @@ export async function stateOf({ url }: Pick<ClusterNode, 'url'>): Promise<State 
     number_of_nodes: number
   }
   return { status, nodes }
+}
+
+/** The node that decides for the others. */
+export async function managerOf(nodes: readonly ClusterNode[]): Promise<ClusterNode> {
+  const [first] = nodes
+  const answer = await fetch(`${first?.url}/_cat/cluster_manager?h=node`)
+  const leader = nodes[NAMES.indexOf((await answer.text()).trim())]
+  if (leader === undefined) throw new Error('The cluster has no manager')
+  return leader
 }
 
 /** Ports that nobody listens at now. */

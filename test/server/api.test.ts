@@ -67,6 +67,19 @@ test('the analysis says what words mean, and whether they do alone', async () =>
   expect(price?.rows[0]?.az).toContain('neft qiyməti')
 })
 
+test('a page remembers that nothing is to be translated, until it is asked for again', async () => {
+  const page = async (parameters: string, cookie = '') => {
+    const answer = await fetch(`${served.url}/?q=minister${parameters}`, { headers: { Cookie: cookie } })
+    const isOff = (await answer.text()).includes('translations=on" rel')
+    return { isOff, cookie: answer.headers.get('Set-Cookie')?.split(';', 1)[0] }
+  }
+  expect(await page('')).toEqual({ isOff: false, cookie: undefined })
+  const off = await page('&translations=off')
+  expect(off).toEqual({ isOff: true, cookie: 'translations=off' })
+  expect(await page('', off.cookie)).toEqual({ isOff: true, cookie: undefined })
+  expect(await page('&translations=on', off.cookie)).toEqual({ isOff: false, cookie: 'translations=on' })
+})
+
 test('stats count documents by language', async () => {
   const { body } = await ask(`${served.url}/api/stats`, operation('stats'))
   expect(body).toMatchObject({ documents: 5, languages: { az: 2, en: 2, fa: 1 }, isIndexing: false })

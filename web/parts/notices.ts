@@ -3,7 +3,7 @@ import type { OtherSpelling, SearchResults } from '../../search/answers.ts'
 import type { SearchRequest } from '../../search/request.ts'
 import { type Html, html } from '../html.ts'
 import { messagesOf } from '../interface-languages.ts'
-import { changedAddress, searchAddress } from './addresses.ts'
+import { changedAddress, searchAddress, withChoice } from './addresses.ts'
 import { NO_VALUES } from './facets.ts'
 import type { Chosen } from './filters.ts'
 import { showNumber } from './numbers.ts'
@@ -130,8 +130,10 @@ ${bySound.length > 0 && html`${alsoBySound(spellingChips(bySound, language))} `}
  */
 function translations({ request, results, language }: NoticesView): Html | undefined {
   const { alsoTranslated, ownHits, translationsOff, translationsOn, onlyOwnWords } = messagesOf(language)
-  const link = (text: string) =>
-    html`<a id="translations" href="${changedAddress(request, { translations: !request.translations })}" rel="nofollow">${text}</a>`
+  const other = changedAddress(request, { translations: !request.translations })
+  // What is on by default stands in no address, and has to be said where off is remembered.
+  const said = request.translations ? other : withChoice(other, 'translations', 'on')
+  const link = (text: string) => html`<a id="translations" href="${said}" rel="nofollow">${text}</a>`
   if (!request.translations) return html`${onlyOwnWords} ${link(translationsOn)}`
   if (results.translations.length === 0) return undefined
   const chips = results.translations.map(

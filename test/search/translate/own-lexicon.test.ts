@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readableToken } from '../../../analysis/engine-tokens.ts'
 import { readWords } from '../../../search/query/query.ts'
 import {
   type LexiconSource,
@@ -11,7 +12,7 @@ import {
   programLexicon,
   readOwnLexicon,
 } from '../../../search/translate/lexicon.ts'
-import { translate } from '../../../search/translate/translate.ts'
+import { stemsFor, translate } from '../../../search/translate/translate.ts'
 
 const file = (content: string) => {
   const path = join(mkdtempSync(join(tmpdir(), 'axtar-lexicon-')), 'lexicon.txt')
@@ -52,7 +53,7 @@ test('a file is checked before it is used', () => {
   )
   const own = readOwnLexicon(path)
   expect(own && ownLexiconProblems(own)).toEqual([
-    'lexicon.txt:4: expected a part of speech (n, v, a, adv, pron, num, prep, phrase, conj), found “noun”',
+    'lexicon.txt:4: expected a part of speech (n, v, a, adv, pron, num, prep, phrase, conj, near), found “noun”',
     'lexicon.txt:5: expected a word in each language, found none in fa',
     'lexicon.txt:2: stands in lexicon.txt:1 as well',
     'lexicon.txt:6: “…” is no en word that can be found',
@@ -66,4 +67,16 @@ test('words of two rows that have nothing in common are told', () => {
   expect(own && ownLexiconProblems(own)).toEqual([
     expect.stringContaining(':2: “ruby” means something else in '),
   ])
+})
+
+test('what is only near stands for no word where all words are asked for', () => {
+  const rows = 'city | şəhər | شهر | n\ncity; village; town hall | kənd; qəsəbə | روستا | near'
+  const lexicon = lexiconOf(file(rows), () => {})
+  const words = readWords('city', [])
+  const translations = translate(lexicon(), words, words)
+  const stems = (kind: 'wordings' | 'near') =>
+    words.flatMap((word) => stemsFor(word, translations, kind).map(readableToken))
+  expect(said(lexicon, 'city')).toEqual(['şəhər'])
+  expect(said(lexicon, 'town hall')).not.toContain('kənd')
+  expect([stems('wordings').includes('az:kend'), stems('near').includes('az:kend')]).toEqual([false, true])
 })

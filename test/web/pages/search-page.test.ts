@@ -143,7 +143,7 @@ test('what other languages say is told with its documents, can be had alone, swi
   expect(textOf(off)).toContain(
     'The words were searched only in their own language. Search other languages too',
   )
-  expect(off).toContain('id="translations" href="/?q=oil+price"')
+  expect(off).toContain('id="translations" href="/?q=oil+price&amp;translations=on"')
   expect(page('q=oil+price')).toContain('href="/api/export?q=oil+price&amp;format=json"')
 })
 
