@@ -165,7 +165,15 @@ function meantOf(
   const written = long.filter((entry) => isLike(entry, 'written'))
   const spelled = written.length > 0 ? written : long.filter((entry) => isLike(entry, 'surface'))
   const meant = spelled.length > 0 ? spelled : long
-  return isAlone ? meant.filter((entry) => isUsed(entry, words[start])) : meant
+  if (!isAlone) return meant
+  const used = meant.filter((entry) => isUsed(entry, words[start]))
+  const isDoubtful = meant.some((entry) => !used.includes(entry) && beginsLike(entry, words[start]))
+  return isDoubtful ? used.filter((entry) => beginsLike(entry, words[start])) : used
+}
+
+/** `roses` may be `rose`, which is not translated alone; that it may be a form of `rise` says nothing then. */
+function beginsLike({ words: [first] }: Entry, word: Reading): boolean {
+  return first?.surface.slice(0, BEGINNING) === word?.surface.slice(0, BEGINNING)
 }
 
 function standsAt({ stems }: Entry, words: readonly Reading[], start: number): boolean {

@@ -75,7 +75,10 @@ function meantTokens(word: QueryWord): string[] {
   return signed === undefined ? [wholeToken(word)] : [wholeToken(word), signed]
 }
 
-/** The parts that find every word of a query, some of them corrected: as spelled, and in any form. */
+/**
+ * The parts that find every word of a query, some of them corrected: as spelled, and where one word is, in any form. Of several the
+ * forms meet by chance in texts of something else; documents with some of them are ranked instead (`relax/`).
+ */
 export function correctedParts(
   query: Query,
   words: readonly QueryWord[],
@@ -88,7 +91,7 @@ export function correctedParts(
   })
   return [
     partOf(query, 'corrected', words, (word) => corrected.get(word), SURFACE, correction.weight),
-    ...stemReadings(meant).map((tokens) =>
+    ...(corrected.size > 1 ? [] : stemReadings(meant)).map((tokens) =>
       partOf(query, 'corrected', meant, tokens, STEMS, FORMS * correction.weight),
     ),
   ]

@@ -5,6 +5,7 @@
 
 import { mendWindows1252 } from './windows-1252.ts'
 
+const LETTER = /\p{L}/u
 /** The code pages, the likeliest first; the first wins where several undo as much. */
 const CODE_PAGES = new Map(
   ['windows-1252', 'windows-1254', 'windows-1251', 'windows-1256'].map((name) => {
@@ -13,7 +14,6 @@ const CODE_PAGES = new Map(
   }),
 )
 
-const LETTER = /\p{L}/u
 const BEYOND_ASCII = /[^\x00-\x7F]+/g
 /** Letters of the languages that archives here are in, signs of print, and pictures: what a repaired text consists of. */
 const USUAL =
@@ -38,7 +38,7 @@ export type Repaired = { text: string; codePage: string }
 export function repairTwiceEncoded(text: string): Repaired | undefined {
   let best: (Repaired & { good: number }) | undefined
   for (const [codePage, { bytes, suspicious }] of CODE_PAGES) {
-    if (!hasWholeRun(text, suspicious)) continue
+    if (!suspicious.test(text)) continue
     const { runs, isAll, text: repaired } = undone(text, bytes)
     if (runs.length > (best?.good ?? 0) && isSure(runs, isAll, WHOLE_TEXTS.has(codePage)))
       best = { text: repaired, codePage, good: runs.length }
@@ -48,17 +48,6 @@ export function repairTwiceEncoded(text: string): Repaired | undefined {
 
 /** Letters that came out of a run of signs, and whether it stood inside a Latin word. */
 type Run = { letters: string; isInWord: boolean }
-
-/** Whether such letters stand without others before and behind them. */
-function hasWholeRun(text: string, suspicious: RegExp): boolean {
-  for (const { 0: run, index } of text.matchAll(suspicious))
-    if (!isOther(text.charAt(index - 1)) && !isOther(text.charAt(index + run.length))) return true
-  return false
-}
-
-function isOther(sign: string): boolean {
-  return sign > '\x7F' && LETTER.test(sign)
-}
 
 /** @param isAll whether no other letter of the code page stands in the text */
 function isSure(runs: readonly Run[], isAll: boolean, isWholeText: boolean): boolean {
@@ -141,18 +130,20 @@ function bytesOfPage(codePage: string): ReadonlyMap<string, number> {
   return bytes
 }
 
-/** What begins like letters of UTF-8 in a code page and goes on so to its end; most texts have nothing of the kind. */
+/**
+ * What begins like letters of UTF-8 in a code page and goes on so to its end; most texts have nothing of the kind, and are told so in
+ * one go.
+ */
 function suspiciousRun(bytes: ReadonlyMap<string, number>): RegExp {
-  const signs = (from: number, to: number) =>
-    [...bytes].flatMap(([sign, byte]) =>
-      byte >= from && byte < to ? [`\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`] : [],
-    )
-  const [following, two, three, four] = [
-    signs(0x80, 0xc0),
-    signs(0xc2, 0xe0),
-    signs(0xe0, 0xf0),
-    signs(0xf0, 0xf5),
-  ].map((set) => `[${set.join('')}]`)
-  const letter = `(?:${two}${following}|${three}${following}{2}|${four}${following}{3})`
-  return new RegExp(`${letter}+`, 'g')
+  const signs = (from: number, to: number, isWanted = (_: string): boolean => true) => {
+    const found = [...bytes].filter(([sign, byte]) => byte >= from && byte < to && isWanted(sign))
+    return `[${found.map(([sign]) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}]`
+  }
+  const following = signs(0x80, 0xc0)
+  const other = signs(0x80, 0x100, (sign) => LETTER.test(sign))
+  const first = [signs(0xc2, 0xe0), signs(0xe0, 0xf0), signs(0xf0, 0xf5)]
+  const letters = (before: string) =>
+    `(?:${first.map((lead, at) => `${lead}${before}${following}{${at + 1}}`).join('|')})`
+  // Letters before it are looked for behind its first sign, which is the rarer thing.
+  return new RegExp(`${letters(`(?<!${other}.)`)}${letters('')}*(?!${other})`)
 }

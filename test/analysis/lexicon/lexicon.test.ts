@@ -17,6 +17,8 @@ bank~ | bank~ | بانک | n
 tea | çay~ | چای | n
 river | çay~ | رودخانه | n
 May^ | may | مه~ | n
+rise | artım | افزایش | n
+rose~ | qızılgül | گل رز | n
 city | şəhər | شهر | n
 morning | səhər | صبح | n
 election | seçki | انتخابات | n
@@ -48,6 +50,9 @@ test.each<[string, Language, string[]]>([
   ['چای', 'fa', ['tea']],
   ['in May', 'en', ['May']],
   ['it may', 'en', []],
+  ['rises', 'en', ['rise']],
+  ['rose', 'en', []],
+  ['roses', 'en', []],
   ['seçkilər', 'az', ['election']],
   ['şəhər', 'az', ['city']],
   ['seher', 'az', ['city+morning']],
