@@ -110,7 +110,7 @@ test('answers that come in any order never cover the newest', async () => {
     const links = page.locator('head > :is([rel=canonical], [rel=alternate])')
     expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
       '/?q=lavrov',
-      '/feed.atom?q=lavrov',
+      '/feed.atom?q=lavrov&names=on',
     ])
   })
 })
