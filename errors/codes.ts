@@ -107,7 +107,7 @@ const ROWS = {
   engine_unavailable: {
     status: 503,
     meaning: 'The search engine is starting, busy or away',
-    hint: 'Ask again shortly; where it stays so, look at the log of the engine in `DATA_DIR`, or at `MEILI_URL`',
+    hint: 'Ask again shortly; where it stays so, look at the log of the engine: docs/operations.md',
     told: 'The search engine is starting or busy; try again shortly',
     retryAfter: 2,
   },

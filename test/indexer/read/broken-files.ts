@@ -387,8 +387,8 @@ export const BROKEN: [
   ['a.jsonl', '{"text":"a\0b"}\n{"text":"iki"}', ['not valid JSON', 'iki'], 'a zero in JSON'],
   [
     'a.csv',
-    'title,body\na,b\n',
-    '! has no column `text` in its first line (but title, body)',
+    'title,page\na,b\n',
+    '! has no column `text` in its first line (but title, page)',
     'a table without text',
   ],
   ['a.csv', 'text,title\n', '! has no rows', 'a table without rows'],
