@@ -4,6 +4,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest'
 import { EngineUnavailableError } from '../../engine/errors.ts'
 import { retryWhileAway } from '../../engine/retry.ts'
 import { builtOf, part, putOf, question, word } from '../contract/documents.ts'
+import { eventually } from '../live/axtar.ts'
 import { type ClusterArchive, openArchive } from './archive.ts'
 import { type Cluster, clusterIn, managerOf, untilWhole } from './nodes.ts'
 
@@ -91,7 +92,8 @@ test('with two of three nodes gone nothing is taken in and no answer is short; w
   await (await engine.write(batchFrom(0))).searchable()
   const [, ...others] = cluster.nodes
   for (const node of others) await node.kill()
-  expect(await engine.isHealthy()).toBe(false)
+  // The node that is left has to notice that it is alone.
+  expect(await eventually(engine.isHealthy, (isHealthy) => !isHealthy)).toBe(false)
   await expect(engine.write(putOf([{ id: 'late', text: 'Late oil' }]))).rejects.toThrow(
     EngineUnavailableError,
   )
