@@ -122,4 +122,4 @@ test('a disk that fills while files are indexed, and is freed, ends with exactly
   const stored = lines.map((line) => JSON.parse(line)).map(({ id, title, text }) => ({ id, title, text }))
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
   expect(stored.sort(byId)).toEqual(made.sort(byId))
-}, 90_000)
+}, 300_000)
