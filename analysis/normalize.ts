@@ -101,6 +101,11 @@ export function fold(word: string): string {
     .replaceAll(ZERO_WIDTH_NON_JOINER, '')
 }
 
+/** A word as one types it without thinking of letters: `plain('Məktəb')` → `mekteb`, for words that are only compared. */
+export function plain(word: string): string {
+  return fold(lower(normalise(word)))
+}
+
 /** The second folding of ə, as the English press writes Azerbaijani names: `məmmədyarov` → `mammadyarov`. */
 export function foldAsPress(word: string): string {
   return fold(word.replaceAll('ə', 'a'))

@@ -1,6 +1,6 @@
 import { analyze, stemsOf } from '../analyze.ts'
 import { type DocumentLanguage, LANGUAGES, type Language, perLanguage } from '../language.ts'
-import { fold, lower, normalise } from '../normalize.ts'
+import { plain } from '../normalize.ts'
 import { LANGUAGE_RULES, LINGUA_FRANCA } from '../registry.ts'
 import type { Term, Word } from '../term.ts'
 import {
@@ -101,8 +101,4 @@ export function isAliasAdjective(id: string, text: string): boolean {
 export function isAliasWord(id: string): boolean {
   const name = aliasSpellings(id)?.en[0] ?? ''
   return name !== '' && name === name.toLowerCase()
-}
-
-function plain(text: string): string {
-  return fold(lower(normalise(text)))
 }

@@ -4,7 +4,7 @@
  * key however its endings are joined: `همکاری‌های` = `همکاریهای`.
  */
 
-import { fold, lower, normalise, ZERO_WIDTH_NON_JOINER } from '../normalize.ts'
+import { fold, plain, ZERO_WIDTH_NON_JOINER } from '../normalize.ts'
 import { BROKEN_PLURALS } from './broken-plurals.ts'
 import { EVERYDAY_NAMES, EVERYDAY_WORDS } from './common-words.ts'
 import {
@@ -81,12 +81,8 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(
   'به بی بر در از با هم نا غیر پیش پس پر کم نیمه فرا باز ضد'.split(' '),
 )
 
-const EVERYDAY: ReadonlySet<string> = new Set(EVERYDAY_WORDS.map(everydayKey))
-const FIRST_NAMES: ReadonlySet<string> = new Set(EVERYDAY_NAMES.map(everydayKey))
-
-function everydayKey(word: string): string {
-  return fold(lower(normalise(word)))
-}
+const EVERYDAY: ReadonlySet<string> = new Set(EVERYDAY_WORDS.map(plain))
+const FIRST_NAMES: ReadonlySet<string> = new Set(EVERYDAY_NAMES.map(plain))
 
 /** Whether a key is that of a word of everyday language, and of no first name. */
 function isEveryday(key: string): boolean {

@@ -1,6 +1,6 @@
 /** What a search found by other spellings of names, so that a reader can take its totals apart. */
 import { LANGUAGES } from '../../analysis/language.ts'
-import { fold, lower, normalise } from '../../analysis/normalize.ts'
+import { plain } from '../../analysis/normalize.ts'
 import type { Limits, Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
@@ -60,12 +60,9 @@ function inEachLanguage(one: NamePart): NamePart[] {
 }
 
 function isSame(one: string, other: string): boolean {
-  return plain(one) === plain(other)
+  return plainWords(one) === plainWords(other)
 }
 
-function plain(text: string): string {
-  return text
-    .split(/\s+/)
-    .map((word) => fold(lower(normalise(word))))
-    .join(' ')
+function plainWords(text: string): string {
+  return text.split(/\s+/).map(plain).join(' ')
 }

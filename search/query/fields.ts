@@ -1,6 +1,6 @@
 /** The fields that a query can name: `title:`, `url:`, `source:`, `language:`, `date:`, `before:`, `after:`. */
 import { type DocumentLanguage, isLanguage, LANGUAGES } from '../../analysis/language.ts'
-import { fold, lower, normalise } from '../../analysis/normalize.ts'
+import { plain } from '../../analysis/normalize.ts'
 import { slugOf } from '../../analysis/slug.ts'
 import type { Filter } from '../../engine/filter.ts'
 import { RequestError } from '../request-error.ts'
@@ -23,13 +23,13 @@ export const FIELD_NAMES: Record<Field, readonly string[]> = {
 
 const FIELDS = new Map(
   Object.entries(FIELD_NAMES).flatMap(([field, names]) =>
-    names.map((name): [string, Field] => [folded(name), field as Field]),
+    names.map((name): [string, Field] => [plain(name), field as Field]),
   ),
 )
 
 /** The field of a name, or undefined where it is the name of none: `fieldOf('BAŞLIQ')` → `'title'`. */
 export function fieldOf(name: string): Field | undefined {
-  return FIELDS.get(folded(name))
+  return FIELDS.get(plain(name))
 }
 
 /**
@@ -63,11 +63,11 @@ const NONE = /^(?:none|yoxdur|ندارد)$/i
  * @example datesOf('[2018-05 TO 2018-07]') → { from: 20180501, to: 20180731 }
  */
 function datesOf(value: string): Filter {
-  const plain = value.replace(/^[[{]|[\]}]$/g, '').trim()
-  if (NONE.test(plain)) return { undated: true }
-  const [, sign, compared = ''] = COMPARED.exec(plain) ?? []
+  const bare = value.replace(/^[[{]|[\]}]$/g, '').trim()
+  if (NONE.test(bare)) return { undated: true }
+  const [, sign, compared = ''] = COMPARED.exec(bare) ?? []
   if (sign !== undefined) return datesFrom(sign, compared)
-  const [from = '', to = from, ...others] = plain.split(BETWEEN).map((end) => (end === '*' ? '' : end))
+  const [from = '', to = from, ...others] = bare.split(BETWEEN).map((end) => (end === '*' ? '' : end))
   if (others.length > 0 || (from === '' && to === '')) throw dateError('date', value)
   const days = (first: string, last: string) => ({
     ...(first !== '' && { from: firstDay(dateOf('date', first, 'from')) }),
@@ -106,8 +106,4 @@ function languageOf(value: string): DocumentLanguage {
     throw new RequestError({ q: `language: expected ${LANGUAGES.join(', ')} or und, got ${value}` })
   }
   return code
-}
-
-function folded(name: string): string {
-  return fold(lower(normalise(name)))
 }

@@ -1,5 +1,5 @@
 /** Words with `*` for any letters and `?` for one: `Helsin*`, `Lavr?v`, `az*can`. Which words they are, the vocabulary of the archive tells. */
-import { fold, lower, normalise } from '../../analysis/normalize.ts'
+import { plain } from '../../analysis/normalize.ts'
 
 /** Letters before the first `*` or `?`, at least. */
 export const MIN_BEGINNING = 1
@@ -79,5 +79,5 @@ function matches(word: string, glob: string): boolean {
 
 /** Only letters and digits: nothing of it is a sign. */
 function foldedLetters(piece: string): string {
-  return fold(lower(normalise(piece))).replace(/[^\p{L}\p{N}]/gu, '')
+  return plain(piece).replace(/[^\p{L}\p{N}]/gu, '')
 }

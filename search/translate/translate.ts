@@ -3,7 +3,7 @@ import { analyze } from '../../analysis/analyze.ts'
 import { LANGUAGES, type Language } from '../../analysis/language.ts'
 import { type Lexicon, type Meaning, meaningsIn, type Reading } from '../../analysis/lexicon/lexicon.ts'
 import { isNear, type LexiconRow } from '../../analysis/lexicon/rows.ts'
-import { fold, lower, normalise } from '../../analysis/normalize.ts'
+import { plain } from '../../analysis/normalize.ts'
 import type { Word } from '../../analysis/term.ts'
 import type { QueryWord } from '../query/query.ts'
 
@@ -118,16 +118,12 @@ function translated(
   target: Language,
 ): Translated {
   const said = words.slice(start, start + length)
+  // What is written alike is found by the words themselves.
   const typed = plain(said.map(({ text }) => text).join(' '))
   const [near, meant] = [rows.filter(isNear), rows.filter((row) => !isNear(row))]
   const waysIn = (some: readonly LexiconRow[]) =>
     wordingsIn(some, target).filter(({ text }) => plain(text) !== typed)
   return { words: said, wordings: waysIn(meant), near: waysIn(near), places: rows.map(({ place }) => place) }
-}
-
-/** As letters that are typed for others make no difference: what is written alike is found by the words themselves. */
-function plain(text: string): string {
-  return fold(lower(normalise(text)))
 }
 
 /** How a language says one of several meanings: single words first, and no word twice. */
