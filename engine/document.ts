@@ -116,6 +116,8 @@ export type ArchiveDocument = {
   stemsTitle: string
   stemsText: string
   names: string
+  /** What shows its first part without analysing it (analysis/term-vector.ts); absent where an earlier version stored it. */
+  vector?: string
 }
 
 /** What is known of a text that was recognised. */
@@ -145,7 +147,7 @@ export type FoundFacts = Pick<
 >
 
 /** A document as far as it cannot be made from the rest of it; `sketch` and `group` are what other documents have decided too. */
-export type StoredDocument = Omit<ArchiveDocument, SearchField>
+export type StoredDocument = Omit<ArchiveDocument, SearchField | 'vector'>
 
 const STORED: Record<keyof StoredDocument, true> = {
   more: true,
