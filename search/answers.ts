@@ -5,6 +5,7 @@ import {
   type DatePrecision,
   type FoundFacts,
   type SourceOrigin,
+  SURE,
   type TitleOrigin,
   UNDATED as UNDATED_VALUE,
 } from '../engine/document.ts'
@@ -29,6 +30,7 @@ export {
   perFacet,
   perValueFacet,
   rowOf,
+  SURE,
   VALUE_FACETS,
   type ValueFacet,
 }
@@ -39,9 +41,18 @@ export type Fragment = { text: string; match: boolean }
 /**
  * By what a document was found, best first: a word as typed, another spelling of its letters (`Azerbaycan`), another form
  * of the word, a word that begins so while typing, a close word where none was spelled so, a name in another spelling or script,
- * a word of another language that means the same.
+ * a word of another language that means the same, a word of a scan that recognition may have made of it.
  */
-export const MATCH_KINDS = ['exact', 'spelling', 'stem', 'prefix', 'typo', 'name', 'translation'] as const
+export const MATCH_KINDS = [
+  'exact',
+  'spelling',
+  'stem',
+  'prefix',
+  'typo',
+  'name',
+  'translation',
+  'misread',
+] as const
 export type MatchKind = (typeof MATCH_KINDS)[number]
 
 /** A word of the document that answers a word of the query: `{ word: 'لاوروف', query: 'Lavrov', by: 'name' }`. */
@@ -83,6 +94,8 @@ export type Hit = {
   score: number
   matchedBy: MatchKind[]
   matches: Match[]
+  /** How sure the letters of a scan are that it was recognised on, 0 to 100; null: its text was typed. */
+  scan: number | null
   /** Hits of this page that are folded into this one; none with `group=off`. */
   reprints: Reprint[]
 }
@@ -106,6 +119,9 @@ export type OtherSpelling = {
 
 /** How another language says a query, and how many documents hold that. */
 export type TranslatedQuery = { text: string; language: DocumentLanguage; documents: number }
+
+/** How recognition read a query on scans, and how many documents hold that. */
+export type MisreadQuery = { text: string; documents: number }
 
 /**
  * What a search tries, in this order, until something is found: all words as they were asked; the phrase in other forms; the last word as a
@@ -184,6 +200,8 @@ export type SearchResults<Shown = Hit> = {
   otherSpellings: { query: string; spellings: OtherSpelling[] }[]
   /** How other languages say the query, where documents were found by that: `oil price` as `neft qiyməti` and `قیمت نفت`. */
   translations: TranslatedQuery[]
+  /** The query as it was misread on scans, where documents were found by that: `kitabxana` as `kltabxana`. */
+  misread: MisreadQuery[]
   /** Of `totalHits` those that were found by the words of the query themselves, in any spelling. */
   ownHits: number
   /** The query in a spelling that the archive knows better. */
