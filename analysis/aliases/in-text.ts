@@ -1,3 +1,4 @@
+import { lazy } from '../../flow/lazy.ts'
 import { analyze, stemsOf } from '../analyze.ts'
 import { type DocumentLanguage, LANGUAGES, type Language, perLanguage } from '../language.ts'
 import { plain } from '../normalize.ts'
@@ -5,7 +6,6 @@ import { LANGUAGE_RULES, LINGUA_FRANCA } from '../registry.ts'
 import type { Term, Word } from '../term.ts'
 import {
   type AliasMatch,
-  type AliasTable,
   type AliasWord,
   compileAliases,
   findAliases,
@@ -14,13 +14,7 @@ import {
   tableOf,
 } from './aliases.ts'
 
-let compiled: AliasTable | undefined
-
-/** The table, compiled when it is first needed. */
-function table(): AliasTable {
-  compiled ??= compileAliases(stemsOf)
-  return compiled
-}
+const table = lazy(() => compileAliases(stemsOf))
 
 /** The languages whose names a text can have: its own, and in another script the one that all quote. */
 const LANGUAGES_IN: Record<DocumentLanguage, readonly Language[]> = {
