@@ -1,4 +1,4 @@
-import { lazy } from '../../flow/lazy.ts'
+import { lazy } from '../lazy.ts'
 import { analyze, stemsOf } from '../analyze.ts'
 import { type DocumentLanguage, LANGUAGES, type Language, perLanguage } from '../language.ts'
 import { plain } from '../normalize.ts'

@@ -1,6 +1,6 @@
 /** One spelling for what dates are written with, without moving an offset: every character becomes exactly one. */
 
-import { lazy } from '../../flow/lazy.ts'
+import { lazy } from '../lazy.ts'
 
 /** Latin, Cyrillic, Arabic and punctuation are all below; what is above stays as it is. */
 const LAST = 0x2200

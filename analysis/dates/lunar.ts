@@ -2,7 +2,7 @@
  * The Lunar Hijri calendar, as far as readers search by it. Days are counted by the Umm al-Qura calendar that Unicode's ICU keeps
  * (the years 1300 to 1600); where months begin by sight of the moon a day may be the one before or after.
  */
-import { lazy } from '../../flow/lazy.ts'
+import { lazy } from '../lazy.ts'
 import { fold, lower, normalise } from '../normalize.ts'
 import { addDays, type CalendarDate } from './calendar.ts'
 

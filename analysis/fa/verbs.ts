@@ -4,7 +4,7 @@
  * is listed once, when Persian is first read, so that finding a verb is one look-up.
  * The paradigm is that of any grammar of Persian; the table was written by hand.
  */
-import { lazy } from '../../flow/lazy.ts'
+import { lazy } from '../lazy.ts'
 
 /** `past~present`; a slash parts second stems, a plus a preverb. A present stem keeps the `ی` its endings show: `گوی`. */
 const STEMS = `
