@@ -1,6 +1,6 @@
-import { lazy } from '../lazy.ts'
 import { analyze, stemsOf } from '../analyze.ts'
 import { type DocumentLanguage, LANGUAGES, type Language, perLanguage } from '../language.ts'
+import { lazy } from '../lazy.ts'
 import { plain } from '../normalize.ts'
 import { LANGUAGE_RULES, LINGUA_FRANCA } from '../registry.ts'
 import type { Term, Word } from '../term.ts'

@@ -1,7 +1,7 @@
 /** Sources that go by several names, and what they are called by readers of each language. */
 
-import { lazy } from '../lazy.ts'
 import type { Language } from '../language.ts'
+import { lazy } from '../lazy.ts'
 import { slugOf } from '../slug.ts'
 import { SOURCE_TABLE } from './table.ts'
 
