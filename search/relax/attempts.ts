@@ -6,8 +6,8 @@
 import { EVERYTHING, type Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
-import { ATTEMPTS, type AttemptKind } from '../answers.ts'
-import { unsureLast } from '../misread/unsure.ts'
+import { ATTEMPTS, type AttemptKind } from '../explanation.ts'
+import { rankedParts } from '../misread/unsure.ts'
 import { counting, SURFACE, typedClauses } from '../plan/clauses.ts'
 import { ask, type Found, offsetOf } from '../plan/execute.ts'
 import { distribution, filterOf } from '../plan/facets.ts'
@@ -88,17 +88,6 @@ export async function findStrictly(
   const anyOf = rankedParts(engine, request, alternatives, partsOf(alternatives, engine.limits))
   const found = await ask(engine, areWordless(alternatives) ? newestFirst(request) : request, anyOf)
   return asItWasAsked({ found, selection: { anyOf, filter: filterOf(request) }, alternatives })
-}
-
-/** Parts of a search so that what is unsure comes last, where there is such a thing and an order that could tell. */
-function rankedParts(
-  engine: Engine,
-  { sort }: SearchRequest,
-  alternatives: readonly ResolvedQuery[],
-  parts: readonly Part[],
-): readonly Part[] {
-  const isUnsure = sort === 'relevance' && alternatives.some(({ scans }) => scans.isUnsure)
-  return isUnsure && parts.length * 2 <= engine.limits.parts ? unsureLast(parts) : parts
 }
 
 /** Nothing, for what asks nothing. */

@@ -1,7 +1,8 @@
 /** What searches and suggestions answer. Their types are those of search/results.ts and search/suggest.ts. */
 import { z } from 'zod'
 import { rowOf } from '../../engine/facets.ts'
-import { ATTEMPTS, MATCH_KINDS, perFacet } from '../../search/answers.ts'
+import { MATCH_KINDS, perFacet } from '../../search/answers.ts'
+import { ATTEMPTS } from '../../search/explanation.ts'
 import { added, collections, count, found, language, Reprint } from './fields.ts'
 
 const fragments = z
