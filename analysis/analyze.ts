@@ -59,8 +59,7 @@ export function analyze(text: string, language: DocumentLanguage, only?: Prefilt
       continue
     }
     const word = wordOf(span.text, language, span.also)
-    if (word.surface !== '' && !joinLast(terms, text, span, word, language))
-      terms.push(termOf(span, word))
+    if (word.surface !== '' && !joinLast(terms, text, span, word, language)) terms.push(termOf(span, word))
   }
   return terms
 }

@@ -79,7 +79,8 @@ function textList() {
     add: (text: string): number => {
       const start = ends[count] ?? 0
       const end = start + Buffer.byteLength(text)
-      if (end > bytes.length) bytes = Buffer.concat([bytes, Buffer.alloc(Math.max(bytes.length, end - start))])
+      if (end > bytes.length)
+        bytes = Buffer.concat([bytes, Buffer.alloc(Math.max(bytes.length, end - start))])
       bytes.write(text, start)
       if (count + 1 === ends.length) {
         const more = new Uint32Array(ends.length * 2)
@@ -132,7 +133,11 @@ function fillRow(rows: Uint8Array, path: Uint16Array, word: string, depth: numbe
   for (let at = from; at <= to; at++) {
     const code = word.charCodeAt(at - 1)
     let best = (rows[above + at - 1] ?? 0) + (code === letter ? 0 : 1)
-    best = Math.min(best, (rows[row + at - 1] ?? 0) + 1, at < depth + most ? (rows[above + at] ?? 0) + 1 : best)
+    best = Math.min(
+      best,
+      (rows[row + at - 1] ?? 0) + 1,
+      at < depth + most ? (rows[above + at] ?? 0) + 1 : best,
+    )
     const isSwapped = depth > 1 && at > 1 && code === path[depth - 1] && word.charCodeAt(at - 2) === letter
     if (isSwapped) best = Math.min(best, (rows[above - width + at - 2] ?? 0) + 1)
     rows[row + at] = Math.min(best, most + 1)

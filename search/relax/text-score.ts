@@ -56,11 +56,7 @@ export function textScores(
   })
 }
 
-function occurrences(
-  document: Readable,
-  answersOf: AnswersOf,
-  only: LookedFor,
-): Occurrences {
+function occurrences(document: Readable, answersOf: AnswersOf, only: LookedFor): Occurrences {
   const shown = { ...document, text: firstPart(document.text) }
   const titleWords = analysed(shown, 'title', only).words
   const words = [...titleWords, ...analysed(shown, 'text', only).words]

@@ -24,6 +24,7 @@ export const HIT_FIELDS: readonly ShownField[] = [
   'sourceSlug',
   'group',
   'pages',
+  'scan',
   ...FACET_FIELDS,
 ]
 
@@ -49,7 +50,12 @@ export function hitOf(
   const title = titleOf(document)
   const text = firstPart(document.text)
   const { vector } = document
-  const marks = match({ title, text, language: document.language, vector: title === document.title ? vector : undefined })
+  const marks = match({
+    title,
+    text,
+    language: document.language,
+    vector: title === document.title ? vector : undefined,
+  })
   const matches = distinctMatches([...matchesIn(title, marks.title), ...matchesIn(text, marks.text)])
   const pages = document.pages ?? []
   const found = bestWindow(marks.text, snippetLength ?? DEFAULT_SNIPPET_LENGTH)
@@ -71,6 +77,7 @@ export function hitOf(
     score: Math.round(score * 10_000) / 10_000,
     matchedBy: MATCH_KINDS.filter((kind) => matches.some(({ by }) => by === kind)),
     matches: matches.slice(0, MOST_MATCHES),
+    scan: document.scan?.confidence ?? null,
     reprints,
   }
 }

@@ -2,10 +2,11 @@
 
 import { aliasWords } from '../../analysis/aliases/in-text.ts'
 import { analyze } from '../../analysis/analyze.ts'
-import { decodeWord, wholeWord } from '../../analysis/engine-tokens.ts'
+import { decodeWord, encodeWord, wholeWord } from '../../analysis/engine-tokens.ts'
 import { beginningsAmong, type Prefilter } from '../../analysis/prefilter.ts'
 import type { Word } from '../../analysis/term.ts'
 import { BEGINNING, type Wanted, wantedAmong } from '../../analysis/term-vector.ts'
+import type { Misreading } from '../misread/misreadings.ts'
 import { signedToken } from '../plan/clauses.ts'
 import type { QueryNames, SoundAlike } from '../query/names.ts'
 import type { QueryWord } from '../query/query.ts'
@@ -18,6 +19,8 @@ export type Alternatives = {
   typos: ReadonlyMap<QueryWord, readonly string[]>
   /** How other languages say words of the query. */
   translations?: Translations
+  /** Words of the query as they were misread on scans. */
+  misread?: readonly Misreading[]
 }
 
 /** What tells of most words of a text that they answer nothing: their hashes in its vector, or how they begin. */
@@ -36,7 +39,7 @@ export function lookedForBy(words: readonly QueryWord[], alternatives: Alternati
 /** The hashes of all that may answer; undefined where the beginning of a word is too short for one, or has wildcards. */
 function wantedOf(
   words: readonly QueryWord[],
-  { names, typos, translations }: Alternatives,
+  { names, typos, translations, misread = [] }: Alternatives,
 ): Wanted | undefined {
   if (words.some(({ pattern }) => pattern !== undefined)) return undefined
   const readings = words.flatMap((word) => word.readings)
@@ -47,6 +50,7 @@ function wantedOf(
     [
       ...[...readings, ...aliasesAmong(names), ...close].flatMap(tokensOfWord),
       ...[...typos.values()].flat().map(wholeWord),
+      ...misread.flatMap(({ tokens }) => tokens),
       ...words.flatMap((word) => signedToken(word) ?? []),
       ...names.whole.values(),
       ...[...names.sounds.values()].flat().flatMap(({ token }) => token.split(' ')),
@@ -68,14 +72,20 @@ function aliasesAmong({ aliases }: QueryNames): Word[] {
 /** How the words begin that may answer, or that the translated names have; undefined where any may. */
 function openingsOf(
   words: readonly QueryWord[],
-  { names, typos, translations }: Alternatives,
+  { names, typos, translations, misread = [] }: Alternatives,
 ): Prefilter | undefined {
   const readings = words.flatMap((word) => word.readings)
   const translated = aliasesAmong(names)
   const spelled = [...(names.alphabets?.spellings.values() ?? [])].flat().flatMap(wordsAsSpelled)
   const said = translatedIn(translations).flatMap(({ wordings }) => wordings.flatMap((one) => one.words))
   const close = [...typos].flatMap(([word, tokens]) => tokens.flatMap((token) => closeWords(token, word)))
-  const beginnings = beginningsAmong([...readings, ...translated, ...spelled, ...said, ...close])
+  const misreadWords = misread.flatMap(({ written, words: [word] }) => {
+    return written
+      .split(' ')
+      .flatMap((piece) => (word === undefined ? [] : closeWords(encodeWord(piece), word)))
+  })
+  const ways = [...readings, ...translated, ...spelled, ...said, ...close, ...misreadWords]
+  const beginnings = beginningsAmong(ways)
   return beginnings && { beginnings, names: names.sounds.size + names.whole.size + names.aliases.size > 0 }
 }
 

@@ -67,7 +67,9 @@ test('words that are not looked for are not analysed', () => {
 
 test('a vector of another text tells nothing of this one', () => {
   const vector = vectorOf('', 'Ministers went to Baku.', 'en')
-  expect(wordsByVector(vector, 'text', 'A text, and none of it.', wantedAmong(['ȝxxminister']))).toBeUndefined()
+  expect(
+    wordsByVector(vector, 'text', 'A text, and none of it.', wantedAmong(['ȝxxminister'])),
+  ).toBeUndefined()
 })
 
 test('the words that make another with those before them are left to the analysis of the whole', () => {
