@@ -31,7 +31,7 @@ export function closeWordsOf(call: Call, index: string): CloseWords {
   const uid = `${index}_words`
   let asked = 0
   let known: Known | undefined
-  let reading: Promise<void> | undefined
+  let isReading = false
 
   /** Read what is new; what is not known to be current is asked of the engine meanwhile. */
   const read = async () => {
@@ -45,10 +45,13 @@ export function closeWordsOf(call: Call, index: string): CloseWords {
     else known = undefined
   }
   const begin = () => {
-    reading ??= read()
+    if (isReading) return
+    isReading = true
+    // What cannot be read now is read when it is asked for again.
+    void read()
       .catch(() => {})
       .finally(() => {
-        reading = undefined
+        isReading = false
       })
   }
   return async (asking, searches, words, limit) => {
