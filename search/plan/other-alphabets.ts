@@ -30,7 +30,7 @@ const MOST_PARTS = 6
 const MOST_FORMS = 8
 /** What renders a word so much worse than the best spelling is another word. */
 const MARGIN = 0.05
-/** A query that is as likely in another language is searched by spellings that leave hardly a doubt: `میکروسکوپ` as `mikroskop`. */
+/** Words that are as likely of another language are searched by spellings that leave hardly a doubt: `پاکستان` as `Pakistan`. */
 const NEAREST = 0.04
 
 /**
@@ -54,12 +54,13 @@ export async function otherAlphabets(
     bridged.map(({ word }) => word),
   )
   const isForeign = !isSure && bridged.every(({ word }) => foreign.has(word))
-  const asked = bridged
-  const keys = asked.map(({ bridges }) => bridges.flatMap((bridge) => vocabularyKeys(bridge, 'other')))
+  // One word of another language means itself: what `شهر` is in Azerbaijani stands in a quarter of all documents.
+  if (isForeign && bridged.length === 1) return none
+  const keys = bridged.map(({ bridges }) => bridges.flatMap((bridge) => vocabularyKeys(bridge, 'other')))
   const found = await engine.vocabulary.sounding(keys, ['az'])
   const spellings = new Map<QueryWord, readonly SoundAlike[]>()
   let forms: readonly string[] = []
-  for (const [at, { word, bridges }] of asked.entries()) {
+  for (const [at, { word, bridges }] of bridged.entries()) {
     const alike = spellingsOf(bridges, found[at] ?? [], isForeign ? NEAREST : undefined)
     if (alike.length === 0) continue
     spellings.set(word, alike)

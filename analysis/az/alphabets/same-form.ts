@@ -93,7 +93,8 @@ const VERB = [
   ],
   ['', 'Am', 'sAn', 'IQ', 'Q', 'sInIz', 'nIz', 'mIz', 'm', 'n', 'lAr', 'dIr', 'nI', 'nA', 'ndA'],
 ]
-const ENDINGS = [...new Set([...combined(NOUN), ...combined(VERB)])]
+const ENDINGS = { noun: [...new Set(combined(NOUN))], verb: [...new Set(combined(VERB))] }
+type Kind = keyof typeof ENDINGS
 /** The same in each harmony, made when it is first asked for. */
 const inHarmony = new Map<string, readonly string[]>()
 /** What an ending may be off by. */
@@ -108,16 +109,39 @@ function combined([places = [], ...others]: readonly (readonly string[])[]): str
     : places.flatMap((place) => combined(others).map((rest) => place + rest))
 }
 
-function endingsFor(stem: string): readonly string[] {
+function endingsFor(stem: string, kind: Kind): readonly string[] {
   const [isFront, isRound] = [FRONT.test(stem), ROUND.test(stem)]
-  const key = `${isFront}${isRound}`
+  const key = `${kind}${isFront}${isRound}`
   const known = inHarmony.get(key)
   if (known !== undefined) return known
+  const letters: Record<string, string> = { A: isFront ? 'ə' : 'a', Q: isFront ? 'k' : 'q' }
   const high = isFront ? (isRound ? 'ü' : 'i') : isRound ? 'u' : 'ı'
-  const letters: Record<string, string> = { A: isFront ? 'ə' : 'a', I: high, Q: isFront ? 'k' : 'q' }
-  const made = ENDINGS.map((ending) => ending.replace(/[AIQ]/g, (letter) => letters[letter] ?? letter))
+  const flat = isFront ? 'i' : 'ı'
+  const made = ENDINGS[kind].map((ending) => {
+    // Behind an open vowel of the ending itself a high one is no longer round: `yolların`.
+    const open = ending.indexOf('A')
+    return [...ending]
+      .map(
+        (letter, at) =>
+          letters[letter] ?? (letter === 'I' ? (open !== -1 && at > open ? flat : high) : letter),
+      )
+      .join('')
+  })
   inHarmony.set(key, made)
   return made
+}
+
+/**
+ * The endings in Latin letters that what stands behind a stem in Arabic script may be, those of nouns or of verbs.
+ *
+ * @param stem in Latin letters, with its signs
+ * @param rest what stands behind it in Arabic script
+ */
+export function wordEndings(stem: string, rest: string, isVerb: boolean): string[] {
+  const ending = bySound(rest)
+  return endingsFor(stem, isVerb ? 'verb' : 'noun').filter(
+    (each) => each.length <= 2 * ending.length + 1 && !NO_FORM.test(fold(stem.slice(-1) + each)),
+  )
 }
 
 /**
@@ -134,7 +158,7 @@ function latinForms(word: string, stem: string, other: string): string[] {
   // The last vowel of a stem may have been taken for an ending.
   const ending = /[aıoueəiöü]$/.test(other) ? left.replace(/^[اویه]/, '') : left
   if (ending === '') return [fold(other)]
-  const near = endingsFor(other)
+  const near = [...endingsFor(other, 'noun'), ...endingsFor(other, 'verb')]
     .filter(({ length }) => length >= ending.length - 1 && length <= 2 * ending.length + 1)
     .map((each) => ({ each, distance: spellingDistance(each, ending) }))
     .filter(({ distance }) => distance <= FARTHEST)
