@@ -198,5 +198,8 @@ export function formParts(query: Query, words: readonly QueryWord[], alphabets?:
   const [word] = words
   if (word === undefined || alphabets?.forms === undefined || alphabets.forms.length === 0) return []
   const clause = { kind: 'anyToken' as const, tokens: alphabets.forms, in: placed(word, SURFACE) }
-  return [partFor(query, 'names', [clause], SAME_FORM)]
+  const found = partFor(query, 'names', [clause], SAME_FORM)
+  // Letter by letter it may be a word of another language, too.
+  const own = { languages: ['az' as const] }
+  return [{ ...found, filter: found.filter === undefined ? own : { all: [found.filter, own] } }]
 }
