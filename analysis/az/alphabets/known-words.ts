@@ -29,17 +29,15 @@ export function listedStems(): KnownStems {
 /** Stems made ready for looking up. */
 export function stemsOf(stems: readonly LatinStem[]): KnownStems {
   const known: KnownStems = new Map()
-  for (const stem of stems) addStem(known, stem)
+  for (const stem of stems) for (const key of latinSkeletons(stem.written)) addStem(known, key, stem)
   return known
 }
 
-/** Put a stem to others. */
-export function addStem(known: KnownStems, stem: LatinStem): void {
-  for (const key of latinSkeletons(stem.written)) {
-    const others = known.get(key)
-    if (others === undefined) known.set(key, [stem])
-    else others.push(stem)
-  }
+/** Put a stem to others under a skeleton. */
+export function addStem(known: KnownStems, skeleton: string, stem: LatinStem): void {
+  const others = known.get(skeleton)
+  if (others === undefined) known.set(skeleton, [stem])
+  else others.push(stem)
 }
 
 function words(list: string): string[] {

@@ -4,6 +4,7 @@
  */
 import { fold, ZERO_WIDTH_NON_JOINER } from '../../normalize.ts'
 import type { Bridge } from './bridges.ts'
+import { consonantsOf } from './skeleton.ts'
 import { bySound } from './southern-letters.ts'
 import { spellingDistance } from './spelling-distance.ts'
 
@@ -95,8 +96,8 @@ const VERB = [
 ]
 const ENDINGS = { noun: [...new Set(combined(NOUN))], verb: [...new Set(combined(VERB))] }
 type Kind = keyof typeof ENDINGS
-/** The same in each harmony, made when it is first asked for. */
-const inHarmony = new Map<string, readonly string[]>()
+/** The same in each harmony, by their consonants; made when they are first asked for. */
+const inHarmony = new Map<string, ReadonlyMap<string, readonly string[]>>()
 /** What an ending may be off by. */
 const FARTHEST = 0.12
 const NEAREST_FORMS = 4
@@ -109,26 +110,32 @@ function combined([places = [], ...others]: readonly (readonly string[])[]): str
     : places.flatMap((place) => combined(others).map((rest) => place + rest))
 }
 
-function endingsFor(stem: string, kind: Kind): readonly string[] {
+function endingsFor(stem: string, kind: Kind): ReadonlyMap<string, readonly string[]> {
   const [isFront, isRound] = [FRONT.test(stem), ROUND.test(stem)]
   const key = `${kind}${isFront}${isRound}`
   const known = inHarmony.get(key)
   if (known !== undefined) return known
+  const made = new Map<string, string[]>()
+  for (const ending of ENDINGS[kind]) {
+    const written = harmonised(ending, isFront, isRound)
+    const consonants = consonantsOf(written, false)
+    made.set(consonants, [...(made.get(consonants) ?? []), written])
+  }
+  inHarmony.set(key, made)
+  return made
+}
+
+/** Behind an open vowel of the ending itself a high one is no longer round: `yolların`. */
+function harmonised(ending: string, isFront: boolean, isRound: boolean): string {
   const letters: Record<string, string> = { A: isFront ? 'ə' : 'a', Q: isFront ? 'k' : 'q' }
   const high = isFront ? (isRound ? 'ü' : 'i') : isRound ? 'u' : 'ı'
   const flat = isFront ? 'i' : 'ı'
-  const made = ENDINGS[kind].map((ending) => {
-    // Behind an open vowel of the ending itself a high one is no longer round: `yolların`.
-    const open = ending.indexOf('A')
-    return [...ending]
-      .map(
-        (letter, at) =>
-          letters[letter] ?? (letter === 'I' ? (open !== -1 && at > open ? flat : high) : letter),
-      )
-      .join('')
-  })
-  inHarmony.set(key, made)
-  return made
+  const open = ending.indexOf('A')
+  return [...ending]
+    .map((letter, at) =>
+      letter === 'I' ? (open !== -1 && at > open ? flat : high) : (letters[letter] ?? letter),
+    )
+    .join('')
 }
 
 /**
@@ -138,9 +145,8 @@ function endingsFor(stem: string, kind: Kind): readonly string[] {
  * @param rest what stands behind it in Arabic script
  */
 export function wordEndings(stem: string, rest: string, isVerb: boolean): string[] {
-  const ending = bySound(rest)
-  return endingsFor(stem, isVerb ? 'verb' : 'noun').filter(
-    (each) => each.length <= 2 * ending.length + 1 && !NO_FORM.test(fold(stem.slice(-1) + each)),
+  return (endingsFor(stem, isVerb ? 'verb' : 'noun').get(consonantsOf(rest, true)) ?? []).filter(
+    (each) => !NO_FORM.test(fold(stem.slice(-1) + each)),
   )
 }
 
@@ -158,13 +164,11 @@ function latinForms(word: string, stem: string, other: string): string[] {
   // The last vowel of a stem may have been taken for an ending.
   const ending = /[aıoueəiöü]$/.test(other) ? left.replace(/^[اویه]/, '') : left
   if (ending === '') return [fold(other)]
-  const near = [...endingsFor(other, 'noun'), ...endingsFor(other, 'verb')]
-    .filter(({ length }) => length >= ending.length - 1 && length <= 2 * ending.length + 1)
+  const near = [...wordEndings(other, ending, false), ...wordEndings(other, ending, true)]
     .map((each) => ({ each, distance: spellingDistance(each, ending) }))
     .filter(({ distance }) => distance <= FARTHEST)
     .sort((one, two) => one.distance - two.distance)
-  const forms = new Set(near.map(({ each }) => fold(other + each)))
-  return [...forms].filter((form) => !NO_FORM.test(form.slice(other.length - 1))).slice(0, NEAREST_FORMS)
+  return [...new Set(near.map(({ each }) => fold(other + each)))].slice(0, NEAREST_FORMS)
 }
 
 function endingOf(word: string, stem: string): string | undefined {

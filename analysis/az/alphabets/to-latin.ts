@@ -80,7 +80,7 @@ const READ = new Map<string, string>()
 const MOST_READ = 20_000
 
 function fromArabic(word: string, more: KnownStems): string {
-  const written = normalisePersian(normalise(word))
+  const written = plainArabic(word)
     .replaceAll(ZERO_WIDTH_NON_JOINER, '')
     .replace(/['’ʼـ]/g, '')
   const known = FUNCTION_WORDS.get(written)
@@ -94,16 +94,38 @@ function fromArabic(word: string, more: KnownStems): string {
   return read
 }
 
-/** The skeletons by which the stems of a word in Arabic script may be known elsewhere. */
-export function stemSkeletons(word: string): string[] {
-  const written = normalisePersian(normalise(word)).replaceAll(ZERO_WIDTH_NON_JOINER, '')
-  if (FUNCTION_WORDS.has(written)) return []
-  return southernStems(written).flatMap(({ key }) => arabicSkeleton(key) ?? [])
+/** A listed word that is nearer than this is surely meant. */
+const SURE = 0.04
+
+/** The skeletons of the words of a text that no list of ours has, by which an archive may know them. */
+export function unsureSkeletons(text: string): string[] {
+  const found = new Set<string>()
+  for (const [word] of text.matchAll(WORD)) {
+    if (!ARABIC.test(word)) continue
+    const written = plainArabic(word)
+    if (FUNCTION_WORDS.has(written) || bestOf(written, new Map()).distance <= SURE) continue
+    for (const { key } of southernStems(written)) {
+      const skeleton = arabicSkeleton(key)
+      if (skeleton !== undefined) found.add(skeleton)
+    }
+  }
+  return [...found]
+}
+
+function plainArabic(word: string): string {
+  return normalisePersian(normalise(word))
+    .replaceAll(ZERO_WIDTH_NON_JOINER, '')
+    .replace(/['’ʼـ]/g, '')
 }
 
 type Reading = { latin: string; distance: number }
 
 function readWord(written: string, more: KnownStems): string {
+  const { latin } = bestOf(written, more)
+  return latin === '' ? letterByLetter(written) : latin
+}
+
+function bestOf(written: string, more: KnownStems): Reading {
   let best: Reading = { latin: '', distance: FARTHEST }
   const sounds = bySound(written)
   for (const stem of southernStems(written)) {
@@ -119,7 +141,7 @@ function readWord(written: string, more: KnownStems): string {
         best = { ...reading, distance: reading.distance + cost }
     }
   }
-  return best.latin === '' ? letterByLetter(written) : best.latin
+  return best
 }
 
 /** A listed stem with the ending that renders the whole word best; undefined where they are two words. */
