@@ -47,6 +47,7 @@ export const AZERBAIJANI_HIT: Hit = {
   pages: null,
   matchedBy: ['exact', 'stem'],
   matches: [{ word: 'Azərbaycana', query: 'Azerbaycan', by: 'stem' }],
+  scan: null,
   reprints: [],
 }
 
@@ -75,6 +76,7 @@ export const PERSIAN_HIT: Hit = {
   pages: null,
   matchedBy: ['name'],
   matches: [{ word: 'لاوروف', query: 'Lavrov', by: 'name' }],
+  scan: null,
   reprints: [],
 }
 
@@ -98,6 +100,7 @@ export const BARE_HIT: Hit = {
   pages: null,
   matchedBy: [],
   matches: [],
+  scan: null,
   reprints: [],
 }
 
@@ -149,6 +152,7 @@ export function results(change: Partial<SearchResults> = {}): SearchResults {
     ignoredWords: [],
     beginning: null,
     closeWords: [],
+    misread: [],
     phraseForms: [],
     otherSpellings: [],
     translations: [],

@@ -14,9 +14,10 @@ let own: KnownStems | undefined
 /** The stems of the lists of the program, made ready when they are first asked for: some 30 ms. */
 export function listedStems(): KnownStems {
   own ??= stemsOf([
+    ...words(PEOPLE).map((written) => ({ written, isName: false, isVerb: false })),
     ...words(NOUNS).map((written) => ({ written, isName: false, isVerb: false })),
     ...words(ONE_SYLLABLE).map((written) => ({ written, isName: false, isVerb: false })),
-    ...words(`${PLACES} ${PEOPLE}`).map((written) => ({ written, isName: true, isVerb: false })),
+    ...words(PLACES).map((written) => ({ written, isName: true, isVerb: false })),
     ...words(`${VERB_GROUPS} ${VERBS}`).map((entry) => ({
       written: entry.split(':')[0] ?? entry,
       isName: false,

@@ -47,7 +47,7 @@ function arabicForms(word: string, stem: string, other: string): string[] {
  * vowels. Together they are all that a word can have, and more.
  */
 const NOUN = [
-  ['', 'lI', 'sIz', 'lIQ', 'çI'],
+  ['', 'lI', 'sIz', 'lIQ', 'çI', 'cA', 'dAş'],
   ['', 'lAr'],
   ['', 'Im', 'In', 'I', 'sI', 'ImIz', 'InIz'],
   [

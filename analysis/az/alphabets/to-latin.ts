@@ -3,9 +3,8 @@
  * leaves vowels out: a word is read as the listed stem that its letters render best, with the endings of that harmony, and else letter by letter.
  * It is a reading aid, made by rule; what it makes is never searched and never stored.
  */
-import { normalisePersian } from '../../fa/letters.ts'
 import { inOneAlphabet, isMixed } from '../../mixed-alphabets.ts'
-import { normalise, ZERO_WIDTH_NON_JOINER } from '../../normalize.ts'
+import { normalise } from '../../normalize.ts'
 import { transliterateCyrillic } from '../cyrillic.ts'
 import { lowerAzerbaijani } from '../letters.ts'
 import { FUNCTION_WORDS } from './function-words.ts'
@@ -81,8 +80,6 @@ const MOST_READ = 20_000
 
 function fromArabic(word: string, more: KnownStems): string {
   const written = plainArabic(word)
-    .replaceAll(ZERO_WIDTH_NON_JOINER, '')
-    .replace(/['’ʼـ]/g, '')
   const known = FUNCTION_WORDS.get(written)
   if (known !== undefined) return known
   if (more.size > 0) return readWord(written, more)
@@ -105,17 +102,25 @@ export function unsureSkeletons(text: string): string[] {
     const written = plainArabic(word)
     if (FUNCTION_WORDS.has(written) || bestOf(written, new Map()).distance <= SURE) continue
     for (const { key } of southernStems(written)) {
-      const skeleton = arabicSkeleton(key)
+      const skeleton = skeletonOf(key)
       if (skeleton !== undefined) found.add(skeleton)
     }
   }
   return [...found]
 }
 
+/** With Persian letters, but for the signs that tell a vowel: `ئ` is e, `ؤ` is ö. */
 function plainArabic(word: string): string {
-  return normalisePersian(normalise(word))
-    .replaceAll(ZERO_WIDTH_NON_JOINER, '')
-    .replace(/['’ʼـ]/g, '')
+  return normalise(word)
+    .replace(/[يى]/g, 'ی')
+    .replaceAll('ك', 'ک')
+    .replace(/[ةۀە]/g, 'ه')
+    .replace(/[\u064B-\u0652\u0670\u200C'’ʼـ]/g, '')
+}
+
+/** The skeleton of a stem, for which signs of vowels are the letters that carry them. */
+function skeletonOf(key: string): string | undefined {
+  return arabicSkeleton(key.replaceAll('ؤ', 'و').replaceAll('ئ', 'ی'))
 }
 
 type Reading = { latin: string; distance: number }
@@ -129,7 +134,7 @@ function bestOf(written: string, more: KnownStems): Reading {
   let best: Reading = { latin: '', distance: FARTHEST }
   const sounds = bySound(written)
   for (const stem of southernStems(written)) {
-    const skeleton = arabicSkeleton(stem.key)
+    const skeleton = skeletonOf(stem.key)
     if (skeleton === undefined) continue
     const candidates = [
       ...(listedStems().get(skeleton) ?? []).map((known) => ({ known, cost: 0 })),
@@ -144,16 +149,22 @@ function bestOf(written: string, more: KnownStems): Reading {
   return best
 }
 
-/** A listed stem with the ending that renders the whole word best; undefined where they are two words. */
+/**
+ * A listed stem with the ending that renders the whole word best; undefined where they are two words. Where the stem ends in the word is
+ * tried anew, since a letter of it may be taken for one of the ending (`یوللار` is no `یولل`).
+ */
 function bestReading(written: string, stem: string, known: LatinStem, sounds: string): Reading | undefined {
-  const own = spellingDistance(known.written, bySound(stem))
-  if (own > FARTHEST) return undefined
-  const rest = written.startsWith(stem) ? written.slice(stem.length) : ''
   let best: Reading | undefined
-  for (const ending of rest === '' ? [''] : wordEndings(known.written, rest, known.isVerb)) {
-    const latin = softened(known.written, ending)
-    const distance = spellingDistance(latin, sounds) + own * 0.5 + OF_ENDING * ending.length
-    if (best === undefined || distance < best.distance) best = { latin, distance }
+  for (const end of [stem.length, stem.length - 1, stem.length + 1]) {
+    if (end < 1 || end > written.length) continue
+    const own = spellingDistance(known.written, bySound(written.slice(0, end)))
+    if (own > FARTHEST) continue
+    const rest = written.slice(end)
+    for (const ending of rest === '' ? [''] : wordEndings(known.written, rest, known.isVerb)) {
+      const latin = softened(known.written, ending)
+      const distance = spellingDistance(latin, sounds) + own * 0.5 + OF_ENDING * ending.length
+      if (best === undefined || distance < best.distance) best = { latin, distance }
+    }
   }
   return best === undefined ? undefined : { ...best, latin: known.isName ? capital(best.latin) : best.latin }
 }
