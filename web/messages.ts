@@ -1,3 +1,4 @@
+import type { ScriptCode } from '../analysis/document-script.ts'
 import type { Direction, Language } from '../analysis/language.ts'
 import type {
   CollectionOrigin,
@@ -121,6 +122,8 @@ export type Messages = ToolMessages &
     }
     /** Names of the languages of documents; for one that is left out, that of Unicode CLDR stands. */
     languages: { und: string } & Partial<Record<Language, string>>
+    /** What a language of several scripts is written in. */
+    scripts: Record<ScriptCode, string>
     untitled: string
     matchedBy: Record<MatchKind, string>
     /** The words of a document that answer one of the query. */

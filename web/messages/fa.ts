@@ -62,6 +62,7 @@ export const PERSIAN: Messages = {
     clear: 'حذف همه',
     facets: {
       language: { heading: 'زبان', find: 'یافتن زبان' },
+      script: { heading: 'الفبای آذربایجانی', find: 'یافتن الفبا' },
       source: { heading: 'منبع', find: 'یافتن منبع' },
       collection: { heading: 'مجموعه', find: 'یافتن مجموعه' },
     },
@@ -121,6 +122,7 @@ export const PERSIAN: Messages = {
     allYears: 'همهٔ سال‌ها',
   },
   languages: { az: 'آذربایجانی', en: 'انگلیسی', fa: 'فارسی', und: 'زبان دیگر' },
+  scripts: { Latn: 'لاتین', Cyrl: 'سیریلیک', Arab: 'عربی' },
   untitled: 'بدون عنوان',
   matchedBy: {
     exact: 'عین واژه',
@@ -351,6 +353,7 @@ export const PERSIAN: Messages = {
   problems: {
     q: `متن جست‌وجو حداکثر ${number(MAX_QUERY_LENGTH)} نویسه، ${number(MAX_ALTERNATIVES)} گزینه با OR و ${number(MAX_NESTING)} پرانتز تودرتو می‌تواند داشته باشد. پس از «زبان:» یکی از ${LANGUAGES.join(' و ')} و und می‌آید و پس از «تاریخ:»، «قبل:» و «بعد:» تاریخی که در تقویم باشد، مانند ${SOLAR_DATES} یا ${DATES}. پیش از * و ? باید حرفی باشد و چنین واژه‌ای نباید با واژه‌های بسیاری از بایگانی جور باشد.`,
     language: `زبان یکی از ${LANGUAGES.join(' و ')} و und است.`,
+    script: 'الفبا می‌تواند Latn، Cyrl یا Arab باشد.',
     source: 'حداکثر ۱۰۰ منبع می‌توان برگزید و نام منبع بیش از ۲۰۰ نویسه نمی‌شود.',
     collection: 'حداکثر ۱۰۰ مجموعه را می‌توان برگزید و نام هر کدام تا ۲۰۰ نویسه است.',
     from: `تاریخ آغاز خوانده نشد. روز، ماه یا سالی بنویسید که در تقویم باشد: ${SOLAR_DATES} یا ${DATES}.`,
