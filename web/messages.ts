@@ -219,6 +219,10 @@ export type Messages = ToolMessages &
       /** Of a text that was recognised; how sure its letters are, in whole percent. */
       scan: {
         heading: string
+        larger: string
+        smaller: string
+        /** Where nothing is known of how sure it is: another program, or a person, wrote it down beside the scan. */
+        given: string
         recognised: (percent: number) => string
         unsure: (percent: number) => string
         page: (page: number) => string

@@ -235,6 +235,9 @@ export const AZERBAIJANI: Messages = {
     openFile: 'Faylın özünü aç',
     scan: {
       heading: 'Skan',
+      larger: 'Skanı böyüt',
+      smaller: 'Skanı kiçilt',
+      given: 'Mətn skanla birlikdə verilib.',
       recognised: (percent) => `Mətn skandan tanınıb, əminlik ${number(percent)}%.`,
       unsure: (percent) =>
         `Mətn skandan tanınıb, əminlik cəmi ${number(percent)}%: bəzi sözlər səhv və ya buraxılmış ola bilər.`,

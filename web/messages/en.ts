@@ -236,6 +236,9 @@ export const ENGLISH: Messages = {
     openFile: 'Open the file itself',
     scan: {
       heading: 'The scan',
+      larger: 'Make the scan larger',
+      smaller: 'Make the scan smaller',
+      given: 'The text came with the scan.',
       recognised: (percent) => `This text was recognised on a scan, with ${number(percent)}% confidence.`,
       unsure: (percent) =>
         `This text was recognised on a scan, with only ${number(percent)}% confidence: words may be wrong or missing.`,

@@ -239,6 +239,9 @@ export const PERSIAN: Messages = {
     openFile: 'باز کردن خود فایل',
     scan: {
       heading: 'تصویر اسکن‌شده',
+      larger: 'بزرگ‌نمایی تصویر',
+      smaller: 'کوچک‌نمایی تصویر',
+      given: 'متن همراه تصویر اسکن‌شده آمده است.',
       recognised: (percent) =>
         `این متن از روی تصویر اسکن‌شده بازشناسی شده است، با اطمینان ${number(percent)}٪.`,
       unsure: (percent) =>
