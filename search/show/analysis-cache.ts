@@ -37,12 +37,13 @@ type Readable = { title: string; text: string; language: DocumentLanguage; vecto
 export function analysed(
   { vector, language, ...document }: Readable,
   part: 'title' | 'text',
-  { wanted, prefilter }: LookedFor,
+  only: LookedFor,
 ): Analysed {
   const text = document[part]
+  const { wanted } = only
   const told =
     vector === undefined || wanted === undefined ? undefined : wordsByVector(vector, part, text, wanted)
-  return told ?? analysedHere(text, language, part, prefilter)
+  return told ?? analysedHere(text, language, part, only.prefilter)
 }
 
 /** A text that is looked at again for something else is analysed whole. */

@@ -3,6 +3,7 @@
 import { aliasWords } from '../../analysis/aliases/in-text.ts'
 import { analyze } from '../../analysis/analyze.ts'
 import { decodeWord, encodeWord, wholeWord } from '../../analysis/engine-tokens.ts'
+import { lazy } from '../../analysis/lazy.ts'
 import { beginningsAmong, type Prefilter } from '../../analysis/prefilter.ts'
 import type { Word } from '../../analysis/term.ts'
 import { BEGINNING, type Wanted, wantedAmong } from '../../analysis/term-vector.ts'
@@ -31,9 +32,23 @@ export type LookedFor = {
   prefilter: Prefilter | undefined
 }
 
-/** What may answer a query. */
-export function lookedForBy(words: readonly QueryWord[], alternatives: Alternatives): LookedFor {
-  return { wanted: wantedOf(words, alternatives), prefilter: openingsOf(words, alternatives) }
+/**
+ * What may answer a query; how it begins is told only where a document has no vector.
+ *
+ * @param tokens as the engine has them, where these are all that is looked for
+ */
+export function lookedForBy(
+  words: readonly QueryWord[],
+  alternatives: Alternatives,
+  tokens?: readonly string[],
+): LookedFor {
+  const prefilter = lazy(() => openingsOf(words, alternatives))
+  return {
+    wanted: tokens === undefined ? wantedOf(words, alternatives) : wantedAmong(tokens),
+    get prefilter() {
+      return prefilter()
+    },
+  }
 }
 
 /** The hashes of all that may answer; undefined where the beginning of a word is too short for one, or has wildcards. */
