@@ -152,6 +152,8 @@ export type Messages = ToolMessages &
     /** The query is read as typed on another keyboard; `typed` leads back. */
     layoutTaken: (read: Quoted, typed: Quoted) => Html
     layoutOffered: (read: Quoted) => Html
+    /** Words with a `*` or `?` before their letters. */
+    openBeginning: (words: Quoted) => Html
     /** What looks like a sign and was read as words. */
     notUnderstood: (signs: Quoted) => Html
     hints: {

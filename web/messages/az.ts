@@ -149,6 +149,8 @@ export const AZERBAIJANI: Messages = {
   layoutTaken: (read, typed) =>
     html`Başqa klaviaturada yazılmış kimi oxundu: ${read}. Yazıldığı kimi axtar: ${typed}`,
   layoutOffered: (read) => html`Klaviatura başqa dildə idi? Onda bunu yazmaq istəmisiniz: ${read}`,
+  openBeginning: (words) =>
+    html`* və ? sözün içində və ya sonunda hərfləri əvəz edir, əvvəlində yox; onlarsız axtarıldı: ${words}`,
   notUnderstood: (signs) => html`İşarə kimi anlaşılmadı və adi söz kimi axtarıldı: ${signs}`,
   hints: {
     heading: 'Bunları sınayın',

@@ -149,6 +149,8 @@ export const ENGLISH: Messages = {
   layoutTaken: (read, typed) =>
     html`Read as typed on another keyboard: ${read}. Search for ${typed} as typed instead.`,
   layoutOffered: (read) => html`Another keyboard was on? Then you meant ${read}.`,
+  openBeginning: (words) =>
+    html`* and ? stand for letters inside or at the end of a word, not at its beginning; searched without them: ${words}`,
   notUnderstood: (signs) => html`Not understood as a sign, and searched as plain words: ${signs}`,
   hints: {
     heading: 'What may help',

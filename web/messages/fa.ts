@@ -152,6 +152,8 @@ export const PERSIAN: Messages = {
   layoutTaken: (read, typed) =>
     html`آنچه با صفحه‌کلید دیگری نوشته شده بود چنین خوانده شد: ${read}. جست‌وجو به همان صورت: ${typed}`,
   layoutOffered: (read) => html`آیا صفحه‌کلید به زبان دیگری بود؟ پس منظورتان این بوده است: ${read}`,
+  openBeginning: (words) =>
+    html`نشانه‌های * و ? در میان یا پایان واژه جای حرف را می‌گیرند، نه در آغاز آن؛ بدون آن‌ها جست‌وجو شد: ${words}`,
   notUnderstood: (signs) => html`این‌ها نشانه به شمار نیامد و مانند واژه جست‌وجو شد: ${signs}`,
   hints: {
     heading: 'شاید این‌ها کمک کند',
