@@ -23,6 +23,7 @@ export const HIT_FIELDS: readonly ShownField[] = [
   'sourceSlug',
   'group',
   'pages',
+  'scan',
   ...FACET_FIELDS,
 ]
 
@@ -56,6 +57,7 @@ export function hitOf(
     title,
     titleFragments: fragments(title, marks.title),
     language: document.language,
+    script: document.script ?? null,
     direction: directionOf(text || title),
     date: document.date,
     datePrecision: document.datePrecision,
@@ -69,6 +71,7 @@ export function hitOf(
     score: Math.round(score * 10_000) / 10_000,
     matchedBy: MATCH_KINDS.filter((kind) => matches.some(({ by }) => by === kind)),
     matches: matches.slice(0, MOST_MATCHES),
+    scan: document.scan?.confidence ?? null,
     reprints,
   }
 }

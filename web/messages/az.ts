@@ -58,6 +58,7 @@ export const AZERBAIJANI: Messages = {
     clear: 'Hamısını ləğv et',
     facets: {
       language: { heading: 'Dil', find: 'Dil tap' },
+      script: { heading: 'Azərbaycanca: əlifba', find: 'Əlifba tap' },
       source: { heading: 'Mənbə', find: 'Mənbə tap' },
       collection: { heading: 'Kolleksiya', find: 'Kolleksiya tap' },
     },
@@ -118,6 +119,7 @@ export const AZERBAIJANI: Messages = {
     allYears: 'Bütün illər',
   },
   languages: { az: 'Azərbaycanca', en: 'İngiliscə', fa: 'Farsca', und: 'Başqa dil' },
+  scripts: { Latn: 'Latın', Cyrl: 'Kiril', Arab: 'Ərəb' },
   untitled: 'Başlıqsız',
   matchedBy: {
     exact: 'Yazıldığı kimi',
@@ -127,6 +129,7 @@ export const AZERBAIJANI: Messages = {
     typo: 'Oxşar söz',
     name: 'Ad',
     translation: 'Tərcümə',
+    misread: 'Skanda yanlış tanınmış söz',
   },
   why: (query, words) => html`«${query}» üçün: ${words}`,
   relaxed: 'Ən uyğun sənədlərdə bu sözlərin hamısı yox, bir qismi var.',
@@ -145,6 +148,14 @@ export const AZERBAIJANI: Messages = {
   translationsOff: 'Yalnız bu sözləri axtar',
   onlyOwnWords: 'Sözlər yalnız öz dilində axtarıldı.',
   translationsOn: 'Başqa dillərdə də axtar',
+  alsoMisread: (readings) => html`Skanlarda yanlış tanınmış halda: ${readings}.`,
+  misreadOff: 'Yanlış tanınanlar olmasın',
+  onlyWellRead: 'Skanlarda yanlış tanınmış sözlər axtarılmadı.',
+  misreadOn: 'Onları da axtar',
+  scanned: {
+    sure: 'Skan',
+    unsure: (percent) => `Skan, əminlik ${number(percent)}%`,
+  },
   didYouMean: (query) => html`Bəlkə, bunu axtarırsınız: ${query}?`,
   layoutTaken: (read, typed) =>
     html`Başqa klaviaturada yazılmış kimi oxundu: ${read}. Yazıldığı kimi axtar: ${typed}`,
@@ -226,6 +237,9 @@ export const AZERBAIJANI: Messages = {
     openFile: 'Faylın özünü aç',
     scan: {
       heading: 'Skan',
+      larger: 'Skanı böyüt',
+      smaller: 'Skanı kiçilt',
+      given: 'Mətn skanla birlikdə verilib.',
       recognised: (percent) => `Mətn skandan tanınıb, əminlik ${number(percent)}%.`,
       unsure: (percent) =>
         `Mətn skandan tanınıb, əminlik cəmi ${number(percent)}%: bəzi sözlər səhv və ya buraxılmış ola bilər.`,
@@ -340,6 +354,7 @@ export const AZERBAIJANI: Messages = {
   problems: {
     q: `Axtarışda ən çoxu ${number(MAX_QUERY_LENGTH)} işarə, OR ilə ${number(MAX_ALTERNATIVES)} variant və iç-içə ${number(MAX_NESTING)} mötərizə ola bilər. dil: sahəsinə ${LANGUAGES.join(', ')} və ya und, tarix:, əvvəl: və sonra: sahələrinə isə təqvimdə olan tarix yazılır: 2018, 08/2018, 21.08.2018, 21 avqust 2018 və ya 1397/05/30. * və ? işarəsindən əvvəl hərf olmalıdır və belə söz arxivin çox sayda sözünə uyğun gəlməməlidir.`,
     language: `Dil ${LANGUAGES.join(', ')} və ya und ola bilər.`,
+    script: 'Əlifba: Latn, Cyrl və ya Arab ola bilər.',
     source: 'Ən çoxu 100 mənbə seçmək olar; mənbənin adı 200 işarədən uzun ola bilməz.',
     collection: 'Ən çoxu 100 kolleksiya seçilə bilər, adları 200 simvoldan uzun olmamalıdır.',
     from: 'Başlanğıc tarixini oxumaq olmadı. Təqvimdə olan gün, ay və ya il yazın: 2018, 08/2018, 21.08.2018, 21 avqust 2018 və ya 1397/05/30.',
@@ -352,6 +367,7 @@ export const AZERBAIJANI: Messages = {
     names: 'Adların başqa yazılışlarının axtarışı on və ya off ola bilər.',
     relaxed: 'Daha sərbəst axtarış on və ya off ola bilər.',
     translations: 'Sözlərin tərcüməsi ilə axtarış üçün translations on və ya off olur.',
+    misread: 'Skanlarda yanlış tanınmış sözlərlə axtarış üçün misread on və ya off olur.',
     typing: 'Yazılmaqda olan son söz üçün typing 0 və ya 1 ola bilər.',
     group: 'Eyni mətnin nəşrlərinin bir yerə yığılması on və ya off ola bilər.',
     layout: 'Sorğunun başqa klaviaturada yazılmış kimi oxunması on və ya off ola bilər.',

@@ -58,6 +58,7 @@ export const ENGLISH: Messages = {
     clear: 'Clear all',
     facets: {
       language: { heading: 'Language', find: 'Find a language' },
+      script: { heading: 'Azerbaijani in', find: 'Find an alphabet' },
       source: { heading: 'Source', find: 'Find a source' },
       collection: { heading: 'Collection', find: 'Find a collection' },
     },
@@ -118,6 +119,7 @@ export const ENGLISH: Messages = {
     allYears: 'All years',
   },
   languages: { az: 'Azerbaijani', en: 'English', fa: 'Persian', und: 'Other language' },
+  scripts: { Latn: 'Latin letters', Cyrl: 'Cyrillic letters', Arab: 'Arabic letters' },
   untitled: 'Untitled',
   matchedBy: {
     exact: 'As typed',
@@ -127,6 +129,7 @@ export const ENGLISH: Messages = {
     typo: 'Similar word',
     name: 'Name in another spelling',
     translation: 'Translation',
+    misread: 'Misread on a scan',
   },
   why: (query, words) => html`For “${query}”: ${words}`,
   relaxed: 'The best answers here have only some of these words.',
@@ -145,6 +148,14 @@ export const ENGLISH: Messages = {
   translationsOff: 'Search only these words',
   onlyOwnWords: 'The words were searched only in their own language.',
   translationsOn: 'Search other languages too',
+  alsoMisread: (readings) => html`Misread on scans: ${readings}.`,
+  misreadOff: 'Leave out what was misread',
+  onlyWellRead: 'Words that were misread on scans were not searched.',
+  misreadOn: 'Search them too',
+  scanned: {
+    sure: 'Scan',
+    unsure: (percent) => `Scan, ${number(percent)}% confidence`,
+  },
   didYouMean: (query) => html`Did you mean ${query}?`,
   layoutTaken: (read, typed) =>
     html`Read as typed on another keyboard: ${read}. Search for ${typed} as typed instead.`,
@@ -227,6 +238,9 @@ export const ENGLISH: Messages = {
     openFile: 'Open the file itself',
     scan: {
       heading: 'The scan',
+      larger: 'Make the scan larger',
+      smaller: 'Make the scan smaller',
+      given: 'The text came with the scan.',
       recognised: (percent) => `This text was recognised on a scan, with ${number(percent)}% confidence.`,
       unsure: (percent) =>
         `This text was recognised on a scan, with only ${number(percent)}% confidence: words may be wrong or missing.`,
@@ -347,6 +361,7 @@ export const ENGLISH: Messages = {
   problems: {
     q: `A search may have ${number(MAX_QUERY_LENGTH)} characters at most, ${number(MAX_ALTERNATIVES)} alternatives by OR, and ${number(MAX_NESTING)} brackets inside each other. language: takes ${LANGUAGES.join(', ')} or und; date:, before: and after: take a date that exists, such as 2018, 08/2018, 21.08.2018, 21 August 2018 or 1397/05/30. Before * and ? stands a letter, and a word with them must not be too many words of the archive.`,
     language: `A language is one of ${LANGUAGES.join(', ')} and und.`,
+    script: 'A script is Latn, Cyrl or Arab.',
     source: 'At most 100 sources can be chosen, with names of up to 200 characters.',
     collection: 'At most 100 collections can be chosen, with names of up to 200 characters.',
     from: 'The first date cannot be read. Write a day that exists, a month or a year: 2018, 08/2018, 21.08.2018, 21 August 2018 or 1397/05/30.',
@@ -360,6 +375,7 @@ export const ENGLISH: Messages = {
     names: 'The search for other spellings of names is on or off.',
     relaxed: 'The less strict search is on or off.',
     translations: 'The search as other languages say the words is on or off.',
+    misread: 'The search for words that were misread on scans is on or off.',
     typing: 'The last word is still being typed (1) or finished (0).',
     group: 'The folding of versions of one text is on or off.',
     layout: 'Reading a query as typed on another keyboard is on or off.',

@@ -62,6 +62,7 @@ export const PERSIAN: Messages = {
     clear: 'حذف همه',
     facets: {
       language: { heading: 'زبان', find: 'یافتن زبان' },
+      script: { heading: 'الفبای آذربایجانی', find: 'یافتن الفبا' },
       source: { heading: 'منبع', find: 'یافتن منبع' },
       collection: { heading: 'مجموعه', find: 'یافتن مجموعه' },
     },
@@ -121,6 +122,7 @@ export const PERSIAN: Messages = {
     allYears: 'همهٔ سال‌ها',
   },
   languages: { az: 'آذربایجانی', en: 'انگلیسی', fa: 'فارسی', und: 'زبان دیگر' },
+  scripts: { Latn: 'لاتین', Cyrl: 'سیریلیک', Arab: 'عربی' },
   untitled: 'بدون عنوان',
   matchedBy: {
     exact: 'عین واژه',
@@ -130,6 +132,7 @@ export const PERSIAN: Messages = {
     typo: 'واژهٔ مشابه',
     name: 'نام',
     translation: 'ترجمه',
+    misread: 'نادرست‌خوانده در اسکن',
   },
   why: (query, words) => html`برای «${query}»: ${words}`,
   relaxed: 'در بهترین نتیجه‌ها فقط برخی از این واژه‌ها آمده است.',
@@ -148,6 +151,14 @@ export const PERSIAN: Messages = {
   translationsOff: 'فقط همین واژه‌ها جست‌وجو شود',
   onlyOwnWords: 'واژه‌ها فقط به زبان خودشان جست‌وجو شدند.',
   translationsOn: 'به زبان‌های دیگر هم جست‌وجو شود',
+  alsoMisread: (readings) => html`در اسکن‌ها نادرست خوانده شده: ${readings}.`,
+  misreadOff: 'بدون موارد نادرست‌خوانده',
+  onlyWellRead: 'واژه‌هایی که در اسکن‌ها نادرست خوانده شده‌اند جست‌وجو نشدند.',
+  misreadOn: 'آن‌ها هم جست‌وجو شوند',
+  scanned: {
+    sure: 'اسکن',
+    unsure: (percent) => `اسکن، با اطمینان ${number(percent)}٪`,
+  },
   didYouMean: (query) => html`آیا منظورتان ${query} بود؟`,
   layoutTaken: (read, typed) =>
     html`آنچه با صفحه‌کلید دیگری نوشته شده بود چنین خوانده شد: ${read}. جست‌وجو به همان صورت: ${typed}`,
@@ -230,6 +241,9 @@ export const PERSIAN: Messages = {
     openFile: 'باز کردن خود فایل',
     scan: {
       heading: 'تصویر اسکن‌شده',
+      larger: 'بزرگ‌نمایی تصویر',
+      smaller: 'کوچک‌نمایی تصویر',
+      given: 'متن همراه تصویر اسکن‌شده آمده است.',
       recognised: (percent) =>
         `این متن از روی تصویر اسکن‌شده بازشناسی شده است، با اطمینان ${number(percent)}٪.`,
       unsure: (percent) =>
@@ -341,6 +355,7 @@ export const PERSIAN: Messages = {
   problems: {
     q: `متن جست‌وجو حداکثر ${number(MAX_QUERY_LENGTH)} نویسه، ${number(MAX_ALTERNATIVES)} گزینه با OR و ${number(MAX_NESTING)} پرانتز تودرتو می‌تواند داشته باشد. پس از «زبان:» یکی از ${LANGUAGES.join(' و ')} و und می‌آید و پس از «تاریخ:»، «قبل:» و «بعد:» تاریخی که در تقویم باشد، مانند ${SOLAR_DATES} یا ${DATES}. پیش از * و ? باید حرفی باشد و چنین واژه‌ای نباید با واژه‌های بسیاری از بایگانی جور باشد.`,
     language: `زبان یکی از ${LANGUAGES.join(' و ')} و und است.`,
+    script: 'الفبا می‌تواند Latn، Cyrl یا Arab باشد.',
     source: 'حداکثر ۱۰۰ منبع می‌توان برگزید و نام منبع بیش از ۲۰۰ نویسه نمی‌شود.',
     collection: 'حداکثر ۱۰۰ مجموعه را می‌توان برگزید و نام هر کدام تا ۲۰۰ نویسه است.',
     from: `تاریخ آغاز خوانده نشد. روز، ماه یا سالی بنویسید که در تقویم باشد: ${SOLAR_DATES} یا ${DATES}.`,
@@ -353,6 +368,7 @@ export const PERSIAN: Messages = {
     names: 'جست‌وجوی نوشتارهای دیگر نام‌ها on یا off است.',
     relaxed: 'جست‌وجو با سخت‌گیری کمتر on یا off است.',
     translations: 'جست‌وجو با ترجمهٔ واژه‌ها on یا off است.',
+    misread: 'جست‌وجوی واژه‌هایی که در اسکن‌ها نادرست خوانده شده‌اند on یا off است.',
     typing: 'واژهٔ پایانی یا در حال نوشتن است (1) یا تمام شده است (0).',
     group: 'یک‌جا آوردن نسخه‌های یک متن on یا off است.',
     layout: 'خواندن جست‌وجو چنان‌که با صفحه‌کلید دیگری نوشته شده باشد on یا off است.',
