@@ -118,6 +118,9 @@ export type ArchiveDocument = {
   names: string
 }
 
+/** A scan below this is unsure: its words may be wrong. Clean prints come out at 83 to 95, what is read in the wrong language at 25 to 40. */
+export const SURE = 65
+
 /** What is known of a text that was recognised. */
 export type ScanFacts = {
   /** SHA-256 of the scan, by which its pages are found in the store of scans. */

@@ -60,9 +60,10 @@ function searchAs<Shown>(
       names: all.names,
       typos: done.typos,
       translations: done.isFree ? withNear(all.translations) : all.translations,
+      misread: all.scans.readings,
     })
     const listed = request.group ? foldReprints(found.documents) : found.documents
-    const [{ spellings, translations }, ownHits, didYouMean, explanation] = await Promise.all([
+    const [{ spellings, translations, misread }, ownHits, didYouMean, explanation] = await Promise.all([
       done.isFree ? NO_OTHER_WAYS : beside.ways,
       beside.ownHits,
       beside.better,
@@ -86,6 +87,7 @@ function searchAs<Shown>(
       ignoredWords: ignoredOf(asked, done.isFree ? MAX_CLUES : engine.limits.clauses),
       otherSpellings: spellings,
       translations,
+      misread,
       ownHits: ownHits ?? strict.found.total,
       didYouMean: done.beginning === null ? didYouMean : null,
       otherLayout,

@@ -18,6 +18,10 @@ export const TRANSLATIONS = 0.4
 /** As forms in the other alphabet of Azerbaijani: as good as those in its own; where the query may be Persian or English, behind all else. */
 export const OTHER_ALPHABET = 0.9
 export const DOUBTFUL_ALPHABET = 0.45
+/** As recognition may have read a word on a scan: behind all that holds the words, and what means them. Two such words are less likely by as much. */
+export const MISREAD = 0.35
+/** On a scan whose words may be wrong: behind what is sure, also where that has other forms of the words. */
+export const UNSURE = 0.5
 /** Of an alternative without words (`title:x OR language:az`): it ranks nothing, so it comes last. */
 export const WORDLESS = 0.1
 

@@ -29,6 +29,7 @@ export type Parameter =
   | 'hitsPerPage'
   | 'names'
   | 'translations'
+  | 'misread'
   | 'relaxed'
   | 'typing'
   | 'group'
@@ -148,6 +149,13 @@ export type Messages = ToolMessages &
     translationsOff: string
     onlyOwnWords: string
     translationsOn: string
+    /** How scans have the query where recognition misread it. */
+    alsoMisread: (readings: Html) => Html
+    misreadOff: string
+    onlyWellRead: string
+    misreadOn: string
+    /** Of a text that was recognised on a scan; where it is unsure with how sure it is, in percent. */
+    scanned: { sure: string; unsure: (percent: number) => string }
     didYouMean: (query: Quoted) => Html
     /** The query is read as typed on another keyboard; `typed` leads back. */
     layoutTaken: (read: Quoted, typed: Quoted) => Html

@@ -42,7 +42,10 @@ const SHOWN_FIELDS = STORED_FIELDS.filter((field): field is ShownField => field 
 export const DOCUMENT_SETTINGS = {
   displayedAttributes: SHOWN_FIELDS,
   searchableAttributes: [...SEARCH_FIELDS],
-  filterableAttributes: [...new Set(['key', 'dateStart', 'dateEnd', 'added', ...FACET_FIELDS]), LOOKED_UP],
+  filterableAttributes: [
+    ...new Set(['key', 'dateStart', 'dateEnd', 'added', 'scan.confidence', ...FACET_FIELDS]),
+    LOOKED_UP,
+  ],
   sortableAttributes: ['dateStart', 'added', 'key'],
   // `sort` first, or it would only break ties; it does nothing in a search without one.
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness'],

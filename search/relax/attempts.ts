@@ -6,7 +6,8 @@
 import { EVERYTHING, type Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
-import { ATTEMPTS, type AttemptKind } from '../answers.ts'
+import { ATTEMPTS, type AttemptKind } from '../explanation.ts'
+import { rankedParts } from '../misread/unsure.ts'
 import { counting, SURFACE, typedClauses } from '../plan/clauses.ts'
 import { ask, type Found, offsetOf } from '../plan/execute.ts'
 import { distribution, filterOf } from '../plan/facets.ts'
@@ -84,7 +85,7 @@ export async function findStrictly(
   request: SearchRequest,
   alternatives: readonly ResolvedQuery[],
 ): Promise<Attempt> {
-  const anyOf = partsOf(alternatives, engine.limits)
+  const anyOf = rankedParts(engine, request, alternatives, partsOf(alternatives, engine.limits))
   const found = await ask(engine, areWordless(alternatives) ? newestFirst(request) : request, anyOf)
   return asItWasAsked({ found, selection: { anyOf, filter: filterOf(request) }, alternatives })
 }
@@ -199,7 +200,8 @@ async function findCorrected(
   const words = asked.words.slice(0, engine.limits.clauses)
   const corrections = await correctionsOf(engine, wholeFilter(request, asked), words, asked.translations)
   if (corrections.length === 0) return undefined
-  const anyOf = corrections.flatMap((correction) => correctedParts(asked.query, words, correction))
+  const parts = corrections.flatMap((correction) => correctedParts(asked.query, words, correction))
+  const anyOf = rankedParts(engine, request, [asked], parts)
   const found = await ask(engine, request, anyOf)
   if (found.total === 0) return undefined
   const typos = new Map<QueryWord, string[]>()

@@ -3,10 +3,12 @@
 import type { AliasMatch } from '../../analysis/aliases/aliases.ts'
 import { aliasFinder } from '../../analysis/aliases/in-text.ts'
 import { signedStem } from '../../analysis/az/signs.ts'
+import { wholeWord } from '../../analysis/engine-tokens.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
 import { scriptOf } from '../../analysis/script.ts'
 import type { Word } from '../../analysis/term.ts'
 import type { MatchKind } from '../answers.ts'
+import type { Misreading } from '../misread/misreadings.ts'
 import { signedToken } from '../plan/clauses.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { fits } from '../query/wildcards.ts'
@@ -55,9 +57,11 @@ export function matcherOf(query: Query, words: readonly QueryWord[], alternative
     const phrases = query.phrases
       .filter(([first]) => part === 'title' || first?.inTitle !== true)
       .flatMap((phrase) => phraseMarks(terms, phrase))
+    const misread = (alternatives.misread ?? []).flatMap((reading) => misreadMarks(terms, reading))
     const translated =
       aliases.size === 0 ? [] : aliasMarks(terms, findAliases(terms.words, language), aliases)
-    return phrases.length + translated.length === 0 ? marks : merged([...phrases, ...marks, ...translated])
+    const more = [...translated, ...misread]
+    return phrases.length + more.length === 0 ? marks : merged([...phrases, ...marks, ...more])
   }
   return ({ title, text, language }) =>
     withoutAlike({ title: match(title, language, 'title'), text: match(text, language, 'text') })
@@ -181,6 +185,16 @@ function phraseMarks(terms: Analysed, phrase: readonly QueryWord[]): Mark[] {
     word.surface === surfaces[0] && isAt(from)
       ? phrase.map(({ text }, index): Mark => ({ ...place(terms, from + index), by: 'exact', query: text }))
       : [],
+  )
+}
+
+/** Every place where words stand as recognition read a word of the query. */
+function misreadMarks(terms: Analysed, { words, tokens }: Misreading): Mark[] {
+  const query = words.map(({ text }) => text).join(' ')
+  const isAt = (from: number) =>
+    tokens.every((token, at) => wholeWord(terms.words[from + at]?.token ?? '') === token)
+  return terms.words.flatMap((_, from) =>
+    isAt(from) ? tokens.map((_, at): Mark => ({ ...place(terms, from + at), by: 'misread', query })) : [],
   )
 }
 

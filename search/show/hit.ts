@@ -23,6 +23,7 @@ export const HIT_FIELDS: readonly ShownField[] = [
   'sourceSlug',
   'group',
   'pages',
+  'scan',
   ...FACET_FIELDS,
 ]
 
@@ -69,6 +70,7 @@ export function hitOf(
     score: Math.round(score * 10_000) / 10_000,
     matchedBy: MATCH_KINDS.filter((kind) => matches.some(({ by }) => by === kind)),
     matches: matches.slice(0, MOST_MATCHES),
+    scan: document.scan?.confidence ?? null,
     reprints,
   }
 }

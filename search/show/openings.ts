@@ -2,9 +2,10 @@
 
 import { aliasWords } from '../../analysis/aliases/in-text.ts'
 import { analyze } from '../../analysis/analyze.ts'
-import { decodeWord } from '../../analysis/engine-tokens.ts'
+import { decodeWord, encodeWord } from '../../analysis/engine-tokens.ts'
 import { beginningsAmong, type Prefilter } from '../../analysis/prefilter.ts'
 import type { Word } from '../../analysis/term.ts'
+import type { Misreading } from '../misread/misreadings.ts'
 import type { QueryNames, SoundAlike } from '../query/names.ts'
 import type { QueryWord } from '../query/query.ts'
 import { NO_TRANSLATIONS, type Translated, type Translations } from '../translate/translate.ts'
@@ -16,12 +17,14 @@ export type Alternatives = {
   typos: ReadonlyMap<QueryWord, readonly string[]>
   /** How other languages say words of the query. */
   translations?: Translations
+  /** Words of the query as they were misread on scans. */
+  misread?: readonly Misreading[]
 }
 
 /** How the words begin that may answer, or that the translated names have; undefined where any may. */
 export function openingsOf(
   words: readonly QueryWord[],
-  { names, typos, translations }: Alternatives,
+  { names, typos, translations, misread = [] }: Alternatives,
 ): Prefilter | undefined {
   const readings = words.flatMap((word) => word.readings)
   const aliases = new Set([...names.aliases.values()].map(({ id }) => id))
@@ -29,7 +32,13 @@ export function openingsOf(
   const spelled = [...(names.alphabets?.spellings.values() ?? [])].flat().flatMap(wordsAsSpelled)
   const said = translatedIn(translations).flatMap(({ wordings }) => wordings.flatMap((one) => one.words))
   const close = [...typos].flatMap(([word, tokens]) => tokens.flatMap((token) => closeWords(token, word)))
-  const beginnings = beginningsAmong([...readings, ...translated, ...spelled, ...said, ...close])
+  const misreadWords = misread.flatMap(({ written, words: [word] }) => {
+    return written
+      .split(' ')
+      .flatMap((piece) => (word === undefined ? [] : closeWords(encodeWord(piece), word)))
+  })
+  const ways = [...readings, ...translated, ...spelled, ...said, ...close, ...misreadWords]
+  const beginnings = beginningsAmong(ways)
   return beginnings && { beginnings, names: names.sounds.size + names.whole.size + names.aliases.size > 0 }
 }
 

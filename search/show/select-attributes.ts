@@ -19,6 +19,7 @@ export const HIT_PARTS = [
   'score',
   'matchedBy',
   'matches',
+  'scan',
   'reprints',
 ] as const satisfies (keyof Hit)[]
 export type HitPart = (typeof HIT_PARTS)[number]

@@ -36,7 +36,8 @@ const FileParameters = z.object({
 })
 
 /** Of a search all that says which documents it lists. Other parameters of it may stand there and mean nothing. */
-const { q, from, to, date, addedSince, sort, names, translations, relaxed, layout } = SearchParameters.shape
+const { q, from, to, date, addedSince, sort, names, translations, relaxed, layout, misread } =
+  SearchParameters.shape
 const ExportParameters = z.object({
   q,
   ...FACET_PARAMETERS,
@@ -45,6 +46,7 @@ const ExportParameters = z.object({
   translations: translations.describe('`on`: also what was found as other languages say the words'),
   relaxed: relaxed.describe('`on`: where nothing holds what was asked, what a search lists in its place'),
   layout: layout.describe('`on`: a query that only makes sense as typed on another keyboard is read so'),
+  misread: misread.describe('`on`: also scans on which recognition misread the words'),
   sort: sort.describe(
     'Not of the file: sorted by date a search lists documents with some of the words only where none has all',
   ),

@@ -35,6 +35,24 @@ const DOCUMENTS = putOf([
   { id: 'tea-2', title: 'Çay', text: 'Lankaran, tea and oil.', language: 'az' },
 ])
 
+/** Put in by the test that is about them. */
+const SCANS = putOf([
+  {
+    id: 'scan-1',
+    title: 'Notice',
+    text: 'Fishermen repair their nets.',
+    language: 'en',
+    scan: { hash: 'a', confidence: 91.5, pages: [1] },
+  },
+  {
+    id: 'scan-2',
+    title: 'Notice',
+    text: 'Fishermen mend their boats.',
+    language: 'en',
+    scan: { hash: 'b', confidence: 52, pages: [1] },
+  },
+])
+
 const TITLE = { of: ['surface' as const], title: true }
 const TITLE_OR_STEM = { of: ['surface' as const, 'stems' as const], title: true }
 
@@ -218,5 +236,20 @@ describe.each(ENGINES)('a search in %s', (_name, open) => {
     const [lankaran] = (await sounding(asked, ['en'])).flat()
     expect(lankaran?.name).toBe(nameTokens('lankaran', 'en')[0])
     expect(await sounding([], [])).toEqual([])
+  })
+
+  test('tells texts that were recognised, and those of them that are unsure', async () => {
+    await (await engine.write(SCANS)).searchable()
+    const fishermen = [part([word('fishermen')])]
+    const scanned = (scanned: true | { below: number }) => ({ filter: { scanned } })
+    expect(await set(fishermen, scanned(true))).toEqual(['scan-1', 'scan-2'])
+    expect(await set(fishermen, scanned({ below: 65 }))).toEqual(['scan-2'])
+    expect(await set([part([])], { filter: { none: [{ scanned: true }], languages: ['en'] } })).toEqual([
+      'oil-1',
+      'oil-2',
+      'tea-1',
+    ])
+    await (await engine.write({ kind: 'remove', keys: ['scan-1', 'scan-2'] })).searchable()
+    expect(await set([part([])], scanned(true))).toEqual([])
   })
 })

@@ -18,9 +18,14 @@ export async function temporaryFolder(): Promise<{ folder: string; remove: () =>
   return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) }
 }
 
-/** Start a command; nothing of the tester's own settings reaches it. */
+/** Start a command; of the tester's own settings only the engine reaches it. */
 export function startAxtar(args: readonly string[], environment: Environment): ChildProcess {
-  const env = { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...environment }
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    MEILI_BIN: process.env['MEILI_BIN'],
+    HOME: tmpdir(),
+    ...environment,
+  }
   return spawn(process.execPath, [PROGRAM, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 

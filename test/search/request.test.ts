@@ -33,6 +33,7 @@ test('nothing given is a search for everything', () => {
     typing: false,
     group: true,
     layout: true,
+    misread: true,
     facets: [...FACETS],
     attributesToRetrieve: [...HIT_PARTS],
     snippetLength: 260,

@@ -46,6 +46,7 @@ export const AZERBAIJANI_HIT: Hit = {
   pages: null,
   matchedBy: ['exact', 'stem'],
   matches: [{ word: 'Azərbaycana', query: 'Azerbaycan', by: 'stem' }],
+  scan: null,
   reprints: [],
 }
 
@@ -73,6 +74,7 @@ export const PERSIAN_HIT: Hit = {
   pages: null,
   matchedBy: ['name'],
   matches: [{ word: 'لاوروف', query: 'Lavrov', by: 'name' }],
+  scan: null,
   reprints: [],
 }
 
@@ -95,6 +97,7 @@ export const BARE_HIT: Hit = {
   pages: null,
   matchedBy: [],
   matches: [],
+  scan: null,
   reprints: [],
 }
 
@@ -145,6 +148,7 @@ export function results(change: Partial<SearchResults> = {}): SearchResults {
     ignoredWords: [],
     beginning: null,
     closeWords: [],
+    misread: [],
     phraseForms: [],
     otherSpellings: [],
     translations: [],

@@ -26,7 +26,7 @@ export function noticesView(view: NoticesView): Html {
     asAsked(view),
     ignored(view),
   ].filter((notice) => notice !== undefined)
-  const quiet = [spellings(view), translations(view)].filter((notice) => notice !== undefined)
+  const quiet = [spellings(view), translations(view), misread(view)].filter((notice) => notice !== undefined)
   return html`${notices.length > 0 && html`<div class="notices">${notices.map((notice) => html`<p>${notice}</p>`)}</div>`}${quiet.map((notice) => html`<p class="quiet-notice">${notice}</p>`)}`
 }
 
@@ -143,8 +143,21 @@ function translations({ request, results, language }: NoticesView): Html | undef
   return html`${alsoTranslated(html`${chips}`)} ${ownHits(results.ownHits)} ${link(translationsOff)}`
 }
 
+/** How scans have the query where recognition misread it, with a link to leave them out; or, where they are, to have them back. */
+function misread({ request, results, language }: NoticesView): Html | undefined {
+  const { alsoMisread, misreadOff, misreadOn, onlyWellRead } = messagesOf(language)
+  const link = (text: string) =>
+    html`<a id="misread" href="${changedAddress(request, { misread: !request.misread })}" rel="nofollow">${text}</a>`
+  if (!request.misread) return html`${onlyWellRead} ${link(misreadOn)}`
+  if (results.misread.length === 0) return undefined
+  return html`${alsoMisread(spellingChips(results.misread, language))} ${link(misreadOff)}`
+}
+
 /** With dots between, which stay in their places where words of two directions meet, as commas do not. */
-function spellingChips(spellings: readonly OtherSpelling[], language: Language): Html {
+function spellingChips(
+  spellings: readonly Pick<OtherSpelling, 'text' | 'documents'>[],
+  language: Language,
+): Html {
   return html`${spellings
     .slice(0, SPELLINGS)
     .map(

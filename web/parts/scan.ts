@@ -1,5 +1,5 @@
 import type { Language } from '../../analysis/language.ts'
-import type { DocumentView } from '../../search/answers.ts'
+import { type DocumentView, SURE } from '../../search/answers.ts'
 import { type Html, html } from '../html.ts'
 import { messagesOf } from '../interface-languages.ts'
 import { originalAddress } from './addresses.ts'
@@ -11,8 +11,6 @@ export type ScannedPage = {
   hits: { left: number; top: number; width: number; height: number }[]
 }
 
-/** Below this the reader is warned. */
-const SURE = 65
 /** Images that browsers show by themselves. */
 const SHOWN = /\.(?:png|jpe?g|jpe|jfif|webp)$/i
 const WHOLE = 10_000

@@ -1,6 +1,6 @@
-import type { ScanFacts } from '../../../engine/document.ts'
+import { type ScanFacts, SURE } from '../../../engine/document.ts'
 import { type ImageInfo, imageInfo } from '../../ocr/image-info.ts'
-import { isLegible, isUnread, type ScanPage, SURE } from '../../ocr/scan-page.ts'
+import { isLegible, isUnread, type ScanPage } from '../../ocr/scan-page.ts'
 import { scanHash } from '../../ocr/store.ts'
 import { ReadError, SkippedError, type SourceText } from '../../source-text.ts'
 import { type Input, readWhole } from '../bytes/input.ts'
