@@ -1,3 +1,4 @@
+import type { ScriptCode } from '../analysis/document-script.ts'
 import type { DocumentLanguage } from '../analysis/language.ts'
 import type { SearchField } from './search-fields.ts'
 
@@ -52,6 +53,8 @@ export type ArchiveDocument = {
   more?: Record<PartName, string>
   parts?: number
   language: DocumentLanguage
+  /** What it is written in, where its language has several scripts; null elsewhere. */
+  script: ScriptCode | null
   /** Certainty of the language, 0 to 1. */
   confidence: number
   /**
@@ -159,6 +162,7 @@ const STORED: Record<keyof StoredDocument, true> = {
   titleOrigin: true,
   text: true,
   language: true,
+  script: true,
   confidence: true,
   date: true,
   datePrecision: true,

@@ -1,3 +1,4 @@
+import type { ScriptCode } from '../analysis/document-script.ts'
 import type { Direction, DocumentLanguage } from '../analysis/language.ts'
 import {
   type CollectionOrigin,
@@ -76,6 +77,8 @@ export type Hit = {
   title: string
   titleFragments: Fragment[]
   language: DocumentLanguage
+  /** What it is written in, where its language has several scripts. */
+  script: ScriptCode | null
   /** Of the text, by its script. The title has its own script and may differ. */
   direction: Direction
   /** `2018`, `2018-08` or `2018-08-21`, as precise as it is known; a Solar Hijri month or year as its days, `A/B`; null: unknown. */
@@ -197,6 +200,7 @@ export type DocumentView = {
   part: number
   parts: number
   language: DocumentLanguage
+  script: ScriptCode | null
   titleOrigin: TitleOrigin | null
   direction: Direction
   /** Certainty of the language, 0 to 1. */

@@ -17,6 +17,8 @@ export const NAMES = 0.5
 export const TRANSLATIONS = 0.4
 /** As forms in the other alphabet of Azerbaijani: as good as those in its own; where the query may be Persian or English, behind all else. */
 export const OTHER_ALPHABET = 0.9
+/** In the very form that was typed: before other forms. */
+export const SAME_FORM = 0.97
 export const DOUBTFUL_ALPHABET = 0.45
 /** As recognition may have read a word on a scan: behind all that holds the words, and what means them. Two such words are less likely by as much. */
 export const MISREAD = 0.35

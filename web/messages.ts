@@ -1,3 +1,4 @@
+import type { ScriptCode } from '../analysis/document-script.ts'
 import type { Direction, Language } from '../analysis/language.ts'
 import type {
   CollectionOrigin,
@@ -121,6 +122,8 @@ export type Messages = ToolMessages &
     }
     /** Names of the languages of documents; for one that is left out, that of Unicode CLDR stands. */
     languages: { und: string } & Partial<Record<Language, string>>
+    /** What a language of several scripts is written in. */
+    scripts: Record<ScriptCode, string>
     untitled: string
     matchedBy: Record<MatchKind, string>
     /** The words of a document that answer one of the query. */
@@ -216,6 +219,10 @@ export type Messages = ToolMessages &
       /** Of a text that was recognised; how sure its letters are, in whole percent. */
       scan: {
         heading: string
+        larger: string
+        smaller: string
+        /** Where nothing is known of how sure it is: another program, or a person, wrote it down beside the scan. */
+        given: string
         recognised: (percent: number) => string
         unsure: (percent: number) => string
         page: (page: number) => string

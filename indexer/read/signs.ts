@@ -10,6 +10,8 @@ const MARKUP_BEFORE_ROOT =
   /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE\s+(?!html\b)[^>[]*(?:\[[\s\S]*?\]\s*)?>)*/i
 const HTML_START = /^<(?:!doctype\s+html|html|head|body)\b/i
 const FEED_START = /^<(?:\w+:)?(?:rss|feed|rdf)\b/i
+const HOCR = /\bclass\s*=\s*["'][^"'<]*\bocr_page\b/
+const ALTO_START = /^<(?:\w+:)?alto\b/i
 const FB2_START = /^<(?:\w+:)?FictionBook\b/
 const XML_START = /^\s*<\?xml\b/
 const XML_ROOT = /^<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/
@@ -66,6 +68,16 @@ export function isFb2({ text }: Content): boolean {
 
 export function isSubtitles({ text = '' }: Content): boolean {
   return hasCues(text)
+}
+
+/** Which of the two formats of recognised pages a text is: hOCR, which is HTML as well, or ALTO. */
+export function ocrOutputKind(text: string): 'hocr' | 'alto' | undefined {
+  if (HOCR.test(text)) return 'hocr'
+  return ALTO_START.test(rootOf(text)) ? 'alto' : undefined
+}
+
+export function isOcrOutput({ text = '' }: Content): boolean {
+  return ocrOutputKind(text) !== undefined
 }
 
 /** `<!DOCTYPE html>` or `<html>`, after whatever may stand before it. */

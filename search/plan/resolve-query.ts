@@ -16,7 +16,7 @@ import { joinedTranslations, NO_TRANSLATIONS, type Translations, translate } fro
 import { translationParts } from '../translate/translation-parts.ts'
 import { withExcludedNames } from './excluded-names.ts'
 import { filterOf } from './facets.ts'
-import { otherAlphabets } from './other-alphabets.ts'
+import { formParts, otherAlphabets } from './other-alphabets.ts'
 import { patternParts } from './pattern-parts.ts'
 import { decidingWords, everyDocument, everyOtherDocument, wordParts } from './plan.ts'
 import { resolveNames } from './resolve-names.ts'
@@ -145,6 +145,7 @@ export function partsOf(alternatives: readonly ResolvedQuery[], limits: Limits):
       return [
         ...wordParts(query, first, names.whole),
         ...spellingParts(query, first, names).map((one) => one.part),
+        ...formParts(query, first, names.alphabets),
         ...translationParts(query, first, names, translations, limits).flatMap(({ parts }) => parts),
         ...misreadParts(query, first, scans.readings).map(({ part }) => part),
       ]

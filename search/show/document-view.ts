@@ -49,6 +49,7 @@ export function documentViewOf(
     titleOrigin: document.titleOrigin,
     ...shown,
     language: document.language,
+    script: document.script ?? null,
     direction: directionOf(document.text || document.title),
     confidence: document.confidence,
     date: document.date,

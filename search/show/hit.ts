@@ -57,6 +57,7 @@ export function hitOf(
     title,
     titleFragments: fragments(title, marks.title),
     language: document.language,
+    script: document.script ?? null,
     direction: directionOf(text || title),
     date: document.date,
     datePrecision: document.datePrecision,

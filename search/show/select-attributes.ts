@@ -6,6 +6,7 @@ export const HIT_PARTS = [
   'title',
   'titleFragments',
   'language',
+  'script',
   'direction',
   'date',
   'datePrecision',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { rowOf } from '../../engine/facets.ts'
 import { MATCH_KINDS, perFacet } from '../../search/answers.ts'
 import { ATTEMPTS } from '../../search/explanation.ts'
-import { added, collections, count, found, language, Reprint } from './fields.ts'
+import { added, collections, count, found, language, Reprint, script } from './fields.ts'
 
 const fragments = z
   .array(z.object({ text: z.string(), match: z.boolean() }).meta({ id: 'Fragment' }))
@@ -18,6 +18,7 @@ const matchKind = z
 /** A hit with all its fields. */
 export const WholeHit = z.object({
   ...found,
+  script,
   collections,
   added,
   titleFragments: fragments,

@@ -150,14 +150,16 @@ describe.each(ENGINES)('a search in %s', (_name, open) => {
     expect((await found(everything, { order: 'oldest' })).slice(0, 3)).toEqual(['oil-1', 'oil-2', 'tea-1'])
     expect(await found(everything, { order: 'key', offset: 1, limit: 2 })).toEqual(['oil-2', 'tea-1'])
     const { facets } = await engine.ask(
-      question(everything, { limit: 0, facets: ['language', 'source'] }),
+      question(everything, { limit: 0, facets: ['language', 'script', 'source'] }),
       [],
     )
-    expect(facets).toEqual({ language: { en: 3, az: 1 }, source: { APA: 2, Trend: 1 } })
+    expect(facets).toEqual({ language: { en: 3, az: 1 }, script: { Latn: 1 }, source: { APA: 2, Trend: 1 } })
   })
 
   test.each<[string, Question['filter'], string[]]>([
     ['languages', { languages: ['az'] }, ['tea-2']],
+    ['scripts, of languages that have several', { scripts: ['Latn'] }, ['tea-2']],
+    ['a script that nothing is in', { scripts: ['Arab'] }, []],
     ['a span of time', { from: 20180101, to: 20191231 }, ['oil-1', 'oil-2']],
     ['no date', { undated: true }, ['tea-2']],
     ['one of several filters', { any: [{ languages: ['az'] }, { sources: ['trend'] }] }, ['tea-1', 'tea-2']],

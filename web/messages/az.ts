@@ -58,6 +58,7 @@ export const AZERBAIJANI: Messages = {
     clear: 'Hamısını ləğv et',
     facets: {
       language: { heading: 'Dil', find: 'Dil tap' },
+      script: { heading: 'Azərbaycanca: əlifba', find: 'Əlifba tap' },
       source: { heading: 'Mənbə', find: 'Mənbə tap' },
       collection: { heading: 'Kolleksiya', find: 'Kolleksiya tap' },
     },
@@ -118,6 +119,7 @@ export const AZERBAIJANI: Messages = {
     allYears: 'Bütün illər',
   },
   languages: { az: 'Azərbaycanca', en: 'İngiliscə', fa: 'Farsca', und: 'Başqa dil' },
+  scripts: { Latn: 'Latın', Cyrl: 'Kiril', Arab: 'Ərəb' },
   untitled: 'Başlıqsız',
   matchedBy: {
     exact: 'Yazıldığı kimi',
@@ -233,6 +235,9 @@ export const AZERBAIJANI: Messages = {
     openFile: 'Faylın özünü aç',
     scan: {
       heading: 'Skan',
+      larger: 'Skanı böyüt',
+      smaller: 'Skanı kiçilt',
+      given: 'Mətn skanla birlikdə verilib.',
       recognised: (percent) => `Mətn skandan tanınıb, əminlik ${number(percent)}%.`,
       unsure: (percent) =>
         `Mətn skandan tanınıb, əminlik cəmi ${number(percent)}%: bəzi sözlər səhv və ya buraxılmış ola bilər.`,
@@ -347,6 +352,7 @@ export const AZERBAIJANI: Messages = {
   problems: {
     q: `Axtarışda ən çoxu ${number(MAX_QUERY_LENGTH)} işarə, OR ilə ${number(MAX_ALTERNATIVES)} variant və iç-içə ${number(MAX_NESTING)} mötərizə ola bilər. dil: sahəsinə ${LANGUAGES.join(', ')} və ya und, tarix:, əvvəl: və sonra: sahələrinə isə təqvimdə olan tarix yazılır: 2018, 08/2018, 21.08.2018, 21 avqust 2018 və ya 1397/05/30. * və ? işarəsindən əvvəl hərf olmalıdır və belə söz arxivin çox sayda sözünə uyğun gəlməməlidir.`,
     language: `Dil ${LANGUAGES.join(', ')} və ya und ola bilər.`,
+    script: 'Əlifba: Latn, Cyrl və ya Arab ola bilər.',
     source: 'Ən çoxu 100 mənbə seçmək olar; mənbənin adı 200 işarədən uzun ola bilməz.',
     collection: 'Ən çoxu 100 kolleksiya seçmək olar; kolleksiyanın adı 200 işarədən uzun ola bilməz.',
     from: 'Başlanğıc tarixini oxumaq olmadı. Təqvimdə olan gün, ay və ya il yazın: 2018, 08/2018, 21.08.2018, 21 avqust 2018 və ya 1397/05/30.',

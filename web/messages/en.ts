@@ -58,6 +58,7 @@ export const ENGLISH: Messages = {
     clear: 'Clear all',
     facets: {
       language: { heading: 'Language', find: 'Find a language' },
+      script: { heading: 'Azerbaijani in', find: 'Find an alphabet' },
       source: { heading: 'Source', find: 'Find a source' },
       collection: { heading: 'Collection', find: 'Find a collection' },
     },
@@ -118,6 +119,7 @@ export const ENGLISH: Messages = {
     allYears: 'All years',
   },
   languages: { az: 'Azerbaijani', en: 'English', fa: 'Persian', und: 'Other language' },
+  scripts: { Latn: 'Latin letters', Cyrl: 'Cyrillic letters', Arab: 'Arabic letters' },
   untitled: 'Untitled',
   matchedBy: {
     exact: 'As typed',
@@ -235,6 +237,9 @@ export const ENGLISH: Messages = {
     openFile: 'Open the file itself',
     scan: {
       heading: 'The scan',
+      larger: 'Make the scan larger',
+      smaller: 'Make the scan smaller',
+      given: 'The text came with the scan.',
       recognised: (percent) => `This text was recognised on a scan, with ${number(percent)}% confidence.`,
       unsure: (percent) =>
         `This text was recognised on a scan, with only ${number(percent)}% confidence: words may be wrong or missing.`,
@@ -358,6 +363,7 @@ export const ENGLISH: Messages = {
   problems: {
     q: `A search may have ${number(MAX_QUERY_LENGTH)} characters at most, ${number(MAX_ALTERNATIVES)} alternatives by OR, and ${number(MAX_NESTING)} brackets inside each other. language: takes ${LANGUAGES.join(', ')} or und; date:, before: and after: take a date that exists, such as 2018, 08/2018, 21.08.2018, 21 August 2018 or 1397/05/30. A letter must come before * and ?, and such a word must not match too many words of the archive.`,
     language: `A language is one of ${LANGUAGES.join(', ')} and und.`,
+    script: 'A script is Latn, Cyrl or Arab.',
     source: 'At most 100 sources can be chosen, with names of up to 200 characters.',
     collection: 'At most 100 collections can be chosen, with names of up to 200 characters.',
     from: 'The first date cannot be read. Write a day that exists, a month or a year: 2018, 08/2018, 21.08.2018, 21 August 2018 or 1397/05/30.',

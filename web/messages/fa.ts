@@ -63,6 +63,7 @@ export const PERSIAN: Messages = {
     clear: 'حذف همه',
     facets: {
       language: { heading: 'زبان', find: 'یافتن زبان' },
+      script: { heading: 'الفبای آذربایجانی', find: 'یافتن الفبا' },
       source: { heading: 'منبع', find: 'یافتن منبع' },
       collection: { heading: 'مجموعه', find: 'یافتن مجموعه' },
     },
@@ -122,6 +123,7 @@ export const PERSIAN: Messages = {
     allYears: 'همهٔ سال‌ها',
   },
   languages: { az: 'آذربایجانی', en: 'انگلیسی', fa: 'فارسی', und: 'زبان دیگر' },
+  scripts: { Latn: 'لاتین', Cyrl: 'سیریلیک', Arab: 'عربی' },
   untitled: 'بدون عنوان',
   matchedBy: {
     exact: 'عین واژه',
@@ -237,6 +239,9 @@ export const PERSIAN: Messages = {
     openFile: 'باز کردن خود فایل',
     scan: {
       heading: 'تصویر اسکن‌شده',
+      larger: 'بزرگ‌نمایی تصویر',
+      smaller: 'کوچک‌نمایی تصویر',
+      given: 'متن همراه تصویر اسکن‌شده آمده است.',
       recognised: (percent) =>
         `این متن از روی تصویر اسکن‌شده بازشناسی شده است، با اطمینان ${number(percent)}٪.`,
       unsure: (percent) =>
@@ -348,6 +353,7 @@ export const PERSIAN: Messages = {
   problems: {
     q: `متن جست‌وجو حداکثر ${number(MAX_QUERY_LENGTH)} نویسه، ${number(MAX_ALTERNATIVES)} گزینه با OR و ${number(MAX_NESTING)} پرانتز تودرتو می‌تواند داشته باشد. پس از «زبان:» یکی از ${LANGUAGES.join(' و ')} و und می‌آید و پس از «تاریخ:»، «قبل:» و «بعد:» تاریخی که در تقویم باشد، مانند ${SOLAR_DATES} یا ${DATES}. پیش از * و ? باید حرفی باشد و چنین واژه‌ای نباید با واژه‌های بسیاری از بایگانی جور باشد.`,
     language: `زبان یکی از ${LANGUAGES.join(' و ')} و und است.`,
+    script: 'الفبا می‌تواند Latn، Cyrl یا Arab باشد.',
     source: 'حداکثر ۱۰۰ منبع را می‌توان انتخاب کرد و نام هر کدام تا ۲۰۰ نویسه است.',
     collection: 'حداکثر ۱۰۰ مجموعه را می‌توان انتخاب کرد و نام هر کدام تا ۲۰۰ نویسه است.',
     from: `تاریخ آغاز خوانده نشد. روز، ماه یا سالی بنویسید که در تقویم باشد: ${SOLAR_DATES} یا ${DATES}.`,
