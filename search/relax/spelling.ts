@@ -4,7 +4,7 @@ import { isSlip } from '../../analysis/keyboard.ts'
 import { fold, lower, normalise } from '../../analysis/normalize.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
-import type { VocabularyWord } from '../../engine/vocabulary.ts'
+import { mistakesIn, type VocabularyWord } from '../../engine/vocabulary.ts'
 import { counting, exactly, SURFACE, surfaceToken } from '../plan/clauses.ts'
 import { countWords } from '../plan/word-counts.ts'
 import type { QueryWord } from '../query/query.ts'
@@ -19,8 +19,6 @@ const KEPT = 8
 
 /** Shorter words have too many neighbours; in letters. */
 const MIN_LENGTH = 3
-/** From this length on two mistakes are allowed. */
-const LONG = 8
 
 /** The closest words of the vocabulary for each word, closest first; the words themselves are left out. */
 export async function closeWords(
@@ -38,7 +36,7 @@ function isCorrectable(token: string): boolean {
 }
 
 function closest(token: string, candidates: readonly VocabularyWord[]): CloseWord[] {
-  const most = token.length >= LONG ? 2 : 1
+  const most = mistakesIn(token)
   return candidates
     .map((candidate) => ({ ...candidate, distance: editDistance(token, candidate.word, most) }))
     .filter(({ distance }) => distance > 0 && distance <= most)
