@@ -165,6 +165,8 @@ export type Messages = ToolMessages &
     /** The query is read as typed on another keyboard; `typed` leads back. */
     layoutTaken: (read: Quoted, typed: Quoted) => Html
     layoutOffered: (read: Quoted) => Html
+    /** Words with a `*` or `?` before their letters. */
+    openBeginning: (words: Quoted) => Html
     /** What looks like a sign and was read as words. */
     notUnderstood: (signs: Quoted) => Html
     hints: {
@@ -221,6 +223,10 @@ export type Messages = ToolMessages &
       /** Of a text that was recognised; how sure its letters are, in whole percent. */
       scan: {
         heading: string
+        larger: string
+        smaller: string
+        /** Where nothing is known of how sure it is: another program, or a person, wrote it down beside the scan. */
+        given: string
         recognised: (percent: number) => string
         unsure: (percent: number) => string
         page: (page: number) => string

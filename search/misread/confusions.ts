@@ -34,7 +34,7 @@ const ARABIC: readonly (readonly string[])[] = [
   ['س', 'ش'],
   ['ص', 'ض'],
   ['ط', 'ظ'],
-  ['ع', 'غ'],
+  ['ع', 'غ', 'م'],
   ['ف', 'ق'],
   ['ک', 'گ', 'ل'],
   ['ل', 'ا'],
@@ -56,6 +56,10 @@ function takenFor(groups: readonly (readonly string[])[]): Map<string, string[]>
   return taken
 }
 
+/** Marks before a word that were taken for a letter of it. */
+const STROKES = { latin: ['i', 'l', '1'], arabic: ['ا'] }
+const IS_ARABIC = /\p{Script=Arabic}/u
+
 /** Shorter words are too many other ones, in letters. */
 const SHORTEST = 4
 
@@ -67,7 +71,8 @@ const SHORTEST = 4
  */
 export function readingsOf(word: string): string[] {
   if (word.length < SHORTEST) return []
-  const readings = new Set<string>()
+  const strokes = IS_ARABIC.test(word) ? STROKES.arabic : STROKES.latin
+  const readings = new Set(strokes.map((stroke) => stroke + word))
   for (let at = 0; at < word.length; at++)
     for (let length = 1; length <= LONGEST; length++) {
       const letters = word.slice(at, at + length)
