@@ -14,6 +14,7 @@ import type { Query, QueryWord } from '../query/query.ts'
 import { openingsOf } from '../show/openings.ts'
 import { stemsFor, type Translations, withNear } from '../translate/translate.ts'
 import {
+  byDistance,
   CLOSE,
   FORM_OF_CLOSE,
   FORMS,
@@ -110,18 +111,23 @@ async function cluesOf(
   })
 }
 
-function namesOfWord(word: QueryWord, { sounds, aliases }: QueryNames): string[] {
-  const alike = (sounds.get(word) ?? []).map(({ token }) => token)
-  return [aliases.get(word)?.token ?? '', ...alike].filter((token) => token !== '')
+function namesOfWord(word: QueryWord, { sounds, aliases }: QueryNames): { token: string; distance: number }[] {
+  const alike = sounds.get(word) ?? []
+  const alias = { token: aliases.get(word)?.token ?? '', distance: 0 }
+  return [alias, ...alike].filter(({ token }) => token !== '')
 }
 
-function alternativesOf(word: QueryWord, names: readonly string[], close: readonly CloseWord[]): Way[] {
+function alternativesOf(
+  word: QueryWord,
+  names: readonly { token: string; distance: number }[],
+  close: readonly CloseWord[],
+): Way[] {
   const stems = new Set(word.readings.flatMap(({ stemTokens }) => stemTokens))
   const spelled = word.readings.map(({ language }) => language)
   const ways = [
     { token: wholeToken(word), in: SURFACE, weight: SPELLED },
     ...[...stems].map((token) => ({ token, in: STEMS, weight: FORMS })),
-    ...names.map((token) => ({ token, in: NAMES, weight: SOUNDS_ALIKE })),
+    ...names.map(({ token, distance }) => ({ token, in: NAMES, weight: byDistance(SOUNDS_ALIKE, distance) })),
     ...close.map(({ word, distance }) => ({
       token: wholeWord(word),
       in: SURFACE,
