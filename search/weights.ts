@@ -15,6 +15,8 @@ export const BEGUN = 0.8
 export const NAMES = 0.5
 /** How much of that a distance of 1 in sound takes (`Kante`, `Kent` for `کانت`): more than a title adds. At most so much, so that names stay before translations. */
 export const BY_SOUND = 0.9
+/** The same where documents hold some of the words: less, since there is more to tell them apart. */
+export const BY_SOUND_OF_SOME = 0.3
 export const FARTHEST_SOUND = 0.3
 /** As other languages say the words: behind names, for a name says more than one of several meanings. */
 export const TRANSLATIONS = 0.3
@@ -55,8 +57,8 @@ export const MORE_THAN_NAMES = 0.6
  * @example byDistance(0.5, 0) // 0.5
  * @example byDistance(0.5, 0.2) // 0.41
  */
-export function byDistance(weight: number, distance: number): number {
-  return weight * (1 - BY_SOUND * Math.min(distance, FARTHEST_SOUND))
+export function byDistance(weight: number, distance: number, slope = BY_SOUND): number {
+  return weight * (1 - slope * Math.min(distance, FARTHEST_SOUND))
 }
 
 /** How fast more occurrences stop counting, and how much long texts are held back: the usual values (Robertson et al. 1994). */

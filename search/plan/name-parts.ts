@@ -71,9 +71,7 @@ function partsIn(
       .sort((one, other) => one.distance - other.distance)
       .slice(0, MOST_IN_LANGUAGE)
   }
-  return ways
-    .filter(({ chosen }) => chosen.size > 0)
-    .map((way) => partOf(query, words, way, names, language))
+  return ways.filter(({ chosen }) => chosen.size > 0).map((way) => partOf(query, words, way, names, language))
 }
 
 function choicesFor(

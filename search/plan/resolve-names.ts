@@ -12,11 +12,10 @@ import { joinedForms, type NameForm, nameForms, nameKeys, nameToken } from '../.
 import { fromRussian } from '../../analysis/names/russian.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import { scriptOf } from '../../analysis/script.ts'
-import type { Word } from '../../analysis/term.ts'
 import { isCapital } from '../../analysis/words.ts'
 import type { Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { aliasesIn, type QueryNames, readEverywhere, type SoundAlike } from '../query/names.ts'
+import { aliasesIn, type QueryNames, type SoundAlike } from '../query/names.ts'
 import { isStopWord, type QueryWord, readWords } from '../query/query.ts'
 import { asWordAndName, MOSTLY, onlyNames } from './name-counts.ts'
 import { namesAlike, showsNames } from './names-alike.ts'
@@ -39,8 +38,6 @@ const NEAR = 0.3
 /** A word of a query as a name, and how the engine is asked about it. */
 type Candidate = {
   word: QueryWord
-  /** In each language that it may be of, whichever are searched. */
-  readings: readonly Word[]
   forms: NameForm[]
   keys: string[]
   /** The forms of each of its words, where it joins several. */
@@ -84,7 +81,7 @@ export async function resolveNames(
     const { word, forms, parts } = candidate
     const apart = parts.map((part, index) => namesAlike(word.text, part, partsNamed[index] ?? []))
     const found = [...namesAlike(word.text, forms, named), ...together(apart)].slice(0, MOST_SPELLINGS)
-    const isHeard = isLikeSurname(candidate) && isShownElsewhere(word, found)
+    const isHeard = isLikeSurname(word) && isShownElsewhere(word, found)
     if (!isHeard && !isName(candidate, own)) {
       // Without capitals nothing tells of a row of the table that it is not meant.
       if (others.length === 0 && showsNames(word.text)) aliases.delete(word)
@@ -105,9 +102,7 @@ function candidatesAmong(words: readonly QueryWord[]): Candidate[] {
     if (isStopWord(word)) return []
     const forms = formsOf(word)
     const keys = keysOf(forms)
-    return keys.length === 0
-      ? []
-      : [{ word, readings: readEverywhere(word), forms, keys, parts: partsOf(word) }]
+    return keys.length === 0 ? [] : [{ word, forms, keys, parts: partsOf(word) }]
   })
 }
 
@@ -167,13 +162,13 @@ function writtenIn(text: string, language: Language): string {
 }
 
 /** How often the archive has the word, and how often in each form as a name; where a script has no capitals, how often in the plural. */
-function questionsAbout({ word, readings, forms }: Candidate): Part[] {
+function questionsAbout({ word, forms }: Candidate): Part[] {
   const surface = word.readings[0]?.surface ?? ''
-  const isTurkic = readings.some(({ written }) => isSigned(written, word.text))
+  const isTurkic = word.readings.some(({ written }) => isSigned(written, word.text))
   const [itself] = asWordAndName(surface, [], isTurkic)
   const named = forms.map((form) => asWordAndName(surface, [nameToken(form)], isTurkic)[1])
   if (showsNames(word.text)) return [itself, ...named]
-  const plurals = readings.flatMap(({ language, keys }) => {
+  const plurals = word.readings.flatMap(({ language, keys }) => {
     const endings = language === undefined ? [] : (LANGUAGE_RULES[language].plurals ?? [])
     return [...new Set([surface, ...keys])].flatMap((base) => endings.map((ending) => base + ending))
   })
@@ -190,12 +185,11 @@ function countsOf({ forms }: Candidate, [documents = 0, ...others]: readonly num
 }
 
 /** Whether the word is a name in this archive, or may be one that it does not have. */
-function isName(candidate: Candidate, { documents, names, plurals }: Counts): boolean {
-  const { word, readings } = candidate
-  const isListed = readings.some(isCommon)
+function isName({ word }: Candidate, { documents, names, plurals }: Counts): boolean {
+  const isListed = word.readings.some(isCommon)
   if (!showsNames(word.text)) {
-    if (isIntroduced({ documents, names }) && isLikeSurname(candidate)) return true
-    const mayBe = readings.some((reading) => reading.names.length > 0)
+    if (isIntroduced({ documents, names }) && isLikeSurname(word)) return true
+    const mayBe = word.readings.some((reading) => reading.names.length > 0)
     return mayBe && !isListed && plurals <= documents * SELDOM
   }
   if (documents === 0) return !isListed
@@ -203,7 +197,7 @@ function isName(candidate: Candidate, { documents, names, plurals }: Counts): bo
 }
 
 /** Whether a word ends as surnames do in a language that it may be of: `Kərimli`, `Əliyev`, `Williams`. */
-function isLikeSurname({ readings }: Candidate): boolean {
+function isLikeSurname({ readings }: QueryWord): boolean {
   return readings.some(
     ({ language, surface }) =>
       language !== undefined && LANGUAGE_RULES[language].surname?.test(surface) === true,
@@ -216,9 +210,8 @@ function isIntroduced({ documents, names }: Pick<Counts, 'documents' | 'names'>)
 }
 
 /** Whether a word is a name of which its stem would make another word. */
-function isWhole(candidate: Candidate, counts: Counts, isHeard: boolean): boolean {
-  const { word, forms } = candidate
-  if (forms.length !== 1 || !isLikeSurname(candidate)) return false
+function isWhole({ word, forms }: Candidate, counts: Counts, isHeard: boolean): boolean {
+  if (forms.length !== 1 || !isLikeSurname(word)) return false
   const isCut = word.readings.every(({ keys, surface }) => !keys.includes(surface))
   const isShown = showsNames(word.text)
     ? counts.names > 0 && counts.names >= counts.documents * NEARLY_ALWAYS

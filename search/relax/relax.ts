@@ -14,6 +14,7 @@ import type { Query, QueryWord } from '../query/query.ts'
 import { openingsOf } from '../show/openings.ts'
 import { stemsFor, type Translations, withNear } from '../translate/translate.ts'
 import {
+  BY_SOUND_OF_SOME,
   byDistance,
   CLOSE,
   FORM_OF_CLOSE,
@@ -111,7 +112,10 @@ async function cluesOf(
   })
 }
 
-function namesOfWord(word: QueryWord, { sounds, aliases }: QueryNames): { token: string; distance: number }[] {
+function namesOfWord(
+  word: QueryWord,
+  { sounds, aliases }: QueryNames,
+): { token: string; distance: number }[] {
   const alike = sounds.get(word) ?? []
   const alias = { token: aliases.get(word)?.token ?? '', distance: 0 }
   return [alias, ...alike].filter(({ token }) => token !== '')
@@ -127,7 +131,11 @@ function alternativesOf(
   const ways = [
     { token: wholeToken(word), in: SURFACE, weight: SPELLED },
     ...[...stems].map((token) => ({ token, in: STEMS, weight: FORMS })),
-    ...names.map(({ token, distance }) => ({ token, in: NAMES, weight: byDistance(SOUNDS_ALIKE, distance) })),
+    ...names.map(({ token, distance }) => ({
+      token,
+      in: NAMES,
+      weight: byDistance(SOUNDS_ALIKE, distance, BY_SOUND_OF_SOME),
+    })),
     ...close.map(({ word, distance }) => ({
       token: wholeWord(word),
       in: SURFACE,
