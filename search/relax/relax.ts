@@ -8,7 +8,7 @@ import { wholeWord } from '../../analysis/engine-tokens.ts'
 import { EVERYTHING, type Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
-import { counting, exactly, NAMES, STEMS, SURFACE, surfaceToken, wholeToken } from '../plan/clauses.ts'
+import { counting, exactly, NAMES, SAID, STEMS, SURFACE, surfaceToken, wholeToken } from '../plan/clauses.ts'
 import type { QueryNames } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { openingsOf } from '../show/openings.ts'
@@ -95,8 +95,8 @@ async function cluesOf(
 ): Promise<WeightedFeature[]> {
   const ways = words.map((word) => [
     ...alternativesOf(word, namesOfWord(word, names), close.get(word) ?? []),
-    ...(said.get(word) ?? []).map((token) => ({ token, in: STEMS, weight: SAME_MEANING })),
-    ...(near.get(word) ?? []).map((token) => ({ token, in: STEMS, weight: NEAR_MEANING })),
+    ...(said.get(word) ?? []).map((token) => ({ token, in: SAID, weight: SAME_MEANING })),
+    ...(near.get(word) ?? []).map((token) => ({ token, in: SAID, weight: NEAR_MEANING })),
   ])
   const parts = ways.flat().map((way) => counting([exactly(way.token, way.in)]))
   const [total = 0, ...counts] = await engine.countEach([EVERYTHING, ...parts], filter)

@@ -3,6 +3,7 @@
 import type { AliasMatch } from '../../analysis/aliases/aliases.ts'
 import { aliasFinder } from '../../analysis/aliases/in-text.ts'
 import { signedStem } from '../../analysis/az/signs.ts'
+import { wholeWord } from '../../analysis/engine-tokens.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
 import { scriptOf } from '../../analysis/script.ts'
 import type { Word } from '../../analysis/term.ts'
@@ -146,7 +147,7 @@ function wordMatcher(
     const named = first(word.names, byName) ?? first(word.stemTokens, byAlphabet)
     if (named !== undefined)
       return { by: 'name', query: named, isAlike: scriptOf(named) === scriptOf(word.written) }
-    const translated = first(word.stemTokens, byTranslation)
+    const translated = first([...word.stemTokens, wholeWord(word.token)], byTranslation)
     return translated === undefined ? undefined : { by: 'translation', query: translated }
   }
   return (word) => {

@@ -1,7 +1,7 @@
 /** How other languages say what was typed, for a reader who may go on in one of them. */
 import { LANGUAGES, type Language } from '../../analysis/language.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { counting, STEMS } from '../plan/clauses.ts'
+import { counting, SAID } from '../plan/clauses.ts'
 import { decidingWords } from '../plan/plan.ts'
 import { isLikeSurname, resolveNames } from '../plan/resolve-names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
@@ -32,7 +32,7 @@ export async function saidElsewhere(
   )
   if (ways.length === 0) return []
   const counts = await engine.countEach(
-    ways.map(({ tokens }) => counting(tokens.map((token) => ({ kind: 'token', token, in: STEMS })))),
+    ways.map(({ tokens }) => counting(tokens.map((token) => ({ kind: 'token', token, in: SAID })))),
     {},
   )
   const counted = ways
