@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     name: 'cluster',
     include: ['test/contract/**/*.test.ts', 'test/cluster/**/*.test.ts'],
-    globalSetup: 'test/cluster/setup.ts',
+    globalSetup: ['test/cluster/setup.ts', 'test/live/engine-binary.ts'],
     env: { ENGINES: 'cluster' },
     // Nodes are killed in some: the others must not ask them meanwhile.
     fileParallelism: false,

@@ -71,6 +71,7 @@ export default defineConfig({
             'test/cluster/**',
           ],
           env: { ENGINES: 'running' },
+          globalSetup: 'test/live/engine-binary.ts',
         },
       },
     ],

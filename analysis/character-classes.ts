@@ -69,11 +69,11 @@ function classTable(): Uint8Array {
     isHigh(code) || isLow(code) ? ' ' : String.fromCharCode(code),
   ).join('')
   const mark = (pattern: RegExp, kind: number) => {
-    for (const { index } of all.matchAll(pattern)) table[index] = kind
+    for (const { 0: run, index } of all.matchAll(pattern)) table.fill(kind, index, index + run.length)
   }
-  mark(/\p{L}/gu, LETTER)
-  mark(/[\p{N}]/gu, DIGIT)
-  mark(/[\p{M}\p{Cf}\u0640]/gu, INNER)
+  mark(/\p{L}+/gu, LETTER)
+  mark(/\p{N}+/gu, DIGIT)
+  mark(/[\p{M}\p{Cf}\u0640]+/gu, INNER)
   mark(/['’‘ʼʻ´`＇]/gu, APOSTROPHE)
   mark(/[-‐‑‒–−]/gu, HYPHEN)
   mark(/\./gu, DOT)

@@ -89,9 +89,9 @@ function isArabic(code: number): boolean {
   return code <= 0xfdff || (code >= 0xfe70 && code <= 0xfefc)
 }
 
-/** Roughly every other letter: above the Latin and Greek blocks, without punctuation, symbols and surrogates. */
+/** Roughly every other letter: above the Latin and Greek blocks, without punctuation, symbols, surrogates, and the digits of Arabic script. */
 function isOtherLetter(code: number): boolean {
-  if (code < 0x2000) return code >= 0x250 && code !== 0x2bc
+  if (code < 0x2000) return code >= 0x250 && code !== 0x2bc && (code < 0x600 || code > 0x8ff)
   return (code >= 0x3040 && code < 0xd800) || (code >= 0x2c00 && code < 0x2e00)
 }
 

@@ -62,6 +62,8 @@ export type LanguageRules = {
   homophones?: readonly string[]
   /** How it writes dates; absent: `21.08.2024` and, with CLDR's names of months, `21 August 2024`. */
   dates?: Grammar
+  /** The same in Arabic letters, for a language that is mostly written in others. */
+  arabicDates?: Grammar
 }
 
 export type NameRules = {

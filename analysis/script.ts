@@ -30,10 +30,14 @@ export function scriptOf(word: string): Script | undefined {
 }
 
 /** The script of each letter below U+2000, where all blocks lie: detection asks for every word of a text. */
-const BY_LETTER: readonly Script[] = Array.from({ length: 0x2000 }, (_, code) => {
-  const isIn = ({ blocks }: ScriptFacts) => blocks.some(([first, last]) => code >= first && code <= last)
-  return SCRIPTS.find(isIn)?.script ?? 'other'
-})
+const BY_LETTER = scriptsOfLetters(0x2000)
+
+function scriptsOfLetters(count: number): readonly Script[] {
+  const scripts = new Array<Script>(count).fill('other')
+  for (const { script, blocks } of SCRIPTS)
+    for (const [first, last] of blocks) scripts.fill(script, first, last + 1)
+  return scripts
+}
 
 /** The script to whose blocks the character code of a letter belongs: much cheaper than `scriptOf`. */
 export function scriptOfLetter(code: number): Script {

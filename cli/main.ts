@@ -1,30 +1,18 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
 import { LANGUAGES } from '../analysis/language.ts'
-import { lexiconOf } from '../search/translate/lexicon.ts'
 import { lexiconFile, printedConfig } from '../server/config.ts'
 import { VERSION } from '../server/version.ts'
-import { type BackupOptions, backupCommand } from './commands/backup-command.ts'
-import {
-  bringBackCommand,
-  type EditOptions,
-  editCommand,
-  removeCommand,
-} from './commands/document-commands.ts'
-import { type EvaluateOptions, evaluateCommand } from './commands/evaluate-command.ts'
-import { type IndexOptions, indexCommand } from './commands/index-command.ts'
-import {
-  type AddKeyOptions,
-  addKeyCommand,
-  listKeysCommand,
-  revokeKeyCommand,
-} from './commands/keys-command.ts'
-import { lexiconCommand } from './commands/lexicon-command.ts'
-import { type RebuildOptions, rebuildCommand } from './commands/rebuild-command.ts'
-import { type RestoreOptions, restoreCommand } from './commands/restore-command.ts'
-import { type SearchOptions, searchCommand } from './commands/search-command.ts'
-import { type StatusOptions, statusCommand } from './commands/status-command.ts'
-import { type CommandWatchOptions, watchCommand } from './commands/watch-command.ts'
+import type { BackupOptions } from './commands/backup-command.ts'
+import type { EditOptions } from './commands/document-commands.ts'
+import type { EvaluateOptions } from './commands/evaluate-command.ts'
+import type { IndexOptions } from './commands/index-command.ts'
+import type { AddKeyOptions } from './commands/keys-command.ts'
+import type { RebuildOptions } from './commands/rebuild-command.ts'
+import type { RestoreOptions } from './commands/restore-command.ts'
+import type { SearchOptions } from './commands/search-command.ts'
+import type { StatusOptions } from './commands/status-command.ts'
+import type { CommandWatchOptions } from './commands/watch-command.ts'
 import { explain } from './errors.ts'
 import { config, environment } from './settings.ts'
 
@@ -35,6 +23,7 @@ function gathered(value: string, before: string[] = []): string[] {
 
 const CODES = LANGUAGES.join(', ')
 
+// Each command is loaded when it is asked for: a command that ends at once does not read what indexing or serving needs.
 const program = new Command('axtar')
   .description('Full-text search for archives in Azerbaijani, English and Persian')
   .version(VERSION)
@@ -48,12 +37,9 @@ program
   .option('--print-config', 'show the settings in force, without secrets, and end')
   .action(async ({ port, host, printConfig }: { port?: string; host?: string; printConfig?: boolean }) => {
     const overrides = { PORT: port, HOST: host }
-    if (printConfig === true) console.log(printedConfig(environment(overrides)))
-    else {
-      // What serves is large, and no other command needs it.
-      const { serve } = await import('./commands/serve.ts')
-      await serve(config(overrides))
-    }
+    if (printConfig === true) return console.log(printedConfig(environment(overrides)))
+    const { serve } = await import('./commands/serve.ts')
+    await serve(config(overrides))
   })
 
 program
@@ -79,6 +65,7 @@ program
   .option('--json', 'tell progress, problems and the end as JSON lines on stdout')
   .option('--quiet', 'tell problems and the end only')
   .action(async (paths: string[], options: IndexOptions) => {
+    const { indexCommand } = await import('./commands/index-command.ts')
     process.exitCode = await indexCommand(config(), paths, options)
   })
 
@@ -105,6 +92,7 @@ program
   .option('--json', 'tell everything as JSON lines on stdout')
   .option('--quiet', 'tell problems only')
   .action(async (paths: string[], options: CommandWatchOptions) => {
+    const { watchCommand } = await import('./commands/watch-command.ts')
     process.exitCode = await watchCommand(config(), paths, options)
   })
 
@@ -114,6 +102,7 @@ program
   .option('--failed', 'show what could not be read, and by kind what was passed over')
   .option('--json', 'as JSON')
   .action(async (options: StatusOptions) => {
+    const { statusCommand } = await import('./commands/status-command.ts')
     process.exitCode = await statusCommand(config(), options)
   })
 
@@ -125,6 +114,7 @@ program
   .option('--explain', 'say why it is so: what was asked, what found each document, what each word weighed')
   .option('--json', 'print the answer of the API')
   .action(async (words: string[], options: SearchOptions) => {
+    const { searchCommand } = await import('./commands/search-command.ts')
     process.exitCode = await searchCommand(config(), words, options)
   })
 
@@ -134,7 +124,8 @@ program
     'check the words that the archive translates by itself (lexicon.txt in DATA_DIR), or another file of them',
   )
   .argument('[file]')
-  .action((file: string | undefined) => {
+  .action(async (file?: string) => {
+    const { lexiconCommand } = await import('./commands/lexicon-command.ts')
     process.exitCode = lexiconCommand(config(), file)
   })
 
@@ -146,6 +137,7 @@ program
   .option('--as <role>', 'document or query', 'document')
   .action(async (words: string[], options: { language?: string; as: string }) => {
     const { analysisOf } = await import('../server/endpoints/analyze.ts')
+    const { lexiconOf } = await import('../search/translate/lexicon.ts')
     const lexicon = lexiconOf(lexiconFile(config()), console.error)
     console.log(JSON.stringify(analysisOf({ ...options, text: words.join(' ') }, lexicon), undefined, 2))
   })
@@ -158,6 +150,7 @@ program
   .option('--run <file>', 'write what each query found')
   .option('--lists <file>', 'JSON lines: { qid, lang, query, forms, docids, accept? }')
   .action(async (options: EvaluateOptions) => {
+    const { evaluateCommand } = await import('./commands/evaluate-command.ts')
     process.exitCode = await evaluateCommand(config(), options)
   })
 
@@ -172,6 +165,7 @@ program
   .option('--collection <name>', 'may be given several times', gathered)
   .option('--undo <facts>', 'take back: title, date, language, source, collection, or several with commas')
   .action(async (id: string, options: EditOptions) => {
+    const { editCommand } = await import('./commands/document-commands.ts')
     process.exitCode = await editCommand(config(), id, options)
   })
 
@@ -180,6 +174,7 @@ program
   .description('remove documents; later runs leave them out')
   .argument('<id...>')
   .action(async (ids: string[]) => {
+    const { removeCommand } = await import('./commands/document-commands.ts')
     process.exitCode = await removeCommand(config(), ids)
   })
 
@@ -188,6 +183,7 @@ program
   .description('take documents in again that were removed, from their files')
   .argument('<id...>')
   .action(async (ids: string[]) => {
+    const { bringBackCommand } = await import('./commands/document-commands.ts')
     process.exitCode = await bringBackCommand(config(), ids)
   })
 
@@ -196,6 +192,7 @@ program
   .description('make the index anew from its documents, for a new version of Axtar; searches go on meanwhile')
   .option('--force', 'also where the disk seems to be too small')
   .action(async (options: RebuildOptions) => {
+    const { rebuildCommand } = await import('./commands/rebuild-command.ts')
     process.exitCode = await rebuildCommand(config(), options)
   })
 
@@ -205,6 +202,7 @@ program
   .argument('<file>', 'a name such as archive.ndjson.gz, or - for standard output')
   .option('--force', 'also over a file that is there')
   .action(async (file: string, options: BackupOptions) => {
+    const { backupCommand } = await import('./commands/backup-command.ts')
     process.exitCode = await backupCommand(config(), file, VERSION, options)
   })
 
@@ -215,9 +213,11 @@ program
   .option('--replace', 'in the place of the documents that are there')
   .option('--force', 'also where the disk seems to be too small')
   .action(async (file: string, options: RestoreOptions) => {
+    const { restoreCommand } = await import('./commands/restore-command.ts')
     process.exitCode = await restoreCommand(config(), file, options)
   })
 
+const keysCommands = () => import('./commands/keys-command.ts')
 const keys = program.command('keys').description('make and revoke keys of the API')
 keys
   .command('add')
@@ -225,16 +225,16 @@ keys
   .requiredOption('--scope <scopes>', 'search, write or admin, or several: write+search')
   .option('--name <name>', 'to revoke it by')
   .option('--collection <name>', 'the only one that it may search; may be given several times', gathered)
-  .action((options: AddKeyOptions) => addKeyCommand(config(), options))
+  .action(async (options: AddKeyOptions) => (await keysCommands()).addKeyCommand(config(), options))
 keys
   .command('list')
   .description('list the keys that were made')
-  .action(() => listKeysCommand(config()))
+  .action(async () => (await keysCommands()).listKeysCommand(config()))
 keys
   .command('revoke')
   .description('take a key back')
   .argument('<name>')
-  .action((name: string) => revokeKeyCommand(config(), name))
+  .action(async (name: string) => (await keysCommands()).revokeKeyCommand(config(), name))
 
 // `axtar index --dry-run … | head`: whoever reads has read enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -32,6 +32,8 @@ export type SearchOptions<Part extends HitPart = HitPart> = FacetOptions & {
   group?: 'on' | 'off'
   /** Whether a query that only makes sense as typed on another keyboard is read so; in an export only where it is `on`. */
   layout?: 'on' | 'off'
+  /** Whether words are also searched as recognition may have read them on scans; in an export only where it is `on`. */
+  misread?: 'on' | 'off'
   /** `1`: the answer says why it is so. */
   explain?: 0 | 1
   /** Facets to count: all by default, none with an empty list. */
@@ -47,7 +49,7 @@ export type ExportOptions = Pick<
   SearchOptions,
   | ValueFacet
   | ('q' | 'from' | 'to' | 'date' | 'addedSince' | 'sort')
-  | ('names' | 'translations' | 'relaxed' | 'layout')
+  | ('names' | 'translations' | 'relaxed' | 'layout' | 'misread')
 > & {
   /** Only these documents, at most 200: those of a list. */
   id?: string | readonly string[]

@@ -3,6 +3,7 @@
  * schemas of the API, the clients of Meilisearch and the page follow from it (docs/adding-a-facet.md).
  */
 
+import { SCRIPT_CODES } from '../analysis/document-script.ts'
 import { type DocumentLanguage, LANGUAGES } from '../analysis/language.ts'
 import type { ArchiveDocument } from './document.ts'
 
@@ -50,6 +51,16 @@ export const FACET_TABLE = {
     keys: DOCUMENT_LANGUAGES,
     says: 'Languages to search in, repeated or with commas; `und` is other languages',
     counts: '`und` is other languages',
+  },
+  script: {
+    kind: 'values',
+    field: 'script',
+    asked: 'script',
+    many: 'scripts',
+    keys: SCRIPT_CODES,
+    shape: 'nullable',
+    says: 'Scripts to search in, of languages that have several: `Latn`, `Cyrl`, `Arab`, repeated or with commas',
+    counts: 'Only of Azerbaijani, which has three: `Latn`, `Cyrl`, `Arab`',
   },
   source: {
     kind: 'values',

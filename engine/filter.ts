@@ -19,6 +19,8 @@ export type Filter = { readonly [Many in keyof Chosen]?: readonly string[] } & {
   test?: FieldTest
   /** Only documents that came into the archive then or later, in milliseconds since 1970. */
   addedFrom?: number | undefined
+  /** Only texts that were recognised on scans, or only those of them whose letters are less sure than a number from 0 to 100. */
+  scanned?: true | { below: number }
   /** Filters that must all hold as well. */
   all?: readonly Filter[]
   /** Filters one of which must hold; an empty list finds nothing. */
@@ -52,7 +54,8 @@ export function filterExpression(filter: Filter): string | undefined {
 
 /** What must hold, each so that it can stand beside AND. */
 function conjuncts(filter: Filter): string[] {
-  const { keys, fromKey, sketch, groups, textHashes, files, from, to, undated, test, addedFrom } = filter
+  const { keys, fromKey, sketch, groups, textHashes, files, from, to, undated, test, addedFrom, scanned } =
+    filter
   return [
     ...VALUE_FACETS.map((facet) => oneOf(rowOf(facet).asked, chosenOf(filter, facet))),
     oneOf('key', keys),
@@ -66,10 +69,15 @@ function conjuncts(filter: Filter): string[] {
     undated === true ? 'dateStart IS NULL' : undefined,
     test === undefined ? undefined : testExpression(test),
     addedFrom === undefined ? undefined : `added >= ${wholeNumber(addedFrom)}`,
+    scanned === undefined ? undefined : scanExpression(scanned),
     ...(filter.all ?? []).flatMap(conjuncts),
     oneHolds(filter.any),
     ...(filter.none ?? []).map(noneHolds),
   ].filter((part) => part !== undefined)
+}
+
+function scanExpression(scanned: NonNullable<Filter['scanned']>): string {
+  return scanned === true ? 'scan.confidence EXISTS' : `scan.confidence < ${wholeNumber(scanned.below)}`
 }
 
 /** A filter that does not narrow holds always, and so does a choice with it. */

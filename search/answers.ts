@@ -1,3 +1,4 @@
+import type { ScriptCode } from '../analysis/document-script.ts'
 import type { Direction, DocumentLanguage } from '../analysis/language.ts'
 import {
   type CollectionOrigin,
@@ -5,6 +6,7 @@ import {
   type DatePrecision,
   type FoundFacts,
   type SourceOrigin,
+  SURE,
   type TitleOrigin,
   UNDATED as UNDATED_VALUE,
 } from '../engine/document.ts'
@@ -19,6 +21,7 @@ import {
   VALUE_FACETS,
   type ValueFacet,
 } from '../engine/facets.ts'
+import type { Explanation } from './explanation.ts'
 
 export type { CollectionOrigin, DateOrigin, DatePrecision, SourceOrigin, TitleOrigin }
 export {
@@ -29,6 +32,7 @@ export {
   perFacet,
   perValueFacet,
   rowOf,
+  SURE,
   VALUE_FACETS,
   type ValueFacet,
 }
@@ -39,9 +43,18 @@ export type Fragment = { text: string; match: boolean }
 /**
  * By what a document was found, best first: a word as typed, another spelling of its letters (`Azerbaycan`), another form
  * of the word, a word that begins so while typing, a close word where none was spelled so, a name in another spelling or script,
- * a word of another language that means the same.
+ * a word of another language that means the same, a word of a scan that recognition may have made of it.
  */
-export const MATCH_KINDS = ['exact', 'spelling', 'stem', 'prefix', 'typo', 'name', 'translation'] as const
+export const MATCH_KINDS = [
+  'exact',
+  'spelling',
+  'stem',
+  'prefix',
+  'typo',
+  'name',
+  'translation',
+  'misread',
+] as const
 export type MatchKind = (typeof MATCH_KINDS)[number]
 
 /** A word of the document that answers a word of the query: `{ word: 'لاوروف', query: 'Lavrov', by: 'name' }`. */
@@ -64,6 +77,8 @@ export type Hit = {
   title: string
   titleFragments: Fragment[]
   language: DocumentLanguage
+  /** What it is written in, where its language has several scripts. */
+  script: ScriptCode | null
   /** Of the text, by its script. The title has its own script and may differ. */
   direction: Direction
   /** `2018`, `2018-08` or `2018-08-21`, as precise as it is known; a Solar Hijri month or year as its days, `A/B`; null: unknown. */
@@ -83,6 +98,8 @@ export type Hit = {
   score: number
   matchedBy: MatchKind[]
   matches: Match[]
+  /** How sure the letters of a scan are that it was recognised on, 0 to 100; null: its text was typed. */
+  scan: number | null
   /** Hits of this page that are folded into this one; none with `group=off`. */
   reprints: Reprint[]
 }
@@ -107,57 +124,8 @@ export type OtherSpelling = {
 /** How another language says a query, and how many documents hold that. */
 export type TranslatedQuery = { text: string; language: DocumentLanguage; documents: number }
 
-/**
- * What a search tries, in this order, until something is found: all words as they were asked; the phrase in other forms; the last word as a
- * beginning; unknown words as close ones; documents with some of the words.
- */
-export const ATTEMPTS = ['strict', 'forms', 'beginning', 'corrected', 'relaxed'] as const
-export type AttemptKind = (typeof ATTEMPTS)[number]
-
-/**
- * A way to be found: a document holds all of `all` and nothing of `none`. `lavrov` is a word as it is spelled, `az:nazir` a form of it in
- * Azerbaijani, `name:lavrov` a name, `lavr*` a beginning, `"…"` a phrase or a word by itself, `title:…` in the title alone.
- */
-export type ExplainedPart = { kind: string; weight: number; all: string[]; none: string[]; documents: number }
-
-/** How much a word says (`idf`, in nats), and the ways to hold it that the archive has, each with how much of it that is. */
-export type ExplainedWord = { query: string; idf: number; ways: { token: string; weight: number }[] }
-
-/**
- * What found a hit: the position of a part; or, where documents hold some of the words, what it was ranked by: the part of the words that it
- * holds, how near they stand, how far the title is the query (each 0 to 1), and what each word weighs in it (up to its idf).
- */
-export type ExplainedHit = {
-  id: string
-  part: number | null
-  ranking: {
-    coord: number
-    proximity: number
-    title: number
-    words: { query: string; weight: number }[]
-  } | null
-}
-
-/** Why a search found what it found. */
-/** How a language says words of the query, and the rows of the lexicon that say so. */
-export type ExplainedConcept = {
-  query: string
-  language: DocumentLanguage
-  said: string[]
-  rows: string[]
-}
-
-export type Explanation = {
-  /** The last of them is what is shown, or the first where none found anything. */
-  tried: AttemptKind[]
-  /** What the engine was asked; empty where documents hold some of the words. */
-  parts: ExplainedPart[]
-  /** What the lexicon has for the words. */
-  concepts: ExplainedConcept[]
-  /** Where documents hold some of the words. */
-  words: ExplainedWord[]
-  hits: ExplainedHit[]
-}
+/** How recognition read a query on scans, and how many documents hold that. */
+export type MisreadQuery = { text: string; documents: number }
 
 /** What one search answers. */
 export type SearchResults<Shown = Hit> = {
@@ -184,6 +152,8 @@ export type SearchResults<Shown = Hit> = {
   otherSpellings: { query: string; spellings: OtherSpelling[] }[]
   /** How other languages say the query, where documents were found by that: `oil price` as `neft qiyməti` and `قیمت نفت`. */
   translations: TranslatedQuery[]
+  /** The query as it was misread on scans, where documents were found by that: `kitabxana` as `kltabxana`. */
+  misread: MisreadQuery[]
   /** Of `totalHits` those that were found by the words of the query themselves, in any spelling. */
   ownHits: number
   /** The query in a spelling that the archive knows better. */
@@ -230,6 +200,7 @@ export type DocumentView = {
   part: number
   parts: number
   language: DocumentLanguage
+  script: ScriptCode | null
   titleOrigin: TitleOrigin | null
   direction: Direction
   /** Certainty of the language, 0 to 1. */

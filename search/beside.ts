@@ -1,6 +1,7 @@
 /** What is told of a search beside its hits: what of them other spellings found, and other languages. */
 import type { Engine } from '../engine/engine.ts'
-import type { OtherSpelling, TranslatedQuery } from './answers.ts'
+import type { MisreadQuery, OtherSpelling, TranslatedQuery } from './answers.ts'
+import { misreadQueries } from './misread/misread-queries.ts'
 import { filterOf } from './plan/facets.ts'
 import { otherSpellings } from './plan/other-spellings.ts'
 import type { ResolvedQuery } from './plan/resolve-query.ts'
@@ -11,9 +12,10 @@ import { translatedQueries } from './translate/translated-queries.ts'
 export type OtherWays = {
   spellings: { query: string; spellings: OtherSpelling[] }[]
   translations: TranslatedQuery[]
+  misread: MisreadQuery[]
 }
 
-export const NO_OTHER_WAYS: OtherWays = { spellings: [], translations: [] }
+export const NO_OTHER_WAYS: OtherWays = { spellings: [], translations: [], misread: [] }
 
 /** Ask for the other ways in which alternatives find documents. */
 export async function otherWays(
@@ -22,11 +24,12 @@ export async function otherWays(
   alternatives: readonly ResolvedQuery[],
 ): Promise<OtherWays> {
   const filter = filterOf(request)
-  const [spellings, translations] = await Promise.all([
+  const [spellings, translations, misread] = await Promise.all([
     otherSpellings(engine, filter, alternatives),
     translatedQueries(engine, filter, alternatives),
+    misreadQueries(engine, filter, alternatives),
   ])
-  return { spellings, translations }
+  return { spellings, translations, misread }
 }
 
 /** What is asked for while something else is. Whoever needs it waits for it; a search that fails before that has told why. */

@@ -2,7 +2,13 @@
 import { readableToken } from '../analysis/engine-tokens.ts'
 import type { Clause, Part } from '../engine/contract.ts'
 import type { Engine } from '../engine/engine.ts'
-import type { ExplainedConcept, ExplainedHit, ExplainedPart, ExplainedWord, Explanation } from './answers.ts'
+import type {
+  ExplainedConcept,
+  ExplainedHit,
+  ExplainedPart,
+  ExplainedWord,
+  Explanation,
+} from './explanation.ts'
 import type { Attempt } from './relax/attempts.ts'
 import type { WeightedFeature } from './relax/features.ts'
 import type { Ranked } from './relax/rank.ts'

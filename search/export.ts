@@ -13,6 +13,7 @@ export const EXPORT_FIELDS = [
   'id',
   'title',
   'language',
+  'script',
   'date',
   'datePrecision',
   'source',
@@ -99,6 +100,11 @@ async function withWholeText(engine: Engine, document: Stored): Promise<Stored> 
 }
 
 function exported(document: Stored): ExportedDocument {
-  const shown = { ...document, collections: document.collections ?? [], added: addedTime(document) }
+  const shown = {
+    ...document,
+    script: document.script ?? null,
+    collections: document.collections ?? [],
+    added: addedTime(document),
+  }
   return Object.fromEntries(EXPORT_FIELDS.map((field) => [field, shown[field]])) as ExportedDocument
 }

@@ -133,6 +133,9 @@ export const SearchParameters = z
     layout: z
       .preprocess(given, z.enum(['on', 'off']).default('on'))
       .describe('Whether a query that only makes sense as typed on another keyboard is read so'),
+    misread: z
+      .preprocess(given, z.enum(['on', 'off']).default('on'))
+      .describe('Whether words are also searched as recognition may have read them on scans'),
     explain: z
       .preprocess(given, z.enum(['0', '1']).default('0'))
       .describe('`1`: the answer says why it is so: what was tried and asked, and what each word weighed'),

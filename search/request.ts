@@ -34,6 +34,8 @@ export type SearchRequest = Chosen & {
   group: boolean
   /** Whether a query is read as typed on another keyboard where only that makes sense. */
   layout: boolean
+  /** Whether words are also searched as recognition may have read them on scans. */
+  misread: boolean
   /** Whether it is told why the answer is so; costs one request to the engine more. */
   explain?: boolean
   /** Whether what asks for nothing (`!!!`) finds everything, as programs expect it. */
@@ -51,7 +53,7 @@ export type SearchRequest = Chosen & {
 }
 
 /** The switches of what a search finds beyond documents that hold what was typed. */
-export const WIDENINGS = ['names', 'translations', 'relaxed', 'layout'] as const
+export const WIDENINGS = ['names', 'translations', 'relaxed', 'layout', 'misread'] as const
 
 /**
  * The parameters of a search that finds what holds the words as they were typed, in any form, and nothing else. Files, feeds and the desk
@@ -62,6 +64,7 @@ export const AS_TYPED = {
   translations: 'off',
   relaxed: 'off',
   layout: 'off',
+  misread: 'off',
 } satisfies Record<(typeof WIDENINGS)[number], 'off'>
 
 /**
@@ -75,8 +78,21 @@ export function parseRequest(parameters: Record<string, unknown>): SearchRequest
   if (!parsed.success) {
     throw requestError(parsed.error)
   }
-  const { q, date, names, typing, group, layout, explain, facets, attributesToRetrieve, from, to, ...rest } =
-    parsed.data
+  const {
+    q,
+    date,
+    names,
+    typing,
+    group,
+    layout,
+    misread,
+    explain,
+    facets,
+    attributesToRetrieve,
+    from,
+    to,
+    ...rest
+  } = parsed.data
   return {
     ...chosenIn(parsed.data),
     ...spanOf(from, to),
@@ -93,6 +109,7 @@ export function parseRequest(parameters: Record<string, unknown>): SearchRequest
     typing: typing === '1',
     group: group === 'on',
     layout: layout === 'on',
+    misread: misread === 'on',
     ...(explain === '1' && { explain: true }),
     facets: FACETS.filter((facet) => facets.includes(facet)),
     attributesToRetrieve: HIT_PARTS.filter((part) => attributesToRetrieve.includes(part)),
@@ -144,6 +161,7 @@ export function requestParameters(request: SearchRequest): URLSearchParams {
   set('relaxed', request.relaxed ? 'on' : 'off', 'on')
   set('group', request.group ? 'on' : 'off', 'on')
   set('layout', request.layout ? 'on' : 'off', 'on')
+  set('misread', request.misread ? 'on' : 'off', 'on')
   set('facets', request.facets.join(), FACETS.join())
   set('attributesToRetrieve', request.attributesToRetrieve.join(), HIT_PARTS.join())
   set('snippetLength', String(request.snippetLength), String(DEFAULT_SNIPPET_LENGTH))

@@ -12,7 +12,8 @@ import { otherLayoutOf } from './plan/other-layout.ts'
 import { ownHitsOf } from './plan/own-hits.ts'
 import { type ResolvedQuery, resolveQuery, together, wholeFilter } from './plan/resolve-query.ts'
 import { isEmptyQuery, isFree, isNarrowed } from './query/query.ts'
-import { type Attempt, attempt, findStrictly, isByNames, notFound, type Selection } from './relax/attempts.ts'
+import { type Attempt, attempt, findStrictly, notFound, type Selection } from './relax/attempts.ts'
+import { isByNames } from './relax/certain.ts'
 import { MAX_CLUES } from './relax/relax.ts'
 import { betterSpelling } from './relax/spelling.ts'
 import type { SearchRequest } from './request.ts'
@@ -60,9 +61,10 @@ function searchAs<Shown>(
       names: all.names,
       typos: done.typos,
       translations: done.isFree ? withNear(all.translations) : all.translations,
+      misread: all.scans.readings,
     })
     const listed = request.group ? foldReprints(found.documents) : found.documents
-    const [{ spellings, translations }, ownHits, didYouMean, explanation] = await Promise.all([
+    const [{ spellings, translations, misread }, ownHits, didYouMean, explanation] = await Promise.all([
       done.isFree ? NO_OTHER_WAYS : beside.ways,
       beside.ownHits,
       beside.better,
@@ -86,6 +88,7 @@ function searchAs<Shown>(
       ignoredWords: ignoredOf(asked, done.isFree ? MAX_CLUES : engine.limits.clauses),
       otherSpellings: spellings,
       translations,
+      misread,
       ownHits: ownHits ?? strict.found.total,
       didYouMean: done.beginning === null ? didYouMean : null,
       otherLayout,

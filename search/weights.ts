@@ -22,7 +22,13 @@ export const FARTHEST_SOUND = 0.3
 export const TRANSLATIONS = 0.3
 /** As forms in the other alphabet of Azerbaijani: as good as those in its own; where the query may be Persian or English, behind all else. */
 export const OTHER_ALPHABET = 0.9
+/** In the very form that was typed: before other forms. */
+export const SAME_FORM = 0.97
 export const DOUBTFUL_ALPHABET = 0.45
+/** As recognition may have read a word on a scan: behind all that holds the words, and what means them. Two such words are less likely by as much. */
+export const MISREAD = 0.35
+/** On a scan whose words may be wrong: behind what is sure, also where that has other forms of the words. */
+export const UNSURE = 0.5
 /** Of an alternative without words (`title:x OR language:az`): it ranks nothing, so it comes last. */
 export const WORDLESS = 0.1
 
@@ -35,7 +41,7 @@ export const ONE_MISTAKE = 0.7
 export const SLIP = 0.75
 
 /** Where documents hold some of the words (`relax/`): how much of a word a close word is, by its mistakes, … */
-export const CLOSE: Readonly<Record<number, number>> = { 1: 0.7, 2: 0.4 }
+export const CLOSE: Readonly<Record<number, number>> = { 0: 0.9, 1: 0.7, 2: 0.4 }
 /** … how much of that another form of the close word is, … */
 export const FORM_OF_CLOSE = 0.8
 /** … and a name that sounds like it: more than two mistakes, less than one. */

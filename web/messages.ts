@@ -1,3 +1,4 @@
+import type { ScriptCode } from '../analysis/document-script.ts'
 import type { Direction, Language } from '../analysis/language.ts'
 import type {
   CollectionOrigin,
@@ -29,6 +30,7 @@ export type Parameter =
   | 'hitsPerPage'
   | 'names'
   | 'translations'
+  | 'misread'
   | 'relaxed'
   | 'typing'
   | 'group'
@@ -120,6 +122,8 @@ export type Messages = ToolMessages &
     }
     /** Names of the languages of documents; for one that is left out, that of Unicode CLDR stands. */
     languages: { und: string } & Partial<Record<Language, string>>
+    /** What a language of several scripts is written in. */
+    scripts: Record<ScriptCode, string>
     untitled: string
     matchedBy: Record<MatchKind, string>
     /** The words of a document that answer one of the query. */
@@ -148,10 +152,19 @@ export type Messages = ToolMessages &
     translationsOff: string
     onlyOwnWords: string
     translationsOn: string
+    /** How scans have the query where recognition misread it. */
+    alsoMisread: (readings: Html) => Html
+    misreadOff: string
+    onlyWellRead: string
+    misreadOn: string
+    /** Of a text that was recognised on a scan; where it is unsure with how sure it is, in percent. */
+    scanned: { sure: string; unsure: (percent: number) => string }
     didYouMean: (query: Quoted) => Html
     /** The query is read as typed on another keyboard; `typed` leads back. */
     layoutTaken: (read: Quoted, typed: Quoted) => Html
     layoutOffered: (read: Quoted) => Html
+    /** Words with a `*` or `?` before their letters. */
+    openBeginning: (words: Quoted) => Html
     /** What looks like a sign and was read as words. */
     notUnderstood: (signs: Quoted) => Html
     hints: {
@@ -208,6 +221,10 @@ export type Messages = ToolMessages &
       /** Of a text that was recognised; how sure its letters are, in whole percent. */
       scan: {
         heading: string
+        larger: string
+        smaller: string
+        /** Where nothing is known of how sure it is: another program, or a person, wrote it down beside the scan. */
+        given: string
         recognised: (percent: number) => string
         unsure: (percent: number) => string
         page: (page: number) => string

@@ -1,11 +1,11 @@
 import { analyze, stemsOf } from '../analyze.ts'
 import { type DocumentLanguage, LANGUAGES, type Language, perLanguage } from '../language.ts'
+import { lazy } from '../lazy.ts'
 import { plain } from '../normalize.ts'
 import { LANGUAGE_RULES, LINGUA_FRANCA } from '../registry.ts'
 import type { Term, Word } from '../term.ts'
 import {
   type AliasMatch,
-  type AliasTable,
   type AliasWord,
   compileAliases,
   findAliases,
@@ -14,13 +14,7 @@ import {
   tableOf,
 } from './aliases.ts'
 
-let compiled: AliasTable | undefined
-
-/** The table, compiled when it is first needed. */
-function table(): AliasTable {
-  compiled ??= compileAliases(stemsOf)
-  return compiled
-}
+const table = lazy(() => compileAliases(stemsOf))
 
 /** The languages whose names a text can have: its own, and in another script the one that all quote. */
 const LANGUAGES_IN: Record<DocumentLanguage, readonly Language[]> = {

@@ -1,6 +1,7 @@
 import { isCyrillicAzerbaijani } from '../detect/cyrillic.ts'
 import { AZERBAIJANI_SPELLING } from '../detect/spelling.ts'
 import type { LanguageRules } from '../rules.ts'
+import { southernDates } from './alphabets/southern-dates.ts'
 import { canBeSouthernName } from './alphabets/southern-names.ts'
 import { joinsSouthern } from './alphabets/southern-spacing.ts'
 import { stemSouthern } from './alphabets/southern-stem.ts'
@@ -42,4 +43,5 @@ export const azerbaijani: LanguageRules = {
   // AZS 528
   keyboard: ['qüertyuiopöğ', 'asdfghjklıə', 'zxcvbnmçş'],
   dates: azerbaijaniDates,
+  arabicDates: southernDates,
 }

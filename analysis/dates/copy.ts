@@ -1,5 +1,7 @@
 /** One spelling for what dates are written with, without moving an offset: every character becomes exactly one. */
 
+import { lazy } from '../lazy.ts'
+
 /** Latin, Cyrillic, Arabic and punctuation are all below; what is above stays as it is. */
 const LAST = 0x2200
 /** Spaces of any width and what is not seen at all: NBSP, thin spaces, ZWNJ, bidi marks, soft hyphen. */
@@ -18,13 +20,14 @@ const LINE_END = /\n(?! *\n)/g
  * @param fold a lower-case letter → the letter to read for it
  */
 export function copier(fold: (letter: string) => string): (text: string) => string {
-  const table = Uint16Array.from({ length: LAST }, (_, code) => plain(code, fold))
+  const table = lazy(() => Uint16Array.from({ length: LAST }, (_, code) => plain(code, fold)))
   const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
   return (text) => {
     const units = new Uint16Array(text.length)
+    const letters = table()
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at)
-      units[at] = table[code] ?? code
+      units[at] = letters[code] ?? code
     }
     return decoder.decode(units).replace(LINE_END, ' ')
   }

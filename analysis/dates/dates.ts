@@ -3,7 +3,7 @@
  * A language's grammar names the places where a date can begin; only there is the text read more closely.
  */
 
-import { type Language, perLanguage } from '../language.ts'
+import { directionOf, type Language, perLanguage } from '../language.ts'
 import { LANGUAGE_RULES } from '../registry.ts'
 import { parseToday, precisionOf, type Today } from './calendar.ts'
 import type { Grammar } from './grammar.ts'
@@ -43,7 +43,7 @@ const NUMBER_BEFORE = /(?:[\p{L}\p{N}_$€£¥₼₽#№+]|\p{N}[.,:/٫٬-]|\p{L
  * @returns `findDates('signed on April 4, 1992', 'en')` → one expression, `iso` `1992-04-04`. Never throws.
  */
 export function findDates(text: string, language: Language, today?: string): DateExpression[] {
-  const grammar = GRAMMARS[language]
+  const grammar = grammarOf(text, language)
   const copy = grammar.copy(text)
   const day = parseToday(today)
   const found: DateExpression[] = []
@@ -59,6 +59,11 @@ export function findDates(text: string, language: Language, today?: string): Dat
     start.lastIndex = next
   }
   return found
+}
+
+function grammarOf(text: string, language: Language): Grammar {
+  const { arabicDates } = LANGUAGE_RULES[language]
+  return arabicDates !== undefined && directionOf(text) === 'rtl' ? arabicDates : GRAMMARS[language]
 }
 
 /** How the names of the months of a language begin, in small letters. */

@@ -2,6 +2,7 @@
  * The Lunar Hijri calendar, as far as readers search by it. Days are counted by the Umm al-Qura calendar that Unicode's ICU keeps
  * (the years 1300 to 1600); where months begin by sight of the moon a day may be the one before or after.
  */
+import { lazy } from '../lazy.ts'
 import { fold, lower, normalise } from '../normalize.ts'
 import { addDays, type CalendarDate } from './calendar.ts'
 
@@ -16,12 +17,15 @@ const MONTH = 29.530588
 const YEAR = 354.36707
 const NEARBY = [0, -1, 1, -2, 2, -3, 3]
 
-const FORMAT = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  timeZone: 'UTC',
-})
+const format = lazy(
+  () =>
+    new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      timeZone: 'UTC',
+    }),
+)
 
 /** Spellings of the months in Persian, Azerbaijani and English; sources: Unicode CLDR, and the press of the three languages. */
 const MONTHS = [
@@ -38,8 +42,11 @@ const MONTHS = [
   'ذی القعده, ذی‌القعده, ذیقعده, Zilqədə, Dhu al-Qadah',
   'ذی الحجه, ذی‌الحجه, ذیحجه, Zilhiccə, Dhu al-Hijjah',
 ]
-const BY_NAME = new Map(
-  MONTHS.flatMap((names, at) => names.split(', ').map((name): [string, number] => [keyOf(name), at + 1])),
+const monthsByName = lazy(
+  () =>
+    new Map(
+      MONTHS.flatMap((names, at) => names.split(', ').map((name): [string, number] => [keyOf(name), at + 1])),
+    ),
 )
 
 /** What says of a year that it is lunar: `1440 هجری قمری`, `1440 ه.ق`, `1440 AH`. */
@@ -57,7 +64,7 @@ export function readLunar(typed: string): LunarDate | undefined {
   const plain = typed.replace(ERA, '')
   const words = WORDS.exec(plain)
   if (words !== null) {
-    const month = BY_NAME.get(keyOf(words[2] ?? ''))
+    const month = monthsByName().get(keyOf(words[2] ?? ''))
     return month === undefined ? undefined : dateOf(words[3], String(month), words[1])
   }
   const numbers = plain === typed ? null : NUMBERS.exec(plain)
@@ -84,7 +91,7 @@ function dayOf(year: number, month: number, day: number): CalendarDate | undefin
   for (const shift of NEARBY) {
     const candidate = addDays(622, 7, 19, days + shift)
     const { year: y = 1, month: m = 1, day: d = 1 } = candidate
-    const parts = FORMAT.formatToParts(Date.UTC(y, m - 1, d))
+    const parts = format().formatToParts(Date.UTC(y, m - 1, d))
     const numberOf = (type: string) => Number(parts.find((part) => part.type === type)?.value)
     if (numberOf('year') === year && numberOf('month') === month && numberOf('day') === day) return candidate
   }

@@ -6,7 +6,7 @@
 
 import { fold } from '../normalize.ts'
 import { PERSIAN_STOPWORDS } from './stopwords.ts'
-import { VERB_FORMS } from './verbs.ts'
+import { verbForms } from './verbs.ts'
 
 /** When a word may be joined to the left neighbour: a test of that neighbour, folded. */
 type LeftTest = (left: string) => boolean
@@ -19,7 +19,7 @@ const isNoun: LeftTest = (left) => isWord(left) && !PERSIAN_STOPWORDS.has(left)
 const endsInHe: LeftTest = (left) => left.length >= 3 && left.endsWith('ه') && isWord(left)
 const endsInHeOrYe: LeftTest = (left) => left.length >= 3 && /[هی]$/.test(left) && isWord(left)
 const endsInVowel: LeftTest = (left) => left.length >= 2 && /[اوهی]$/.test(left) && isNoun(left)
-const isParticiple: LeftTest = (left) => left.endsWith('ه') && VERB_FORMS.has(left)
+const isParticiple: LeftTest = (left) => left.endsWith('ه') && verbForms().has(left)
 
 /** Surnames' ends that are words as well (`نژاد` "race") or spelled letters follow a name, never an inflected word. */
 const isFirstName: LeftTest = (left) => left.length >= 3 && isNoun(left) && !/(?:ه|ای|های)$/.test(left)
@@ -65,11 +65,11 @@ export function joinsPersian(left: string, right: string): boolean {
   const ending = ENDINGS.get(right)
   if (ending !== undefined) return ending(fold(left))
   if (PREFIXES.has(left)) return isVerbAfter(left, right)
-  return PREVERBS.has(left) && /^ن?می\u200C/.test(right) && VERB_FORMS.has(left + fold(right))
+  return PREVERBS.has(left) && /^ن?می\u200C/.test(right) && verbForms().has(left + fold(right))
 }
 
 /** Whether `می` and this word are a verb: one of the table, or something in a verb's person. */
 function isVerbAfter(prefix: string, right: string): boolean {
-  if (VERB_FORMS.has(prefix + fold(right))) return true
+  if (verbForms().has(prefix + fold(right))) return true
   return right.length >= 3 && PERSON.test(right) && PERSIAN_WORD.test(right) && !PERSIAN_STOPWORDS.has(right)
 }

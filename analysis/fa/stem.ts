@@ -17,7 +17,7 @@ import {
   GLUED_ENDINGS_AFTER,
   SINGLE_PRONOUNS,
 } from './endings.ts'
-import { VERB_FORMS } from './verbs.ts'
+import { verbForms } from './verbs.ts'
 
 const ARABIC_LETTER = /[\u0620-\u064A\u0671-\u06D3]/
 
@@ -52,7 +52,7 @@ export function stemPersian(word: string): string[] {
   if (!ARABIC_LETTER.test(word)) return [fold(word)]
   const parts = word.split(ZERO_WIDTH_NON_JOINER).map(fold)
   const glued = parts.join('')
-  const verb = VERB_FORMS.get(glued)
+  const verb = verbForms().get(glued)
   if (verb === undefined) return [infinitiveOr(nounKey(parts) || glued)]
   return isVerbOnly(parts, glued) ? [verb] : [nounKey(parts), verb]
 }
@@ -111,7 +111,7 @@ export function canBePersianName(surface: string, keys: readonly string[]): bool
  * @param word normalised and lower-cased, ZWNJ kept
  */
 export function compoundParts(word: string): string[] {
-  if (!word.includes(ZERO_WIDTH_NON_JOINER) || VERB_FORMS.has(fold(word))) return []
+  if (!word.includes(ZERO_WIDTH_NON_JOINER) || verbForms().has(fold(word))) return []
   const parts = withoutEndings(word.split(ZERO_WIDTH_NON_JOINER))
   return parts.length < 2 ? [] : parts.filter((part) => part.length > 2)
 }
@@ -126,7 +126,7 @@ function isVerbOnly(parts: string[], glued: string): boolean {
 
 /** An infinitive without its endings is its verb: `ساختن‌ها`. */
 function infinitiveOr(key: string): string {
-  return key.endsWith('ن') ? (VERB_FORMS.get(key) ?? key) : key
+  return key.endsWith('ن') ? (verbForms().get(key) ?? key) : key
 }
 
 function nounKey(parts: string[]): string {

@@ -1,9 +1,10 @@
 /**
  * The simple verbs of Persian, each by its two stems: the past stem makes the infinitive and the past tenses, the present
  * stem the rest, and no rule leads from one to the other (`دید` ~ `بین`). Every form that is written as one word
- * is listed once at load, so that finding a verb is one look-up.
+ * is listed once, when Persian is first read, so that finding a verb is one look-up.
  * The paradigm is that of any grammar of Persian; the table was written by hand.
  */
+import { lazy } from '../lazy.ts'
 
 /** `past~present`; a slash parts second stems, a plus a preverb. A present stem keeps the `ی` its endings show: `گوی`. */
 const STEMS = `
@@ -122,16 +123,19 @@ function verbId(pastStem: string): string {
 }
 
 /** Verb form → id of its verb, forms folded and without ZWNJ: `میرود` → `vرفت`, `رفتهاست` → `vرفت`. */
-export const VERB_FORMS: ReadonlyMap<string, string> = new Map([
-  ...STEMS.trim()
-    .split(/\s+/)
-    .toReversed()
-    .flatMap(formsOf)
-    .filter(([form]) => !NO_VERBS.has(form)),
-  ...IRREGULAR.trim()
-    .split('\n')
-    .flatMap((line) => {
-      const [past = '', ...forms] = line.split(' ')
-      return forms.map((form): [string, string] => [form, verbId(past)])
-    }),
-])
+export const verbForms = lazy(
+  (): ReadonlyMap<string, string> =>
+    new Map([
+      ...STEMS.trim()
+        .split(/\s+/)
+        .toReversed()
+        .flatMap(formsOf)
+        .filter(([form]) => !NO_VERBS.has(form)),
+      ...IRREGULAR.trim()
+        .split('\n')
+        .flatMap((line) => {
+          const [past = '', ...forms] = line.split(' ')
+          return forms.map((form): [string, string] => [form, verbId(past)])
+        }),
+    ]),
+)

@@ -1,6 +1,7 @@
 /** Sources that go by several names, and what they are called by readers of each language. */
 
 import type { Language } from '../language.ts'
+import { lazy } from '../lazy.ts'
 import { slugOf } from '../slug.ts'
 import { SOURCE_TABLE } from './table.ts'
 
@@ -17,7 +18,7 @@ const COLUMNS: readonly Language[] = ['az', 'en', 'fa']
 const AROUND =
   /^(?:khbrgzari|rvznamh|sait|paigah-khbri|azhans|shbkh|the)-|-(?:informasiya-agentliyi|melumat-agentliyi|xeber-agentliyi|agentliyi|qezeti|jurnali|sayti|telekanali|news-agency|newspaper|agency|ia)$/g
 
-const KNOWN: SourceIndex = indexOf(SOURCE_TABLE.trim().split('\n').map(sourceOfLine))
+const table = lazy((): SourceIndex => indexOf(SOURCE_TABLE.trim().split('\n').map(sourceOfLine)))
 
 /** Sources by their names, the first of each being that under which it is counted. Of two with one name the first has it. */
 export function indexOf(sources: readonly Source[]): SourceIndex {
@@ -54,15 +55,15 @@ function sourceOfLine(line: string): Source {
 export function sourceNamed(name: string, own: SourceIndex = new Map()): Source {
   const slug = slugOf(name)
   const bare = slug.replace(AROUND, '')
-  const known = own.get(slug) ?? KNOWN.get(slug) ?? own.get(bare) ?? KNOWN.get(bare)
+  const known = own.get(slug) ?? table().get(slug) ?? own.get(bare) ?? table().get(bare)
   if (known === undefined) return { name, called: {}, slugs: slug === '' ? [] : [slug] }
-  const others = known.slugs.flatMap((one) => KNOWN.get(one)?.slugs ?? [])
+  const others = known.slugs.flatMap((one) => table().get(one)?.slugs ?? [])
   return { ...known, slugs: distinct([...known.slugs, ...others, slug]) }
 }
 
 /** What readers of a language call the source that is counted under a name: `('Tasnim', 'fa')` → `تسنیم`. */
 export function sourceCalled(name: string, language: Language): string {
-  const known = KNOWN.get(slugOf(name))
+  const known = table().get(slugOf(name))
   return known?.name === name ? (known.called[language] ?? name) : name
 }
 

@@ -25,9 +25,17 @@ export async function searchCommand(
   return 0
 }
 
-function resultsText({ totalHits, ownHits, translations, hits, explanation }: SearchResults): string {
+function resultsText({
+  totalHits,
+  ownHits,
+  translations,
+  misread,
+  hits,
+  explanation,
+}: SearchResults): string {
   const why = explanation === undefined ? [] : [explanationText(explanation)]
   const said = translations.map(({ text, language, documents }) => `${text} (${language}) ${documents}`)
+  said.push(...misread.map(({ text, documents }) => `${text} (misread) ${documents}`))
   const own = said.length === 0 ? '' : `, ${ownHits} by the words themselves; also as ${said.join(', ')}`
   return [`${totalHits} found${own}`, ...hits.map(hitText), ...why].join('\n\n')
 }

@@ -1,4 +1,4 @@
-import type { ExplainedHit, ExplainedPart, Explanation } from '../../search/answers.ts'
+import type { ExplainedHit, ExplainedPart, Explanation } from '../../search/explanation.ts'
 
 /** Why a search found what it found, to be read on a terminal. */
 export function explanationText({ tried, parts, concepts, words, hits }: Explanation): string {

@@ -18,6 +18,7 @@ export function keeps(filter: Filter): Test {
     undated,
     test,
     addedFrom,
+    scanned,
     all,
     any,
     none,
@@ -34,6 +35,8 @@ export function keeps(filter: Filter): Test {
     ({ dateStart }) => to === undefined || (dateStart !== null && dateStart <= to),
     ({ dateStart }) => undated !== true || dateStart === null,
     ({ added }) => addedFrom === undefined || (added !== null && added >= addedFrom),
+    ({ scan }) =>
+      scanned === undefined || (scan !== undefined && (scanned === true || scan.confidence < scanned.below)),
     (document) => test === undefined || passes(document, test),
     (document) => (all ?? []).every((each) => keeps(each)(document)),
     (document) => any === undefined || any.some((each) => keeps(each)(document)),

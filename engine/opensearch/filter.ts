@@ -23,7 +23,8 @@ const LISTS: ReadonlySet<string> = new Set(
  * // [{ terms: { 'language.small': ['az'] } }, { range: { dateEnd: { gte: 20180101 } } }]
  */
 export function conditionsOf(filter: Filter): Query[] {
-  const { keys, fromKey, sketch, groups, textHashes, files, from, to, undated, test, addedFrom } = filter
+  const { keys, fromKey, sketch, groups, textHashes, files, from, to, undated, test, addedFrom, scanned } =
+    filter
   return [
     ...VALUE_FACETS.map((facet) => oneOf(`${rowOf(facet).asked}.small`, chosenOf(filter, facet))),
     oneOf('key', keys),
@@ -36,6 +37,7 @@ export function conditionsOf(filter: Filter): Query[] {
     to === undefined ? undefined : { range: { dateStart: { lte: to } } },
     undated === true ? without('dateStart') : undefined,
     addedFrom === undefined ? undefined : { range: { added: { gte: addedFrom } } },
+    scanned === undefined ? undefined : ofScans(scanned),
     test === undefined ? undefined : tested(test),
     ...(filter.all ?? []).flatMap(conditionsOf),
     oneHolds(filter.any),
@@ -79,6 +81,11 @@ function not(condition: Query): Query {
 
 function without(field: string): Query {
   return not({ exists: { field } })
+}
+
+function ofScans(scanned: NonNullable<Filter['scanned']>): Query {
+  const field = 'scan.confidence'
+  return scanned === true ? { exists: { field } } : { range: { [field]: { lt: scanned.below } } }
 }
 
 const OPERATORS = { '<': 'lt', '<=': 'lte', '>': 'gt', '>=': 'gte' } as const

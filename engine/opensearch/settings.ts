@@ -39,6 +39,7 @@ const DOCUMENTS: Mapping = {
   dateStart: { type: 'integer' },
   dateEnd: { type: 'integer' },
   added: { type: 'long' },
+  scan: { properties: { confidence: { type: 'float' } } },
   ...Object.fromEntries(['sketch', 'group', 'files', 'textHash'].map((field) => [field, LOOKED_UP])),
   ...Object.fromEntries(FACET_FIELDS.map((field) => [field, COUNTED])),
   surfaceTitle: { ...IN_ORDER, copy_to: 'surface' },

@@ -1,3 +1,4 @@
+import { documentScript } from '../../analysis/document-script.ts'
 import { wordsIn } from '../../analysis/line-ends/known-words.ts'
 import { mendLineEnds, wordsAtLineEnds } from '../../analysis/line-ends/line-ends.ts'
 import { bandsOf, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
@@ -83,6 +84,7 @@ export function build(
   const document = {
     ...identity,
     ...facts,
+    script: documentScript(text || facts.title, facts.language),
     ...stored,
     added,
     addedDay: dayOf(added),

@@ -1,5 +1,6 @@
 /** Facts that a person gave instead of those that were found: they outlive every reading of the file. */
 
+import { documentScript } from '../../analysis/document-script.ts'
 import {
   type ArchiveDocument,
   type ByHand,
@@ -97,5 +98,6 @@ export function corrected(
   const byHand = changedByHand(stored.byHand ?? {}, corrections)
   const facts = withCorrections(foundFacts(stored), byHand, names)
   const { fields, words } = searchFields(facts.title, stored.text, facts.language)
-  return { document: { ...stored, ...facts, ...fields }, words }
+  const script = documentScript(stored.text || facts.title, facts.language)
+  return { document: { ...stored, ...facts, script, ...fields }, words }
 }

@@ -4,7 +4,7 @@
  */
 
 import { type DateExpression, findDates, monthsOf } from '../../analysis/dates/dates.ts'
-import { LANGUAGES } from '../../analysis/language.ts'
+import { LANGUAGES, languagesIn } from '../../analysis/language.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import { isAgency } from './agencies.ts'
 import type { StatedDate } from './date.ts'
@@ -69,7 +69,10 @@ const NUMBER = '[0-9\u0660-\u0669\u06F0-\u06F9]'
 const DIGIT = new RegExp(NUMBER)
 const inArabic = LANGUAGES.filter((language) => LANGUAGE_RULES[language].scripts[0] === 'arabic')
 const inOthers = LANGUAGES.filter((language) => !inArabic.includes(language))
-const ARABIC_MONTHS = inArabic.flatMap(monthsOf).join('|')
+const ARABIC_MONTHS = [
+  ...inArabic.flatMap(monthsOf),
+  ...LANGUAGES.flatMap((language) => LANGUAGE_RULES[language].arabicDates?.months ?? []),
+].join('|')
 const OTHER_MONTHS = inOthers.flatMap(monthsOf).join('|')
 /** The name of a month, or three numbers with one separator. */
 const DATE_SIGN = new RegExp(
@@ -99,7 +102,7 @@ function sourceOf(parts: readonly Part[]): string | undefined {
 /** The first day that the head names, with its year or without. */
 function firstDate(head: string): DateExpression | undefined {
   if (!mayHoldDate(head)) return undefined
-  const languages = /\p{Script=Arabic}/u.test(head) ? inArabic : inOthers
+  const languages = /\p{Script=Arabic}/u.test(head) ? languagesIn('arabic') : inOthers
   const found = languages.flatMap((language) => findDates(head, language).slice(0, 1))
   const days = found.filter(({ precision, iso }) => precision === 'day' && !iso.includes('/'))
   return days.sort((a, b) => b.text.length - a.text.length)[0]

@@ -5,6 +5,11 @@ const HE_WITH_HAMZA = /(?<=\p{Script=Arabic})\u0629[\u064B-\u0652]*(?!\p{Script=
 const YEH = /[\u064A\u0649]/g
 const KAF = /\u0643/g
 
+/** Letters that join no next one need nothing to keep it apart; what stands between them was seen in a gap. */
+const NEEDLESS_GAP = /(?<=[اآدذرزژوأؤإ])\u200C/gu
+/** A comma is drawn like a hamza; words end in one behind these letters (`جزء`, `شیء`, `سوء`, `وزراء`) and hardly any other. */
+const COMMA = /(?<=\p{Script=Arabic})(?<![ازیو])ء$/u
+
 const SIGNS: Readonly<Record<string, string>> = { ',': '\u060C', ';': '\u061B', '?': '\u061F' }
 const SIGN_AFTER_LETTER = /(?<=\p{Script=Arabic})[,;?]+$/u
 
@@ -14,5 +19,7 @@ export function mendedWord(word: string): string {
     .replace(HE_WITH_HAMZA, '\u0647\u0654')
     .replace(YEH, '\u06CC')
     .replace(KAF, '\u06A9')
+    .replace(NEEDLESS_GAP, '')
+    .replace(COMMA, '\u060C')
     .replace(SIGN_AFTER_LETTER, (signs) => [...signs].map((sign) => SIGNS[sign] ?? sign).join(''))
 }

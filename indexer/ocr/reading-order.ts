@@ -8,10 +8,20 @@ import type { OcrWord } from './words.ts'
 type Page = { words: readonly OcrWord[]; width: number; height: number }
 type Line = { words: OcrWord[]; block: number; paragraph: number }
 
-/** The text of a page with the place of each of its words. */
+/** The text of a page, column by column, with the place of each of its words. */
 export function pageInOrder(page: Page): Pick<RecognisedPage, 'text' | 'boxes'> {
-  const { width, height } = page
-  const lines = columnsInOrder(linesOf(page.words), page)
+  return pageOfLines(columnsInOrder(linesOf(page.words), page), page)
+}
+
+/** The text of a page whose words are in order, with the place of each. */
+export function pageAsItStands(page: Page): Pick<RecognisedPage, 'text' | 'boxes'> {
+  return pageOfLines(linesOf(page.words), page)
+}
+
+function pageOfLines(
+  lines: readonly Line[],
+  { width, height }: Page,
+): Pick<RecognisedPage, 'text' | 'boxes'> {
   let last: Line | undefined
   let text = ''
   for (const line of lines) {

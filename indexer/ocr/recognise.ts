@@ -1,7 +1,8 @@
 import { detectDocument } from '../../analysis/detect/detect.ts'
+import { SURE } from '../../engine/document.ts'
 import type { Look, See, Seen } from './look.ts'
 import { pageInOrder } from './reading-order.ts'
-import { isLegible, type OcrLanguage, type RecognisedPage, SURE } from './scan-page.ts'
+import { isLegible, type OcrLanguage, type RecognisedPage } from './scan-page.ts'
 import { confidenceOf, type OcrWord } from './words.ts'
 
 /** A page as it was seen in one language and turn. */

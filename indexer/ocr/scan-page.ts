@@ -24,9 +24,6 @@ export type UnreadPage = { page: number; reason: string }
 
 export type ScanPage = RecognisedPage | UnreadPage
 
-/** A page below this is said to be unsure. Clean prints come out at 83 to 95, what is read in the wrong language at 25 to 40. */
-export const SURE = 65
-
 /** Below this nothing on a page was read: a photograph, or a script that is not known. */
 const LEGIBLE = 45
 /** Fewer words than this are as likely a sign, or a shadow. */

@@ -14,6 +14,7 @@ import {
   isMbox,
   isMhtml,
   isMsg,
+  isOcrOutput,
   isPdf,
   isRtf,
   isSubtitles,
@@ -128,6 +129,11 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     endings: ['.csv', '.tsv'],
     isBelieved: true,
     load: async () => (await import('./formats/csv.ts')).readCsv,
+  },
+  'ocr-output': {
+    endings: ['.hocr', '.alto'],
+    isProven: isOcrOutput,
+    load: async () => (await import('./formats/ocr-output/ocr-output.ts')).readOcrOutput,
   },
   html: {
     endings: ['.html', '.htm', '.xhtml'],

@@ -10,6 +10,8 @@ const MARKUP_BEFORE_ROOT =
   /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE\s+(?!html\b)[^>[]*(?:\[[\s\S]*?\]\s*)?>)*/i
 const HTML_START = /^<(?:!doctype\s+html|html|head|body)\b/i
 const FEED_START = /^<(?:\w+:)?(?:rss|feed|rdf)\b/i
+const HOCR = /\bclass\s*=\s*["'][^"'<]*\bocr_page\b/
+const ALTO_START = /^<(?:\w+:)?alto\b/i
 const FB2_START = /^<(?:\w+:)?FictionBook\b/
 const XML_START = /^\s*<\?xml\b/
 const XML_ROOT = /^<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/
@@ -18,11 +20,12 @@ const MBOX_START = /^From \S+.*\r?\n[!-9;-~]+:/
 const IMAGE_START = /^(?:\x89PNG\r\n|\xFF\xD8\xFF|II\*\x00|MM\x00\*)/
 const WEBP_START = /^RIFF.{4}WEBP/s
 const PDF_START = /^(?:\xEF\xBB\xBF)?\s*%PDF-\d/
-/** Some programs and mail gateways put bytes of their own before it. */
+/** Some programs and mail gateways put bytes of their own before it; looking for the mark alone tells other files at once. */
+const PDF_MARK = '%PDF-1.'
 const PDF_AFTER_BYTES = /[\x80-\xFF\0].*%PDF-1\.\d/s
 
 export function isPdf({ bytes }: Content): boolean {
-  return PDF_START.test(bytes) || PDF_AFTER_BYTES.test(bytes)
+  return PDF_START.test(bytes) || (bytes.includes(PDF_MARK) && PDF_AFTER_BYTES.test(bytes))
 }
 
 /** An image of a kind that is recognised. WebP begins as a text may. */
@@ -66,6 +69,16 @@ export function isFb2({ text }: Content): boolean {
 
 export function isSubtitles({ text = '' }: Content): boolean {
   return hasCues(text)
+}
+
+/** Which of the two formats of recognised pages a text is: hOCR, which is HTML as well, or ALTO. */
+export function ocrOutputKind(text: string): 'hocr' | 'alto' | undefined {
+  if (HOCR.test(text)) return 'hocr'
+  return ALTO_START.test(rootOf(text)) ? 'alto' : undefined
+}
+
+export function isOcrOutput({ text = '' }: Content): boolean {
+  return ocrOutputKind(text) !== undefined
 }
 
 /** `<!DOCTYPE html>` or `<html>`, after whatever may stand before it. */

@@ -3,6 +3,7 @@ import { SkippedError } from '../source-text.ts'
 import { fileInput } from './bytes/input.ts'
 import { formatOf, isPromising } from './format.ts'
 import { imageAtSight } from './formats/image.ts'
+import { givenPages } from './formats/ocr-output/given-pages.ts'
 import { skippedByName } from './other-files.ts'
 
 /**
@@ -23,6 +24,7 @@ export async function skippedAtSight(
     const input = await fileInput(path)
     const { format } = await formatOf(input)
     if (format.isScan !== true || (await scans?.isBegun()) === true) return undefined
+    if (scans !== undefined && (await givenPages(path)).size > 0) return undefined
     return imageAtSight({ ...input, scans })
   } catch (error) {
     // Whatever else is wrong with it comes up again when it is read.

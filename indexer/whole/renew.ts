@@ -1,3 +1,4 @@
+import { documentScript } from '../../analysis/document-script.ts'
 import { isLanguage } from '../../analysis/language.ts'
 import { bandsOf, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
 import { dayOf, type StoredDocument } from '../../engine/document.ts'
@@ -34,6 +35,7 @@ export function renew(known: KnownDocument, keepsGroup: boolean): Renewed {
     titleOrigin: known.titleOrigin ?? null,
     ...partsOfText(text),
     language,
+    script: documentScript(text || title, language),
     confidence,
     ...storedDate(known),
     ...sourceOf(known),

@@ -16,7 +16,12 @@ export type Tokens = (word: QueryWord) => readonly string[] | undefined
 
 /** A token by itself: it is never taken apart, nor joined with its neighbours. */
 export function exactly(token: string, where: Where): Clause {
-  return { kind: 'phrase', tokens: [token], in: where }
+  return sideBySide([token], where)
+}
+
+/** Tokens one behind the other. */
+export function sideBySide(tokens: readonly string[], where: Where): Clause {
+  return { kind: 'phrase', tokens, in: where }
 }
 
 /** What is only asked for its documents or their number, under no conditions of a query. */

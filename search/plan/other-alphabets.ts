@@ -6,16 +6,19 @@ import {
   bridgesOf,
   vocabularyKeys,
 } from '../../analysis/az/alphabets/bridges.ts'
+import { sameForms } from '../../analysis/az/alphabets/same-form.ts'
 import { detectQuery } from '../../analysis/detect/detect.ts'
+import { encodeWord, wholeWord } from '../../analysis/engine-tokens.ts'
 import { type Language, languagesIn } from '../../analysis/language.ts'
 import { hasCapitals, scriptOf } from '../../analysis/script.ts'
+import type { Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { OtherAlphabet, SoundAlike } from '../query/names.ts'
 import { isStopWord, type Query, type QueryWord } from '../query/query.ts'
-import { DOUBTFUL_ALPHABET, OTHER_ALPHABET } from '../weights.ts'
-import { counting, exactly, STEMS, SURFACE, wholeToken } from './clauses.ts'
+import { DOUBTFUL_ALPHABET, OTHER_ALPHABET, SAME_FORM } from '../weights.ts'
+import { counting, exactly, placed, STEMS, SURFACE, wholeToken } from './clauses.ts'
 import type { NamePart } from './name-parts.ts'
-import { partOf } from './plan.ts'
+import { partFor, partOf } from './plan.ts'
 import { stemTokens } from './stems.ts'
 
 /** A longer query is a sentence. */
@@ -23,8 +26,12 @@ const MOST_WORDS = 6
 /** Spellings of one word, and ways to spell all of them; each is a part of the search. */
 const MOST_SPELLINGS = 4
 const MOST_PARTS = 6
+/** Ways to spell the form of a word; each is a search. */
+const MOST_FORMS = 8
 /** What renders a word so much worse than the best spelling is another word. */
 const MARGIN = 0.05
+/** Words that are as likely of another language are searched by spellings that leave hardly a doubt: `پاکستان` as `Pakistan`. */
+const NEAREST = 0.04
 
 /**
  * For each word of a query that may be Azerbaijani, the stems of the other alphabet that render it, nearest first.
@@ -41,48 +48,56 @@ export async function otherAlphabets(
     return bridges.length === 0 ? [] : [{ word, bridges }]
   })
   if (bridged.length === 0 || words.length > MOST_WORDS) return none
-  const isSure = isAzerbaijani(words)
-  const foreign = isSure
-    ? new Set<QueryWord>()
-    : await wordsElsewhere(
-        engine,
-        bridged.map(({ word }) => word),
-      )
-  const asked = bridged.filter(({ word }) => !foreign.has(word))
-  if (asked.length === 0) return none
-  const keys = asked.map(({ bridges }) => bridges.flatMap((bridge) => vocabularyKeys(bridge, 'other')))
+  const { isSure, foreign } = await judged(
+    engine,
+    words,
+    bridged.map(({ word }) => word),
+  )
+  const isForeign = !isSure && bridged.every(({ word }) => foreign.has(word))
+  // One word of another language means itself: what `شهر` is in Azerbaijani stands in a quarter of all documents.
+  if (isForeign && bridged.length === 1) return none
+  const keys = bridged.map(({ bridges }) => bridges.flatMap((bridge) => vocabularyKeys(bridge, 'other')))
   const found = await engine.vocabulary.sounding(keys, ['az'])
   const spellings = new Map<QueryWord, readonly SoundAlike[]>()
-  for (const [at, { word, bridges }] of asked.entries()) {
-    const alike = spellingsOf(bridges, found[at] ?? [])
-    if (alike.length > 0) spellings.set(word, alike)
+  let forms: readonly string[] = []
+  for (const [at, { word, bridges }] of bridged.entries()) {
+    const alike = spellingsOf(bridges, found[at] ?? [], isForeign ? NEAREST : undefined)
+    if (alike.length === 0) continue
+    spellings.set(word, alike)
+    if (isSure && words.length === 1) forms = formsOf(word, alike, bridges, found[at] ?? [])
   }
-  return { isSure: spellings.size > 0 && isSure, spellings }
+  return { isSure: spellings.size > 0 && isSure, spellings, forms }
 }
 
 /**
- * The words that are of another language of their script: those of its everyday language, and those that documents in it hold. `شهر` is
- * Persian and no `səhər`, `کالیر` a name, unless more says that the query is Azerbaijani.
+ * Whether a query is Azerbaijani: it has signs of it, or a word that only Azerbaijani documents hold. `foreign` are words that others of
+ * their script hold, or that are of the everyday language there: `شهر` is Persian as well.
  */
-async function wordsElsewhere(
+async function judged(
   engine: Pick<Engine, 'countEach'>,
+  all: readonly QueryWord[],
   words: readonly QueryWord[],
-): Promise<Set<QueryWord>> {
-  const readings = words.map((word) => ({ word, others: languagesElsewhere(word) }))
-  const shared = readings.filter(({ others }) => others.length > 0)
-  if (shared.length === 0) return new Set()
+): Promise<{ isSure: boolean; foreign: ReadonlySet<QueryWord> }> {
+  const shared = words
+    .map((word) => ({ word, others: languagesElsewhere(word) }))
+    .filter(({ others }) => others.length > 0)
+  if (shared.length === 0 || isAzerbaijani(all)) return { isSure: isAzerbaijani(all), foreign: new Set() }
   const counts = await engine.countEach(
-    shared.map(({ word, others }) => ({
-      ...counting([exactly(wholeToken(word), SURFACE)]),
-      filter: { languages: others },
-    })),
+    shared.flatMap(({ word, others }) =>
+      [['az' as const], others].map((languages) => ({
+        ...counting([exactly(wholeToken(word), SURFACE)]),
+        filter: { languages },
+      })),
+    ),
     {},
   )
-  return new Set(
-    shared
-      .filter(({ word }, at) => (counts[at] ?? 0) > 0 || word.readings.some(isCommonOther))
-      .map(({ word }) => word),
-  )
+  const [own, foreign] = [new Set<QueryWord>(), new Set<QueryWord>()]
+  for (const [at, { word }] of shared.entries()) {
+    const [here = 0, elsewhere = 0] = counts.slice(2 * at)
+    if (elsewhere === 0 && here > 0) own.add(word)
+    else if (elsewhere > 0 || word.readings.some(isCommonOther)) foreign.add(word)
+  }
+  return { isSure: own.size > 0, foreign }
 }
 
 /** The other languages that are first of all written in the script of a word; Latin ones share theirs with Azerbaijani, whose letters differ. */
@@ -103,6 +118,7 @@ function isAzerbaijani(words: readonly QueryWord[]): boolean {
 function spellingsOf(
   bridges: readonly Bridge[],
   candidates: readonly { name: string; written: string }[],
+  farthest = Number.POSITIVE_INFINITY,
 ): SoundAlike[] {
   const nearest = new Map<string, SoundAlike>()
   for (const { name: token, written } of candidates) {
@@ -114,8 +130,28 @@ function spellingsOf(
     }
   }
   const sorted = [...nearest.values()].sort((one, other) => one.distance - other.distance)
-  const farthest = (sorted[0]?.distance ?? 0) + MARGIN
-  return sorted.filter(({ distance }) => distance <= farthest).slice(0, MOST_SPELLINGS)
+  const most = Math.min(farthest, (sorted[0]?.distance ?? 0) + MARGIN)
+  return sorted.filter(({ distance }) => distance <= most).slice(0, MOST_SPELLINGS)
+}
+
+/** The very form of a word in the other alphabet, as far as its endings can be told. */
+function formsOf(
+  { readings }: QueryWord,
+  alike: readonly SoundAlike[],
+  bridges: readonly Bridge[],
+  candidates: readonly { name: string; written: string }[],
+): string[] {
+  const written = readings.find(({ language }) => language === 'az')?.written ?? ''
+  const stems = new Set(alike.map(({ token }) => token))
+  const pairs = candidates
+    .filter(({ name }) => stems.has(name))
+    .flatMap((candidate) =>
+      bridges.map((bridge) => ({ bridge, candidate, distance: bridgeDistance(bridge, candidate.written) })),
+    )
+    .filter(({ distance }) => distance !== undefined)
+    .sort((one, other) => (one.distance ?? 0) - (other.distance ?? 0))
+  const forms = pairs.flatMap(({ bridge, candidate }) => sameForms(written, bridge, candidate.written))
+  return [...new Set(forms)].slice(0, MOST_FORMS).map((form) => wholeWord(encodeWord(form)))
 }
 
 /** The parts that find a query in the other alphabet, the nearest spelling first. A word without one is searched by its stem. */
@@ -155,4 +191,15 @@ export function alphabetParts(
       spelling: () => text,
     }
   })
+}
+
+/** The part that finds the only word of a query in its very form in the other alphabet, before its other forms there. */
+export function formParts(query: Query, words: readonly QueryWord[], alphabets?: OtherAlphabet): Part[] {
+  const [word] = words
+  if (word === undefined || alphabets?.forms === undefined || alphabets.forms.length === 0) return []
+  const clause = { kind: 'anyToken' as const, tokens: alphabets.forms, in: placed(word, SURFACE) }
+  const found = partFor(query, 'names', [clause], SAME_FORM)
+  // Letter by letter it may be a word of another language, too.
+  const own = { languages: ['az' as const] }
+  return [{ ...found, filter: found.filter === undefined ? own : { all: [found.filter, own] } }]
 }

@@ -39,6 +39,7 @@ export type PartKind =
   | 'pattern'
   | 'translations'
   | 'corrected'
+  | 'misread'
   | 'everything'
 
 /**

@@ -4,17 +4,19 @@ import type { DocumentLanguage } from '../../analysis/language.ts'
 import type { Limits, Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
+import { misreadParts } from '../misread/misread-parts.ts'
+import { lookUpScans, NO_SCANS, type Scans } from '../misread/misreadings.ts'
 import { languagesAsked } from '../query/languages-asked.ts'
 import { joinedNames, NO_NAMES, type QueryNames } from '../query/names.ts'
 import { parseQueries, togetherOf } from '../query/queries.ts'
-import { isEmptyQuery, type Query, type QueryWord } from '../query/query.ts'
+import { isEmptyQuery, isFree, type Query, type QueryWord } from '../query/query.ts'
 import type { SearchRequest } from '../request.ts'
 import type { LexiconSource } from '../translate/lexicon.ts'
 import { joinedTranslations, NO_TRANSLATIONS, type Translations, translate } from '../translate/translate.ts'
 import { translationParts } from '../translate/translation-parts.ts'
 import { withExcludedNames } from './excluded-names.ts'
 import { filterOf } from './facets.ts'
-import { otherAlphabets } from './other-alphabets.ts'
+import { formParts, otherAlphabets } from './other-alphabets.ts'
 import { patternParts } from './pattern-parts.ts'
 import { decidingWords, everyDocument, everyOtherDocument, wordParts } from './plan.ts'
 import { resolveNames } from './resolve-names.ts'
@@ -27,6 +29,8 @@ export type ResolvedQuery = {
   names: QueryNames
   /** How other languages say its words. */
   translations: Translations
+  /** What the archive has of scans, and its words as they were misread there. */
+  scans: Scans
   /** Whether nothing stands behind its last word, which may then be the beginning of one. */
   mayBegin: boolean
 }
@@ -51,9 +55,10 @@ export async function resolveQuery(
       const words = decidingWords(query)
       // Names of all languages, also where some are chosen: the facet counts what the others would add.
       const whole = words.filter(isWhole)
-      const [found, alphabets] = await Promise.all([
+      const [found, alphabets, scans] = await Promise.all([
         namesIn(engine, query, whole, []),
         request.names ? otherAlphabets(engine, whole) : undefined,
+        isEmptyQuery(query) ? NO_SCANS : lookUpScans(engine, request.misread && isFree(query) ? whole : []),
       ])
       const named = request.names ? found : onlyWhole(found)
       const names = alphabets === undefined ? named : { ...named, alphabets }
@@ -64,7 +69,7 @@ export async function resolveQuery(
             words.filter((word) => !named.whole.has(word)),
           )
         : NO_TRANSLATIONS
-      return { query, words, names, translations, mayBegin }
+      return { query, words, names, translations, scans, mayBegin }
     }),
   )
 }
@@ -102,9 +107,15 @@ function onlyWhole({ whole }: QueryNames): QueryNames {
   return { ...NO_NAMES, whole }
 }
 
-/** A query without its other spellings and without translations. */
+/** A query without its other spellings, without translations and misread words. */
 export function asTyped(resolved: ResolvedQuery): ResolvedQuery {
-  return { ...resolved, names: onlyWhole(resolved.names), translations: NO_TRANSLATIONS }
+  const { names, scans } = resolved
+  return {
+    ...resolved,
+    names: onlyWhole(names),
+    translations: NO_TRANSLATIONS,
+    scans: { ...scans, readings: [] },
+  }
 }
 
 /** All alternatives as one, for what only looks at their words: marks, spellings and notices. */
@@ -116,6 +127,10 @@ export function together(alternatives: readonly ResolvedQuery[]): ResolvedQuery 
     words: alternatives.flatMap(({ words }) => words),
     names: joinedNames(alternatives.map(({ names }) => names)),
     translations: joinedTranslations(alternatives.map(({ translations }) => translations)),
+    scans: {
+      isUnsure: alternatives.some(({ scans }) => scans.isUnsure),
+      readings: alternatives.flatMap(({ scans }) => scans.readings),
+    },
     mayBegin: false,
   }
 }
@@ -123,14 +138,16 @@ export function together(alternatives: readonly ResolvedQuery[]): ResolvedQuery 
 /** What finds the documents that hold all words of an alternative. */
 export function partsOf(alternatives: readonly ResolvedQuery[], limits: Limits): Part[] {
   const isWordless = areWordless(alternatives)
-  return alternatives.flatMap(({ query, words, names, translations }) => {
+  return alternatives.flatMap(({ query, words, names, translations, scans }) => {
     const first = words.slice(0, limits.clauses)
     if (!first.every(isWhole)) return patternParts(query, first)
     if (!isEmptyQuery(query))
       return [
         ...wordParts(query, first, names.whole),
         ...spellingParts(query, first, names).map((one) => one.part),
+        ...formParts(query, first, names.alphabets),
         ...translationParts(query, first, names, translations, limits).flatMap(({ parts }) => parts),
+        ...misreadParts(query, first, scans.readings).map(({ part }) => part),
       ]
     return [isWordless ? everyDocument(query) : everyOtherDocument(query)]
   })

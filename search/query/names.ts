@@ -25,6 +25,8 @@ export type QueryNames = {
 export type OtherAlphabet = {
   isSure: boolean
   spellings: ReadonlyMap<QueryWord, readonly SoundAlike[]>
+  /** The words that the engine has for the form that was typed, of a query of one word. */
+  forms?: readonly string[]
 }
 
 /** Names are not searched. */

@@ -3,6 +3,8 @@ import type { StoredDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { firstPart, PART_LENGTH, partName, partsOfText, type StoredText } from '../../engine/text-parts.ts'
 import type { DocumentView, Fragment, Reprint, ShownPages } from '../answers.ts'
+import { lookUpScans, NO_SCANS } from '../misread/misreadings.ts'
+import { decidingWords } from '../plan/plan.ts'
 import { resolveNames } from '../plan/resolve-names.ts'
 import { parseQueriesLeniently, togetherOf } from '../query/queries.ts'
 import { type Matcher, matcherOf } from './highlight.ts'
@@ -47,6 +49,7 @@ export function documentViewOf(
     titleOrigin: document.titleOrigin,
     ...shown,
     language: document.language,
+    script: document.script ?? null,
     direction: directionOf(document.text || document.title),
     confidence: document.confidence,
     date: document.date,
@@ -90,16 +93,24 @@ function nearestPath(path: string): string {
 /** The title and text of a document with the words of a query marked. */
 export async function markedDocument(
   engine: Engine,
-  { title, text, language }: DocumentView,
+  { title, text, language, scan }: DocumentView,
   query: string,
 ): Promise<{ title: Fragment[]; text: Fragment[] }> {
-  const match = await documentMatcher(engine, query, language)
+  const match = await documentMatcher(engine, query, language, scan !== null)
   const marks = match({ title, text, language })
   return { title: fragments(title, marks.title), text: fragments(text, marks.text) }
 }
 
-async function documentMatcher(engine: Engine, text: string, language: DocumentLanguage): Promise<Matcher> {
+async function documentMatcher(
+  engine: Engine,
+  text: string,
+  language: DocumentLanguage,
+  isScan: boolean,
+): Promise<Matcher> {
   const query = togetherOf(parseQueriesLeniently(text, []))
-  const names = await resolveNames(engine, query.words, query.words, [language])
-  return matcherOf(query, query.words, { names, typos: new Map() })
+  const [names, { readings }] = await Promise.all([
+    resolveNames(engine, query.words, query.words, [language]),
+    isScan ? lookUpScans(engine, decidingWords(query)) : NO_SCANS,
+  ])
+  return matcherOf(query, query.words, { names, typos: new Map(), misread: readings })
 }

@@ -15,6 +15,7 @@ export const HIT_FIELDS: readonly ShownField[] = [
   'id',
   'title',
   'text',
+  'vector',
   'date',
   'datePrecision',
   'source',
@@ -23,6 +24,7 @@ export const HIT_FIELDS: readonly ShownField[] = [
   'sourceSlug',
   'group',
   'pages',
+  'scan',
   ...FACET_FIELDS,
 ]
 
@@ -47,7 +49,13 @@ export function hitOf(
 ): Hit {
   const title = titleOf(document)
   const text = firstPart(document.text)
-  const marks = match({ title, text, language: document.language })
+  const { vector } = document
+  const marks = match({
+    title,
+    text,
+    language: document.language,
+    vector: title === document.title ? vector : undefined,
+  })
   const matches = distinctMatches([...matchesIn(title, marks.title), ...matchesIn(text, marks.text)])
   const pages = document.pages ?? []
   const found = bestWindow(marks.text, snippetLength ?? DEFAULT_SNIPPET_LENGTH)
@@ -56,6 +64,7 @@ export function hitOf(
     title,
     titleFragments: fragments(title, marks.title),
     language: document.language,
+    script: document.script ?? null,
     direction: directionOf(text || title),
     date: document.date,
     datePrecision: document.datePrecision,
@@ -69,6 +78,7 @@ export function hitOf(
     score: Math.round(score * 10_000) / 10_000,
     matchedBy: MATCH_KINDS.filter((kind) => matches.some(({ by }) => by === kind)),
     matches: matches.slice(0, MOST_MATCHES),
+    scan: document.scan?.confidence ?? null,
     reprints,
   }
 }

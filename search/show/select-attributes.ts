@@ -6,6 +6,7 @@ export const HIT_PARTS = [
   'title',
   'titleFragments',
   'language',
+  'script',
   'direction',
   'date',
   'datePrecision',
@@ -19,6 +20,7 @@ export const HIT_PARTS = [
   'score',
   'matchedBy',
   'matches',
+  'scan',
   'reprints',
 ] as const satisfies (keyof Hit)[]
 export type HitPart = (typeof HIT_PARTS)[number]

@@ -1,20 +1,30 @@
 /** What the words of a query mean, and how other languages say it. */
 import { analyze } from '../../analysis/analyze.ts'
-import { wholeWord } from '../../analysis/engine-tokens.ts'
 import { LANGUAGES, type Language } from '../../analysis/language.ts'
-import { haveInCommon } from '../../analysis/lexicon/check.ts'
 import { type Lexicon, type Meaning, meaningsIn, type Reading } from '../../analysis/lexicon/lexicon.ts'
-import { isNear, type LexiconRow } from '../../analysis/lexicon/rows.ts'
+import { isNear, type LexiconRow, type PartOfSpeech } from '../../analysis/lexicon/rows.ts'
 import { plain } from '../../analysis/normalize.ts'
 import type { Word } from '../../analysis/term.ts'
 import type { QueryWord } from '../query/query.ts'
+import { asMeant } from './as-meant.ts'
 
-/** A way to say some words in another language: its words that must all be there, and their stems as the engine knows them, or the words as they are spelled. */
-export type Wording = { text: string; words: readonly Word[]; tokens: readonly string[] }
+/**
+ * A way to say some words in another language: its words that must all be there, and their stems as the engine knows them, or the
+ * words as they are spelled;
+ * `partOfSpeech` is that of its row.
+ */
+export type Wording = {
+  text: string
+  words: readonly Word[]
+  tokens: readonly string[]
+  partOfSpeech?: PartOfSpeech
+}
 
 /** Words of the query that are translated together, and how a language says them, the best first. */
 export type Translated = {
   words: readonly QueryWord[]
+  /** The language that they are read in. */
+  from: Language
   wordings: readonly Wording[]
   /** Ways that are near to what is meant, for documents that hold some of the words. */
   near: readonly Wording[]
@@ -97,7 +107,9 @@ export function translate(
   for (const target of LANGUAGES) {
     const found = spoken
       .filter(({ language }) => language !== target)
-      .flatMap(({ meanings }) => meanings.map((meaning) => translated(lexicon, meaning, words, target)))
+      .flatMap(({ language, meanings }) =>
+        meanings.map((meaning) => translated(lexicon, meaning, words, language, target)),
+      )
     if (found.length > 0) translations.set(target, joined(found))
   }
   return translations
@@ -118,6 +130,7 @@ function translated(
   lexicon: Lexicon,
   { start, length, rows }: Meaning,
   words: readonly QueryWord[],
+  from: Language,
   target: Language,
 ): Translated {
   const said = words.slice(start, start + length)
@@ -126,37 +139,19 @@ function translated(
   const [near, meant] = [rows.filter(isNear), rows.filter((row) => !isNear(row))]
   const waysIn = (some: readonly LexiconRow[]) =>
     wordingsIn(lexicon, some, target).filter(({ text }) => plain(text) !== typed)
-  return { words: said, wordings: waysIn(meant), near: waysIn(near), places: rows.map(({ place }) => place) }
+  const places = rows.map(({ place }) => place)
+  return { words: said, from, wordings: waysIn(meant), near: waysIn(near), places }
 }
 
-/** How a language says one of several meanings, no word twice. */
+/** How a language says one of several meanings: single words first, and no word twice. */
 function wordingsIn(lexicon: Lexicon, rows: readonly LexiconRow[], target: Language): Wording[] {
   const all = rows.flatMap((row) =>
-    row[target].map(({ text }) => asMeant(lexicon, row, wordingOf(text, target), target)),
+    row[target].map(({ text }) => ({
+      ...asMeant(lexicon, row, wordingOf(text, target), target),
+      partOfSpeech: row.partOfSpeech,
+    })),
   )
   return distinctOf(all).slice(0, MOST_WORDINGS)
-}
-
-/** Parts of speech that are used in one form: `ətrafında` is around, `ətraf` surroundings. */
-const FIXED: ReadonlySet<string> = new Set(['adv', 'prep', 'conj', 'pron'])
-
-/** A wording by the form in which alone it has its meaning, if it is of one word and has such a form: `yaxınlar` are relatives, `yaxın` is near. */
-function asMeant(lexicon: Lexicon, row: LexiconRow, wording: Wording, target: Language): Wording {
-  const [word, ...others] = wording.words
-  if (word === undefined || others.length > 0 || row.partOfSpeech === 'v' || isNear(row)) return wording
-  const [stem] = word.keys
-  if (stem === undefined || word.keys.includes(word.surface)) return wording
-  const isForm = FIXED.has(row.partOfSpeech) || meansOther(lexicon, row, stem, target)
-  return isForm ? { ...wording, tokens: [wholeWord(word.token)] } : wording
-}
-
-/** Whether a stem is a word of its own that means something else than a row. */
-function meansOther(lexicon: Lexicon, row: LexiconRow, stem: string, language: Language): boolean {
-  const read = analyze(stem, language).map(({ word }) => word)
-  const meant = meaningsIn(lexicon, read, language)
-    .flatMap(({ rows }) => rows)
-    .filter((one) => !isNear(one))
-  return meant.length > 0 && !meant.some((one) => one === row || haveInCommon(one, row, language))
 }
 
 function distinctOf(wordings: readonly Wording[]): Wording[] {
@@ -188,6 +183,7 @@ function joined(found: readonly Translated[]): Translated[] {
     else
       byWord.set(one.words[0], {
         words: known.words,
+        from: known.from,
         wordings: distinctOf([...known.wordings, ...one.wordings]),
         near: distinctOf([...known.near, ...one.near]),
         places: [...known.places, ...one.places],

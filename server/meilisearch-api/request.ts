@@ -48,6 +48,7 @@ export function requestOf(fields: SearchFields, index: string): SearchRequest {
     group: false,
     layout: false,
     translations: false,
+    misread: false,
     isProgram: true,
     filter: filterOf(filter, index),
     facets: facetsOf(facets),

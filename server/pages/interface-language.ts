@@ -22,6 +22,7 @@ export function readersCalendar(request: Request, response: Response, language: 
 const VIEWS = ['full', 'dense'] as const
 const BARS = ['together', 'language'] as const
 const SWITCH = ['on', 'off'] as const
+const LETTERS = ['written', 'latin'] as const
 
 /** How closely lists are set. */
 export function readersView(request: Request, response: Response): (typeof VIEWS)[number] {
@@ -38,13 +39,18 @@ export function readersTranslations(request: Request, response: Response): (type
   return choiceOf('translations', oneOf(SWITCH), request, response) ?? 'on'
 }
 
+/** Whether Azerbaijani in Cyrillic and Arabic letters is shown in Latin ones. */
+export function readersLetters(request: Request, response: Response): (typeof LETTERS)[number] {
+  return choiceOf('letters', oneOf(LETTERS), request, response) ?? 'written'
+}
+
 function oneOf<T extends string>(values: readonly T[]): (value: unknown) => value is T {
   return (value): value is T => (values as readonly unknown[]).includes(value)
 }
 
 /** What a reader chose: in the address, which is remembered in a cookie of the same name, or before. */
 function choiceOf<T extends string>(
-  name: 'ui' | 'calendar' | 'view' | 'bars' | 'translations',
+  name: 'ui' | 'calendar' | 'view' | 'bars' | 'translations' | 'letters',
   isChoice: (value: unknown) => value is T,
   request: Request,
   response: Response,

@@ -1,6 +1,6 @@
 /** What is told of documents. Their types are those of search/results.ts and search/export.ts. */
 import { z } from 'zod'
-import { added, collections, date, found, language, precision, Reprint } from './fields.ts'
+import { added, collections, date, found, language, precision, Reprint, script } from './fields.ts'
 
 const titleOrigin = z.enum(['given', 'metadata', 'heading', 'line', 'hand']).nullable()
 const dateOrigin = z.enum(['given', 'metadata', 'dateline', 'text', 'path', 'hand']).nullable()
@@ -27,6 +27,7 @@ const Found = z.object({
 export const DocumentAnswer = z
   .object({
     ...found,
+    script,
     text: z.string().describe('Of a long text one part, some 50,000 characters'),
     part: z.int().describe('Which part of the text this is, from 1'),
     parts: z.int().describe('How many parts the text has; joined, they are the text'),
@@ -82,6 +83,7 @@ const ExportedDocument = z
     id: z.string(),
     title: z.string(),
     language,
+    script,
     date,
     datePrecision: precision.nullable(),
     source: z.string().nullable(),

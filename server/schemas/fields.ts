@@ -1,10 +1,15 @@
 /** Fields that several answers have, as schemas: the OpenAPI document is made from them. */
 import { z } from 'zod'
+import { SCRIPT_CODES } from '../../analysis/document-script.ts'
 import { LANGUAGES } from '../../analysis/language.ts'
 
 export const count = z.int().min(0)
 
 export const language = z.enum([...LANGUAGES, 'und']).describe('`und` is any other language')
+export const script = z
+  .enum(SCRIPT_CODES)
+  .nullable()
+  .describe('What it is written in, where its language has several scripts; null elsewhere')
 export const direction = z.enum(['ltr', 'rtl'])
 export const precision = z.enum(['day', 'month', 'year'])
 

@@ -1,8 +1,9 @@
 /** What searches and suggestions answer. Their types are those of search/results.ts and search/suggest.ts. */
 import { z } from 'zod'
 import { rowOf } from '../../engine/facets.ts'
-import { ATTEMPTS, MATCH_KINDS, perFacet } from '../../search/answers.ts'
-import { added, collections, count, found, language, Reprint } from './fields.ts'
+import { MATCH_KINDS, perFacet } from '../../search/answers.ts'
+import { ATTEMPTS } from '../../search/explanation.ts'
+import { added, collections, count, found, language, Reprint, script } from './fields.ts'
 
 const fragments = z
   .array(z.object({ text: z.string(), match: z.boolean() }).meta({ id: 'Fragment' }))
@@ -17,6 +18,7 @@ const matchKind = z
 /** A hit with all its fields. */
 export const WholeHit = z.object({
   ...found,
+  script,
   collections,
   added,
   titleFragments: fragments,
@@ -30,6 +32,12 @@ export const WholeHit = z.object({
   matches: z
     .array(z.object({ word: z.string(), query: z.string(), by: matchKind }))
     .describe('Which word of the document answers which of the query'),
+  scan: z
+    .number()
+    .nullable()
+    .describe(
+      'How sure the letters are of a text that was recognised on a scan, 0 to 100; null: it was typed',
+    ),
   reprints: z
     .array(Reprint)
     .describe(
@@ -149,6 +157,11 @@ export const SearchAnswer = z
       )
       .describe(
         'How other languages say the query, where documents were found by that; `translations=off` leaves them out',
+      ),
+    misread: z
+      .array(z.object({ text: z.string(), documents: count.describe('How many documents hold it') }))
+      .describe(
+        'The query as recognition misread it on scans, where documents were found by that; `misread=off` leaves them out',
       ),
     ownHits: count.describe('Of `totalHits` those that hold the words themselves, in any form or spelling'),
     didYouMean: z.string().nullable().describe('The query as the archive spells it'),

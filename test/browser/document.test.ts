@@ -1,7 +1,9 @@
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { eventually, getJson, type Served, serveArchive, temporaryFolder } from '../live/axtar.ts'
+import { pngOf } from '../indexer/ocr/scans.ts'
+import { eventually, getJson, runAxtar, type Served, serveArchive, temporaryFolder } from '../live/axtar.ts'
 import { launchBrowser } from './browser.ts'
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
@@ -184,4 +186,62 @@ test('a search offers its feed and its files, and they answer', async () => {
     await page.getByRole('link', { name: 'NDJSON' }).click()
     expect((await waiting).suggestedFilename()).toBe('axtar-lavrov.ndjson')
   })
+})
+
+describe('the scan of a document', () => {
+  let scan: string
+  beforeAll(async () => {
+    const scans = join(folder.folder, 'scans')
+    await mkdir(scans)
+    await writeFile(
+      join(scans, 'a.png'),
+      pngOf({ pixels: Buffer.alloc(600 * 800, 240), width: 600, height: 800 }),
+    )
+    const word = (text: string, top: number) =>
+      `<span class="ocr_line"><span class="ocrx_word" title="bbox 100 ${top} 300 ${top + 40}; x_wconf 95">${text}</span></span>`
+    const words = [word('Fishermen', 100), word('repair', 300), word('the', 400), word('fishermen', 700)]
+    await writeFile(
+      join(scans, 'a.hocr'),
+      `<html><body><div class="ocr_page" title="bbox 0 0 600 800">${words.join('')}</div></body></html>`,
+    )
+    const { code, stderr } = await runAxtar(['index', scans], { DATA_DIR: join(folder.folder, 'data') })
+    expect(code, stderr).toBe(0)
+    const { body } = await getJson(`${served.url}/api/search?q=fishermen`)
+    const [hit] = (body as { hits: { id: string; scan: number }[] }).hits
+    expect(hit?.scan).toBe(95)
+    scan = `${served.url}/documents/${hit?.id}?q=fishermen`
+  }, 120_000)
+
+  test('leads from hit to hit, and is made larger, on the picture itself', () =>
+    withPage(scan, async (page) => {
+      expect(await page.locator('.scan rect').count()).toBe(2)
+      const [next, larger] = ['Next match', 'Make the scan larger'].map((name) =>
+        page.locator('#scan-tools').getByRole('button', { name }),
+      )
+      await next?.click()
+      await next?.click()
+      expect(await page.locator('.scan rect.here').getAttribute('y')).toBe('8750')
+      expect(await page.locator('#scan-tools [role=status]').textContent()).toContain('2')
+      const width = () => page.locator('.scan img').evaluate((image) => image.getBoundingClientRect().width)
+      const before = await width()
+      await larger?.click()
+      expect(await width()).toBeCloseTo(before * 1.5, 0)
+      const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+      expect(wide).toBeLessThanOrEqual(0)
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.locator('#scan-tools').isVisible()).toBe(false)
+      expect(await page.locator('.scan img').isVisible()).toBe(true)
+    }))
+
+  test('is a picture that leads to itself without the script', () =>
+    withPage(
+      scan,
+      async (page) => {
+        expect(await page.locator('#scan-tools').isVisible()).toBe(false)
+        expect(await page.locator('.scan rect').count()).toBe(2)
+        await page.locator('.scan figure a').click()
+        expect(page.url()).toContain('/original')
+      },
+      { javaScriptEnabled: false },
+    ))
 })

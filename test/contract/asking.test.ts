@@ -35,6 +35,24 @@ const DOCUMENTS = putOf([
   { id: 'tea-2', title: 'Çay', text: 'Lankaran, tea and oil.', language: 'az' },
 ])
 
+/** Put in by the test that is about them. */
+const SCANS = putOf([
+  {
+    id: 'scan-1',
+    title: 'Notice',
+    text: 'Fishermen repair their nets.',
+    language: 'en',
+    scan: { hash: 'a', confidence: 91.5, pages: [1] },
+  },
+  {
+    id: 'scan-2',
+    title: 'Notice',
+    text: 'Fishermen mend their boats.',
+    language: 'en',
+    scan: { hash: 'b', confidence: 52, pages: [1] },
+  },
+])
+
 const TITLE = { of: ['surface' as const], title: true }
 const TITLE_OR_STEM = { of: ['surface' as const, 'stems' as const], title: true }
 
@@ -132,14 +150,16 @@ describe.each(ENGINES)('a search in %s', (_name, open) => {
     expect((await found(everything, { order: 'oldest' })).slice(0, 3)).toEqual(['oil-1', 'oil-2', 'tea-1'])
     expect(await found(everything, { order: 'key', offset: 1, limit: 2 })).toEqual(['oil-2', 'tea-1'])
     const { facets } = await engine.ask(
-      question(everything, { limit: 0, facets: ['language', 'source'] }),
+      question(everything, { limit: 0, facets: ['language', 'script', 'source'] }),
       [],
     )
-    expect(facets).toEqual({ language: { en: 3, az: 1 }, source: { APA: 2, Trend: 1 } })
+    expect(facets).toEqual({ language: { en: 3, az: 1 }, script: { Latn: 1 }, source: { APA: 2, Trend: 1 } })
   })
 
   test.each<[string, Question['filter'], string[]]>([
     ['languages', { languages: ['az'] }, ['tea-2']],
+    ['scripts, of languages that have several', { scripts: ['Latn'] }, ['tea-2']],
+    ['a script that nothing is in', { scripts: ['Arab'] }, []],
     ['a span of time', { from: 20180101, to: 20191231 }, ['oil-1', 'oil-2']],
     ['no date', { undated: true }, ['tea-2']],
     ['one of several filters', { any: [{ languages: ['az'] }, { sources: ['trend'] }] }, ['tea-1', 'tea-2']],
@@ -218,5 +238,20 @@ describe.each(ENGINES)('a search in %s', (_name, open) => {
     const [lankaran] = (await sounding(asked, ['en'])).flat()
     expect(lankaran?.name).toBe(nameTokens('lankaran', 'en')[0])
     expect(await sounding([], [])).toEqual([])
+  })
+
+  test('tells texts that were recognised, and those of them that are unsure', async () => {
+    await (await engine.write(SCANS)).searchable()
+    const fishermen = [part([word('fishermen')])]
+    const scanned = (scanned: true | { below: number }) => ({ filter: { scanned } })
+    expect(await set(fishermen, scanned(true))).toEqual(['scan-1', 'scan-2'])
+    expect(await set(fishermen, scanned({ below: 65 }))).toEqual(['scan-2'])
+    expect(await set([part([])], { filter: { none: [{ scanned: true }], languages: ['en'] } })).toEqual([
+      'oil-1',
+      'oil-2',
+      'tea-1',
+    ])
+    await (await engine.write({ kind: 'remove', keys: ['scan-1', 'scan-2'] })).searchable()
+    expect(await set([part([])], scanned(true))).toEqual([])
   })
 })

@@ -2,16 +2,16 @@
 
 import { wholeWord } from '../../analysis/engine-tokens.ts'
 import type { Change, Clause, Part, Question, Where } from '../../engine/contract.ts'
-import type { ArchiveDocument } from '../../engine/document.ts'
+import type { ArchiveDocument, ScanFacts } from '../../engine/document.ts'
 import { build } from '../../indexer/build/build.ts'
 import type { GivenFacts } from '../../indexer/source-text.ts'
 
-type Given = Partial<GivenFacts> & { id: string; text: string }
+type Given = Partial<GivenFacts> & { id: string; text: string; scan?: ScanFacts }
 
 /** A document, with its words for the vocabulary. */
-export function builtOf({ text, ...given }: Given) {
+export function builtOf({ text, scan, ...given }: Given) {
   const { document, words } = build(
-    { path: '/contract.jsonl', record: 1, text, given: { title: '', ...given } },
+    { path: '/contract.jsonl', record: 1, text, given: { title: '', ...given }, scan },
     {},
   )
   return { document, words: [...words.values()] }

@@ -8,6 +8,7 @@ import type { SearchResults } from '../../search/answers.ts'
 import { parseRequest } from '../../search/request.ts'
 import { searchOf } from '../../search/search.ts'
 import { temporaryFolder } from './axtar.ts'
+import { ENGINE } from './engine-binary.ts'
 
 export const SEEDS = join(import.meta.dirname, '..', '..', 'seeds')
 
@@ -22,10 +23,7 @@ export type OpenArchive = {
 /** Start an engine in a folder of its own and index the given paths. */
 export async function openArchive(paths: readonly string[] = []): Promise<OpenArchive> {
   const { folder, remove } = await temporaryFolder()
-  const embedded = await startEmbedded({
-    dataDirectory: join(folder, 'data'),
-    path: process.env['PATH'] ?? '',
-  })
+  const embedded = await startEmbedded({ dataDirectory: join(folder, 'data'), ...ENGINE })
   const engine = connect(() => embedded.address(), 'test')
   await engine.prepare()
   if (paths.length > 0) await indexPaths(paths, engine)

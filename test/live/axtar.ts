@@ -18,9 +18,14 @@ export async function temporaryFolder(): Promise<{ folder: string; remove: () =>
   return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) }
 }
 
-/** Start a command; nothing of the tester's own settings reaches it. */
+/** Start a command; of the tester's own settings only the engine reaches it. */
 export function startAxtar(args: readonly string[], environment: Environment): ChildProcess {
-  const env = { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...environment }
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    MEILI_BIN: process.env['MEILI_BIN'],
+    HOME: tmpdir(),
+    ...environment,
+  }
   return spawn(process.execPath, [PROGRAM, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
@@ -82,9 +87,12 @@ export async function eventually<T>(
 }
 
 /** The JSON at an address, with its status; status 0 where nobody answers. */
-export async function getJson(url: string): Promise<{ status: number; headers: Headers; body: unknown }> {
+export async function getJson(
+  url: string,
+  init: RequestInit = {},
+): Promise<{ status: number; headers: Headers; body: unknown }> {
   try {
-    const response = await fetch(url)
+    const response = await fetch(url, init)
     return { status: response.status, headers: response.headers, body: await response.json() }
   } catch {
     return { status: 0, headers: new Headers(), body: undefined }

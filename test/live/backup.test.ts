@@ -16,6 +16,7 @@ import { parseRequest } from '../../search/request.ts'
 import { searchOf } from '../../search/search.ts'
 import { answersOf, type OpenArchive, openArchive, SEEDS } from './archive.ts'
 import { PROGRAM, runAxtar } from './axtar.ts'
+import { ENGINE } from './engine-binary.ts'
 import { articles, reprint } from './reprint-texts.ts'
 import { allDocuments } from './stored.ts'
 
@@ -61,7 +62,7 @@ test('a backup restored into an empty directory answers as the archive did, and 
   const data = join(archive.folder, 'empty')
   const restored = await runAxtar(['restore', file], { DATA_DIR: data, INDEX: 'copy' })
   expect(restored).toMatchObject({ code: 0, stdout: expect.stringMatching(/^45 documents restored/) })
-  const embedded = await startEmbedded({ dataDirectory: data, path: process.env['PATH'] ?? '' })
+  const embedded = await startEmbedded({ dataDirectory: data, ...ENGINE })
   try {
     const engine = connect(() => embedded.address(), 'copy')
     expect(await engine.prepare()).toEqual({ documents: 45, isOutdated: false })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startEmbedded } from '../../engine/embedded/embedded.ts'
 import { runAxtar, temporaryFolder } from './axtar.ts'
+import { ENGINE } from './engine-binary.ts'
 
 let folder: string
 let remove: () => Promise<void>
@@ -83,7 +84,7 @@ test('so it is where nobody noted how large the files were', async () => {
 
 test('a list of indexes that was made anew over those that are there is told, too', async () => {
   const fresh = join(folder, 'fresh')
-  await (await startEmbedded({ dataDirectory: fresh, path: process.env['PATH'] ?? '' })).stop()
+  await (await startEmbedded({ dataDirectory: fresh, ...ENGINE })).stop()
   const tasks = join('engine', 'data.ms', 'tasks')
   const ended = await servedOn(async (data) => {
     await rm(join(data, 'engine', 'sizes.json'))

@@ -7,6 +7,7 @@ import { openDataDirectory, readKey, readRecord } from '../../engine/embedded/da
 import { startEmbedded } from '../../engine/embedded/embedded.ts'
 import { connect, type Engine } from '../../engine/engine.ts'
 import { runAxtar, startAxtar } from './axtar.ts'
+import { ENGINE } from './engine-binary.ts'
 import { differences, type World } from './fault-model.ts'
 
 export type Stage = {
@@ -129,7 +130,7 @@ export function compare(stage: Stage, open?: ReadonlySet<string>): Promise<strin
 }
 
 async function withEngine<T>({ data }: Stage, action: (engine: Engine) => Promise<T>): Promise<T> {
-  const embedded = await startEmbedded({ dataDirectory: data, path: process.env['PATH'] ?? '' })
+  const embedded = await startEmbedded({ dataDirectory: data, ...ENGINE })
   try {
     const engine = connect(() => embedded.address(), 'axtar')
     await engine.settled()

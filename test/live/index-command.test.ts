@@ -7,6 +7,7 @@ import { afterEach, expect, test } from 'vitest'
 import { startEmbedded } from '../../engine/embedded/embedded.ts'
 import { connect } from '../../engine/engine.ts'
 import { eventually, runAxtar, startAxtar, temporaryFolder } from './axtar.ts'
+import { ENGINE } from './engine-binary.ts'
 import { allDocuments } from './stored.ts'
 
 const cleanUp: (() => Promise<void>)[] = []
@@ -31,7 +32,7 @@ const recordLines = (from: number, to: number) =>
 
 /** `path` of the file and id of all documents of an archive that nobody runs. */
 async function documentsIn(data: string): Promise<{ id: string; path: string; text: string }[]> {
-  const embedded = await startEmbedded({ dataDirectory: data, path: process.env['PATH'] ?? '' })
+  const embedded = await startEmbedded({ dataDirectory: data, ...ENGINE })
   try {
     const engine = connect(() => embedded.address(), 'axtar')
     const documents = await allDocuments(engine, ['id', 'path', 'text'])

@@ -18,6 +18,7 @@ test('nothing given is a search for everything', () => {
   expect(parseRequest({})).toEqual({
     query: '',
     languages: [],
+    scripts: [],
     sources: [],
     collections: [],
     addedSince: undefined,
@@ -33,6 +34,7 @@ test('nothing given is a search for everything', () => {
     typing: false,
     group: true,
     layout: true,
+    misread: true,
     facets: [...FACETS],
     attributesToRetrieve: [...HIT_PARTS],
     snippetLength: 260,
@@ -43,6 +45,7 @@ test('lists may be repeated or have commas; sources become slugs', () => {
   const request = parseRequest({ language: ['az', 'fa,en', 'az'], source: 'APA, Azərtac' })
   expect(request.languages).toEqual(['az', 'fa', 'en'])
   expect(request.sources).toEqual(['apa', 'azertac'])
+  expect(parseRequest({ script: 'Arab,Cyrl' }).scripts).toEqual(['Arab', 'Cyrl'])
 })
 
 test('some facets and fields can be asked for, or none', () => {

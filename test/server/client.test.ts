@@ -63,6 +63,7 @@ test('searches, with every parameter that the document knows', async () => {
   const options: Required<Omit<SearchOptions, 'date'>> = {
     q: 'Lavrov',
     language: ['az', 'fa'],
+    script: [],
     source: [],
     collection: [],
     addedSince: '2001-01-01',
@@ -77,6 +78,7 @@ test('searches, with every parameter that the document knows', async () => {
     typing: 0,
     group: 'off',
     layout: 'on',
+    misread: 'on',
     explain: 0,
     facets: [],
     attributesToRetrieve: ['title', 'date'],
@@ -107,6 +109,7 @@ test('exports every document as it comes, and as text', async () => {
   const options: Required<ExportTextOptions> = {
     q: 'Lavrov',
     language: ['az', 'fa'],
+    script: [],
     source: [],
     collection: [],
     addedSince: '2001-01-01',
@@ -118,6 +121,7 @@ test('exports every document as it comes, and as text', async () => {
     translations: 'on',
     relaxed: 'on',
     layout: 'on',
+    misread: 'on',
     id: [],
     format: 'csv',
     bom: 1,
@@ -252,6 +256,7 @@ const ANALYZE: Required<AnalyzeOptions> = { language: 'az', as: 'query' }
 const WAIT: Required<WaitOptions> = { wait: true }
 const FILTER: Required<RemoveFilter> = {
   language: 'az',
+  script: 'Latn',
   source: 'apa',
   collection: 'letters',
   from: '2001',

@@ -29,6 +29,7 @@ export const AZERBAIJANI_HIT: Hit = {
     { text: ' Rusiyanın Cənubi Qafqazda mühüm tərəfdaşıdır', match: false },
   ],
   language: 'az',
+  script: 'Latn',
   direction: 'ltr',
   date: '2022-06',
   datePrecision: 'month',
@@ -46,6 +47,7 @@ export const AZERBAIJANI_HIT: Hit = {
   pages: null,
   matchedBy: ['exact', 'stem'],
   matches: [{ word: 'Azərbaycana', query: 'Azerbaycan', by: 'stem' }],
+  scan: null,
   reprints: [],
 }
 
@@ -57,6 +59,7 @@ export const PERSIAN_HIT: Hit = {
     { text: 'آذربایجان شریک مهم و راهبردی روسیه در منطقه قفقاز و دریای خزر است', match: false },
   ],
   language: 'fa',
+  script: null,
   direction: 'rtl',
   date: '2010-08-30',
   datePrecision: 'day',
@@ -73,6 +76,7 @@ export const PERSIAN_HIT: Hit = {
   pages: null,
   matchedBy: ['name'],
   matches: [{ word: 'لاوروف', query: 'Lavrov', by: 'name' }],
+  scan: null,
   reprints: [],
 }
 
@@ -82,6 +86,7 @@ export const BARE_HIT: Hit = {
   title: '',
   titleFragments: [],
   language: 'und',
+  script: null,
   direction: 'ltr',
   date: null,
   datePrecision: null,
@@ -95,6 +100,7 @@ export const BARE_HIT: Hit = {
   pages: null,
   matchedBy: [],
   matches: [],
+  scan: null,
   reprints: [],
 }
 
@@ -133,6 +139,7 @@ export function results(change: Partial<SearchResults> = {}): SearchResults {
     processingTimeMs: 2,
     facetDistribution: {
       language: { az: 1, fa: 1, und: 1 },
+      script: { Latn: 1 },
       source: { Unikal: 1, 'خبرگزاری آران': 1 },
       year: { 2010: 1, 2022: 1, none: 1 },
       month: { '2010-08': 1, '2022-06': 1, none: 1 },
@@ -145,6 +152,7 @@ export function results(change: Partial<SearchResults> = {}): SearchResults {
     ignoredWords: [],
     beginning: null,
     closeWords: [],
+    misread: [],
     phraseForms: [],
     otherSpellings: [],
     translations: [],
@@ -174,6 +182,7 @@ export const DOCUMENT: DocumentView = {
   parts: 1,
   text: 'به گزارش ایرنا از مسکو، لاوروف در آستانه سفر گفت.\nپایان پیام.',
   language: 'fa',
+  script: null,
   direction: 'rtl',
   date: '2010-08-30',
   datePrecision: 'day',

@@ -54,7 +54,11 @@ export function documentPage(view: DocumentPageView): string {
     head: html`<link rel="canonical" href="${path}">
 <link rel="stylesheet" href="${site.assets}/document.css">
 <script src="${site.assets}/document.js" type="module"></script>
-${documentMeta(document, origin + path, site)}`,
+${
+  document.scan !== null &&
+  html`<script src="${site.assets}/scan.js" type="module"></script>
+`
+}${documentMeta(document, origin + path, site)}`,
     main: html`<main id="main">
 <p class="back"><a href="${backAddress(view.back, query)}">${words.back}</a></p>
 ${articleView(view, origin + path)}

@@ -78,6 +78,7 @@ function shownWidenings({
   otherSpellings,
   translations,
   otherLayout,
+  misread,
   ...found
 }: SearchResults): Pick<SearchRequest, (typeof WIDENINGS)[number]> {
   return {
@@ -85,6 +86,7 @@ function shownWidenings({
     translations: translations.length > 0,
     relaxed: isFreelyFound(found),
     layout: otherLayout?.isTaken === true,
+    misread: misread.length > 0,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ScriptCode } from '../../analysis/document-script.ts'
 import { type DocumentLanguage, type Language, perLanguage } from '../../analysis/language.ts'
 import { slugOf } from '../../analysis/slug.ts'
 import { sourceCalled, sourceNamed } from '../../analysis/sources/source-names.ts'
@@ -9,7 +10,7 @@ import {
   type ValueFacet,
 } from '../../search/answers.ts'
 import type { SearchRequest } from '../../search/request.ts'
-import { languageName } from '../interface-languages.ts'
+import { languageName, messagesOf } from '../interface-languages.ts'
 import { type CountsByLanguage, type Reader, type Timeline, timelineOf } from './timeline.ts'
 
 /** One value of a facet: choosing it adds it to the search, choosing it again takes it away. */
@@ -79,6 +80,7 @@ function listedValues(
 /** What a page calls a value. */
 function labelOf(facet: ValueFacet, value: string, language: Language): string {
   if (facet === 'language') return languageName(value as DocumentLanguage, language)
+  if (facet === 'script') return messagesOf(language).scripts[value as ScriptCode]
   return facet === 'source' ? sourceCalled(value, language) : value
 }
 

@@ -34,7 +34,7 @@ ${sinceView(request, facets.added, reader)}
 
 /** One facet under its heading; nothing if there is nothing to choose. */
 export function facetView(name: ValueFacet, values: FacetValue[], view: FiltersView): Html {
-  if (values.length === 0) return html``
+  if (values.length === 0 || isNoChoice(name, values)) return html``
   const { heading } = messagesOf(view.reader.language).filters.facets[name]
   const isShown = ({ chosen }: FacetValue, index: number) => chosen || index < SHOWN
   const row = (value: FacetValue) => html`<li>${valueView(name, value, view)}</li>`
@@ -46,6 +46,11 @@ ${values.length > LONG && findView(name, view)}
 ${others.length > 0 && othersView(name, others, row, view)}
 </section>
 `
+}
+
+/** Where all documents of a language are in one script nobody asks for it. */
+function isNoChoice(name: ValueFacet, values: FacetValue[]): boolean {
+  return name === 'script' && values.length < 2 && !values.some(({ chosen }) => chosen)
 }
 
 /** A box that narrows a long list to what is typed. It needs the script, which shows it. */

@@ -1,3 +1,4 @@
+import { documentScript } from '../../analysis/document-script.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
 import { directionOf } from '../../analysis/language.ts'
 import type { Fragment } from '../../search/answers.ts'
@@ -15,7 +16,14 @@ export function markedText(fragments: readonly Fragment[]): Html[] {
 
 /** The attributes of an element with text of the archive: direction by its script, language if it is known. */
 export function textAttributes(text: string, language: DocumentLanguage): Html {
-  return html`dir="${directionOf(text)}" lang="${language === 'und' ? '' : language}"`
+  return html`dir="${directionOf(text)}" lang="${languageTag(text, language)}"`
+}
+
+/** How HTML names the language of a text: `az`, but `az-Arab` for Azerbaijani in Arabic letters; empty where it is not known. */
+export function languageTag(text: string, language: DocumentLanguage): string {
+  if (language === 'und') return ''
+  const script = documentScript(text, language)
+  return script === null || script === 'Latn' ? language : `${language}-${script}`
 }
 
 /** The pieces of a text from a place on; none where only its end is left. */

@@ -1,5 +1,12 @@
 import type { Language } from '../../analysis/language.ts'
-import { type Fragment, type Hit, MATCH_KINDS, type Match, type MatchKind } from '../../search/answers.ts'
+import {
+  type Fragment,
+  type Hit,
+  MATCH_KINDS,
+  type Match,
+  type MatchKind,
+  SURE,
+} from '../../search/answers.ts'
 import { type Html, html } from '../html.ts'
 import { languageName, messagesOf } from '../interface-languages.ts'
 import { documentAddress } from './addresses.ts'
@@ -88,7 +95,14 @@ function factsView(hit: Hit, { parameters, language, calendar, at = 0 }: HitFram
     pages !== null &&
     pages > 1 &&
     html`<li><a class="quiet" href="${documentAddress(hit.id, parameters)}#page-${page}">${messagesOf(language).pageOf(page, pages)}</a></li>`
-  return html`<ul class="facts" ${interfaceAttributes(language)}>${factsLine(hit, language, calendar)}${onPage}<li class="keep"><input type="checkbox" name="id" value="${hit.id}" form="marks" aria-labelledby="${MARK_WORD} hit-${at}" title="${messagesOf(language).lists.mark}"></li></ul>`
+  return html`<ul class="facts" ${interfaceAttributes(language)}>${factsLine(hit, language, calendar)}${scanMark(hit, language)}${onPage}<li class="keep"><input type="checkbox" name="id" value="${hit.id}" form="marks" aria-labelledby="${MARK_WORD} hit-${at}" title="${messagesOf(language).lists.mark}"></li></ul>`
+}
+
+/** That a text was recognised on a scan, and how sure it is where its words may be wrong. */
+function scanMark({ scan }: Hit, language: Language): Html | false {
+  if (scan === null) return false
+  const { scanned } = messagesOf(language)
+  return html`<li>${scan < SURE ? scanned.unsure(Math.round(scan)) : scanned.sure}</li>`
 }
 
 /** A date as an element, with the same date in the other calendar of the reader behind it. */

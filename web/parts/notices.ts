@@ -1,5 +1,6 @@
 import type { Language } from '../../analysis/language.ts'
 import type { OtherSpelling, SearchResults } from '../../search/answers.ts'
+import { beginsOpenly } from '../../search/query/wildcards.ts'
 import type { SearchRequest } from '../../search/request.ts'
 import { type Html, html } from '../html.ts'
 import { messagesOf } from '../interface-languages.ts'
@@ -26,7 +27,7 @@ export function noticesView(view: NoticesView): Html {
     asAsked(view),
     ignored(view),
   ].filter((notice) => notice !== undefined)
-  const quiet = [spellings(view), translations(view)].filter((notice) => notice !== undefined)
+  const quiet = [spellings(view), translations(view), misread(view)].filter((notice) => notice !== undefined)
   return html`${notices.length > 0 && html`<div class="notices">${notices.map((notice) => html`<p>${notice}</p>`)}</div>`}${quiet.map((notice) => html`<p class="quiet-notice">${notice}</p>`)}`
 }
 
@@ -54,8 +55,14 @@ function layout({ request, results, language }: NoticesView): Html | undefined {
 }
 
 function notUnderstood({ results, language }: NoticesView): Html | undefined {
-  if (results.notUnderstood.length === 0) return undefined
-  return messagesOf(language).notUnderstood(listOf(results.notUnderstood, language))
+  const { openBeginning, notUnderstood } = messagesOf(language)
+  const open = results.notUnderstood.filter(beginsOpenly)
+  const others = results.notUnderstood.filter((sign) => !beginsOpenly(sign))
+  const notices = [
+    ...(open.length > 0 ? [openBeginning(listOf(open, language))] : []),
+    ...(others.length > 0 ? [notUnderstood(listOf(others, language))] : []),
+  ]
+  return notices.length === 0 ? undefined : html`${notices.map((notice, at) => [at > 0 && ' ', notice])}`
 }
 
 function relaxed({ results, language }: NoticesView): Html | undefined {
@@ -143,8 +150,21 @@ function translations({ request, results, language }: NoticesView): Html | undef
   return html`${alsoTranslated(html`${chips}`)} ${ownHits(results.ownHits)} ${link(translationsOff)}`
 }
 
+/** How scans have the query where recognition misread it, with a link to leave them out; or, where they are, to have them back. */
+function misread({ request, results, language }: NoticesView): Html | undefined {
+  const { alsoMisread, misreadOff, misreadOn, onlyWellRead } = messagesOf(language)
+  const link = (text: string) =>
+    html`<a id="misread" href="${changedAddress(request, { misread: !request.misread })}" rel="nofollow">${text}</a>`
+  if (!request.misread) return html`${onlyWellRead} ${link(misreadOn)}`
+  if (results.misread.length === 0) return undefined
+  return html`${alsoMisread(spellingChips(results.misread, language))} ${link(misreadOff)}`
+}
+
 /** With dots between, which stay in their places where words of two directions meet, as commas do not. */
-function spellingChips(spellings: readonly OtherSpelling[], language: Language): Html {
+function spellingChips(
+  spellings: readonly Pick<OtherSpelling, 'text' | 'documents'>[],
+  language: Language,
+): Html {
   return html`${spellings
     .slice(0, SPELLINGS)
     .map(

@@ -4,7 +4,7 @@ import { byPage } from '../../search/show/pages.ts'
 import { type Html, html } from '../html.ts'
 import { messagesOf } from '../interface-languages.ts'
 import { originalAddress } from './addresses.ts'
-import { cutFrom, markedText, textOf } from './fragments.ts'
+import { cutFrom, languageTag, markedText, textOf } from './fragments.ts'
 import { showNumber } from './numbers.ts'
 import { paragraphsOf } from './paragraphs.ts'
 
@@ -58,7 +58,7 @@ function bodyView(
 `,
     ),
   ])
-  const spoken = document.language === 'und' ? '' : document.language
+  const spoken = languageTag(document.text, document.language)
   return html`<div class="text" dir="${document.direction}" lang="${spoken}">
 ${body}</div>`
 }

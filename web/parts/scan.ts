@@ -1,5 +1,5 @@
 import type { Language } from '../../analysis/language.ts'
-import type { DocumentView } from '../../search/answers.ts'
+import { type DocumentView, SURE } from '../../search/answers.ts'
 import { type Html, html } from '../html.ts'
 import { messagesOf } from '../interface-languages.ts'
 import { originalAddress } from './addresses.ts'
@@ -11,8 +11,6 @@ export type ScannedPage = {
   hits: { left: number; top: number; width: number; height: number }[]
 }
 
-/** Below this the reader is warned. */
-const SURE = 65
 /** Images that browsers show by themselves. */
 const SHOWN = /\.(?:png|jpe?g|jpe|jfif|webp)$/i
 const WHOLE = 10_000
@@ -28,21 +26,34 @@ export function scanView(
   if (scan === null) return false
   const { scan: words } = messagesOf(language).document
   const percent = Math.round(scan.confidence)
+  const isGiven = scan.confidence === 100
   const isUnsure = scan.confidence < SURE
   const isShown = hasOriginals && document.hasOriginal
   return html`<section class="scan" aria-labelledby="scan">
 <h2 id="scan">${words.heading}</h2>
-<p${isUnsure && html` class="unsure"`}>${isUnsure ? words.unsure(percent) : words.recognised(percent)}</p>
-${isShown && pages.map((page) => figureView(document, page, language))}
+<p${isUnsure && html` class="unsure"`}>${isGiven ? words.given : isUnsure ? words.unsure(percent) : words.recognised(percent)}</p>
+${isShown && pages.length > 0 && toolsView(language)}${isShown && pages.map((page) => figureView(document, page, language))}
 </section>
 `
 }
 
-function figureView(document: DocumentView, { page, hits }: ScannedPage, language: Language): Html {
-  const words = messagesOf(language).document
+/** Where the script puts its buttons. */
+function toolsView(language: Language): Html {
+  const { previousMark, nextMark, position, scan } = messagesOf(language).document
+  return html`<p class="scan-tools" id="scan-tools" data-smaller="${scan.smaller}" data-larger="${scan.larger}" data-previous="${previousMark}" data-next="${nextMark}" data-position="${position}" hidden></p>
+`
+}
+
+function figureView(
+  document: DocumentView,
+  { page, confidence, hits }: ScannedPage,
+  language: Language,
+): Html {
+  const { document: words, scanned } = messagesOf(language)
+  const isUnsure = confidence < SURE && document.scan !== null && document.scan.pages.length > 1
   const name = words.page(page)
   const address = pageAddress(document, page)
-  return html`<figure id="scan-${page}"><a href="${address}"><img src="${address}" alt="${words.scan.page(page)}" loading="lazy" decoding="async"></a>${hits.length > 0 && html`<svg viewBox="0 0 ${WHOLE} ${WHOLE}" preserveAspectRatio="none" aria-hidden="true">${hits.map(boxView)}</svg>`}<figcaption>${name}${hits.length > 0 && html` · ${words.marks(hits.length)}`}</figcaption></figure>
+  return html`<figure id="scan-${page}"><div class="sheet"><div class="leaf"><a href="${address}"><img src="${address}" alt="${words.scan.page(page)}" loading="lazy" decoding="async"></a>${hits.length > 0 && html`<svg viewBox="0 0 ${WHOLE} ${WHOLE}" preserveAspectRatio="none" aria-hidden="true">${hits.map(boxView)}</svg>`}</div></div><figcaption>${name}${isUnsure && html` · ${scanned.unsure(Math.round(confidence))}`}${hits.length > 0 && html` · ${words.marks(hits.length)}`}</figcaption></figure>
 `
 }
 

@@ -42,6 +42,11 @@ export function vocabularyKeys({ skeletons, isArabic }: Bridge, side: 'own' | 'o
   return skeletons.map((skeleton) => alphabet + skeleton)
 }
 
+/** The key that stems in Latin letters of this skeleton have in the vocabulary. */
+export function latinVocabularyKey(skeleton: string): string {
+  return `a${skeleton}`
+}
+
 /** How far two stems are apart that share a skeleton; undefined where they are two words. */
 export function bridgeDistance(bridge: Bridge, written: string): number | undefined {
   const [latin, arabic] = bridge.isArabic ? [written, bridge.written] : [bridge.written, written]

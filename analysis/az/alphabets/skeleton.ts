@@ -90,6 +90,11 @@ export function arabicSkeleton(stem: string): string | undefined {
   return MARK + shape.consonants + pattern.join('')
 }
 
+/** The consonants of a piece of a word in either alphabet, in classes, doubled ones as one. */
+export function consonantsOf(piece: string, isArabic: boolean): string {
+  return single(shapeOf(piece, isArabic ? ARABIC : LATIN).consonants)
+}
+
 /** Of `ev` and `ay`, which have no other consonant: how they begin, and what follows. */
 function vowelsOnly(stem: string, signOf: (letters: string) => string): string[] {
   return stem.length < 2 ? [] : [`${MARK}_${beginning(stem)}${signOf(stem.slice(1))}`]

@@ -6,14 +6,14 @@
 /** What a letter may be written as, and what each costs; `-` is nothing, `^` before a list holds at the beginning of a word. */
 const RULES = `
   a ا:0 -:.35 ه:.3 ی:.6 | ^ ا:0 -:.6
-  e -:.05 ه:.15 ی:.2 ا:.35 | ^ ا:0 -:.3
-  ə -:0 ه:.1 ی:.5 ا:.35 | ^ ا:0 -:.3
-  i ی:0 -:.12 ا:.5 و:.4 ه:.4 | ^ ا:.15 ی:.1
+  e -:.05 ئ:0 ه:.15 ی:.2 ا:.35 | ^ ا:0 -:.3 ئ:.05
+  ə -:0 ه:.1 ئ:.3 ی:.5 ا:.35 | ^ ا:0 -:.3 ئ:.2
+  i ی:0 ئ:.25 -:.12 ا:.5 و:.4 ه:.4 | ^ ا:.15 ی:.1 ئ:.3
   ı ی:0 -:.12 ا:.5 و:.35 | ^ ا:.15 ی:.1
-  o و:0 -:.3 ا:.4 | ^ ا:.2 و:.1
-  ö و:0 -:.3 ی:.5 | ^ ا:.2 و:.1
-  u و:0 -:.15 ی:.3 | ^ ا:.2 و:.1
-  ü و:0 -:.15 ی:.3 | ^ ا:.2 و:.1
+  o و:0 ؤ:.15 -:.3 ا:.4 | ^ ا:.2 و:.1 ؤ:.2
+  ö و:0 ؤ:0 -:.3 ی:.5 | ^ ا:.2 و:.1 ؤ:.05
+  u و:0 ؤ:.3 -:.15 ی:.3 | ^ ا:.2 و:.1 ؤ:.3
+  ü و:0 ؤ:.2 -:.15 ی:.3 | ^ ا:.2 و:.1 ؤ:.2
   v و:0 ف:.3 ب:.5 -:.6
   y ی:0 -:.4
   b ب:0 پ:.3
@@ -51,7 +51,7 @@ for (const line of RULES.trim().split('\n')) {
 }
 
 /** What it costs to have a letter that stands for nothing: a mater that is there for a vowel already, the ا before `st`, `ع`. */
-const EXTRA: Record<string, number> = { ا: 0.35, و: 0.35, ی: 0.3, ه: 0.3 }
+const EXTRA: Record<string, number> = { ا: 0.35, و: 0.35, ؤ: 0.35, ی: 0.3, ئ: 0.3, ه: 0.3 }
 const EXTRA_FIRST: Record<string, number> = { ...EXTRA, ا: 0.1 }
 /** Any other letter too many, on either side, and a letter for another that it never stands for. */
 const WRONG = 1.2

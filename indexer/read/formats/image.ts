@@ -1,10 +1,11 @@
-import type { ScanFacts } from '../../../engine/document.ts'
+import { type ScanFacts, SURE } from '../../../engine/document.ts'
 import { type ImageInfo, imageInfo } from '../../ocr/image-info.ts'
-import { isLegible, isUnread, type ScanPage, SURE } from '../../ocr/scan-page.ts'
-import { scanHash } from '../../ocr/store.ts'
+import { isLegible, isUnread, type ScanPage } from '../../ocr/scan-page.ts'
+import { type ScanStore, scanHash } from '../../ocr/store.ts'
 import { ReadError, SkippedError, type SourceText } from '../../source-text.ts'
 import { type Input, readWhole } from '../bytes/input.ts'
 import { MAX_PIXELS, MIN_PIXELS, MIN_SIDE } from '../bytes/limits.ts'
+import { givenPages } from './ocr-output/given-pages.ts'
 import { joinedPages } from './pages.ts'
 
 const PICTURE = 'picture'
@@ -20,7 +21,7 @@ export async function* readImage(input: Input): AsyncGenerator<SourceText> {
   if (info === undefined) throw new ReadError(path, undefined, `is ${kindOf(input.head)} that is damaged`)
   refuse(path, info)
   const hash = scanHash(bytes)
-  const known = await scans.pages(hash)
+  const known = await knownPages(input, hash, scans)
   const numbers = Array.from({ length: info.pages }, (_, at) => at + 1)
   const waiting = numbers.filter((page) => !known.has(page)).length
   const scan = scanFacts(hash, known)
@@ -36,6 +37,22 @@ export async function* readImage(input: Input): AsyncGenerator<SourceText> {
     waiting,
     notes: scanNotes(known, waiting),
   }
+}
+
+/** What is known of the pages of a scan: what was recognised before, and what another program wrote down beside it, which is kept, too. */
+async function knownPages(
+  { path, file }: Input,
+  hash: string,
+  scans: ScanStore,
+): Promise<Map<number, ScanPage>> {
+  const known = await scans.pages(hash)
+  const given = file === path ? await givenPages(path) : new Map<number, ScanPage>()
+  for (const [number, page] of given) {
+    if (known.has(number)) continue
+    known.set(number, page)
+    await scans.add(hash, page)
+  }
+  return known
 }
 
 /** What an image is passed over as, by its beginning alone. */

@@ -85,3 +85,22 @@ test.each([
   ['futbol 2-1 bitdi', 'result'],
   ['«Sabah» – «Qarabağ»', 'a club'],
 ])('%s is no date: %s', (text) => expect(isos(text, '2022-11-20')).toBe(''))
+
+test.each([
+  ['۱۳۹۸-جی ایلین فروردین آیی', '2019-03-21/2019-04-20', 'a month of a Solar Hijri year'],
+  ['۱۳۲۴-جو ایل آذر آیی‌نین ۲۱-ینده', '1945-12-12', 'a day of it'],
+  ['۱۹۹۰-جی ایل یانوارین ۲۰-سینده', '1990-01-20', 'a Gregorian day'],
+  ['۲۱ آذر ۱۳۲۴', '1945-12-12', 'as in Persian'],
+  ['۲۸ می ۱۹۱۸', '1918-05-28', 'a short name with a year'],
+  ['سپتامبرین ۵-ینده', '--09-05', 'no year'],
+  ['۲۰۱۲-نجی ایلده', '2012', 'a year'],
+  ['۱۳۵۷ ایلینده', '1978-03-21/1979-03-20', 'a year without its ending'],
+  ['۱۹۹۰-نجی ایللرده', '1990/1999', 'ten years'],
+  ['می خوردن، مهر و محبت، ۲۰۰ کیلومتر', '', 'no dates'],
+])('%s → %s: %s', (text, iso) => expect(isos(text)).toBe(iso))
+
+test.each([
+  ['دونن', '2019-05-04', 'yesterday'],
+  ['بئش گون قاباق', '2019-04-30', 'five days ago'],
+  ['گلن ایل', '2020-03-20/2021-03-20', 'next year'],
+])('on 5 May 2019 %s is %s: %s', (text, iso) => expect(isos(text, '2019-05-05')).toBe(iso))

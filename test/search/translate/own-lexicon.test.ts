@@ -1,8 +1,8 @@
 /** An archive's own rows: they go before those of the program, need no new index, and what is wrong in them is told line by line. */
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { readableToken } from '../../../analysis/engine-tokens.ts'
 import { readWords } from '../../../search/query/query.ts'
 import {
@@ -15,7 +15,9 @@ import {
 import { stemsFor, translate } from '../../../search/translate/translate.ts'
 
 const file = (content: string) => {
-  const path = join(mkdtempSync(join(tmpdir(), 'axtar-lexicon-')), 'lexicon.txt')
+  const folder = mkdtempSync(join(tmpdir(), 'axtar-lexicon-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const path = join(folder, 'lexicon.txt')
   writeFileSync(path, content)
   return path
 }

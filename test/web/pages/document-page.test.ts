@@ -91,7 +91,7 @@ test('of many marks the first are linked, and the last', () => {
 test('facts say where they were found', () => {
   expect(page()).toContain('<dd>Persian <small>detected, 98% certain</small></dd>')
   expect(page()).toContain('<dd><bdi>خبرگزاری آران</bdi> <small>from its dateline</small></dd>')
-  expect(page()).toContain('<dt>Title</dt><dd>a heading in its text</dd>')
+  expect(page()).toContain('<dt>Title</dt><dd>from a heading in its text</dd>')
   expect(page()).toContain('<bdi dir="ltr" class="path">archive/2010/1.txt</bdi>')
   const given = { confidence: 1, dateOrigin: 'given', sourceOrigin: 'given', titleOrigin: 'given' } as const
   // What was given stands under the title, and needs no explanation.

@@ -15,7 +15,7 @@ const feed = (change = {}, query = 'q=Lavrov&language=az&page=3&sort=oldest') =>
 test('a feed has the dated documents of a search, and where to find them', () => {
   const parsed = parseAtomFeed(feed())
   expect(parsed.id).toBe(
-    `${origin}/feed.atom?q=Lavrov&language=az&names=on&translations=on&relaxed=on&layout=on`,
+    `${origin}/feed.atom?q=Lavrov&language=az&names=on&translations=on&relaxed=on&layout=on&misread=on`,
   )
   expect(parsed.title?.value).toBe('Axtar: Lavrov')
   expect(parsed.updated).toBe('2022-06-01T00:00:00Z')
@@ -23,7 +23,7 @@ test('a feed has the dated documents of a search, and where to find them', () =>
     {
       rel: 'self',
       type: 'application/atom+xml',
-      href: `${origin}/feed.atom?q=Lavrov&language=az&names=on&translations=on&relaxed=on&layout=on`,
+      href: `${origin}/feed.atom?q=Lavrov&language=az&names=on&translations=on&relaxed=on&layout=on&misread=on`,
     },
     { rel: 'alternate', type: 'text/html', href: `${origin}/?q=Lavrov&language=az&sort=oldest` },
   ])
@@ -89,7 +89,10 @@ test.each(LANGUAGES)('the OpenSearch description in %s has its addresses', (lang
 test('what a list can be taken away as keeps the search and its filters, not its page', () => {
   const shared = request('q=Lavrov&language=az&source=apa&from=2018&sort=newest&page=2&names=off')
   const filters = 'q=Lavrov&amp;language=az&amp;source=apa&amp;from=2018'
-  const asTyped = { ...shared, ...{ names: false, translations: false, relaxed: false, layout: false } }
+  const asTyped = {
+    ...shared,
+    ...{ misread: false, names: false, translations: false, relaxed: false, layout: false },
+  }
   const view = String(shareView(shared, { ...asTyped, relaxed: true }, 7, 'en'))
   expect(view).toContain(
     `href="/api/export?${filters}&amp;sort=newest&amp;relaxed=on&amp;format=csv&amp;bom=1"`,

@@ -15,6 +15,11 @@ export const FONTS = {
   'Noto Naskh Arabic': (part: string) =>
     `@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-${part}-400-normal.woff2`,
   Amiri: (part: string) => `@fontsource/amiri/files/amiri-${part}-400-normal.woff2`,
+  'Scheherazade New': (part: string) =>
+    `@fontsource/scheherazade-new/files/scheherazade-new-${part}-400-normal.woff2`,
+  /** Every letter as wide as the next one, as typewriters have it; without Arabic letters. */
+  'Noto Sans Mono': (part: string) =>
+    `@fontsource/noto-sans-mono/files/noto-sans-mono-${part}-400-normal.woff2`,
 } as const
 export type Font = keyof typeof FONTS
 
@@ -27,10 +32,13 @@ const RANGES = [
 
 function fontStyle(font: Font): string {
   const { resolve } = createRequire(import.meta.url)
-  return RANGES.map(([part, range]) => {
-    const file = readFileSync(resolve(FONTS[font](part))).toString('base64')
-    return `@font-face { font-family: F; src: url(data:font/woff2;base64,${file}); unicode-range: ${range} }`
-  }).join('')
+  const ranges = RANGES.filter(([part]) => part !== 'arabic' || font !== 'Noto Sans Mono')
+  return ranges
+    .map(([part, range]) => {
+      const file = readFileSync(resolve(FONTS[font](part))).toString('base64')
+      return `@font-face { font-family: F; src: url(data:font/woff2;base64,${file}); unicode-range: ${range} }`
+    })
+    .join('')
 }
 
 function page(lines: readonly string[], language: string, style: string): string {

@@ -1,0 +1,46 @@
+/** Latin words by their skeletons, that a word in Arabic script may be: the words of our own lists, and what a caller adds. */
+import { NOUNS, ONE_SYLLABLE, PEOPLE, PLACES } from '../base-words.ts'
+import { VERB_GROUPS, VERBS } from '../verbs.ts'
+import { latinSkeletons } from './skeleton.ts'
+
+/** A stem in Latin letters; a verb's is what stands before its endings. */
+export type LatinStem = { written: string; isName: boolean; isVerb: boolean }
+
+/** Stems by the skeletons that their spellings in Arabic script have. */
+export type KnownStems = Map<string, LatinStem[]>
+
+let own: KnownStems | undefined
+
+/** The stems of the lists of the program, made ready when they are first asked for: some 30 ms. */
+export function listedStems(): KnownStems {
+  own ??= stemsOf([
+    ...words(PEOPLE).map((written) => ({ written, isName: false, isVerb: false })),
+    ...words(NOUNS).map((written) => ({ written, isName: false, isVerb: false })),
+    ...words(ONE_SYLLABLE).map((written) => ({ written, isName: false, isVerb: false })),
+    ...words(PLACES).map((written) => ({ written, isName: true, isVerb: false })),
+    ...words(`${VERB_GROUPS} ${VERBS}`).map((entry) => ({
+      written: entry.split(':')[0] ?? entry,
+      isName: false,
+      isVerb: true,
+    })),
+  ])
+  return own
+}
+
+/** Stems made ready for looking up. */
+export function stemsOf(stems: readonly LatinStem[]): KnownStems {
+  const known: KnownStems = new Map()
+  for (const stem of stems) for (const key of latinSkeletons(stem.written)) addStem(known, key, stem)
+  return known
+}
+
+/** Put a stem to others under a skeleton. */
+export function addStem(known: KnownStems, skeleton: string, stem: LatinStem): void {
+  const others = known.get(skeleton)
+  if (others === undefined) known.set(skeleton, [stem])
+  else others.push(stem)
+}
+
+function words(list: string): string[] {
+  return list.trim().split(/\s+/)
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { toLatin } from '../../../../analysis/az/alphabets/to-latin.ts'
+
+test.each([
+  ['Азәрбаjҹан Республикасынын Милли Мәҹлиси', 'Azərbaycan Respublikasının Milli Məclisi'],
+  ['БАКЫ шәһәри, 1990-ҹы ил (NATO)', 'BAKI şəhəri, 1990-cı il (NATO)'],
+  ['کیتابلاردان', 'Kitablardan'],
+  [
+    'دونن آخشام شهرده یاغیش یاغدی، اوشاقلار ائوه گئتدیلر.',
+    'Dünən axşam şəhərdə yağış yağdı, uşaqlar evə getdilər.',
+  ],
+  ['حؤکومت یئنی قانون حاضیرلاییر', 'Hökumət yeni qanun hazırlayır'],
+  ['باکیدا گؤزل قیزلار مکتبه گئدیرلر؟', 'Bakıda gözəl qızlar məktəbə gedirlər?'],
+  ['خبرلری اوخودوم. یوللارین اوزونلوغو ۱۲', 'Xəbərləri oxudum. Yolların uzunluğu 12'],
+  ['', ''],
+  ['Bakı', 'Bakı'],
+])('%s → %s', (text, latin) => expect(toLatin(text)).toBe(latin))
+
+test('a sentence that goes on begins with no capital', () => {
+  expect(toLatin('شهرده', 'Bu ')).toBe('şəhərdə')
+})
+
+test('no letter of another script is left, whatever the word', () => {
+  for (const word of ['ا', 'و', 'لاوروف', 'ۆڲݣێۇ', 'ءعئؤ', 'پروتوکوللاشدیریلماق', '\u200Cی\u200C'])
+    expect(toLatin(word)).toMatch(/^[A-Za-zÇĞİÖŞÜƏçğıöşüə]*$/)
+})
