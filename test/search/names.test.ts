@@ -56,7 +56,8 @@ test.each([
   ['سارینن', ['saarinen'], 'nothing that sounds like a part of a name that is there'],
   ['Menqaya', ['menga'], 'Azerbaijani endings of one vowel'],
 ])('%s lists %j: %s', async (query, ids) =>
-  expect((await search(query)).hits.map(({ id }) => id)).toEqual(ids))
+  expect((await search(query)).hits.map(({ id }) => id)).toEqual(ids),
+)
 
 test('forms of a close word are marked as well', async () => {
   const { hits, closeWords } = await search('harbuor')
