@@ -30,7 +30,7 @@ export function stemsOf(written: string, language: Language): readonly string[] 
 const DOT = '\u06FF'
 
 /** Stands for a word that was not analysed, and is like no other. */
-const SKIPPED: Word = {
+export const SKIPPED: Word = {
   written: '',
   surface: '',
   spelling: undefined,
@@ -59,10 +59,13 @@ export function analyze(text: string, language: DocumentLanguage, only?: Prefilt
       continue
     }
     const word = wordOf(span.text, language, span.also)
-    if (word.surface !== '' && !joinLast(terms, text, span, word, language))
-      terms.push({ word, start: span.start, end: span.end })
+    if (word.surface !== '' && !joinLast(terms, text, span, word, language)) terms.push(termOf(span, word))
   }
   return terms
+}
+
+function termOf({ start, end, also }: Span, word: Word): Term {
+  return also === undefined ? { word, start, end } : { word, start, end, isWithBefore: true }
 }
 
 /** A word of more characters takes no further part: `ها ها ها …` without end is no word. */

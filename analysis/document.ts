@@ -34,13 +34,18 @@ const SURE_OF_UND = 0.9
  * @example analyzeDocument('Bakıda …\n\nThe ministers said …', 'az') // `said` has the English key `say`
  */
 export function analyzeDocument(text: string, language: DocumentLanguage, only?: Prefilter): Term[] {
-  const segments = segmentsOf(text, language)
-  if (segments.length === 1) return analyze(text, segments[0]?.language ?? language, only)
+  return analyzeSegments(text, segmentsOf(text, language), only)
+}
+
+/** The terms of a text whose segments are known. */
+export function analyzeSegments(text: string, segments: readonly Segment[], only?: Prefilter): Term[] {
+  const [first, ...others] = segments
+  if (first !== undefined && others.length === 0) return analyze(text, first.language, only)
   return segments.flatMap((segment) =>
-    analyze(text.slice(segment.start, segment.end), segment.language, only).map(({ word, start, end }) => ({
-      word,
-      start: start + segment.start,
-      end: end + segment.start,
+    analyze(text.slice(segment.start, segment.end), segment.language, only).map((term) => ({
+      ...term,
+      start: term.start + segment.start,
+      end: term.end + segment.start,
     })),
   )
 }
@@ -119,11 +124,16 @@ function looksForeign(paragraph: string, letters: LetterCounts, language: Docume
  */
 export function analyzeTitle(title: string, language: DocumentLanguage): Term[] {
   const terms = analyzeDocument(title, language)
-  if (terms.some(({ word }) => word.letters === 'capital' || word.letters === 'upper')) return terms
-  return terms.map((term) => ({ ...term, word: asName(term.word) }))
+  return showsCapitals(terms) ? terms : terms.map((term) => ({ ...term, word: asName(term.word) }))
 }
 
-function asName(word: Word): Word {
+/** Whether a word of a title has a capital. */
+export function showsCapitals(terms: readonly Term[]): boolean {
+  return terms.some(({ word }) => word.letters === 'capital' || word.letters === 'upper')
+}
+
+/** A word of a title without capitals. */
+export function asName(word: Word): Word {
   const { written, language, isStop, names, letters } = word
   // A script without capitals shows no less in a title than elsewhere.
   if (letters === undefined || isStop || names.length > 0 || language === undefined || written.length < 2)

@@ -25,5 +25,8 @@ export type Word = {
   partTokens: readonly string[]
 }
 
-/** One word of a text; `end` is exclusive, both in UTF-16 units of the text as given. */
-export type Term = { word: Word; start: number; end: number }
+/**
+ * One word of a text; `end` is exclusive, both in UTF-16 units of the text as given. `isWithBefore` where it is also found by what
+ * it makes together with the words before it: the number of `S 400`.
+ */
+export type Term = { word: Word; start: number; end: number; isWithBefore?: true }

@@ -119,6 +119,8 @@ export type ArchiveDocument = {
   stemsTitle: string
   stemsText: string
   names: string
+  /** What shows its first part without analysing it (analysis/term-vector.ts); absent where an earlier version stored it. */
+  vector?: string
 }
 
 /** A scan below this is unsure: its words may be wrong. Clean prints come out at 83 to 95, what is read in the wrong language at 25 to 40. */
@@ -151,7 +153,7 @@ export type FoundFacts = Pick<
 >
 
 /** A document as far as it cannot be made from the rest of it; `sketch` and `group` are what other documents have decided too. */
-export type StoredDocument = Omit<ArchiveDocument, SearchField>
+export type StoredDocument = Omit<ArchiveDocument, SearchField | 'vector'>
 
 const STORED: Record<keyof StoredDocument, true> = {
   more: true,

@@ -36,7 +36,7 @@ export const ONE_MISTAKE = 0.7
 export const SLIP = 0.75
 
 /** Where documents hold some of the words (`relax/`): how much of a word a close word is, by its mistakes, … */
-export const CLOSE: Readonly<Record<number, number>> = { 1: 0.7, 2: 0.4 }
+export const CLOSE: Readonly<Record<number, number>> = { 0: 0.9, 1: 0.7, 2: 0.4 }
 /** … how much of that another form of the close word is, … */
 export const FORM_OF_CLOSE = 0.8
 /** … and a name that sounds like it: more than two mistakes, less than one. */

@@ -44,6 +44,21 @@ const CONTENT_SECURITY_POLICY = {
   },
 }
 
+/**
+ * Plain HTTP is how it runs on a machine of one's own; a proxy that adds TLS adds its own HSTS. What only Flash and browsers of
+ * long ago ask for is weight on every answer.
+ */
+const PAGE_HEADERS = {
+  contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+  strictTransportSecurity: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+}
+
+/** Style, scripts, fonts and icon have their own, shorter headers. */
+const NOT_ASSETS = /^(?!\/assets\/)/
+
 /** Addresses for programs: their errors are JSON, all others are pages. */
 const MACHINE_PATHS = ['/api', '/health', '/metrics', '/openapi.json', '/feed.atom', '/opensearch.xml']
 
@@ -64,8 +79,7 @@ export function createApp(services: Services): RequestListener {
   // `?language=az&language=fa` is a list, and nothing in an address makes objects.
   app.set('query parser', 'simple')
   app.use(requestId, requestLog(log, config.logQueries), metrics.requests)
-  // Plain HTTP is how it runs on a machine of one's own; a proxy that adds TLS adds its own HSTS.
-  app.use(helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false }))
+  app.use(NOT_ASSETS, helmet(PAGE_HEADERS))
   app.use(checkHost(config))
   // What watches the server is answered however many others ask.
   app.use(endpointRoutes(HEALTH_ENDPOINTS, services))

@@ -1,6 +1,7 @@
 import type { ArchiveEngine } from '../contract.ts'
 import { askQuestion, countParts, firstOfParts, holdersOfParts, LIMITS, vocabularyOf } from './ask.ts'
 import type { Call } from './client.ts'
+import { type CloseWords, closeWordsOf } from './close-words.ts'
 import { fetchDocuments, pageOfDocuments, partOfText } from './documents.ts'
 import { besideOf, describe, drop, publish } from './generations.ts'
 import { ledgerOf } from './ledger.ts'
@@ -10,8 +11,17 @@ import { changedAt, engineStatus, indexStats } from './status.ts'
 import { settleEarlier } from './tasks.ts'
 import { writeChange } from './write.ts'
 
-/** An archive of a Meilisearch. @param index name of the index of documents; the others are named after it */
-export function archiveOf(call: Call, index: string): ArchiveEngine {
+/**
+ * An archive of a Meilisearch.
+ *
+ * @param index name of the index of documents; the others are named after it
+ * @param closeWords what finds close words, which the same archive for what has only so long to live shares
+ */
+export function archiveOf(
+  call: Call,
+  index: string,
+  closeWords: CloseWords = closeWordsOf(call, index),
+): ArchiveEngine {
   const searches = searchesOf(call)
   return {
     limits: LIMITS,
@@ -19,8 +29,8 @@ export function archiveOf(call: Call, index: string): ArchiveEngine {
     countEach: (parts, filter) => countParts(call, searches, index, parts, filter),
     first: (parts, filter, each, fields) => firstOfParts(call, searches, index, parts, filter, each, fields),
     holders: (parts, filter) => holdersOfParts(call, searches, index, parts, filter),
-    vocabulary: vocabularyOf(searches, index),
-    within: (lifetime) => archiveOf(call.within(lifetime), index),
+    vocabulary: vocabularyOf(call, searches, index, closeWords),
+    within: (lifetime) => archiveOf(call.within(lifetime), index, closeWords),
     prepare: () => prepareIndexes(call, index),
     describe: () => describe(call, index),
     stats: () => indexStats(call, index),

@@ -6,10 +6,11 @@ import { EngineError } from '../errors.ts'
 import { FACETS, rowOf } from '../facets.ts'
 import type { Filter } from '../filter.ts'
 import type { Call } from './client.ts'
+import type { CloseWords } from './close-words.ts'
 import { MAX_QUERIES, MAX_WORDS, queriesOf } from './question.ts'
 import type { Searches } from './searches.ts'
 import { MAX_FACET_VALUES, MAX_TOTAL_HITS } from './settings.ts'
-import { closeWords, namesLike } from './words.ts'
+import { namesLike, wordsLike } from './words.ts'
 
 /** What a question to Meilisearch may have. */
 export const LIMITS: Limits = {
@@ -136,18 +137,17 @@ async function searchEach(
 }
 
 /** The words of an archive: the engine takes a word with a space behind it for a whole one. */
-export function vocabularyOf(searches: Searches, index: string): Vocabulary {
+export function vocabularyOf(
+  call: Call,
+  searches: Searches,
+  index: string,
+  closeWords: CloseWords,
+): Vocabulary {
   return {
-    near: (words, limit) =>
-      closeWords(
-        searches,
-        index,
-        words.map((word) => `${word} `),
-        limit,
-      ),
+    near: (words, limit) => closeWords(call, searches, words, limit),
     sounding: (keys, languages) => namesLike(searches, index, keys, languages),
     beginning: async (beginnings, limit) => {
-      const found = await closeWords(searches, index, beginnings, limit)
+      const found = await wordsLike(searches, index, beginnings, limit)
       // It offers close ones too, which nobody is about to type.
       return found.map((words, at) => words.filter(({ word }) => word.startsWith(beginnings[at] ?? '')))
     },

@@ -36,11 +36,14 @@ const FACET_FIELDS = [
 ]
 
 /** What a search can give: for each hit the engine reads all of this, and nothing of the rest, which of a book is millions of characters. */
-const SHOWN_FIELDS = STORED_FIELDS.filter((field): field is ShownField => field !== 'more').toSorted()
+const SHOWN_FIELDS: readonly ShownField[] = [
+  ...STORED_FIELDS.filter((field) => field !== 'more'),
+  'vector' as const,
+].toSorted()
 
 /** The index of documents. */
 export const DOCUMENT_SETTINGS = {
-  displayedAttributes: SHOWN_FIELDS,
+  displayedAttributes: [...SHOWN_FIELDS],
   searchableAttributes: [...SEARCH_FIELDS],
   filterableAttributes: [
     ...new Set(['key', 'dateStart', 'dateEnd', 'added', 'scan.confidence', ...FACET_FIELDS]),

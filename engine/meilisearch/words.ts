@@ -5,7 +5,7 @@ import type { VocabularyEntry, VocabularyName, VocabularyWord } from '../vocabul
 import type { Searches } from './searches.ts'
 
 /** For each word, words of the vocabulary that are close to it, closest first, or, without a space at its end, begin so. */
-export async function closeWords(
+export async function wordsLike(
   searches: Searches,
   index: string,
   words: readonly string[],

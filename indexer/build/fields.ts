@@ -1,20 +1,22 @@
 import { aliasesOf } from '../../analysis/aliases/in-text.ts'
 import { bridgesOf, vocabularyKeys } from '../../analysis/az/alphabets/bridges.ts'
 import { signedStem } from '../../analysis/az/signs.ts'
-import { analyzeDocument, analyzeTitle } from '../../analysis/document.ts'
+import { analyzeSegments, analyzeTitle, segmentsOf, showsCapitals } from '../../analysis/document.ts'
 import { encodeTitleWord, wholeWord } from '../../analysis/engine-tokens.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
 import { namesIn } from '../../analysis/names/evidence.ts'
 import { nameForms, nameKeys, nameToken, nameTokens } from '../../analysis/names/names.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import type { Term, Word } from '../../analysis/term.ts'
+import { termVector } from '../../analysis/term-vector.ts'
 import { addressToken } from '../../engine/address.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import { type SearchField, tokensOf } from '../../engine/search-fields.ts'
-import type { NewWords } from '../../engine/vocabulary.ts'
+import { firstPart } from '../../engine/text-parts.ts'
+import type { NewWords, VocabularyName } from '../../engine/vocabulary.ts'
 
-/** What the engine searches a document by. */
-export type SearchFields = Pick<ArchiveDocument, SearchField>
+/** What the engine searches a document by, and what shows it. */
+export type SearchFields = Pick<ArchiveDocument, SearchField | 'vector'>
 
 /**
  * Analyse a document for the engine.
@@ -29,7 +31,8 @@ export function searchFields(
   url: string | null = null,
 ): { fields: SearchFields; words: NewWords } {
   const titleTerms = analyzeTitle(title, language)
-  const textTerms = analyzeDocument(text, language)
+  const segments = segmentsOf(text, language)
+  const textTerms = analyzeSegments(text, segments)
   const titleWords = distinctWords(titleTerms)
   const textWords = distinctWords(textTerms)
   const titleNames = new Set([...aliasTokens(titleTerms, language), ...namesIn(titleTerms, title)])
@@ -42,6 +45,11 @@ export function searchFields(
     names: [address(url), bag(named), titleMarks(titleTerms, titleWords, titleNames)]
       .filter((part) => part !== '')
       .join(' '),
+    vector: termVector(
+      { terms: titleTerms, segments: segmentsOf(title, language), allNames: !showsCapitals(titleTerms) },
+      { terms: textTerms, segments },
+      firstPart(text).length,
+    ),
   }
   return { fields, words: vocabulary([titleWords, textWords], named) }
 }
@@ -127,12 +135,25 @@ function namesOf({ names, written, surface, letters, language }: Word): readonly
   return LANGUAGE_RULES[language].surname?.test(surface) === true ? nameTokens(written, language) : names
 }
 
+type NewName = [key: string, name: VocabularyName]
+
+/** Words of several documents are one object, and their sounds are dear. */
+const knownNames = new WeakMap<Word, readonly NewName[]>()
+
 /** The forms of a name, with the keys of their sound. */
-function addNames(entries: NewWords, { written, language }: Word): void {
-  for (const form of nameForms(written, language, 'document')) {
+function addNames(entries: NewWords, word: Word): void {
+  const names = knownNames.get(word) ?? newNames(word)
+  knownNames.set(word, names)
+  for (const [key, name] of names) entries.set(key, name)
+}
+
+function newNames({ written, language }: Word): NewName[] {
+  return nameForms(written, language, 'document').flatMap((form): NewName[] => {
     const name = nameToken(form)
-    const key = `${name} ${language} ${form.form}`
     const sounds = nameKeys(form, 'document')
-    if (sounds.length > 0) entries.set(key, { name, written: form.form, language: language ?? 'und', sounds })
-  }
+    if (sounds.length === 0) return []
+    return [
+      [`${name} ${language} ${form.form}`, { name, written: form.form, language: language ?? 'und', sounds }],
+    ]
+  })
 }

@@ -1,11 +1,11 @@
 /** Ranking of documents that hold some words of a query, by our own terms: Meilisearch has no measure of how much a word says. */
 
-import type { Prefilter } from '../../analysis/prefilter.ts'
 import { EVERYTHING } from '../../engine/contract.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { isStopWord, type Query } from '../query/query.ts'
 import { HIT_FIELDS } from '../show/hit.ts'
+import type { LookedFor } from '../show/openings.ts'
 import { LEAST_OF_BEST, LEAST_SHARE, SAME_MEANING, SOUNDS_ALIKE } from '../weights.ts'
 import type { WeightedFeature } from './features.ts'
 import type { Gathered } from './gather.ts'
@@ -34,14 +34,14 @@ const MAX_RANKED = 60
  * Rank in two steps: all by which words they hold, then the best by how often and in how long a text (BM25, proximity), times the
  * part of the words that they hold: two of two words beat one that is repeated.
  *
- * @param only how words of texts begin that may be one of these
+ * @param only what tells of words of texts that they are none of these
  */
 export async function rank(
   engine: Engine,
   { keys, holds }: Gathered,
   clues: readonly WeightedFeature[],
   query: Query,
-  only: Prefilter | undefined,
+  only: LookedFor,
 ): Promise<Ranked[]> {
   const whole = clues.reduce((sum, { information }) => sum + information, 0)
   const needed = LEAST_SHARE * (isTranslated(clues) ? reachable(clues) : whole)

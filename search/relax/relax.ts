@@ -5,13 +5,14 @@
  */
 import { analyze } from '../../analysis/analyze.ts'
 import { wholeWord } from '../../analysis/engine-tokens.ts'
+import { wantedAmong } from '../../analysis/term-vector.ts'
 import { EVERYTHING, type Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import { counting, exactly, NAMES, STEMS, SURFACE, surfaceToken, wholeToken } from '../plan/clauses.ts'
 import type { QueryNames } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
-import { openingsOf } from '../show/openings.ts'
+import { lookedForBy } from '../show/openings.ts'
 import { stemsFor, type Translations, withNear } from '../translate/translate.ts'
 import {
   CLOSE,
@@ -68,8 +69,9 @@ export async function relax(
   const clues = await cluesOf(engine, filter, distinct, { names, close, said, near })
   const gathered = await gather(engine, query, filter, clues, also)
   const typos = new Map([...close].map(([word, found]) => [word, found.map((one) => one.word)]))
-  const only = openingsOf(words, { names, typos, translations: withNear(translations) })
-  return { ranked: await rank(engine, gathered, clues, query, only), close, features: clues }
+  const { prefilter } = lookedForBy(words, { names, typos, translations: withNear(translations) })
+  const wanted = wantedAmong(clues.flatMap(({ alternatives }) => alternatives.map(({ token }) => token)))
+  return { ranked: await rank(engine, gathered, clues, query, { wanted, prefilter }), close, features: clues }
 }
 
 /** A way to hold a word, which may not occur. */

@@ -1,18 +1,18 @@
 /** How well a text answers: Okapi BM25 over our own terms, with how near the words stand and how far the title is the query. */
 
 import { wholeWord } from '../../analysis/engine-tokens.ts'
-import type { Prefilter } from '../../analysis/prefilter.ts'
 import type { Word } from '../../analysis/term.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import { firstPart } from '../../engine/text-parts.ts'
 import { analysed } from '../show/analysis-cache.ts'
+import type { LookedFor } from '../show/openings.ts'
 import { B, K1, PROXIMITY, TITLE } from '../weights.ts'
 import type { Alternative, WeightedFeature } from './features.ts'
 
 /** The most that a document can have by nearness and title. */
 const BEST = (1 + PROXIMITY) * (1 + TITLE)
 
-type Readable = Pick<ArchiveDocument, 'title' | 'text' | 'language'>
+type Readable = Pick<ArchiveDocument, 'title' | 'text' | 'language' | 'vector'>
 
 /** Where a document holds what is asked: by token how often, and the clues it holds in text order. */
 type Occurrences = {
@@ -29,12 +29,12 @@ export type TextScore = { score: number; terms: number[]; proximity: number; tit
  * Okapi BM25 of documents, each word counted in the best of its alternatives, times how close together the words stand;
  * between 0 and the query's information.
  *
- * @param only how words of texts begin that may be one of these
+ * @param only what tells of words of texts that they are none of these
  */
 export function textScores(
   documents: readonly Readable[],
   clues: readonly WeightedFeature[],
-  only: Prefilter | undefined,
+  only: LookedFor,
 ): TextScore[] {
   const answersOf = answersTo(clues)
   const texts = documents.map((document) => occurrences(document, answersOf, only))
@@ -56,13 +56,10 @@ export function textScores(
   })
 }
 
-function occurrences(
-  { title, text, language }: Readable,
-  answersOf: AnswersOf,
-  only: Prefilter | undefined,
-): Occurrences {
-  const titleWords = analysed(title, language, 'title').words
-  const words = [...titleWords, ...analysed(firstPart(text), language, 'text', only).words]
+function occurrences(document: Readable, answersOf: AnswersOf, only: LookedFor): Occurrences {
+  const shown = { ...document, text: firstPart(document.text) }
+  const titleWords = analysed(shown, 'title', only).words
+  const words = [...titleWords, ...analysed(shown, 'text', only).words]
   const counts = new Map<string, number>()
   const held: Occurrences['held'] = []
   for (const [at, word] of words.entries()) {

@@ -7,7 +7,9 @@ import { analyzeDocument, analyzeTitle } from '../../analysis/document.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
 import type { Prefilter } from '../../analysis/prefilter.ts'
 import type { Term, Word } from '../../analysis/term.ts'
+import { wordsByVector } from '../../analysis/term-vector.ts'
 import { lru } from '../lru.ts'
+import type { LookedFor } from './openings.ts'
 
 /** Terms in a quarter of their room: word i stands from `bounds[2 * i]` to `bounds[2 * i + 1]`. */
 export type Analysed = { words: readonly Word[]; bounds: Uint32Array }
@@ -24,17 +26,31 @@ const LONGEST_REMEMBERED = 100_000
 
 const remembered = lru<Remembered>(MOST_REMEMBERED, (key) => key.length + ENTRY)
 
+/** A document whose terms are asked for; its vector tells them where there is one. */
+type Readable = { title: string; text: string; language: DocumentLanguage; vector?: string | undefined }
+
 /**
  * The terms of a document's title or text, as the index has them (`analyzeTitle`, `analyzeDocument`).
  *
- * @param only what is looked for in a text, which spares the analysis of most of its words; a text that is looked at again
- *   for something else is analysed whole
+ * @param only what is looked for, which spares the analysis of most words
  */
 export function analysed(
+  { vector, language, ...document }: Readable,
+  part: 'title' | 'text',
+  { wanted, prefilter }: LookedFor,
+): Analysed {
+  const text = document[part]
+  const told =
+    vector === undefined || wanted === undefined ? undefined : wordsByVector(vector, part, text, wanted)
+  return told ?? analysedHere(text, language, part, prefilter)
+}
+
+/** A text that is looked at again for something else is analysed whole. */
+function analysedHere(
   text: string,
   language: DocumentLanguage,
   part: 'title' | 'text',
-  only?: Prefilter,
+  only: Prefilter | undefined,
 ): Analysed {
   const key = `${part}${language}${text}`
   const known = remembered.get(key)

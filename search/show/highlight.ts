@@ -14,7 +14,7 @@ import type { Query, QueryWord } from '../query/query.ts'
 import { fits } from '../query/wildcards.ts'
 import type { Translations } from '../translate/translate.ts'
 import { type Analysed, analysed } from './analysis-cache.ts'
-import { type Alternatives, closeWords, openingsOf, translatedIn } from './openings.ts'
+import { type Alternatives, closeWords, lookedForBy, translatedIn } from './openings.ts'
 
 /**
  * A place in a text that answers the query: `query` is the word as the reader typed it, `name` where the whole name stands
@@ -28,8 +28,8 @@ type Place = { start: number; end: number }
 /** A word that answers, and how; `isAlike` when it only sounds like a word of the query in the same script. */
 type Answer = { by: MatchKind; query: string; isAlike?: boolean }
 
-/** A document as readers see it. */
-type Readable = { title: string; text: string; language: DocumentLanguage }
+/** A document as readers see it, with its vector where title and text are those that it was made of. */
+type Readable = { title: string; text: string; language: DocumentLanguage; vector?: string | undefined }
 
 /** Finds the places of a document that answer one query; made once a search, used for every hit. */
 export type Matcher = (document: Readable) => { title: Mark[]; text: Mark[] }
@@ -44,11 +44,11 @@ export function matcherOf(query: Query, words: readonly QueryWord[], alternative
   const elsewhere = words.filter(({ inTitle }) => !inTitle)
   const findInText = elsewhere.length === words.length ? findInTitle : wordMatcher(elsewhere, alternatives)
   const aliases = new Map([...alternatives.names.aliases.values()].map(({ id, text }) => [id, text]))
-  const only = openingsOf([...words, ...query.phrases.flat()], alternatives)
+  const only = lookedForBy([...words, ...query.phrases.flat()], alternatives)
   const findAliases = aliasFinder(new Set(aliases.keys()))
-  const match = (text: string, language: DocumentLanguage, part: 'title' | 'text') => {
+  const match = (document: Readable, part: 'title' | 'text') => {
     const find = part === 'title' ? findInTitle : findInText
-    const terms = analysed(text, language, part, only)
+    const terms = analysed(document, part, only)
     const marks: Mark[] = []
     for (const [at, word] of terms.words.entries()) {
       const answer = find(word)
@@ -59,12 +59,11 @@ export function matcherOf(query: Query, words: readonly QueryWord[], alternative
       .flatMap((phrase) => phraseMarks(terms, phrase))
     const misread = (alternatives.misread ?? []).flatMap((reading) => misreadMarks(terms, reading))
     const translated =
-      aliases.size === 0 ? [] : aliasMarks(terms, findAliases(terms.words, language), aliases)
+      aliases.size === 0 ? [] : aliasMarks(terms, findAliases(terms.words, document.language), aliases)
     const more = [...translated, ...misread]
     return phrases.length + more.length === 0 ? marks : merged([...phrases, ...marks, ...more])
   }
-  return ({ title, text, language }) =>
-    withoutAlike({ title: match(title, language, 'title'), text: match(text, language, 'text') })
+  return (document) => withoutAlike({ title: match(document, 'title'), text: match(document, 'text') })
 }
 
 /** Nobody means `Minister` where the document has `Ministry` itself. */

@@ -15,6 +15,7 @@ export const HIT_FIELDS: readonly ShownField[] = [
   'id',
   'title',
   'text',
+  'vector',
   'date',
   'datePrecision',
   'source',
@@ -48,7 +49,13 @@ export function hitOf(
 ): Hit {
   const title = titleOf(document)
   const text = firstPart(document.text)
-  const marks = match({ title, text, language: document.language })
+  const { vector } = document
+  const marks = match({
+    title,
+    text,
+    language: document.language,
+    vector: title === document.title ? vector : undefined,
+  })
   const matches = distinctMatches([...matchesIn(title, marks.title), ...matchesIn(text, marks.text)])
   const pages = document.pages ?? []
   const found = bestWindow(marks.text, snippetLength ?? DEFAULT_SNIPPET_LENGTH)

@@ -1,11 +1,13 @@
-/** How words of texts begin that may answer a query: most others need no analysis. */
+/** What words of texts may answer a query by: most others need no analysis. */
 
 import { aliasWords } from '../../analysis/aliases/in-text.ts'
 import { analyze } from '../../analysis/analyze.ts'
-import { decodeWord, encodeWord } from '../../analysis/engine-tokens.ts'
+import { decodeWord, encodeWord, wholeWord } from '../../analysis/engine-tokens.ts'
 import { beginningsAmong, type Prefilter } from '../../analysis/prefilter.ts'
 import type { Word } from '../../analysis/term.ts'
+import { BEGINNING, type Wanted, wantedAmong } from '../../analysis/term-vector.ts'
 import type { Misreading } from '../misread/misreadings.ts'
+import { signedToken } from '../plan/clauses.ts'
 import type { QueryNames, SoundAlike } from '../query/names.ts'
 import type { QueryWord } from '../query/query.ts'
 import { NO_TRANSLATIONS, type Translated, type Translations } from '../translate/translate.ts'
@@ -21,14 +23,59 @@ export type Alternatives = {
   misread?: readonly Misreading[]
 }
 
+/** What tells of most words of a text that they answer nothing: their hashes in its vector, or how they begin. */
+export type LookedFor = {
+  /** Undefined where vectors cannot tell. */
+  wanted: Wanted | undefined
+  /** Undefined where any word may answer. */
+  prefilter: Prefilter | undefined
+}
+
+/** What may answer a query. */
+export function lookedForBy(words: readonly QueryWord[], alternatives: Alternatives): LookedFor {
+  return { wanted: wantedOf(words, alternatives), prefilter: openingsOf(words, alternatives) }
+}
+
+/** The hashes of all that may answer; undefined where the beginning of a word is too short for one, or has wildcards. */
+function wantedOf(
+  words: readonly QueryWord[],
+  { names, typos, translations, misread = [] }: Alternatives,
+): Wanted | undefined {
+  if (words.some(({ pattern }) => pattern !== undefined)) return undefined
+  const readings = words.flatMap((word) => word.readings)
+  const begun = words.filter(({ isPrefix }) => isPrefix).map((word) => word.readings[0]?.surface ?? '')
+  if (begun.some(({ length }) => length < BEGINNING)) return undefined
+  const close = [...typos].flatMap(([word, tokens]) => tokens.flatMap((token) => closeWords(token, word)))
+  return wantedAmong(
+    [
+      ...[...readings, ...aliasesAmong(names), ...close].flatMap(tokensOfWord),
+      ...[...typos.values()].flat().map(wholeWord),
+      ...misread.flatMap(({ tokens }) => tokens),
+      ...words.flatMap((word) => signedToken(word) ?? []),
+      ...names.whole.values(),
+      ...[...names.sounds.values()].flat().flatMap(({ token }) => token.split(' ')),
+      ...[...(names.alphabets?.spellings.values() ?? [])].flat().map(({ token }) => token),
+      ...translatedIn(translations).flatMap(({ wordings }) => wordings.flatMap(({ tokens }) => tokens)),
+    ],
+    begun,
+  )
+}
+
+function tokensOfWord({ token, stemTokens, partTokens }: Word): string[] {
+  return [wholeWord(token), ...stemTokens, ...partTokens]
+}
+
+function aliasesAmong({ aliases }: QueryNames): Word[] {
+  return [...new Set([...aliases.values()].map(({ id }) => id))].flatMap(aliasWords)
+}
+
 /** How the words begin that may answer, or that the translated names have; undefined where any may. */
-export function openingsOf(
+function openingsOf(
   words: readonly QueryWord[],
   { names, typos, translations, misread = [] }: Alternatives,
 ): Prefilter | undefined {
   const readings = words.flatMap((word) => word.readings)
-  const aliases = new Set([...names.aliases.values()].map(({ id }) => id))
-  const translated = [...aliases].flatMap(aliasWords)
+  const translated = aliasesAmong(names)
   const spelled = [...(names.alphabets?.spellings.values() ?? [])].flat().flatMap(wordsAsSpelled)
   const said = translatedIn(translations).flatMap(({ wordings }) => wordings.flatMap((one) => one.words))
   const close = [...typos].flatMap(([word, tokens]) => tokens.flatMap((token) => closeWords(token, word)))

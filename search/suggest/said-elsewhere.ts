@@ -7,6 +7,7 @@ import type { Query, QueryWord } from '../query/query.ts'
 import type { LexiconSource } from '../translate/lexicon.ts'
 import { type Translated, translate, type Wording } from '../translate/translate.ts'
 import { isTranslatable } from '../translate/translation-parts.ts'
+import { inOrder } from '../translate/word-order.ts'
 
 /** What was typed as a language says it; `documents` hold that in any form. */
 export type SaidElsewhere = { text: string; language: Language; documents: number }
@@ -27,7 +28,7 @@ export async function saidElsewhere(
   if (!isTranslatable(query) || isConditional(query)) return []
   const translations = translate(lexicon(), query.words, words)
   const ways = LANGUAGES.flatMap((language) =>
-    waysToSay(words, translations.get(language) ?? []).map((way) => ({ ...way, language })),
+    waysToSay(words, translations.get(language) ?? [], language).map((way) => ({ ...way, language })),
   )
   if (ways.length === 0) return []
   const counts = await engine.countEach(
@@ -48,10 +49,14 @@ function isConditional({ excludedWords, excludedPhrases, excludedTokens = [], fi
   return filter !== undefined || excludedWords.length + excludedPhrases.length + excludedTokens.length > 0
 }
 
-/** Of one group its wordings; of several the best of each; none where the lexicon has not all words. */
+/**
+ * Of one group its wordings; of several the best of each; none where the lexicon has not all words. Words that make no phrase
+ * have spaces between, since they become a query.
+ */
 function waysToSay(
   words: readonly QueryWord[],
   groups: readonly Translated[],
+  language: Language,
 ): Pick<Wording, 'text' | 'tokens'>[] {
   const said = groups.filter(({ wordings }) => wordings.length > 0)
   const covered = new Set(said.flatMap((group) => group.words))
@@ -59,5 +64,6 @@ function waysToSay(
   const [only, ...others] = said
   if (only !== undefined && others.length === 0) return only.wordings.slice(0, MOST_COUNTED)
   const best = said.flatMap(({ wordings }) => wordings.slice(0, 1))
-  return [{ text: best.map(({ text }) => text).join(' '), tokens: best.flatMap(({ tokens }) => tokens) }]
+  const text = inOrder(best, only?.from ?? language, language, ' ')
+  return [{ text, tokens: best.flatMap(({ tokens }) => tokens) }]
 }

@@ -2,17 +2,27 @@
 import { analyze } from '../../analysis/analyze.ts'
 import { LANGUAGES, type Language } from '../../analysis/language.ts'
 import { type Lexicon, type Meaning, meaningsIn, type Reading } from '../../analysis/lexicon/lexicon.ts'
-import { isNear, type LexiconRow } from '../../analysis/lexicon/rows.ts'
+import { isNear, type LexiconRow, type PartOfSpeech } from '../../analysis/lexicon/rows.ts'
 import { plain } from '../../analysis/normalize.ts'
 import type { Word } from '../../analysis/term.ts'
 import type { QueryWord } from '../query/query.ts'
 
-/** A way to say some words in another language: its words that must all be there, and their stems as the engine knows them. */
-export type Wording = { text: string; words: readonly Word[]; tokens: readonly string[] }
+/**
+ * A way to say some words in another language: its words that must all be there, and their stems as the engine knows them;
+ * `partOfSpeech` is that of its row.
+ */
+export type Wording = {
+  text: string
+  words: readonly Word[]
+  tokens: readonly string[]
+  partOfSpeech?: PartOfSpeech
+}
 
 /** Words of the query that are translated together, and how a language says them, the best first. */
 export type Translated = {
   words: readonly QueryWord[]
+  /** The language that they are read in. */
+  from: Language
   wordings: readonly Wording[]
   /** Ways that are near to what is meant, for documents that hold some of the words. */
   near: readonly Wording[]
@@ -95,7 +105,9 @@ export function translate(
   for (const target of LANGUAGES) {
     const found = spoken
       .filter(({ language }) => language !== target)
-      .flatMap(({ meanings }) => meanings.map((meaning) => translated(meaning, words, target)))
+      .flatMap(({ language, meanings }) =>
+        meanings.map((meaning) => translated(meaning, words, language, target)),
+      )
     if (found.length > 0) translations.set(target, joined(found))
   }
   return translations
@@ -115,6 +127,7 @@ function decides({ start, length }: Meaning, words: readonly QueryWord[], decidi
 function translated(
   { start, length, rows }: Meaning,
   words: readonly QueryWord[],
+  from: Language,
   target: Language,
 ): Translated {
   const said = words.slice(start, start + length)
@@ -123,15 +136,16 @@ function translated(
   const [near, meant] = [rows.filter(isNear), rows.filter((row) => !isNear(row))]
   const waysIn = (some: readonly LexiconRow[]) =>
     wordingsIn(some, target).filter(({ text }) => plain(text) !== typed)
-  return { words: said, wordings: waysIn(meant), near: waysIn(near), places: rows.map(({ place }) => place) }
+  const places = rows.map(({ place }) => place)
+  return { words: said, from, wordings: waysIn(meant), near: waysIn(near), places }
 }
 
 /** How a language says one of several meanings: single words first, and no word twice. */
 function wordingsIn(rows: readonly LexiconRow[], target: Language): Wording[] {
-  return distinctOf(rows.flatMap((row) => row[target].map(({ text }) => wordingOf(text, target)))).slice(
-    0,
-    MOST_WORDINGS,
+  const all = rows.flatMap((row) =>
+    row[target].map(({ text }) => ({ ...wordingOf(text, target), partOfSpeech: row.partOfSpeech })),
   )
+  return distinctOf(all).slice(0, MOST_WORDINGS)
 }
 
 function distinctOf(wordings: readonly Wording[]): Wording[] {
@@ -163,6 +177,7 @@ function joined(found: readonly Translated[]): Translated[] {
     else
       byWord.set(one.words[0], {
         words: known.words,
+        from: known.from,
         wordings: distinctOf([...known.wordings, ...one.wordings]),
         near: distinctOf([...known.near, ...one.near]),
         places: [...known.places, ...one.places],

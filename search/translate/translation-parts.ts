@@ -11,6 +11,7 @@ import { type QueryNames, spellingByTable } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { TRANSLATIONS } from '../weights.ts'
 import type { Translated, Translations } from './translate.ts'
+import { inOrder, type SaidWord } from './word-order.ts'
 
 /** What finds a query as one language says it, and how that is written: `neft qiyməti`. */
 export type TranslationParts = { language: Language; text: string; parts: Part[] }
@@ -19,7 +20,7 @@ export type TranslationParts = { language: Language; text: string; parts: Part[]
 const MOST_WAYS = 6
 
 /** One way to say a word, or a group of words: tokens that are all needed. */
-type Choice = { tokens: readonly string[]; text: string }
+type Choice = SaidWord & { tokens: readonly string[] }
 
 /** How a word of the query is said, which stands for all of its group. */
 type Unit = { word: QueryWord; choices: readonly Choice[] }
@@ -43,7 +44,7 @@ export function translationParts(
       return partOf(query, 'translations', first, (word) => tokens.get(word), NAMES_AND_STEMS, TRANSLATIONS)
     })
     const askable = parts.filter(({ all }) => all.length <= limits.clauses)
-    return askable.length === 0 ? [] : [{ language, text: textOf(units), parts: askable }]
+    return askable.length === 0 ? [] : [{ language, text: textOf(units, groups, language), parts: askable }]
   })
 }
 
@@ -98,12 +99,13 @@ function waysOf(units: readonly Unit[]): Choice[][] {
 }
 
 /** How the language says it: of one group all wordings that are searched, of several the best of each. */
-function textOf(units: readonly Unit[]): string {
+function textOf(units: readonly Unit[], [group]: readonly Translated[], language: Language): string {
   const [only, ...others] = units
   if (only !== undefined && others.length === 0)
     return only.choices
       .slice(0, MOST_WAYS)
       .map(({ text }) => text)
       .join(', ')
-  return units.map(({ choices: [choice] }) => choice?.text ?? '').join(' ')
+  const best = units.flatMap(({ choices }) => choices.slice(0, 1))
+  return inOrder(best, group?.from ?? language, language)
 }

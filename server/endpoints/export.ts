@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { slugOf } from '../../analysis/slug.ts'
 import { documentKey } from '../../engine/document-key.ts'
+import type { Filter } from '../../engine/filter.ts'
 import { type AskEngine, exportOf } from '../../search/export.ts'
 import { FACET_PARAMETERS, SearchParameters } from '../../search/parameters.ts'
 import { AS_TYPED, parseRequest } from '../../search/request.ts'
@@ -11,6 +12,7 @@ import { type Endpoint, parametersOf } from '../endpoint.ts'
 import { originOf } from '../pages/origin.ts'
 import { ExportAnswer } from '../schemas/document.ts'
 import { FILE_FORMATS, FORMAT_NAMES, fileOf } from './export-formats.ts'
+import { inListOrder } from './list-order.ts'
 
 const FileParameters = z.object({
   format: z
@@ -63,7 +65,7 @@ export const exported: Endpoint = {
   id: 'export',
   summary: 'All documents of a search, as a file',
   description:
-    'However many they are, in the order of their ids as the engine keeps them: those that hold the words in any form, `ownHits` of the search. What a search finds otherwise is there where it is asked for. An answer that ends properly is complete.',
+    'However many they are, in the order of their ids as the engine keeps them (of a list, in its own order): those that hold the words in any form, `ownHits` of the search. What a search finds otherwise is there where it is asked for. An answer that ends properly is complete.',
   scope: 'search',
   place: 'export',
   query: ExportParameters,
@@ -89,10 +91,11 @@ export const exported: Endpoint = {
   handle: async ({ archive, config, guards: { searches } }, request, response) => {
     const { format: name, bom, citedPage, id: ids } = parametersOf(FileParameters, request.query)
     const search = parseRequest({ ...AS_TYPED, ...request.query })
-    const filter = ids.length === 0 ? undefined : { keys: ids.map(documentKey) }
     const inTime: AskEngine = (ask) =>
       searches.step(response, (lifetime) => ask(archive.engine().within(lifetime)))
-    const steps = exportOf(inTime, { ...search, typing: false, filter }, archive.lexicon)
+    const read = (filter?: Filter) => exportOf(inTime, { ...search, typing: false, filter }, archive.lexicon)
+    const steps =
+      ids.length === 0 ? read() : inListOrder(ids, (some) => read({ keys: some.map(documentKey) }))
     // The first step is read before anything is sent: what is wrong until then gets an answer of its own.
     const first = await steps.next()
     const format = FILE_FORMATS[name]

@@ -95,6 +95,42 @@ test(
   PATIENCE,
 )
 
+test(
+  'a key is made, shown once and revoked; the archive is backed up and rebuilt, and both are followed to their end',
+  async () => {
+    await reading.withPage({}, async (page) => {
+      await signIn(page)
+      await page.goto('/admin/keys')
+      await page.locator('#name').fill('reading-room')
+      await page.locator('#collections').fill('Nowhere')
+      await page.locator('form.fields button').click()
+      const key = await page.locator('#new-key').innerText()
+      const authorization = { Authorization: `Bearer ${key}` }
+      const seen = async () =>
+        (await (await fetch(`${reading.url}/api/search`, { headers: authorization })).json()).totalHits
+      expect(await seen()).toBe(0)
+      await page.goto('/admin/keys')
+      expect(await page.locator('main').innerText()).not.toContain(key)
+      await page.locator('tr', { hasText: 'reading-room' }).getByRole('button').click()
+      await page.waitForFunction(() => !document.body.innerText.includes('reading-room'))
+      // Whose key is gone is as anyone else.
+      expect(await seen()).toBeGreaterThan(0)
+      for (const work of ['backup', 'rebuild']) {
+        await page.goto('/admin')
+        await page.locator(`form[action="/admin/${work}"] button`).click()
+        await over(page)
+      }
+      await page.goto('/admin')
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('a[href^="/admin/backups/"]').click(),
+      ])
+      expect(download.suggestedFilename()).toMatch(/\.ndjson\.gz$/)
+    })
+  },
+  PATIENCE,
+)
+
 /** The page asks again for itself until the work is over. */
 async function over(page: Page): Promise<void> {
   await page.waitForURL(/admin\/work/)

@@ -113,7 +113,7 @@ test('searches are recorded here alone, saved, told what is new in them, cleared
     await page.locator('#clear').click()
     await page.goto('/?q=Lavrov')
     await page.goto('/searches')
-    expect(await page.locator('#history li').innerText()).toBe('Nothing is recorded.')
+    expect(await page.locator('#history li').innerText()).toBe('No searches recorded.')
   })
 })
 

@@ -28,17 +28,20 @@ const PATIENCE = 10_000
 /**
  * @param records documents to have besides the samples, as lines of JSON
  * @param settings of the server
+ * @param key with which everything may be seen, where not everyone may
  */
 export async function openReading(
   records: readonly object[] = [],
   settings: Environment = {},
+  key = '',
 ): Promise<Reading> {
   const { folder, remove } = await temporaryFolder()
   const data = join(folder, 'data')
   const [served, browser] = await Promise.all([serveArchive(data, settings), launchBrowser()])
   const documents = async (count: number) =>
     eventually(
-      () => getJson(`${served.url}/health`),
+      () =>
+        getJson(`${served.url}/health`, key === '' ? {} : { headers: { Authorization: `Bearer ${key}` } }),
       ({ body }) => (body as { documents?: number } | undefined)?.documents === count,
     )
   await documents(5)

@@ -87,9 +87,12 @@ export async function eventually<T>(
 }
 
 /** The JSON at an address, with its status; status 0 where nobody answers. */
-export async function getJson(url: string): Promise<{ status: number; headers: Headers; body: unknown }> {
+export async function getJson(
+  url: string,
+  init: RequestInit = {},
+): Promise<{ status: number; headers: Headers; body: unknown }> {
   try {
-    const response = await fetch(url)
+    const response = await fetch(url, init)
     return { status: response.status, headers: response.headers, body: await response.json() }
   } catch {
     return { status: 0, headers: new Headers(), body: undefined }

@@ -155,6 +155,17 @@ const ways: [name: string, path: string, body?: object][] = [
   ['the feed', '/feed.atom'],
   ['the feed of a search', '/feed.atom?q=Lavrov'],
   ['a search of Meilisearch', '/indexes/axtar/search', { q: 'Lavrov', facets: ['*'] }],
+  ['a filter that must not be loosened', '/api/search?q=Lavrov+OR+G%C4%B0ZL%C4%B0N'],
+  ['a word with a wildcard', '/api/search?q=gizl*'],
+  ['a phrase in other forms', '/api/search?q=%22Bak%C4%B1da+gizlin%22'],
+  ['translations', '/api/search?q=oil+price'],
+  ['another keyboard', '/api/search?q=%D9%84%D9%87%D8%B0%D9%85'],
+  ['why a document was found, or not', '/api/search?q=Gizlino&explain=1'],
+  ['the page of a word of the other', '/?q=gizlino'],
+  ['the page by language', '/?q=&bars=language&view=dense'],
+  ['an export of hidden documents', '/api/export?format=bibtex&id=open-1&id=hid%64en-1'],
+  ['a hidden document beside another', '/documents/open-1?beside=hid%64en-1'],
+  ['words analysed', '/api/analyze?text=Lavrov&language=az'],
   ['a filter of Meilisearch', '/indexes/axtar/search', { filter: 'collection != letters' }],
   ['values of a facet', '/indexes/axtar/facet-search', { facetName: 'collection', facetQuery: 's' }],
   ['values of sources', '/indexes/axtar/facet-search', { facetName: 'source' }],
@@ -192,6 +203,17 @@ describe('nothing of another collection shines through', () => {
       expect(plain(hidden.text)).toBe(plain(other.text))
     }
   })
+
+  test.each(['/list?', '/feed.atom?', '/api/export?format=ris&'])(
+    'nor does a list tell whether it exists: %s',
+    async (path) => {
+      const [hidden, other] = await Promise.all(
+        ['hidden-1', 'nobody-1'].map((id) => answer(`${path}id=open-1&id=${id}`, LETTERS)),
+      )
+      expect(hidden?.text).toContain('open-1')
+      expect(hidden?.text.replaceAll('hidden-1', 'nobody-1')).toBe(other?.text)
+    },
+  )
 
   test('counts are those of what may be seen', async () => {
     const { totalHits, facetDistribution } = await json('/api/search')

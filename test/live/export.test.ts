@@ -67,6 +67,18 @@ const idsOf = (records: { id: string }[]) => records.map(({ id }) => id).sort()
 const ALL = Array.from({ length: COUNT }, (_, at) => idOf(at)).sort()
 
 describe('an export', () => {
+  test('of a list has its documents in its own order, each once, and none that is gone', async () => {
+    const ids = [2, 7, 1, 2_997, 0].map(idOf)
+    const listed = new URLSearchParams(['gone', ...ids, ids[0] ?? ''].map((id) => ['id', id]))
+    const text = await (await fetch(`${url}/api/export?format=ndjson&${listed}`)).text()
+    expect(
+      text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).id),
+    ).toEqual(ids)
+  })
+
   test('as NDJSON has every document of the search, once', async () => {
     const response = await get('/api/export?q=Lavrov&language=az&source=xezer,araz&format=ndjson')
     expect(response.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8')

@@ -43,7 +43,7 @@ export const AZERBAIJANI_DESK: DeskMessages = {
       none: 'Buradan oxuna bilən qovluqlar DESK_FOLDERS parametrində sadalanır; hələ heç biri yoxdur.',
       path: 'Qovluğun ünvanı',
       language: 'Dil',
-      detected: 'Özü müəyyən etsin',
+      detected: 'Avtomatik müəyyən edilsin',
       source: 'Mənbə',
       collection: 'Kolleksiya',
       ifNone: 'Bunu özündə göstərməyən sənədlər üçün',
@@ -51,7 +51,7 @@ export const AZERBAIJANI_DESK: DeskMessages = {
       button: 'Bu qovluğu indekslə',
     },
     works: {
-      heading: 'Gedən və bitmiş işlər',
+      heading: 'Davam edən və bitmiş işlər',
       none: 'Server işə salınandan bəri heç nə edilməyib.',
       kinds: {
         upload: 'Fayl əlavə etmə',
@@ -64,12 +64,12 @@ export const AZERBAIJANI_DESK: DeskMessages = {
       },
       how: {
         waiting: 'növbədədir',
-        running: 'gedir',
-        complete: 'bitdi',
-        interrupted: 'dayandırıldı',
+        running: 'davam edir',
+        complete: 'bitib',
+        interrupted: 'dayandırılıb',
         failed: 'alınmadı',
       },
-      of: (done, total) => `${number(total)} içindən ${number(done)}`,
+      of: (done, total) => `${number(done)} / ${number(total)}`,
       done: (done) => `indiyədək ${number(done)}`,
       stop: 'Dayandır',
       result: 'Fayl',
@@ -119,7 +119,7 @@ export const AZERBAIJANI_DESK: DeskMessages = {
       backups: 'Serverdəki ehtiyat nüsxələr',
       runs: 'Son indeksləmələr',
       run: { begun: 'Başlayıb', how: 'Bitib', outcomes: 'Sənədlər', paths: 'Qovluqlar' },
-      unfinished: 'gedir və ya kəsilib',
+      unfinished: 'davam edir və ya yarımçıq kəsilib',
     },
     documents: {
       heading: 'Sənədləri düzəlt',
@@ -180,7 +180,7 @@ export const AZERBAIJANI_DESK: DeskMessages = {
     problem: {
       heading: 'Bunu etmək olmadı',
       back: 'İş masasına qayıt',
-      again: 'Yazdıqlarınızın itməməsi üçün brauzerdə geri qayıdın.',
+      again: 'Yazdıqlarınız itməsin deyə brauzerdə geri qayıdın.',
       codes: {
         wrong_origin: 'Sorğu iş masasının səhifəsindən göndərilməyib.',
         wrong_form: 'Səhifə başqa sessiyada açılıb. Onu yenidən açın.',
@@ -203,7 +203,7 @@ export const AZERBAIJANI_DESK: DeskMessages = {
         collections: 'Kolleksiyalarla yalnız axtarış açarını məhdudlaşdırmaq olar.',
         name: 'Bu adda açar artıq var.',
       },
-      other: 'Formada nəsə düzgün deyil.',
+      other: 'Formada səhv var.',
     },
   },
 }

@@ -21,6 +21,7 @@ const number = (value: number) => showNumber(value, 'fa')
 const ltr = (text: string) => `\u2066${text}\u2069`
 const DATES = [...['2018', '2018-08', '21.08.2018'].map(ltr), '۲۱ اوت ۲۰۱۸'].join(' یا ')
 const SOLAR_DATES = [...['۱۳۹۷', '۱۳۹۷/۰۵', '۱۳۹۷/۰۵/۳۰'].map(ltr), '۳۰ مرداد ۱۳۹۷'].join(' یا ')
+const ARRIVALS = ['2026', '2026-11', '2026-11-29', '2026-11-29T10:00:00Z'].map(ltr).join(' یا ')
 const documents = (count: number) => `${number(count)} سند`
 
 /** The texts of the pages in Persian. */
@@ -46,7 +47,7 @@ export const PERSIAN: Messages = {
   found: (count, query) => html`${documents(count)} برای «${query}» پیدا شد`,
   nothing: (query) => html`برای «${query}» چیزی پیدا نشد`,
   nothingChosen: 'سندی با این فیلترها پیدا نشد',
-  nothingAsked: 'اینجا چیزی برای جست‌وجو نیست',
+  nothingAsked: 'در این جست‌وجو واژه‌ای نیست',
   emptyArchive: html`بایگانی هنوز خالی است. برای افزودن سند: <code dir="ltr">npx axtar index FOLDER</code>`,
   sort: {
     label: 'ترتیب',
@@ -123,6 +124,12 @@ export const PERSIAN: Messages = {
   },
   languages: { az: 'آذربایجانی', en: 'انگلیسی', fa: 'فارسی', und: 'زبان دیگر' },
   scripts: { Latn: 'لاتین', Cyrl: 'سیریلیک', Arab: 'عربی' },
+  letters: {
+    latin: 'نمایش با حروف لاتین',
+    written: 'نمایش به همان خط اصلی',
+    made: 'متن را برنامه به حروف لاتین برگردانده است؛ نام‌ها و مصوت‌ها ممکن است نادرست باشند.',
+    madeOf: 'برگردان ماشینی به حروف لاتین',
+  },
   untitled: 'بدون عنوان',
   matchedBy: {
     exact: 'عین واژه',
@@ -130,7 +137,7 @@ export const PERSIAN: Messages = {
     prefix: 'آغاز واژه',
     stem: 'صورت دیگر واژه',
     typo: 'واژهٔ مشابه',
-    name: 'نام',
+    name: 'املای دیگر نام',
     translation: 'ترجمه',
     misread: 'نادرست‌خوانده در اسکن',
   },
@@ -141,8 +148,8 @@ export const PERSIAN: Messages = {
   closeWords: (word, words) => html`«${word}» در هیچ سندی نیست؛ واژه‌های مشابه جست‌وجو شد: ${words}`,
   phraseForms: (phrases) => html`این عبارت عیناً یافت نشد؛ با صورت‌های دیگر واژه‌ها: ${phrases}`,
   relaxedOff: 'فقط همین جست‌وجو شود',
-  alsoByTable: (spellings) => html`به زبان‌های دیگر: ${spellings}`,
-  alsoBySound: (spellings) => html`هم‌آوا: ${spellings}`,
+  alsoByTable: (spellings) => html`به زبان‌های دیگر: ${spellings}.`,
+  alsoBySound: (spellings) => html`نام‌های هم‌آوا: ${spellings}.`,
   namesOff: 'فقط با همین املا جست‌وجو شود',
   onlyAsTyped: 'نام‌ها فقط با همین املا جست‌وجو شدند.',
   namesOn: 'املاهای دیگر هم جست‌وجو شود',
@@ -161,9 +168,11 @@ export const PERSIAN: Messages = {
   },
   didYouMean: (query) => html`آیا منظورتان ${query} بود؟`,
   layoutTaken: (read, typed) =>
-    html`آنچه با صفحه‌کلید دیگری نوشته شده بود چنین خوانده شد: ${read}. جست‌وجو به همان صورت: ${typed}`,
-  layoutOffered: (read) => html`آیا صفحه‌کلید به زبان دیگری بود؟ پس منظورتان این بوده است: ${read}`,
-  notUnderstood: (signs) => html`این‌ها نشانه به شمار نیامد و مانند واژه جست‌وجو شد: ${signs}`,
+    html`گویا با صفحه‌کلید دیگری نوشته شده است؛ چنین خوانده شد: ${read}. جست‌وجو به همان صورت: ${typed}`,
+  layoutOffered: (read) => html`آیا صفحه‌کلید به زبان دیگری بود؟ شاید منظورتان این بوده است: ${read}`,
+  openBeginning: (words) =>
+    html`نشانه‌های * و ? در میان یا پایان واژه جای حرف را می‌گیرند، نه در آغاز آن؛ بدون آن‌ها جست‌وجو شد: ${words}`,
+  notUnderstood: (signs) => html`این نشانه‌ها شناخته نشد و مانند واژهٔ ساده جست‌وجو شد: ${signs}`,
   hints: {
     heading: 'شاید این‌ها کمک کند',
     spelling: 'املای واژه‌ها را بررسی کنید یا واژهٔ دیگری با همان معنا بنویسید.',
@@ -172,10 +181,9 @@ export const PERSIAN: Messages = {
     withoutQuotes: 'جست‌وجو بدون گیومه',
     freer: 'جست‌وجو با سخت‌گیری کمتر',
     fewerWords: 'واژه‌های کمتر یا کلی‌تری بنویسید.',
-    letters:
-      'لازم نیست نوشتار دقیق باشد: «seher» واژهٔ «şəhər» را هم پیدا می‌کند و «می روند» واژهٔ «می‌روند» را.',
+    letters: 'لازم نیست املا دقیق باشد: «seher» واژهٔ «şəhər» را هم پیدا می‌کند و «می روند» واژهٔ «می‌روند» را.',
     everything: 'نمایش همهٔ سندها',
-    words: 'دست‌کم یک واژه یا عدد بنویسید؛ با نشانه‌های تنها چیزی پیدا نمی‌شود.',
+    words: 'دست‌کم یک واژه یا عدد بنویسید؛ با نشانه‌ها به‌تنهایی چیزی پیدا نمی‌شود.',
   },
   pageOf: (page, pages) => `ص ${number(page)} از ${number(pages)}`,
   reprints: {
@@ -202,7 +210,7 @@ export const PERSIAN: Messages = {
       dateline: 'از سطر تاریخ خبر',
       text: 'از درون متن',
       path: 'از نام فایل یا پوشه',
-      hand: 'با دست اصلاح شده',
+      hand: 'دستی تصحیح شده',
     },
     about: 'دربارهٔ این سند',
     title: 'عنوان',
@@ -211,7 +219,7 @@ export const PERSIAN: Messages = {
       metadata: 'از مشخصات فایل',
       heading: 'از تیتر درون متن',
       line: 'نخستین سطر متن',
-      hand: 'با دست اصلاح شده',
+      hand: 'دستی تصحیح شده',
     },
     noTitle: 'ندارد؛ این نخستین واژه‌های متن است',
     sourceFrom: {
@@ -222,17 +230,17 @@ export const PERSIAN: Messages = {
       stated: 'هنگام افزودن به بایگانی تعیین شده',
       folder: 'از نام پوشه',
       host: 'از وبگاه نشانی آن',
-      hand: 'با دست اصلاح شده',
+      hand: 'دستی تصحیح شده',
     },
     certain: (percent) => `تشخیص از روی متن، با اطمینان ${number(percent)}٪`,
     collections: 'مجموعه‌ها',
     collectionFrom: {
       given: 'همراه سند داده شده',
-      stated: 'هنگام نمایه‌سازی گفته شده',
+      stated: 'هنگام افزودن به بایگانی تعیین شده',
       folder: 'از نام پوشه',
-      hand: 'با دست اصلاح شده',
+      hand: 'دستی تصحیح شده',
     },
-    added: 'در بایگانی از',
+    added: 'افزوده به بایگانی',
     found: (value) => html`یافته‌شده: ${value}`,
     foundNothing: 'چیزی یافت نشده بود',
     file: 'فایل',
@@ -331,9 +339,9 @@ export const PERSIAN: Messages = {
       title: 'این بایگانی کلید می‌خواهد',
       text: 'هنگامی که مرورگر می‌پرسد، کلید خود را به جای گذرواژه بنویسید؛ هر نام کاربری‌ای پذیرفته می‌شود.',
     },
-    badRequest: { title: 'عبارت جست‌وجو قابل فهم نبود', text: 'نشانی صفحه نادرست است.' },
+    badRequest: { title: 'این جست‌وجو قابل فهم نبود', text: 'نشانی صفحه نادرست است.' },
     badDate: { title: 'یکی از تاریخ‌ها خوانده نشد', text: 'لطفاً آن را به یکی از این شکل‌ها بنویسید:' },
-    notFound: { title: 'اینجا چیزی نیست', text: 'شاید سند برداشته شده یا نشانی درست نوشته نشده باشد.' },
+    notFound: { title: 'صفحه پیدا نشد', text: 'شاید سند برداشته شده یا نشانی درست نوشته نشده باشد.' },
     gone: {
       title: 'فایل دیگر سر جایش نیست',
       text: 'فایلی که این سند از آن خوانده شده جابه‌جا یا حذف شده است. متن آن در بایگانی مانده است.',
@@ -354,16 +362,16 @@ export const PERSIAN: Messages = {
     q: `متن جست‌وجو حداکثر ${number(MAX_QUERY_LENGTH)} نویسه، ${number(MAX_ALTERNATIVES)} گزینه با OR و ${number(MAX_NESTING)} پرانتز تودرتو می‌تواند داشته باشد. پس از «زبان:» یکی از ${LANGUAGES.join(' و ')} و und می‌آید و پس از «تاریخ:»، «قبل:» و «بعد:» تاریخی که در تقویم باشد، مانند ${SOLAR_DATES} یا ${DATES}. پیش از * و ? باید حرفی باشد و چنین واژه‌ای نباید با واژه‌های بسیاری از بایگانی جور باشد.`,
     language: `زبان یکی از ${LANGUAGES.join(' و ')} و und است.`,
     script: 'الفبا می‌تواند Latn، Cyrl یا Arab باشد.',
-    source: 'حداکثر ۱۰۰ منبع می‌توان برگزید و نام منبع بیش از ۲۰۰ نویسه نمی‌شود.',
-    collection: 'حداکثر ۱۰۰ مجموعه را می‌توان برگزید و نام هر کدام تا ۲۰۰ نویسه است.',
+    source: 'حداکثر ۱۰۰ منبع را می‌توان انتخاب کرد و نام هر کدام تا ۲۰۰ نویسه است.',
+    collection: 'حداکثر ۱۰۰ مجموعه را می‌توان انتخاب کرد و نام هر کدام تا ۲۰۰ نویسه است.',
     from: `تاریخ آغاز خوانده نشد. روز، ماه یا سالی بنویسید که در تقویم باشد: ${SOLAR_DATES} یا ${DATES}.`,
     to: `تاریخ پایان خوانده نشد. روز، ماه یا سالی بنویسید که در تقویم باشد: ${SOLAR_DATES} یا ${DATES}.`,
     date: 'سندهای بدون تاریخ با date=none خواسته می‌شوند، بدون from و to.',
-    addedSince: 'روز افزوده شدن را مانند 2026، 2026-11، 2026-11-29 یا 2026-11-29T10:00:00Z بنویسید.',
-    sort: 'ترتیب یکی از relevance و newest و oldest است.',
+    addedSince: `روز افزوده شدن را این‌گونه بنویسید: ${ARRIVALS}.`,
+    sort: 'ترتیب یکی از relevance و newest و oldest و added است.',
     page: `صفحه‌ها از ۱ شمرده می‌شوند و تنها ${number(MAX_DEPTH)} سند نخست را می‌توان ورق زد.`,
     hitsPerPage: `هر صفحه ۱ تا ${number(MAX_HITS_PER_PAGE)} سند دارد.`,
-    names: 'جست‌وجوی نوشتارهای دیگر نام‌ها on یا off است.',
+    names: 'جست‌وجوی املاهای دیگر نام‌ها on یا off است.',
     relaxed: 'جست‌وجو با سخت‌گیری کمتر on یا off است.',
     translations: 'جست‌وجو با ترجمهٔ واژه‌ها on یا off است.',
     misread: 'جست‌وجوی واژه‌هایی که در اسکن‌ها نادرست خوانده شده‌اند on یا off است.',

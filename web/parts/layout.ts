@@ -31,8 +31,8 @@ export type PageView = {
   main: Html
 }
 
-/** What the script is made of, to be loaded at once. */
-const SCRIPTS = ['page', 'keys', 'suggest', 'timeline', 'range', 'finder', 'kept', 'lists', 'preview']
+/** What the script imports as it is served, to be loaded at once. */
+const SCRIPTS = ['page', 'kept']
 
 /** A whole page: head, search box, choice of language, and what is special to it. */
 export function pageView(page: PageView): string {

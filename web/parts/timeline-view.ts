@@ -28,7 +28,7 @@ export function timelineView(view: TimelineView): Html {
   const { timeline: words } = messagesOf(reader.language)
   const bars = linkedBars(view)
   return html`<section class="time" id="time" aria-labelledby="time-heading">
-<div class="heading"><h2 id="time-heading">${words.by[timeline.unit]}</h2>${bars.length > 0 && languageChoice(view)}${calendarLinks(view)}</div>
+<div class="heading"><h2 id="time-heading">${bars.length > 0 ? words.by[timeline.unit] : words.heading}</h2>${bars.length > 0 && languageChoice(view)}${calendarLinks(view)}</div>
 ${bars.length > 0 && pictureView(view, bars)}
 <div class="under">${outsideView(view)}${bars.length > 0 && tableView(view, bars)}${periodForm(request, reader, view.problems)}${undatedView(view)}</div>
 </section>`

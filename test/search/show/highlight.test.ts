@@ -2,10 +2,13 @@ import { expect, test } from 'vitest'
 import { nameTokens } from '../../../analysis/names/names.ts'
 import { splitWords } from '../../../analysis/words.ts'
 import { documents } from '../../../bench/documents.ts'
+import { searchFields } from '../../../indexer/build/fields.ts'
 import { aliasesIn } from '../../../search/query/names.ts'
 import { parseQueriesLeniently, togetherOf } from '../../../search/query/queries.ts'
 import { analysed } from '../../../search/show/analysis-cache.ts'
 import { matcherOf } from '../../../search/show/highlight.ts'
+
+const EVERYTHING = { wanted: undefined, prefilter: undefined }
 
 function matcher(text: string) {
   const query = togetherOf(parseQueriesLeniently(text, []))
@@ -36,8 +39,10 @@ test('a text of which only some words are analysed is marked as one that is anal
       // Spaces at its end make a text that was not seen before.
       const fresh = `${text}${' '.repeat(number + 1)}`
       const some = matcher(query)({ title, text: fresh, language })
-      analysed(text, language, 'text')
+      analysed({ title, text, language }, 'text', EVERYTHING)
       expect(some, `${query} in ${title}`).toEqual(matcher(query)({ title, text, language }))
+      const { vector } = searchFields(title, text, language).fields
+      expect(matcher(query)({ title, text, language, vector }), `${query}, by vector`).toEqual(some)
       marks += some.text.length
     }
   }

@@ -51,11 +51,11 @@ test('what was read otherwise is said, with the way back', async () => {
   const { text } = await page({ q: 'пучьу lavrov', ui: 'en' })
   expect(text).not.toContain('id="layout"')
   const taken = await page({ q: 'дфмкщм', ui: 'en' })
-  expect(taken.text).toMatch(/Read as typed on another keyboard: .*lavrov.*layout=off/s)
+  expect(taken.text).toMatch(/Read as if typed on another keyboard: .*lavrov.*layout=off/s)
   const nothing = await page({ q: '!!!', ui: 'fa' })
-  expect(nothing.text).toContain('اینجا چیزی برای جست‌وجو نیست')
+  expect(nothing.text).toContain('در این جست‌وجو واژه‌ای نیست')
   const signs = await page({ q: 'putin AND', ui: 'az' })
-  expect(signs.text).toContain('İşarə kimi anlaşılmadı')
+  expect(signs.text).toContain('Axtarış işarəsi kimi başa düşülmədi')
 })
 
 test('dates as people write them are read', async () => {

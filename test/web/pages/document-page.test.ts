@@ -91,7 +91,7 @@ test('of many marks the first are linked, and the last', () => {
 test('facts say where they were found', () => {
   expect(page()).toContain('<dd>Persian <small>detected, 98% certain</small></dd>')
   expect(page()).toContain('<dd><bdi>خبرگزاری آران</bdi> <small>from its dateline</small></dd>')
-  expect(page()).toContain('<dt>Title</dt><dd>a heading in its text</dd>')
+  expect(page()).toContain('<dt>Title</dt><dd>from a heading in its text</dd>')
   expect(page()).toContain('<bdi dir="ltr" class="path">archive/2010/1.txt</bdi>')
   const given = { confidence: 1, dateOrigin: 'given', sourceOrigin: 'given', titleOrigin: 'given' } as const
   // What was given stands under the title, and needs no explanation.
@@ -197,4 +197,19 @@ test('programs read who, what and when in the head, and no text can end it', () 
     inLanguage: 'fa',
     publisher: { name: 'خبرگزاری آران' },
   })
+})
+
+test('a document in other letters can be read in Latin ones, which is told, and as it is written', () => {
+  const document = { ...DOCUMENT, language: 'az' as const, script: 'Arab' as const }
+  const written = page({ document })
+  expect(written).toContain('letters=latin')
+  const fragments = [
+    { text: 'Bakıda yeni ', match: false },
+    { text: 'məktəb', match: true },
+  ]
+  const latin = page({ document, latin: { title: [{ text: 'Məktəb', match: false }], text: fragments } })
+  expect(latin).toContain('letters=written')
+  expect(latin).toMatch(/<h1[^>]*dir="ltr" lang="az">Məktəb</)
+  expect(latin).toContain('<mark id="mark-1">məktəb</mark>')
+  expect(page()).not.toContain('letters=')
 })

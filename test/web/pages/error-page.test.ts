@@ -17,7 +17,7 @@ describe.each(INTERFACE_LANGUAGES)('in %s', (language) => {
 
 test.each([
   [400, 'This search could not be understood'],
-  [404, 'There is nothing here'],
+  [404, 'Page not found'],
   [429, 'Too many searches'],
   [503, 'Search is not available at the moment'],
   [500, 'Something went wrong'],

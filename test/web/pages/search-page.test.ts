@@ -77,7 +77,7 @@ test('marks whole fragments and nothing else', () => {
 test('says of a hit its language, source, date, and why it was found', () => {
   const persian = textOf(page('q=x', results({ hits: [PERSIAN_HIT] }), 'fa'))
   expect(persian).toContain('۸ شهریور ۱۳۸۹ (۳۰ اوت ۲۰۱۰)خبرگزاری آرانFAفارسی')
-  expect(persian).toContain('برای «Lavrov»: لاوروف (نام)')
+  expect(persian).toContain('برای «Lavrov»: لاوروف (املای دیگر نام)')
   const english = textOf(page('q=x', results({ hits: [AZERBAIJANI_HIT] })))
   expect(english).toContain('June 2022UnikalAZAzerbaijani')
   expect(english).toContain('For “Azerbaycan”: Azərbaycana (form of the word)')
@@ -104,8 +104,8 @@ test('says in words what it did with the query', () => {
   const text = textOf(page('q=lavrof+the', BUSY))
   expect(text).toContain('Did you mean lavrov?')
   expect(text).toContain('only some of these words')
-  expect(text).toContain('Left out, because nearly every document has them: və, the.')
-  expect(text).toContain('Also by sound: لاوروف 6 Search only as typed')
+  expect(text).toContain('Ignored, since nearly every document has them: və, the.')
+  expect(text).toContain('Names that sound alike: لاوروف 6. Search only as typed')
   expect(page('q=lavrof&language=az', BUSY)).toContain('href="/?q=lavrov&amp;language=az"')
 })
 
@@ -134,15 +134,13 @@ test('what other languages say is told with its documents, can be had alone, swi
   ]
   const found = page('q=oil+price&page=2', results({ totalHits: 475, ownHits: 41, translations }))
   expect(textOf(found)).toContain(
-    'In other languages: neft qiyməti 124 · قیمت نفت 310. 41 documents with the words themselves. Search only these words',
+    'Translated: neft qiyməti 124 · قیمت نفت 310. 41 documents have the words themselves. Search only these words',
   )
   expect(found).toContain('href="/?q=oil+price&amp;language=fa"')
   expect(found).toContain('id="translations" href="/?q=oil+price&amp;translations=off"')
   expect(found).toContain('href="/api/export?q=oil+price&amp;translations=on&amp;format=json"')
   const off = page('q=oil+price&translations=off')
-  expect(textOf(off)).toContain(
-    'The words were searched only in their own language. Search other languages too',
-  )
+  expect(textOf(off)).toContain('Words were searched only in their own language. Search other languages too')
   expect(off).toContain('id="translations" href="/?q=oil+price&amp;translations=on"')
   expect(page('q=oil+price')).toContain('href="/api/export?q=oil+price&amp;format=json"')
 })

@@ -1,6 +1,7 @@
 import type { Language } from '../../../analysis/language.ts'
 import { type Html, html } from '../../html.ts'
 import { messagesOf } from '../../interface-languages.ts'
+import { reasonIn } from '../../messages/reasons.ts'
 import type { Calendar } from '../../parts/calendars.ts'
 import { pageView } from '../../parts/layout.ts'
 import type { Site } from '../../parts/site.ts'
@@ -98,6 +99,13 @@ ${rows}</tbody></table></section>`
 /** A text of the program or of the machine: a path, a reason. */
 export function machineText(text: string): Html {
   return html`<bdi dir="ltr" lang="en">${text}</bdi>`
+}
+
+/** Why something became no document: in the language of the page, and in the words of the program where they say more. */
+export function reasonText(reason: string, language: Language): Html {
+  const known = reasonIn(reason, language)
+  if (known === undefined) return machineText(reason)
+  return html`${known.text}${known.hasMore && html` <small>(${machineText(reason)})</small>`}`
 }
 
 /** `1.4 GB`, `12 MB`, `300 kB`; in the figures of the language. */

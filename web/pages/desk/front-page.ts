@@ -120,7 +120,7 @@ function stateView({ status, backups }: FrontView, view: DeskView): Html {
     ],
     [
       state.engine,
-      html`<bdi dir="ltr">Meilisearch ${engine.version}</bdi>, ${engine.isHealthy ? state.healthy : state.unhealthy}`,
+      html`<bdi dir="ltr">${engine.kind === 'cluster' ? 'OpenSearch' : 'Meilisearch'} ${engine.version}</bdi>, ${engine.isHealthy ? state.healthy : state.unhealthy}`,
     ],
     [state.databaseName, state.database(size(engine.databaseSize), size(engine.usedDatabaseSize))],
     [state.queue, state.queued(queue.running, queue.waiting)],

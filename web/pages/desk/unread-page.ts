@@ -1,6 +1,6 @@
 import { html } from '../../html.ts'
 import { messagesOf } from '../../interface-languages.ts'
-import { type DeskContent, type DeskView, machineText, tableView } from './frame.ts'
+import { type DeskContent, type DeskView, machineText, reasonText, tableView } from './frame.ts'
 import type { SkippedRow } from './work.ts'
 import { skippedView } from './work-page.ts'
 
@@ -17,7 +17,7 @@ const SHOWN = 1_000
 export function unreadView({ failed, skipped }: UnreadView, view: DeskView): DeskContent {
   const { unread, works } = messagesOf(view.language).desk
   const row = ({ key, path, record, reason }: UnreadView['failed'][number]) =>
-    html`<tr><td><a href="/admin/files/${key}"><span class="hidden">${works.openFile}: </span>${machineText(path)}</a>${record !== undefined && html`:${record}`}</td><td>${machineText(reason)}</td></tr>
+    html`<tr><td><a href="/admin/files/${key}"><span class="hidden">${works.openFile}: </span>${machineText(path)}</a>${record !== undefined && html`:${record}`}</td><td>${reasonText(reason, view.language)}</td></tr>
 `
   const table = html`${tableView(html`aria-label="${unread.heading}"`, [unread.place, works.why], failed.slice(0, SHOWN).map(row))}
 ${failed.length > SHOWN && html`<p class="hint">${works.first(SHOWN)}</p>`}`

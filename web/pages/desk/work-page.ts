@@ -1,11 +1,12 @@
 import type { Language } from '../../../analysis/language.ts'
 import { type Html, html } from '../../html.ts'
 import { messagesOf } from '../../interface-languages.ts'
+import { fileKindIn } from '../../messages/reasons.ts'
 import { documentAddress } from '../../parts/addresses.ts'
 import type { Calendar } from '../../parts/calendars.ts'
 import { showDate } from '../../parts/dates.ts'
 import { showNumber } from '../../parts/numbers.ts'
-import { buttonForm, type DeskContent, type DeskView, machineText, tableView } from './frame.ts'
+import { buttonForm, type DeskContent, type DeskView, machineText, reasonText, tableView } from './frame.ts'
 import type { NamedOutcome, SkippedRow, Work } from './work.ts'
 
 /** Rows of a table of outcomes. */
@@ -75,7 +76,7 @@ function namedRow(row: NamedOutcome, { language }: DeskView): Html {
   const shown = html`<bdi>${name}</bdi>`
   const place = html`${machineText(nameOf(path))}${record !== undefined && html`:${record}`}`
   const said = [reason, ...notes].filter((text) => text !== undefined)
-  return html`<tr class="${status}"><td>${works.outcomes[status] ?? status}</td><td>${isThere ? html`<a href="${documentAddress(id, new URLSearchParams())}">${shown}</a>` : shown}</td><td>${said.map((text, at) => html`${at > 0 && '; '}${machineText(text)}`)}</td><td>${file === undefined ? '' : html`<a href="/admin/files/${file}"><span class="hidden">${works.openFile}: </span>${place}</a>`}</td></tr>
+  return html`<tr class="${status}"><td>${works.outcomes[status] ?? status}</td><td>${isThere ? html`<a href="${documentAddress(id, new URLSearchParams())}">${shown}</a>` : shown}</td><td>${said.map((text, at) => html`${at > 0 && '; '}${reasonText(text, language)}`)}</td><td>${file === undefined ? '' : html`<a href="/admin/files/${file}"><span class="hidden">${works.openFile}: </span>${place}</a>`}</td></tr>
 `
 }
 
@@ -84,7 +85,7 @@ export function skippedView(skipped: readonly SkippedRow[], { language }: DeskVi
   const { works } = messagesOf(language).desk
   if (skipped.length === 0) return html``
   const row = ({ kind, reason, files, example }: SkippedRow) =>
-    html`<tr><td>${showNumber(files, language)}</td><td>${machineText(kind)}</td><td>${machineText(reason)}</td><td>${machineText(example)}</td></tr>
+    html`<tr><td>${showNumber(files, language)}</td><td>${fileKindIn(kind, language) ?? machineText(kind)}</td><td>${reasonText(reason, language)}</td><td>${machineText(example)}</td></tr>
 `
   return html`<h2 id="skipped">${works.skipped}</h2>
 ${tableView(html`aria-labelledby="skipped"`, [works.number, works.kind, works.why, works.file], skipped.map(row))}`

@@ -1,0 +1,189 @@
+/**
+ * Term vectors: what showing and ranking a text needs of its analysis, made once when the document is indexed. They have where
+ * each word stands and hashes of all that it may be found by, so that a search analyses the few words that answer and no
+ * others. A hash may be that of another word: what is found by it is analysed and compared as before.
+ *
+ *     vector: title text      each: languages|words      az0,en3k|FwYB…
+ *
+ * Words are numbers in Base64: how many characters lie between the word and the one before it, how many it has, and which of the
+ * distinct words it is; behind the first of each how many hashes it has, and these, each of two bytes.
+ */
+import { analyze, SKIPPED } from './analyze.ts'
+import { signedStem } from './az/signs.ts'
+import { asName, type Segment } from './document.ts'
+import { encodeWord, wholeWord } from './engine-tokens.ts'
+import type { DocumentLanguage } from './language.ts'
+import type { Term, Word } from './term.ts'
+
+/** Hashes that are looked for: 1 at the place of each. */
+export type Wanted = Uint8Array
+
+/** The words of a text in order, `SKIPPED` where none is looked for; word i stands from `bounds[2 * i]` to `bounds[2 * i + 1]`. */
+export type Unpacked = { words: readonly Word[]; bounds: Uint32Array }
+
+const HASHES = 0x10000
+/** So many letters at the beginning of a word are hashed, for words that are not typed to their end. */
+export const BEGINNING = 3
+/** Stands before these letters, so that they are no word. */
+const BEGINNING_MARK = '^'
+/** A title without capitals, all of whose words may be names (`analyzeTitle`). */
+const ALL_NAMES = '!'
+/** A word has at most so many hashes; this bit beside their number says that the words before it belong to it. */
+const MOST_HASHES = 0x7f
+const WITH_BEFORE = 0x80
+
+/** The analysis of a text: its terms, and where its languages begin. */
+export type AnalysedText = { terms: readonly Term[]; segments: readonly Segment[]; allNames?: boolean }
+
+/**
+ * The vector of a document.
+ *
+ * @param length characters of its text that are shown; the terms behind are left out
+ */
+export function termVector(title: AnalysedText, text: AnalysedText, length: number): string {
+  return `${packed(title, Number.POSITIVE_INFINITY)} ${packed(text, length)}`
+}
+
+function packed({ terms, segments, allNames = false }: AnalysedText, length: number): string {
+  const languages = segments.map(({ start, language }) => `${language}${start.toString(36)}`).join(',')
+  const bytes: number[] = []
+  const distinct = new Map<Word, number>()
+  let last = 0
+  for (const { word, start, end, isWithBefore } of terms) {
+    if (end > length) break
+    put(bytes, start - last)
+    put(bytes, end - start)
+    last = end
+    const number = distinct.get(word) ?? distinct.size
+    put(bytes, number)
+    if (number < distinct.size) continue
+    distinct.set(word, number)
+    const hashes = hashesOf(word)
+    bytes.push(hashes.length | (isWithBefore === true ? WITH_BEFORE : 0))
+    for (const hash of hashes) bytes.push(hash & 0xff, hash >> 8)
+  }
+  return `${allNames ? ALL_NAMES : ''}${languages}|${Buffer.from(bytes).toString('base64')}`
+}
+
+/** A number in seven bits a byte, the lowest first; the last byte has no eighth. */
+function put(bytes: number[], number: number): void {
+  let rest = number
+  for (; rest > 0x7f; rest >>>= 7) bytes.push((rest & 0x7f) | 0x80)
+  bytes.push(rest)
+}
+
+const known = new WeakMap<Word, readonly number[]>()
+
+/** The hashes of all that a word is found by. */
+function hashesOf(word: Word): readonly number[] {
+  const before = known.get(word)
+  if (before !== undefined) return before
+  const { surface, spelling, token, stemTokens, partTokens, names } = word
+  const tokens = [wholeWord(token), ...stemTokens, ...partTokens, ...names]
+  if (spelling !== undefined) tokens.push(wholeWord(encodeWord(spelling)))
+  const signed = signedStem(word)
+  if (signed !== undefined) tokens.push(signed)
+  if (surface.length >= BEGINNING) tokens.push(BEGINNING_MARK + surface.slice(0, BEGINNING))
+  const hashes = [...new Set(tokens.map(hashOf))].slice(0, MOST_HASHES)
+  known.set(word, hashes)
+  return hashes
+}
+
+/** FNV-1a, folded to two bytes. */
+function hashOf(token: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < token.length; at++) hash = Math.imul(hash ^ token.charCodeAt(at), 0x01000193)
+  return (hash ^ (hash >>> 16)) & 0xffff
+}
+
+/**
+ * What is to be looked for in vectors.
+ *
+ * @param tokens as the engine has them
+ * @param beginnings of surfaces, of `BEGINNING` letters or more
+ */
+export function wantedAmong(tokens: Iterable<string>, beginnings: Iterable<string> = []): Wanted {
+  const wanted = new Uint8Array(HASHES)
+  for (const token of tokens) wanted[hashOf(token)] = 1
+  for (const beginning of beginnings) wanted[hashOf(BEGINNING_MARK + beginning.slice(0, BEGINNING))] = 1
+  return wanted
+}
+
+/**
+ * The words of a text that may be looked for, by its vector.
+ *
+ * @param text the title or the text that the vector was made of
+ * @returns undefined where the vector does not tell them, and the text is to be analysed
+ */
+export function wordsByVector(
+  vector: string,
+  part: 'title' | 'text',
+  text: string,
+  wanted: Wanted,
+): Unpacked | undefined {
+  const [languages = '', words = ''] = (vector.split(' ')[part === 'title' ? 0 : 1] ?? '').split('|')
+  const allNames = languages.startsWith(ALL_NAMES)
+  const segments = segmentsIn(allNames ? languages.slice(1) : languages)
+  const bytes = reader(Buffer.from(words, 'base64'))
+  const found: Word[] = []
+  const bounds: number[] = []
+  const distinct: (Word | undefined)[] = []
+  let segment = 0
+  for (let last = 0; bytes.hasMore(); ) {
+    const start = last + bytes.number()
+    const end = start + bytes.number()
+    const number = bytes.number()
+    if (number === distinct.length) {
+      while (start >= (segments[segment + 1]?.start ?? Number.POSITIVE_INFINITY)) segment++
+      const language = segments[segment]?.language ?? 'und'
+      const { isWanted, isWithBefore } = bytes.hashes(wanted)
+      distinct.push(isWanted ? (isWithBefore ? undefined : wordIn(text, start, end, language)) : SKIPPED)
+    }
+    const word = distinct[number]
+    if (word === undefined) return undefined
+    found.push(word)
+    bounds.push(start, end)
+    last = end
+  }
+  return { words: allNames ? found.map(asName) : found, bounds: Uint32Array.from(bounds) }
+}
+
+/** Reads what `packed` has written. */
+function reader(bytes: Uint8Array) {
+  let at = 0
+  return {
+    hasMore: () => at < bytes.length,
+    number: () => {
+      let value = 0
+      for (let shift = 0; ; shift += 7) {
+        const byte = bytes[at++] ?? 0
+        value |= (byte & 0x7f) << shift
+        if (byte < 0x80) return value
+      }
+    },
+    hashes: (wanted: Wanted) => {
+      const count = bytes[at++] ?? 0
+      const end = at + (count & MOST_HASHES) * 2
+      let isWanted = false
+      for (; at < end; at += 2) {
+        if (wanted[(bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)] === 1) isWanted = true
+      }
+      return { isWanted, isWithBefore: count >= WITH_BEFORE }
+    },
+  }
+}
+
+function segmentsIn(languages: string): Pick<Segment, 'start' | 'language'>[] {
+  return languages.split(',').map((one) => {
+    const [, language = 'und', start = '0'] = /^(und|[a-z]{2})(.+)$/.exec(one) ?? []
+    return { language: language as DocumentLanguage, start: Number.parseInt(start, 36) }
+  })
+}
+
+/** The word that stands there; undefined where the text is not the one that the vector was made of. */
+function wordIn(text: string, start: number, end: number, language: DocumentLanguage): Word | undefined {
+  const terms = analyze(text.slice(start, end), language)
+  const [term] = terms
+  const isOne = terms.length === 1 && term?.start === 0 && term.end === end - start
+  return isOne ? term?.word : undefined
+}
