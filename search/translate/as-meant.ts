@@ -9,10 +9,12 @@ import type { Word } from '../../analysis/term.ts'
 
 /** Parts of speech that are used in one form: `ətrafında` is around, `ətraf` surroundings. */
 const FIXED: ReadonlySet<string> = new Set(['adv', 'prep', 'conj', 'pron'])
+/** Parts of speech whose stem means the same: adjectives are made of nouns, and verbs have many forms. */
+const FREE: ReadonlySet<string> = new Set(['a', 'v'])
 
 /**
  * A way to say a row, with the word as it is spelled in the place of its stem, where that is another word: `yaxınlar` are relatives,
- * `yaxın` is near. Verbs and groups of words are left as they are.
+ * `yaxın` is near. Groups of words are left as they are.
  *
  * @param language that of the wording
  */
@@ -23,7 +25,7 @@ export function asMeant<Said extends { words: readonly Word[]; tokens: readonly 
   language: Language,
 ): Said {
   const [word, ...others] = wording.words
-  if (word === undefined || others.length > 0 || row.partOfSpeech === 'v' || isNear(row)) return wording
+  if (word === undefined || others.length > 0 || FREE.has(row.partOfSpeech) || isNear(row)) return wording
   const [stem] = word.keys
   if (stem === undefined || word.keys.includes(word.surface)) return wording
   const isForm = FIXED.has(row.partOfSpeech) || meansOther(lexicon, row, stem, language)
