@@ -3,9 +3,9 @@ import type { DocumentLanguage } from '../analysis/language.ts'
 
 /**
  * What a search tries, in this order, until something is found: all words as they were asked; the phrase in other forms; the last word as a
- * beginning; unknown words as close ones; documents with some of the words.
+ * beginning; unknown words as close ones; as several that were written together; documents with some of the words.
  */
-export const ATTEMPTS = ['strict', 'forms', 'beginning', 'corrected', 'relaxed'] as const
+export const ATTEMPTS = ['strict', 'forms', 'beginning', 'corrected', 'parted', 'relaxed'] as const
 export type AttemptKind = (typeof ATTEMPTS)[number]
 
 /**

@@ -124,6 +124,8 @@ export type Messages = ToolMessages &
     languages: { und: string } & Partial<Record<Language, string>>
     /** What a language of several scripts is written in. */
     scripts: Record<ScriptCode, string>
+    /** The switch to Latin letters, and back, and what is said of a text that the program wrote in them. */
+    letters: { latin: string; written: string; made: string; madeOf: string }
     untitled: string
     matchedBy: Record<MatchKind, string>
     /** The words of a document that answer one of the query. */
@@ -163,6 +165,8 @@ export type Messages = ToolMessages &
     /** The query is read as typed on another keyboard; `typed` leads back. */
     layoutTaken: (read: Quoted, typed: Quoted) => Html
     layoutOffered: (read: Quoted) => Html
+    /** Words with a `*` or `?` before their letters. */
+    openBeginning: (words: Quoted) => Html
     /** What looks like a sign and was read as words. */
     notUnderstood: (signs: Quoted) => Html
     hints: {

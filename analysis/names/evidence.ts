@@ -57,8 +57,8 @@ function put(tokens: Set<string>, names: readonly string[]): void {
 function isIntroduced(word: Word, before: Word | undefined): boolean {
   if (word.letters !== undefined || word.isStop || word.language === undefined) return false
   const { beforeNames: titles, surname } = LANGUAGE_RULES[word.language]
-  if (isCommon(word) && surname?.test(word.surface) !== true) return false
-  return before !== undefined && titles?.has(before.surface) === true
+  if (before === undefined || titles?.has(before.surface) !== true) return false
+  return surname?.test(word.surface) === true || !isCommon(word)
 }
 
 function sentencesOf(terms: readonly Term[], text: string): Term[][] {

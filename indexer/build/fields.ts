@@ -13,7 +13,7 @@ import { addressToken } from '../../engine/address.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import { type SearchField, tokensOf } from '../../engine/search-fields.ts'
 import { firstPart } from '../../engine/text-parts.ts'
-import type { NewWords } from '../../engine/vocabulary.ts'
+import type { NewWords, VocabularyName } from '../../engine/vocabulary.ts'
 
 /** What the engine searches a document by, and what shows it. */
 export type SearchFields = Pick<ArchiveDocument, SearchField | 'vector'>
@@ -135,12 +135,25 @@ function namesOf({ names, written, surface, letters, language }: Word): readonly
   return LANGUAGE_RULES[language].surname?.test(surface) === true ? nameTokens(written, language) : names
 }
 
+type NewName = [key: string, name: VocabularyName]
+
+/** Words of several documents are one object, and their sounds are dear. */
+const knownNames = new WeakMap<Word, readonly NewName[]>()
+
 /** The forms of a name, with the keys of their sound. */
-function addNames(entries: NewWords, { written, language }: Word): void {
-  for (const form of nameForms(written, language, 'document')) {
+function addNames(entries: NewWords, word: Word): void {
+  const names = knownNames.get(word) ?? newNames(word)
+  knownNames.set(word, names)
+  for (const [key, name] of names) entries.set(key, name)
+}
+
+function newNames({ written, language }: Word): NewName[] {
+  return nameForms(written, language, 'document').flatMap((form): NewName[] => {
     const name = nameToken(form)
-    const key = `${name} ${language} ${form.form}`
     const sounds = nameKeys(form, 'document')
-    if (sounds.length > 0) entries.set(key, { name, written: form.form, language: language ?? 'und', sounds })
-  }
+    if (sounds.length === 0) return []
+    return [
+      [`${name} ${language} ${form.form}`, { name, written: form.form, language: language ?? 'und', sounds }],
+    ]
+  })
 }

@@ -20,11 +20,12 @@ const MBOX_START = /^From \S+.*\r?\n[!-9;-~]+:/
 const IMAGE_START = /^(?:\x89PNG\r\n|\xFF\xD8\xFF|II\*\x00|MM\x00\*)/
 const WEBP_START = /^RIFF.{4}WEBP/s
 const PDF_START = /^(?:\xEF\xBB\xBF)?\s*%PDF-\d/
-/** Some programs and mail gateways put bytes of their own before it. */
+/** Some programs and mail gateways put bytes of their own before it; looking for the mark alone tells other files at once. */
+const PDF_MARK = '%PDF-1.'
 const PDF_AFTER_BYTES = /[\x80-\xFF\0].*%PDF-1\.\d/s
 
 export function isPdf({ bytes }: Content): boolean {
-  return PDF_START.test(bytes) || PDF_AFTER_BYTES.test(bytes)
+  return PDF_START.test(bytes) || (bytes.includes(PDF_MARK) && PDF_AFTER_BYTES.test(bytes))
 }
 
 /** An image of a kind that is recognised. WebP begins as a text may. */

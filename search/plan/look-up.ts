@@ -4,15 +4,19 @@ import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import { tokensOf } from '../../engine/search-fields.ts'
+import type { VocabularyWord } from '../../engine/vocabulary.ts'
 import type { Near, Query, QueryWord } from '../query/query.ts'
-import { fits, MAX_PATTERN_WORDS } from '../query/wildcards.ts'
+import { fits, longer, MAX_PATTERN_WORDS, type Pattern } from '../query/wildcards.ts'
 import { RequestError } from '../request-error.ts'
 import { clausesOf, counting, SURFACE, spelled, wholeToken } from './clauses.ts'
 import { choicesCount, MAX_PATTERN_PARTS } from './pattern-parts.ts'
 import type { ResolvedQuery } from './resolve-query.ts'
 
-/** Words of the vocabulary that begin like a pattern, at most; more are not looked through. */
+/** Words that begin alike and are asked for: first few, since each costs the engine; where there are more, many; then longer beginnings. */
+const FEW_CANDIDATES = 50
 const MAX_CANDIDATES = 1_000
+/** Beginnings that are asked for, for one word. */
+const MAX_BEGINNINGS = 400
 /** Documents that hold all words of a phrase with a distance, at most; each is looked into. */
 const MAX_LOOKED_INTO = 1_000
 
@@ -47,19 +51,41 @@ export async function lookUp(
 async function findPatternWords(engine: Engine, query: Query, words: readonly QueryWord[]): Promise<void> {
   const open = query.words.findLast(({ pattern }) => pattern?.isOpen === true)
   const looked = words.filter((word) => word !== open)
-  const found = await engine.vocabulary.beginning(
-    looked.map(({ pattern }) => encodeWord(pattern?.beginning ?? '')),
-    MAX_CANDIDATES,
+  await Promise.all(
+    looked.map(async (word) => {
+      if (word.pattern === undefined) return
+      const found = await fittingWords(engine, word.pattern)
+      if (found === undefined) throw tooMany(word)
+      word.pattern = { ...word.pattern, words: found }
+    }),
   )
-  for (const [at, word] of looked.entries()) {
-    if (word.pattern === undefined) continue
-    const begun = found[at] ?? []
-    const { glob } = word.pattern
-    const fitting = begun.filter((candidate) => fits(decodeWord(candidate.word), glob))
-    if (begun.length >= MAX_CANDIDATES || fitting.length > MAX_PATTERN_WORDS) throw tooMany(word)
-    word.pattern = { ...word.pattern, words: fitting.map((candidate) => candidate.word) }
-  }
   if (choicesCount(query.words) > MAX_PATTERN_PARTS) throw tooMany(words[0])
+}
+
+/** All words of the archive that fit a pattern; undefined where they are too many, or too many to look through. */
+async function fittingWords(engine: Engine, { beginning, glob }: Pattern): Promise<string[] | undefined> {
+  const fitting = new Set<string>()
+  let asked = 0
+  let beginnings = [beginning]
+  while (beginnings.length > 0) {
+    asked += beginnings.length
+    if (asked > MAX_BEGINNINGS) return undefined
+    let cut = beginnings
+    for (const limit of [FEW_CANDIDATES, MAX_CANDIDATES]) {
+      const found = await engine.vocabulary.beginning(cut.map(encodeWord), limit)
+      for (const { word } of found.flat()) if (fits(decodeWord(word), glob)) fitting.add(word)
+      if (fitting.size > MAX_PATTERN_WORDS) return undefined
+      cut = cut.filter((begun, at) => isCut(begun, found[at] ?? [], limit))
+    }
+    beginnings = cut.flatMap((begun) => longer(begun, glob))
+    if (cut.length > 0 && beginnings.length === 0) return undefined
+  }
+  return [...fitting]
+}
+
+/** Whether more words begin so than were given; behind them an engine may give words that only nearly do. */
+function isCut(beginning: string, words: readonly VocabularyWord[], limit: number): boolean {
+  return words.length >= limit && words.at(-1)?.word.startsWith(encodeWord(beginning)) === true
 }
 
 function tooMany(word: QueryWord | undefined): RequestError {

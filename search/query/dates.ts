@@ -1,9 +1,10 @@
 /** Dates as people type them, in an address, in a form and in a query. */
-import { isoOf, isValidDate, solarOf } from '../../analysis/dates/calendar.ts'
+import { type CalendarDate, isoOf, isValidDate, solarOf } from '../../analysis/dates/calendar.ts'
 import { findDates } from '../../analysis/dates/dates.ts'
 import { gregorianOf, type LunarDate, readLunar } from '../../analysis/dates/lunar.ts'
 import { LANGUAGES } from '../../analysis/language.ts'
-import { fold, lower, normalise, ZERO_WIDTH_NON_JOINER } from '../../analysis/normalize.ts'
+import { normalise, ZERO_WIDTH_NON_JOINER } from '../../analysis/normalize.ts'
+import { readNamed } from './named-months.ts'
 
 /** A date as an address has it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
@@ -55,37 +56,10 @@ export function readDate(typed: string, end: End): string | undefined {
   const plain = normalise(typed).replaceAll(ZERO_WIDTH_NON_JOINER, ' ').replace(/\s+/g, ' ').trim()
   const lunar = readLunar(plain)
   if (lunar !== undefined) return lunarDate(lunar, end)
-  const solar = solarNamed(plain)
-  if (solar !== undefined) return solarDate(solar, end)
+  const named = readNamed(plain)
+  if (named !== undefined) return namedDate(named, end)
   const [year, month, day] = numbersOf(plain) ?? []
   return year === undefined ? writtenDate(plain, end) : numericDate(year, month, day, end)
-}
-
-/** The months of the Solar Hijri calendar as pages in Latin letters print them. */
-const SOLAR_MONTHS = [
-  'farvardin fərvərdin',
-  'ordibehesht ordibehişt',
-  'khordad xordad',
-  'tir',
-  'mordad',
-  'shahrivar şəhrivər',
-  'mehr',
-  'aban',
-  'azar azər',
-  'dey',
-  'bahman bəhmən',
-  'esfand esfənd',
-]
-const SOLAR_NAMES = new Map(
-  SOLAR_MONTHS.flatMap((names, at) => names.split(' ').map((name): [string, number] => [fold(name), at + 1])),
-)
-const SOLAR_NAMED = /^(?:(\d{1,2}) )?(\p{L}+) (\d{4})$/u
-
-function solarNamed(plain: string): { year: number; month: number; day?: number } | undefined {
-  const [, day, name = '', year] = SOLAR_NAMED.exec(plain) ?? []
-  const month = SOLAR_NAMES.get(fold(lower(name, true)))
-  if (month === undefined) return undefined
-  return { year: Number(year), month, ...(day !== undefined && { day: Number(day) }) }
 }
 
 /** Year, month and day of a date in digits. */
@@ -118,7 +92,10 @@ function numericDate(
 }
 
 function solarDate(parts: { year: number; month?: number; day?: number }, end: End): string | undefined {
-  const date = { calendar: 'solar-hijri' as const, ...parts }
+  return namedDate({ calendar: 'solar-hijri', ...parts }, end)
+}
+
+function namedDate(date: CalendarDate, end: End): string | undefined {
   return isValidDate(date) ? endOf(isoOf(date), end) : undefined
 }
 

@@ -10,7 +10,7 @@ import { isEmptyQuery, isNarrowed, type Query, type QueryWord, readWords } from 
 import { syntaxOf } from './syntax.ts'
 import type { Term } from './tokens.ts'
 import { type TypedText, typedText } from './typed-text.ts'
-import { MIN_BEGINNING, patternOf } from './wildcards.ts'
+import { beginsOpenly, MIN_BEGINNING, patternOf } from './wildcards.ts'
 
 /** Phrases and words of the title that one alternative may have; the engine reads ten words or phrases of a query. */
 const MAX_CONDITIONS = 10
@@ -133,8 +133,9 @@ function freeWords(
     required.some((term) => holds(term, word, typed)) ? { ...word, isRequired: true } : word,
   )
   const last = words.at(-1)
-  if (last !== undefined && free.at(-1)?.isLast === true && last.end === typed.places.at(-1))
-    last.isPrefix = true
+  const lastTerm = free.at(-1)
+  if (last !== undefined && lastTerm?.isLast === true && last.end === typed.places.at(-1))
+    last.isPrefix = !beginsOpenly(lastTerm.text)
   return words
 }
 

@@ -5,7 +5,7 @@ import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import { hasCapitals, scriptOf } from '../../analysis/script.ts'
 import type { Term, Word } from '../../analysis/term.ts'
 import type { Filter } from '../../engine/filter.ts'
-import type { Pattern } from './wildcards.ts'
+import { beginsOpenly, type Pattern } from './wildcards.ts'
 
 /** A word of a query, analysed in every language that its script and the filter allow; `readings` has at least one. */
 export type QueryWord = {
@@ -64,9 +64,10 @@ export function isNarrowed({
   return excluded + near.length > 0 || filter !== undefined
 }
 
-/** Whether words of a query may be corrected, or left out: not where it says exactly which it means. */
-export function isFree({ words, near = [], tokens = [] }: Query): boolean {
-  return near.length + tokens.length === 0 && words.every(({ pattern }) => pattern === undefined)
+/** Whether words of a query may be corrected, or left out: not where it says exactly which it means, or was meant to say more. */
+export function isFree({ words, near = [], tokens = [], notUnderstood = [] }: Query): boolean {
+  const isExact = near.length + tokens.length > 0 || words.some(({ pattern }) => pattern !== undefined)
+  return !isExact && !notUnderstood.some(beginsOpenly)
 }
 
 /** Whether a word never decides what is found, in one of the languages it may be in. */

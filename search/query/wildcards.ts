@@ -1,5 +1,6 @@
 /** Words with `*` for any letters and `?` for one: `Helsin*`, `Lavr?v`, `az*can`. Which words they are, the vocabulary of the archive tells. */
 import { plain } from '../../analysis/normalize.ts'
+import { scriptOf } from '../../analysis/script.ts'
 
 /** Letters before the first `*` or `?`, at least. */
 export const MIN_BEGINNING = 1
@@ -23,6 +24,11 @@ export type Pattern = {
 /** Whether a text has a wildcard behind a letter. */
 export function hasWildcard(text: string): boolean {
   return WILDCARD.test(text)
+}
+
+/** Whether a word has a wildcard before its letters, which no archive is asked for: `*avrov`. */
+export function beginsOpenly(text: string): boolean {
+  return /^[*?]+[\p{L}\p{N}]/u.test(text)
 }
 
 /**
@@ -52,6 +58,45 @@ function oneOf(wildcards: string): string {
  */
 export function fits(word: string, glob: string): boolean {
   return matches(word, glob) || (glob.endsWith('?') && matches(word, glob.slice(0, -1)))
+}
+
+/** The folded letters and digits that words of a script have. */
+const LETTERS: ReadonlyMap<string | undefined, readonly string[]> = new Map([
+  ['latin', lettersBetween(0x30, 0x7a)],
+  ['arabic', [...lettersBetween(0x30, 0x39), ...lettersBetween(0x621, 0x64a), ...'پچژکگیەۆۇۈێ']],
+])
+
+function lettersBetween(first: number, last: number): string[] {
+  const letters = Array.from({ length: last - first + 1 }, (_, at) => String.fromCharCode(first + at))
+  return letters.filter((letter) => plain(letter) === letter && /[\p{L}\p{N}]/u.test(letter))
+}
+
+/**
+ * The longer beginnings that words which fit may have; empty where that cannot be told.
+ *
+ * @example longer('l', 'l?vrov') // lavrov, lbvrov, …, and with digits
+ */
+export function longer(beginning: string, glob: string): string[] {
+  const letters = LETTERS.get(scriptOf(beginning) ?? 'latin') ?? []
+  return letters
+    .map((letter) => beginning + letter)
+    .filter((begun) => mayFit(begun, glob))
+    .map((begun) => begun + lettersBehind(glob, begun.length))
+}
+
+/** Whether a word that begins so may fit. */
+function mayFit(beginning: string, glob: string): boolean {
+  for (const [at, letter] of [...beginning].entries()) {
+    const sign = glob[at]
+    if (sign === '*') return true
+    if (sign === undefined || (sign !== '?' && sign !== letter)) return false
+  }
+  return true
+}
+
+/** The letters that follow at a place of a pattern, where no `*` stands before. */
+function lettersBehind(glob: string, place: number): string {
+  return glob.slice(0, place).includes('*') ? '' : (/^[^*?]*/.exec(glob.slice(place))?.[0] ?? '')
 }
 
 /** Goes back to the last `*` only, so the time is at most the one length times the other. */

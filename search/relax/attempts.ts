@@ -16,7 +16,9 @@ import { areWordless, partsOf, type ResolvedQuery, wholeFilter } from '../plan/r
 import { isStopWord, type QueryWord, readWords } from '../query/query.ts'
 import type { SearchRequest } from '../request.ts'
 import { MORE_THAN_NAMES } from '../weights.ts'
+import { isByNames, isCertain } from './certain.ts'
 import { correctionsOf } from './correct.ts'
+import { partWords } from './parted.ts'
 import { phraseForms } from './phrase-forms.ts'
 import { findRanked } from './ranked-page.ts'
 import { type Relaxed, relax } from './relax.ts'
@@ -47,13 +49,15 @@ export type Attempt = {
   relaxed?: Relaxed
 }
 
-/** With fewer documents in which so many words are translated those that hold some of them are looked at as well. */
-const FEW_TRANSLATED = 10
-const MANY_WORDS = 3
-
 const FREER = ATTEMPTS.filter((kind) => kind !== 'strict')
 
-const ATTEMPT = { forms: findForms, beginning: findBeginning, corrected: findCorrected, relaxed: findRelaxed }
+const ATTEMPT = {
+  forms: findForms,
+  beginning: findBeginning,
+  corrected: findCorrected,
+  parted: findParted,
+  relaxed: findRelaxed,
+}
 
 /**
  * Search as freely as it takes to find something.
@@ -108,15 +112,6 @@ function asItWasAsked(attempt: Pick<Attempt, 'found' | 'selection' | 'alternativ
   }
 }
 
-/**
- * Whether strict hits stand as they are. Those of a question do not: what answers it need not hold `called` and `name`.
- * Otherwise the best was found by its words, not only by several that sound like names, nor by a translation of many words.
- */
-function isCertain({ sort }: SearchRequest, asked: ResolvedQuery, found: Found): boolean {
-  if (found.total === 0 || asked.words.length < 2 || sort !== 'relevance') return found.total > 0
-  return !asked.query.isQuestion && !isByNames(found) && !isHardlyTranslated(asked, found)
-}
-
 /** What was found with the kind of the best of all, not of the best on the page: all pages of a search are of one kind. */
 async function withBest(
   engine: Engine,
@@ -129,16 +124,6 @@ async function withBest(
   const first = { ...request, page: 1, offset: 0, hitsPerPage: 1 }
   const { firstBy } = (await findStrictly(engine, first, [asked])).found
   return { ...found, firstBy }
-}
-
-/** Whether the first document was found by names that sound like its words alone. */
-export function isByNames({ firstBy }: Found): boolean {
-  return firstBy === 'names'
-}
-
-/** Whether few documents were found by a translation that has room for one way to say each word: other ways are as good. */
-function isHardlyTranslated({ words }: ResolvedQuery, { firstBy, total }: Found): boolean {
-  return words.length >= MANY_WORDS && firstBy === 'translations' && total < FEW_TRANSLATED
 }
 
 /** Documents that hold the phrases in other forms of their words. */
@@ -209,6 +194,20 @@ async function findCorrected(
     typos.set(word, [...new Set([...(typos.get(word) ?? []), token])])
   const selection = { anyOf, filter: filterOf(request) }
   return { ...asItWasAsked({ found, selection, alternatives: [asked] }), typos, isFree: true }
+}
+
+/** Documents that hold all words when unknown ones are taken for several that were written together; undefined where there are none. */
+async function findParted(
+  engine: Engine,
+  request: SearchRequest,
+  asked: ResolvedQuery,
+): Promise<Attempt | undefined> {
+  const parted = await partWords(engine, wholeFilter(request, asked), asked.words)
+  if (parted === undefined) return undefined
+  const query = { ...asked.query, words: parted.inPlace(asked.query.words) }
+  const alternative = { ...asked, query, words: parted.inPlace(asked.words) }
+  const attempt = await findStrictly(engine, request, [alternative])
+  return attempt.found.total === 0 ? undefined : { ...attempt, typos: parted.written, isFree: true }
 }
 
 /**

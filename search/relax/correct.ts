@@ -10,7 +10,7 @@ import { type CloseWord, closeWords, likelihood } from './spelling.ts'
 export type Correction = { words: ReadonlyMap<QueryWord, CloseWord>; weight: number }
 
 /** A query of more unknown words is of another archive. */
-const MAX_UNKNOWN = 3
+export const MAX_UNKNOWN = 3
 /** Every correction is two parts or more of a federated search. */
 const MAX_CORRECTIONS = 12
 

@@ -8,9 +8,9 @@ import { mistakesIn, type VocabularyWord } from '../../engine/vocabulary.ts'
 import { counting, exactly, SURFACE, surfaceToken } from '../plan/clauses.ts'
 import { countWords } from '../plan/word-counts.ts'
 import type { QueryWord } from '../query/query.ts'
-import { ONE_MISTAKE, SLIP, TWO_MISTAKES } from '../weights.ts'
+import { ONE_MISTAKE, SLIP, SPELLED, TWO_MISTAKES } from '../weights.ts'
 
-/** A word of the archive that is close to a word of a query. */
+/** A word of the archive that is close to a word of a query; at a distance of 0 it is the same, with `a` for `ə`. */
 export type CloseWord = VocabularyWord & { distance: number }
 
 /** Candidates that the vocabulary is asked for, and how many of them are kept, for each word. */
@@ -26,8 +26,49 @@ export async function closeWords(
   words: readonly QueryWord[],
 ): Promise<Map<QueryWord, CloseWord[]>> {
   const asked = words.filter((word) => isCorrectable(surfaceToken(word)))
-  const found = await engine.vocabulary.near(asked.map(surfaceToken), CANDIDATES)
-  return new Map(asked.map((word, at) => [word, closest(surfaceToken(word), found[at] ?? [])]))
+  const [found, pressed] = await Promise.all([
+    engine.vocabulary.near(asked.map(surfaceToken), CANDIDATES),
+    pressWords(engine, asked),
+  ])
+  return new Map(
+    asked.map((word, at) => [word, pressed.get(word) ?? closest(surfaceToken(word), found[at] ?? [])]),
+  )
+}
+
+/** Of a word with more, some may be typed otherwise: each has a look into the vocabulary of its own. */
+const MOST_PRESSED = 4
+
+/**
+ * Words of the archive that differ by nothing but `a` in the place of `ə`, as the English press and old keyboards write it: `maktab` is
+ * məktəb. Who writes so makes no mistake, and is taken at his word before any that is close.
+ */
+async function pressWords(engine: Engine, words: readonly QueryWord[]): Promise<Map<QueryWord, CloseWord[]>> {
+  const asked = words.flatMap((word) => withSchwas(surfaceToken(word)).map((token) => ({ word, token })))
+  if (asked.length === 0) return new Map()
+  const found = await engine.vocabulary.near(
+    asked.map(({ token }) => token),
+    1,
+  )
+  const pressed = new Map<QueryWord, CloseWord[]>()
+  for (const [at, { word, token }] of asked.entries()) {
+    const [known] = found[at] ?? []
+    if (known?.word !== token || !/[əƏ]/.test(known.written)) continue
+    pressed.set(word, [...(pressed.get(word) ?? []), { ...known, distance: 0 }])
+  }
+  return pressed
+}
+
+/** The word with `e`, as ə is folded, in the place of one or more of its `a`. */
+function withSchwas(token: string): string[] {
+  const places = [...token.matchAll(/a/g)].map(({ index }) => index)
+  if (places.length === 0 || places.length > MOST_PRESSED || !/^[a-z]+$/.test(token)) return []
+  return Array.from({ length: 2 ** places.length - 1 }, (_, number) =>
+    places.reduce(
+      (word, place, bit) =>
+        ((number + 1) >> bit) & 1 ? `${word.slice(0, place)}e${word.slice(place + 1)}` : word,
+      token,
+    ),
+  )
 }
 
 /** Numbers are not corrected: a close number is another number. */
@@ -71,6 +112,7 @@ function editDistance(one: string, other: string, most: number): number {
 
 /** How likely a word of the archive was meant, 0 to 1; compared as typed, or folded, for those who type without special letters. */
 export function likelihood(typed: string, { written, distance }: CloseWord): number {
+  if (distance === 0) return SPELLED
   if (distance > 1) return TWO_MISTAKES
   const isTurkic = /[əığşöüç]/i.test(typed)
   const [one, other] = [lower(normalise(typed), isTurkic), lower(normalise(written), isTurkic)]

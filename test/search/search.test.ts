@@ -80,6 +80,48 @@ test('what was done to find something is said', async () => {
   expect(await archive.search('partnersh')).toMatchObject({ totalHits: 1, beginning: 'partnersh' })
 })
 
+test('a wildcard before the letters is named, and its word is taken for no other', async () => {
+  expect(await archive.search('*arbour')).toMatchObject({
+    totalHits: 0,
+    notUnderstood: ['*arbour'],
+    beginning: null,
+    closeWords: [],
+    didYouMean: null,
+  })
+})
+
+test.each<[string, string, string]>([
+  ['#sergeylavrov', 'sergeylavrov', 'sergey lavrov'],
+  ['#theministersergey', 'theministersergey', 'the minister sergey'],
+  ['امورخارجه', 'امورخارجه', 'امور خارجه'],
+])('words of %s are told apart by the texts of the archive', async (typed, query, words) => {
+  const found = await archive.search(typed)
+  expect(found.hits.length).toBeGreaterThan(0)
+  expect(found).toMatchObject({ relaxed: false, closeWords: [{ query, words: [words] }] })
+})
+
+test.each([
+  ['munasibatlar', 'az-1'],
+  ['barada', 'az-1'],
+])('%s is a word with ə, typed as the English press writes it', async (typed, id) => {
+  expect(await ids(`${typed} `)).toEqual([id])
+})
+
+test('one letter and a wildcard find their words among thousands', async () => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz']
+  const many = letters.flatMap((one) =>
+    letters.flatMap((two) => ['ab', 'cd', 'ef'].map((end) => `l${one}${two}${end}`)),
+  )
+  const large = await archiveInMemory([
+    { id: 'many', text: many.join(' ') },
+    { id: 'one', text: 'Lavrov' },
+  ])
+  for (const query of ['l?vrov', 'l*vrov']) {
+    expect((await large.search(query)).hits.map(({ id }) => id)).toEqual(['one'])
+  }
+  await expect(large.search('l*d')).rejects.toThrow('at most 64 words')
+})
+
 describe('a search explains itself', () => {
   const explained = async (q: string) => (await archive.search(q, { explain: '1' })).explanation
 

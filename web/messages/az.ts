@@ -120,6 +120,12 @@ export const AZERBAIJANI: Messages = {
   },
   languages: { az: 'Azərbaycanca', en: 'İngiliscə', fa: 'Farsca', und: 'Başqa dil' },
   scripts: { Latn: 'Latın', Cyrl: 'Kiril', Arab: 'Ərəb' },
+  letters: {
+    latin: 'Latın hərfləri ilə göstər',
+    written: 'Yazıldığı kimi göstər',
+    made: 'Mətn latın hərflərinə proqramla çevrilib: adlarda və saitlərdə səhv ola bilər.',
+    madeOf: 'latın hərflərinə proqramla çevrilib',
+  },
   untitled: 'Başlıqsız',
   matchedBy: {
     exact: 'Yazıldığı kimi',
@@ -160,6 +166,8 @@ export const AZERBAIJANI: Messages = {
   layoutTaken: (read, typed) =>
     html`Başqa klaviatura ilə yazıldığı güman edildi: ${read}. Yazıldığı kimi axtar: ${typed}`,
   layoutOffered: (read) => html`Klaviatura başqa dildə qalmışdı? Bəlkə, bunu yazmaq istəyirdiniz: ${read}`,
+  openBeginning: (words) =>
+    html`* və ? sözün içində və ya sonunda hərfləri əvəz edir, əvvəlində yox; onlarsız axtarıldı: ${words}`,
   notUnderstood: (signs) => html`Axtarış işarəsi kimi başa düşülmədi, adi söz kimi axtarıldı: ${signs}`,
   hints: {
     heading: 'Bunları sınayın',

@@ -120,6 +120,12 @@ export const ENGLISH: Messages = {
   },
   languages: { az: 'Azerbaijani', en: 'English', fa: 'Persian', und: 'Other language' },
   scripts: { Latn: 'Latin letters', Cyrl: 'Cyrillic letters', Arab: 'Arabic letters' },
+  letters: {
+    latin: 'Show in Latin letters',
+    written: 'Show as it is written',
+    made: 'Put into Latin letters by the program: names and vowels may be wrong.',
+    madeOf: 'put into Latin letters by the program',
+  },
   untitled: 'Untitled',
   matchedBy: {
     exact: 'As typed',
@@ -161,6 +167,8 @@ export const ENGLISH: Messages = {
   layoutTaken: (read, typed) =>
     html`Read as if typed on another keyboard: ${read}. Search for ${typed} instead.`,
   layoutOffered: (read) => html`Was the keyboard set to another language? Perhaps you meant ${read}.`,
+  openBeginning: (words) =>
+    html`* and ? stand for letters inside or at the end of a word, not at its beginning; searched without them: ${words}`,
   notUnderstood: (signs) => html`Not understood as search syntax, so searched as plain words: ${signs}`,
   hints: {
     heading: 'Try one of these',

@@ -124,6 +124,12 @@ export const PERSIAN: Messages = {
   },
   languages: { az: 'آذربایجانی', en: 'انگلیسی', fa: 'فارسی', und: 'زبان دیگر' },
   scripts: { Latn: 'لاتین', Cyrl: 'سیریلیک', Arab: 'عربی' },
+  letters: {
+    latin: 'نمایش با حروف لاتین',
+    written: 'نمایش به همان خط اصلی',
+    made: 'متن را برنامه به حروف لاتین برگردانده است؛ نام‌ها و مصوت‌ها ممکن است نادرست باشند.',
+    madeOf: 'برگردان ماشینی به حروف لاتین',
+  },
   untitled: 'بدون عنوان',
   matchedBy: {
     exact: 'عین واژه',
@@ -164,6 +170,8 @@ export const PERSIAN: Messages = {
   layoutTaken: (read, typed) =>
     html`گویا با صفحه‌کلید دیگری نوشته شده است؛ چنین خوانده شد: ${read}. جست‌وجو به همان صورت: ${typed}`,
   layoutOffered: (read) => html`آیا صفحه‌کلید به زبان دیگری بود؟ شاید منظورتان این بوده است: ${read}`,
+  openBeginning: (words) =>
+    html`نشانه‌های * و ? در میان یا پایان واژه جای حرف را می‌گیرند، نه در آغاز آن؛ بدون آن‌ها جست‌وجو شد: ${words}`,
   notUnderstood: (signs) => html`این نشانه‌ها شناخته نشد و مانند واژهٔ ساده جست‌وجو شد: ${signs}`,
   hints: {
     heading: 'شاید این‌ها کمک کند',

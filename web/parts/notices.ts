@@ -1,5 +1,6 @@
 import type { Language } from '../../analysis/language.ts'
 import type { OtherSpelling, SearchResults } from '../../search/answers.ts'
+import { beginsOpenly } from '../../search/query/wildcards.ts'
 import type { SearchRequest } from '../../search/request.ts'
 import { type Html, html } from '../html.ts'
 import { messagesOf } from '../interface-languages.ts'
@@ -54,8 +55,14 @@ function layout({ request, results, language }: NoticesView): Html | undefined {
 }
 
 function notUnderstood({ results, language }: NoticesView): Html | undefined {
-  if (results.notUnderstood.length === 0) return undefined
-  return messagesOf(language).notUnderstood(listOf(results.notUnderstood, language))
+  const { openBeginning, notUnderstood } = messagesOf(language)
+  const open = results.notUnderstood.filter(beginsOpenly)
+  const others = results.notUnderstood.filter((sign) => !beginsOpenly(sign))
+  const notices = [
+    ...(open.length > 0 ? [openBeginning(listOf(open, language))] : []),
+    ...(others.length > 0 ? [notUnderstood(listOf(others, language))] : []),
+  ]
+  return notices.length === 0 ? undefined : html`${notices.map((notice, at) => [at > 0 && ' ', notice])}`
 }
 
 function relaxed({ results, language }: NoticesView): Html | undefined {

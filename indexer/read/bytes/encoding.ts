@@ -77,6 +77,7 @@ function byMark([a, b, c]: Uint8Array): string | undefined {
  */
 function byZeros(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, SAMPLE - (SAMPLE % 2))
+  if (!sample.includes(0)) return undefined
   const high = [0, 0]
   const zeros = [0, 0]
   for (const [index, byte] of sample.entries()) {
@@ -86,7 +87,6 @@ function byZeros(bytes: Uint8Array): string | undefined {
   }
   const [even = 0, odd = 0] = zeros
   const half = sample.length / 2
-  if (even + odd === 0) return undefined
   if (odd > even * 10 && (high[1] ?? 0) > half * 0.8) return 'utf-16le'
   if (even > odd * 10 && (high[0] ?? 0) > half * 0.8) return 'utf-16be'
   return undefined

@@ -33,7 +33,7 @@ test('what found something is read at a glance', () => {
 
 test('so is what documents with some of the words were ranked by', () => {
   const text = explanationText({
-    tried: ['strict', 'forms', 'beginning', 'corrected', 'relaxed'],
+    tried: ['strict', 'forms', 'beginning', 'corrected', 'parted', 'relaxed'],
     parts: [],
     concepts: [],
     words: [
@@ -64,7 +64,7 @@ test('so is what documents with some of the words were ranked by', () => {
     ],
   })
   expect(text.split('\n')).toEqual([
-    'Tried: strict, forms, beginning, corrected, relaxed',
+    'Tried: strict, forms, beginning, corrected, parted, relaxed',
     '',
     'Words (idf, and what stands for each, with how much of it that is):',
     '  oil  2.1  oil 1, en:oil 0.9',

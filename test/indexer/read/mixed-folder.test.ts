@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { preview } from '../../../indexer/run/preview.ts'
 import { docx, encode, epub, makeFile, odt, plainPdf, readAll, utf16, wordParagraph, zip } from './make.ts'
+import { BODY, blink, emlx, msg, SUBJECT, TEXT, unicode } from './make-mail.ts'
 import { doc, fb2, odp, ods, pptx, rtf, srt, warc, xls, xlsx } from './make-office.ts'
 
 /** A text in each language, without letters that its old encoding lacks, and with a word of its own for each file. */
@@ -66,7 +67,26 @@ const FORMATS: Record<string, (text: string, language: Language) => string | Uin
   json: (text) => JSON.stringify({ text }),
   jsonl: (text) => `${JSON.stringify({ text })}\n`,
   csv: (text) => `text;title\n"${text}";x\n`,
+  tsv: (text) => `text\ttitle\n${text}\tx\n`,
+  ass: (text) =>
+    `[Script Info]\nTitle: x\n\n[Events]\nFormat: Layer, Start, End, Style, Name, Text\nDialogue: 0,0:00:01.00,0:00:02.00,Default,,${text}\n`,
+  sbv: (text) => `0:00:01.000,0:00:02.000\n${text}\n`,
+  sub: (text) => `{10}{35}${text}\n{40}{60}.\n`,
+  ttml: (text) =>
+    `<?xml version="1.0"?><tt xmlns="http://www.w3.org/ns/ttml"><body><div><p begin="1s" end="2s">${text}</p></div></body></tt>`,
+  smi: (text) => `<SAMI><BODY><SYNC Start=1000><P>${text}</BODY></SAMI>`,
   eml: mail,
+  emlx: (text) => emlx(mail(text)),
+  msg: (text) =>
+    msg([
+      [SUBJECT, TEXT, unicode('x')],
+      [BODY, TEXT, unicode(text)],
+    ]),
+  mhtml: (text) => blink(page(text)),
+  atom: (text) =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title><entry><title>x</title><content>${text}</content></entry></feed>`,
+  'jsonl.gz': (text) => gzipSync(`${JSON.stringify({ text })}\n`),
+  docm: (text) => docx(wordParagraph(text)),
   mbox: (text) => `From a@b.az Tue Aug 21 10:00:00 2018\n${mail(text)}`,
   rss: (text) =>
     `<rss version="2.0"><channel><title>x</title><item><title>x</title><description>${text}</description></item></channel></rss>`,
@@ -102,7 +122,7 @@ const OTHERS: Record<string, [content: string | Uint8Array, status: 'failed' | '
   'h.xyz': [Buffer.alloc(900), 'skipped'],
 }
 
-test('200 files in three languages: right or named, none lost', async () => {
+test('270 files in three languages: right or named, none lost', async () => {
   const folder = dirname(await makeFile('x.pdf', plainPdf(['Salam dunya'])))
   const expected = new Map<string, string>()
   let at = 0
@@ -143,5 +163,5 @@ test('200 files in three languages: right or named, none lost', async () => {
   }
   expect(wrong).toEqual([])
   expect([...expected]).toEqual([])
-  expect(statuses).toEqual({ added: 187, failed: 5, skipped: 8 })
+  expect(statuses).toEqual({ added: 259, failed: 5, skipped: 8 })
 }, 120_000)

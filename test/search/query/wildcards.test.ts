@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fits, patternOf } from '../../../search/query/wildcards.ts'
+import { beginsOpenly, fits, longer, patternOf } from '../../../search/query/wildcards.ts'
 
 test.each([
   ['lavrov', 'lavr?v', true],
@@ -26,3 +26,17 @@ test('many wildcards in a long word take no time', () => {
   expect(fits('a'.repeat(5_000), `${'a*'.repeat(200)}b`)).toBe(false)
   expect(performance.now() - start).toBeLessThan(1_000)
 })
+
+test('where more words begin so than are given, longer beginnings are asked for', () => {
+  expect(longer('l', 'l?vrov')).toContain('lavrov')
+  expect(longer('l', 'l*vrov')).toEqual(expect.arrayContaining(['la', 'l0', 'lz']))
+  expect(longer('ت', 'ت?ران')).toEqual(expect.arrayContaining(['تهران', 'توران']))
+  expect(longer('lav', 'lav')).toEqual([])
+})
+
+test.each([
+  ['*avrov', true],
+  ['?avrov', true],
+  ['avrov*', false],
+  ['*', false],
+])('%s has a wildcard before its letters: %s', (text, expected) => expect(beginsOpenly(text)).toBe(expected))

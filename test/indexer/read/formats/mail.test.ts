@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { encode, makeFile, outcomes, PERSIAN, readAll, readOne } from '../make.ts'
+import { emlx } from '../make-mail.ts'
 
 const base64 = (text: string | Uint8Array) => Buffer.from(text).toString('base64')
 const HEADERS = `From: =?utf-8?B?${base64('خبرگزاری آران')}?= <a@aran.ir>\r\nDate: Tue, 21 Aug 2018 01:30:00 +0430\r\nSubject: =?utf-8?Q?Bak=C4=B1da_g=C3=B6r=C3=BC=C5=9F?=\r\nMIME-Version: 1.0\r\n`
@@ -171,9 +172,8 @@ test('a mail in a mail, whose text is in a charset it does not state', async () 
 test('a mail of Apple Mail, with its count above it and its properties below', async () => {
   const mail =
     'From: Nazirlik <a@b.az>\nDate: Tue, 21 Aug 2018 10:00:00 +0400\nSubject: نامه\nContent-Type: text/plain; charset=utf-8\n\nMəktub.\n'
-  const emlx = `${Buffer.byteLength(mail)}    \n${mail}<?xml version="1.0"?>\n<plist><dict/></plist>\n`
   for (const name of ['12.emlx', '12.partial.emlx', '12']) {
-    const { text, given } = await readOne(await makeFile(name, emlx))
+    const { text, given } = await readOne(await makeFile(name, emlx(mail)))
     expect([text, given.title, given.date, given.source]).toEqual([
       'Məktub.',
       'نامه',

@@ -1,21 +1,10 @@
 import { expect, test } from 'vitest'
 import { AZERBAIJANI, encode, makeFile, outcomes, PERSIAN, readOne } from '../make.ts'
+import { blink } from '../make-mail.ts'
 
 const paragraphs = (lines: string[]) => lines.map((line) => `<p>${line}</p>`).join('')
 const page = (lines: string[], head = '') =>
   `<html><head><title>${lines[0]}</title>${head}</head><body><nav><a href="/">Ana</a></nav><article><h1>${lines[0]}</h1>${paragraphs(lines.slice(1))}</article></body></html>`
-
-/** As `=D9=86` with soft line ends, the way browsers write pages. */
-const quoted = (bytes: Uint8Array) =>
-  [...bytes]
-    .map((byte) => `=${byte.toString(16).padStart(2, '0').toUpperCase()}`)
-    .join('')
-    .replace(/.{72}/g, '$&=\r\n')
-
-/** What Chrome saves. */
-function blink(html: string, more = ''): string {
-  return `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://www.xeber.az/siyaset/12.html\r\nSubject: =?utf-8?Q?=C5=9E=C9=99h=C9=99r?=\r\nDate: Tue, 21 Aug 2018 10:00:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----MultipartBoundary--x----"\r\n\r\n\r\n------MultipartBoundary--x----\r\nContent-Type: text/html\r\nContent-ID: <frame-1>\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://www.xeber.az/siyaset/12.html\r\n\r\n${quoted(Buffer.from(html))}\r\n------MultipartBoundary--x----\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://www.xeber.az/a.png\r\n\r\niVBORw0KGgo=\r\n${more}------MultipartBoundary--x------\r\n`
-}
 
 test.each([
   ['az', AZERBAIJANI],

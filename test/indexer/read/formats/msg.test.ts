@@ -1,42 +1,22 @@
-import { burn } from '@kenjiuno/msgreader/lib/Burner.js'
 import { expect, test } from 'vitest'
 import { decompressedRtf } from '../../../../indexer/read/formats/compressed-rtf.ts'
 import { ReadError } from '../../../../indexer/source-text.ts'
 import { AZERBAIJANI, encode, makeFile, PERSIAN, readAll, readOne } from '../make.ts'
+import {
+  BODY,
+  BYTES,
+  HEADERS,
+  HTML,
+  LETTERS,
+  msg,
+  type Property,
+  RTF,
+  SENDER,
+  SUBJECT,
+  TEXT,
+  unicode,
+} from '../make-mail.ts'
 
-/** Kinds of entries in a compound file, and of properties in a message. Source: MS-CFB 2.6, MS-OXCDATA 2.11.1. */
-const [STREAM, ROOT] = [2, 5]
-const [TEXT, BYTES, LETTERS] = ['001F', '0102', '001E']
-const [SUBJECT, SENDER, HEADERS, BODY, HTML, RTF] = ['0037', '0C1A', '007D', '1000', '1013', '1009']
-
-type Property = [id: string | undefined, kind: string | undefined, value: Uint8Array]
-
-/** A message as Outlook saves it. @param numbers properties of four bytes, by tag */
-function msg(properties: Property[], numbers: Record<number, number> = {}): Uint8Array {
-  const table = Buffer.alloc(32 + 16 * Object.keys(numbers).length)
-  Object.entries(numbers).forEach(([tag, value], index) => {
-    table.writeUInt32LE(Number(tag), 32 + 16 * index)
-    table.writeUInt32LE(6, 36 + 16 * index)
-    table.writeUInt32LE(value, 40 + 16 * index)
-  })
-  const streams: [string, Uint8Array][] = [
-    ['__properties_version1.0', table],
-    ...properties.map(([id, kind, value]): [string, Uint8Array] => [`__substg1.0_${id}${kind}`, value]),
-  ]
-  const entries = streams.map(([name, bytes]) => ({
-    name,
-    type: STREAM,
-    length: bytes.length,
-    // The writer takes the whole buffer below a view.
-    binaryProvider: () => Uint8Array.from(bytes),
-  }))
-  return burn([
-    { name: 'Root Entry', type: ROOT, length: 0, children: entries.map((_, index) => index + 1) },
-    ...entries,
-  ])
-}
-
-const unicode = (text: string) => Buffer.from(text, 'utf16le')
 const sent = unicode('From: a@b.az\r\nDate: Tue, 21 Aug 2018 01:30:00 +0430\r\n')
 
 test.each([
