@@ -31,3 +31,8 @@ export function documentScript(text: string, language: DocumentLanguage): Script
     if ((counts.get(script) ?? 0) > (most === undefined ? 0 : (counts.get(most) ?? 0))) most = script
   return most === undefined ? null : (CODES[most] ?? null)
 }
+
+/** Whether a document is in letters that can be shown as Latin ones. */
+export function isOfOtherLetters(script: ScriptCode | null): boolean {
+  return script === 'Arab' || script === 'Cyrl'
+}

@@ -125,6 +125,8 @@ export type Messages = ToolMessages &
     languages: { und: string } & Partial<Record<Language, string>>
     /** What a language of several scripts is written in. */
     scripts: Record<ScriptCode, string>
+    /** The switch to Latin letters, and back, and what is said of a text that the program wrote in them. */
+    letters: { latin: string; written: string; made: string; madeOf: string }
     untitled: string
     matchedBy: Record<MatchKind, string>
     /** The words of a document that answer one of the query. */

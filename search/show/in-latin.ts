@@ -3,7 +3,7 @@
 import { latinVocabularyKey } from '../../analysis/az/alphabets/bridges.ts'
 import { addStem, type KnownStems } from '../../analysis/az/alphabets/known-words.ts'
 import { toLatin, unsureSkeletons } from '../../analysis/az/alphabets/to-latin.ts'
-import type { ScriptCode } from '../../analysis/document-script.ts'
+import { isOfOtherLetters } from '../../analysis/document-script.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Fragment, Hit } from '../answers.ts'
 
@@ -11,11 +11,6 @@ import type { Fragment, Hit } from '../answers.ts'
 const MOST_LOOKED_UP = 200
 /** Words of the archive that one of them may be. */
 const MOST_STEMS = 20
-
-/** Whether a document has letters that can be shown as Latin ones. */
-export function canBeLatin(script: ScriptCode | null): boolean {
-  return script === 'Arab' || script === 'Cyrl'
-}
 
 /** Texts in pieces, in Latin letters; the pieces stay what they are. */
 export async function inLatin(
@@ -35,7 +30,7 @@ export async function inLatin(
 
 /** Hits whose titles and snippets are in Latin letters. */
 export async function hitsInLatin(engine: Pick<Engine, 'vocabulary'>, hits: readonly Hit[]): Promise<Hit[]> {
-  const others = hits.filter(({ script }) => canBeLatin(script))
+  const others = hits.filter(({ script }) => isOfOtherLetters(script))
   const latin = await inLatin(
     engine,
     others.flatMap(({ title, titleFragments, snippet }) => [

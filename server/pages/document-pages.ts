@@ -1,10 +1,13 @@
 import type { Request, Response } from 'express'
+import { isOfOtherLetters } from '../../analysis/document-script.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Lifetime } from '../../flow/lifetime.ts'
+import type { Fragment } from '../../search/answers.ts'
 import { relatedTo } from '../../search/related/related.ts'
 import { sharedNames } from '../../search/related/shared.ts'
 import { documentViewOf, markedDocument, type TextPart } from '../../search/show/document-view.ts'
+import { inLatin } from '../../search/show/in-latin.ts'
 import { reprintsOf } from '../../search/show/reprints.ts'
 import { besidePage, type Side } from '../../web/pages/beside-page.ts'
 import { documentPage, RELATED_PLACE } from '../../web/pages/document-page.ts'
@@ -16,7 +19,7 @@ import type { LogError } from '../errors.ts'
 import { servicesFor } from '../guard/reader.ts'
 import { requestIdOf } from '../observe/request-id.ts'
 import type { Services } from '../services.ts'
-import { interfaceLanguage, readersCalendar } from './interface-language.ts'
+import { interfaceLanguage, readersCalendar, readersLetters } from './interface-language.ts'
 import { originOf } from './origin.ts'
 import { scannedPages } from './scanned-pages.ts'
 import { safeRequest } from './search-pages.ts'
@@ -52,11 +55,15 @@ export function documentRoute(services: Services, log: LogError, site: Site) {
     const back = search === undefined ? undefined : searchAddress(search)
     const query = search?.query ?? ''
     const fragments = await markedDocument(engine, document, query)
+    const latin =
+      readersLetters(request, response) === 'latin' && isOfOtherLetters(document.script)
+        ? await fragmentsInLatin(engine, fragments)
+        : undefined
     const hasOriginals = config.originals
     const scans = hasOriginals
       ? await scannedPages(engine, stored, document, query, config.dataDirectory)
       : []
-    const shown = { document, fragments, query, back, language, calendar, hasOriginals, scans }
+    const shown = { document, fragments, latin, query, back, language, calendar, hasOriginals, scans }
     const view = { ...shown, origin: origin(request), site }
     const [start = '', end = ''] = documentPage(view).split(RELATED_PLACE)
     // The text is read while what is related is still looked for.
@@ -64,6 +71,14 @@ export function documentRoute(services: Services, log: LogError, site: Site) {
     response.flush()
     response.end(`${relatedView(await related, language, calendar, document.id)}${end}`)
   }
+}
+
+async function fragmentsInLatin(
+  engine: Engine,
+  { title, text }: { title: Fragment[]; text: Fragment[] },
+): Promise<{ title: Fragment[]; text: Fragment[] }> {
+  const [latinTitle = [], latinText = []] = await inLatin(engine, [title, text])
+  return { title: latinTitle, text: latinText }
 }
 
 /** Which part of a long text is to be shown: the first, unless the address names another. */

@@ -33,7 +33,13 @@ export function pageRoutes(services: Services, log: LogError, site: Site): Route
         const { archive } = servicesFor(services, request)
         const search: Search = (asked) => archive.search(asked, lifetime)
         if (isHome) return void response.type('html').send(await homeOf(search, reader, site))
-        const { page, isWrong } = await searchOf(search, request.query, reader, site)
+        const { page, isWrong } = await searchOf(
+          search,
+          request.query,
+          reader,
+          site,
+          archive.engine().within(lifetime),
+        )
         if (isWrong) response.status(400).set('Cache-Control', 'no-store')
         response.type('html').send(page)
       }),

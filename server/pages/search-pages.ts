@@ -1,7 +1,9 @@
 import type { Request, Response } from 'express'
 import type { Language } from '../../analysis/language.ts'
+import type { Engine } from '../../engine/engine.ts'
 import { parseRequest, type SearchRequest } from '../../search/request.ts'
 import type { Search } from '../../search/search.ts'
+import { hitsInLatin } from '../../search/show/in-latin.ts'
 import { homePage } from '../../web/pages/home-page.ts'
 import { searchPage } from '../../web/pages/search-page.ts'
 import type { Calendar } from '../../web/parts/calendars.ts'
@@ -11,6 +13,7 @@ import {
   interfaceLanguage,
   readersBars,
   readersCalendar,
+  readersLetters,
   readersTranslations,
   readersView,
 } from './interface-language.ts'
@@ -23,6 +26,8 @@ export type ReaderChoices = {
   isDense: boolean
   isByLanguage: boolean
   translations: 'on' | 'off'
+  /** Whether Azerbaijani is shown in Latin letters whatever it is written in. */
+  isLatin: boolean
 }
 
 /** The choices of who sent a request. */
@@ -34,6 +39,7 @@ export function readerIn(request: Request, response: Response): ReaderChoices {
     isDense: readersView(request, response) === 'dense',
     isByLanguage: readersBars(request, response) === 'language',
     translations: readersTranslations(request, response),
+    isLatin: readersLetters(request, response) === 'latin',
   }
 }
 
@@ -54,12 +60,19 @@ export async function searchOf(
   parameters: Request['query'],
   reader: ReaderChoices,
   site: Site,
+  engine: Pick<Engine, 'vocabulary'>,
 ): Promise<{ page: string; isWrong: boolean }> {
-  const { request, results, problems } = await searchAsFarAsRead(search, {
+  const {
+    request,
+    results: found,
+    problems,
+  } = await searchAsFarAsRead(search, {
     translations: reader.translations,
     ...parameters,
   })
-  const byLanguage = reader.isByLanguage ? await countsByLanguage(search, request, results) : undefined
+  const byLanguage = reader.isByLanguage ? await countsByLanguage(search, request, found) : undefined
+  const hits = reader.isLatin ? await hitsInLatin(engine, found.hits) : found.hits
+  const results = { ...found, hits }
   const page = searchPage({ request, results, problems, byLanguage, ...reader, site })
   return { page, isWrong: Object.keys(problems).length > 0 }
 }

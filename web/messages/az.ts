@@ -120,6 +120,12 @@ export const AZERBAIJANI: Messages = {
   },
   languages: { az: 'Azərbaycanca', en: 'İngiliscə', fa: 'Farsca', und: 'Başqa dil' },
   scripts: { Latn: 'Latın', Cyrl: 'Kiril', Arab: 'Ərəb' },
+  letters: {
+    latin: 'Latın hərfləri ilə göstər',
+    written: 'Yazıldığı kimi göstər',
+    made: 'Mətn latın hərflərinə proqramla çevrilib: adlarda və saitlərdə səhv ola bilər.',
+    madeOf: 'latın hərflərinə proqramla çevrilib',
+  },
   untitled: 'Başlıqsız',
   matchedBy: {
     exact: 'Yazıldığı kimi',

@@ -120,6 +120,12 @@ export const ENGLISH: Messages = {
   },
   languages: { az: 'Azerbaijani', en: 'English', fa: 'Persian', und: 'Other language' },
   scripts: { Latn: 'Latin letters', Cyrl: 'Cyrillic letters', Arab: 'Arabic letters' },
+  letters: {
+    latin: 'Show in Latin letters',
+    written: 'Show as it is written',
+    made: 'Put into Latin letters by the program: names and vowels may be wrong.',
+    madeOf: 'put into Latin letters by the program',
+  },
   untitled: 'Untitled',
   matchedBy: {
     exact: 'As typed',

@@ -1,9 +1,10 @@
+import { isOfOtherLetters } from '../../analysis/document-script.ts'
 import type { Language } from '../../analysis/language.ts'
 import type { DocumentView, Fragment } from '../../search/answers.ts'
 import { firstMarkedPage } from '../../search/show/pages.ts'
 import { type Html, html } from '../html.ts'
 import { messagesOf } from '../interface-languages.ts'
-import { backAddress, documentAddress } from '../parts/addresses.ts'
+import { backAddress, documentAddress, withChoice } from '../parts/addresses.ts'
 import type { Calendar } from '../parts/calendars.ts'
 import { citeView } from '../parts/cite.ts'
 import { aboutView, bylineView } from '../parts/document-facts.ts'
@@ -19,6 +20,8 @@ import { PLAIN_SITE, type Site } from '../parts/site.ts'
 export type DocumentPageView = {
   document: DocumentView
   fragments: { title: Fragment[]; text: Fragment[] }
+  /** Title and text in Latin letters, where they are shown so. */
+  latin?: { title: Fragment[]; text: Fragment[] } | undefined
   query: string
   /** The address of the search to lead back to; only those of the search page are taken. */
   back: string | undefined
@@ -70,13 +73,34 @@ ${reprintsView(document.reprints, language, view.calendar)}
 }
 
 function articleView(view: DocumentPageView, address: string): Html {
-  const { document, fragments, language, calendar } = view
+  const { document, language, calendar } = view
+  const shown = view.latin === undefined ? view : inLatin(view, view.latin)
   return html`<article>
-${headingView(view)}
-${bylineView(document, language, calendar)}
+${headingView(shown)}
+${bylineView(document, language, calendar)}${lettersView(view)}
 <p class="printed" dir="ltr">${address}</p>
-${partsView(view)}${readingView(document, fragments.text, language, view.hasOriginals)}
+${partsView(view)}${readingView(shown.document, shown.fragments.text, language, view.hasOriginals)}
 ${partsView(view)}${scanView(document, view.scans ?? [], language, view.hasOriginals)}</article>`
+}
+
+/** The page with its title and text in Latin letters, which stand at other places than the pages of a PDF begin. */
+function inLatin(
+  view: DocumentPageView,
+  fragments: { title: Fragment[]; text: Fragment[] },
+): DocumentPageView {
+  const [title, text] = [textOf(fragments.title), textOf(fragments.text)]
+  return { ...view, fragments, document: { ...view.document, title, text, direction: 'ltr', pages: null } }
+}
+
+/** The switch to Latin letters and back, for a document in others; what the program wrote is told. */
+function lettersView({ document, query, language, latin }: DocumentPageView): Html | false {
+  if (!isOfOtherLetters(document.script)) return false
+  const { letters, direction } = messagesOf(language)
+  const parameters = new URLSearchParams(query === '' ? [] : [['q', query]])
+  if (document.part > 1) parameters.set('part', String(document.part))
+  const address = withChoice(documentAddress(document.id, parameters), 'letters', latin ? 'written' : 'latin')
+  return html`
+<p class="letters" dir="${direction}" lang="${language}">${latin && html`${letters.made} `}<a id="letters" href="${address}" rel="nofollow">${latin ? letters.written : letters.latin}</a></p>`
 }
 
 /** The title; a document without one begins with the words that stand for it elsewhere. */

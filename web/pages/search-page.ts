@@ -1,3 +1,4 @@
+import { isOfOtherLetters } from '../../analysis/document-script.ts'
 import type { Language } from '../../analysis/language.ts'
 import type { SearchResults } from '../../search/answers.ts'
 import { SORTS } from '../../search/parameters.ts'
@@ -27,6 +28,8 @@ export type SearchView = {
   calendar?: Calendar
   site?: Site
   isDense?: boolean
+  /** Whether hits are in Latin letters whatever they are written in. */
+  isLatin?: boolean
   /** What each language counts, where the timeline tells them apart. */
   byLanguage?: CountsByLanguage | undefined
   /** What is wrong with the search as it was asked; the results are those of the rest of it. */
@@ -59,7 +62,7 @@ export function searchPage(view: SearchView): string {
     main: html`<main id="main">
 <div class="problems">${problemView('q', problems, language)}${otherProblems(problems, language)}</div>
 ${timelineView({ request, timeline: facets.timeline, reader, problems })}
-<div class="head"><h1 id="content" tabindex="-1" data-total="${results.totalHits}">${count}</h1>${results.totalHits > 0 && html`<div class="orders">${sortView(view)}${densityView(view)}</div>`}</div>
+<div class="head"><h1 id="content" tabindex="-1" data-total="${results.totalHits}">${count}</h1>${results.totalHits > 0 && html`<div class="orders">${sortView(view)}${densityView(view)}${lettersView(view)}</div>`}</div>
 ${chosenView(filters)}
 ${filtersView(filters)}
 <div class="list" id="list">
@@ -141,7 +144,17 @@ function densityView({ request, language, isDense = false }: SearchView): Html {
   return html`<a class="quiet" id="view" href="${address}" rel="nofollow">${isDense ? view.full : view.dense}</a>`
 }
 
-function listView({ request, results, language }: SearchView, filters: FiltersView): Html {
+/** The switch to Latin letters, where hits are in others, as a link that the server remembers. */
+function lettersView({ request, results, language, isLatin = false }: SearchView): Html | false {
+  const { letters } = messagesOf(language)
+  const address = withChoice(searchAddress(request), 'letters', isLatin ? 'written' : 'latin')
+  return (
+    results.hits.some(({ script }) => isOfOtherLetters(script)) &&
+    html`<a class="quiet" id="letters" href="${address}" rel="nofollow">${isLatin ? letters.written : letters.latin}</a>`
+  )
+}
+
+function listView({ request, results, language, isLatin }: SearchView, filters: FiltersView): Html {
   if (results.hits.length === 0) {
     return hintsView({ request, results, language, chosen: chosenFilters(filters) })
   }
@@ -152,7 +165,7 @@ function listView({ request, results, language }: SearchView, filters: FiltersVi
   const parameters = requestParameters(found)
   const { calendar, isDense } = filters.reader
   const start = (request.page - 1) * request.hitsPerPage + 1
-  const frame = { parameters, language, calendar, isDense }
+  const frame = { parameters, language, calendar, isDense, isLatin }
   return html`${markWord(language)}<ol class="hits${isDense && ' dense'}" start="${start}">${results.hits.map(
     (hit, at) => hitView(hit, { ...frame, at }, foldedView(hit.reprints, parameters, language, calendar)),
   )}</ol>`

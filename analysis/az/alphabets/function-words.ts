@@ -11,6 +11,8 @@ const PAIRS = `
   اولدو oldu اولور olur اولماق olmaq اولونوب olunub ائدیب edib ائدن edən ائدیر edir ائتدی etdi ائتمک etmək ائدیلیب edilib ائلییب eləyib دئدی dedi دئییر deyir دئییب deyib
   ائو ev ائوده evdə یئر yer یول yol سؤز söz گؤز göz اوز üz سو su داغ dağ آد ad آدلی adlı آدی adı ایش iş باش baş قیز qız اوغول oğul کند kənd شهر şəhər شهری şəhəri اؤلکه ölkə
   آذربایجان Azərbaycan آزربایجان Azərbaycan ایران İran تبریز Təbriz تهران Tehran باکی Bakı باکو Bakı تورکیه Türkiyə تورک türk تورکجه türkcə روسیه Rusiya
+  فروردین fərvərdin اردیبهشت ordibehişt خرداد xordad تیر tir مرداد mordad شهریور şəhrivər مهر mehr آبان aban آذر azər دی dey بهمن bəhmən اسفند əsfənd
+  رئیس rəis جمهور cümhur مدرسه mədrəsə مدرسه‌ده mədrəsədə مدرسه‌دن mədrəsədən
   خالق xalq خلق xalq دونیا dünya دنیا dünya کیتاب kitab کتاب kitab دیل dil تاریخ tarix`
 
 /** The words, with Persian letters and without joiners, and how they are spelled in Latin letters. */

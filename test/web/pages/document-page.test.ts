@@ -198,3 +198,18 @@ test('programs read who, what and when in the head, and no text can end it', () 
     publisher: { name: 'خبرگزاری آران' },
   })
 })
+
+test('a document in other letters can be read in Latin ones, which is told, and as it is written', () => {
+  const document = { ...DOCUMENT, language: 'az' as const, script: 'Arab' as const }
+  const written = page({ document })
+  expect(written).toContain('letters=latin')
+  const fragments = [
+    { text: 'Bakıda yeni ', match: false },
+    { text: 'məktəb', match: true },
+  ]
+  const latin = page({ document, latin: { title: [{ text: 'Məktəb', match: false }], text: fragments } })
+  expect(latin).toContain('letters=written')
+  expect(latin).toMatch(/<h1[^>]*dir="ltr" lang="az">Məktəb</)
+  expect(latin).toContain('<mark id="mark-1">məktəb</mark>')
+  expect(page()).not.toContain('letters=')
+})
