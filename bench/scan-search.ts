@@ -13,8 +13,19 @@ export type SearchedCase = { scan: ScanCase; strict: number; forgiving: number }
 /** Pairs that are asked for of each page. */
 const PAIRS = 12
 
-/** Put all pages into an archive, and ask for pairs of words that were printed on them, side by side. */
+/** Put the pages of each condition and resolution into an archive, and ask for pairs of words that were printed on them, side by side. */
 export async function searchedShares(read: readonly ReadCase[]): Promise<SearchedCase[]> {
+  const archives = new Map<string, ReadCase[]>()
+  for (const one of read) {
+    const kind = `${one.scan.condition} ${one.scan.dpi}`
+    archives.set(kind, [...(archives.get(kind) ?? []), one])
+  }
+  const shares: SearchedCase[] = []
+  for (const pages of archives.values()) shares.push(...(await sharesIn(pages)))
+  return shares
+}
+
+async function sharesIn(read: readonly ReadCase[]): Promise<SearchedCase[]> {
   const documents = read.map(({ scan, text, confidence }, at) => ({
     id: `page-${at}`,
     title: '',

@@ -20,6 +20,7 @@ import { tableText } from './table.ts'
 const { values } = parseArgs({
   options: {
     languages: { type: 'string', default: 'az,en,fa' },
+    conditions: { type: 'string' },
     ocr: { type: 'string', default: 'auto' },
     folder: { type: 'string' },
     markdown: { type: 'boolean', default: false },
@@ -62,7 +63,8 @@ if (values.lost)
 async function readAll(mode: OcrMode, store: ScanStore): Promise<ReadCase[]> {
   const browser = await launchBrowser()
   const ocr = startOcr(await findOcrEngine(mode))
-  const all = scanCases(languages)
+  const chosen = values.conditions?.split(',')
+  const all = scanCases(languages).filter(({ condition }) => chosen?.includes(condition) ?? true)
   try {
     const read: ReadCase[] = []
     for (const [at, scan] of all.entries()) {

@@ -13,8 +13,13 @@ export const FORMS = 0.9
 export const BEGUN = 0.8
 /** As names in other spellings and scripts: a reader sees documents in his own first. */
 export const NAMES = 0.5
+/** How much of that a distance of 1 in sound takes (`Kante`, `Kent` for `کانت`): more than a title adds. At most so much, so that names stay before translations. */
+export const BY_SOUND = 0.9
+/** The same where documents hold some of the words: less, since there is more to tell them apart. */
+export const BY_SOUND_OF_SOME = 0.3
+export const FARTHEST_SOUND = 0.3
 /** As other languages say the words: behind names, for a name says more than one of several meanings. */
-export const TRANSLATIONS = 0.4
+export const TRANSLATIONS = 0.3
 /** As forms in the other alphabet of Azerbaijani: as good as those in its own; where the query may be Persian or English, behind all else. */
 export const OTHER_ALPHABET = 0.9
 /** In the very form that was typed: before other forms. */
@@ -51,6 +56,16 @@ export const LEAST_SHARE = 0.2
 export const LEAST_OF_BEST = 0.5
 /** A document that holds a larger share of the words in their own spelling says more than one that holds all as names. */
 export const MORE_THAN_NAMES = 0.6
+
+/**
+ * What a name is worth that sounds so far from what was typed.
+ *
+ * @example byDistance(0.5, 0) // 0.5
+ * @example byDistance(0.5, 0.2) // 0.41
+ */
+export function byDistance(weight: number, distance: number, slope = BY_SOUND): number {
+  return weight * (1 - slope * Math.min(distance, FARTHEST_SOUND))
+}
 
 /** How fast more occurrences stop counting, and how much long texts are held back: the usual values (Robertson et al. 1994). */
 export const K1 = 1.2

@@ -9,6 +9,7 @@ import type {
   ValueFacet,
 } from '../search/answers.ts'
 import type { Sort } from '../search/parameters.ts'
+import type { Blamed } from '../search/request-error.ts'
 import type { Html } from './html.ts'
 import type { DeskMessages } from './messages/desk.ts'
 import type { ToolMessages } from './messages/tools.ts'
@@ -290,4 +291,6 @@ export type Messages = ToolMessages &
     /** To try once more what failed. */
     again: string
     problems: Record<Parameter, string>
+    /** What is wrong with a query, where one part of it can be blamed. */
+    queryProblems: Record<Blamed, string>
   }

@@ -1,13 +1,27 @@
 /**
  * Texts of the nineties were typed for fonts that drew Azerbaijani letters in the places of others. Without the font `Azərbaycan` reads
  * `Азярбайъан`, in Russian letters (AzLat and its kin), and `dağılışı` reads `daðýlýþý`, in Icelandic ones (the Turkish code page read as
- * the Western one). What the font drew is what was written: a letter for a letter, so that places in the text stay.
+ * the Western one). What the font drew is what was written: a letter for a letter, so that places in the text stay. The same is done
+ * where `@` or `?` stands for ə, the only letter of today's alphabet that no code page of mail had.
  */
 
 const CYRILLIC_FONT = pairs(
   'а a б b в v г q д d е e ж j з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х x ц ü ч ç ш ş щ h ъ c ы ı ь ğ э g ю ö я ə',
 )
 const TURKISH = pairs('ý ı þ ş ð ğ')
+
+/** A sign that stood for ə in mail, inside a word or at its end, where a sentence goes on behind it. */
+const SIGN_FOR_SCHWA = {
+  '@': /(?<=\p{L})@(?=\p{L}|\s|[,.;:!)»"]|$)|(?<![\p{L}\p{N}])@(?=\p{Ll})/gu,
+  '?': /(?<=\p{L})\?(?=\p{L})|(?<=\p{L})\?(?= \p{Ll})/gu,
+}
+const ADDRESS = /[\w.+-]+@[\w-]+\.[\w.]+/g
+/** ə is a tenth of all letters; of those that are lost not all show. */
+const LEAST_SCHWAS = 4
+const LEAST_SCHWA_SHARE = 0.03
+/** Letters that the mail kept, without which it is no Azerbaijani whose ə alone was lost. */
+const KEPT = /[ıİşŞğĞçÇöÖüÜ]/g
+const LEAST_KEPT_SHARE = 0.03
 
 const SAMPLE = 3_000
 const LEAST_LETTERS = 25
@@ -36,7 +50,22 @@ const OF_THEIR_OWN = /[áíúæňžäřěåêōů]/i
 export function fromFontLetters(text: string): string | undefined {
   const sample = text.slice(0, SAMPLE)
   if (isOfCyrillicFont(sample)) return drawn(text, CYRILLIC_FONT)
-  return isTurkishCodePage(sample) ? drawn(text, TURKISH) : undefined
+  if (isTurkishCodePage(sample)) return drawn(text, TURKISH)
+  const sign = signForSchwa(sample)
+  if (sign === undefined) return undefined
+  const addressOrSign = new RegExp(`${ADDRESS.source}|${SIGN_FOR_SCHWA[sign].source}`, 'gu')
+  return text.replace(addressOrSign, (found) => (found === sign ? 'ə' : found))
+}
+
+/** What stands for ə in a text: `@`, as people typed it, or `?`, as programs wrote what they had no letter for. */
+function signForSchwa(text: string): keyof typeof SIGN_FOR_SCHWA | undefined {
+  const plain = text.replace(ADDRESS, ' ')
+  if (/ə/i.test(plain)) return undefined
+  const letters = count(plain, /\p{L}/gu)
+  const isOften = (sign: keyof typeof SIGN_FOR_SCHWA) =>
+    count(plain, SIGN_FOR_SCHWA[sign]) >= Math.max(LEAST_SCHWAS, LEAST_SCHWA_SHARE * letters)
+  if (isOften('@')) return '@'
+  return isOften('?') && count(plain, KEPT) >= LEAST_KEPT_SHARE * letters ? '?' : undefined
 }
 
 function isOfCyrillicFont(text: string): boolean {

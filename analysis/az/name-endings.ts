@@ -5,6 +5,8 @@
  * school grammar.
  */
 
+import type { Side } from '../names/keys.ts'
+
 const LONGEST = 7
 
 const FRONT = 'əeiöü'
@@ -13,32 +15,49 @@ const VOWEL = /[əeiöüaıou]/
 const LAST_VOWEL = /[əeiöüaıou](?=[^əeiöüaıou]*$)/
 
 /**
- * A is a or ə, H is ı, i, u or ü. Endings of vowels alone (`Tehrana`, `Bakıya`) are not here: keys hardly see them.
+ * A is a or ə, H is ı, i, u or ü. Endings of vowels alone (`Tehrana`, `Bakıya`) are not taken off in documents: keys hardly see them.
  * Nor are possessives but for two: names seldom carry them, and they would cut into many names.
  */
 const AFTER_ANY = ['dA', 'dAn', 'dAkH', 'lA', 'lAr']
 const AFTER_CONSONANT = ['Hn', 'HndA', 'HndAn']
 const AFTER_VOWEL = ['nHn', 'nH']
 
+/** Of a word of a query alone, which says with them how the name ends that it is compared with. */
+const OF_QUERIES_AFTER_CONSONANT = ['A', 'H']
+const OF_QUERIES_AFTER_VOWEL = ['yA']
+
 type Place = { vowel: boolean; consonant: boolean }
 
-/** Ending -> what it may follow. */
-const ENDINGS = new Map<string, Place>()
-add(AFTER_ANY, { vowel: true, consonant: true })
-add(AFTER_CONSONANT, { vowel: false, consonant: true })
-add(AFTER_VOWEL, { vowel: true, consonant: false })
-add(
-  [...AFTER_ANY, 'Hn', 'H', 'A'].map((ending) => `lAr${ending}`),
-  { vowel: true, consonant: true },
+type Endings = ReadonlyMap<string, Place>
+
+const AFTER_ALL = [...AFTER_ANY, ...[...AFTER_ANY, 'Hn', 'H', 'A'].map((ending) => `lAr${ending}`)]
+const IN_DOCUMENTS = endingsAfter(AFTER_ALL, AFTER_CONSONANT, AFTER_VOWEL)
+const IN_QUERIES = endingsAfter(
+  AFTER_ALL,
+  [...AFTER_CONSONANT, ...OF_QUERIES_AFTER_CONSONANT],
+  [...AFTER_VOWEL, ...OF_QUERIES_AFTER_VOWEL],
 )
 
-function add(patterns: string[], place: Place): void {
+/** Ending -> what it may follow. */
+function endingsAfter(
+  any: readonly string[],
+  consonants: readonly string[],
+  vowels: readonly string[],
+): Endings {
+  const endings = new Map<string, Place>()
+  add(endings, any, { vowel: true, consonant: true })
+  add(endings, consonants, { vowel: false, consonant: true })
+  add(endings, vowels, { vowel: true, consonant: false })
+  return endings
+}
+
+function add(endings: Map<string, Place>, patterns: readonly string[], place: Place): void {
   for (const pattern of patterns) {
     for (const [a, highs] of [
       ['a', 'ıu'],
       ['ə', 'iü'],
     ] as const) {
-      for (const high of highs) ENDINGS.set(pattern.replaceAll('A', a).replaceAll('H', high), place)
+      for (const high of highs) endings.set(pattern.replaceAll('A', a).replaceAll('H', high), place)
     }
   }
 }
@@ -48,10 +67,11 @@ function add(patterns: string[], place: Place): void {
  * two where grammar allows two, `iranın` → `ira`, `iran`; none for `martin`, whose `-in` breaks the harmony.
  * Nothing shorter than `shortest` letters is left.
  */
-export function withoutEnding(form: string, shortest: number): string[] {
+export function withoutEnding(form: string, shortest: number, side: Side = 'document'): string[] {
+  const known = side === 'query' ? IN_QUERIES : IN_DOCUMENTS
   const stems: string[] = []
   for (let length = Math.min(LONGEST, form.length - shortest); length > 0; length--) {
-    const place = ENDINGS.get(form.slice(-length))
+    const place = known.get(form.slice(-length))
     if (place === undefined) continue
     const stem = form.slice(0, -length)
     const last = stem.charAt(stem.length - 1)

@@ -18,5 +18,5 @@ export const AZERBAIJANI_NAMES: NameRules = {
 
 function stems(name: string, side: Side): string[] {
   const surname = name.lastIndexOf('v') > 2 ? SURNAME.exec(name)?.[1] : undefined
-  return surname === undefined ? [name, ...withoutEnding(name, SHORTEST[side])] : [surname]
+  return surname === undefined ? [name, ...withoutEnding(name, SHORTEST[side], side)] : [surname]
 }

@@ -84,7 +84,19 @@ function sampleOf(text: string): string {
 function clean(text: string): string {
   const words = MAY_HAVE_NO_WORDS.test(text) ? text.replace(NO_WORDS, ' ') : text
   const letters = words.normalize('NFKC').replaceAll('İ', 'i').toLowerCase()
-  return toPersianLetters(letters.replace(APOSTROPHE, "'").replaceAll('ǝ', 'ə'))
+  const schwas = isOf1991(letters) ? letters.replaceAll('ä', 'ə') : letters
+  return toPersianLetters(schwas.replace(APOSTROPHE, "'").replaceAll('ǝ', 'ə'))
+}
+
+/** The alphabet of 1991 had ä for ə, which stands beside ı only there and in Tatar. */
+const OF_1991 = /ä/g
+const BESIDE_IT = /ı/
+const OF_OTHERS = /[ßñňýžåw]/
+const LEAST_SHARE = 0.04
+
+function isOf1991(text: string): boolean {
+  const found = text.match(OF_1991)?.length ?? 0
+  return found >= 2 && found >= LEAST_SHARE * text.length && BESIDE_IT.test(text) && !OF_OTHERS.test(text)
 }
 
 type Words = Record<Script, string[]>

@@ -71,7 +71,7 @@ function contradictions(used: readonly Used[]): string[] {
 }
 
 /** Whether two rows share a stem in one of the languages other than that of the word. */
-function haveInCommon(one: LexiconRow, other: LexiconRow, own: string): boolean {
+export function haveInCommon(one: LexiconRow, other: LexiconRow, own: string): boolean {
   return LANGUAGES.filter((language) => language !== own).some((language) => {
     const stems = new Set(stemsIn(one, language))
     return stemsIn(other, language).some((stem) => stems.has(stem))

@@ -3,6 +3,7 @@
 import { type CalendarDate, isoOf, isValidDate, precisionOf } from '../../analysis/dates/calendar.ts'
 import { findDates } from '../../analysis/dates/dates.ts'
 import { gregorianOf, type LunarDate, readLunar } from '../../analysis/dates/lunar.ts'
+import { readNamed } from '../../analysis/dates/named-months.ts'
 import { isSolarYear } from '../../analysis/dates/numeric.ts'
 import { LANGUAGES } from '../../analysis/language.ts'
 import { normalise, ZERO_WIDTH_NON_JOINER } from '../../analysis/normalize.ts'
@@ -62,7 +63,11 @@ export function readDate(text: string): StatedDate | undefined {
   const roman = ROMAN_MONTH.exec(words)
   if (roman !== null)
     return stated(roman[3] ?? '', String(ROMAN.indexOf((roman[2] ?? '').toUpperCase())), roman[1])
-  return spelled(words.replace(YEAR_BEFORE_MONTH, '$2 $1')) ?? lunarDay(readLunar(words))
+  return (
+    spelled(words.replace(YEAR_BEFORE_MONTH, '$2 $1')) ??
+    lunarDay(readLunar(words)) ??
+    statedOf(readNamed(words))
+  )
 }
 
 /** A day of the Lunar Hijri calendar. Its months and years begin inside of ours, and are none. */
@@ -115,7 +120,11 @@ function stated(year: string, month?: string, day?: string): StatedDate | undefi
     ...(month === undefined ? {} : { month: Number(month) }),
     ...(day === undefined ? {} : { day: Number(day) }),
   }
-  if (!isValidDate(date)) return undefined
+  return statedOf(date)
+}
+
+function statedOf(date: CalendarDate | undefined): StatedDate | undefined {
+  if (date === undefined || !isValidDate(date)) return undefined
   return { iso: isoOf(date), precision: precisionOf(date), calendar: date.calendar }
 }
 

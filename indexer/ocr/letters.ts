@@ -7,8 +7,8 @@ const KAF = /\u0643/g
 
 /** Letters that join no next one need nothing to keep it apart; what stands between them was seen in a gap. */
 const NEEDLESS_GAP = /(?<=[اآدذرزژوأؤإ])\u200C/gu
-/** A comma is drawn like a hamza; words end in one behind these letters (`جزء`, `شیء`, `سوء`, `وزراء`) and hardly any other. */
-const COMMA = /(?<=\p{Script=Arabic})(?<![ازیو])ء$/u
+/** A comma is drawn like a hamza; hardly any words end in one but these (`جزء`, `شیء`, `سوء`, `وضوء`, `وزراء`). */
+const COMMA = /(?<=\p{Script=Arabic})(?<!ا|جز|شی|سو|ضو)ء$/u
 
 const SIGNS: Readonly<Record<string, string>> = { ',': '\u060C', ';': '\u061B', '?': '\u061F' }
 const SIGN_AFTER_LETTER = /(?<=\p{Script=Arabic})[,;?]+$/u

@@ -7,13 +7,14 @@ import { MAX_PIXELS, OCR_MEMORY, OCR_PAGE_TIME } from '../read/bytes/limits.ts'
 import { limitWasmMemory } from '../read/bytes/wasm-memory.ts'
 import { openPdf, type Pdf } from '../read/formats/pdf/document.ts'
 import { startPdfium } from '../read/formats/pdf/pdfium.ts'
-import { pngOf } from '../read/formats/pdf/png.ts'
-import { pgmOf } from '../read/formats/pdf/render.ts'
+import { greyOfPng, pngOf } from '../read/formats/pdf/png.ts'
+import { type GreyImage, pgmOf } from '../read/formats/pdf/render.ts'
 import { imageInfo, tiffPage } from './image-info.ts'
 import type { OcrEngine } from './ocr-engine.ts'
 import type { OcrAnswer, OcrOrder } from './ocr-thread.ts'
+import { placedBack, preparedPage } from './prepare-page.ts'
 import { recognisePage } from './recognise.ts'
-import type { OcrLanguage } from './scan-page.ts'
+import type { OcrLanguage, RecognisedPage } from './scan-page.ts'
 import { nativeLooker } from './tesseract-native.ts'
 import { startTesseract } from './tesseract-wasm.ts'
 
@@ -41,7 +42,8 @@ function start() {
 
 /** The scan that is open. */
 type Scan = {
-  image: (page: number) => Buffer
+  /** As it is in its file, or drawn. */
+  image: (page: number) => Buffer | GreyImage
   /** A picture for a browser; undefined where Tesseract has to make it. */
   draw: ((page: number) => Buffer) | undefined
   turn: number
@@ -65,13 +67,26 @@ async function answerTo(order: OcrOrder): Promise<OcrAnswer> {
   }
   if (scan === undefined) throw new Error('nothing is open')
   if ('draw' in order) return { png: await drawPage(scan, order.draw) }
-  starting ??= start()
-  const see = (await starting).looker(scan.image(order.page))
-  const page = await recognisePage(see, engine.languages, language, scan.turn)
+  const page = await readPage(scan, order.page)
   if (page.language !== null) language = page.language
   // What a camera says of its turn is known to everybody who shows the image.
   const turn = (page.turn - scan.turn + 360) % 360
   return { page: { page: order.page, ...page, turn } }
+}
+
+/** A page that can be unpacked here is made easier to read first. */
+async function readPage(open: Scan, number: number): Promise<Omit<RecognisedPage, 'page'>> {
+  starting ??= start()
+  const { looker, draw } = await starting
+  const image = open.image(number)
+  const grey = Buffer.isBuffer(image) ? draw && greyOfPng(await draw(image)) : image
+  if (grey === undefined) {
+    const raw = Buffer.isBuffer(image) ? image : pgmOf(image)
+    return await recognisePage(looker(raw), engine.languages, language, open.turn)
+  }
+  const prepared = preparedPage(grey)
+  const page = await recognisePage(looker(pgmOf(prepared.image)), engine.languages, language, open.turn)
+  return placedBack(page, prepared)
 }
 
 async function openScan(bytes: Buffer): Promise<Scan> {
@@ -81,7 +96,7 @@ async function openScan(bytes: Buffer): Promise<Scan> {
   }
   const pdf: Pdf = openPdf(await startPdfium(), bytes)
   return {
-    image: (page) => pgmOf(pdf.render(page - 1, DPI, MAX_PIXELS)),
+    image: (page) => pdf.render(page - 1, DPI, MAX_PIXELS),
     draw: (page) => pngOf(pdf.render(page - 1, SHOWN_DPI, SHOWN_PIXELS)),
     turn: 0,
     close: pdf.close,
@@ -93,7 +108,8 @@ async function drawPage(open: Scan, page: number): Promise<Buffer> {
   starting ??= start()
   const { draw } = await starting
   if (draw === undefined) throw new Error('there is no program that draws it')
-  return draw(open.image(page))
+  const image = open.image(page)
+  return Buffer.isBuffer(image) ? draw(image) : pngOf(image)
 }
 
 /** Linux knows priorities of single threads; elsewhere the system has to see to it. */

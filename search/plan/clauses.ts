@@ -7,6 +7,8 @@ import type { QueryWord } from '../query/query.ts'
 export const SURFACE: Where = { of: ['surface'] }
 export const STEMS: Where = { of: ['stems'] }
 export const NAMES: Where = { of: ['names'] }
+/** Where words of other languages are: mostly by their stems. */
+export const SAID: Where = { of: ['names', 'stems', 'surface'] }
 export const ANYWHERE: Where = { of: ['surface', 'stems', 'names'] }
 
 /** What stands for one word of the query in one part: tokens that are all needed; undefined: the word as it is spelled. */

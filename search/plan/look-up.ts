@@ -89,9 +89,12 @@ function isCut(beginning: string, words: readonly VocabularyWord[], limit: numbe
 }
 
 function tooMany(word: QueryWord | undefined): RequestError {
-  return new RequestError({
-    q: `expected a word with wildcards to be at most ${MAX_PATTERN_WORDS} words of the archive; write more letters of ${word?.text ?? 'it'}`,
-  })
+  return new RequestError(
+    {
+      q: `expected a word with wildcards to be at most ${MAX_PATTERN_WORDS} words of the archive; write more letters of ${word?.text ?? 'it'}`,
+    },
+    'wildcard',
+  )
 }
 
 /** The query narrowed to the documents that have its words near one another. */

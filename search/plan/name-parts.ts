@@ -7,7 +7,7 @@ import { capitalised, type DocumentLanguage, LANGUAGES, type Language } from '..
 import type { Part, Where } from '../../engine/contract.ts'
 import { type QueryAlias, type QueryNames, spellingByTable, spellingsIn } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
-import { NAMES } from '../weights.ts'
+import { byDistance, NAMES } from '../weights.ts'
 import type { Tokens } from './clauses.ts'
 import { partOf as wordPart } from './plan.ts'
 import { stemTokens } from './stems.ts'
@@ -32,8 +32,13 @@ const MOST_IN_LANGUAGE = 6
 type Choice = {
   token: string
   by: 'table' | 'sound'
+  /** In sound; 0 for names of the table. */
+  distance: number
   text: (language: DocumentLanguage | undefined) => string
 }
+
+/** What the words of a query are searched by, and how far that sounds from them in all. */
+type Way = { chosen: Map<QueryWord, Choice>; distance: number }
 
 /** The parts that find the other spellings of a query. A word that has none in a language is searched by its stem. */
 export function nameParts(query: Query, words: readonly QueryWord[], names: QueryNames): NamePart[] {
@@ -45,24 +50,28 @@ export function nameParts(query: Query, words: readonly QueryWord[], names: Quer
   return [...distinct.values()].reverse().slice(0, MOST_PARTS)
 }
 
-/** The combinations of what the words can be in one language; undefined: as far as the table has them. */
+/** The combinations of what the words can be in one language, the nearest in sound first; undefined: as far as the table has them. */
 function partsIn(
   query: Query,
   words: readonly QueryWord[],
   names: QueryNames,
   language: DocumentLanguage | undefined,
 ): NamePart[] {
-  let combined: Map<QueryWord, Choice>[] = [new Map()]
+  let ways: Way[] = [{ chosen: new Map(), distance: 0 }]
   for (const word of words) {
     const choices = choicesFor(word, names, language)
     if (choices.length === 0) continue
-    combined = combined
-      .flatMap((chosen) => choices.map((choice) => new Map([...chosen, [word, choice]])))
+    ways = ways
+      .flatMap(({ chosen, distance }) =>
+        choices.map((choice) => ({
+          chosen: new Map([...chosen, [word, choice]]),
+          distance: distance + choice.distance,
+        })),
+      )
+      .sort((one, other) => one.distance - other.distance)
       .slice(0, MOST_IN_LANGUAGE)
   }
-  return combined
-    .filter(({ size }) => size > 0)
-    .map((chosen) => partOf(query, words, chosen, names, language))
+  return ways.filter(({ chosen }) => chosen.size > 0).map((way) => partOf(query, words, way, names, language))
 }
 
 function choicesFor(
@@ -74,13 +83,14 @@ function choicesFor(
   if (alias !== undefined) {
     const text = (spoken: DocumentLanguage | undefined) =>
       alias.token === '' ? '' : (spellingByTable(alias.id, spoken as Language) ?? alias.text)
-    return [{ token: alias.token, by: 'table', text }]
+    return [{ token: alias.token, by: 'table', distance: 0, text }]
   }
   return (sounds.get(word) ?? [])
     .filter((one) => one.language === language)
-    .map(({ token, written, language: spoken }) => ({
+    .map(({ token, written, language: spoken, distance }) => ({
       token,
       by: 'sound',
+      distance,
       text: () => capitalised(written, spoken),
     }))
 }
@@ -88,7 +98,7 @@ function choicesFor(
 function partOf(
   query: Query,
   words: readonly QueryWord[],
-  chosen: ReadonlyMap<QueryWord, Choice>,
+  { chosen, distance }: Way,
   names: QueryNames,
   language: DocumentLanguage | undefined,
 ): NamePart {
@@ -98,7 +108,8 @@ function partOf(
     return token === '' ? [] : token.split(' ')
   }
   const isBySound = [...chosen.values()].some(({ by }) => by === 'sound')
-  const found = wordPart(query, 'names', words, tokens, NAMES_AND_STEMS, NAMES)
+  const weight = byDistance(NAMES, distance / chosen.size)
+  const found = wordPart(query, 'names', words, tokens, NAMES_AND_STEMS, weight)
   return {
     part: isBySound ? found : elsewhere(found, [...chosen.keys()], names),
     language,

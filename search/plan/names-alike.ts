@@ -10,6 +10,13 @@ import { hasCapitals, scriptOf } from '../../analysis/script.ts'
 import type { VocabularyName } from '../../engine/vocabulary.ts'
 import { type SoundAlike, spellingsIn } from '../query/names.ts'
 
+/** So near a name is the word as it is typed; then none is looked for that only sounds like the word without an ending. */
+const NEAR = 0.1
+/** How much farther an ending is that was taken off: `Sarinin` may be the name itself. */
+const ENDING = 0.1
+/** A name that is so much farther than another of its language is another name. */
+const MARGIN = 0.4
+
 /** The same within one language, where only a foreign spelling may stand beside its own: `Zakharova`, `Zaxarova`. */
 const FARTHEST_IN_LANGUAGE = 0.1
 
@@ -28,25 +35,38 @@ export function namesAlike(
   const own = new Set(forms.filter(({ isRead }) => isRead !== true).map(nameToken))
   const spoken = new Set(alike.filter(({ name }) => own.has(name)).map(({ language }) => language))
   const script = scriptOf(text)
-  const found = new Map<string, SoundAlike>()
+  const found = new Map<string, SoundAlike & { isWhole: boolean }>()
   const isOther = otherByTable(text, forms)
   for (const { name, written, language } of alike) {
     if (own.has(name) || isKnownWord(written, language)) continue
     const isSameScript = scriptOf(written) === script
     const isInLanguage = isSameScript && spoken.has(language)
-    const limit =
+    const limitOf = (form: NameForm) =>
       isSameScript && !showsNames(text)
-        ? limitInLanguage(forms, written)
+        ? limitInLanguage(form, written)
         : isInLanguage
           ? FARTHEST_IN_LANGUAGE
-          : farthest(forms[0], isSameScript)
+          : farthest(form, isSameScript)
     // An ending that was taken off may have made another name of it.
-    const distance = distanceTo(isInLanguage ? forms.slice(0, 1) : forms, written, language)
-    if (distance > limit || distance >= (found.get(name)?.distance ?? Number.POSITIVE_INFINITY)) continue
+    const nearest = nearestForm(isInLanguage ? forms.slice(0, 1) : forms, limitOf, written, language)
+    if (nearest === undefined || nearest.distance >= (found.get(name)?.distance ?? Number.POSITIVE_INFINITY))
+      continue
     if (isOther(written, language)) continue
-    found.set(name, { token: name, written, language, distance })
+    found.set(name, { token: name, written, language, ...nearest })
   }
-  return withoutForms([...found.values()].sort((a, b) => a.distance - b.distance))
+  const all = [...found.values()]
+  const isWhole = all.some(({ isWhole, distance }) => isWhole && distance <= NEAR)
+  const kept = isWhole ? all.filter((one) => one.isWhole) : all
+  const sorted = kept.sort((a, b) => a.distance - b.distance)
+  return withoutForms(withoutOthers(sorted).map(({ isWhole: _, ...alike }) => alike))
+}
+
+/** Of the names of each language those that are hardly farther than the nearest. */
+function withoutOthers<Alike extends SoundAlike>(sorted: readonly Alike[]): Alike[] {
+  return sorted.filter(({ language, distance }) => {
+    const nearest = sorted.find((one) => one.language === language)
+    return distance <= (nearest?.distance ?? 0) + MARGIN
+  })
 }
 
 /**
@@ -95,15 +115,27 @@ export function showsNames(text: string): boolean {
 }
 
 /** In a script of one language two spellings are two names, unless the language says otherwise. */
-function limitInLanguage(forms: readonly NameForm[], written: string): number {
+function limitInLanguage({ form }: NameForm, written: string): number {
   const script = scriptOf(written)
   const [language] = script === undefined ? [] : languagesIn(script)
   const isSame = language === undefined ? undefined : LANGUAGE_RULES[language as Language].names?.isSame
-  return forms.some(({ form }) => isSame?.(form, written)) ? Number.POSITIVE_INFINITY : -1
+  return isSame?.(form, written) === true ? Number.POSITIVE_INFINITY : -1
 }
 
-function distanceTo(forms: readonly NameForm[], written: string, language: DocumentLanguage): number {
+/** How far the nearest form is that a name may be, and whether that is the word as it is typed; undefined where it may be none. */
+function nearestForm(
+  forms: readonly NameForm[],
+  limitOf: (form: NameForm) => number,
+  written: string,
+  language: DocumentLanguage,
+): { distance: number; isWhole: boolean } | undefined {
   const [other] = nameForms(written, language, 'document')
-  if (other === undefined) return Number.POSITIVE_INFINITY
-  return Math.min(...forms.map((form) => soundDistance(form, other)))
+  if (other === undefined) return undefined
+  const longest = Math.max(...forms.map(({ form }) => form.length))
+  const near = forms.flatMap((form, at) => {
+    const isWhole = at === 0 || form.form.length === longest
+    const distance = soundDistance(form, other)
+    return distance > limitOf(form) ? [] : [{ distance: isWhole ? distance : distance + ENDING, isWhole }]
+  })
+  return near.sort((a, b) => a.distance - b.distance)[0]
 }

@@ -30,8 +30,10 @@ const MOST_PARTS = 6
 const MOST_FORMS = 8
 /** What renders a word so much worse than the best spelling is another word. */
 const MARGIN = 0.05
+/** So much farther is a stem for each letter that was taken off, where a longer one has a spelling: `قانون` is `qanun`, no form of `qan`. */
+const TAKEN_OFF = 0.015
 /** Words that are as likely of another language are searched by spellings that leave hardly a doubt: `پاکستان` as `Pakistan`. */
-const NEAREST = 0.04
+const NEAREST = 0.08
 
 /**
  * For each word of a query that may be Azerbaijani, the stems of the other alphabet that render it, nearest first.
@@ -121,11 +123,13 @@ function spellingsOf(
   farthest = Number.POSITIVE_INFINITY,
 ): SoundAlike[] {
   const nearest = new Map<string, SoundAlike>()
+  const longest = Math.max(...bridges.map(({ written }) => written.length))
   for (const { name: token, written } of candidates) {
     for (const bridge of bridges) {
-      const distance = bridgeDistance(bridge, written)
-      if (distance === undefined || distance >= (nearest.get(token)?.distance ?? Number.POSITIVE_INFINITY))
-        continue
+      const apart = bridgeDistance(bridge, written)
+      if (apart === undefined) continue
+      const distance = apart + (bridge.isArabic ? TAKEN_OFF * (longest - bridge.written.length) : 0)
+      if (distance >= (nearest.get(token)?.distance ?? Number.POSITIVE_INFINITY)) continue
       nearest.set(token, { token, written, language: 'az', distance })
     }
   }

@@ -6,7 +6,7 @@
  * | surface  | there as it is spelled (folded)                           | 1      |
  * | stems    | there in any form; one part for each language it may be   | .9     |
  * | prefix   | there as spelled, the last as the beginning of a word     | .8     |
- * | names    | there as a name in any spelling or script                 | .5     |
+ * | names    | there as a name in any spelling or script, by its sound   | ≤ .5   |
  *
  * Weights and their reasons are in weights.ts. Exclusions stand in every part.
  */

@@ -197,7 +197,7 @@ function isName({ word }: Candidate, { documents, names, plurals }: Counts): boo
 }
 
 /** Whether a word ends as surnames do in a language that it may be of: `Kərimli`, `Əliyev`, `Williams`. */
-function isLikeSurname({ readings }: QueryWord): boolean {
+export function isLikeSurname({ readings }: QueryWord): boolean {
   return readings.some(
     ({ language, surface }) =>
       language !== undefined && LANGUAGE_RULES[language].surname?.test(surface) === true,

@@ -2,9 +2,9 @@
 import { type CalendarDate, isoOf, isValidDate, solarOf } from '../../analysis/dates/calendar.ts'
 import { findDates } from '../../analysis/dates/dates.ts'
 import { gregorianOf, type LunarDate, readLunar } from '../../analysis/dates/lunar.ts'
+import { readNamed } from '../../analysis/dates/named-months.ts'
 import { LANGUAGES } from '../../analysis/language.ts'
 import { normalise, ZERO_WIDTH_NON_JOINER } from '../../analysis/normalize.ts'
-import { readNamed } from './named-months.ts'
 
 /** A date as an address has it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/

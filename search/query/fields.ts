@@ -97,13 +97,16 @@ function dateOf(field: NarrowingField, value: string, end: End): string {
 }
 
 function dateError(field: NarrowingField, value: string): RequestError {
-  return new RequestError({ q: `${field}: ${DATE_EXPECTED}; got ${value}` })
+  return new RequestError({ q: `${field}: ${DATE_EXPECTED}; got ${value}` }, 'date')
 }
 
 function languageOf(value: string): DocumentLanguage {
   const code = value.toLowerCase()
   if (!isLanguage(code) && code !== 'und') {
-    throw new RequestError({ q: `language: expected ${LANGUAGES.join(', ')} or und, got ${value}` })
+    throw new RequestError(
+      { q: `language: expected ${LANGUAGES.join(', ')} or und, got ${value}` },
+      'language',
+    )
   }
   return code
 }

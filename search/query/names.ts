@@ -1,6 +1,7 @@
 import { aliasesOfQuery, aliasSpellings } from '../../analysis/aliases/in-text.ts'
 import type { DocumentLanguage, Language } from '../../analysis/language.ts'
-import type { QueryWord } from './query.ts'
+import type { Word } from '../../analysis/term.ts'
+import { type QueryWord, readWords } from './query.ts'
 
 /** A translated name in a query; the first of its words carries the token, the others `''`. */
 export type QueryAlias = { token: string; id: string; text: string }
@@ -42,9 +43,9 @@ export function aliasesIn(
   deciding: ReadonlySet<QueryWord>,
 ): Map<QueryWord, QueryAlias> {
   const aliases = new Map<QueryWord, QueryAlias>()
-  const looked = words.map(({ readings }) => ({
-    surface: readings[0]?.surface ?? '',
-    keys: readings.flatMap(({ keys }) => keys),
+  const looked = words.map((word) => ({
+    surface: word.readings[0]?.surface ?? '',
+    keys: readEverywhere(word).flatMap(({ keys }) => keys),
   }))
   for (const { id, start, length } of aliasesOfQuery(looked)) {
     const named = words.slice(start, start + length)
@@ -54,6 +55,12 @@ export function aliasesIn(
     }
   }
   return aliases
+}
+
+/** A word in every language that it may be of, whichever are searched: what is typed in one may be looked for in another. */
+export function readEverywhere({ text, readings }: QueryWord): readonly Word[] {
+  const [read, ...others] = readWords(text, [])
+  return read === undefined || others.length > 0 ? readings : read.readings
 }
 
 /** The names of several alternatives as one. */

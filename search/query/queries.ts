@@ -187,9 +187,12 @@ function addPattern(query: Query, term: Term, words: readonly QueryWord[], { pla
   const pattern = patternOf(text)
   const [first] = words
   if (pattern === undefined || first === undefined) {
-    throw new RequestError({
-      q: `expected at least ${MIN_BEGINNING} letters before * or ?, got ${term.text}`,
-    })
+    throw new RequestError(
+      {
+        q: `expected at least ${MIN_BEGINNING} letters before * or ?, got ${term.text}`,
+      },
+      'wildcard',
+    )
   }
   const word = { ...first, text, end: (places[term.end - 1] ?? term.end - 1) + 1, pattern }
   if (term.isExcluded) query.excludedWords.push(word)

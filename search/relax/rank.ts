@@ -3,10 +3,11 @@
 import { EVERYTHING } from '../../engine/contract.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
+import { NAMES } from '../plan/clauses.ts'
 import { isStopWord, type Query } from '../query/query.ts'
 import { HIT_FIELDS } from '../show/hit.ts'
 import type { LookedFor } from '../show/openings.ts'
-import { LEAST_OF_BEST, LEAST_SHARE, SAME_MEANING, SOUNDS_ALIKE } from '../weights.ts'
+import { LEAST_OF_BEST, LEAST_SHARE, SAME_MEANING } from '../weights.ts'
 import type { WeightedFeature } from './features.ts'
 import type { Gathered } from './gather.ts'
 import { textScores } from './text-score.ts'
@@ -105,11 +106,14 @@ function holding(
   let words = 0
   for (const clue of clues) {
     let held = 0
+    let isName = false
     for (const alternative of clue.alternatives) {
-      if (alternative.weight > held && holds(alternative, key)) held = alternative.weight
+      if (alternative.weight <= held || !holds(alternative, key)) continue
+      held = alternative.weight
+      isName = alternative.in === NAMES
     }
     information += held * clue.information
-    if (held !== SOUNDS_ALIKE) own += held * clue.information
+    if (!isName) own += held * clue.information
     if (held > 0) words++
   }
   return { information, own, coord: words / clues.length }

@@ -8,12 +8,14 @@ import { wholeWord } from '../../analysis/engine-tokens.ts'
 import { EVERYTHING, type Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
-import { counting, exactly, NAMES, STEMS, SURFACE, surfaceToken, wholeToken } from '../plan/clauses.ts'
+import { counting, exactly, NAMES, SAID, STEMS, SURFACE, surfaceToken, wholeToken } from '../plan/clauses.ts'
 import type { QueryNames } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { lookedForBy } from '../show/openings.ts'
 import { stemsFor, type Translations, withNear } from '../translate/translate.ts'
 import {
+  BY_SOUND_OF_SOME,
+  byDistance,
   CLOSE,
   FORM_OF_CLOSE,
   FORMS,
@@ -94,8 +96,8 @@ async function cluesOf(
 ): Promise<WeightedFeature[]> {
   const ways = words.map((word) => [
     ...alternativesOf(word, namesOfWord(word, names), close.get(word) ?? []),
-    ...(said.get(word) ?? []).map((token) => ({ token, in: STEMS, weight: SAME_MEANING })),
-    ...(near.get(word) ?? []).map((token) => ({ token, in: STEMS, weight: NEAR_MEANING })),
+    ...(said.get(word) ?? []).map((token) => ({ token, in: SAID, weight: SAME_MEANING })),
+    ...(near.get(word) ?? []).map((token) => ({ token, in: SAID, weight: NEAR_MEANING })),
   ])
   const parts = ways.flat().map((way) => counting([exactly(way.token, way.in)]))
   const [total = 0, ...counts] = await engine.countEach([EVERYTHING, ...parts], filter)
@@ -111,18 +113,30 @@ async function cluesOf(
   })
 }
 
-function namesOfWord(word: QueryWord, { sounds, aliases }: QueryNames): string[] {
-  const alike = (sounds.get(word) ?? []).map(({ token }) => token)
-  return [aliases.get(word)?.token ?? '', ...alike].filter((token) => token !== '')
+function namesOfWord(
+  word: QueryWord,
+  { sounds, aliases }: QueryNames,
+): { token: string; distance: number }[] {
+  const alike = sounds.get(word) ?? []
+  const alias = { token: aliases.get(word)?.token ?? '', distance: 0 }
+  return [alias, ...alike].filter(({ token }) => token !== '')
 }
 
-function alternativesOf(word: QueryWord, names: readonly string[], close: readonly CloseWord[]): Way[] {
+function alternativesOf(
+  word: QueryWord,
+  names: readonly { token: string; distance: number }[],
+  close: readonly CloseWord[],
+): Way[] {
   const stems = new Set(word.readings.flatMap(({ stemTokens }) => stemTokens))
   const spelled = word.readings.map(({ language }) => language)
   const ways = [
     { token: wholeToken(word), in: SURFACE, weight: SPELLED },
     ...[...stems].map((token) => ({ token, in: STEMS, weight: FORMS })),
-    ...names.map((token) => ({ token, in: NAMES, weight: SOUNDS_ALIKE })),
+    ...names.map(({ token, distance }) => ({
+      token,
+      in: NAMES,
+      weight: byDistance(SOUNDS_ALIKE, distance, BY_SOUND_OF_SOME),
+    })),
     ...close.map(({ word, distance }) => ({
       token: wholeWord(word),
       in: SURFACE,

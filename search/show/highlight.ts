@@ -149,7 +149,7 @@ function wordMatcher(
     const named = first(word.names, byName) ?? first(word.stemTokens, byAlphabet)
     if (named !== undefined)
       return { by: 'name', query: named, isAlike: scriptOf(named) === scriptOf(word.written) }
-    const translated = first(word.stemTokens, byTranslation)
+    const translated = first([...word.stemTokens, wholeWord(word.token)], byTranslation)
     return translated === undefined ? undefined : { by: 'translation', query: translated }
   }
   return (word) => {

@@ -9,7 +9,7 @@ import type { Engine } from '../../engine/engine.ts'
 import type { VocabularyWord } from '../../engine/vocabulary.ts'
 import { counting, exactly, NAMES, SURFACE, surfaceToken } from '../plan/clauses.ts'
 import type { QueryWord } from '../query/query.ts'
-import { mostUsed, soundingLike, translationsOf } from './other-scripts.ts'
+import { inOtherAlphabet, mostUsed, soundingLike, translationsOf } from './other-scripts.ts'
 
 /** A word to go on with; `documents` hold it, spelled so. */
 export type Completion = { text: string; language?: DocumentLanguage; documents?: number }
@@ -51,7 +51,10 @@ export async function completionsOf(
     : []
   const looked = withOthers ? candidates.filter(canBeLookedUp).slice(0, LOOKED_UP) : []
   const names = new Map(looked.map((candidate) => [candidate.word, asked(candidate)]))
-  const [counts, sounding] = await Promise.all([
+  const azerbaijani = new Map(
+    (withOthers ? candidates.slice(0, LOOKED_UP) : []).map((candidate) => [candidate.word, asked(candidate)]),
+  )
+  const [counts, sounding, alphabets] = await Promise.all([
     engine.countEach(
       [
         ...candidates.map(({ word }) => phrase([word])),
@@ -61,6 +64,7 @@ export async function completionsOf(
       {},
     ),
     soundingLike(engine, [...names.values()], directionOf(typed.text)),
+    inOtherAlphabet(engine, [...azerbaijani.values()]),
   ])
   const alike = (word: QueryWord | undefined) => (word && sounding.get(word)?.slice(0, 1)) ?? []
   const words = oneFormEach(
@@ -74,7 +78,11 @@ export async function completionsOf(
     .slice(0, OTHERS)
     .filter(({ isName }) => isName)
     .flatMap(({ word }) => alike(names.get(word)))
-  const others = distinct([...mostUsed(translated), ...sound]).slice(0, OTHERS)
+  const spelled = words.slice(0, OTHERS).flatMap(({ word }) => {
+    const asWord = azerbaijani.get(word)
+    return (asWord && alphabets.get(asWord)) ?? []
+  })
+  const others = distinct([...mostUsed(translated), ...sound, ...spelled]).slice(0, OTHERS)
   const own = words.map(completion)
   return [...own.slice(0, OTHERS), ...others, ...own.slice(OTHERS)]
 }

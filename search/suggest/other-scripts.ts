@@ -12,6 +12,7 @@ import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import type { Word } from '../../analysis/term.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
+import { otherAlphabets } from '../plan/other-alphabets.ts'
 import { resolveNames } from '../plan/resolve-names.ts'
 import type { QueryWord } from '../query/query.ts'
 
@@ -75,6 +76,21 @@ export async function soundingLike(
       alike
         .filter(({ written }) => directionOf(written) !== typed)
         .map(({ written, language }) => ({ text: capitalised(written, language), language })),
+    ]),
+  )
+}
+
+/** How Azerbaijani words are spelled in the other alphabet of the archive, the nearest spelling of each; none where they may be of another language. */
+export async function inOtherAlphabet(
+  engine: Engine,
+  words: readonly QueryWord[],
+): Promise<Map<QueryWord, Other[]>> {
+  const { isSure, spellings } = await otherAlphabets(engine, words)
+  if (!isSure) return new Map()
+  return new Map(
+    [...spellings].map(([word, alike]) => [
+      word,
+      alike.slice(0, 1).map(({ written, language }) => ({ text: written, language })),
     ]),
   )
 }

@@ -1,8 +1,9 @@
 /** How other languages say what was typed, for a reader who may go on in one of them. */
 import { LANGUAGES, type Language } from '../../analysis/language.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { counting, STEMS } from '../plan/clauses.ts'
+import { counting, SAID } from '../plan/clauses.ts'
 import { decidingWords } from '../plan/plan.ts'
+import { isLikeSurname, resolveNames } from '../plan/resolve-names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import type { LexiconSource } from '../translate/lexicon.ts'
 import { type Translated, translate, type Wording } from '../translate/translate.ts'
@@ -17,7 +18,7 @@ const MOST_COUNTED = 3
 
 /**
  * The best way to say all words of a query in each other language, most documents first; none that no document holds. One turn
- * with the engine.
+ * with the engine; two where a word may be a surname, which is not translated.
  */
 export async function saidElsewhere(
   engine: Engine,
@@ -26,13 +27,13 @@ export async function saidElsewhere(
 ): Promise<SaidElsewhere[]> {
   const words = decidingWords(query)
   if (!isTranslatable(query) || isConditional(query)) return []
-  const translations = translate(lexicon(), query.words, words)
+  const translations = translate(lexicon(), query.words, await withoutSurnames(engine, query, words))
   const ways = LANGUAGES.flatMap((language) =>
     waysToSay(words, translations.get(language) ?? [], language).map((way) => ({ ...way, language })),
   )
   if (ways.length === 0) return []
   const counts = await engine.countEach(
-    ways.map(({ tokens }) => counting(tokens.map((token) => ({ kind: 'token', token, in: STEMS })))),
+    ways.map(({ tokens }) => counting(tokens.map((token) => ({ kind: 'token', token, in: SAID })))),
     {},
   )
   const counted = ways
@@ -42,6 +43,17 @@ export async function saidElsewhere(
   return LANGUAGES.flatMap((language) => counted.find((one) => one.language === language) ?? []).sort(
     (a, b) => b.documents - a.documents,
   )
+}
+
+/** The words that are no surnames here: `پزشکیان` is a president, and no doctor. */
+async function withoutSurnames(
+  engine: Engine,
+  { words }: Query,
+  deciding: readonly QueryWord[],
+): Promise<readonly QueryWord[]> {
+  if (!deciding.some(isLikeSurname)) return deciding
+  const { whole } = await resolveNames(engine, words, deciding, [])
+  return deciding.filter((word) => !whole.has(word))
 }
 
 /** Whether a query asks for more than its words, which the suggestion would lose. */

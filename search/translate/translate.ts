@@ -6,9 +6,11 @@ import { isNear, type LexiconRow, type PartOfSpeech } from '../../analysis/lexic
 import { plain } from '../../analysis/normalize.ts'
 import type { Word } from '../../analysis/term.ts'
 import type { QueryWord } from '../query/query.ts'
+import { asMeant } from './as-meant.ts'
 
 /**
- * A way to say some words in another language: its words that must all be there, and their stems as the engine knows them;
+ * A way to say some words in another language: its words that must all be there, and their stems as the engine knows them, or the
+ * words as they are spelled;
  * `partOfSpeech` is that of its row.
  */
 export type Wording = {
@@ -106,7 +108,7 @@ export function translate(
     const found = spoken
       .filter(({ language }) => language !== target)
       .flatMap(({ language, meanings }) =>
-        meanings.map((meaning) => translated(meaning, words, language, target)),
+        meanings.map((meaning) => translated(lexicon, meaning, words, language, target)),
       )
     if (found.length > 0) translations.set(target, joined(found))
   }
@@ -125,6 +127,7 @@ function decides({ start, length }: Meaning, words: readonly QueryWord[], decidi
 }
 
 function translated(
+  lexicon: Lexicon,
   { start, length, rows }: Meaning,
   words: readonly QueryWord[],
   from: Language,
@@ -135,15 +138,18 @@ function translated(
   const typed = plain(said.map(({ text }) => text).join(' '))
   const [near, meant] = [rows.filter(isNear), rows.filter((row) => !isNear(row))]
   const waysIn = (some: readonly LexiconRow[]) =>
-    wordingsIn(some, target).filter(({ text }) => plain(text) !== typed)
+    wordingsIn(lexicon, some, target).filter(({ text }) => plain(text) !== typed)
   const places = rows.map(({ place }) => place)
   return { words: said, from, wordings: waysIn(meant), near: waysIn(near), places }
 }
 
 /** How a language says one of several meanings: single words first, and no word twice. */
-function wordingsIn(rows: readonly LexiconRow[], target: Language): Wording[] {
+function wordingsIn(lexicon: Lexicon, rows: readonly LexiconRow[], target: Language): Wording[] {
   const all = rows.flatMap((row) =>
-    row[target].map(({ text }) => ({ ...wordingOf(text, target), partOfSpeech: row.partOfSpeech })),
+    row[target].map(({ text }) => ({
+      ...asMeant(lexicon, row, wordingOf(text, target), target),
+      partOfSpeech: row.partOfSpeech,
+    })),
   )
   return distinctOf(all).slice(0, MOST_WORDINGS)
 }

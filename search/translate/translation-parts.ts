@@ -5,7 +5,7 @@
 import { analyze } from '../../analysis/analyze.ts'
 import { LANGUAGES, type Language } from '../../analysis/language.ts'
 import type { Limits, Part } from '../../engine/contract.ts'
-import { NAMES_AND_STEMS } from '../plan/name-parts.ts'
+import { SAID } from '../plan/clauses.ts'
 import { partOf } from '../plan/plan.ts'
 import { type QueryNames, spellingByTable } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
@@ -41,7 +41,7 @@ export function translationParts(
     const first = units.map(({ word }) => word)
     const parts = waysOf(units).map((way) => {
       const tokens = new Map(units.map(({ word }, at) => [word, way[at]?.tokens ?? []]))
-      return partOf(query, 'translations', first, (word) => tokens.get(word), NAMES_AND_STEMS, TRANSLATIONS)
+      return partOf(query, 'translations', first, (word) => tokens.get(word), SAID, TRANSLATIONS)
     })
     const askable = parts.filter(({ all }) => all.length <= limits.clauses)
     return askable.length === 0 ? [] : [{ language, text: textOf(units, groups, language), parts: askable }]

@@ -100,11 +100,16 @@ async function change(
   { signal, outcome, progress }: Telling,
 ): Promise<void> {
   const { archive } = desk.services
+  const titles = new Map<string, string>()
   const tell = (id: string, status: 'removed' | 'updated', reason: string | undefined) =>
-    outcome({
-      ...{ path: id, record: undefined, id },
-      ...(reason === undefined ? { status } : { status: 'failed', reason }),
-    })
+    outcome(
+      {
+        ...{ path: id, record: undefined, id },
+        ...(reason === undefined ? { status } : { status: 'failed', reason }),
+      },
+      undefined,
+      titles.get(documentKey(id)),
+    )
   const correct = async (id: string, facts: Corrections) => {
     const load = await archive.intake().correct(documentKey(id), facts)
     const refusals = await load?.done
@@ -112,13 +117,15 @@ async function change(
   }
   const remove = async (some: readonly string[]) => {
     const keys = some.map(documentKey)
-    const there = new Set((await archive.engine().fetch(keys, ['id'])).map(({ key }) => key))
-    if (there.size > 0) await archive.intake().removeWhere({ keys }).done
-    for (const id of some) tell(id, 'removed', there.has(documentKey(id)) ? undefined : UNKNOWN)
+    if (titles.size > 0) await archive.intake().removeWhere({ keys }).done
+    for (const id of some) tell(id, 'removed', titles.has(documentKey(id)) ? undefined : UNKNOWN)
   }
   let done = 0
   for (const some of chunksOf(ids, AT_ONCE)) {
     if (signal.aborted) return
+    titles.clear()
+    const there = await archive.engine().fetch(some.map(documentKey), ['id', 'title'])
+    for (const { key, title } of there) titles.set(key, title)
     await (corrections === undefined ? remove(some) : Promise.all(some.map((id) => correct(id, corrections))))
     done += some.length
     progress(done, ids.length)

@@ -11,7 +11,7 @@ const NAMED = 500
 /** What a work tells of itself while it is done. */
 export type Telling = {
   signal: AbortSignal
-  outcome: (outcome: Outcome, file?: string) => void
+  outcome: (outcome: Outcome, file?: string, title?: string) => void
   progress: (done: number, total: number | undefined) => void
 }
 
@@ -72,7 +72,7 @@ function end(work: Work, how: Work['how']): void {
 function tellingOf(work: Work, signal: AbortSignal): Telling {
   return {
     signal,
-    outcome: (outcome, file) => {
+    outcome: (outcome, file, title) => {
       work.outcomes[outcome.status] = countOf(work, outcome) + (outcome.documents ?? 1)
       if (outcome.status === 'skipped') countSkipped(work.skipped, outcome)
       if (isNamed(work, outcome))
@@ -81,7 +81,7 @@ function tellingOf(work: Work, signal: AbortSignal): Telling {
           path: outcome.path,
           record: outcome.record,
           id: outcome.id,
-          title: outcome.facts?.title,
+          title: outcome.facts?.title ?? title,
           reason: outcome.reason,
           notes: outcome.notes ?? [],
           file,

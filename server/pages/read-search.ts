@@ -3,7 +3,7 @@ import type { Request } from 'express'
 import type { SearchResults } from '../../search/answers.ts'
 import { MAX_QUERY_LENGTH } from '../../search/parameters.ts'
 import { parseRequest, type SearchRequest } from '../../search/request.ts'
-import { RequestError } from '../../search/request-error.ts'
+import { type Blamed, RequestError } from '../../search/request-error.ts'
 import type { Search } from '../../search/search.ts'
 import type { Problems } from '../../web/parts/problems.ts'
 
@@ -27,7 +27,7 @@ export async function searchAsFarAsRead(search: Search, parameters: Request['que
     return {
       request,
       results,
-      problems: { ...problems, ...problemsOf(Object.keys(error.problems), parameters) },
+      problems: { ...problems, ...problemsOf(Object.keys(error.problems), parameters, error.blamed) },
     }
   }
 }
@@ -48,8 +48,8 @@ function readAsFarAsPossible(parameters: Request['query']): { request: SearchReq
   }
 }
 
-function problemsOf(names: readonly string[], parameters: Request['query']): Problems {
-  return Object.fromEntries(names.map((name) => [name, { typed: textOf(parameters[name]) }]))
+function problemsOf(names: readonly string[], parameters: Request['query'], blamed?: Blamed): Problems {
+  return Object.fromEntries(names.map((name) => [name, { typed: textOf(parameters[name]), blamed }]))
 }
 
 function textOf(value: Request['query'][string]): string {

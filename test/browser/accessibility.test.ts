@@ -9,6 +9,9 @@ import { openReading, type Reading } from './reading.ts'
 const SAMPLE = readFileSync(new URL('../../seeds/002_92594327892c7d80.txt', import.meta.url), 'utf8')
 const REPRINT = { id: 'reprint', title: 'What Moscow says', text: SAMPLE, language: 'en', source: 'Trend' }
 
+/** For a slow machine, in milliseconds. */
+const PATIENCE = 240_000
+
 let reading: Reading
 let page: Page
 beforeAll(async () => {
@@ -17,25 +20,29 @@ beforeAll(async () => {
 })
 afterAll(() => reading?.close())
 
-test.each(LANGUAGES)('axe-core finds nothing on any page in %s', async (language) => {
-  for (const address of [
-    `/?ui=${language}`,
-    '/?q=Lavrov&language=az&language=fa',
-    '/?q=Lavrov&from=2010&to=2022&bars=language&view=dense',
-    '/?q=qwertzuiop&language=az&names=off',
-    '/?page=x',
-    '/documents/reprint?q=Russia',
-    '/documents/reprint?beside=reprint',
-    '/list?id=reprint&id=gone&name=Moscow&note=x',
-    '/lists',
-    '/searches',
-    '/help',
-    '/docs',
-  ]) {
-    await page.goto(address)
-    expect(await problemsInAll(page), address).toEqual([])
-  }
-})
+test.each(LANGUAGES)(
+  'axe-core finds nothing on any page in %s',
+  async (language) => {
+    for (const address of [
+      `/?ui=${language}`,
+      '/?q=Lavrov&language=az&language=fa',
+      '/?q=Lavrov&from=2010&to=2022&bars=language&view=dense',
+      '/?q=qwertzuiop&language=az&names=off',
+      '/?page=x',
+      '/documents/reprint?q=Russia',
+      '/documents/reprint?beside=reprint',
+      '/list?id=reprint&id=gone&name=Moscow&note=x',
+      '/lists',
+      '/searches',
+      '/help',
+      '/docs',
+    ]) {
+      await page.goto(address)
+      expect(await problemsInAll(page), address).toEqual([])
+    }
+  },
+  PATIENCE,
+)
 
 test('the page of a document that is looked at has all its parts', async () => {
   await page.goto('/documents/reprint?q=Russia')

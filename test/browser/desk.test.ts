@@ -76,6 +76,7 @@ test(
       await page.locator('#date').fill('1397/05/30')
       await page.locator('button[value="correct"]').click()
       await over(page)
+      expect(await page.locator('#work').innerText()).toContain('Gəncədən məktub')
       await page.goto('/admin/documents?q=formadan')
       expect(await page.locator('.chosen-list').innerText()).toContain('21 August 2018')
       await page.locator('.chosen-list input').check()

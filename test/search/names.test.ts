@@ -20,6 +20,12 @@ beforeAll(async () => {
     ['gareth-fa', 'fa', 'سپس گرت دو بار گل زد.'],
     ['hong-kong-en', 'en', 'A ship from Hong Kong came in.'],
     ['hong-kong-fa', 'fa', 'کشتی از هنگ‌کنگ رسید.'],
+    ['belgium-en', 'en', 'Two trains left for Belgium at noon.'],
+    ['kante', 'en', 'Then our friend Kante scored once.'],
+    ['kent', 'en', 'Then our friend Kent scored twice.'],
+    ['saarinen', 'en', 'Then our friend Saarinen fell.'],
+    ['sarah', 'en', 'Then our friend Sarah fell.'],
+    ['menga', 'fa', 'سپس منگا دو بار گل زد.'],
     ['quay', 'en', 'The harbour is quiet.'],
     ['quays', 'en', 'All harbours were closed.'],
   ]
@@ -39,6 +45,19 @@ test.each([
   ['هنگ‌کنگ', ['hong-kong-en', 'hong-kong-fa'], 'joined here and apart there'],
   ['Hong Kong', ['hong-kong-en', 'hong-kong-fa'], 'and the other way'],
 ])('%s finds %j: %s', async (query, ids) => expect(await found(query)).toEqual(ids))
+
+test('a name is looked for in one language as it is typed in another, with its endings', async () => {
+  const { hits } = await archive.search('Belçikaya', { language: 'en' })
+  expect(hits.map(({ id }) => id)).toEqual(['belgium-en'])
+})
+
+test.each([
+  ['کانت', ['kante', 'kent'], 'the nearest in sound first'],
+  ['سارینن', ['saarinen'], 'nothing that sounds like a part of a name that is there'],
+  ['Menqaya', ['menga'], 'Azerbaijani endings of one vowel'],
+])('%s lists %j: %s', async (query, ids) =>
+  expect((await search(query)).hits.map(({ id }) => id)).toEqual(ids),
+)
 
 test('forms of a close word are marked as well', async () => {
   const { hits, closeWords } = await search('harbuor')

@@ -138,6 +138,8 @@ const SENSIBLE: Record<string, fc.Arbitrary<string>> = {
       '"xarici işlər" -Putin',
       'Putin AND NOT (neft || qaz) +Lavrov',
       'Lavr?v Az*n title:Ba*',
+      'L?vrov *avrov l*v ت?ران',
+      '#bakimetrosu maktab date:21 авг 2018',
       '-Az* B?* "neft qiyməti"~5 -"a b"~2',
       'date:2018..2020 after:21 avqust 2017',
       'date:[1397/5/30 TO ۱۴۰۰]',

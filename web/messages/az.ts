@@ -357,6 +357,12 @@ export const AZERBAIJANI: Messages = {
     unknown: { title: 'Xəta baş verdi', text: 'Səbəb sizdə deyil. Bir azdan yenidən cəhd edin.' },
   },
   again: 'Yenidən cəhd et',
+  queryProblems: {
+    date: 'Axtarışdakı tarixi oxumaq olmadı. tarix:, əvvəl: və sonra: sözlərindən sonra təqvimdə olan tarix yazılır: 2018, 08/2018, 21.08.2018, 21 avqust 2018 və ya 1397/05/30. Yalnız sözlər axtarıldı.',
+    language: `dil: sözündən sonra ${LANGUAGES.join(', ')} və ya und yazılır. Yalnız sözlər axtarıldı.`,
+    wildcard:
+      '* və ? işarəsindən əvvəl hərf olmalıdır və belə söz arxivin çox sayda sözünə uyğun gəlməməlidir: daha çox hərf yazın. Yalnız sözlər axtarıldı.',
+  },
   problems: {
     q: `Axtarışda ən çoxu ${number(MAX_QUERY_LENGTH)} işarə, OR ilə ${number(MAX_ALTERNATIVES)} variant və iç-içə ${number(MAX_NESTING)} mötərizə ola bilər. dil: sahəsinə ${LANGUAGES.join(', ')} və ya und, tarix:, əvvəl: və sonra: sahələrinə isə təqvimdə olan tarix yazılır: 2018, 08/2018, 21.08.2018, 21 avqust 2018 və ya 1397/05/30. * və ? işarəsindən əvvəl hərf olmalıdır və belə söz arxivin çox sayda sözünə uyğun gəlməməlidir.`,
     language: `Dil ${LANGUAGES.join(', ')} və ya und ola bilər.`,

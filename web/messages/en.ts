@@ -368,6 +368,12 @@ export const ENGLISH: Messages = {
     unknown: { title: 'Something went wrong', text: 'This is not your fault. Please try again in a moment.' },
   },
   again: 'Try again',
+  queryProblems: {
+    date: 'The date in the search cannot be read. After date:, before: and after: comes a date that exists: 2018, 08/2018, 21.08.2018, 21 August 2018 or 1397/05/30. Only the words were searched.',
+    language: `After language: comes one of ${LANGUAGES.join(', ')} and und. Only the words were searched.`,
+    wildcard:
+      'A word with * or ? has a letter before them, and must not match too many words of the archive: write more of its letters. Only the words were searched.',
+  },
   problems: {
     q: `A search may have ${number(MAX_QUERY_LENGTH)} characters at most, ${number(MAX_ALTERNATIVES)} alternatives by OR, and ${number(MAX_NESTING)} brackets inside each other. language: takes ${LANGUAGES.join(', ')} or und; date:, before: and after: take a date that exists, such as 2018, 08/2018, 21.08.2018, 21 August 2018 or 1397/05/30. A letter must come before * and ?, and such a word must not match too many words of the archive.`,
     language: `A language is one of ${LANGUAGES.join(', ')} and und.`,

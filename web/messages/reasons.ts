@@ -49,6 +49,7 @@ const RULES: readonly Rule[] = [
     az: 'adının bildirdiyi növdən fayl deyil',
     fa: 'از نوعی نیست که نامش می‌گوید',
   },
+  { when: /^is no \S+ that can be read/, az: 'belə fayl kimi oxunmur', fa: 'به این صورت خوانده نمی‌شود' },
   { when: /^says what the folder is$/, az: 'qovluğu təsvir edir', fa: 'شرح پوشه است' },
   { when: /^was made by the system$/, az: 'sistemin öz faylıdır', fa: 'فایل خود سیستم است' },
   { when: /^is a working file of a program$/, az: 'proqramın işçi faylıdır', fa: 'فایل کاری یک برنامه است' },

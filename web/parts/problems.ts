@@ -1,10 +1,11 @@
 import type { Language } from '../../analysis/language.ts'
+import type { Blamed } from '../../search/request-error.ts'
 import { type Html, html } from '../html.ts'
 import { messagesOf } from '../interface-languages.ts'
 import type { Parameter } from '../messages.ts'
 
-/** What is wrong with a search, by parameter, and what was typed there. */
-export type Problems = Readonly<Partial<Record<string, { typed: string }>>>
+/** What is wrong with a search, by parameter, what was typed there, and what of a query is to blame, where that is one thing. */
+export type Problems = Readonly<Partial<Record<string, { typed: string; blamed?: Blamed | undefined }>>>
 
 /** Parameters whose fields a reader sees; what is wrong with them stands there. */
 const FIELDS = ['q', 'from', 'to']
@@ -15,8 +16,11 @@ export function problemView(
   problems: Problems,
   language: Language,
 ): Html | undefined {
-  if (problems[name] === undefined) return undefined
-  return html`<p class="problem" id="${name}-problem" role="alert">${messagesOf(language).problems[name]}</p>`
+  const problem = problems[name]
+  if (problem === undefined) return undefined
+  const { problems: texts, queryProblems } = messagesOf(language)
+  const text = name === 'q' && problem.blamed !== undefined ? queryProblems[problem.blamed] : texts[name]
+  return html`<p class="problem" id="${name}-problem" role="alert">${text}</p>`
 }
 
 /** What an input says of its problem to those who do not see where the message stands. */

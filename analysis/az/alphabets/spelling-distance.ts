@@ -6,14 +6,14 @@
 /** What a letter may be written as, and what each costs; `-` is nothing, `^` before a list holds at the beginning of a word. */
 const RULES = `
   a ا:0 -:.35 ه:.3 ی:.6 | ^ ا:0 -:.6
-  e -:.05 ئ:0 ه:.15 ی:.2 ا:.35 | ^ ا:0 -:.3 ئ:.05
+  e -:.05 ئ:0 ه:.15 ی:.2 ا:.35 | ^ ی:.05 ا:0 -:.3 ئ:.05
   ə -:0 ه:.1 ئ:.3 ی:.5 ا:.35 | ^ ا:0 -:.3 ئ:.2
   i ی:0 ئ:.25 -:.12 ا:.5 و:.4 ه:.4 | ^ ا:.15 ی:.1 ئ:.3
   ı ی:0 -:.12 ا:.5 و:.35 | ^ ا:.15 ی:.1
-  o و:0 ؤ:.15 -:.3 ا:.4 | ^ ا:.2 و:.1 ؤ:.2
-  ö و:0 ؤ:0 -:.3 ی:.5 | ^ ا:.2 و:.1 ؤ:.05
-  u و:0 ؤ:.3 -:.15 ی:.3 | ^ ا:.2 و:.1 ؤ:.3
-  ü و:0 ؤ:.2 -:.15 ی:.3 | ^ ا:.2 و:.1 ؤ:.2
+  o و:0 ؤ:.15 -:.3 ا:.4 | ^ ا:.5 و:0 ؤ:.2
+  ö و:0 ؤ:0 -:.3 ی:.5 | ^ ا:.5 و:0 ؤ:.05
+  u و:0 ؤ:.3 -:.15 ی:.3 | ^ ا:.5 و:0 ؤ:.3
+  ü و:0 ؤ:.2 -:.15 ی:.3 | ^ ا:.5 و:0 ؤ:.2
   v و:0 ف:.3 ب:.5 -:.6
   y ی:0 -:.4
   b ب:0 پ:.3
@@ -52,9 +52,13 @@ for (const line of RULES.trim().split('\n')) {
 
 /** What it costs to have a letter that stands for nothing: a mater that is there for a vowel already, the ا before `st`, `ع`. */
 const EXTRA: Record<string, number> = { ا: 0.35, و: 0.35, ؤ: 0.35, ی: 0.3, ئ: 0.3, ه: 0.3 }
-const EXTRA_FIRST: Record<string, number> = { ...EXTRA, ا: 0.1 }
+const EXTRA_FIRST: Record<string, number> = { ...EXTRA, ا: 0.05 }
 /** Any other letter too many, on either side, and a letter for another that it never stands for. */
 const WRONG = 1.2
+/** A word that has signs means a plain letter where it has one: `səhər` is rather `سحر` than `شهر`. */
+const SIGNED = /[əışçğöü]/
+const SIGN_LEFT_OUT: ReadonlySet<string> = new Set(['sش', 'cچ'])
+const WITH_SIGN = 0.5
 /** A second letter of a double one. */
 const DOUBLE = 0.03
 /** Mistakes of short words weigh as if they were so long. */
@@ -76,6 +80,7 @@ function costsOf(rules: readonly string[]): Costs {
  * @param arabic as `bySound` writes it
  */
 export function spellingDistance(latin: string, arabic: string): number {
+  const isSigned = SIGNED.test(latin)
   let row = new Array<number>(arabic.length + 1).fill(0)
   for (let to = 1; to <= arabic.length; to++) row[to] = (row[to - 1] ?? 0) + extraOf(arabic, to - 1)
   for (let at = 0; at < latin.length; at++) {
@@ -85,7 +90,9 @@ export function spellingDistance(latin: string, arabic: string): number {
     const left = isDouble ? DOUBLE : (costs?.get('-') ?? WRONG)
     const next = [(row[0] ?? 0) + left]
     for (let to = 1; to <= arabic.length; to++) {
-      const same = (row[to - 1] ?? 0) + (costs?.get(arabic.charAt(to - 1)) ?? WRONG)
+      const other = arabic.charAt(to - 1)
+      const cost = isSigned && SIGN_LEFT_OUT.has(letter + other) ? WITH_SIGN : (costs?.get(other) ?? WRONG)
+      const same = (row[to - 1] ?? 0) + cost
       const without = (row[to] ?? 0) + left
       const more = (next[to - 1] ?? 0) + extraOf(arabic, to - 1)
       next.push(Math.min(same, without, more))

@@ -24,3 +24,21 @@ test.each([
   'Täze ýyl baýramy bütin ýurtda giňden bellenilýär.',
   '',
 ])('left as it is: %s', (text) => expect(fromFontLetters(text)).toBeUndefined())
+
+test.each([
+  [
+    'Az@rbaycan prezidenti dün@n Bakı ş@h@rind@ mətbuat'.replace('mətbuat', 'm@tbuat') +
+      ' konfransı keçirdi v@ getdi. info@apa.az',
+    'Azərbaycan prezidenti dünən Bakı şəhərində mətbuat konfransı keçirdi və getdi. info@apa.az',
+  ],
+  [
+    'Az?rbaycan prezidenti dün?n Bakı ş?h?rind? m?tbuat konfransı keçirdi v? getdi. Nec?siniz?',
+    'Azərbaycan prezidenti dünən Bakı şəhərində mətbuat konfransı keçirdi və getdi. Necəsiniz?',
+  ],
+])('a sign for ə in mail is ə: %s', (typed, meant) => expect(fromFontLetters(typed)).toBe(meant))
+
+test.each([
+  'Write to info@apa.az, sales@apa.az, press@apa.az or news@apa.az and to @lavrov.',
+  'Really? Why? What? How? Who? When? Where? “Is it so?” he asked.',
+  'Az?rbaycan Respublikas?n?n prezidenti d?n?n Bak? ??h?rind? m?tbuat konfrans? ke?irdi.',
+])('and elsewhere it is what it is: %s', (text) => expect(fromFontLetters(text)).toBeUndefined())

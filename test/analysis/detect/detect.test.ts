@@ -160,3 +160,14 @@ test('any text has a language, a confidence from 0 to 1, and no language twice',
     }),
   )
 })
+
+test.each([
+  [
+    'az',
+    'Azärbaycan Respublikasının prezidenti dünän Bakı şähärindä mätbuat konfransı keçirdi vä suallara cavab verdi.',
+  ],
+  ['und', 'Die Länder hätten die Verträge längst geändert, erklärte der Präsident während der Gespräche.'],
+  ['und', 'Türkmenistanyň prezidenti düýn Aşgabatda täze mekdebi açdy we mähriban sözler aýtdy.'],
+] as const)('ä for ə, as in 1991: %s: %s', (language, text) => {
+  expect(detectDocument(text).language).toBe(language)
+})

@@ -50,6 +50,21 @@ test('pages in three languages, as images of several kinds and in a PDF, upside 
   expect(third?.boxes).toHaveLength(words * 8)
 }, 240_000)
 
+test('a page that takes too long is given up, and so is one that says it is larger than memory', async () => {
+  const whole = pngOf(await drawnPage(browser, 'en', { dpi: 100, lines: ['Salt and pepper'] }))
+  const hasty = startOcr(await findOcrEngine('wasm'), 20)
+  const answers = []
+  for await (const page of hasty.read(whole, [1])) answers.push(page)
+  await hasty.close()
+  expect(answers).toEqual([{ page: 1, reason: 'takes longer than 0.02 s to recognise, and was given up' }])
+  // A PNG of 60,000 by 60,000 points in a few bytes.
+  const bomb = Buffer.from(whole)
+  bomb.writeUInt32BE(60_000, 16)
+  bomb.writeUInt32BE(60_000, 20)
+  for await (const page of ocr.read(bomb, [1])) answers.push(page)
+  expect(answers[1]).toMatchObject({ page: 1, reason: expect.stringMatching(/damaged|memory/) })
+}, 240_000)
+
 test('an image that is damaged is a page with a reason, and the next one is read', async () => {
   const whole = pngOf(
     await drawnPage(browser, 'en', { dpi: 150, lines: ['Salt and pepper for dinner tonight'] }),

@@ -29,6 +29,14 @@ test.each([
   expect(text).not.toContain('id="q-problem"')
 })
 
+test.each([
+  ['putin date:31.02.2018', 'The date in the search cannot be read'],
+  ['putin language:xx', 'After language: comes one of'],
+])('%s is told by the part of it that is wrong', async (q, message) => {
+  const { text } = await page({ q, ui: 'en' })
+  expect(text).toMatch(new RegExp(`id="q-problem"[^>]*>${message}`))
+})
+
 test('a query that cannot be asked stays in the box, and its words are searched', async () => {
   const { status, text } = await page({ q: 'putin language:xx', ui: 'en' })
   expect(status).toBe(400)

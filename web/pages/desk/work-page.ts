@@ -113,7 +113,7 @@ export function outcomesText(outcomes: Record<string, number>, language: Languag
 /** A moment by day and time, in UTC as everywhere in the archive. */
 export function momentView(moment: string, language: Language, calendar: Calendar): Html {
   const { text } = showDate(moment.slice(0, 10), 'day', language, calendar)
-  return html`<time datetime="${moment}">${text}, ${timeOf(moment, language)}</time>`
+  return html`<time datetime="${moment}">${text}${messagesOf(language).comma}${timeOf(moment, language)}</time>`
 }
 
 function timeOf(moment: string, language: Language): string {

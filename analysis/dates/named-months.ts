@@ -1,6 +1,6 @@
-/** Dates with the name of a month as people type it and as texts do not: cut short, in Russian, the year first, Solar Hijri in Latin letters. */
-import type { CalendarDate } from '../../analysis/dates/calendar.ts'
-import { fold, lower } from '../../analysis/normalize.ts'
+/** Dates by themselves with the name of a month, as queries and records have them and texts do not: cut short, in Russian, the year first, Solar Hijri in Latin letters. */
+import { fold, lower } from '../normalize.ts'
+import type { CalendarDate } from './calendar.ts'
 
 /** Azerbaijani, Russian with its genitive, English; each whole and cut short. */
 const GREGORIAN = [

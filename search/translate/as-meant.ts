@@ -1,0 +1,42 @@
+/** Words of the lexicon that have their meaning in one form alone, which their stem would lose. */
+import { analyze } from '../../analysis/analyze.ts'
+import { wholeWord } from '../../analysis/engine-tokens.ts'
+import type { Language } from '../../analysis/language.ts'
+import { haveInCommon } from '../../analysis/lexicon/check.ts'
+import { type Lexicon, meaningsIn } from '../../analysis/lexicon/lexicon.ts'
+import { isNear, type LexiconRow } from '../../analysis/lexicon/rows.ts'
+import type { Word } from '../../analysis/term.ts'
+
+/** Parts of speech that are used in one form: `ətrafında` is around, `ətraf` surroundings. */
+const FIXED: ReadonlySet<string> = new Set(['adv', 'prep', 'conj', 'pron'])
+/** Parts of speech whose stem means the same: adjectives are made of nouns, and verbs have many forms. */
+const FREE: ReadonlySet<string> = new Set(['a', 'v'])
+
+/**
+ * A way to say a row, with the word as it is spelled in the place of its stem, where that is another word: `yaxınlar` are relatives,
+ * `yaxın` is near. Groups of words are left as they are.
+ *
+ * @param language that of the wording
+ */
+export function asMeant<Said extends { words: readonly Word[]; tokens: readonly string[] }>(
+  lexicon: Lexicon,
+  row: LexiconRow,
+  wording: Said,
+  language: Language,
+): Said {
+  const [word, ...others] = wording.words
+  if (word === undefined || others.length > 0 || FREE.has(row.partOfSpeech) || isNear(row)) return wording
+  const [stem] = word.keys
+  if (stem === undefined || word.keys.includes(word.surface)) return wording
+  const isForm = FIXED.has(row.partOfSpeech) || meansOther(lexicon, row, stem, language)
+  return isForm ? { ...wording, tokens: [wholeWord(word.token)] } : wording
+}
+
+/** Whether a stem is a word of its own that means something else than a row. */
+function meansOther(lexicon: Lexicon, row: LexiconRow, stem: string, language: Language): boolean {
+  const read = analyze(stem, language).map(({ word }) => word)
+  const meant = meaningsIn(lexicon, read, language)
+    .flatMap(({ rows }) => rows)
+    .filter((one) => !isNear(one))
+  return meant.length > 0 && !meant.some((one) => one === row || haveInCommon(one, row, language))
+}
