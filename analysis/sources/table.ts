@@ -59,13 +59,13 @@ Iran Daily | Iran Daily | ایران دیلی | irandaily.ir, iran-daily.com
 Tehran Times | Tehran Times | تهران تایمز | tehrantimes.com
 Donya-e Eqtesad, Dünyayi-İqtisad | Donya-e-Eqtesad | دنیای اقتصاد | donya-e-eqtesad.com
 YJC | YJC, Young Journalists Club | باشگاه خبرنگاران, باشگاه خبرنگاران جوان | yjc.ir, yjc.news
-Press TV, Pres TV | Press TV, PressTV | پرس تی وی, پرس‌تی‌وی, پرس تی‌وی | presstv.ir, presstv.com, presstv.co.uk
+Press TV, Pres TV | Press TV, PressTV | پرس‌تی‌وی, پرس تی وی, پرس تی‌وی | presstv.ir, presstv.com, presstv.co.uk
 Al-Alam, Əl-Aləm | Al Alam, Al-Alam | العالم, شبکه العالم | alalam.ir, alalamtv.net, fa.alalam.ir
 IRIB, Sahar TV, SəhərTV | IRIB, Sahar TV | صدا و سیما, صداوسیما, واحد مرکزی خبر | iribnews.ir, irib.ir
 Varzesh3 | Varzesh3, Varzesh 3 | ورزش سه, ورزش‌سه, ورزش3, ورزش ۳ | varzesh3.com
 Radio Farda, Fərda Radiosu | Radio Farda | رادیو فردا | radiofarda.com
-BBC Persian, BBC Farsi | BBC Persian | بی بی سی فارسی, بی‌بی‌سی فارسی | bbcpersian.com
-BBC, Bi-Bi-Si, BBC Azərbaycanca | BBC, BBC News, BBC Azerbaijani | بی بی سی, بی‌بی‌سی, بی.بی.سی | bbc.com, bbc.co.uk, bbcazeri.com
+BBC Persian, BBC Farsi | BBC Persian | بی‌بی‌سی فارسی, بی بی سی فارسی | bbcpersian.com
+BBC, Bi-Bi-Si, BBC Azərbaycanca | BBC, BBC News, BBC Azerbaijani | بی‌بی‌سی, بی بی سی, بی.بی.سی | bbc.com, bbc.co.uk, bbcazeri.com
 Tolo News, TOLOnews | TOLOnews, Tolo News | طلوع نیوز, طلوع‌نیوز | tolonews.com
 Pajhwok | Pajhwok, Pajhwok Afghan News | پژواک, خبرگزاری پژواک | pajhwok.com
 Khaama Press | Khaama Press, Khaama | خامه پرس | khaama.com
