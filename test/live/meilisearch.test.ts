@@ -314,6 +314,7 @@ describe('facets', () => {
     const { facetDistribution, facetStats, hits } = await axtar('', asked)
     expect(facetDistribution).toEqual({
       language: { az: 4 },
+      script: { Latn: 4 },
       source: { APA: 2, Report: 1 },
       collection: {},
       added: { [String(hits[0]?.['added'])]: 4 },
