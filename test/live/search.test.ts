@@ -52,9 +52,16 @@ describe('what a query can say', () => {
     ['"', [], 'punctuation asks for nothing'],
     ['-', [], 'nor does a dash'],
     ['import-export', ['004'], 'a compound'],
-    ['strategicpartners', [], 'which the engine would take apart, as it finds "put in" for Putin'],
+    ['strategicpartners', ['002'], 'words that were written together'],
     ['qwertzuiop', [], 'no word at all'],
   ])('%s finds %j: %s', async (query, documents) => expect(await found(query)).toEqual(documents))
+
+  test('the engine takes no word apart, as it finds "put in" for Putin: where that is done, it is told', async () => {
+    const { hits, closeWords } = await archive.search('strategicpartners')
+    expect([hits.length, closeWords.map(({ words }) => words)]).toEqual([1, [['strategic partners']]])
+    const asTyped = await archive.search('strategicpartners', { relaxed: 'off' })
+    expect(asTyped.totalHits).toBe(0)
+  })
 
   test('a filter, a quotation mark or a rule of the engine in a query is only text', async () => {
     expect(await found('language = "az" OR id EXISTS')).not.toHaveLength(5)
