@@ -8,6 +8,7 @@ import {
   type StoredDocument,
   UNDATED,
 } from '../../engine/document.ts'
+import { wholeText } from '../../engine/text-parts.ts'
 import type { NewWords } from '../../engine/vocabulary.ts'
 import { named, ofNames } from '../extract/collections.ts'
 import { type DocumentDate, documentDate, storedDate } from '../extract/date.ts'
@@ -97,7 +98,8 @@ export function corrected(
 ): { document: ArchiveDocument; words: NewWords } {
   const byHand = changedByHand(stored.byHand ?? {}, corrections)
   const facts = withCorrections(foundFacts(stored), byHand, names)
-  const { fields, words } = searchFields(facts.title, stored.text, facts.language)
-  const script = documentScript(stored.text || facts.title, facts.language)
+  const text = wholeText(stored)
+  const { fields, words } = searchFields(facts.title, text, facts.language, stored.url ?? undefined)
+  const script = documentScript(text || facts.title, facts.language)
   return { document: { ...stored, ...facts, script, ...fields }, words }
 }

@@ -56,8 +56,9 @@ export async function otherAlphabets(
     bridged.map(({ word }) => word),
   )
   const isForeign = !isSure && bridged.every(({ word }) => foreign.has(word))
-  // One word of another language means itself: what `شهر` is in Azerbaijani stands in a quarter of all documents.
-  if (isForeign && bridged.length === 1) return none
+  // One word of another language means itself: what `شهر` is in Azerbaijani stands in a quarter of all documents. So do its everyday words.
+  if (isForeign && (bridged.length === 1 || bridged.every(({ word }) => word.readings.some(isCommonOther))))
+    return none
   const keys = bridged.map(({ bridges }) => bridges.flatMap((bridge) => vocabularyKeys(bridge, 'other')))
   const found = await engine.vocabulary.sounding(keys, ['az'])
   const spellings = new Map<QueryWord, readonly SoundAlike[]>()

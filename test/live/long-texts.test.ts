@@ -9,6 +9,7 @@ import { KEY, type OpenServer, openServer } from './server.ts'
 
 const CHAPTER = 'Neft haqqında uzun bir kitab yazılıb. Qaz da bahalaşıb, iqtisadiyyat böyüyür.\n'
 const BOOK = `${CHAPTER.repeat(20_000)}Sonuncu cümlədə qurbağa var.`
+const ADDRESS = 'https://kitab.example/neft'
 
 let served: OpenServer
 beforeAll(async () => {
@@ -16,7 +17,7 @@ beforeAll(async () => {
   const pushed = await fetch(`${served.url}/api/documents?wait=true`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ id: 'kitab', title: 'Kitab', text: BOOK }),
+    body: JSON.stringify({ id: 'kitab', title: 'Kitab', text: BOOK, url: ADDRESS }),
   })
   expect(pushed.status).toBe(200)
 })
@@ -72,6 +73,20 @@ test('its page shows one part, with its words marked, and pages on', async () =>
   expect(last).toContain('qurbağa')
   expect(last).not.toContain('rel="next"')
   expect(first).not.toContain('qurbağa')
+})
+
+test('a correction leaves it found by its last sentence and its address', async () => {
+  const corrected = await fetch(`${served.url}/api/documents/kitab?wait=true`, {
+    method: 'PATCH',
+    headers: { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ title: 'Qalın kitab' }),
+  })
+  expect(corrected.status).toBe(200)
+  for (const query of ['qurbağa', 'title:qalın', ADDRESS]) {
+    const { body } = await getJson(`${served.url}/api/search?q=${encodeURIComponent(query)}&relaxed=off`)
+    expect((body as SearchResults).hits.map(({ id }) => id)).toEqual(['kitab'])
+  }
+  expect(await wholeInParts()).toBe(BOOK)
 })
 
 test('an export has it whole', async () => {
