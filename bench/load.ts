@@ -116,7 +116,12 @@ export async function measureLoad(
 ): Promise<(string | number)[][]> {
   const known = queries.map(({ api }) => ({ ...api, method: 'GET', headers: {} }))
   const theirs = queries.flatMap((query) =>
-    query.engine.flat().map((call) => ({ ...call, method: 'POST', headers: headersFor(engine.key) })),
+    query.engine.flat().map((call) => ({
+      ...call,
+      // What has nothing to say is a look-up.
+      method: call.body === undefined ? 'GET' : 'POST',
+      headers: headersFor(engine.key),
+    })),
   )
   const rows = []
   for (const isNew of [true, false]) {

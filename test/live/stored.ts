@@ -9,7 +9,7 @@ const MOST = 10_000
 
 /** A document with all of its fields. */
 export async function storedDocument(engine: Engine, key: string): Promise<ArchiveDocument | undefined> {
-  const [document] = await engine.fetch([key], [...STORED_FIELDS, ...SEARCH_FIELDS])
+  const [document] = await engine.fetch([key], [...STORED_FIELDS, ...SEARCH_FIELDS, 'vector'])
   return document
 }
 
