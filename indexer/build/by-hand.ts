@@ -99,7 +99,7 @@ export function corrected(
   const byHand = changedByHand(stored.byHand ?? {}, corrections)
   const facts = withCorrections(foundFacts(stored), byHand, names)
   const text = wholeText(stored)
-  const { fields, words } = searchFields(facts.title, text, facts.language, stored.url ?? undefined)
+  const { fields, words } = searchFields(facts.title, text, facts.language, stored.url)
   const script = documentScript(text || facts.title, facts.language)
   return { document: { ...stored, ...facts, script, ...fields }, words }
 }
