@@ -2,6 +2,7 @@
 import { isSigned, signedStem } from '../../analysis/az/signs.ts'
 import { wholeWord } from '../../analysis/engine-tokens.ts'
 import type { Clause, Part, Where } from '../../engine/contract.ts'
+import type { Filter } from '../../engine/filter.ts'
 import type { QueryWord } from '../query/query.ts'
 
 export const SURFACE: Where = { of: ['surface'] }
@@ -27,6 +28,11 @@ export function sideBySide(tokens: readonly string[], where: Where): Clause {
 /** What is only asked for its documents or their number, under no conditions of a query. */
 export function counting(all: readonly Clause[]): Part {
   return { kind: 'counting', all, none: [] }
+}
+
+/** A part among the documents that a filter keeps, beside its own. */
+export function among(part: Part, filter: Filter): Part {
+  return { ...part, filter: part.filter === undefined ? filter : { all: [part.filter, filter] } }
 }
 
 /** Words by their tokens. */

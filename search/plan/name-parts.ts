@@ -8,7 +8,8 @@ import type { Part, Where } from '../../engine/contract.ts'
 import { type QueryAlias, type QueryNames, spellingByTable, spellingsIn } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { byDistance, NAMES } from '../weights.ts'
-import type { Tokens } from './clauses.ts'
+import { among, type Tokens } from './clauses.ts'
+import { nearestWays, type Way } from './nearest-ways.ts'
 import { partOf as wordPart } from './plan.ts'
 import { stemTokens } from './stems.ts'
 
@@ -37,9 +38,6 @@ type Choice = {
   text: (language: DocumentLanguage | undefined) => string
 }
 
-/** What the words of a query are searched by, and how far that sounds from them in all. */
-type Way = { chosen: Map<QueryWord, Choice>; distance: number }
-
 /** The parts that find the other spellings of a query. A word that has none in a language is searched by its stem. */
 export function nameParts(query: Query, words: readonly QueryWord[], names: QueryNames): NamePart[] {
   const alike = words.flatMap((word) => names.sounds.get(word) ?? [])
@@ -57,20 +55,7 @@ function partsIn(
   names: QueryNames,
   language: DocumentLanguage | undefined,
 ): NamePart[] {
-  let ways: Way[] = [{ chosen: new Map(), distance: 0 }]
-  for (const word of words) {
-    const choices = choicesFor(word, names, language)
-    if (choices.length === 0) continue
-    ways = ways
-      .flatMap(({ chosen, distance }) =>
-        choices.map((choice) => ({
-          chosen: new Map([...chosen, [word, choice]]),
-          distance: distance + choice.distance,
-        })),
-      )
-      .sort((one, other) => one.distance - other.distance)
-      .slice(0, MOST_IN_LANGUAGE)
-  }
+  const ways = nearestWays(words, (word) => choicesFor(word, names, language), MOST_IN_LANGUAGE)
   return ways.filter(({ chosen }) => chosen.size > 0).map((way) => partOf(query, words, way, names, language))
 }
 
@@ -98,7 +83,7 @@ function choicesFor(
 function partOf(
   query: Query,
   words: readonly QueryWord[],
-  { chosen, distance }: Way,
+  { chosen, distance }: Way<Choice>,
   names: QueryNames,
   language: DocumentLanguage | undefined,
 ): NamePart {
@@ -130,8 +115,7 @@ function elsewhere(found: Part, words: readonly QueryWord[], { aliases }: QueryN
   const named = words.flatMap((word) => aliases.get(word) ?? [])
   const own = LANGUAGES.filter((language) => named.every((alias) => isSingleIn(alias, language)))
   if (own.length === 0) return found
-  const outside = { none: [{ languages: own }] }
-  return { ...found, filter: found.filter === undefined ? outside : { all: [found.filter, outside] } }
+  return among(found, { none: [{ languages: own }] })
 }
 
 function isSingleIn({ id, text }: QueryAlias, language: Language): boolean {

@@ -16,8 +16,9 @@ import type { Engine } from '../../engine/engine.ts'
 import type { OtherAlphabet, SoundAlike } from '../query/names.ts'
 import { isStopWord, type Query, type QueryWord } from '../query/query.ts'
 import { DOUBTFUL_ALPHABET, OTHER_ALPHABET, SAME_FORM } from '../weights.ts'
-import { counting, exactly, placed, STEMS, SURFACE, wholeToken } from './clauses.ts'
+import { among, counting, exactly, placed, STEMS, SURFACE, wholeToken } from './clauses.ts'
 import type { NamePart } from './name-parts.ts'
+import { nearestWays } from './nearest-ways.ts'
 import { partFor, partOf } from './plan.ts'
 import { stemTokens } from './stems.ts'
 
@@ -166,28 +167,13 @@ export function alphabetParts(
   { isSure, spellings }: OtherAlphabet,
 ): NamePart[] {
   if (!words.some((word) => spellings.has(word))) return []
-  let ways: { spelled: Map<QueryWord, SoundAlike>; distance: number }[] = [
-    { spelled: new Map(), distance: 0 },
-  ]
-  for (const word of words) {
-    const choices = spellings.get(word)
-    if (choices === undefined) continue
-    ways = ways
-      .flatMap(({ spelled, distance }) =>
-        choices.map((choice) => ({
-          spelled: new Map([...spelled, [word, choice]]),
-          distance: distance + choice.distance,
-        })),
-      )
-      .sort((one, other) => one.distance - other.distance)
-      .slice(0, MOST_PARTS)
-  }
-  return ways.map(({ spelled }) => {
+  const ways = nearestWays(words, (word) => spellings.get(word) ?? [], MOST_PARTS)
+  return ways.map(({ chosen }) => {
     const tokens = (word: QueryWord) => {
-      const token = spelled.get(word)?.token
+      const token = chosen.get(word)?.token
       return token === undefined ? stemTokens(word, 'az', 0) : [token]
     }
-    const text = words.map((word) => spelled.get(word)?.written ?? word.text).join(' ')
+    const text = words.map((word) => chosen.get(word)?.written ?? word.text).join(' ')
     const weight = isSure ? OTHER_ALPHABET : DOUBTFUL_ALPHABET
     return {
       part: partOf(query, 'names', words, tokens, STEMS, weight),
@@ -205,6 +191,5 @@ export function formParts(query: Query, words: readonly QueryWord[], alphabets?:
   const clause = { kind: 'anyToken' as const, tokens: alphabets.forms, in: placed(word, SURFACE) }
   const found = partFor(query, 'names', [clause], SAME_FORM)
   // Letter by letter it may be a word of another language, too.
-  const own = { languages: ['az' as const] }
-  return [{ ...found, filter: found.filter === undefined ? own : { all: [found.filter, own] } }]
+  return [among(found, { languages: ['az'] })]
 }

@@ -3,7 +3,7 @@ import { decodeWord, encodeWord, wholeWord } from '../../analysis/engine-tokens.
 import type { Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
-import { counting, exactly, SURFACE, surfaceToken } from '../plan/clauses.ts'
+import { counting, SURFACE, sideBySide, surfaceToken } from '../plan/clauses.ts'
 import { countWords } from '../plan/word-counts.ts'
 import { type QueryWord, readWords } from '../query/query.ts'
 import { MAX_UNKNOWN } from './correct.ts'
@@ -73,14 +73,15 @@ async function likeliest(
   filter: Filter,
   ways: readonly string[][],
 ): Promise<string[] | undefined> {
-  const counts = await engine.countEach(ways.map(sideBySide), filter)
+  const counts = await engine.countEach(ways.map(standing), filter)
   const most = Math.max(0, ...counts)
   return most === 0 ? undefined : ways[counts.indexOf(most)]
 }
 
-function sideBySide(parts: readonly string[]): Part {
-  const tokens = parts.map((part) => wholeWord(encodeWord(part)))
-  return counting([{ kind: 'phrase', tokens, in: SURFACE }])
+/** What finds words one behind the other. */
+function standing(words: readonly string[]): Part {
+  const tokens = words.map((word) => wholeWord(encodeWord(word)))
+  return counting([sideBySide(tokens, SURFACE)])
 }
 
 function inTwo(whole: string): string[][] {
@@ -95,7 +96,7 @@ async function inThree(engine: Engine, whole: string): Promise<string[][]> {
     ...places.map((place) => whole.slice(place)),
   ]
   const counts = await engine.countEach(
-    pieces.map((piece) => counting([exactly(wholeWord(encodeWord(piece)), SURFACE)])),
+    pieces.map((piece) => standing([piece])),
     {},
   )
   const isKnown = (at: number) => (counts[at] ?? 0) > 0

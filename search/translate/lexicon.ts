@@ -1,6 +1,7 @@
 /** The lexicon of the program, as files, with that of the archive: read when the first search needs it. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { lazy } from '../../analysis/lazy.ts'
 import { rowProblems } from '../../analysis/lexicon/check.ts'
 import { compileLexicon, type Lexicon } from '../../analysis/lexicon/lexicon.ts'
 import { type LexiconFile, readLexicon } from '../../analysis/lexicon/rows.ts'
@@ -10,12 +11,11 @@ import { packageFolder } from '../../flow/package-folder.ts'
 export type LexiconSource = () => Lexicon
 
 /** The rows of the program, some 12,500, which take most of a second; nothing changes them, so all archives share them. */
-let compiled: Lexicon | undefined
+const compiled = lazy(() => compileLexicon(programRows()))
 
 /** The lexicon of an archive that has no rows of its own. */
 export function programLexicon(): Lexicon {
-  compiled ??= compileLexicon(programRows())
-  return compiled
+  return compiled()
 }
 
 /**
@@ -23,11 +23,7 @@ export function programLexicon(): Lexicon {
  * when it is read, line by line, and the rest is used.
  */
 export function lexiconOf(file: string, report: (problem: string) => void): LexiconSource {
-  let lexicon: Lexicon | undefined
-  return () => {
-    lexicon ??= withOwnRows(readOwnLexicon(file), report)
-    return lexicon
-  }
+  return lazy(() => withOwnRows(readOwnLexicon(file), report))
 }
 
 function withOwnRows(own: LexiconFile | undefined, report: (problem: string) => void): Lexicon {

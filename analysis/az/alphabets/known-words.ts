@@ -1,4 +1,5 @@
 /** Latin words by their skeletons, that a word in Arabic script may be: the words of our own lists, and what a caller adds. */
+import { lazy } from '../../lazy.ts'
 import { NOUNS, ONE_SYLLABLE, PEOPLE, PLACES } from '../base-words.ts'
 import { VERB_GROUPS, VERBS } from '../verbs.ts'
 import { latinSkeletons } from './skeleton.ts'
@@ -9,11 +10,9 @@ export type LatinStem = { written: string; isName: boolean; isVerb: boolean }
 /** Stems by the skeletons that their spellings in Arabic script have. */
 export type KnownStems = Map<string, LatinStem[]>
 
-let own: KnownStems | undefined
-
 /** The stems of the lists of the program, made ready when they are first asked for: some 30 ms. */
-export function listedStems(): KnownStems {
-  own ??= stemsOf([
+export const listedStems = lazy(() =>
+  stemsOf([
     ...words(PEOPLE).map((written) => ({ written, isName: false, isVerb: false })),
     ...words(NOUNS).map((written) => ({ written, isName: false, isVerb: false })),
     ...words(ONE_SYLLABLE).map((written) => ({ written, isName: false, isVerb: false })),
@@ -23,9 +22,8 @@ export function listedStems(): KnownStems {
       isName: false,
       isVerb: true,
     })),
-  ])
-  return own
-}
+  ]),
+)
 
 /** Stems made ready for looking up. */
 export function stemsOf(stems: readonly LatinStem[]): KnownStems {
