@@ -6,6 +6,7 @@ RUN npm ci --omit=optional --ignore-scripts
 COPY analysis analysis
 COPY errors errors
 COPY engine engine
+COPY embedder embedder
 COPY flow flow
 COPY indexer indexer
 COPY search search

@@ -69,9 +69,8 @@ export type ClientSettings = {
 }
 
 /** What a search answers whose hits have only some fields. */
-export type ResultsWith<Part extends HitPart> = Omit<SearchResults, 'hits'> & {
-  hits: Pick<Hit, 'id' | Part>[]
-}
+export type ResultsWith<Part extends HitPart> = Omit<SearchResults, 'hits' | 'byMeaning'> &
+  Record<'hits' | 'byMeaning', Pick<Hit, 'id' | Part>[]>
 
 /** A server that can be asked. Everything rejects with AxtarError where the server says no. */
 export type Client = {

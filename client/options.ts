@@ -34,6 +34,8 @@ export type SearchOptions<Part extends HitPart = HitPart> = FacetOptions & {
   layout?: 'on' | 'off'
   /** Whether words are also searched as recognition may have read them on scans; in an export only where it is `on`. */
   misread?: 'on' | 'off'
+  /** Whether documents near in meaning are told as well, in `byMeaning`, where the archive has an embedder. */
+  meaning?: 'on' | 'off'
   /** `1`: the answer says why it is so. */
   explain?: 0 | 1
   /** Facets to count: all by default, none with an empty list. */

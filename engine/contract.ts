@@ -2,17 +2,15 @@
 
 import type { DocumentLanguage } from '../analysis/language.ts'
 import type { Lifetime } from '../flow/lifetime.ts'
-import type { ArchiveDocument } from './document.ts'
+import type { ArchiveDocument, Embedding } from './document.ts'
 import type { Facet } from './facets.ts'
 import type { Filter } from './filter.ts'
-import type { SearchField, TokenKind } from './search-fields.ts'
+import type { Known, Page, ShownField } from './known.ts'
+import type { TokenKind } from './search-fields.ts'
+import type { Meaning, VectorSpace, Vectors } from './vectors.ts'
 import type { VocabularyEntry, VocabularyName, VocabularyWord } from './vocabulary.ts'
 
-/** A document with some of its fields; its key always comes. */
-export type Known<Field extends keyof ArchiveDocument> = Pick<ArchiveDocument, Field | 'key'>
-
-/** The fields that a search can give; the others, which may be long, are fetched by key: an engine may read all that it could give of each hit. */
-export type ShownField = Exclude<keyof ArchiveDocument, SearchField | 'more'>
+export type { Known, Page, ShownField }
 
 /** Where a document stands; changed without sending the document anew. */
 export type Placement = Pick<ArchiveDocument, 'key' | 'path' | 'places' | 'files'>
@@ -104,6 +102,8 @@ export type Change =
       isCurrent?: (key: string) => boolean
     }
   | { kind: 'place'; placements: readonly Placement[] }
+  /** Give documents that are there their vectors; only where the archive has `vectors`. */
+  | { kind: 'embed'; embeddings: readonly { key: string; embedding: Embedding }[] }
   | { kind: 'remove'; keys: readonly string[] }
   /** Remove what a filter finds; one that does not narrow is a TypeError. */
   | { kind: 'removeWhere'; filter: Filter }
@@ -120,9 +120,6 @@ export type Receipt = {
    */
   searchable: () => Promise<Refusals>
 }
-
-/** One page of a list, and how long it is in all. */
-export type Page<T> = { items: T[]; total: number }
 
 /** A small record beside the documents; `within` names the groups it can be listed by. */
 export type LedgerRecord = { key: string; within?: readonly string[] }
@@ -203,11 +200,20 @@ export type ArchiveEngine = {
    */
   holders: (parts: readonly Part[], filter: Filter) => Promise<string[][]>
   vocabulary: Vocabulary
+  /** Absent where the engine cannot find documents by vectors; it leaves those of documents away then. */
+  vectors?: Vectors | undefined
+  /** Absent where the archive has no embedder. */
+  meaning?: Meaning | undefined
   /** The same archive for what has only so long to live. Everything then also rejects with the errors of the lifetime. */
   within: (lifetime: Lifetime) => ArchiveEngine
 
-  /** Make the archive ready, or bring it up to date; changes nothing when nothing differs. @throws DamageError */
-  prepare: () => Promise<Preparation>
+  /**
+   * Make the archive ready, or bring it up to date; changes nothing when nothing differs.
+   *
+   * @param space what its vectors are to be of, where it has no documents yet; an archive beside another has that of the other by default
+   * @throws DamageError
+   */
+  prepare: (space?: VectorSpace) => Promise<Preparation>
   /** What there is; undefined where nothing was ever prepared. Changes nothing. */
   describe: () => Promise<ArchiveState | undefined>
   stats: () => Promise<EngineStats>

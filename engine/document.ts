@@ -35,6 +35,9 @@ export type ByHand = {
 /** The year, month and day under which documents without a date are counted. */
 export const UNDATED = 'none'
 
+/** The vector of a document, of length 1, and the space that it is of (vectors.ts); `of` is the hash of what was embedded. */
+export type Embedding = { space: string; of: string; vector: number[] }
+
 /**
  * A document as it is stored. The first group is shown and filtered by; the second is what the engine searches, made
  * by `analysis/` and never shown: Meilisearch sees no raw text.
@@ -121,6 +124,8 @@ export type ArchiveDocument = {
   names: string
   /** What shows its first part without analysing it (analysis/term-vector.ts); absent where an earlier version stored it. */
   vector?: string
+  /** What it is near to others by (vectors.ts); absent where there is no embedder, or it failed. */
+  embedding?: Embedding
 }
 
 /** A scan below this is unsure: its words may be wrong. Clean prints come out at 83 to 95, what is read in the wrong language at 25 to 40. */
@@ -153,7 +158,7 @@ export type FoundFacts = Pick<
 >
 
 /** A document as far as it cannot be made from the rest of it; `sketch` and `group` are what other documents have decided too. */
-export type StoredDocument = Omit<ArchiveDocument, SearchField | 'vector'>
+export type StoredDocument = Omit<ArchiveDocument, SearchField | 'vector' | 'embedding'>
 
 const STORED: Record<keyof StoredDocument, true> = {
   more: true,

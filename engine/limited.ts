@@ -7,6 +7,7 @@ import type { ArchiveDocument } from './document.ts'
 import type { Engine } from './engine.ts'
 import type { FieldTest, Filter } from './filter.ts'
 import type { TokenKind } from './search-fields.ts'
+import type { Meaning } from './vectors.ts'
 import type { VocabularyName, VocabularyWord } from './vocabulary.ts'
 
 /**
@@ -40,6 +41,9 @@ export function limitedTo(engine: Engine, slugs: readonly string[]): Engine {
       const found = await engine.first(asked(parts), within(filter), each, fields)
       return found.map((documents) => documents.map(shown))
     },
+    // Which documents of the whole have no vector is nothing that a reader is told.
+    vectors: undefined,
+    meaning: engine.meaning && limitedMeaning(engine.meaning, within, shown),
     holders: (parts, filter) => engine.holders(asked(parts), within(filter)),
     vocabulary: {
       sounding: async (keys, languages) =>
@@ -63,6 +67,25 @@ export function limitedTo(engine: Engine, slugs: readonly string[]): Engine {
       const [documents = 0] = await countEach([EVERYTHING], {})
       return { documents, isIndexing: false, bytes: 0 }
     },
+  }
+}
+
+/** What is near is looked for among the documents that may be seen. */
+function limitedMeaning(
+  meaning: Meaning,
+  within: (filter: Filter) => Filter,
+  shown: <T extends Partial<ArchiveDocument>>(document: T) => T,
+): Meaning {
+  return {
+    ...meaning,
+    nearest: async (text, filter, fields) => {
+      const { isAvailable, documents } = await meaning.nearest(text, within(filter), fields)
+      return {
+        isAvailable,
+        documents: documents.map(({ document, similarity }) => ({ document: shown(document), similarity })),
+      }
+    },
+    complete: async () => 0,
   }
 }
 

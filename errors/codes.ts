@@ -167,6 +167,10 @@ const ROWS = {
     meaning: "The archive's own names of sources (sources.json) cannot be used",
     hint: 'Correct the file, or move it away',
   },
+  embedder_failed: {
+    meaning: 'The embedder (`EMBEDDER_URL`) does not answer, refuses, or answers something else than vectors',
+    hint: 'Searches go on by words, and documents come in without vectors, which are made when it answers again',
+  },
   no_recognition: {
     meaning: 'Nothing here recognises scans',
     hint: 'Install what the message names, or set `OCR`; texts are indexed without it',

@@ -43,7 +43,8 @@ export type Fragment = { text: string; match: boolean }
 /**
  * By what a document was found, best first: a word as typed, another spelling of its letters (`Azerbaycan`), another form
  * of the word, a word that begins so while typing, a close word where none was spelled so, a name in another spelling or script,
- * a word of another language that means the same, a word of a scan that recognition may have made of it.
+ * a word of another language that means the same, a word of a scan that recognition may have made of it; or by no word at all, since
+ * a model finds the document near to the query.
  */
 export const MATCH_KINDS = [
   'exact',
@@ -54,6 +55,7 @@ export const MATCH_KINDS = [
   'name',
   'translation',
   'misread',
+  'meaning',
 ] as const
 export type MatchKind = (typeof MATCH_KINDS)[number]
 
@@ -127,6 +129,10 @@ export type TranslatedQuery = { text: string; language: DocumentLanguage; docume
 /** How recognition read a query on scans, and how many documents hold that. */
 export type MisreadQuery = { text: string; documents: number }
 
+/** Whether a search looked for what is near in meaning. */
+export const MEANING_SEARCHES = ['off', 'searched', 'unavailable'] as const
+export type MeaningSearch = (typeof MEANING_SEARCHES)[number]
+
 /** What one search answers. */
 export type SearchResults<Shown = Hit> = {
   query: string
@@ -154,6 +160,13 @@ export type SearchResults<Shown = Hit> = {
   translations: TranslatedQuery[]
   /** The query as it was misread on scans, where documents were found by that: `kitabxana` as `kltabxana`. */
   misread: MisreadQuery[]
+  /**
+   * Documents that a model finds near to the query, and that the search does not find: nearest first, at most ten, in no total and in no
+   * facet. `score` is how near they are.
+   */
+  byMeaning: Shown[]
+  /** Whether such documents were looked for; `unavailable`: the embedder failed, or the archive has no vectors of its model. */
+  meaning: MeaningSearch
   /** Of `totalHits` those that were found by the words of the query themselves, in any spelling. */
   ownHits: number
   /** The query in a spelling that the archive knows better. */

@@ -136,6 +136,11 @@ export const SearchParameters = z
     misread: z
       .preprocess(given, z.enum(['on', 'off']).default('on'))
       .describe('Whether words are also searched as recognition may have read them on scans'),
+    meaning: z
+      .preprocess(given, z.enum(['on', 'off']).default('on'))
+      .describe(
+        'Whether documents near in meaning are told as well, in `byMeaning`, where the archive has an embedder and order is by relevance; on the first page, and not while typing',
+      ),
     explain: z
       .preprocess(given, z.enum(['0', '1']).default('0'))
       .describe('`1`: the answer says why it is so: what was tried and asked, and what each word weighed'),

@@ -36,6 +36,8 @@ export type SearchRequest = Chosen & {
   layout: boolean
   /** Whether words are also searched as recognition may have read them on scans. */
   misread: boolean
+  /** Whether documents near in meaning are told as well, where the archive has an embedder. */
+  meaning: boolean
   /** Whether it is told why the answer is so; costs one request to the engine more. */
   explain?: boolean
   /** Whether what asks for nothing (`!!!`) finds everything, as programs expect it. */
@@ -65,7 +67,8 @@ export const AS_TYPED = {
   relaxed: 'off',
   layout: 'off',
   misread: 'off',
-} satisfies Record<(typeof WIDENINGS)[number], 'off'>
+  meaning: 'off',
+} satisfies Record<(typeof WIDENINGS)[number] | 'meaning', 'off'>
 
 /**
  * Read a search from the parameters of an address (values as Express parses them).
@@ -86,6 +89,7 @@ export function parseRequest(parameters: Record<string, unknown>): SearchRequest
     group,
     layout,
     misread,
+    meaning,
     explain,
     facets,
     attributesToRetrieve,
@@ -110,6 +114,7 @@ export function parseRequest(parameters: Record<string, unknown>): SearchRequest
     group: group === 'on',
     layout: layout === 'on',
     misread: misread === 'on',
+    meaning: meaning === 'on',
     ...(explain === '1' && { explain: true }),
     facets: FACETS.filter((facet) => facets.includes(facet)),
     attributesToRetrieve: HIT_PARTS.filter((part) => attributesToRetrieve.includes(part)),
@@ -162,6 +167,7 @@ export function requestParameters(request: SearchRequest): URLSearchParams {
   set('group', request.group ? 'on' : 'off', 'on')
   set('layout', request.layout ? 'on' : 'off', 'on')
   set('misread', request.misread ? 'on' : 'off', 'on')
+  set('meaning', request.meaning ? 'on' : 'off', 'on')
   set('facets', request.facets.join(), FACETS.join())
   set('attributesToRetrieve', request.attributesToRetrieve.join(), HIT_PARTS.join())
   set('snippetLength', String(request.snippetLength), String(DEFAULT_SNIPPET_LENGTH))

@@ -33,7 +33,8 @@ export function remembered(engine: Pick<Engine, 'revision'>, search: Search, mos
     }
     if (state === undefined) void stateNow().catch(() => {})
     const results = await search(request, lifetime)
-    if (state !== undefined) answers.set(key, { results, state })
+    // What failed may work the next time.
+    if (state !== undefined && results.meaning !== 'unavailable') answers.set(key, { results, state })
     return results
   }
 }

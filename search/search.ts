@@ -5,6 +5,7 @@ import type { Lifetime } from '../flow/lifetime.ts'
 import type { SearchResults } from './answers.ts'
 import { askedOnce } from './asked-once.ts'
 import { begun, NO_OTHER_WAYS, type OtherWays, otherWays } from './beside.ts'
+import { type NearFound, nearTo, onlyNear } from './by-meaning.ts'
 import { explain } from './explain.ts'
 import { filterOf } from './plan/facets.ts'
 import { lookUp } from './plan/look-up.ts'
@@ -64,12 +65,17 @@ function searchAs<Shown>(
       misread: all.scans.readings,
     })
     const listed = request.group ? foldReprints(found.documents) : found.documents
-    const [{ spellings, translations, misread }, ownHits, didYouMean, explanation] = await Promise.all([
-      done.isFree ? NO_OTHER_WAYS : beside.ways,
-      beside.ownHits,
-      beside.better,
-      request.explain === true ? explain(engine, done) : undefined,
-    ])
+    const near = await beside.near
+    const [{ spellings, translations, misread }, ownHits, didYouMean, explanation, onlyNearOnes] =
+      await Promise.all([
+        done.isFree ? NO_OTHER_WAYS : beside.ways,
+        beside.ownHits,
+        beside.better,
+        request.explain === true ? explain(engine, done) : undefined,
+        onlyNear(engine, near, done.selection),
+      ])
+    const nearOnes = onlyNearOnes.map(asFound)
+    const listedNear = request.group ? foldReprints(nearOnes) : nearOnes
     return {
       query: request.query,
       hits: await shownInTurn(listed, (one) => show(one, match, request), lifetime),
@@ -89,6 +95,8 @@ function searchAs<Shown>(
       otherSpellings: spellings,
       translations,
       misread,
+      byMeaning: await shownInTurn(listedNear, (one) => show(one, match, request), lifetime),
+      meaning: near.meaning,
       ownHits: ownHits ?? strict.found.total,
       didYouMean: done.beginning === null ? didYouMean : null,
       otherLayout,
@@ -113,6 +121,7 @@ type Outcome = {
     ways: Promise<OtherWays>
     ownHits: Promise<number | undefined>
     better: Promise<string | null>
+    near: Promise<NearFound>
   }
 }
 
@@ -121,6 +130,7 @@ async function outcomeOf(engine: Engine, request: SearchRequest, lexicon: Lexico
   // Most queries are answered as they were asked: what else is told of that is asked for beside it.
   const ways = begun(otherWays(engine, request, asked))
   const ownHits = begun(ownHitsOf(engine, filterOf(request), asked))
+  const near = begun(nearTo(engine, request, asked))
   const strict = isNothing(request, asked) ? notFound(asked) : await findStrictly(engine, request, asked)
   const better = begun(betterQuery(engine, request, asked, strict, lexicon))
   // Hardly any query was typed on another keyboard, so nothing waits until that is known.
@@ -134,7 +144,7 @@ async function outcomeOf(engine: Engine, request: SearchRequest, lexicon: Lexico
   const done = await freer
   const isAsked = done.isFree || done.alternatives === asked
   const found = isAsked ? ways : begun(otherWays(engine, request, done.alternatives))
-  return { read: request, asked, strict, done, otherLayout, beside: { ways: found, ownHits, better } }
+  return { read: request, asked, strict, done, otherLayout, beside: { ways: found, ownHits, better, near } }
 }
 
 /** Whether a query was typed and has nothing that could be searched: `!!!`, a smiley. Programs get everything, as from an empty one. */
@@ -188,6 +198,11 @@ async function betterQuery(
   return null
 }
 
+/** Of it only `HIT_FIELDS` are there. */
+function asFound({ document, similarity }: NearFound['documents'][number]): FoundDocument {
+  return { document: document as FoundDocument['document'], score: similarity, isNear: true }
+}
+
 /** Hits shown without a pause; marking the words of a text takes milliseconds. */
 const AT_ONCE = 10
 
@@ -216,7 +231,11 @@ export async function selectionOf(
   request: SearchRequest,
   lexicon: LexiconSource,
 ): Promise<Selection> {
-  const { done } = await outcomeOf(engine, { ...request, page: 1, hitsPerPage: 1, facets: [] }, lexicon)
+  const { done } = await outcomeOf(
+    engine,
+    { ...request, page: 1, hitsPerPage: 1, facets: [], meaning: false },
+    lexicon,
+  )
   return done.selection
 }
 

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { EmbedderSetting } from '../embedder/setting.ts'
 import { ExpectedError } from '../errors/expected-error.ts'
 import { OCR_MODES, type OcrMode } from '../indexer/ocr/ocr-engine.ts'
+import { embedderOf } from './embedder-setting.ts'
 import { ENGINE_URL_FORM, type EngineSetting, engineOf, readEngineUrl } from './engine-setting.ts'
 import { LOG_LEVELS } from './observe/log.ts'
 import {
@@ -21,7 +23,7 @@ export class ConfigError extends ExpectedError {
 }
 
 /** Settings that are never shown. */
-const SECRETS = ['MEILI_KEY', 'ENGINE_KEY', 'API_KEYS']
+const SECRETS = ['MEILI_KEY', 'ENGINE_KEY', 'EMBEDDER_KEY', 'API_KEYS']
 /** The name and the password that an address may carry. */
 const IN_ADDRESS = /\/\/[^/]*@/
 
@@ -69,6 +71,18 @@ const Environment = z.object({
     .optional(),
   ENGINE_KEY: z.string().default(''),
   ENGINE_CA: z.string().min(1).optional(),
+  EMBEDDER_URL: z.string().optional(),
+  EMBEDDER_MODEL: z.string().trim().min(1).optional(),
+  EMBEDDER_KEY: z.string().default(''),
+  EMBEDDER_TIMEOUT: wholeNumber(1).default(1_000),
+  EMBEDDER_LEAST: z.coerce
+    .number({ error: 'expected a number from 0 to 1' })
+    .min(0, { error: 'expected a number from 0 to 1' })
+    .max(1, { error: 'expected a number from 0 to 1' })
+    .optional(),
+  EMBEDDER_QUERY_PREFIX: z.string().default(''),
+  EMBEDDER_TEXT_PREFIX: z.string().default(''),
+  EMBEDDER_TEXT_LENGTH: wholeNumber(100).default(2_000),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'expected an http(s) address such as https://archive.example.org' })
     .transform((address) => new URL(address).origin)
@@ -122,6 +136,8 @@ export type Config = {
   dataDirectory: string
   index: string
   engine: EngineSetting
+  /** undefined: nothing is found by meaning. */
+  embedder: EmbedderSetting | undefined
   apiKeys: ConfigKey[]
   /** Whether searching needs a key. */
   searchAccess: 'open' | 'key'
@@ -180,6 +196,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   const { PORT, HOST, DATA_DIR, INDEX, PUBLIC_URL, ...rest } = settings
   const engine = engineOf(settings)
   if (typeof engine === 'string') throw new ConfigError(engine)
+  const embedder = embedderOf(settings, engine)
+  if (typeof embedder === 'string') throw new ConfigError(embedder)
   return {
     port: PORT,
     host: HOST,
@@ -189,6 +207,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     dataDirectory: DATA_DIR,
     index: INDEX,
     engine,
+    embedder,
     apiKeys: rest.API_KEYS,
     searchAccess: rest.SEARCH_ACCESS,
     openCollections: rest.OPEN_COLLECTIONS,

@@ -32,6 +32,7 @@ export type Parameter =
   | 'names'
   | 'translations'
   | 'misread'
+  | 'meaning'
   | 'relaxed'
   | 'typing'
   | 'group'
@@ -155,6 +156,8 @@ export type Messages = ToolMessages &
     translationsOff: string
     onlyOwnWords: string
     translationsOn: string
+    /** What a model finds near to the query, below what the words find. */
+    near: { heading: string; about: string; off: string; none: string; on: string; unavailable: string }
     /** How scans have the query where recognition misread it. */
     alsoMisread: (readings: Html) => Html
     misreadOff: string

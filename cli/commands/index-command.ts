@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { isLanguage, LANGUAGES } from '../../analysis/language.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { retryWhileAway } from '../../engine/retry.ts'
+import type { MeaningStatus } from '../../engine/vectors.ts'
 import type { StatedFacts } from '../../indexer/build/identity.ts'
 import { readSourceNames } from '../../indexer/extract/source-names.ts'
 import { findOcrEngine, type OcrEngine } from '../../indexer/ocr/ocr-engine.ts'
@@ -24,7 +25,7 @@ import {
   stateEvent,
   textDisplay,
 } from '../terminal/progress.ts'
-import { OUTDATED, reportLine, startTally, summaryText, type Tally } from '../terminal/report.ts'
+import { OUTDATED, reportLine, startTally, summaryText, type Tally, vectorLines } from '../terminal/report.ts'
 import { dryRun } from './dry-run.ts'
 import { openEngine } from './open-engine.ts'
 
@@ -125,19 +126,27 @@ async function follow(
       run,
     )
     state = follower.end()
-    tellEnd(state, tally, json, quiet)
+    const meaning = await engine.meaning?.status()
+    tellEnd(state, tally, json, quiet, meaning)
     return code() ?? exitCode(summary)
   } finally {
     if (state === undefined) follower.end()
   }
 }
 
-function tellEnd(state: State, tally: Tally, json: boolean, quiet: boolean): void {
-  if (json) console.log(JSON.stringify({ ...stateEvent('end', state), skipped: tally.skipped() }))
+function tellEnd(
+  state: State,
+  tally: Tally,
+  json: boolean,
+  quiet: boolean,
+  meaning: MeaningStatus | undefined,
+): void {
+  if (json) console.log(JSON.stringify({ ...stateEvent('end', state), skipped: tally.skipped(), meaning }))
   else {
     console.log(`${summaryText(state.outcomes)} (${state.seconds.toFixed(1)} s)`)
     const table = tally.table()
     if (!quiet && table.includes('(')) console.log(table)
+    for (const line of meaning === undefined ? [] : vectorLines(meaning)) console.error(line)
   }
 }
 

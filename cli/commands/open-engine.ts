@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { startEmbedder } from '../../embedder/embedder.ts'
+import { withMeaning } from '../../embedder/with-meaning.ts'
 import type { ArchiveEngine } from '../../engine/contract.ts'
 import { startEmbedded } from '../../engine/embedded/embedded.ts'
 import { connect, type Engine } from '../../engine/engine.ts'
@@ -11,9 +13,16 @@ export type OpenEngine = { engine: Engine; stop: () => Promise<void> }
  * Reach the engine of the settings: the one at MEILI_URL or ENGINE_URL, or the embedded one in the data directory, which is started
  * unless another program of this data directory runs it already.
  *
+ * @param report told of the failures of the embedder, which nothing else fails for
  * @throws the errors of engine/errors.ts
  */
-export async function openEngine(config: Config): Promise<OpenEngine> {
+export async function openEngine(config: Config, report?: (problem: Error) => void): Promise<OpenEngine> {
+  const opened = await openPlain(config)
+  if (config.embedder === undefined) return opened
+  return { ...opened, engine: withMeaning(opened.engine, startEmbedder(config.embedder, report)) }
+}
+
+async function openPlain(config: Config): Promise<OpenEngine> {
   if (config.engine.kind === 'external') {
     const { url, key } = config.engine
     return { engine: connect(async () => ({ url, key }), config.index), stop: async () => {} }

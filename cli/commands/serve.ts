@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import type { Meaning } from '../../engine/vectors.ts'
 import { packageFolder } from '../../flow/package-folder.ts'
 import { indexPaths } from '../../indexer/run/run.ts'
 import { createApp } from '../../server/app.ts'
@@ -19,7 +20,9 @@ const SWEEP = 50
 export async function serve(config: Config): Promise<void> {
   const services = servicesOf(config)
   const server = await listen(services)
-  const opening = openEngine(config)
+  const opening = openEngine(config, (problem) =>
+    services.log.warn({ problem: problem.message }, 'the embedder fails'),
+  )
   stopOnSignal(server, opening)
   const { engine } = await opening
   const { documents, isOutdated } = await engine.prepare()
@@ -29,6 +32,21 @@ export async function serve(config: Config): Promise<void> {
   if (documents === 0) await indexSeeds(engine)
   // Whoever searches first need not wait for it.
   services.archive.lexicon()
+  if (engine.meaning !== undefined) keepComplete(engine.meaning, services)
+}
+
+/** How often the vectors are made that are missing, in milliseconds: the embedder may have been away. */
+const COMPLETED = 10 * 60_000
+
+/** As long as the program serves. */
+function keepComplete({ complete }: Meaning, { log }: Services): void {
+  const report = (problem: unknown) =>
+    log.error({ err: problem }, 'the vectors that are missing were not made')
+  const round = () =>
+    void complete()
+      .catch(report)
+      .finally(() => setTimeout(round, COMPLETED).unref())
+  round()
 }
 
 async function indexSeeds(engine: Parameters<typeof indexPaths>[1]): Promise<void> {

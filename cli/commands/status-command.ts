@@ -1,10 +1,11 @@
 import type { ClusterStatus } from '../../engine/contract.ts'
+import type { MeaningStatus } from '../../engine/vectors.ts'
 import type { RunRecord } from '../../indexer/run/run-record.ts'
 import { unreadFiles } from '../../indexer/scan/unread-files.ts'
 import type { Config } from '../../server/config.ts'
 import { type ArchiveStatus, archiveStatus } from '../../server/work/archive-status.ts'
 import { durationText } from '../terminal/progress.ts'
-import { unreadText } from '../terminal/report.ts'
+import { unreadText, vectorLines } from '../terminal/report.ts'
 import { openEngine } from './open-engine.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -36,7 +37,7 @@ export async function statusCommand(
   return 0
 }
 
-function statusText({ archive, engine, queue, scans, disk, runs }: ArchiveStatus): string {
+function statusText({ archive, engine, queue, scans, meaning, disk, runs }: ArchiveStatus): string {
   const languages = Object.entries(archive.languages).map(([language, count]) => `${count} ${language}`)
   const rows: [string, string][] = [
     ['archive', `${archive.documents} documents${languages.length > 0 ? ` (${languages.join(', ')})` : ''}`],
@@ -53,10 +54,15 @@ function statusText({ archive, engine, queue, scans, disk, runs }: ArchiveStatus
     ['database', `${sizeText(engine.databaseSize)}, of it in use ${sizeText(engine.usedDatabaseSize)}`],
     ['queue', `${queue.running} running, ${queue.waiting} waiting`],
     ...(scans.files === 0 ? [] : [['scans', scansText(scans)] as [string, string]]),
+    ...(meaning === undefined ? [] : meaningRows(meaning)),
     ...(disk === undefined ? [] : [['disk', `${sizeText(disk.free)} free`] as [string, string]]),
     ...runs.map((run, index): [string, string] => [index === 0 ? 'last runs' : '', runText(run)]),
   ]
   return rows.map(([name, value]) => `${name.padEnd(10)} ${value}`).join('\n')
+}
+
+function meaningRows(meaning: MeaningStatus): [string, string][] {
+  return [['meaning', meaning.model], ...vectorLines(meaning).map((line): [string, string] => ['', line])]
 }
 
 /** Nodes, shards and what is free on each disk; with less than a twentieth OpenSearch makes its indexes read-only. */

@@ -1,6 +1,7 @@
 /** What is told of the outcomes of a run. */
 
 import { relative } from 'node:path'
+import type { MeaningStatus } from '../../engine/vectors.ts'
 import { type Outcome, STATUSES, type Summary } from '../../indexer/outcome.ts'
 import { countSkipped } from '../../indexer/scan/file-in-progress.ts'
 import type { SkippedFiles } from '../../indexer/scan/file-state.ts'
@@ -131,4 +132,18 @@ function rowText({ kind, reason, count, example }: Row & { kind: string; reason:
 export function unreadText({ failed, skipped }: Unread): string {
   const lines = [...failed.map(problemText), ...skippedLines(skipped)]
   return lines.length === 0 ? 'Every file that is known was read.' : lines.join('\n')
+}
+
+/** What is to be said of the vectors of an archive: what keeps them away, and which documents have none. */
+export function vectorLines({ missing, examples, problem }: MeaningStatus): string[] {
+  const more = missing > examples.length ? ' …' : ''
+  const named = examples.length === 0 ? '' : ` (${examples.join(', ')}${more})`
+  return [
+    ...(problem === undefined ? [] : [problem]),
+    ...(missing === 0
+      ? []
+      : [
+          `${missing} documents have no vector yet${named}: they are found by their words alone, until a later run makes it`,
+        ]),
+  ]
 }

@@ -9,17 +9,20 @@ import { prepareIndexes } from './prepare.ts'
 import { searchesOf } from './searches.ts'
 import { changedAt, engineStatus, indexStats } from './status.ts'
 import { settleEarlier } from './tasks.ts'
+import { type Space, spaceOf, startSpace, vectorsOf } from './vectors.ts'
 import { writeChange } from './write.ts'
 
 /**
  * An archive of a Meilisearch.
  *
  * @param index name of the index of documents; the others are named after it
+ * @param space what it has vectors of, as far as it was seen
  * @param closeWords what finds close words, which the same archive for what has only so long to live shares
  */
 export function archiveOf(
   call: Call,
   index: string,
+  space: Space = startSpace(),
   closeWords: CloseWords = closeWordsOf(call, index),
 ): ArchiveEngine {
   const searches = searchesOf(call)
@@ -30,18 +33,19 @@ export function archiveOf(
     first: (parts, filter, each, fields) => firstOfParts(call, searches, index, parts, filter, each, fields),
     holders: (parts, filter) => holdersOfParts(call, searches, index, parts, filter),
     vocabulary: vocabularyOf(call, searches, index, closeWords),
-    within: (lifetime) => archiveOf(call.within(lifetime), index, closeWords),
-    prepare: () => prepareIndexes(call, index),
+    within: (lifetime) => archiveOf(call.within(lifetime), index, space, closeWords),
+    vectors: vectorsOf(call, index),
+    prepare: (wanted) => prepareIndexes(call, index, space, wanted),
     describe: () => describe(call, index),
     stats: () => indexStats(call, index),
     status: () => engineStatus(call),
     isHealthy: () => call((client) => client.isHealthy()).catch(() => false),
     revision: () => changedAt(call, index),
-    write: (change) => writeChange(call, index, change),
+    write: (change) => writeChange(call, index, change, space),
     settled: () => settleEarlier(call, index),
     ledger: (name) => ledgerOf(call, index, name),
     next: () => ({
-      archive: archiveOf(call, besideOf(index)),
+      archive: besideArchive(call, index),
       publish: (lastLook = async () => {}) => publish(call, index, lastLook),
       discard: () => drop(call, besideOf(index)),
     }),
@@ -49,4 +53,10 @@ export function archiveOf(
     part: (key, number) => partOfText(call, index, key, number),
     page: (filter, fields, offset, limit) => pageOfDocuments(call, index, filter, fields, offset, limit),
   }
+}
+
+/** What is to take the place of an archive has vectors as that has, unless others are asked for. */
+function besideArchive(call: Call, index: string): ArchiveEngine {
+  const beside = archiveOf(call, besideOf(index))
+  return { ...beside, prepare: async (space) => beside.prepare(space ?? (await spaceOf(call, index))) }
 }

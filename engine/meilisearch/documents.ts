@@ -3,6 +3,8 @@ import type { ArchiveDocument } from '../document.ts'
 import { type Filter, filterExpression } from '../filter.ts'
 import { partName } from '../text-parts.ts'
 import type { Call } from './client.ts'
+import { EMBEDDED } from './settings.ts'
+import { withEmbedding } from './vectors.ts'
 
 /**
  * Asks for the documents with some keys. The client puts these into the address, where a proxy takes 500 of them for an
@@ -21,9 +23,10 @@ export async function fetchDocuments<Field extends keyof ArchiveDocument>(
 ): Promise<Known<Field>[]> {
   if (keys.length === 0) return []
   const { results } = await call((client) =>
-    client.index<ArchiveDocument>(index).getDocuments({ ...withKeys(keys), fields: withKey(fields) }),
+    client.index<ArchiveDocument>(index).getDocuments({ ...withKeys(keys), ...asked(fields) }),
   )
-  const found = new Map(results.map((document) => [document.key, document]))
+  const documents = hasVector(fields) ? results.map(withEmbedding) : results
+  const found = new Map(documents.map((document) => [document.key, document]))
   return keys.flatMap((key) => found.get(key) ?? [])
 }
 
@@ -58,12 +61,23 @@ export async function pageOfDocuments<Field extends keyof ArchiveDocument>(
       ...(expression === undefined ? {} : { filter: expression }),
       offset,
       limit,
-      fields: withKey(fields),
+      ...asked(fields),
     }),
   )
-  return { items: results, total }
+  return { items: hasVector(fields) ? results.map(withEmbedding) : results, total }
 }
 
-function withKey(fields: readonly (keyof ArchiveDocument)[]): (keyof ArchiveDocument)[] {
-  return [...new Set<keyof ArchiveDocument>(['key', ...fields])]
+/** Some fields and the key, as the engine is asked for them. */
+function asked(fields: readonly (keyof ArchiveDocument)[]) {
+  const names = new Set<string>(['key', ...fields])
+  if (names.delete('embedding')) names.add(EMBEDDED).add('_vectors')
+  return {
+    fields: [...names] as (keyof ArchiveDocument)[],
+    ...(hasVector(fields) && { retrieveVectors: true }),
+  }
+}
+
+/** Whether the vector is asked for, which the index has under other names. */
+function hasVector(fields: readonly (keyof ArchiveDocument)[]): boolean {
+  return fields.includes('embedding')
 }

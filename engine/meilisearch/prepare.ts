@@ -1,13 +1,16 @@
+import type { Settings } from 'meilisearch'
 import type { Preparation } from '../contract.ts'
 import { damageIn } from '../embedded/damage.ts'
 import { EngineError } from '../errors.ts'
 import { INDEX_VERSION } from '../index-version.ts'
 import { retryWhileAway } from '../retry.ts'
 import { SEARCH_FIELDS, type SearchField } from '../search-fields.ts'
+import type { VectorSpace } from '../vectors.ts'
 import type { Call } from './client.ts'
 import { INDEXES, type IndexRow } from './indexes.ts'
-import { hasSettings } from './settings.ts'
+import { hasSettings, settingsWithVectors } from './settings.ts'
 import { settle } from './tasks.ts'
+import { type Space, spaceIn } from './vectors.ts'
 
 const VERSION_KEY = 'version'
 
@@ -15,20 +18,36 @@ const VERSION_KEY = 'version'
  * Create the indexes of an archive, or bring their settings up to date. Safe to run by two programs at once, and waits for an engine that
  * is away.
  *
+ * @param kept told what the documents have vectors of
+ * @param space what they are to have vectors of where there are none yet
  * @throws DamageError where an index is not as it was left
  */
-export async function prepareIndexes(call: Call, index: string): Promise<Preparation> {
+export async function prepareIndexes(
+  call: Call,
+  index: string,
+  kept: Space,
+  space: VectorSpace | undefined,
+): Promise<Preparation> {
   try {
     // One that does not answer at all is told at once; one that goes away meanwhile comes back.
     await call((client) => client.health())
-    return await retryWhileAway(() => prepareAll(call, index))
+    return await retryWhileAway(() => prepareAll(call, index, kept, space))
   } catch (error) {
     throw (error instanceof EngineError && damageIn(error.message, 'the data of the engine')) || error
   }
 }
 
-async function prepareAll(call: Call, index: string): Promise<Preparation> {
-  await Promise.all(Object.values(INDEXES).map((row) => prepareIndex(call, index, row)))
+async function prepareAll(
+  call: Call,
+  index: string,
+  kept: Space,
+  space: VectorSpace | undefined,
+): Promise<Preparation> {
+  const { documents: row, ...others } = INDEXES
+  await Promise.all([
+    prepareDocuments(call, index, row, space).then(kept.see),
+    ...Object.values(others).map((other) => prepareIndex(call, index, other)),
+  ])
   const { numberOfDocuments: documents, fieldDistribution } = await call((client) =>
     client.index(index).getStats(),
   )
@@ -51,15 +70,44 @@ async function introduceFields(call: Call, index: string, fields: readonly Searc
 async function prepareIndex(
   call: Call,
   index: string,
-  { suffix, primaryKey, settings: wanted }: IndexRow,
+  { suffix, primaryKey, settings }: IndexRow,
 ): Promise<void> {
   const uid = `${index}${suffix}`
   const actual = await call((client) => client.index(uid).getSettings()).catch(ifMissing)
   if (actual === undefined) await createIndex(call, uid, primaryKey)
-  if (actual === undefined || !hasSettings(actual, wanted)) {
-    const { taskUid } = await call((client) => client.index(uid).updateSettings(wanted))
-    await settle(call, taskUid)
-  }
+  await adjust(call, uid, actual, settings)
+}
+
+/** What documents have vectors of stays, also for a program without an embedder; it is chosen while there are none. */
+async function prepareDocuments(
+  call: Call,
+  index: string,
+  { primaryKey, settings }: IndexRow,
+  wanted: VectorSpace | undefined,
+): Promise<VectorSpace | undefined> {
+  const actual = await call((client) => client.index(index).getSettings()).catch(ifMissing)
+  if (actual === undefined) await createIndex(call, index, primaryKey)
+  const own = spaceIn(actual?.embedders)
+  const isOther = wanted !== undefined && own?.name !== wanted.name
+  const space = isOther && (await isEmpty(call, index)) ? wanted : own
+  const others = Object.keys(actual?.embedders ?? {}).filter((name) => name !== space?.name)
+  await adjust(call, index, actual, space === undefined ? settings : settingsWithVectors(space, others))
+  return space
+}
+
+async function isEmpty(call: Call, index: string): Promise<boolean> {
+  return (await call((client) => client.index(index).getStats())).numberOfDocuments === 0
+}
+
+async function adjust(
+  call: Call,
+  uid: string,
+  actual: Settings | undefined,
+  wanted: Settings,
+): Promise<void> {
+  if (actual !== undefined && hasSettings(actual, wanted)) return
+  const { taskUid } = await call((client) => client.index(uid).updateSettings(wanted))
+  await settle(call, taskUid)
 }
 
 /** Another program may create it at the same moment; the index is what counts, not who made it. */

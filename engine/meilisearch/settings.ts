@@ -3,6 +3,7 @@ import type { ShownField } from '../contract.ts'
 import { STORED_FIELDS } from '../document.ts'
 import { FACETS, rowOf, VALUE_FACETS } from '../facets.ts'
 import { SEARCH_FIELDS } from '../search-fields.ts'
+import type { VectorSpace } from '../vectors.ts'
 
 /** More values than a facet of an archive has (13 years have so many days); at Meilisearch's 100 the newest months would silently be cut off. */
 export const MAX_FACET_VALUES = 5_000
@@ -62,6 +63,21 @@ export const DOCUMENT_SETTINGS = {
   pagination: { maxTotalHits: MAX_TOTAL_HITS },
   searchCutoffMs: SEARCH_CUTOFF,
 } satisfies Settings
+
+/** The field that tells by space of what text the vector of a document is; documents without a vector have none. */
+export const EMBEDDED = 'embedded'
+
+/** The index of documents with vectors, which come with them. @param others embedders that are to go */
+export function settingsWithVectors({ name, dimensions }: VectorSpace, others: readonly string[]): Settings {
+  return {
+    ...DOCUMENT_SETTINGS,
+    filterableAttributes: [...DOCUMENT_SETTINGS.filterableAttributes, EMBEDDED],
+    embedders: {
+      ...Object.fromEntries(others.map((other) => [other, null])),
+      [name]: { source: 'userProvided', dimensions },
+    },
+  }
+}
 
 /** The vocabulary: every distinct word of the documents, for spelling and suggestions. */
 export const VOCABULARY_SETTINGS = {

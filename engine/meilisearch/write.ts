@@ -11,21 +11,29 @@ import type { VocabularyEntry } from '../vocabulary.ts'
 import type { Call } from './client.ts'
 import { gateOf } from './gate.ts'
 import { receiptOf, settle } from './tasks.ts'
+import { isForOtherSpace, type Space, spaceOf, vectorFields, withoutVector, withVectors } from './vectors.ts'
 import { vocabularyRecord } from './words.ts'
 
 const LINES = 'application/x-ndjson'
 
 /** Hand a change to the engine; resolves when it has it on its disk. */
-export function writeChange(call: Call, index: string, change: Change): Promise<Receipt> {
-  return throughGate(gateOf(call, index), () => hand(call, index, change))
+export function writeChange(call: Call, index: string, change: Change, space: Space): Promise<Receipt> {
+  return throughGate(gateOf(call, index), () => hand(call, index, change, space))
 }
 
-async function hand(call: Call, index: string, change: Change): Promise<Receipt> {
+async function hand(call: Call, index: string, change: Change, space: Space): Promise<Receipt> {
   switch (change.kind) {
     case 'put':
-      return put(call, index, ndjson(change.documents), change)
+      return put(call, index, ndjson(withVectors(change.documents, space.known())), change, space)
     case 'place':
-      return place(call, index, ndjson(change.placements))
+      return update(call, index, ndjson(change.placements))
+    case 'embed': {
+      const records = change.embeddings.map(({ key, embedding }) => ({
+        key,
+        ...vectorFields(embedding, space.known()),
+      }))
+      return update(call, index, ndjson(records))
+    }
     case 'remove':
       return receiptOf(
         call,
@@ -48,20 +56,22 @@ async function put(
   index: string,
   lines: string,
   { words, isCurrent }: Change & { kind: 'put' },
+  space: Space,
 ): Promise<Receipt> {
   const wordTask = await pushWords(call, index, words)
   const task = lines === '' ? undefined : await pushLines(call, index, lines).catch(refusalOf)
   const packed = pack(lines)
   return {
     searchable: async () => {
-      const refusals = task === undefined ? new Map() : await arrival(call, index, task, packed, isCurrent)
+      const refusals =
+        task === undefined ? new Map() : await arrival(call, index, task, packed, space, isCurrent)
       if (wordTask !== undefined) await settle(call, wordTask)
       return refusals
     },
   }
 }
 
-async function place(call: Call, index: string, lines: string): Promise<Receipt> {
+async function update(call: Call, index: string, lines: string): Promise<Receipt> {
   const task = await call((client) => client.index(index).updateDocumentsFromString(lines, LINES))
   return receiptOf(call, task.taskUid)
 }
@@ -93,17 +103,23 @@ async function arrival(
   index: string,
   task: number | EngineError,
   packed: Buffer,
+  space: Space,
   isCurrent: (key: string) => boolean = () => true,
 ): Promise<Refusals> {
   const refused = typeof task === 'number' ? await settle(call, task).then(() => undefined, refusalOf) : task
   if (refused === undefined) return new Map()
-  const lines = inflateRawSync(packed).toString().split('\n')
+  const lines = inflateRawSync(packed)
+    .toString()
+    .split('\n')
+    .filter((line) => isCurrent(keyOf(line)))
+  if (!isForOtherSpace(refused)) return new Map(await isolate(call, index, lines, refused))
+  // Another index took the place of this one since it was prepared.
+  space.see(await spaceOf(call, index))
   return new Map(
-    await isolate(
+    await pushAgain(
       call,
       index,
-      lines.filter((line) => isCurrent(keyOf(line))),
-      refused,
+      lines.map((line) => withoutVector(line, space.known())),
     ),
   )
 }
@@ -119,12 +135,13 @@ async function isolate(
   if (lines.length === 1) return [[keyOf(first), refused.message]]
   const half = Math.ceil(lines.length / 2)
   return [
-    ...(await pushHalf(call, index, lines.slice(0, half))),
-    ...(await pushHalf(call, index, lines.slice(half))),
+    ...(await pushAgain(call, index, lines.slice(0, half))),
+    ...(await pushAgain(call, index, lines.slice(half))),
   ]
 }
 
-async function pushHalf(call: Call, index: string, lines: readonly string[]): Promise<[string, string][]> {
+/** Push lines, and find what is refused among them. */
+async function pushAgain(call: Call, index: string, lines: readonly string[]): Promise<[string, string][]> {
   try {
     const push = () => throughGate(gateOf(call, index), () => pushLines(call, index, lines.join('\n')))
     await settle(call, await retryWhileAway(push))

@@ -4,7 +4,6 @@ import type {
   Answer,
   ArchiveEngine,
   Change,
-  FacetCounts,
   Ledger,
   LedgerRecord,
   NextArchive,
@@ -13,19 +12,25 @@ import type {
   Receipt,
 } from '../contract.ts'
 import type { ArchiveDocument } from '../document.ts'
-import { type Facet, rowOf } from '../facets.ts'
 import type { Filter } from '../filter.ts'
 import { INDEX_VERSION } from '../index-version.ts'
 import { partName } from '../text-parts.ts'
+import type { VectorSpace } from '../vectors.ts'
 import type { VocabularyEntry } from '../vocabulary.ts'
+import { countsOf } from './counts.ts'
 import { keeps, narrows } from './filter.ts'
 import { scoreOf } from './holds.ts'
 import { pick } from './pick.ts'
 import { until } from './until.ts'
+import { memoryVectors } from './vectors.ts'
 import { memoryVocabulary } from './vocabulary.ts'
 
 /** What an archive holds: its documents and its words take the place of others at one moment. */
-type Content = { documents: Map<string, ArchiveDocument>; words: Map<string, VocabularyEntry> }
+type Content = {
+  documents: Map<string, ArchiveDocument>
+  words: Map<string, VocabularyEntry>
+  space?: VectorSpace | undefined
+}
 
 const RECEIPT: Receipt = { searchable: async () => new Map() }
 const LIMITS = { clauses: 100, parts: 100, depth: 10_000, facetValues: 1_000 }
@@ -46,6 +51,7 @@ class MemoryArchive {
   #revision = 0
   #gate: Promise<void> = Promise.resolve()
   #next: MemoryArchive | undefined
+  #other: MemoryArchive | undefined
 
   engine(): ArchiveEngine {
     return {
@@ -65,9 +71,13 @@ class MemoryArchive {
             .map(({ document }) => document.key),
         ),
       vocabulary: memoryVocabulary(() => this.content.words.values()),
+      vectors: memoryVectors(() => this.content),
       within: (lifetime) => until(lifetime, this.engine()),
-      prepare: async () => {
-        if (this.content.documents.size === 0) this.#version = INDEX_VERSION
+      prepare: async (space = this.#other?.content.space) => {
+        if (this.content.documents.size === 0) {
+          this.#version = INDEX_VERSION
+          this.content.space = space ?? this.content.space
+        }
         return { documents: this.content.documents.size, isOutdated: this.#version !== INDEX_VERSION }
       },
       describe: async () =>
@@ -151,6 +161,11 @@ class MemoryArchive {
         const known = documents.get(placement.key)
         if (known !== undefined) documents.set(known.key, { ...known, ...structuredClone(placement) })
       }
+    else if (change.kind === 'embed')
+      for (const { key, embedding } of change.embeddings) {
+        const known = documents.get(key)
+        if (known !== undefined) documents.set(key, { ...known, embedding })
+      }
     else {
       if (!narrows(change.filter))
         throw new TypeError('A filter that does not narrow would remove everything')
@@ -202,6 +217,7 @@ class MemoryArchive {
   #beside(): NextArchive {
     this.#next ??= new MemoryArchive()
     const beside = this.#next
+    beside.#other = this
     return {
       archive: beside.engine(),
       publish: async (lastLook = async () => {}) => {
@@ -230,16 +246,4 @@ class MemoryArchive {
 function compareKeys(one: string, other: string): number {
   const [a, b] = [one.toLowerCase(), other.toLowerCase()]
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-function countsOf(documents: readonly ArchiveDocument[], facets: readonly Facet[]): FacetCounts {
-  return Object.fromEntries(
-    facets.map((facet) => {
-      const counts: Record<string, number> = {}
-      for (const document of documents)
-        for (const value of [document[rowOf(facet).field] ?? []].flat().map(String))
-          counts[value] = (counts[value] ?? 0) + 1
-      return [facet, counts]
-    }),
-  )
 }

@@ -10,6 +10,7 @@ export function until(lifetime: Lifetime, engine: ArchiveEngine): ArchiveEngine 
       return ask(...given)
     }
   const { near, beginning, sounding } = engine.vocabulary
+  const { vectors } = engine
   return {
     ...engine,
     ask: (question, fields) => timed(() => engine.ask(question, fields))(),
@@ -19,6 +20,12 @@ export function until(lifetime: Lifetime, engine: ArchiveEngine): ArchiveEngine 
     fetch: (keys, fields) => timed(() => engine.fetch(keys, fields))(),
     part: timed(engine.part),
     page: (filter, fields, offset, limit) => timed(() => engine.page(filter, fields, offset, limit))(),
+    ...(vectors !== undefined && {
+      vectors: {
+        ...vectors,
+        nearest: (question, fields) => timed(() => vectors.nearest(question, fields))(),
+      },
+    }),
     vocabulary: { near: timed(near), beginning: timed(beginning), sounding: timed(sounding) },
   }
 }

@@ -44,6 +44,8 @@ async function done(call: Call, index: string, change: Change, refresh: Refresh)
           record: { path, places, files },
         })),
       )
+    case 'embed':
+      throw new TypeError('This engine has no vectors')
     case 'remove':
       return doSteps(
         call,
@@ -73,7 +75,7 @@ async function put(
   const wrong = documents.filter(({ key }) => !KEY.test(key))
   const steps = documents
     .filter(({ key }) => KEY.test(key))
-    .map((document): Step => ({ kind: 'index', index, id: document.key, record: document }))
+    .map(({ embedding, ...record }): Step => ({ kind: 'index', index, id: record.key, record }))
   const refusals = await doSteps(call, steps, isCurrent)
   return new Map([...refusals, ...wrong.map(({ key }): [string, string] => [key, `${key} is no key`])])
 }

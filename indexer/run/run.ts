@@ -65,6 +65,8 @@ export async function indexPaths(
   } finally {
     await reading.close()
   }
+  // Documents that came in while the embedder failed, now or before.
+  if (options.signal?.aborted !== true) await engine.meaning?.complete(options.signal)
   return summary
 }
 

@@ -58,6 +58,13 @@ const Stored = z.looseObject({
   textHash: maybe(short),
   sketch: texts,
   group: short.optional(),
+  embedding: z
+    .object({
+      space: z.string().regex(/^[A-Za-z0-9_-]{1,100}$/),
+      of: z.string().max(100),
+      vector: z.array(z.number()).max(20_000),
+    })
+    .optional(),
 })
 
 /** Read the first line. @throws BackupError where it is none, or of another version */

@@ -27,6 +27,8 @@ import type { KnownDocument } from './renew.ts'
 
 type BackupEnd = { documents: number; sha256: string }
 
+/** Vectors are kept, too: another program made them, which may want to be paid. */
+const WRITTEN = [...STORED_FIELDS, 'embedding'] as const
 const PAGE = 500
 const LINE_END = 0x0a
 
@@ -52,7 +54,7 @@ export async function* backupText(
   yield hashed(lineOf({ format: FORMAT, version: VERSION, ...about, created, documents: keys.length }))
   let documents = 0
   for (const some of chunksOf(keys, PAGE)) {
-    const page = await retryWhileAway(() => engine.fetch(some, STORED_FIELDS))
+    const page = await retryWhileAway(() => engine.fetch(some, WRITTEN))
     yield hashed(page.map(lineOf).join(''))
     documents += page.length
     onProgress(documents, keys.length)

@@ -7,6 +7,9 @@ import { type Manifest, takeManifest } from './manifest.ts'
 import { renew } from './renew.ts'
 import { type ReplaceOptions, replaceArchive } from './replace.ts'
 
+/** What of a document is not made anew. */
+const COPIED = [...STORED_FIELDS, 'embedding'] as const
+
 /** Documents fetched at once. */
 const PAGE = 500
 /** Changes that arrive meanwhile are followed so often, or until there are so few; who writes waits for the rest. */
@@ -75,7 +78,7 @@ async function copyDocuments(
   const gone: string[] = []
   const load = new BulkLoad(to, false, beforeBatch)
   for (const some of chunksOf(keys, PAGE)) {
-    const documents = await retryWhileAway(() => from.fetch(some, STORED_FIELDS))
+    const documents = await retryWhileAway(() => from.fetch(some, COPIED))
     for (const document of documents) await load.take(renew(document, false))
     const found = new Set(documents.map(({ key }) => key))
     gone.push(...some.filter((key) => !found.has(key)))

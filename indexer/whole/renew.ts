@@ -1,7 +1,7 @@
 import { documentScript } from '../../analysis/document-script.ts'
 import { isLanguage } from '../../analysis/language.ts'
 import { bandsOf, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
-import { dayOf, type StoredDocument } from '../../engine/document.ts'
+import { type ArchiveDocument, dayOf, type StoredDocument } from '../../engine/document.ts'
 import { partsOfText, wholeText } from '../../engine/text-parts.ts'
 import type { Built } from '../build/build.ts'
 import { searchFields } from '../build/fields.ts'
@@ -11,7 +11,9 @@ import { documentLanguage } from '../extract/language.ts'
 import { type DocumentSource, NO_SOURCE, namedSource } from '../extract/source.ts'
 
 /** What is stored of a document, also by an earlier version, which did not know all of the fields. */
-export type KnownDocument = Partial<StoredDocument> & Pick<StoredDocument, 'key' | 'id' | 'title' | 'text'>
+export type KnownDocument = Partial<StoredDocument> &
+  Pick<ArchiveDocument, 'embedding'> &
+  Pick<StoredDocument, 'key' | 'id' | 'title' | 'text'>
 
 /** A renewed document, and its distinct words for the vocabulary. */
 export type Renewed = Pick<Built, 'document' | 'words'>
@@ -54,6 +56,7 @@ export function renew(known: KnownDocument, keepsGroup: boolean): Renewed {
     hash,
     textHash: known.textHash ?? null,
     ...fields,
+    ...(known.embedding !== undefined && { embedding: known.embedding }),
     ...(keepsGroup && known.group !== undefined && known.sketch !== undefined
       ? { sketch: known.sketch, group: known.group }
       : { sketch: bandsOf(runsOf(fields.surfaceText)), group: hash }),

@@ -35,7 +35,13 @@ const MOST_MATCHES = 12
 const BEGINNING = 90
 
 /** A document found; `reprints` are those folded into it. */
-export type FoundDocument = { document: ArchiveDocument; score: number; reprints?: Reprint[] }
+export type FoundDocument = {
+  document: ArchiveDocument
+  score: number
+  reprints?: Reprint[]
+  /** Whether a model found it. */
+  isNear?: boolean
+}
 
 /**
  * Show a document as a result, with the words marked that answer the query.
@@ -43,7 +49,7 @@ export type FoundDocument = { document: ArchiveDocument; score: number; reprints
  * @param snippetLength in characters
  */
 export function hitOf(
-  { document, score, reprints = [] }: FoundDocument,
+  { document, score, reprints = [], isNear = false }: FoundDocument,
   match: Matcher,
   snippetLength?: number,
 ): Hit {
@@ -76,7 +82,9 @@ export function hitOf(
     page: found === undefined ? null : pageAt(pages, found.first),
     pages: pages.length === 0 ? null : pages.length,
     score: Math.round(score * 10_000) / 10_000,
-    matchedBy: MATCH_KINDS.filter((kind) => matches.some(({ by }) => by === kind)),
+    matchedBy: MATCH_KINDS.filter(
+      (kind) => matches.some(({ by }) => by === kind) || (isNear && kind === 'meaning'),
+    ),
     matches: matches.slice(0, MOST_MATCHES),
     scan: document.scan?.confidence ?? null,
     reprints,

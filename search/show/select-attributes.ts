@@ -26,17 +26,16 @@ export const HIT_PARTS = [
 export type HitPart = (typeof HIT_PARTS)[number]
 
 /** Results with only some fields of their hits. */
-export type TrimmedResults = Omit<SearchResults, 'hits'> & { hits: (Pick<Hit, 'id'> & Partial<Hit>)[] }
+export type TrimmedResults = Omit<SearchResults, 'hits' | 'byMeaning'> &
+  Record<'hits' | 'byMeaning', (Pick<Hit, 'id'> & Partial<Hit>)[]>
 
 /** Leave out of each hit what was not asked for. */
 export function trimmed(results: SearchResults, parts: readonly HitPart[]): TrimmedResults {
   if (parts.length === HIT_PARTS.length) return results
   const isKept = ([name]: [string, unknown]) => name === 'id' || (parts as readonly string[]).includes(name)
-  return {
-    ...results,
-    hits: results.hits.map((hit) => ({
-      ...Object.fromEntries(Object.entries(hit).filter(isKept)),
-      id: hit.id,
-    })),
-  }
+  const trim = (hit: Hit) => ({
+    ...Object.fromEntries(Object.entries(hit).filter(isKept)),
+    id: hit.id,
+  })
+  return { ...results, hits: results.hits.map(trim), byMeaning: results.byMeaning.map(trim) }
 }

@@ -49,6 +49,7 @@ export function requestOf(fields: SearchFields, index: string): SearchRequest {
     layout: false,
     translations: false,
     misread: false,
+    meaning: false,
     isProgram: true,
     filter: filterOf(filter, index),
     facets: facetsOf(facets),

@@ -35,7 +35,7 @@ export async function examplesOf(search: Search): Promise<Example[]> {
 async function exampleOf(search: Search, language: Language): Promise<Example | undefined> {
   const request = { ...parseRequest({ hitsPerPage: '1', facets: '' }) }
   const query = messagesOf(language).home.example
-  const proposed = await search({ ...request, query, languages: [language] })
+  const proposed = await search({ ...request, query, languages: [language], meaning: false })
   if (proposed.totalHits > 0 && !proposed.relaxed) return { query, language }
   const newest = await search({ ...request, languages: [language] })
   const words = newest.hits[0]?.title.match(/[\p{L}\p{M}\u200C]{4,}/gu) ?? []

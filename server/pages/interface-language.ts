@@ -39,6 +39,11 @@ export function readersTranslations(request: Request, response: Response): (type
   return choiceOf('translations', oneOf(SWITCH), request, response) ?? 'on'
 }
 
+/** Whether what is near in meaning is shown, too. */
+export function readersMeaning(request: Request, response: Response): (typeof SWITCH)[number] {
+  return choiceOf('meaning', oneOf(SWITCH), request, response) ?? 'on'
+}
+
 /** Whether Azerbaijani in Cyrillic and Arabic letters is shown in Latin ones. */
 export function readersLetters(request: Request, response: Response): (typeof LETTERS)[number] {
   return choiceOf('letters', oneOf(LETTERS), request, response) ?? 'written'
@@ -50,7 +55,7 @@ function oneOf<T extends string>(values: readonly T[]): (value: unknown) => valu
 
 /** What a reader chose: in the address, which is remembered in a cookie of the same name, or before. */
 function choiceOf<T extends string>(
-  name: 'ui' | 'calendar' | 'view' | 'bars' | 'translations' | 'letters',
+  name: 'ui' | 'calendar' | 'view' | 'bars' | 'translations' | 'meaning' | 'letters',
   isChoice: (value: unknown) => value is T,
   request: Request,
   response: Response,

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import type { Language } from '../../analysis/language.ts'
 import type { Engine } from '../../engine/engine.ts'
+import type { SearchResults } from '../../search/answers.ts'
 import { parseRequest, type SearchRequest } from '../../search/request.ts'
 import type { Search } from '../../search/search.ts'
 import { hitsInLatin } from '../../search/show/in-latin.ts'
@@ -14,6 +15,7 @@ import {
   readersBars,
   readersCalendar,
   readersLetters,
+  readersMeaning,
   readersTranslations,
   readersView,
 } from './interface-language.ts'
@@ -26,6 +28,7 @@ export type ReaderChoices = {
   isDense: boolean
   isByLanguage: boolean
   translations: 'on' | 'off'
+  meaning: 'on' | 'off'
   /** Whether Azerbaijani is shown in Latin letters whatever it is written in. */
   isLatin: boolean
 }
@@ -39,6 +42,7 @@ export function readerIn(request: Request, response: Response): ReaderChoices {
     isDense: readersView(request, response) === 'dense',
     isByLanguage: readersBars(request, response) === 'language',
     translations: readersTranslations(request, response),
+    meaning: readersMeaning(request, response),
     isLatin: readersLetters(request, response) === 'latin',
   }
 }
@@ -68,11 +72,13 @@ export async function searchOf(
     problems,
   } = await searchAsFarAsRead(search, {
     translations: reader.translations,
+    meaning: reader.meaning,
     ...parameters,
   })
   const byLanguage = reader.isByLanguage ? await countsByLanguage(search, request, found) : undefined
-  const hits = reader.isLatin ? await hitsInLatin(engine, found.hits) : found.hits
-  const results = { ...found, hits }
+  const lettersOf = (hits: SearchResults['hits']) => (reader.isLatin ? hitsInLatin(engine, hits) : hits)
+  const [hits, byMeaning] = await Promise.all([lettersOf(found.hits), lettersOf(found.byMeaning)])
+  const results = { ...found, hits, byMeaning }
   const page = searchPage({ request, results, problems, byLanguage, ...reader, site })
   return { page, isWrong: Object.keys(problems).length > 0 }
 }

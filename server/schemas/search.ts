@@ -1,7 +1,7 @@
 /** What searches and suggestions answer. Their types are those of search/results.ts and search/suggest.ts. */
 import { z } from 'zod'
 import { rowOf } from '../../engine/facets.ts'
-import { MATCH_KINDS, perFacet } from '../../search/answers.ts'
+import { MATCH_KINDS, MEANING_SEARCHES, perFacet } from '../../search/answers.ts'
 import { ATTEMPTS } from '../../search/explanation.ts'
 import { added, collections, count, found, language, Reprint, script } from './fields.ts'
 
@@ -12,7 +12,7 @@ const fragments = z
 const matchKind = z
   .enum(MATCH_KINDS)
   .describe(
-    '`spelling` is the same letters typed otherwise, `typo` a close word, `name` another spelling or script',
+    '`spelling` is the same letters typed otherwise, `typo` a close word, `name` another spelling or script, `meaning` no word at all: a model finds it near',
   )
 
 /** A hit with all its fields. */
@@ -162,6 +162,16 @@ export const SearchAnswer = z
       .array(z.object({ text: z.string(), documents: count.describe('How many documents hold it') }))
       .describe(
         'The query as recognition misread it on scans, where documents were found by that; `misread=off` leaves them out',
+      ),
+    byMeaning: z
+      .array(Hit)
+      .describe(
+        'Documents that a model finds near to the query and that are not among the hits, nearest first, at most ten; in no total and in no facet. `score` is their similarity',
+      ),
+    meaning: z
+      .enum(MEANING_SEARCHES)
+      .describe(
+        'Whether such documents were looked for; `unavailable`: the embedder failed, or the archive has no vectors of its model',
       ),
     ownHits: count.describe('Of `totalHits` those that hold the words themselves, in any form or spelling'),
     didYouMean: z.string().nullable().describe('The query as the archive spells it'),

@@ -32,6 +32,7 @@ export async function archiveStatus(config: Config, engine: Engine) {
     },
     queue: { waiting, running },
     scans: await waitingScans(engine),
+    meaning: await engine.meaning?.status(),
     disk: isEmbedded ? { free: await freeSpace(config.dataDirectory) } : undefined,
     runs: runs.slice(0, SHOWN_RUNS).map(({ key, ...run }) => ({ id: `run_${key}`, ...run })),
   }

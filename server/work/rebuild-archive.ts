@@ -19,7 +19,7 @@ export type RebuildOptions = {
  * Make the index anew from its documents, while it is searched.
  *
  * @returns how many documents it has
- * @throws WorkError where there is nothing to rebuild, another program does it, or the disk is too small
+ * @throws WorkError where there is nothing to rebuild, another program does it, or the disk is too small; EmbedderError where the embedder does not answer
  */
 export function rebuildArchive(config: Config, engine: Engine, options: RebuildOptions): Promise<number> {
   return exclusively(config, () => run(config, engine, options))
@@ -33,6 +33,8 @@ async function run(
   const state = await engine.describe()
   if (state === undefined || state.documents === 0)
     throw new WorkError('The archive is empty: there is nothing to rebuild')
+  // Who has an embedder rebuilds to have vectors of it.
+  await engine.meaning?.check()
   await engine.next().discard()
   const needed = (await engine.status()).databaseSize * DATABASE_SHARE
   return withDiskReserve(config, needed, isForced, warn, (room) =>

@@ -79,6 +79,7 @@ test('searches, with every parameter that the document knows', async () => {
     group: 'off',
     layout: 'on',
     misread: 'on',
+    meaning: 'on',
     explain: 0,
     facets: [],
     attributesToRetrieve: ['title', 'date'],

@@ -11,7 +11,8 @@ import type { SearchAnswer, SuggestAnswer, WholeHit } from '../../server/schemas
 import { OPERATIONS, operation } from './contract.ts'
 
 test('the schemas are the types of the program', () => {
-  expectTypeOf<Omit<z.output<typeof SearchAnswer>, 'hits'>>().toEqualTypeOf<Omit<SearchResults, 'hits'>>()
+  type Trimmed = 'hits' | 'byMeaning'
+  expectTypeOf<Omit<z.output<typeof SearchAnswer>, Trimmed>>().toEqualTypeOf<Omit<SearchResults, Trimmed>>()
   expectTypeOf<z.output<typeof WholeHit>>().toEqualTypeOf<Hit>()
   expectTypeOf<z.output<typeof SuggestAnswer>>().toEqualTypeOf<Suggestions>()
   expectTypeOf<z.output<typeof RelatedAnswer>>().branded.toEqualTypeOf<Related>()

@@ -153,6 +153,8 @@ export function results(change: Partial<SearchResults> = {}): SearchResults {
     beginning: null,
     closeWords: [],
     misread: [],
+    byMeaning: [],
+    meaning: 'off',
     phraseForms: [],
     otherSpellings: [],
     translations: [],

@@ -11,6 +11,7 @@ import { facetsOf } from '../parts/facets.ts'
 import { chosenFilters, chosenView, type FiltersView, filtersView } from '../parts/filters.ts'
 import { hitView, markWord } from '../parts/hit.ts'
 import { pageView } from '../parts/layout.ts'
+import { nearView } from '../parts/near.ts'
 import { hintsView, isFreelyFound, noticesView } from '../parts/notices.ts'
 import { paginationView } from '../parts/pagination.ts'
 import { otherProblems, type Problems, problemView } from '../parts/problems.ts'
@@ -155,9 +156,6 @@ function lettersView({ request, results, language, isLatin = false }: SearchView
 }
 
 function listView({ request, results, language, isLatin }: SearchView, filters: FiltersView): Html {
-  if (results.hits.length === 0) {
-    return hintsView({ request, results, language, chosen: chosenFilters(filters) })
-  }
   // Documents are opened with the words that they were found by.
   const { otherLayout } = results
   const found =
@@ -166,7 +164,11 @@ function listView({ request, results, language, isLatin }: SearchView, filters: 
   const { calendar, isDense } = filters.reader
   const start = (request.page - 1) * request.hitsPerPage + 1
   const frame = { parameters, language, calendar, isDense, isLatin }
+  const near = nearView({ request, results, language }, frame)
+  if (results.hits.length === 0) {
+    return html`${results.byMeaning.length > 0 && markWord(language)}${hintsView({ request, results, language, chosen: chosenFilters(filters) })}${near}`
+  }
   return html`${markWord(language)}<ol class="hits${isDense && ' dense'}" start="${start}">${results.hits.map(
     (hit, at) => hitView(hit, { ...frame, at }, foldedView(hit.reprints, parameters, language, calendar)),
-  )}</ol>`
+  )}</ol>${near}`
 }
