@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { EmbedderSetting } from '../embedder/setting.ts'
 import { ExpectedError } from '../errors/expected-error.ts'
 import { OCR_MODES, type OcrMode } from '../indexer/ocr/ocr-engine.ts'
-import { embedderOf } from './embedder-setting.ts'
+import { EMBEDDER_SETTINGS, embedderOf } from './embedder-setting.ts'
 import { ENGINE_URL_FORM, type EngineSetting, engineOf, readEngineUrl } from './engine-setting.ts'
 import { LOG_LEVELS } from './observe/log.ts'
 import {
@@ -14,6 +14,7 @@ import {
   readKey,
   readOrigin,
   readProxy,
+  wholeNumber,
 } from './setting-items.ts'
 
 /** A setting is wrong, or several: the message names each, one a line. */
@@ -28,12 +29,6 @@ const SECRETS = ['MEILI_KEY', 'ENGINE_KEY', 'EMBEDDER_KEY', 'API_KEYS']
 const IN_ADDRESS = /\/\/[^/]*@/
 
 const port = z.coerce.number({ error: 'expected a port number from 0 to 65535' }).int().min(0).max(65_535)
-
-const wholeNumber = (from: number) =>
-  z.coerce
-    .number({ error: `expected a whole number from ${from}` })
-    .int()
-    .min(from)
 
 /** A list with commas; every item is read, and one that cannot be is a problem of the whole. */
 const list = <T>(read: (item: string) => T | undefined, expected: string) =>
@@ -71,18 +66,7 @@ const Environment = z.object({
     .optional(),
   ENGINE_KEY: z.string().default(''),
   ENGINE_CA: z.string().min(1).optional(),
-  EMBEDDER_URL: z.string().optional(),
-  EMBEDDER_MODEL: z.string().trim().min(1).optional(),
-  EMBEDDER_KEY: z.string().default(''),
-  EMBEDDER_TIMEOUT: wholeNumber(1).default(1_000),
-  EMBEDDER_LEAST: z.coerce
-    .number({ error: 'expected a number from 0 to 1' })
-    .min(0, { error: 'expected a number from 0 to 1' })
-    .max(1, { error: 'expected a number from 0 to 1' })
-    .optional(),
-  EMBEDDER_QUERY_PREFIX: z.string().default(''),
-  EMBEDDER_TEXT_PREFIX: z.string().default(''),
-  EMBEDDER_TEXT_LENGTH: wholeNumber(100).default(2_000),
+  ...EMBEDDER_SETTINGS,
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'expected an http(s) address such as https://archive.example.org' })
     .transform((address) => new URL(address).origin)

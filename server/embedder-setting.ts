@@ -1,17 +1,28 @@
 /** The embedder that the settings name. */
+import { z } from 'zod'
 import { dialectOf, type EmbedderSetting } from '../embedder/setting.ts'
 import type { EngineSetting } from './engine-setting.ts'
+import { wholeNumber } from './setting-items.ts'
 
-type Given = {
-  EMBEDDER_URL?: string | undefined
-  EMBEDDER_MODEL?: string | undefined
-  EMBEDDER_KEY: string
-  EMBEDDER_TIMEOUT: number
-  EMBEDDER_LEAST?: number | undefined
-  EMBEDDER_QUERY_PREFIX: string
-  EMBEDDER_TEXT_PREFIX: string
-  EMBEDDER_TEXT_LENGTH: number
+const SHARE = 'expected a number from 0 to 1'
+
+/** Its settings, with their defaults. */
+export const EMBEDDER_SETTINGS = {
+  EMBEDDER_URL: z.string().optional(),
+  EMBEDDER_MODEL: z.string().trim().min(1).optional(),
+  EMBEDDER_KEY: z.string().default(''),
+  EMBEDDER_TIMEOUT: wholeNumber(1).default(1_000),
+  EMBEDDER_LEAST: z.coerce
+    .number({ error: SHARE })
+    .min(0, { error: SHARE })
+    .max(1, { error: SHARE })
+    .optional(),
+  EMBEDDER_QUERY_PREFIX: z.string().default(''),
+  EMBEDDER_TEXT_PREFIX: z.string().default(''),
+  EMBEDDER_TEXT_LENGTH: wholeNumber(100).default(2_000),
 }
+
+type Given = z.output<z.ZodObject<typeof EMBEDDER_SETTINGS>>
 
 /** The embedder; undefined where none is named; or what is wrong, in words. */
 export function embedderOf(given: Given, engine: EngineSetting): EmbedderSetting | undefined | string {

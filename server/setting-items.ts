@@ -2,6 +2,7 @@
 
 import { isIP } from 'node:net'
 import { isAbsolute, resolve } from 'node:path'
+import { z } from 'zod'
 import { slugOf } from '../analysis/slug.ts'
 import { parseScopes, type Scope } from './guard/scopes.ts'
 
@@ -45,3 +46,10 @@ export function readProxy(item: string): string | undefined {
   const isNamed = /^(loopback|linklocal|uniquelocal)$/.test(item)
   return isNamed || (isIP(address) > 0 && /^\d{1,3}$/.test(bits)) ? item : undefined
 }
+
+/** A whole number, from a least one on. */
+export const wholeNumber = (from: number) =>
+  z.coerce
+    .number({ error: `expected a whole number from ${from}` })
+    .int()
+    .min(from)

@@ -99,7 +99,7 @@ export function settingFor({ url }: Pick<TestEmbedder, 'url'>, more: object = {}
     dialect: 'openai' as const,
     model: 'hashed-letters',
     key: 'a-secret-key',
-    timeout: 5_000,
+    timeout: 60_000,
     least: undefined,
     queryPrefix: '',
     textPrefix: '',

@@ -3,7 +3,18 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-const FOLDERS = ['analysis', 'engine', 'embedder', 'flow', 'indexer', 'search', 'web', 'server', 'cli', 'client']
+const FOLDERS = [
+  'analysis',
+  'engine',
+  'embedder',
+  'flow',
+  'indexer',
+  'search',
+  'web',
+  'server',
+  'cli',
+  'client',
+]
 
 /** Where Meilisearch is known: the engine that speaks to it, and the API for its clients. */
 const AT_HOME = [/^engine\/meilisearch\//, /^server\/meilisearch-api\//, /^server\/schemas\/meilisearch\.ts$/]

@@ -71,7 +71,8 @@ test('documents get vectors while they are indexed, and are found by them, behin
     problem: undefined,
   })
   expect(embedded().sort()).toEqual(RECORDS.map(({ text }) => text).sort())
-  const { hits, totalHits, byMeaning } = await searchOf(engine)(parseRequest({ q: 'petroleum' }))
+  const { hits, totalHits, byMeaning, meaning } = await searchOf(engine)(parseRequest({ q: 'petroleum' }))
+  expect(meaning).toBe('searched')
   expect([hits.map(({ id }) => id), totalHits, byMeaning[0]?.id]).toEqual([['oil'], 1, 'ship'])
   expect(await near(engine, 'petrochemistry', { language: 'az' })).not.toContain('ship')
   expect(await near(engine, 'petrochemistry', { collection: 'works' })).toEqual(['ship'])

@@ -35,6 +35,7 @@ test('nothing given is a search for everything', () => {
     group: true,
     layout: true,
     misread: true,
+    meaning: true,
     facets: [...FACETS],
     attributesToRetrieve: [...HIT_PARTS],
     snippetLength: 260,

@@ -18,6 +18,7 @@ test('every setting has a default', () => {
     dataDirectory: './data',
     index: 'axtar',
     engine: { kind: 'embedded', binary: undefined, path: '/bin' },
+    embedder: undefined,
     apiKeys: [],
     searchAccess: 'open',
     openCollections: [],
@@ -38,6 +39,44 @@ test('every setting has a default', () => {
 test('an address of an engine is used instead of the embedded one', () => {
   const { engine } = parseConfig({ MEILI_URL: 'http://127.0.0.1:7700', MEILI_KEY: 'secret' })
   expect(engine).toEqual({ kind: 'external', url: 'http://127.0.0.1:7700', key: 'secret' })
+})
+
+test('an embedder is asked as its address says; what is missing or wrong is said', () => {
+  const given = {
+    EMBEDDER_URL: 'http://127.0.0.1:11434/api/embed',
+    EMBEDDER_MODEL: 'bge-m3',
+    EMBEDDER_KEY: 'secret',
+  }
+  expect(parseConfig(given).embedder).toEqual({
+    url: given.EMBEDDER_URL,
+    dialect: 'ollama',
+    model: 'bge-m3',
+    key: 'secret',
+    timeout: 1_000,
+    least: undefined,
+    queryPrefix: '',
+    textPrefix: '',
+    textLength: 2_000,
+  })
+  const prefixes = {
+    EMBEDDER_URL: 'https://a.example/v1/embeddings',
+    EMBEDDER_QUERY_PREFIX: 'query: ',
+    EMBEDDER_LEAST: '0.4',
+  }
+  expect(parseConfig({ ...given, ...prefixes }).embedder).toMatchObject({
+    dialect: 'openai',
+    queryPrefix: 'query: ',
+    least: 0.4,
+  })
+  expect(printedConfig(given)).not.toContain('secret')
+  for (const [more, message] of [
+    [{ EMBEDDER_MODEL: '' }, 'EMBEDDER_URL needs EMBEDDER_MODEL'],
+    [{ EMBEDDER_URL: '' }, 'EMBEDDER_MODEL needs EMBEDDER_URL'],
+    [{ EMBEDDER_URL: 'http://127.0.0.1/v1' }, 'ends in /embeddings'],
+    [{ EMBEDDER_LEAST: '2' }, 'EMBEDDER_LEAST: expected a number from 0 to 1'],
+    [{ ENGINE_URL: 'opensearch://one' }, 'not by an OpenSearch cluster'],
+  ] as const)
+    expect(() => parseConfig({ ...given, ...more })).toThrow(message)
 })
 
 test('a cluster is used instead where ENGINE_URL names one, each of its nodes with its port', () => {
