@@ -39,8 +39,9 @@ const UNLIKELY: Readonly<Record<string, RegExp>> = {
   'windows-1256': /[ہة]\p{L}|(?![لبوفكک])\p{L}إ/u,
   // Where windows-1256 has `ی`, ISO 8859-6 has a vowel sign, and controls for the letters that only Persian has.
   'iso-8859-6': /[\x80-\x9F]|[\u064B-\u0652]\p{L}/u,
-  // Letters of Windows are signs in DOS.
-  [CODE_PAGE_857]: /\p{L}[\xAD±¾¶÷¸¨·¹³²■´¯¦ºªµ¤]|[\xAD±¾¶÷¸¨·¹³²■´¯¦ºªµ¤]\p{L}/u,
+  // Letters of Windows are signs in DOS, and letters of other languages.
+  [CODE_PAGE_857]:
+    /[áíóúæøåñãõìÿßàèùêëïôòÁÍÓÚÆØÅÑÃÕÌÀÈÙÊËÏÔÒ]|\p{L}[\xAD±¾¶÷¸¨·¹³²■´¯¦ºªµ¤]|[\xAD±¾¶÷¸¨·¹³²■´¯¦ºªµ¤]\p{L}/u,
 }
 
 /**
