@@ -3,7 +3,14 @@ import { countFacets } from '../../engine/count-facets.ts'
 import { putOf } from '../contract/documents.ts'
 
 const { documents } = putOf([
-  { id: '1', text: 'Neft', language: 'az', source: 'APA', collections: ['Open', 'Closed'], date: '2018-03-01' },
+  {
+    id: '1',
+    text: 'Neft',
+    language: 'az',
+    source: 'APA',
+    collections: ['Open', 'Closed'],
+    date: '2018-03-01',
+  },
   { id: '2', text: 'Oil', language: 'en', source: 'apa', collections: ['Open'], date: '2018-04-01' },
   { id: '3', text: 'Su', language: 'az' },
 ])
