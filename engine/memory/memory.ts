@@ -11,6 +11,7 @@ import type {
   Question,
   Receipt,
 } from '../contract.ts'
+import { countFacets } from '../count-facets.ts'
 import type { ArchiveDocument } from '../document.ts'
 import type { Filter } from '../filter.ts'
 import { INDEX_VERSION } from '../index-version.ts'
@@ -143,7 +144,7 @@ class MemoryArchive {
         .slice(offset, offset + limit)
         .map(({ document, ...rest }) => ({ ...rest, document: pick(document, fields) })),
       total: found.length,
-      facets: countsOf(
+      facets: countFacets(
         found.map(({ document }) => document),
         facets,
       ),

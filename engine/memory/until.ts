@@ -9,7 +9,7 @@ export function until(lifetime: Lifetime, engine: ArchiveEngine): ArchiveEngine 
       lifetime.check()
       return ask(...given)
     }
-  const { near, beginning, sounding } = engine.vocabulary
+  const { near, known, beginning, sounding } = engine.vocabulary
   const { vectors } = engine
   return {
     ...engine,
@@ -26,6 +26,11 @@ export function until(lifetime: Lifetime, engine: ArchiveEngine): ArchiveEngine 
         nearest: (question, fields) => timed(() => vectors.nearest(question, fields))(),
       },
     }),
-    vocabulary: { near: timed(near), beginning: timed(beginning), sounding: timed(sounding) },
+    vocabulary: {
+      near: timed(near),
+      known: timed(known),
+      beginning: timed(beginning),
+      sounding: timed(sounding),
+    },
   }
 }
