@@ -9,6 +9,7 @@ import { counting, exactly, SURFACE, surfaceToken } from '../plan/clauses.ts'
 import { countWords } from '../plan/word-counts.ts'
 import type { QueryWord } from '../query/query.ts'
 import { ONE_MISTAKE, SLIP, SPELLED, TWO_MISTAKES } from '../weights.ts'
+import { isMisspelled } from './misspelled.ts'
 
 /** A word of the archive that is close to a word of a query; at a distance of 0 it is the same, with `a` for `ə`. */
 export type CloseWord = VocabularyWord & { distance: number }
@@ -81,6 +82,7 @@ function closest(token: string, candidates: readonly VocabularyWord[]): CloseWor
   return candidates
     .map((candidate) => ({ ...candidate, distance: editDistance(token, candidate.word, most) }))
     .filter(({ distance }) => distance > 0 && distance <= most)
+    .filter(({ word, distance }) => distance < 2 || isMisspelled(decodeWord(token), decodeWord(word)))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, KEPT)
 }
