@@ -15,6 +15,8 @@ const BY_ALL = 60
 const BY_WORD = 30
 const RAREST = 8
 const RAREST_IN_PAIRS = 5
+/** Ways to hold one of them. */
+const ALTERNATIVES = 4
 const MAX_GATHERED = 200
 /** Words that are asked for together. */
 const MOST_AT_ONCE = 10
@@ -32,10 +34,8 @@ export async function gather(
     .sort((a, b) => b.information - a.information)
   if (known.length === 0) return { keys: [], holds: () => false }
   const best = known.map(({ alternatives }) => bestOf(alternatives).token)
-  const rare = known.slice(0, RAREST).flatMap(({ alternatives }) => alternatives.slice(0, 4))
-  const pairs = best
-    .slice(0, RAREST_IN_PAIRS)
-    .flatMap((one, at) => best.slice(at + 1, RAREST_IN_PAIRS).map((other) => [one, other]))
+  const rare = known.slice(0, RAREST).flatMap(({ alternatives }) => alternatives.slice(0, ALTERNATIVES))
+  const pairs = pairsOf(known.slice(0, RAREST_IN_PAIRS))
   const all = known.flatMap(({ alternatives }) => alternatives)
   const [listed, frequent] = [all.filter(isListed), all.filter((way) => !isListed(way))]
   const asked = (tokens: readonly string[], where: Where) => partFor(query, 'relaxed', clauses(tokens, where))
@@ -66,6 +66,17 @@ export async function gather(
   for (const [at, way] of frequent.entries()) holders.set(way, among[at] ?? [])
   const sets = new Map([...holders].map(([way, found]) => [way, new Set(found.map(plainKey))]))
   return { keys, holds: (way, key) => sets.get(way)?.has(plainKey(key)) === true }
+}
+
+/** The tokens of two of some words, but of those of which all documents are gathered: these have the pairs. */
+function pairsOf(words: readonly WeightedFeature[]): string[][] {
+  const some = words.flatMap(({ alternatives }) => {
+    const best = bestOf(alternatives)
+    // A number is the same token in each of the places where it is.
+    const isWhole = isListed(best) && alternatives.indexOf(best) < ALTERNATIVES && !/^\d+$/.test(best.token)
+    return isWhole ? [] : [best.token]
+  })
+  return some.flatMap((one, at) => some.slice(at + 1).map((other) => [one, other]))
 }
 
 /** What so few documents have is asked for with all of them; of a more frequent word it is asked which of the gathered ones have it. */
