@@ -84,6 +84,8 @@ export type Limits = { clauses: number; parts: number; depth: number; facetValue
 export type Vocabulary = {
   /** For each word (as coded), words that are close to it, closest first; others may be among them. */
   near: (words: readonly string[], limit: number) => Promise<VocabularyWord[][]>
+  /** For each word (as coded), the word itself where the archive has it. */
+  known: (words: readonly string[]) => Promise<(VocabularyWord | undefined)[]>
   /** For each beginning, words that begin so. */
   beginning: (beginnings: readonly string[], limit: number) => Promise<VocabularyWord[][]>
   /** For each list of keys of a sound, the names that have one of them; in documents of these languages, if any are given. */

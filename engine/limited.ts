@@ -45,6 +45,11 @@ export function limitedTo(engine: Engine, slugs: readonly string[]): Engine {
       sounding: async (keys, languages) =>
         namesHeld(await engine.vocabulary.sounding(keys, languages), countEach),
       near: async (words, most) => held(await engine.vocabulary.near(words, most)),
+      known: async (words) => {
+        const found = await engine.vocabulary.known(words)
+        const shown = await held(found.map((word) => (word === undefined ? [] : [word])))
+        return shown.map(([word]) => word)
+      },
       beginning: async (beginnings, most) => held(await engine.vocabulary.beginning(beginnings, most)),
     },
     fetch: async (keys, fields) => {

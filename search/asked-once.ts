@@ -1,15 +1,14 @@
 import type { Engine } from '../engine/engine.ts'
+import type { VocabularyWord } from '../engine/vocabulary.ts'
 
 /**
  * An engine for one search, whose steps often ask how many documents have a word, or what is close to it: each is asked once. An archive
  * that changes meanwhile is seen as it was.
  */
 export function askedOnce(engine: Engine): Engine {
+  const known = new Map<string, Promise<VocabularyWord | undefined>>()
   const counted = new Map<string, Promise<number | undefined>>()
-  const near = new Map<
-    string,
-    Promise<Awaited<ReturnType<Engine['vocabulary']['near']>>[number] | undefined>
-  >()
+  const near = new Map<string, Promise<VocabularyWord[] | undefined>>()
   return {
     ...engine,
     countEach: async (parts, filter) => {
@@ -21,6 +20,7 @@ export function askedOnce(engine: Engine): Engine {
     },
     vocabulary: {
       ...engine.vocabulary,
+      known: (words) => once(known, words, (word) => word, engine.vocabulary.known),
       near: async (words, limit) => {
         const keyOf = (word: string) => `${word} ${limit}`
         const found = await once(near, words, keyOf, (fresh) => engine.vocabulary.near(fresh, limit))

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { resolve } from 'node:path'
+import { constants } from 'node:zlib'
 import compression from 'compression'
 import express from 'express'
 import helmet from 'helmet'
@@ -27,6 +28,9 @@ import { pageErrors, pageRoutes } from './pages/pages.ts'
 import { robotsRoute } from './pages/robots.ts'
 import { scannedPageRoute } from './pages/scanned-page.ts'
 import type { Services } from './services.ts'
+
+/** A step more than the default: pages are a fifteenth smaller, for a millisecond. */
+const PACKING = { brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }
 
 /** What a page may load and do: nothing that does not come from here. */
 const CONTENT_SECURITY_POLICY = {
@@ -64,7 +68,7 @@ const MACHINE_PATHS = ['/api', '/health', '/metrics', '/openapi.json', '/feed.at
 
 /** What is refused at once when too many search: it is all that a flood is made of. */
 const SEARCHES =
-  /^(?:GET \/(?:api\/|documents\/|list|feed\.atom|indexes\/|\?|$)|POST \/(?:indexes\/|multi-search))/
+  /^(?:GET \/(?:api\/|documents\/|values|list|feed\.atom|indexes\/|\?|$)|POST \/(?:indexes\/|multi-search))/
 
 /** The web application: pages, API, documentation, health and metrics. It doesn't listen. */
 export function createApp(services: Services): RequestListener {
@@ -84,7 +88,7 @@ export function createApp(services: Services): RequestListener {
   // What watches the server is answered however many others ask.
   app.use(endpointRoutes(HEALTH_ENDPOINTS, services))
   app.get('/metrics', metricsRoute(services))
-  app.use(compression())
+  app.use(compression(PACKING))
   app.use(assets.routes)
   app.get('/robots.txt', robotsRoute(config.searchAccess === 'open', originOf(config.publicUrl)))
   app.use(['/api', '/openapi.json', ...MEILISEARCH_PATHS], cors(config.corsOrigins))

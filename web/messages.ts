@@ -88,6 +88,8 @@ export type Messages = ToolMessages &
       added: { heading: string; today: string; days: (count: number) => string; year: string }
       more: (count: number) => string
       rest: (count: number) => string
+      /** Leads to a list or table that does not come with the page. */
+      all: string
       period: string
       from: string
       to: string

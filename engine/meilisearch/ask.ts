@@ -144,7 +144,8 @@ export function vocabularyOf(
   closeWords: CloseWords,
 ): Vocabulary {
   return {
-    near: (words, limit) => closeWords(call, searches, words, limit),
+    near: (words, limit) => closeWords.near(call, searches, words, limit),
+    known: (words) => closeWords.known(call, words),
     sounding: (keys, languages) => namesLike(searches, index, keys, languages),
     beginning: async (beginnings, limit) => {
       const found = await wordsLike(searches, index, beginnings, limit)

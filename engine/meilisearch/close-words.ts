@@ -2,19 +2,25 @@
  * Close words. Meilisearch takes milliseconds for each, as much as for a search, so a program that asks often keeps the words of the
  * vocabulary in memory: some 15 bytes a letter of the tree that they make, 10 MB for 12,000 documents.
  */
+import { setImmediate } from 'node:timers/promises'
 import { mistakesIn, type VocabularyWord } from '../vocabulary.ts'
 import type { Call } from './client.ts'
 import type { Searches } from './searches.ts'
 import { type WordTrie, wordTrie } from './word-trie.ts'
-import { wordsLike } from './words.ts'
+import { wordsKnown, wordsLike } from './words.ts'
 
-/** For each word, words that are close to it, closest first; asked for by `call` and `searches`, which may have only so long to live. */
-export type CloseWords = (
-  call: Call,
-  searches: Searches,
-  words: readonly string[],
-  limit: number,
-) => Promise<VocabularyWord[][]>
+/** What is asked for by `call` and `searches`, which may have only so long to live. */
+export type CloseWords = {
+  /** For each word, words that are close to it, closest first. */
+  near: (
+    call: Call,
+    searches: Searches,
+    words: readonly string[],
+    limit: number,
+  ) => Promise<VocabularyWord[][]>
+  /** For each word, the word itself where the archive has it. */
+  known: (call: Call, words: readonly string[]) => Promise<(VocabularyWord | undefined)[]>
+}
 
 /** A program that asks only so often has each asked of the engine: it is done before all words were read. */
 const ASKED_OF_ENGINE = 3
@@ -54,22 +60,45 @@ export function closeWordsOf(call: Call, index: string): CloseWords {
         isReading = false
       })
   }
-  return async (asking, searches, words, limit) => {
-    if (words.length === 0) return []
+  const infoNow = onceATurn((call) => infoOf(call, uid))
+
+  /** The words in memory, if they are all that there are now. */
+  const current = async (asking: Call): Promise<WordTrie | undefined> => {
     if (known !== undefined) {
-      const { createdAt, updatedAt } = await infoOf(asking, uid)
-      if (known?.created === createdAt && known.updated === updatedAt) {
-        const { words: all } = known
-        return words.map((word) => closest(all, word, limit))
-      }
+      const { createdAt, updatedAt } = await infoNow(asking)
+      if (known?.created === createdAt && known.updated === updatedAt) return known.words
     }
     if (++asked > ASKED_OF_ENGINE) begin()
-    return wordsLike(
-      searches,
-      index,
-      words.map((word) => `${word} `),
-      limit,
-    )
+    return undefined
+  }
+  return {
+    near: async (asking, searches, words, limit) => {
+      if (words.length === 0) return []
+      const all = await current(asking)
+      if (all !== undefined) return words.map((word) => closest(all, word, limit))
+      const ended = words.map((word) => `${word} `)
+      return wordsLike(searches, index, ended, limit)
+    },
+    known: async (asking, words) => {
+      if (words.length === 0) return []
+      const all = await current(asking)
+      return all === undefined ? wordsKnown(asking, index, words) : words.map((word) => all.get(word))
+    },
+  }
+}
+
+/** Asks once for all that is asked for by one caller in one turn of the program: the question is sent behind all of them. */
+function onceATurn<Told>(ask: (call: Call) => Promise<Told>): (call: Call) => Promise<Told> {
+  const waiting = new WeakMap<Call, Promise<Told>>()
+  return (call) => {
+    const asked =
+      waiting.get(call) ??
+      setImmediate().then(() => {
+        waiting.delete(call)
+        return ask(call)
+      })
+    waiting.set(call, asked)
+    return asked
   }
 }
 

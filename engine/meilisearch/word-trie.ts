@@ -8,6 +8,8 @@ export type CloseEntry = VocabularyWord & { distance: number; number: number }
 export type WordTrie = {
   readonly size: number
   add: (word: VocabularyWord) => void
+  /** The word itself, where it is there. */
+  get: (word: string) => VocabularyWord | undefined
   /** Words at most so many mistakes away (a letter added, left out, changed, or swapped with its neighbour), in no order. */
   near: (word: string, most: number) => CloseEntry[]
 }
@@ -47,12 +49,27 @@ export function wordTrie(): WordTrie {
       if (nodes.words[node] !== 0) return
       nodes.words[node] = written.add(entry.written)
     },
+    get: (word) => {
+      const number = nodes.words[nodeOf(nodes, word)] ?? 0
+      return number === 0 ? undefined : { word, written: written.at(number) }
+    },
     near: (word, most) =>
       closeIn(nodes, word, most).map(({ node, letters, distance }) => {
         const number = nodes.words[node] ?? 0
         return { word: letters, written: written.at(number), distance, number }
       }),
   }
+}
+
+/** The node at which a word ends; the root, which has none, where it is not there. */
+function nodeOf({ letters, firstChild, nextSibling }: Nodes, word: string): number {
+  let node = 0
+  for (let at = 0; at < word.length; at++) {
+    node = firstChild[node] ?? 0
+    while (node !== 0 && letters[node] !== word.charCodeAt(at)) node = nextSibling[node] ?? 0
+    if (node === 0) return 0
+  }
+  return node
 }
 
 function grown({ letters, firstChild, nextSibling, words }: Nodes): Nodes {

@@ -2,6 +2,8 @@ import type { DocumentLanguage } from '../../analysis/language.ts'
 import { documentKey } from '../document-key.ts'
 import { quoted } from '../filter.ts'
 import type { VocabularyEntry, VocabularyName, VocabularyWord } from '../vocabulary.ts'
+import type { Call } from './client.ts'
+import { withKeys } from './documents.ts'
 import type { Searches } from './searches.ts'
 
 /** For each word, words of the vocabulary that are close to it, closest first, or, without a space at its end, begin so. */
@@ -15,6 +17,22 @@ export async function wordsLike(
     words.map((word) => ({ indexUid: `${index}_words`, q: word, limit })),
   )
   return results.map(({ hits }) => hits.map(({ word, written }) => ({ word, written })))
+}
+
+/** For each word, the word itself where the vocabulary has it. */
+export async function wordsKnown(
+  call: Call,
+  index: string,
+  words: readonly string[],
+): Promise<(VocabularyWord | undefined)[]> {
+  const ids = [...new Set(words.map(wordId))]
+  const { results } = await call((client) =>
+    client
+      .index<VocabularyWord>(`${index}_words`)
+      .getDocuments({ ...withKeys(ids), fields: ['word', 'written'] }),
+  )
+  const found = new Map(results.map(({ word, written }) => [word, { word, written }]))
+  return words.map((word) => found.get(word))
 }
 
 /** Names that one word may sound like are at most so many; a key that more have says nothing. */

@@ -4,7 +4,6 @@ import type {
   Answer,
   ArchiveEngine,
   Change,
-  FacetCounts,
   Ledger,
   LedgerRecord,
   NextArchive,
@@ -12,8 +11,8 @@ import type {
   Question,
   Receipt,
 } from '../contract.ts'
+import { countFacets } from '../count-facets.ts'
 import type { ArchiveDocument } from '../document.ts'
-import { type Facet, rowOf } from '../facets.ts'
 import type { Filter } from '../filter.ts'
 import { INDEX_VERSION } from '../index-version.ts'
 import { partName } from '../text-parts.ts'
@@ -133,7 +132,7 @@ class MemoryArchive {
         .slice(offset, offset + limit)
         .map(({ document, ...rest }) => ({ ...rest, document: pick(document, fields) })),
       total: found.length,
-      facets: countsOf(
+      facets: countFacets(
         found.map(({ document }) => document),
         facets,
       ),
@@ -230,16 +229,4 @@ class MemoryArchive {
 function compareKeys(one: string, other: string): number {
   const [a, b] = [one.toLowerCase(), other.toLowerCase()]
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-function countsOf(documents: readonly ArchiveDocument[], facets: readonly Facet[]): FacetCounts {
-  return Object.fromEntries(
-    facets.map((facet) => {
-      const counts: Record<string, number> = {}
-      for (const document of documents)
-        for (const value of [document[rowOf(facet).field] ?? []].flat().map(String))
-          counts[value] = (counts[value] ?? 0) + 1
-      return [facet, counts]
-    }),
-  )
 }

@@ -9,7 +9,7 @@ export function until(lifetime: Lifetime, engine: ArchiveEngine): ArchiveEngine 
       lifetime.check()
       return ask(...given)
     }
-  const { near, beginning, sounding } = engine.vocabulary
+  const { near, known, beginning, sounding } = engine.vocabulary
   return {
     ...engine,
     ask: (question, fields) => timed(() => engine.ask(question, fields))(),
@@ -19,6 +19,11 @@ export function until(lifetime: Lifetime, engine: ArchiveEngine): ArchiveEngine 
     fetch: (keys, fields) => timed(() => engine.fetch(keys, fields))(),
     part: timed(engine.part),
     page: (filter, fields, offset, limit) => timed(() => engine.page(filter, fields, offset, limit))(),
-    vocabulary: { near: timed(near), beginning: timed(beginning), sounding: timed(sounding) },
+    vocabulary: {
+      near: timed(near),
+      known: timed(known),
+      beginning: timed(beginning),
+      sounding: timed(sounding),
+    },
   }
 }

@@ -18,6 +18,10 @@ export function memoryVocabulary(entries: () => Iterable<VocabularyEntry>): Voca
           .slice(0, limit)
           .map(({ candidate }) => candidate),
       ),
+    known: async (asked) => {
+      const all = new Map(words().map((entry) => [entry.word, entry]))
+      return asked.map((word) => all.get(word))
+    },
     beginning: async (beginnings, limit) =>
       beginnings.map((beginning) =>
         words()

@@ -26,6 +26,14 @@ export function vocabularyOf(call: Call, index: string): Vocabulary {
   }
   return {
     near: (asked, limit) => words(asked.map(closeTo), limit, ['_score', { word: 'asc' }]),
+    known: async (asked) => {
+      const found = await words(
+        asked.map((word) => ({ term: { word } })),
+        1,
+        ['_doc'],
+      )
+      return found.map(([word]) => word)
+    },
     // Short ones first: most of what is typed is nearly finished.
     beginning: (beginnings, limit) =>
       words(

@@ -19,7 +19,7 @@ export async function knownWords(
   const asked = [...wanted].filter((key) => !known.has(key) && !key.includes('-')).slice(0, MAX_ASKED)
   if (asked.length === 0) return known
   const tokens = asked.map((key) => analyzeTitle(key, 'und')[0]?.word.token ?? '')
-  const near = await engine.vocabulary.near(tokens, 1)
-  for (const [at, key] of asked.entries()) if (near[at]?.[0]?.word === tokens[at]) known.add(key)
+  const there = await engine.vocabulary.known(tokens)
+  for (const [at, key] of asked.entries()) if (there[at] !== undefined) known.add(key)
   return known
 }

@@ -16,8 +16,26 @@ export async function ownHitsOf(
   alternatives: readonly ResolvedQuery[],
 ): Promise<number | undefined> {
   const own = partsOf(alternatives.map(asTyped), engine.limits)
-  const isAll = own.length === partsOf(alternatives, engine.limits).length
-  return isAll ? undefined : countOf(engine, filter, own)
+  const all = partsOf(alternatives, engine.limits)
+  if (own.length === all.length) return undefined
+  const isOwn = new Set(own.map(keyOf))
+  const others = all.filter((part) => !isOwn.has(keyOf(part)))
+  // A single word mostly has several forms and other spellings, each of which some documents hold.
+  const isSingle = alternatives.every(({ words }) => words.length < 2)
+  if (isSingle || others.some(hasChoice)) return countOf(engine, filter, own)
+  // Of several words these tell, and go with other counts; only of several parts some documents may hold more than one.
+  const counts = await engine.countEach([...others, ...own], filter)
+  if (counts.slice(0, others.length).every((count) => count === 0)) return undefined
+  const [first = 0, ...more] = counts.slice(others.length).filter((count) => count > 0)
+  return more.length === 0 ? first : countOf(engine, filter, own)
+}
+
+function keyOf({ all, none, filter }: Part): string {
+  return JSON.stringify([all, none, filter])
+}
+
+function hasChoice({ all, none }: Part): boolean {
+  return [...all, ...none].some(({ kind }) => kind === 'anyToken')
 }
 
 /** How many documents any of the parts finds. */

@@ -61,10 +61,8 @@ async function partedWords(engine: Engine, filter: Filter, word: QueryWord): Pro
     (await likeliest(engine, filter, await inThree(engine, whole)))
   if (parts === undefined) return undefined
   const tokens = parts.map(encodeWord)
-  const known = await engine.vocabulary.near(tokens, 1)
-  return parts.map((part, at) =>
-    known[at]?.[0]?.word === tokens[at] ? (known[at]?.[0]?.written ?? part) : part,
-  )
+  const known = await engine.vocabulary.known(tokens)
+  return parts.map((part, at) => known[at]?.written ?? part)
 }
 
 /** Of some ways the one that most documents have side by side. */

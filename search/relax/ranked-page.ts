@@ -1,5 +1,6 @@
 /** Documents that were ranked here, as a page of results. */
 import { EVERYTHING } from '../../engine/contract.ts'
+import { countFacets } from '../../engine/count-facets.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { type Found, offsetOf } from '../plan/execute.ts'
 import { distribution } from '../plan/facets.ts'
@@ -13,26 +14,13 @@ export async function findRanked(
   request: SearchRequest,
   { ranked }: Relaxed,
 ): Promise<Found> {
-  const keys = ranked.map(({ key }) => key)
-  const [documents, counts] = await Promise.all([
+  const documents =
     request.sort === 'relevance'
       ? ranked.slice(offsetOf(request), offsetOf(request) + request.hitsPerPage)
-      : inOrder(engine, request, ranked),
-    request.facets.length === 0
-      ? { facets: {} }
-      : engine.ask(
-          {
-            anyOf: [EVERYTHING],
-            filter: { keys },
-            order: 'relevance',
-            offset: 0,
-            limit: 0,
-            facets: request.facets,
-          },
-          [],
-        ),
-  ])
-  return { documents, total: ranked.length, facets: distribution([counts]) }
+      : await inOrder(engine, request, ranked)
+  const all = ranked.map(({ document }) => document)
+  const facets = countFacets(all, request.facets)
+  return { documents, total: ranked.length, facets: distribution([{ facets }]) }
 }
 
 /** The page in another order than ours. */

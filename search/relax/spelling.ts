@@ -45,14 +45,11 @@ const MOST_PRESSED = 4
 async function pressWords(engine: Engine, words: readonly QueryWord[]): Promise<Map<QueryWord, CloseWord[]>> {
   const asked = words.flatMap((word) => withSchwas(surfaceToken(word)).map((token) => ({ word, token })))
   if (asked.length === 0) return new Map()
-  const found = await engine.vocabulary.near(
-    asked.map(({ token }) => token),
-    1,
-  )
+  const found = await engine.vocabulary.known(asked.map(({ token }) => token))
   const pressed = new Map<QueryWord, CloseWord[]>()
-  for (const [at, { word, token }] of asked.entries()) {
-    const [known] = found[at] ?? []
-    if (known?.word !== token || !/[əƏ]/.test(known.written)) continue
+  for (const [at, { word }] of asked.entries()) {
+    const known = found[at]
+    if (known === undefined || !/[əƏ]/.test(known.written)) continue
     pressed.set(word, [...(pressed.get(word) ?? []), { ...known, distance: 0 }])
   }
   return pressed

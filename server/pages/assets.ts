@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import express, { type RequestHandler, Router } from 'express'
 import { packageFolder } from '../../flow/package-folder.ts'
 import { joinScripts } from './join-scripts.ts'
@@ -93,14 +95,25 @@ const assetHeaders: RequestHandler = (_request, response, next) => {
   next()
 }
 
+/** Packed as small as can be, which is slow: what is kept for good is packed once. */
+const PACKERS = { br: promisify(brotliCompress), gzip: promisify(gzip) }
+
 function textRoute(texts: ReadonlyMap<string, string>, seconds: number): RequestHandler {
-  return (request, response, next) => {
+  const packed = new Map<string, Promise<Buffer>>()
+  return async (request, response, next) => {
     const name = String(request.params['name'])
     const text = texts.get(name)
     if (text === undefined) return next()
     response.set('Cache-Control', `public, max-age=${seconds}${seconds === YEAR ? ', immutable' : ''}`)
     response.type(extname(name))
-    if (seconds === YEAR) response.end(text)
-    else response.send(text)
+    if (seconds !== YEAR) return void response.send(text)
+    // Of ways that a client likes equally, the one that it names first would be taken.
+    const way = (['br', 'gzip'] as const).find((name) => request.acceptsEncodings(name) !== false)
+    response.vary('Accept-Encoding')
+    if (way === undefined) return void response.end(text)
+    const key = `${way} ${name}`
+    const bytes = packed.get(key) ?? PACKERS[way](text)
+    packed.set(key, bytes)
+    response.set('Content-Encoding', way).end(await bytes)
   }
 }

@@ -11,6 +11,7 @@ import type { Services } from '../services.ts'
 import { documentRoute } from './document-pages.ts'
 import { interfaceLanguage } from './interface-language.ts'
 import { homeOf, readerIn, safeRequest, searchOf } from './search-pages.ts'
+import { valuesRoute } from './values.ts'
 
 /** What makes the first page a search: parameters of one, even empty. */
 const SEARCHING = Object.keys(SearchParameters.shape)
@@ -45,6 +46,7 @@ export function pageRoutes(services: Services, log: LogError, site: Site): Route
       }),
     )
     .get('/documents/:id', allowed, limited(documentRoute(services, log, site)))
+    .get('/values', allowed, valuesRoute(services, site))
     .get('/help', (request, response) => {
       response.type('html').send(helpPage(interfaceLanguage(request, response), site))
     })

@@ -32,6 +32,8 @@ test.each(LANGUAGES)(
       '/documents/reprint?q=Russia',
       '/documents/reprint?beside=reprint',
       '/list?id=reprint&id=gone&name=Moscow&note=x',
+      '/values?of=source&q=Lavrov',
+      '/values?of=time&q=',
       '/lists',
       '/searches',
       '/help',

@@ -230,9 +230,62 @@ test('a long list of sources is narrowed by typing, as the search compares', asy
   await reading.withPage({}, async (page) => {
     await page.goto('/?q=')
     await page.locator('#find-source').fill('SOURCE 1')
-    expect(await page.locator('#source li:visible').count()).toBe(11)
+    await expect.poll(() => page.locator('#source li:visible').count()).toBe(11)
     await page.locator('#find-source').fill('menbe')
     expect(await page.locator('#source li:visible').count()).toBeGreaterThan(0)
+  })
+})
+
+test('values that do not come with the page are fetched when they are unfolded', async () => {
+  await reading.withPage({}, async (page) => {
+    await page.goto('/?q=')
+    expect(await page.locator('#source li').count()).toBe(8)
+    await page.locator('#more-source summary').click()
+    await page.locator('#more-source #source-source-15').click()
+    await settled(page, /source=source-15/)
+    expect(await page.locator('.chosen .chip').count()).toBe(1)
+    // What was open stays open.
+    await page.locator('#more-source #source-source-16').waitFor()
+  })
+})
+
+test('without JavaScript they are a page, and each leads to what it promises', async () => {
+  await reading.withPage({ javaScriptEnabled: false }, async (page) => {
+    await page.goto('/?q=')
+    await page.locator('#more-source summary').click()
+    await page.locator('#more-source .all').click()
+    expect(await heading(page)).toBe('Source')
+    expect(await page.locator('#values li').count()).toBeGreaterThan(20)
+    await page.locator('#source-source-3').click()
+    await settled(page, /source=source-3/)
+    expect(await hits(page)).toBe(2)
+  })
+})
+
+test('on a wide screen the document that is pointed at, or has the focus, is shown beside the list', async () => {
+  await reading.withPage({ viewport: { width: 1680, height: 900 } }, async (page) => {
+    await page.goto('/?q=K%C9%99lb%C9%99c%C9%99r')
+    const preview = page.locator('#preview')
+    const shows = (text: string) => preview.getByRole('heading', { name: text, exact: true }).waitFor()
+    const titles = await page.locator('.hits h2 a').allInnerTexts()
+    expect(await preview.isVisible()).toBe(false)
+    await page.locator('.hits > li').nth(1).hover()
+    await shows(titles[1] ?? '')
+    expect(await preview.locator('mark').count()).toBeGreaterThan(0)
+    const [list, beside] = await Promise.all([page.locator('#list').boundingBox(), preview.boundingBox()])
+    expect(beside?.x).toBeGreaterThanOrEqual((list?.x ?? 0) + (list?.width ?? 0))
+    await page.locator('.hits h2 a').nth(2).focus()
+    await shows(titles[2] ?? '')
+    expect(await page.locator('#preview [id], main h1 ~ h1').count()).toBe(0)
+    // Another search takes it away, and brings the same document again.
+    await page.locator('#sort-relevance, #sort-newest').last().click()
+    await settled(page, /sort=newest/)
+    expect(await preview.isVisible()).toBe(false)
+    await page
+      .locator('.hits h2 a', { hasText: titles[2] ?? '' })
+      .first()
+      .hover()
+    await shows(titles[2] ?? '')
   })
 })
 

@@ -223,6 +223,9 @@ describe.each(ENGINES)('a search in %s', (_name, open) => {
     expect(begun?.map(({ word: coded }) => coded)).toEqual(['lankaran'])
     const [close, none] = await engine.vocabulary.near(['harbuor', 'zzzzzz'], 5)
     expect([close?.[0]?.word, none]).toEqual(['harbour', []])
+    const known = await engine.vocabulary.known(['harbour', 'harbuor', 'lankaran'])
+    expect(known.map((entry) => entry?.word)).toEqual(['harbour', undefined, 'lankaran'])
+    expect(await engine.vocabulary.known([])).toEqual([])
   })
 
   test('knows its names: by the keys of their sound, in documents of the languages that are asked for', async () => {

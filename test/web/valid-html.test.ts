@@ -12,6 +12,7 @@ import { keptListsPage } from '../../web/pages/kept-lists-page.ts'
 import { listsPage, searchesPage } from '../../web/pages/kept-pages.ts'
 import { listPage } from '../../web/pages/list-page.ts'
 import { searchPage } from '../../web/pages/search-page.ts'
+import { valuesPage } from '../../web/pages/values-page.ts'
 import { relatedView } from '../../web/parts/related.ts'
 import { DESK_PAGES } from './desk-samples.ts'
 import { AZERBAIJANI_HIT, DOCUMENT, NOTHING, PERSIAN_HIT, REPRINTS, request, results } from './samples.ts'
@@ -108,6 +109,16 @@ test.each<[string, (language: Language) => string]>([
       }),
   ],
   ['the searches of a reader', (language) => searchesPage(language)],
+  [
+    'all values of a facet',
+    (language) =>
+      valuesPage({ of: 'source', request: request('q=x'), results: BUSY, language, calendar: 'solar' }),
+  ],
+  [
+    'all dates',
+    (language) =>
+      valuesPage({ of: 'time', request: request(''), results: BUSY, language, calendar: 'gregorian' }),
+  ],
   ['help', (language) => helpPage(language)],
   ['the documentation', (language) => docsPage(openApiDocument() as ApiDocument, language)],
   [

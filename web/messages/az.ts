@@ -65,6 +65,7 @@ export const AZERBAIJANI: Messages = {
     undated: 'Tarixi bilinmir',
     more: (count) => `Daha ${number(count)} seçim`,
     rest: (count) => `və sənədi daha az olan ${number(count)} seçim`,
+    all: 'Hamısını ayrıca səhifədə göstər',
     period: 'Tarix aralığı',
     added: {
       heading: 'Arxivə əlavə olunub',

@@ -71,6 +71,7 @@ export const ENGLISH: Messages = {
     },
     more: (count) => `${number(count)} more`,
     rest: (count) => `and ${number(count)} with fewer documents`,
+    all: 'Show all on a page',
     period: 'Date range',
     from: 'From',
     to: 'To',

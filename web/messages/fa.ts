@@ -76,6 +76,7 @@ export const PERSIAN: Messages = {
     },
     more: (count) => `${number(count)} مورد دیگر`,
     rest: (count) => `و ${number(count)} مورد دیگر با سندهای کمتر`,
+    all: 'نمایش همه در صفحه‌ای جداگانه',
     period: 'بازهٔ تاریخ',
     from: 'از',
     to: 'تا',

@@ -1,3 +1,4 @@
+import type { ValueFacet } from '../../search/answers.ts'
 import { DEFAULT_HITS_PER_PAGE } from '../../search/parameters.ts'
 import { requestParameters, type SearchRequest, WIDENINGS } from '../../search/request.ts'
 
@@ -13,6 +14,14 @@ export function searchAddress(request: SearchRequest): string {
 /** An address that says a choice of the reader as well, which the server then remembers: `/?q=x&calendar=solar`. */
 export function withChoice(address: string, name: string, value: string): string {
   return `${address}${address.includes('?') ? '&' : '?'}${name}=${value}`
+}
+
+/** The address of a page with all values of a facet of a search, or all its dates as a table. */
+export function valuesAddress(request: SearchRequest, of: ValueFacet | 'time'): string {
+  return withParameters(
+    '/values',
+    new URLSearchParams([['of', of], ...requestParameters({ ...request, page: 1 })]),
+  )
 }
 
 /** The address of a search that differs from another; it begins at its first page again. */

@@ -3,7 +3,7 @@ import { VALUE_FACETS, type ValueFacet } from '../../search/answers.ts'
 import type { SearchRequest } from '../../search/request.ts'
 import { type Html, html } from '../html.ts'
 import { messagesOf } from '../interface-languages.ts'
-import { changedAddress } from './addresses.ts'
+import { changedAddress, valuesAddress } from './addresses.ts'
 import { byLabel, type Facets, type FacetValue, NO_VALUES } from './facets.ts'
 import { languageMark } from './language-mark.ts'
 import { showNumber } from './numbers.ts'
@@ -15,9 +15,12 @@ import type { Reader } from './timeline.ts'
 /** What the filters of a search are shown from. */
 export type FiltersView = { request: SearchRequest; facets: Facets; reader: Reader; problems?: Problems }
 
-/** Values of a facet that are seen at once, and those that can be unfolded: a thousand sources would make a heavy page. */
+/** Values of a facet that are seen at once. */
 const SHOWN = 8
-const UNFOLDED = 60
+/** So few others come with the page; more are asked for by who wants them. */
+const FEW = 12
+/** On a page of their own; the rest are in few documents each. */
+const LISTED = 500
 /** A longer list can be searched. */
 const LONG = 16
 
@@ -59,18 +62,31 @@ function findView(name: ValueFacet, { reader }: FiltersView): Html {
   return html`<p class="find" hidden><input type="search" id="find-${name}" aria-label="${label}" placeholder="${label}" autocomplete="off" spellcheck="false" dir="auto"></p>`
 }
 
-/** Values that are unfolded, by the alphabet, and how many more there are. */
+/** Values that are unfolded, by the alphabet; where there are many, the way to them, from which the script fetches them. */
 function othersView(
   name: ValueFacet,
   values: FacetValue[],
   row: (value: FacetValue) => Html,
-  { reader }: FiltersView,
+  { request, reader }: FiltersView,
 ): Html {
   const { filters } = messagesOf(reader.language)
-  const shown = values.slice(0, UNFOLDED).sort((one, two) => byLabel(one, two, reader.language))
-  const rest = values.length - shown.length
   return html`<details class="more" id="more-${name}"><summary>${filters.more(values.length)}</summary>
-<ul>${shown.map(row)}</ul>${rest > 0 && html`<p>${filters.rest(rest)}</p>`}</details>`
+${
+  values.length <= FEW
+    ? html`<ul>${byAlphabet(values, reader).map(row)}</ul>`
+    : html`<p><a class="all" href="${valuesAddress(request, name)}" rel="nofollow">${filters.all}</a></p>`
+}</details>`
+}
+
+/** All values of a facet, or as many as a page holds, by the alphabet. */
+export function allValuesView(name: ValueFacet, values: FacetValue[], view: FiltersView): Html {
+  const { filters } = messagesOf(view.reader.language)
+  const rest = values.length - LISTED
+  return html`<ul class="many">${byAlphabet(values.slice(0, LISTED), view.reader).map((value) => html`<li>${valueView(name, value, view)}</li>`)}</ul>${rest > 0 && html`<p>${filters.rest(rest)}</p>`}`
+}
+
+function byAlphabet(values: FacetValue[], { language }: Reader): FacetValue[] {
+  return values.toSorted((one, two) => byLabel(one, two, language))
 }
 
 function valueView(name: ValueFacet, value: FacetValue, { request, reader }: FiltersView): Html {

@@ -3,7 +3,7 @@ import { UNDATED } from '../../search/answers.ts'
 import type { SearchRequest } from '../../search/request.ts'
 import { type Html, html } from '../html.ts'
 import { languageName, messagesOf } from '../interface-languages.ts'
-import { changedAddress, withChoice } from './addresses.ts'
+import { changedAddress, valuesAddress, withChoice } from './addresses.ts'
 import { CALENDARS, type Calendar } from './calendars.ts'
 import { languageMark } from './language-mark.ts'
 import { showNumber } from './numbers.ts'
@@ -21,6 +21,8 @@ type LinkedBar = Bar & { address: string }
 const LEAST = 3
 /** So many labels stand under the picture at most; a telephone has room for every second one. */
 const TICKS = 9
+/** The table of so few bars comes with the page. */
+const FEW = 24
 
 /** The dates of the documents found: a picture to choose from, the same as a table, undated ones, and dates to write. */
 export function timelineView(view: TimelineView): Html {
@@ -126,19 +128,34 @@ function linkedBars({ request, timeline }: TimelineView): LinkedBar[] {
   })
 }
 
-/** The picture in numbers, newest first. */
-function tableView({ timeline, reader }: TimelineView, bars: readonly LinkedBar[]): Html {
+/** The picture in numbers; where there are many, the way to them, from which the script fetches them. */
+function tableView(view: TimelineView, bars: readonly LinkedBar[]): Html {
+  const { request, reader } = view
+  const { timeline: words, filters } = messagesOf(reader.language)
+  return html`<details class="more" id="more-time"><summary>${words.table}</summary>
+${
+  bars.length <= FEW
+    ? countsTable(view, bars)
+    : html`<p><a class="all" href="${valuesAddress(request, 'time')}" rel="nofollow">${filters.all}</a></p>`
+}</details>`
+}
+
+/** All times of a search in numbers, newest first. */
+export function timeTable(view: TimelineView): Html {
+  return countsTable(view, linkedBars(view))
+}
+
+function countsTable({ timeline, reader }: TimelineView, bars: readonly LinkedBar[]): Html {
   const { timeline: words } = messagesOf(reader.language)
   const row = (
     bar: LinkedBar,
   ) => html`<tr><th scope="row"><a href="${bar.address}" rel="nofollow"${bar.isChosen && html` aria-current="true"`}>${bar.label}</a></th><td>${showNumber(bar.count, reader.language)}</td></tr>
 `
-  return html`<details class="more" id="more-time"><summary>${words.table}</summary>
-<table class="counts"><thead><tr><th scope="col">${words[timeline.unit]}</th><th scope="col">${words.documents}</th></tr></thead>
+  return html`<table class="counts"><thead><tr><th scope="col">${words[timeline.unit]}</th><th scope="col">${words.documents}</th></tr></thead>
 <tbody>${bars
     .filter(({ count }) => count > 0)
-    .reverse()
-    .map(row)}</tbody></table></details>`
+    .toReversed()
+    .map(row)}</tbody></table>`
 }
 
 /** The few documents that the picture leaves out, as links. */

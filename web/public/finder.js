@@ -22,6 +22,12 @@ export function startFinder() {
   })
 }
 
+/** Values that came later are narrowed as those before them. @param {Element} among */
+export function narrowAgain(among) {
+  const box = among.closest('.facet')?.querySelector('.find input')
+  if (box instanceof HTMLInputElement && box.value !== '') narrow(box)
+}
+
 /** Only the values that hold what was typed; those folded away are unfolded. @param {HTMLInputElement} box */
 function narrow(box) {
   const facet = box.closest('.facet')

@@ -16,7 +16,9 @@ function linkAt(target) {
 /** @param {Event} event */
 function pointed({ target }) {
   const link = linkAt(target)
-  if (!(link instanceof HTMLAnchorElement) || link.href === asked || !WIDE.matches) return
+  const place = byId('preview')
+  if (!(link instanceof HTMLAnchorElement) || !place || !WIDE.matches) return
+  if (link.href === asked && !place.hidden) return
   clearTimeout(timer)
   timer = setTimeout(() => void show(link.href), REST)
 }

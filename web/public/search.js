@@ -7,6 +7,7 @@ import { showFinder, startFinder } from './finder.js'
 import { remember } from './kept.js'
 import { startKeys } from './keys.js'
 import { showMarks, startMarks } from './lists.js'
+import { startMore } from './more.js'
 import { announce, byId } from './page.js'
 import { startPreview } from './preview.js'
 import { showEnds, startEnds } from './range.js'
@@ -225,6 +226,7 @@ if (isSearchPage()) {
   startTimeline(visit, announce)
   startEnds(visit)
   startFinder()
+  startMore()
   startPreview()
   rememberSearch()
 }

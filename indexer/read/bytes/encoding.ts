@@ -1,3 +1,4 @@
+import { CODE_PAGE_857 } from './code-page-857.ts'
 import { besidesUtf8, isUsual } from './pieces.ts'
 import { EXPECTED, shareOf, soundest } from './soundest.ts'
 
@@ -57,6 +58,7 @@ export async function encodingOf(bytes: Uint8Array, isWhole: boolean, declared?:
 
 /** The name under which TextDecoder knows an encoding, if it does: `cp1256` → `windows-1256`. */
 function knownName(name: string): string | undefined {
+  if (/^(?:cp|ibm)-?857$/i.test(name)) return CODE_PAGE_857
   try {
     return new TextDecoder(NAMES[name.toLowerCase()] ?? name.replace(/^cp-?(\d{4})$/i, 'windows-$1')).encoding
   } catch {

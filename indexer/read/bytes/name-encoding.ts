@@ -1,24 +1,17 @@
 /** Names of files that are not UTF-8, from disks and archives of the time before it. */
 
-/** The letters that Azerbaijani has beyond ASCII, in code page 857 of DOS; what else it has is left as it is. */
-const CODE_PAGE_857: Record<number, string> = {
-  128: 'Ç',
-  129: 'ü',
-  135: 'ç',
-  141: 'ı',
-  148: 'ö',
-  152: 'İ',
-  153: 'Ö',
-  154: 'Ü',
-  158: 'Ş',
-  159: 'ş',
-  166: 'Ğ',
-  167: 'ğ',
-}
+import { CODE_PAGE_857 } from './code-page-857.ts'
+import { chunkDecoder } from './decoders.ts'
 
 /** The code pages of Windows, on disks; and those of DOS, in ZIP archives. */
 export const DISK_ENCODINGS = ['windows-1256', 'windows-1251', 'windows-1254'] as const
-export const ZIP_ENCODINGS = ['windows-1256', 'ibm866', 'cp857', 'windows-1251', 'windows-1254'] as const
+export const ZIP_ENCODINGS = [
+  'windows-1256',
+  'ibm866',
+  CODE_PAGE_857,
+  'windows-1251',
+  'windows-1254',
+] as const
 
 const FREQUENT = /[ایرندموتهبسشهكيک]|[аеионтрлсвкдмәы]/
 const ARABIC = /[\u0621-\u063A\u0641-\u064A\u067E\u0686\u0698\u06A9\u06AF\u06CC]/
@@ -37,7 +30,7 @@ const ASCII_LETTER = /[A-Za-z]/
 export function nameFrom(bytes: Uint8Array, encodings: readonly string[]): string {
   const utf8 = utf8Of(bytes)
   if (utf8 !== undefined) return utf8
-  const names = encodings.map((encoding) => decodeName(bytes, encoding))
+  const names = encodings.map((encoding) => chunkDecoder(encoding)(bytes))
   const best = names.reduce((one, other) => (likeness(other) > likeness(one) ? other : one))
   return best.replace(/[\x00-\x1F\x7F-\x9F\uFFFD/]/g, '?')
 }
@@ -49,13 +42,6 @@ export function utf8Of(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function decodeName(bytes: Uint8Array, encoding: string): string {
-  if (encoding !== 'cp857') return new TextDecoder(encoding).decode(bytes)
-  return Array.from(bytes, (byte) =>
-    byte < 0x80 ? String.fromCharCode(byte) : (CODE_PAGE_857[byte] ?? '\uFFFD'),
-  ).join('')
 }
 
 /** How much a text looks like a name: letters of one script in a word, the frequent ones above all, capitals at its start. */

@@ -27,7 +27,7 @@ test('words are the same from memory as from the engine, also those that came la
   }
   const closeWords: CloseWords = closeWordsOf(call, 'test')
   const near = async (...words: string[]) => {
-    const found = await closeWords(call, counted, words, 20)
+    const found = await closeWords.near(call, counted, words, 20)
     return found.map((list) => list.map(({ word }) => word))
   }
   /** Ask until the engine is not asked to search. */
@@ -39,11 +39,15 @@ test('words are the same from memory as from the engine, also those that came la
       await setTimeout(20)
     }
   }
+  const told = [{ word: 'harbour', written: 'harbour' }, undefined]
+  expect(await closeWords.known(call, ['harbour', 'harbuor'])).toEqual(told)
   const words = ['harbuor', 'prots', 'zzzzzz', 'Teh']
   const byEngine = await near('harbuor', 'prots')
   expect(byEngine.map(([first]) => first)).toEqual(['harbour', 'ports'])
   expect(await fromMemory(...words)).toEqual([['harbour'], ['ports'], [], []])
   expect(await fromMemory('harbuors', 'eta')).toEqual([['harbours', 'harbour'], ['tea']])
+
+  expect(await closeWords.known(call, ['harbour', 'harbuor'])).toEqual(told)
 
   // Words that are written again stay what they are; what is new is known.
   await put('The harbour of Baku exports oil again, and parts.', 'Lankaran has tea.', 'Tea of Lankaran.')
@@ -59,7 +63,7 @@ test('words are the same from memory as from the engine, also those that came la
 test('another archive in its place has other words', async () => {
   const call = callEngine(() => archive.embedded.address())
   const closeWords = closeWordsOf(call, 'test')
-  const near = async (word: string) => (await closeWords(call, searchesOf(call), [word], 20))[0]
+  const near = async (word: string) => (await closeWords.near(call, searchesOf(call), [word], 20))[0]
   for (let times = 0; times < 8; times++) await near('harbuor')
   const next = archive.engine.next()
   await next.archive.prepare()

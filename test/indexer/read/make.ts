@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import { onTestFinished } from 'vitest'
-import { mendWindows1252 } from '../../../indexer/read/bytes/windows-1252.ts'
+import { chunkDecoder } from '../../../indexer/read/bytes/decoders.ts'
 import { read } from '../../../indexer/read/read.ts'
 import { ReadError, type SourceText } from '../../../indexer/source-text.ts'
 
@@ -59,12 +59,8 @@ export async function outcomes(path: string): Promise<string[]> {
 
 /** Text in an encoding of one byte a character. */
 export function encode(text: string, encoding: string): Uint8Array {
-  const decoder = new TextDecoder(encoding)
   const bytes = new Map<string, number>()
-  for (let byte = 255; byte >= 0; byte--) {
-    const letter = decoder.decode(Uint8Array.of(byte))
-    bytes.set(encoding === 'windows-1252' ? mendWindows1252(letter) : letter, byte)
-  }
+  for (let byte = 255; byte >= 0; byte--) bytes.set(chunkDecoder(encoding)(Uint8Array.of(byte)), byte)
   return Uint8Array.from(text, (letter) => {
     const byte = bytes.get(letter)
     if (byte === undefined) throw new Error(`${letter} is not in ${encoding}`)

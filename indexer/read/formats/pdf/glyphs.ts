@@ -1,4 +1,5 @@
-import { combined, type Matrix, moved, quarterTurns, turnedBack, UNCHANGED } from './matrix.ts'
+import { type Bounds, boundsOf, boxOf, isStroke } from './boxes.ts'
+import { combined, leanOf, type Matrix, quarterTurns, turnedBack, UNCHANGED } from './matrix.ts'
 import type { Pdfium } from './pdfium.ts'
 import { type Stated, statedText } from './stated-text.ts'
 
@@ -29,6 +30,9 @@ const MAX_FORMS_DEEP = 16
 /** More characters or objects than this, and a page is none that anybody has written. */
 export const MAX_PER_PAGE = 1_000_000
 
+/** Pens this near to each other are one, in parts of the font's size. */
+const SAME_PLACE = 0.03
+
 /** Thinner than this in points, and nothing can be seen. */
 const THIN = 0.01
 
@@ -44,17 +48,18 @@ type TextObject = {
   bounds: Bounds
   stated: Stated | undefined
 }
-type Bounds = { left: number; right: number }
 
 /** The glyphs of a page in the order in which they are drawn. */
 export function pageGlyphs(pdfium: Pdfium, page: number, text: number): Glyph[] {
   const characters = charactersByObject(pdfium, text)
   const glyphs: Glyph[] = []
+  const seen = { isArabic: false }
   let open: { mark: number; glyph: Glyph; widest: number } | undefined
   for (const object of textObjects(pdfium, page)) {
     if (object.stated === undefined) {
       open = undefined
-      for (const glyph of ownGlyphs(pdfium, text, object, characters.get(object.pointer))) glyphs.push(glyph)
+      for (const glyph of ownGlyphs(pdfium, text, object, characters.get(object.pointer), seen))
+        glyphs.push(glyph)
     } else if (open?.mark === object.stated.mark) {
       open.widest = widened(open.glyph, object, open.widest)
     } else {
@@ -125,27 +130,6 @@ function matrixOf(pdfium: Pdfium, pointer: number): Matrix {
   return [float(at), float(at + 4), float(at + 8), float(at + 12), float(at + 16), float(at + 20)]
 }
 
-/** From where to where the ink of an object goes, along its line. */
-function boundsOf(pdfium: Pdfium, pointer: number, around: Matrix, quarters: number): Bounds {
-  const at = pdfium.scratch
-  pdfium.FPDFPageObj_GetBounds(pointer, at, at + 4, at + 8, at + 12)
-  const [left, bottom, right, top] = [0, 4, 8, 12].map((offset) => pdfium.float(at + offset)) as [
-    number,
-    number,
-    number,
-    number,
-  ]
-  if (around === UNCHANGED && quarters === 0)
-    return { left: Math.min(left, right), right: Math.max(left, right) }
-  const corners = [
-    [left, bottom],
-    [left, top],
-    [right, bottom],
-    [right, top],
-  ].map(([x = 0, y = 0]) => turnedBack(...moved(around, x, y), quarters)[0])
-  return { left: Math.min(...corners), right: Math.max(...corners) }
-}
-
 function statedGlyph(object: TextObject, text: string): Glyph {
   return {
     ...placed(object),
@@ -175,24 +159,41 @@ function placed({ matrix, size }: TextObject) {
   return { x, left: x, right: x, y, size, quarters }
 }
 
-/** The glyphs of an object by the characters that PDFium found in it. An object of spaces alone has none. */
-function ownGlyphs(pdfium: Pdfium, text: number, object: TextObject, indices: number[] | undefined): Glyph[] {
+/**
+ * The glyphs of an object by the characters that PDFium found in it. An object of spaces alone has none.
+ *
+ * @param seen whether the page has Arabic letters; set here
+ */
+function ownGlyphs(
+  pdfium: Pdfium,
+  text: number,
+  object: TextObject,
+  indices: number[] | undefined,
+  seen: { isArabic: boolean },
+): Glyph[] {
   if (indices === undefined) {
     const isThin = object.bounds.right - object.bounds.left < THIN
     return isThin ? [{ ...placed(object), text: ' ', isStated: false, isBlank: true }] : []
   }
   const { size } = object
   const quarters = quarterTurns(object.matrix)
+  const lean = leanOf(object.matrix)
   const glyphs: Glyph[] = []
   for (const index of indices) {
-    const letter = letterOf(pdfium.FPDFText_GetUnicode(text, index))
-    const { x, y, left, right } = boxOf(pdfium, text, index, quarters)
+    const { x, y, left, right } = boxOf(pdfium, text, index, quarters, lean)
+    const named = letterOf(pdfium.FPDFText_GetUnicode(text, index))
+    const isArabic = named > LATIN_END && RIGHT_TO_LEFT.test(named)
+    seen.isArabic ||= isArabic
+    const mayBeStroke = seen.isArabic && !isArabic && quarters === 0 && lean === 0
+    const letter = mayBeStroke && isStroke(pdfium, text, index, size, right - left) ? KASHIDA : named
     const last = glyphs.at(-1)
+    const isUpon = last !== undefined && right - left < THIN && Math.abs(x - last.x) < SAME_PLACE * size
     if (last !== undefined && isOneGlyph(last, left, right, y)) last.text += letter
     else
       glyphs.push({
         text: letter,
-        x,
+        // The second letter of a ligature takes no room, and stands where the first does but for what is rounded.
+        x: isUpon ? last.x : x,
         left,
         right,
         y,
@@ -222,23 +223,14 @@ function asStored(text: string): string {
   return RIGHT_TO_LEFT.test(text) ? [...text].reverse().join('') : text
 }
 
+const KASHIDA = '\u0640'
+
+/** No letter up to here is written from right to left. */
+export const LATIN_END = '\u024F'
+
 /** Letters of scripts that are written from right to left. */
-export const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u
+export const RIGHT_TO_LEFT = /[\u0640\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u
 
 function letterOf(code: number): string {
   return code === 0 || code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code)
-}
-
-/** A character's origin and advance. */
-function boxOf(pdfium: Pdfium, text: number, index: number, quarters: number) {
-  const at = pdfium.scratch
-  pdfium.FPDFText_GetLooseCharBox(text, index, at)
-  const { float, double } = pdfium
-  const [left, top, right, bottom] = [float(at), float(at + 4), float(at + 8), float(at + 12)]
-  pdfium.FPDFText_GetCharOrigin(text, index, at, at + 8)
-  const [x0, y0] = [double(at), double(at + 8)]
-  if (quarters === 0) return { x: x0, y: y0, left: Math.min(left, right), right: Math.max(left, right) }
-  const [[x1], [x2]] = [turnedBack(left, bottom, quarters), turnedBack(right, top, quarters)]
-  const [x, y] = turnedBack(x0, y0, quarters)
-  return { x, y, left: Math.min(x1, x2), right: Math.max(x1, x2) }
 }

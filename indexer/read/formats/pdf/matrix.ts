@@ -31,3 +31,8 @@ export function turnedBack(x: number, y: number, quarters: number): [x: number, 
   if (quarters === 2) return [-x, -y]
   return quarters === 3 ? [-y, x] : [x, y]
 }
+
+/** How far an upright text leans to a side for each point of its height, as programs make italics of fonts that have none; 0 for others. */
+export function leanOf([a, b, c, d]: Matrix): number {
+  return a > 0 && d > 0 && Math.abs(b) < a / 100 ? Math.abs(c / d) : 0
+}

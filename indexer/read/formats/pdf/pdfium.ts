@@ -71,6 +71,14 @@ type Functions = {
   FPDFText_GetUnicode: (text: Pointer, index: number) => number
   FPDFText_GetTextObject: (text: Pointer, index: number) => Pointer
   FPDFText_GetCharOrigin: (text: Pointer, index: number, x: Pointer, y: Pointer) => number
+  FPDFText_GetCharBox: (
+    text: Pointer,
+    index: number,
+    left: Pointer,
+    right: Pointer,
+    bottom: Pointer,
+    top: Pointer,
+  ) => number
   FPDFText_GetLooseCharBox: (text: Pointer, index: number, box: Pointer) => number
   FPDFDOC_InitFormFillEnvironment: (document: Pointer, callbacks: Pointer) => Pointer
   FPDFDOC_ExitFormFillEnvironment: (form: Pointer) => void

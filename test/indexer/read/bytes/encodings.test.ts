@@ -110,3 +110,32 @@ test.each([
     text,
   ])
 })
+
+const IN_ISO_6 = 'نماينده مردم تبريز در مجلس: قانون بودجه سال آينده هفته بعد به صحن خواهد آمد و بررسى مى شود.'
+
+test.each(['', 'iso-8859-1', 'utf-8', 'windows-1251', 'windows-1254', 'windows-1256', 'iso-8859-6'])(
+  'Azerbaijani of DOS and Arabic letters by ISO 8859-6, stated as %s',
+  async (said) => {
+    const head = said === '' ? '' : `<meta charset="${said}">`
+    for (const [text, real] of [
+      ...oldAzerbaijani
+        .replace(/[“”]/g, '"')
+        .split('. ')
+        .map((one) => [one, 'cp857'] as const),
+      [IN_ISO_6, 'iso-8859-6'] as const,
+      ['وزير كشور وارد اهواز شد', 'iso-8859-6'] as const,
+      ['ПРИКАЗ МИНИСТРА', 'windows-1251'] as const,
+    ]) {
+      const { text: read } = await readOne(await makeFile('a.html', page(head, encode(text, real))))
+      expect(read).toBe(text)
+    }
+  },
+)
+
+test('a table of DOS keeps its frame and its letters', async () => {
+  const table =
+    '┌──────────┬────┐\r\n│ Gəncə    │ 12 │\r\n│ Şəki, Ağdaş və köçkünlər │ 7 │\r\n└──────────┴────┘\r\n'
+  const text = table.replaceAll('ə', 'e')
+  const [read = ''] = await outcomes(await makeFile('CEDVEL.TXT', encode(text, 'cp857')))
+  expect(read).toContain('Şeki, Ağdaş ve köçkünler')
+})

@@ -68,14 +68,25 @@ const OFFICE = ['/usr/bin/soffice', '/usr/lib/libreoffice/program/soffice'].find
 /** Whether there is a LibreOffice on this machine. */
 export const hasOffice = OFFICE !== undefined
 
-/** The same, printed by LibreOffice in fonts of the machine: many at once, for starting it takes long. */
-export async function printedByOffice(
-  texts: readonly { lines: readonly string[]; language: string; font: string }[],
-): Promise<Buffer[]> {
+/** What LibreOffice is to print. */
+export type OfficeText = {
+  lines: readonly string[]
+  language: string
+  font: string
+  style?: string
+  /** Which way its paragraphs run, where it is not that of the language. */
+  direction?: 'ltr'
+}
+
+/** The same, printed by LibreOffice in fonts of the machine, from its own format or from that of Word: many at once, for starting it takes long. */
+export async function printedByOffice(texts: readonly OfficeText[], by: 'odt' | 'docx'): Promise<Buffer[]> {
   const folder = await mkdtemp(join(tmpdir(), 'axtar-office-'))
   try {
-    for (const [at, { lines, language, font }] of texts.entries())
-      await writeFile(join(folder, `${at}.html`), page(lines, language, `body { font: 11pt "${font}" }`))
+    for (const [at, { lines, language, font, style = '', direction }] of texts.entries()) {
+      const html = page(lines, language, `body { font: 11pt "${font}" } ${style}`)
+      const turned = direction === undefined ? html : html.replace('dir="rtl"', `dir="${direction}"`)
+      await writeFile(join(folder, `${at}.html`), turned)
+    }
     const convert = (from: string, to: string) =>
       promisify(execFile)(OFFICE ?? '', [
         `-env:UserInstallation=file://${folder}/profile`,
@@ -83,7 +94,8 @@ export async function printedByOffice(
         ...texts.map((_, at) => join(folder, `${at}.${from}`)),
       ])
     await convert('html', 'odt')
-    await convert('odt', 'pdf')
+    if (by === 'docx') await convert('odt', 'docx:MS Word 2007 XML')
+    await convert(by, 'pdf')
     return await Promise.all(texts.map((_, at) => readFile(join(folder, `${at}.pdf`))))
   } finally {
     await rm(folder, { recursive: true, force: true })
