@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { fastTests } from '../vitest.config.ts'
+import { fastTests } from './fast-tests.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 

@@ -20,15 +20,19 @@ export type Lexicon = { boxes: Readonly<Record<Language, ReadonlyMap<string, Box
 
 /** Entries that begin alike, by the stems of their first words; `waiting` are those that are not analysed yet. */
 type Box = { byStem: Map<string, Entry[]>; waiting: Waiting[] }
-type Waiting = { text: string; use: LexiconWord['use']; row: LexiconRow }
+type Waiting = { text: string; use: LexiconWord['use']; row: LexiconRow; place: number }
 
-/** A word or several of one language; `stems` has those of each word. */
+/** A word or several of one language; `stems` has those of each word, `place` says how much it is the word of its row. */
 type Entry = {
   stems: readonly ReadonlySet<string>[]
   words: readonly Word[]
   use: LexiconWord['use']
   row: LexiconRow
+  place: number
 }
+
+/** Places by which a word that means something else as well stands behind the others of its kind. */
+const LATER = 100
 
 /** Letters by which words are put together; a shorter word has a box of its own. */
 const BEGINNING = 3
@@ -48,11 +52,11 @@ export function compileLexicon(rows: readonly LexiconRow[], own: readonly Lexico
     owned[language].size > 0 && owned[language].has(lowered(text, language))
   for (const [at, row] of [...own, ...rows].entries()) {
     for (const language of LANGUAGES) {
-      for (const { text, use } of row[language]) {
+      for (const [place, { text, use }] of row[language].entries()) {
         if (at >= own.length && isOwned(text, language)) continue
         for (const way of waysToWrite(text)) {
           if (isNear(row) && way.includes(' ')) continue
-          const waiting = { text: way, use, row }
+          const waiting = { text: way, use, row, place: use === 'always' ? place : place + LATER }
           for (const beginning of beginningsOf(way, language, row))
             boxOf(boxes[language], beginning).waiting.push(waiting)
         }
@@ -93,10 +97,10 @@ function boxOf(boxes: Map<string, Box>, beginning: string): Box {
 
 /** The entries of a box by their first stems, analysed. */
 function opened({ byStem, waiting }: Box, language: Language): ReadonlyMap<string, readonly Entry[]> {
-  for (const { text, use, row } of waiting.splice(0)) {
+  for (const { text, use, row, place } of waiting.splice(0)) {
     const words = analyze(text, language).map(({ word }) => word)
     const stems = words.map((word) => new Set(stemsOf(word)))
-    const entry = { stems, words, use, row }
+    const entry = { stems, words, use, row, place }
     for (const stem of stems[0] ?? []) byStem.set(stem, [...(byStem.get(stem) ?? []), entry])
   }
   return byStem
@@ -104,7 +108,7 @@ function opened({ byStem, waiting }: Box, language: Language): ReadonlyMap<strin
 
 /**
  * What the words of a text mean, the longest groups first, from left to right and never overlapping. A group stands in several
- * rows where it has several meanings.
+ * rows where it has several meanings: those first where it is the first word, and means nothing else.
  *
  * @param words the text word by word, as that language reads it
  * @param isAlone whether nothing beside them tells which of several meanings a word has; then such words have none
@@ -124,7 +128,7 @@ export function meaningsIn(
     const meant = meantOf(rest, words, start, isAlone)
     const length = meant[0]?.stems.length ?? 1
     const found = length > 1 ? meant : [...meant, ...near]
-    const rows = found.map(({ row }) => row)
+    const rows = found.toSorted((a, b) => a.place - b.place).map(({ row }) => row)
     if (rows.length > 0) meanings.push({ start, length, rows: [...new Set(rows)] })
     start += length
   }

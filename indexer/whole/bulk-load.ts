@@ -23,7 +23,7 @@ export class BulkLoad {
 
   /**
    * @param isLinked the groups of the documents are known; otherwise they are looked up among those that are there
-   * @param beforeBatch called before each batch, with the number of documents that are in the index; may throw to end all
+   * @param beforeBatch called before each batch, and before each of the last is waited for, with the number of documents that are in the index; may throw to end all
    */
   constructor(engine: Engine, isLinked: boolean, beforeBatch: (done: number) => void | Promise<void>) {
     this.#engine = engine
@@ -40,7 +40,10 @@ export class BulkLoad {
   /** Resolves when all that was taken is in the index. @throws EngineError, StorageError, EngineUnavailableError */
   async finish(): Promise<void> {
     if (this.#batch.documents.size > 0) await this.#send()
-    while (this.#underWay.length > 0) await this.#settleFirst()
+    while (this.#underWay.length > 0) {
+      await this.#beforeBatch(this.#done)
+      await this.#settleFirst()
+    }
   }
 
   async #send(): Promise<void> {

@@ -12,7 +12,7 @@ export class ReplaceError extends ExpectedError {
 }
 
 export type ReplaceOptions = {
-  /** Called before each batch with how many documents are in the new archive, of how many; may throw to end it all. */
+  /** Called again and again with how many documents are in the new archive, of how many; may throw to end it all. */
   onProgress?: (done: number, total: number) => void | Promise<void>
   /** Called when it cannot be made, before what there is of it is removed. */
   onFailure?: () => Promise<void>

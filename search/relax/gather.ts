@@ -18,6 +18,8 @@ const RAREST_IN_PAIRS = 5
 /** Ways to hold one of them. */
 const ALTERNATIVES = 4
 const MAX_GATHERED = 200
+/** Of so many frequent words the documents mostly are enough; then no more is asked for. */
+const MANY_AT_FIRST = 8
 /** Words that are asked for together. */
 const MOST_AT_ONCE = 10
 
@@ -41,31 +43,49 @@ export async function gather(
   const asked = (tokens: readonly string[], where: Where) => partFor(query, 'relaxed', clauses(tokens, where))
   const holding = (way: Alternative) => partFor(query, 'relaxed', [exactly(way.token, way.in)])
   const many = rare.filter((way) => !isListed(way))
+  const wanted = [
+    ...many.map((way) => asked([way.token], way.in)),
+    ...pairs.map((pair) => asked(pair, ANYWHERE)),
+    ...also,
+  ]
+  const firstKeys = async (parts: readonly Part[], each: number) =>
+    keysOf(await engine.first(parts, filter, each, []))
+  const enough = many.length > MANY_AT_FIRST ? MANY_AT_FIRST : wanted.length
   const [[byAll = []], first, lists] = await Promise.all([
-    engine.first([{ ...asked(best.slice(0, MOST_AT_ONCE), ANYWHERE), atLeast: 1 }], filter, BY_ALL, []),
-    engine.first(
-      [
-        ...many.map((way) => asked([way.token], way.in)),
-        ...pairs.map((pair) => asked(pair, ANYWHERE)),
-        ...also,
-      ],
-      filter,
-      BY_WORD,
-      [],
-    ),
+    firstKeys([{ ...asked(best.slice(0, MOST_AT_ONCE), ANYWHERE), atLeast: 1 }], BY_ALL),
+    firstKeys(wanted.slice(0, enough), BY_WORD),
     engine.holders(listed.map(holding), filter),
   ])
   const holders = new Map(listed.map((way, at) => [way, lists[at] ?? []]))
-  const [byMany, byPairs] = [first.slice(0, many.length), first.slice(many.length)].map((found) =>
-    found.map((documents) => documents.map(({ key }) => key)),
-  )
-  const byWord = rare.flatMap((way) => byMany?.[many.indexOf(way)] ?? holders.get(way) ?? [])
-  const gathered = [...byAll.map(({ key }) => key), ...byWord, ...(byPairs ?? []).flat()]
+  const some = [byAll, ...inOrder(rare, holders, first)].flat()
+  const isFull = enough === wanted.length || new Set(some).size >= MAX_GATHERED
+  const others = isFull ? [] : await firstKeys(wanted.slice(enough), BY_WORD)
+  const gathered = isFull ? some : [byAll, ...inOrder(rare, holders, [...first, ...others])].flat()
   const keys = [...new Set(gathered)].slice(0, MAX_GATHERED)
   const among = keys.length === 0 ? [] : await engine.holders(frequent.map(holding), { keys })
   for (const [at, way] of frequent.entries()) holders.set(way, among[at] ?? [])
   const sets = new Map([...holders].map(([way, found]) => [way, new Set(found.map(plainKey))]))
   return { keys, holds: (way, key) => sets.get(way)?.has(plainKey(key)) === true }
+}
+
+function keysOf(found: readonly { key: string }[][]): string[][] {
+  return found.map((documents) => documents.map(({ key }) => key))
+}
+
+/** What is known by some ways, and by what was asked for, in their order; up to what was not asked for yet. */
+function inOrder(
+  ways: readonly Alternative[],
+  known: ReadonlyMap<Alternative, string[]>,
+  asked: readonly string[][],
+): string[][] {
+  const next = asked.values()
+  const lists: string[][] = []
+  for (const way of ways) {
+    const list = known.get(way) ?? next.next().value
+    if (list === undefined) return lists
+    lists.push(list)
+  }
+  return [...lists, ...next]
 }
 
 /** The tokens of two of some words, but of those of which all documents are gathered: these have the pairs. */

@@ -18,25 +18,23 @@ const FREE: ReadonlySet<string> = new Set(['a', 'v'])
  *
  * @param language that of the wording
  */
-export function asMeant<Said extends { words: readonly Word[]; tokens: readonly string[] }>(
-  lexicon: Lexicon,
-  row: LexiconRow,
-  wording: Said,
-  language: Language,
-): Said {
+export function asMeant<
+  Said extends { words: readonly Word[]; tokens: readonly string[]; stems?: readonly string[] },
+>(lexicon: Lexicon, row: LexiconRow, wording: Said, language: Language): Said {
   const [word, ...others] = wording.words
   if (word === undefined || others.length > 0 || FREE.has(row.partOfSpeech) || isNear(row)) return wording
   const [stem] = word.keys
   if (stem === undefined || word.keys.includes(word.surface)) return wording
   const isForm = FIXED.has(row.partOfSpeech) || meansOther(lexicon, row, stem, language)
-  return isForm ? { ...wording, tokens: [wholeWord(word.token)] } : wording
+  return isForm ? { ...wording, tokens: [wholeWord(word.token)], stems: wording.tokens } : wording
 }
 
-/** Whether a stem is a word of its own that means something else than a row. */
+/** Whether a stem is a word of its own that mostly means something else than a row: `backing` is support, `back` rarely. */
 function meansOther(lexicon: Lexicon, row: LexiconRow, stem: string, language: Language): boolean {
   const read = analyze(stem, language).map(({ word }) => word)
-  const meant = meaningsIn(lexicon, read, language)
+  const meant = meaningsIn(lexicon, read, language, false)
     .flatMap(({ rows }) => rows)
     .filter((one) => !isNear(one))
-  return meant.length > 0 && !meant.some((one) => one === row || haveInCommon(one, row, language))
+  const same = meant.filter((one) => one === row || haveInCommon(one, row, language))
+  return same.length < meant.length / 2
 }

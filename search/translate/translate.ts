@@ -1,5 +1,6 @@
 /** What the words of a query mean, and how other languages say it. */
 import { analyze } from '../../analysis/analyze.ts'
+import { wholeWord } from '../../analysis/engine-tokens.ts'
 import { LANGUAGES, type Language } from '../../analysis/language.ts'
 import { type Lexicon, type Meaning, meaningsIn, type Reading } from '../../analysis/lexicon/lexicon.ts'
 import { isNear, type LexiconRow, type PartOfSpeech } from '../../analysis/lexicon/rows.ts'
@@ -10,13 +11,16 @@ import { asMeant } from './as-meant.ts'
 
 /**
  * A way to say some words in another language: its words that must all be there, and their stems as the engine knows them, or the
- * words as they are spelled;
- * `partOfSpeech` is that of its row.
+ * words as they are spelled, where `stems` has those of all their forms; `phrase` has all words as they are spelled where they mean that only side by side (`بدون شک`),
+ * `isDoubtful` says that it is a word of something else as well, and `partOfSpeech` is that of its row.
  */
 export type Wording = {
   text: string
   words: readonly Word[]
   tokens: readonly string[]
+  stems?: readonly string[]
+  phrase?: readonly string[]
+  isDoubtful?: boolean
   partOfSpeech?: PartOfSpeech
 }
 
@@ -48,21 +52,25 @@ export function stemsFor(
 ): string[] {
   const groups = [...translations.values()].flat().filter(({ words }) => words.includes(word))
   const tokens = groups.flatMap(({ words, [kind]: ways }) =>
-    ways.flatMap(({ tokens: said }) =>
+    ways.flatMap(({ tokens, stems: said = tokens }) =>
       said.length === words.length ? said.slice(words.indexOf(word), words.indexOf(word) + 1) : said,
     ),
   )
   return [...new Set(tokens)]
 }
 
-/** With what is near to what is meant, for those who show documents that hold some of the words. */
+/** With what is near to what is meant, and in all forms, for those who show documents that hold some of the words. */
 export function withNear(translations: Translations): Translations {
   return new Map(
     [...translations].map(([language, all]) => [
       language,
-      all.map((one) => ({ ...one, wordings: [...one.wordings, ...one.near] })),
+      all.map((one) => ({ ...one, wordings: [...one.wordings, ...one.near].map(inAllForms) })),
     ]),
   )
+}
+
+function inAllForms(wording: Wording): Wording {
+  return { ...wording, tokens: wording.stems ?? wording.tokens }
 }
 
 /** The translations of several alternatives as one. */
@@ -146,10 +154,12 @@ function translated(
 /** How a language says one of several meanings: single words first, and no word twice. */
 function wordingsIn(lexicon: Lexicon, rows: readonly LexiconRow[], target: Language): Wording[] {
   const all = rows.flatMap((row) =>
-    row[target].map(({ text }) => ({
-      ...asMeant(lexicon, row, wordingOf(text, target), target),
-      partOfSpeech: row.partOfSpeech,
-    })),
+    row[target].map(({ text, use }, at) => {
+      const wording = sideBySideWhereSo(wordingOf(text, target), row, target)
+      // The first word is that of the row, whatever else it means.
+      const isDoubtful = (use !== 'always' && at > 0) || wording.words.every(({ isStop }) => isStop)
+      return { ...asMeant(lexicon, row, wording, target), isDoubtful, partOfSpeech: row.partOfSpeech }
+    }),
   )
   return distinctOf(all).slice(0, MOST_WORDINGS)
 }
@@ -161,6 +171,16 @@ function distinctOf(wordings: readonly Wording[]): Wording[] {
     if (wording.tokens.length > 0 && !distinct.has(key)) distinct.set(key, wording)
   }
   return [...distinct.values()]
+}
+
+/**
+ * With all words as they are spelled, where a single one would be left without those that every text has: `شک` is doubt, `بدون شک`
+ * undoubtedly. The helping verb of a verb has many forms, and stands anywhere.
+ */
+function sideBySideWhereSo(wording: Wording, row: LexiconRow, target: Language): Wording {
+  const all = analyze(wording.text, target).map(({ word }) => word)
+  const isFixed = row.partOfSpeech !== 'v' && !isNear(row) && wording.words.length === 1 && all.length > 1
+  return isFixed ? { ...wording, phrase: all.map(({ token }) => wholeWord(token)) } : wording
 }
 
 /** Words that every text has, such as the verb of `hücum etmək`, need not be there. */

@@ -20,29 +20,12 @@ export async function translatedQueries(
   const searched = alternatives.flatMap(({ query, words, names, translations }) =>
     translationParts(query, words.slice(0, limits.clauses), names, translations, limits),
   )
-  const counts = (
-    await engine.countEach(
-      searched.flatMap(({ parts }) => parts),
-      filter,
-    )
-  ).values()
   const found = await Promise.all(
-    searched.map(async ({ text, language, parts }) => {
-      const held = parts
-        .map((part) => ({ part, count: counts.next().value ?? 0 }))
-        .filter(({ count }) => count > 0)
-      // What one wording alone finds is counted; of several some documents may hold more than one.
-      const [first, ...others] = held
-      const documents =
-        others.length === 0
-          ? (first?.count ?? 0)
-          : await countOf(
-              engine,
-              filter,
-              held.map(({ part }) => part),
-            )
-      return { text, language, documents }
-    }),
+    searched.map(async ({ text, language, parts }) => ({
+      text,
+      language,
+      documents: await countOf(engine, filter, parts),
+    })),
   )
   return found.filter(({ documents }) => documents > 0).sort((a, b) => b.documents - a.documents)
 }

@@ -4,13 +4,13 @@
  */
 import { analyze } from '../../analysis/analyze.ts'
 import { LANGUAGES, type Language } from '../../analysis/language.ts'
-import type { Limits, Part } from '../../engine/contract.ts'
-import { SAID } from '../plan/clauses.ts'
-import { partOf } from '../plan/plan.ts'
+import type { Clause, Limits, Part } from '../../engine/contract.ts'
+import { SAID, sideBySide } from '../plan/clauses.ts'
+import { partFor } from '../plan/plan.ts'
 import { type QueryNames, spellingByTable } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { TRANSLATIONS } from '../weights.ts'
-import type { Translated, Translations } from './translate.ts'
+import type { Translated, Translations, Wording } from './translate.ts'
 import { inOrder, type SaidWord } from './word-order.ts'
 
 /** What finds a query as one language says it, and how that is written: `neft qiyməti`. */
@@ -19,8 +19,8 @@ export type TranslationParts = { language: Language; text: string; parts: Part[]
 /** Ways to say a query in one language; each costs a search. */
 const MOST_WAYS = 6
 
-/** One way to say a word, or a group of words: tokens that are all needed. */
-type Choice = SaidWord & { tokens: readonly string[] }
+/** One way to say a word, or a group of words: tokens that are all needed, or words side by side. */
+type Choice = SaidWord & Pick<Wording, 'tokens' | 'phrase'>
 
 /** How a word of the query is said, which stands for all of its group. */
 type Unit = { word: QueryWord; choices: readonly Choice[] }
@@ -38,11 +38,9 @@ export function translationParts(
     const groups = (translations.get(language) ?? []).filter(({ wordings }) => wordings.length > 0)
     const units = groups.length === 0 ? [] : unitsOf(words, groups, names, language)
     if (units.length === 0 || units.some(({ choices }) => choices.length === 0)) return []
-    const first = units.map(({ word }) => word)
-    const parts = waysOf(units).map((way) => {
-      const tokens = new Map(units.map(({ word }, at) => [word, way[at]?.tokens ?? []]))
-      return partOf(query, 'translations', first, (word) => tokens.get(word), SAID, TRANSLATIONS)
-    })
+    const parts = waysOf(units).map((way) =>
+      partFor(query, 'translations', way.flatMap(clausesFor), TRANSLATIONS),
+    )
     const askable = parts.filter(({ all }) => all.length <= limits.clauses)
     return askable.length === 0 ? [] : [{ language, text: textOf(units, groups, language), parts: askable }]
   })
@@ -72,10 +70,24 @@ function unitsOf(
   return [...units.values()]
 }
 
-/** Single words, where a language has some: words that stand anywhere in a text may not belong together. */
+/**
+ * Single words, where a language has some: words that stand anywhere in a text may not belong together. Words of something else as
+ * well are left out where there are others.
+ */
 function wordingsOf({ wordings }: Translated): readonly Choice[] {
-  const single = wordings.filter(({ tokens }) => tokens.length === 1)
-  return single.length > 0 ? single : wordings
+  const single = someOf(wordings, ({ tokens, phrase }) => tokens.length === 1 && phrase === undefined)
+  return someOf(single, ({ isDoubtful }) => isDoubtful !== true)
+}
+
+/** Those that are so, where there are some. */
+function someOf<Item>(all: readonly Item[], isSo: (item: Item) => boolean): readonly Item[] {
+  const some = all.filter(isSo)
+  return some.length > 0 ? some : all
+}
+
+function clausesFor({ tokens, phrase }: Choice): Clause[] {
+  if (phrase !== undefined) return [sideBySide(phrase, SAID)]
+  return tokens.map((token): Clause => ({ kind: 'token', token, in: SAID }))
 }
 
 /** A word that is not translated: a name as the language spells it, or the word as it stands there. */

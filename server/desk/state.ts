@@ -13,6 +13,7 @@ import { archiveStatus } from '../work/archive-status.ts'
 import { rebuildArchive } from '../work/rebuild-archive.ts'
 import { writeBackupFile } from '../work/write-backup.ts'
 import { type Desk, form, goTo, sendPage } from './desk.ts'
+import type { Telling } from './works.ts'
 
 /** What the desk calls the backups that it makes, and gives. */
 const BACKUP = /^axtar-[\dTZ-]{10,30}\.ndjson\.gz$/
@@ -61,20 +62,28 @@ export function stateRoutes(desk: Desk): Router {
 
 function beginRebuild({ services, works }: Desk): string {
   const { config, archive, log } = services
-  return works.begin('rebuild', '', async ({ progress }) => {
+  return works.begin('rebuild', '', async (telling) => {
     const warn = (text: string) => log.warn(text)
-    await rebuildArchive(config, archive.engine(), { isForced: false, tell: progress, warn })
+    await rebuildArchive(config, archive.engine(), { isForced: false, tell: untilStopped(telling), warn })
     return ''
   })
 }
 
 function beginBackup({ services, works }: Desk, folder: string): string {
-  return works.begin('backup', '', async ({ progress }) => {
+  return works.begin('backup', '', async (telling) => {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const name = `axtar-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}Z.ndjson.gz`
-    await writeBackupFile(join(folder, name), services.archive.engine(), VERSION, progress)
+    await writeBackupFile(join(folder, name), services.archive.engine(), VERSION, untilStopped(telling))
     return name
   })
+}
+
+/** Tells how far a work is; its next word ends one that was stopped, and what there is of it is removed. */
+function untilStopped({ signal, progress }: Telling): Telling['progress'] {
+  return (done, total) => {
+    signal.throwIfAborted()
+    progress(done, total)
+  }
 }
 
 async function backupsIn(folder: string): Promise<BackupFile[]> {

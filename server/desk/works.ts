@@ -7,9 +7,12 @@ import type { Work, WorkKind } from '../../web/pages/desk/work.ts'
 /** Works that are remembered when they are over, and outcomes of one that are named. */
 const KEPT = 30
 const NAMED = 500
+/** These are made whole or not at all; of others what is done stays done when they are stopped. */
+const WHOLE: readonly WorkKind[] = ['rebuild', 'backup']
 
 /** What a work tells of itself while it is done. */
 export type Telling = {
+  /** Aborted when the work is to end; one that is thrown by it was stopped. */
   signal: AbortSignal
   outcome: (outcome: Outcome, file?: string, title?: string) => void
   progress: (done: number, total: number | undefined) => void
@@ -30,8 +33,9 @@ export function startWorks(report: (problem: unknown) => void, explain: (error: 
     work.begun = new Date().toISOString()
     try {
       work.result = await action(tellingOf(work, stopper.signal))
-      end(work, stopper.signal.aborted ? 'interrupted' : 'complete')
+      end(work, work.isStopping && !WHOLE.includes(work.kind) ? 'interrupted' : 'complete')
     } catch (error) {
+      if (work.isStopping && error === stopper.signal.reason) return end(work, 'interrupted')
       work.reason = explain(error)
       end(work, 'failed')
       report(error)
@@ -52,7 +56,12 @@ export function startWorks(report: (problem: unknown) => void, explain: (error: 
     all: (): readonly Work[] => works,
     find: (id: string): Work | undefined => works.find((work) => work.id === id),
     /** End it after what is under way. */
-    stop: (id: string): void => works.find((work) => work.id === id)?.stopper.abort(),
+    stop: (id: string): void => {
+      const work = works.find((one) => one.id === id)
+      if (work === undefined || work.ended !== undefined) return
+      work.isStopping = true
+      work.stopper.abort()
+    },
   }
 }
 
@@ -61,7 +70,7 @@ export type Works = ReturnType<typeof startWorks>
 function newWork(kind: WorkKind, about: string): Work {
   const times = { begun: undefined, ended: undefined, done: 0, total: undefined }
   const told = { outcomes: { ...emptySummary() }, named: [], skipped: [], result: '', reason: '' }
-  return { id: randomUUID(), kind, about, how: 'waiting', ...times, ...told }
+  return { id: randomUUID(), kind, about, how: 'waiting', isStopping: false, ...times, ...told }
 }
 
 function end(work: Work, how: Work['how']): void {

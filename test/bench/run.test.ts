@@ -4,7 +4,7 @@ import { runBench } from '../../bench/run.ts'
 import { tableText } from '../../bench/table.ts'
 import { temporaryFolder } from '../live/axtar.ts'
 
-test('a whole bench of few documents fills every table with figures', { timeout: 120_000 }, async () => {
+test('a whole bench of few documents fills every table with figures', { timeout: 240_000 }, async () => {
   const { folder, remove } = await temporaryFolder()
   try {
     const small = { sizes: [60], rounds: 1, queries: 3, added: 15, seconds: 1 }

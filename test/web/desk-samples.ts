@@ -19,6 +19,7 @@ const WORK: Work = {
   kind: 'upload',
   about: 'a <b>.txt',
   how: 'running',
+  isStopping: false,
   begun: '2026-11-29T10:00:00.000Z',
   ended: undefined,
   done: 3,

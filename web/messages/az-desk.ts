@@ -72,6 +72,7 @@ export const AZERBAIJANI_DESK: DeskMessages = {
       of: (done, total) => `${number(done)} / ${number(total)}`,
       done: (done) => `indiyədək ${number(done)}`,
       stop: 'Dayandır',
+      stopping: 'Başlanmış hissə bitən kimi dayandırılacaq.',
       result: 'Fayl',
       reason: 'Səbəb',
       outcome: 'Nəticə',

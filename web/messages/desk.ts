@@ -48,6 +48,8 @@ export type DeskMessages = {
       of: (done: number, total: number) => string
       done: (done: number) => string
       stop: string
+      /** Instead of the button, until it has ended. */
+      stopping: string
       result: string
       reason: string
       outcome: string

@@ -71,6 +71,7 @@ export const ENGLISH_DESK: DeskMessages = {
       of: (done, total) => `${number(done)} of ${number(total)}`,
       done: (done) => `${number(done)} so far`,
       stop: 'Stop',
+      stopping: 'Stopping after what is under way.',
       result: 'File',
       reason: 'Reason',
       outcome: 'Outcome',

@@ -71,6 +71,7 @@ export const PERSIAN_DESK: DeskMessages = {
       of: (done, total) => `${number(done)} از ${number(total)}`,
       done: (done) => `تاکنون ${number(done)}`,
       stop: 'توقف',
+      stopping: 'پس از پایان بخش در حال اجرا متوقف می‌شود.',
       result: 'فایل',
       reason: 'علت',
       outcome: 'نتیجه',

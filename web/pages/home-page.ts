@@ -58,7 +58,7 @@ function summary({ totalHits }: SearchResults, { bars }: Timeline, language: Lan
   const { documents, home } = messagesOf(language)
   const filled = bars.filter(({ count }) => count > 0)
   const [first, last] = [filled[0]?.label, filled.at(-1)?.label]
-  return html`${documents(totalHits)}${first !== undefined && last !== undefined && html` <small>${home.years(first, last)}</small>`}`
+  return html`${documents(totalHits)}${first !== undefined && last !== undefined && html` <small>${first === last ? first : home.years(first, last)}</small>`}`
 }
 
 function examplesView(examples: readonly Example[], request: SearchRequest, language: Language): Html {

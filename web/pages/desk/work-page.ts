@@ -25,7 +25,7 @@ ${work.about !== '' && html`<p><bdi>${work.about}</bdi></p>`}
 ${progressView(work, view)}
 ${work.reason !== '' && html`<p class="problem">${works.reason}: ${machineText(work.reason)}</p>`}
 ${work.result !== '' && html`<p>${works.result}: <a href="/admin/backups/${work.result}" download>${machineText(work.result)}</a></p>`}
-${work.ended === undefined && buttonForm(view, `/admin/work/${work.id}/stop`, works.stop)}
+${work.ended === undefined && (work.isStopping ? html`<p class="hint">${works.stopping}</p>` : buttonForm(view, `/admin/work/${work.id}/stop`, works.stop))}
 ${countsView(work, view)}
 ${namedView(work.named, view)}
 ${skippedView(work.skipped, view)}

@@ -25,6 +25,8 @@ export type Work = {
   /** A folder, a file, or a search. */
   about: string
   how: 'waiting' | 'running' | 'complete' | 'interrupted' | 'failed'
+  /** It was told to end, which it does after what is under way. */
+  isStopping: boolean
   /** ISO times. */
   begun: string | undefined
   ended: string | undefined

@@ -1,0 +1,59 @@
+/** By what a query is looked for in other languages: the words of its rows, but for those that would bring texts of something else. */
+import { expect, test } from 'vitest'
+import { readableToken } from '../../../analysis/engine-tokens.ts'
+import type { Language } from '../../../analysis/language.ts'
+import { compileLexicon } from '../../../analysis/lexicon/lexicon.ts'
+import { readLexicon } from '../../../analysis/lexicon/rows.ts'
+import type { Clause } from '../../../engine/contract.ts'
+import { decidingWords } from '../../../search/plan/plan.ts'
+import { NO_NAMES } from '../../../search/query/names.ts'
+import { parseQueries } from '../../../search/query/queries.ts'
+import { translate } from '../../../search/translate/translate.ts'
+import { translationParts } from '../../../search/translate/translation-parts.ts'
+
+const { rows, problems } = readLexicon(
+  'own.txt',
+  `certainly | şübhəsiz | بدون شک | adv
+   element | ünsür | عنصر; جزء~; مؤلفه | n
+   except | istisna olmaqla | جز | prep
+   residue | qalıq | جزء; باقی‌مانده | n
+   game that nobody won | heç-heçə | تساوی | n
+   light | işıq | نور~; روشنایی | n
+   cohesion | birlik~ | انسجام | n
+   unity | birlik | وحدت | n
+   national | milli | ملی | a
+   to free | azad etmək | آزاد کردن | v
+   support; backing | dəstək | حمایت | n
+   back~ | arxa | پشت | n`,
+)
+const lexicon = compileLexicon(rows)
+const limits = { clauses: 10, parts: 30, depth: 1_000, facetValues: 100 }
+
+const toldClause = (clause: Clause) =>
+  'token' in clause ? readableToken(clause.token) : `"${clause.tokens.map(readableToken).join(' ')}"`
+
+/** What the parts for a language ask for. */
+function partsFor(text: string, language: Language): string[] {
+  const [query] = parseQueries(text, [])
+  if (query === undefined) throw new Error(`${text} is no query`)
+  const words = decidingWords(query)
+  const said = translationParts(query, words, NO_NAMES, translate(lexicon, query.words, words), limits)
+  const parts = said.find((one) => one.language === language)?.parts ?? []
+  return parts.map(({ all }) => all.map(toldClause).join(' '))
+}
+
+test.each([
+  ['certainly', 'fa', ['"بدون شک"'], 'words of which one has no weight stand side by side'],
+  ['azad etmək', 'en', ['en:free'], 'verbs are found by their stem'],
+  ['element', 'fa', ['fa:عنصر', 'fa:مولفه'], 'a word of something else is left out beside others'],
+  ['residue', 'fa', ['fa:باقیمانده'], 'a word that is spelled like a function word as well'],
+  ['işıq', 'fa', ['fa:نور', 'fa:روشنا'], 'the first word of a row stays'],
+  ['dəstək', 'en', ['en:support', 'backing'], 'a form whose stem is a word of something else'],
+  ['milli birlik', 'fa', ['fa:ملی fa:وحدت', 'fa:ملی fa:انسجام'], 'rows that do not mark the word go first'],
+] satisfies [string, Language, string[], string][])('%s in %s: %j (%s)', (query, language, parts, _) => {
+  expect(partsFor(query, language)).toEqual(parts)
+})
+
+test('the rows can be read', () => {
+  expect(problems).toEqual([])
+})
