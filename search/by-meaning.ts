@@ -12,7 +12,7 @@ import type { ResolvedQuery } from './plan/resolve-query.ts'
 import { isFree, isNarrowed } from './query/query.ts'
 import type { Selection } from './relax/attempts.ts'
 import type { SearchRequest } from './request.ts'
-import { HIT_FIELDS } from './show/hit.ts'
+import { type FoundDocument, HIT_FIELDS } from './show/hit.ts'
 
 /** So many are told. */
 const SHOWN = 10
@@ -54,7 +54,7 @@ export async function onlyNear(
   engine: Engine,
   { documents }: NearFound,
   { anyOf, filter }: Selection,
-): Promise<NearDocument[]> {
+): Promise<FoundDocument[]> {
   if (documents.length === 0) return []
   const keys = documents.map(({ document }) => document.key)
   const { hits } = await engine.ask(
@@ -69,5 +69,13 @@ export async function onlyNear(
     [],
   )
   const found = new Set(hits.map(({ document }) => document.key))
-  return documents.filter(({ document }) => !found.has(document.key)).slice(0, SHOWN)
+  return documents
+    .filter(({ document }) => !found.has(document.key))
+    .slice(0, SHOWN)
+    .map(asFound)
+}
+
+/** Of it only `HIT_FIELDS` are there. */
+function asFound({ document, similarity }: NearDocument): FoundDocument {
+  return { document: document as FoundDocument['document'], score: similarity, isNear: true }
 }

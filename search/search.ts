@@ -74,8 +74,7 @@ function searchAs<Shown>(
         request.explain === true ? explain(engine, done) : undefined,
         onlyNear(engine, near, done.selection),
       ])
-    const nearOnes = onlyNearOnes.map(asFound)
-    const listedNear = request.group ? foldReprints(nearOnes) : nearOnes
+    const listedNear = request.group ? foldReprints(onlyNearOnes) : onlyNearOnes
     return {
       query: request.query,
       hits: await shownInTurn(listed, (one) => show(one, match, request), lifetime),
@@ -204,11 +203,6 @@ async function betterQuery(
     if (found.total > (isFound ? own : strict.found.total)) return better
   }
   return null
-}
-
-/** Of it only `HIT_FIELDS` are there. */
-function asFound({ document, similarity }: NearFound['documents'][number]): FoundDocument {
-  return { document: document as FoundDocument['document'], score: similarity, isNear: true }
 }
 
 /** Hits shown without a pause; marking the words of a text takes milliseconds. */
