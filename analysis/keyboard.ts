@@ -20,6 +20,15 @@ export function areNeighbours(one: string, other: string): boolean {
 }
 
 /**
+ * Whether two letters sound alike in one of the languages.
+ *
+ * @example areHomophones('ت', 'ط') → true
+ */
+export function areHomophones(one: string, other: string): boolean {
+  return HOMOPHONES.has(one + other)
+}
+
+/**
  * Whether a word can be a slip of the finger for another: two letters swapped, a key hit that touches the right one, or
  * two keys hit at once, or one twice; or of the ear: a letter that sounds like the right one.
  *
@@ -35,7 +44,7 @@ export function isSlip(typed: string, meant: string): boolean {
   const right = meant.slice(at, meant.length - end)
   if (wrong.length === 2 && right.length === 2) return wrong === [...right].reverse().join('')
   if (wrong.length === 1 && right.length === 1)
-    return areNeighbours(wrong, right) || HOMOPHONES.has(wrong + right)
+    return areNeighbours(wrong, right) || areHomophones(wrong, right)
   if (wrong.length !== 1 || right.length !== 0) return false
   return [typed[at - 1] ?? '', typed[at + 1] ?? ''].some((key) => key === wrong || areNeighbours(key, wrong))
 }

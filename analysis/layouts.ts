@@ -14,11 +14,14 @@ const LAYOUTS: readonly Layout[] = [
   { rows: 'йцукенгшщзхъфывапролджэячсмитьбю.\\ё' },
 ]
 
+/** Signs of Cyrillic that only follow other letters, at the beginning of a word: `Minsk` is no `ьштыл`. */
+const NO_WORD = /(?:^|\s)[ьъ]/i
+
 /** What every layout has in the same place, or nearly: figures and spaces. */
 const SAME = /[\s\p{Nd}!?-]/u
 
 /**
- * What was typed, as it reads on each other keyboard; only where all of it can be typed on one of them.
+ * What was typed, as it reads on each other keyboard; only where all of it can be typed on one of them, and words can begin so.
  *
  * @example readingsOf('jivhk') // has 'تهران'
  */
@@ -26,7 +29,7 @@ export function readingsOf(typed: string): string[] {
   const readings = LAYOUTS.flatMap((from) =>
     LAYOUTS.flatMap((to) => (from === to ? [] : (read(typed, from, to) ?? []))),
   )
-  return [...new Set(readings)].filter((reading) => reading !== typed.toLowerCase())
+  return [...new Set(readings)].filter((reading) => reading !== typed.toLowerCase() && !NO_WORD.test(reading))
 }
 
 function read(typed: string, from: Layout, to: Layout): string | undefined {

@@ -122,7 +122,7 @@ async function outcomeOf(engine: Engine, request: SearchRequest, lexicon: Lexico
   const ways = begun(otherWays(engine, request, asked))
   const ownHits = begun(ownHitsOf(engine, filterOf(request), asked))
   const strict = isNothing(request, asked) ? notFound(asked) : await findStrictly(engine, request, asked)
-  const better = begun(betterQuery(engine, request, asked, strict, lexicon))
+  const better = begun(betterQuery(engine, request, asked, strict, ownHits, lexicon))
   // Hardly any query was typed on another keyboard, so nothing waits until that is known.
   const isFreer = request.relaxed && isRelaxable(asked)
   const freer = begun(isFreer ? attempt(engine, request, asked, strict) : Promise.resolve(strict))
@@ -160,15 +160,22 @@ async function layoutOf(
   return otherLayoutOf(engine, filterOf(request), request.query, asked.query)
 }
 
-/** The query in a spelling that finds more than what was typed; null where there is none. */
+/**
+ * The query in a spelling that finds more than what was typed; null where there is none. Where other ways than the words themselves
+ * found documents, only what differs by the a for ə of those who have no such key: `masala`.
+ */
 async function betterQuery(
   engine: Engine,
   request: SearchRequest,
   alternatives: readonly ResolvedQuery[],
   strict: Attempt,
+  ownHits: Promise<number | undefined>,
   lexicon: LexiconSource,
 ): Promise<string | null> {
-  if (!isDoubtful(strict, alternatives) || !alternatives.every(({ query }) => isFree(query))) return null
+  if (!alternatives.every(({ query }) => isFree(query))) return null
+  const own = (await ownHits) ?? strict.found.total
+  const isFound = !isDoubtful(strict.found.total, alternatives)
+  if (isFound && !isDoubtful(own, alternatives)) return null
   const asked = together(alternatives)
   const filter = wholeFilter(request, asked)
   const better = await betterSpelling(
@@ -176,6 +183,7 @@ async function betterQuery(
     filter,
     request.query,
     asked.words.slice(0, engine.limits.clauses),
+    isFound ? 'press' : 'any',
   )
   if (better === null) return null
   const again = { ...request, query: better, page: 1, offset: 0, hitsPerPage: 0, facets: [] }
@@ -183,7 +191,7 @@ async function betterQuery(
   const plain = { ...again, names: false, translations: false }
   for (const way of request.names || request.translations ? [plain, again] : [again]) {
     const { found } = await findStrictly(engine, way, await resolveQuery(engine, way, lexicon))
-    if (found.total > strict.found.total) return better
+    if (found.total > (isFound ? own : strict.found.total)) return better
   }
   return null
 }
@@ -221,7 +229,7 @@ export async function selectionOf(
 }
 
 /** Whether so little is as it was asked that another spelling may have been meant. */
-function isDoubtful({ found }: Attempt, [asked, ...others]: readonly ResolvedQuery[]): boolean {
+function isDoubtful(total: number, [asked, ...others]: readonly ResolvedQuery[]): boolean {
   const isShort = others.length === 0 && (asked?.words.length ?? 0) < MANY_WORDS
-  return found.total === 0 || (found.total < FEW && isShort)
+  return total === 0 || (total < FEW && isShort)
 }

@@ -42,6 +42,8 @@ export const azerbaijani: LanguageRules = {
   },
   // AZS 528
   keyboard: ['qüertyuiopöğ', 'asdfghjklıə', 'zxcvbnmçş'],
+  // What ends a word is spoken otherwise than it is written, and foreign g, h are written q, x.
+  homophones: ['qgk', 'xh', 'dt', 'bp'],
   dates: azerbaijaniDates,
   arabicDates: southernDates,
 }

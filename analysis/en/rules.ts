@@ -29,5 +29,7 @@ export const english: LanguageRules = {
       latin - ascii > FOREIGN_LETTERS * latin || !COMMONEST.test(paragraph),
   },
   keyboard: ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'],
+  // The spellings of one sound: `akomodation`, `wisit`.
+  homophones: ['ckq', 'sz', 'vw', 'gj', 'iy'],
   dates: englishDates,
 }

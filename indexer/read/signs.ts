@@ -9,6 +9,12 @@ const START_SIZE = 8_192
 const MARKUP_BEFORE_ROOT =
   /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE\s+(?!html\b)[^>[]*(?:\[[\s\S]*?\]\s*)?>)*/i
 const HTML_START = /^<(?:!doctype\s+html|html|head|body)\b/i
+/** The start of a page that was taken out of its frame: served by a script, or put together by a server. */
+const FRAGMENT_START =
+  /^<(?:div|p|table|form|section|article|main|header|h[1-6]|ul|ol|dl|center|font|span|style|script|title|meta|link)\b[^<>]*>/i
+const CLOSED_ELEMENT =
+  /<\/(?:div|p|table|form|section|article|main|h[1-6]|ul|ol|dl|center|font|span|title)>/gi
+const FEWEST_CLOSED = 2
 const FEED_START = /^<(?:\w+:)?(?:rss|feed|rdf)\b/i
 const HOCR = /\bclass\s*=\s*["'][^"'<]*\bocr_page\b/
 const ALTO_START = /^<(?:\w+:)?alto\b/i
@@ -81,9 +87,13 @@ export function isOcrOutput({ text = '' }: Content): boolean {
   return ocrOutputKind(text) !== undefined
 }
 
-/** `<!DOCTYPE html>` or `<html>`, after whatever may stand before it. */
-export function isHtml({ text }: Content): boolean {
-  return text !== undefined && HTML_START.test(rootOf(text))
+/** `<!DOCTYPE html>` or `<html>`, after whatever may stand before it; or a part of a page, where the name promises nothing else. */
+export function isHtml({ text, promised }: Content): boolean {
+  if (text === undefined) return false
+  const root = rootOf(text)
+  if (HTML_START.test(root)) return true
+  if (promised !== undefined || !FRAGMENT_START.test(root)) return false
+  return (root.match(CLOSED_ELEMENT)?.length ?? 0) >= FEWEST_CLOSED
 }
 
 /** A feed; and where the name promises one, XML of another kind, which the reader of feeds names. */

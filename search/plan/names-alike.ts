@@ -17,6 +17,9 @@ const ENDING = 0.1
 /** A name that is so much farther than another of its language is another name. */
 const MARGIN = 0.4
 
+/** How far the spelling of a name of the table in the script of a query may be: `Tirana` is not `Tehran`. */
+const FARTHEST_OF_KNOWN = 0.3
+
 /** The same within one language, where only a foreign spelling may stand beside its own: `Zakharova`, `Zaxarova`. */
 const FARTHEST_IN_LANGUAGE = 0.1
 
@@ -89,7 +92,7 @@ function otherByTable(
           nameForms(lower(normalise(spelling), LANGUAGE_RULES[own].turkic), own, 'document').slice(0, 1),
         ),
     )
-    const isNear = (one: NameForm) => forms.some((form) => soundDistance(form, one) <= farthest(form, true))
+    const isNear = (one: NameForm) => forms.some((form) => soundDistance(form, one) <= FARTHEST_OF_KNOWN)
     return spelled.length > 0 && !spelled.some(isNear)
   }
 }

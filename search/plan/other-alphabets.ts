@@ -33,6 +33,15 @@ const MOST_FORMS = 8
 const MARGIN = 0.05
 /** So much farther is a stem for each letter that was taken off, where a longer one has a spelling: `قانون` is `qanun`, no form of `qan`. */
 const TAKEN_OFF = 0.015
+/** The same where the best renders each letter of a word in Arabic script that stands alone: Latin spellings are regular. */
+const MARGIN_OF_EXACT = 0.02
+/** What may be the stem's or its ending's. */
+const HIGH_VOWEL = /(?<=..)[یو]$/
+const LATIN_VOWEL = /[aeəıioöuü]$/
+const PLURAL = /^\u200C?لا?ر/
+const INFINITIVE = /(?:maq|mek)$/
+/** Letters that the orthographies of South Azerbaijani have for rounded vowels. */
+const ROUND_SIGN = /[ؤۆۇ]/
 /** Words that are as likely of another language are searched by spellings that leave hardly a doubt: `پاکستان` as `Pakistan`. */
 const NEAREST = 0.08
 
@@ -65,7 +74,10 @@ export async function otherAlphabets(
   const spellings = new Map<QueryWord, readonly SoundAlike[]>()
   let forms: readonly string[] = []
   for (const [at, { word, bridges }] of bridged.entries()) {
-    const alike = spellingsOf(bridges, found[at] ?? [], isForeign ? NEAREST : undefined)
+    const alike = spellingsOf(word, bridges, found[at] ?? [], {
+      isAlone: words.length === 1,
+      farthest: isForeign ? NEAREST : undefined,
+    })
     if (alike.length === 0) continue
     spellings.set(word, alike)
     if (isSure && words.length === 1) forms = formsOf(word, alike, bridges, found[at] ?? [])
@@ -120,42 +132,74 @@ function isAzerbaijani(words: readonly QueryWord[]): boolean {
 }
 
 function spellingsOf(
+  { text }: QueryWord,
   bridges: readonly Bridge[],
   candidates: readonly { name: string; written: string }[],
-  farthest = Number.POSITIVE_INFINITY,
+  { isAlone, farthest = Number.POSITIVE_INFINITY }: { isAlone: boolean; farthest?: number | undefined },
 ): SoundAlike[] {
   const nearest = new Map<string, SoundAlike>()
-  const longest = Math.max(...bridges.map(({ written }) => written.length))
-  for (const { name: token, written } of candidates) {
-    for (const bridge of bridges) {
-      const apart = bridgeDistance(bridge, written)
-      if (apart === undefined) continue
-      const distance = apart + (bridge.isArabic ? TAKEN_OFF * (longest - bridge.written.length) : 0)
-      if (distance >= (nearest.get(token)?.distance ?? Number.POSITIVE_INFINITY)) continue
+  for (const { bridge, candidate, distance } of pairsOf(text, bridges, candidates)) {
+    const { name: token, written } = candidate
+    const isNearer = distance < (nearest.get(token)?.distance ?? Number.POSITIVE_INFINITY)
+    if (isNearer && (!isPlural(text, bridge) || !INFINITIVE.test(token)))
       nearest.set(token, { token, written, language: 'az', distance })
-    }
   }
   const sorted = [...nearest.values()].sort((one, other) => one.distance - other.distance)
-  const most = Math.min(farthest, (sorted[0]?.distance ?? 0) + MARGIN)
+  const best = sorted[0]?.distance ?? 0
+  const isExact = best === 0 && isAlone && bridges.every(({ isArabic }) => isArabic)
+  const most = Math.min(farthest, best + (isExact ? MARGIN_OF_EXACT : MARGIN))
   return sorted.filter(({ distance }) => distance <= most).slice(0, MOST_SPELLINGS)
+}
+
+/** A stem of a word, what may render it, and how far they are apart. */
+type Pair = { bridge: Bridge; candidate: { name: string; written: string }; distance: number }
+
+function pairsOf(text: string, bridges: readonly Bridge[], candidates: readonly Pair['candidate'][]): Pair[] {
+  const longest = Math.max(...bridges.map(({ written }) => written.length))
+  return candidates.flatMap((candidate) =>
+    bridges
+      .flatMap((bridge) => cutsOf(bridge, candidate.written, longest))
+      .flatMap((bridge) => {
+        const apart = bridgeDistance(bridge, candidate.written)
+        if (apart === undefined || isFlat(text, candidate.written)) return []
+        const isDoubtful = bridge.isArabic && !isPlural(text, bridge)
+        const off = isDoubtful ? TAKEN_OFF * (longest - bridge.written.length) : 0
+        return [{ bridge, candidate, distance: apart + off }]
+      }),
+  )
+}
+
+/**
+ * A stem in Arabic script, and the same without its last vowel where that may be of the ending that was taken off: `فیلمی` of `فیلمین`
+ * is `فیلم`. What ends in a vowel itself has it written.
+ */
+function cutsOf(bridge: Bridge, other: string, longest: number): Bridge[] {
+  const { written, isArabic } = bridge
+  const isCut = isArabic && written.length < longest && HIGH_VOWEL.test(written) && !LATIN_VOWEL.test(other)
+  return isCut ? [bridge, { ...bridge, written: written.slice(0, -1) }] : [bridge]
+}
+
+/** Whether a stem has the plural behind it, which no verb has: `گللر` is güllər, and nothing of gəlmək. */
+function isPlural(text: string, { written, isArabic }: Bridge): boolean {
+  return isArabic && text.startsWith(written) && PLURAL.test(text.slice(written.length))
+}
+
+/** Whether a word is written with ö or ü, and a spelling has no such vowel: `اؤلکه` is `ölkə`, not `əvvəlki`. */
+function isFlat(text: string, latin: string): boolean {
+  return ROUND_SIGN.test(text) && !/[oöuü]/.test(latin)
 }
 
 /** The very form of a word in the other alphabet, as far as its endings can be told. */
 function formsOf(
-  { readings }: QueryWord,
+  { text, readings }: QueryWord,
   alike: readonly SoundAlike[],
   bridges: readonly Bridge[],
   candidates: readonly { name: string; written: string }[],
 ): string[] {
   const written = readings.find(({ language }) => language === 'az')?.written ?? ''
   const stems = new Set(alike.map(({ token }) => token))
-  const pairs = candidates
-    .filter(({ name }) => stems.has(name))
-    .flatMap((candidate) =>
-      bridges.map((bridge) => ({ bridge, candidate, distance: bridgeDistance(bridge, candidate.written) })),
-    )
-    .filter(({ distance }) => distance !== undefined)
-    .sort((one, other) => (one.distance ?? 0) - (other.distance ?? 0))
+  const found = candidates.filter(({ name }) => stems.has(name))
+  const pairs = pairsOf(text, bridges, found).sort((one, other) => one.distance - other.distance)
   const forms = pairs.flatMap(({ bridge, candidate }) => sameForms(written, bridge, candidate.written))
   return [...new Set(forms)].slice(0, MOST_FORMS).map((form) => wholeWord(encodeWord(form)))
 }

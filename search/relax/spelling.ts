@@ -9,6 +9,7 @@ import { counting, exactly, SURFACE, surfaceToken } from '../plan/clauses.ts'
 import { countWords } from '../plan/word-counts.ts'
 import type { QueryWord } from '../query/query.ts'
 import { ONE_MISTAKE, SLIP, SPELLED, TWO_MISTAKES } from '../weights.ts'
+import { isMisspelled } from './misspelled.ts'
 
 /** A word of the archive that is close to a word of a query; at a distance of 0 it is the same, with `a` for `ə`. */
 export type CloseWord = VocabularyWord & { distance: number }
@@ -78,6 +79,7 @@ function closest(token: string, candidates: readonly VocabularyWord[]): CloseWor
   return candidates
     .map((candidate) => ({ ...candidate, distance: editDistance(token, candidate.word, most) }))
     .filter(({ distance }) => distance > 0 && distance <= most)
+    .filter(({ word, distance }) => distance < 2 || isMisspelled(decodeWord(token), decodeWord(word)))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, KEPT)
 }
@@ -116,13 +118,14 @@ export function likelihood(typed: string, { written, distance }: CloseWord): num
   return isSlip(one, other) || isSlip(fold(one), fold(other)) ? SLIP : ONE_MISTAKE
 }
 
-/** A word is looked after when no more documents have it, and corrected to one that many more have. */
-const RARE = 1
+/** A word is looked after when no more documents have it, and corrected to one that many more have; what some has only as a slip. */
+const RARE = 2
 const TIMES_MORE = 5
 
 /**
  * What the reader may have meant: the query with its rare words replaced by close ones that the archive has far more often.
  *
+ * @param by 'press': only by words with `a` for `ə`
  * @returns null where there is nothing better
  */
 export async function betterSpelling(
@@ -130,13 +133,20 @@ export async function betterSpelling(
   filter: Filter,
   text: string,
   words: readonly QueryWord[],
+  by: 'any' | 'press' = 'any',
 ): Promise<string | null> {
   const frequencies = await countWords(engine, filter, words)
   const rare = words.filter((_, at) => (frequencies[at] ?? 0) <= RARE)
-  const close = await closeWords(engine, rare)
+  const close = await (by === 'any' ? closeWords : pressWords)(engine, rare)
   const corrections = new Map<QueryWord, string>()
   const bests = await Promise.all(
-    rare.map((word) => mostFrequent(engine, filter, word.text, close.get(word) ?? [])),
+    rare.map((word) => {
+      const isHeld = (frequencies[words.indexOf(word)] ?? 0) > 0
+      const candidates = (close.get(word) ?? []).filter(
+        (one) => !isHeld || likelihood(word.text, one) >= SLIP,
+      )
+      return mostFrequent(engine, filter, word.text, candidates)
+    }),
   )
   for (const [at, word] of rare.entries()) {
     const best = bests[at]

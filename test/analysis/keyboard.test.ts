@@ -25,6 +25,7 @@ test.each([
   ['vallued', 'valued', true, 'one key twice'],
   ['نفط', 'نفت', true, 'a letter that sounds alike'],
   ['حوا', 'هوا', true, 'a letter that sounds alike'],
+  ['sprinqbok', 'springbok', true, 'q for g, as Azerbaijani writes it'],
   ['valumed', 'valued', false, 'a letter from elsewhere'],
   ['vaued', 'valued', false, 'a letter left out'],
   ['مسكو', 'مسکو', false, 'another letter'],

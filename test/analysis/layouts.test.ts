@@ -14,6 +14,9 @@ test.each([
   ['ktj 2018', 'نفت 2018'],
 ])('%s reads %s on another keyboard', (typed, meant) => expect(readingsOf(typed)).toContain(meant))
 
+test('no word begins with a sign that follows others', () =>
+  expect(readingsOf('Minsk')).not.toContain('ьштыл'))
+
 test('what no keyboard has is read on none', () => {
   expect(readingsOf('東京')).toEqual([])
   expect(readingsOf('lavrov روسیه')).toEqual([])

@@ -11,8 +11,17 @@ import { bySound } from './southern-letters.ts'
 import { southernStems } from './southern-stem.ts'
 import { spellingDistance } from './spelling-distance.ts'
 
-/** A stem as the engine knows it and as it is written; `skeletons` without the mark of its alphabet. */
-export type Bridge = { token: string; written: string; skeletons: readonly string[]; isArabic: boolean }
+/**
+ * A stem as the engine knows it and as it is written; `skeletons` without the mark of its alphabet, `others` those that it may have
+ * besides where writers follow their dialect.
+ */
+export type Bridge = {
+  token: string
+  written: string
+  skeletons: readonly string[]
+  others: readonly string[]
+  isArabic: boolean
+}
 
 /** What a word needs of its analysis. */
 type Stemmed = Pick<Word, 'written' | 'surface' | 'keys' | 'language' | 'isStop'>
@@ -21,6 +30,9 @@ const ARABIC = /[\u0620-\u06D3]/
 const LATIN_STEM = /^[a-z]{2,40}$/
 /** The key of a short verb is its infinitive, whose ending not all forms show. */
 const INFINITIVE = /(?:maq|mek)$/
+/** The q at the end of a word is spoken as x in the south, and often written so: `بالخ`, balıq. Source: everyday words as Tabriz speaks them (`اوشاخ`, `یارپاخ`). */
+const FINAL_Q = /(?<=..)q$/
+const FINAL_KH = /(?<=..)خ$/
 /** From here on two spellings are two words. */
 const FARTHEST = 0.13
 
@@ -37,9 +49,10 @@ export function bridgesOf(word: Stemmed): readonly Bridge[] {
 }
 
 /** The keys of the vocabulary that a stem has, or those that stems of the other alphabet have which it may meet. */
-export function vocabularyKeys({ skeletons, isArabic }: Bridge, side: 'own' | 'other'): string[] {
+export function vocabularyKeys({ skeletons, others, isArabic }: Bridge, side: 'own' | 'other'): string[] {
   const alphabet = isArabic === (side === 'own') ? 'b' : 'a'
-  return skeletons.map((skeleton) => alphabet + skeleton)
+  const all = side === 'own' ? skeletons : [...new Set([...skeletons, ...others])]
+  return all.map((skeleton) => alphabet + skeleton)
 }
 
 /** The key that stems in Latin letters of this skeleton have in the vocabulary. */
@@ -48,7 +61,10 @@ export function latinVocabularyKey(skeleton: string): string {
 }
 
 /** How far two stems are apart that share a skeleton; undefined where they are two words. */
-export function bridgeDistance(bridge: Bridge, written: string): number | undefined {
+export function bridgeDistance(
+  bridge: Pick<Bridge, 'written' | 'isArabic'>,
+  written: string,
+): number | undefined {
   const [latin, arabic] = bridge.isArabic ? [written, bridge.written] : [bridge.written, written]
   const distance = spellingDistance(latin, bySound(arabic))
   return distance > FARTHEST ? undefined : distance
@@ -58,7 +74,9 @@ function arabicBridges(word: string): Bridge[] {
   return southernStems(word).flatMap(({ written, key }) => {
     const skeleton = arabicSkeleton(key)
     if (skeleton === undefined) return []
-    return [{ token: encodeStem(key, 'az'), written, skeletons: [skeleton], isArabic: true }]
+    const other = arabicSkeleton(key.replace(FINAL_KH, 'ق'))
+    const others = other === undefined ? [] : [other]
+    return [{ token: encodeStem(key, 'az'), written, skeletons: [skeleton], others, isArabic: true }]
   })
 }
 
@@ -69,6 +87,7 @@ function latinBridges({ written, surface, keys: [key = ''] }: Stemmed): Bridge[]
     token,
     written: stem,
     skeletons: latinSkeletons(stem),
+    others: latinSkeletons(stem.replace(FINAL_Q, 'x')),
     isArabic: false,
   }))
 }

@@ -5,13 +5,22 @@ import { betterSpelling, closeWords } from '../../../search/relax/spelling.ts'
 import { archiveInMemory } from '../archive.ts'
 
 let engine: Awaited<ReturnType<typeof archiveInMemory>>['engine']
+let search: Awaited<ReturnType<typeof archiveInMemory>>['search']
 beforeAll(async () => {
   const often = Array.from({ length: 6 }, (_, at) => ({
     id: `n${at}`,
     text: 'The minister spoke of strategic partners.',
   }))
-  ;({ engine } = await archiveInMemory([
+  const decisions = Array.from({ length: 6 }, (_, at) => ({
+    id: `q${at}`,
+    text: 'Şura qərar gözləyir.',
+    language: 'az',
+  }))
+  ;({ engine, search } = await archiveInMemory([
     ...often,
+    ...decisions,
+    { id: 'qarar', text: 'Qarar bəlli deyil.', language: 'az' },
+    { id: 'ancient', text: 'An ancient Minister of Hanor.' },
     { id: 'a', text: 'The ministry of oil. Word 2018, 2019.' },
     { id: 'b', text: 'Nazirlik və nazir Bakıda danışdı.', language: 'az' },
     { id: 'c', text: 'وزیر درباره روابط دو کشور سخن گفت.', language: 'fa' },
@@ -48,6 +57,17 @@ test.each<[string, string | null]>([
   ['qwertzuiop', null],
 ])('what is meant by %s is %j', async (text, expected) => {
   expect(await betterSpelling(engine, {}, text, readWords(text, []))).toBe(expected)
+})
+
+test('what holds a word with a for ə is shown, and the word with ə is offered', async () => {
+  const { hits, didYouMean } = await search('qarar')
+  expect(hits.map(({ id }) => id)).toEqual(['qarar'])
+  expect(didYouMean).toBe('qərar')
+})
+
+test('a word that a document holds is no mistake, unless it may be a slip', async () => {
+  expect((await search('Hanor')).didYouMean).toBeNull()
+  expect((await search('Helsinki')).totalHits).toBe(0)
 })
 
 test('only words that no document has are corrected, likeliest first, and not too many of them', async () => {

@@ -51,3 +51,12 @@ test.each([
   const page = `<html><head><script type="application/ld+json">${json}</script></head><body><div id="root"></div></body></html>`
   expect((await readOne(await makeFile('a.html', page))).text).toBe(text)
 })
+
+test('a part of a page that a script served is a page, and markup in a text is not', async () => {
+  const part =
+    '<!-- cached 12:00 -->\n<div class="news"><h1>پل تازه</h1><p>پل تازه‌ای در شهر گشوده شد.</p></div>'
+  for (const name of ['xeber.php', 'xeber.shtml', 'index.aspx?id=5', 'xeber'])
+    expect((await readOne(await makeFile(name, part))).text).not.toContain('<')
+  expect((await readOne(await makeFile('qeyd.txt', part))).text).toContain('<div')
+  expect((await readOne(await makeFile('qeyd', '<p> is a tag of HTML, as <div> is.'))).text).toContain('<p>')
+})

@@ -1,0 +1,38 @@
+/** One word of Azerbaijani in two alphabets: what a query in one of them finds in the other, over the engine in memory. */
+import { beforeAll, expect, test } from 'vitest'
+import { archiveInMemory } from './archive.ts'
+
+let archive: Awaited<ReturnType<typeof archiveInMemory>>
+beforeAll(async () => {
+  const texts: [id: string, text: string][] = [
+    ['gul', 'Bağçamızda güllər bu il tez açdı.'],
+    ['gel', 'Axşam qonaqlar gəldi.'],
+    ['film', 'Yeni filmin adı hələ məlum deyil.'],
+    ['fil', 'Heyvanxanada iki fil var.'],
+    ['balıq', 'Göldə böyük balıqlar üzürdü.'],
+    ['ölkə', 'Hər ölkənin öz bayrağı olur.'],
+    ['əvvəlki', 'Bu, əvvəlki qaydadan asan idi.'],
+    ['dil', 'Uşaq üç dil öyrənir.'],
+    ['deyil', 'Yol uzun deyil.'],
+    ['çalış', 'Onlar bütün gecə çalışırdılar.'],
+    ['elsin', 'بو ایشی تئز ائلسین دئییرلر، السین قالدیرسین.'],
+    ['güllər', 'باغچامیزدا گللر آچیب.'],
+    ['balıx', 'گؤلده بؤیوک بالخلار وار ایدی.'],
+  ]
+  archive = await archiveInMemory(texts.map(([id, text]) => ({ id, language: 'az', title: '', text })))
+})
+
+const found = async (query: string) =>
+  (await archive.search(query, { hitsPerPage: '50' })).hits.map(({ id }) => id).sort()
+
+test.each([
+  ['گللری', ['gul', 'güllər'], 'a plural is of no verb'],
+  ['فیلمین', ['film'], 'the vowel of an ending is not the stem’s'],
+  ['بالخلار', ['balıq', 'balıx'], 'q at the end as it is spoken'],
+  ['اؤلکه', ['ölkə'], 'ö is written'],
+  ['دیل', ['dil'], 'each letter is rendered'],
+  ['چالشردلار', ['çalış'], 'no vowel of the endings is written'],
+  ['balıqlar', ['balıq', 'balıx'], 'the other way round'],
+])('%s finds %j: %s', async (query, ids) => expect(await found(query)).toEqual(ids.sort()))
+
+test('a name that begins with h is no word without it', async () => expect(await found('Helsin')).toEqual([]))
