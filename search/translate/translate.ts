@@ -11,15 +11,18 @@ import { asMeant } from './as-meant.ts'
 
 /**
  * A way to say some words in another language: its words that must all be there, and their stems as the engine knows them, or the
- * words as they are spelled, where `stems` has those of all their forms; `phrase` has all words as they are spelled where they mean that only side by side (`بدون شک`),
- * `isDoubtful` says that it is a word of something else as well, and `partOfSpeech` is that of its row.
+ * words as they are spelled, where `stems` has those of all their forms. `spelled` has all words of several as they are spelled, and
+ * `isPhrase` says that they mean that only side by side (`بدون شک`). `isFirst` is the word of its row, `isDoubtful` is a word of
+ * something else as well, and `partOfSpeech` is that of the row.
  */
 export type Wording = {
   text: string
   words: readonly Word[]
   tokens: readonly string[]
   stems?: readonly string[]
-  phrase?: readonly string[]
+  spelled?: readonly string[]
+  isPhrase?: boolean
+  isFirst?: boolean
   isDoubtful?: boolean
   partOfSpeech?: PartOfSpeech
 }
@@ -155,10 +158,11 @@ function translated(
 function wordingsIn(lexicon: Lexicon, rows: readonly LexiconRow[], target: Language): Wording[] {
   const all = rows.flatMap((row) =>
     row[target].map(({ text, use }, at) => {
-      const wording = sideBySideWhereSo(wordingOf(text, target), row, target)
+      const wording = withSpelling(wordingOf(text, target), row, target)
       // The first word is that of the row, whatever else it means.
       const isDoubtful = (use !== 'always' && at > 0) || wording.words.every(({ isStop }) => isStop)
-      return { ...asMeant(lexicon, row, wording, target), isDoubtful, partOfSpeech: row.partOfSpeech }
+      const { partOfSpeech } = row
+      return { ...asMeant(lexicon, row, wording, target), isFirst: at === 0, isDoubtful, partOfSpeech }
     }),
   )
   return distinctOf(all).slice(0, MOST_WORDINGS)
@@ -174,13 +178,14 @@ function distinctOf(wordings: readonly Wording[]): Wording[] {
 }
 
 /**
- * With all words as they are spelled, where a single one would be left without those that every text has: `شک` is doubt, `بدون شک`
- * undoubtedly. The helping verb of a verb has many forms, and stands anywhere.
+ * With all words as they are spelled; they mean that only side by side where a single one is left without those that every text has:
+ * `شک` is doubt, `بدون شک` undoubtedly. The helping verb of a verb has many forms, and stands anywhere.
  */
-function sideBySideWhereSo(wording: Wording, row: LexiconRow, target: Language): Wording {
-  const all = analyze(wording.text, target).map(({ word }) => word)
-  const isFixed = row.partOfSpeech !== 'v' && !isNear(row) && wording.words.length === 1 && all.length > 1
-  return isFixed ? { ...wording, phrase: all.map(({ token }) => wholeWord(token)) } : wording
+function withSpelling(wording: Wording, { partOfSpeech }: LexiconRow, target: Language): Wording {
+  const all = analyze(wording.text, target)
+  if (partOfSpeech === 'v' || all.length === 1) return wording
+  const spelled = all.map(({ word }) => wholeWord(word.token))
+  return { ...wording, spelled, isPhrase: wording.words.length === 1 }
 }
 
 /** Words that every text has, such as the verb of `hücum etmək`, need not be there. */

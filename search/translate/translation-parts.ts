@@ -20,7 +20,7 @@ export type TranslationParts = { language: Language; text: string; parts: Part[]
 const MOST_WAYS = 6
 
 /** One way to say a word, or a group of words: tokens that are all needed, or words side by side. */
-type Choice = SaidWord & Pick<Wording, 'tokens' | 'phrase'>
+type Choice = SaidWord & { tokens: readonly string[]; phrase?: readonly string[] | undefined }
 
 /** How a word of the query is said, which stands for all of its group. */
 type Unit = { word: QueryWord; choices: readonly Choice[] }
@@ -71,12 +71,16 @@ function unitsOf(
 }
 
 /**
- * Single words, where a language has some: words that stand anywhere in a text may not belong together. Words of something else as
- * well are left out where there are others.
+ * Single words, where a language has some, with what stands first in a row as a phrase: words that stand anywhere in a text may not
+ * belong together. Words of something else as well are left out where there are others.
  */
 function wordingsOf({ wordings }: Translated): readonly Choice[] {
-  const single = someOf(wordings, ({ tokens, phrase }) => tokens.length === 1 && phrase === undefined)
-  return someOf(single, ({ isDoubtful }) => isDoubtful !== true)
+  const single = wordings.filter(({ tokens, isPhrase }) => tokens.length === 1 && isPhrase !== true)
+  const sure = someOf(single, ({ isDoubtful }) => isDoubtful !== true)
+  const isPhrase = (one: Wording) => one.isPhrase === true || (sure.length > 0 && one.spelled !== undefined)
+  return wordings
+    .filter((one) => sure.length === 0 || sure.includes(one) || (isPhrase(one) && one.isFirst === true))
+    .map((one) => ({ ...one, phrase: isPhrase(one) ? one.spelled : undefined }))
 }
 
 /** Those that are so, where there are some. */

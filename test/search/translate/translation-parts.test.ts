@@ -24,6 +24,8 @@ const { rows, problems } = readLexicon(
    national | milli | ملی | a
    to free | azad etmək | آزاد کردن | v
    support; backing | dəstək | حمایت | n
+   prime minister; head of government | baş nazir | نخست‌وزیر | n
+   premier; chief minister | baş nazir | نخست‌وزیر | n
    back~ | arxa | پشت | n`,
 )
 const lexicon = compileLexicon(rows)
@@ -49,6 +51,7 @@ test.each([
   ['residue', 'fa', ['fa:باقیمانده'], 'a word that is spelled like a function word as well'],
   ['işıq', 'fa', ['fa:نور', 'fa:روشنا'], 'the first word of a row stays'],
   ['dəstək', 'en', ['en:support', 'backing'], 'a form whose stem is a word of something else'],
+  ['baş nazir', 'en', ['"prime minister"', 'en:premier'], 'the first words of a row stay as a phrase'],
   ['milli birlik', 'fa', ['fa:ملی fa:وحدت', 'fa:ملی fa:انسجام'], 'rows that do not mark the word go first'],
 ] satisfies [string, Language, string[], string][])('%s in %s: %j (%s)', (query, language, parts, _) => {
   expect(partsFor(query, language)).toEqual(parts)
