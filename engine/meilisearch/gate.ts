@@ -1,6 +1,6 @@
 import type { Gate, GateRecord } from '../gate.ts'
 import type { Call } from './client.ts'
-import { ifMissing } from './prepare.ts'
+import { ifMissing } from './error-codes.ts'
 import { settle } from './tasks.ts'
 
 type Stored = GateRecord & { id: 'gate' }

@@ -4,8 +4,9 @@ import type { ArchiveState } from '../contract.ts'
 import { EngineError } from '../errors.ts'
 import { whileClosed } from '../gate.ts'
 import type { Call } from './client.ts'
+import { ifMissing } from './error-codes.ts'
 import { gateOf } from './gate.ts'
-import { createIndex, ifMissing, storedVersion, storeVersion } from './prepare.ts'
+import { createIndex, storedVersion, storeVersion } from './prepare.ts'
 import { settle } from './tasks.ts'
 
 const MOST_INDEXES = 1_000

@@ -7,6 +7,7 @@ import { retryWhileAway } from '../retry.ts'
 import { SEARCH_FIELDS, type SearchField } from '../search-fields.ts'
 import type { VectorSpace } from '../vectors.ts'
 import type { Call } from './client.ts'
+import { codeOf, ifMissing } from './error-codes.ts'
 import { INDEXES, type IndexRow } from './indexes.ts'
 import { hasSettings, settingsWithVectors } from './settings.ts'
 import { settle } from './tasks.ts'
@@ -114,7 +115,7 @@ async function adjust(
 export async function createIndex(call: Call, uid: string, primaryKey: string): Promise<void> {
   const { taskUid } = await call((client) => client.createIndex(uid, { primaryKey }))
   await settle(call, taskUid).catch((error) => {
-    if (!(error instanceof EngineError && codeOf(error.cause) === 'index_already_exists')) throw error
+    if (codeOf(error) !== 'index_already_exists') throw error
   })
 }
 
@@ -131,16 +132,4 @@ export async function storeVersion(call: Call, index: string): Promise<void> {
   const record = { id: VERSION_KEY, value: INDEX_VERSION }
   const { taskUid } = await call((client) => client.index(`${index}_state`).addDocuments([record]))
   await settle(call, taskUid)
-}
-
-/** For `catch`: nothing where the engine says that there is no such index or document. */
-export function ifMissing(error: unknown): undefined {
-  const code = error instanceof EngineError ? codeOf(error.cause) : undefined
-  if (code === 'index_not_found' || code === 'document_not_found') return undefined
-  throw error
-}
-
-/** The code of an engine's error: of a refusal, or of a failed task. */
-function codeOf(cause: unknown): string | undefined {
-  return (cause as { code?: string } | undefined)?.code
 }

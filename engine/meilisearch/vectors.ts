@@ -3,10 +3,11 @@
 import type { Embedders } from 'meilisearch'
 import type { Known, Page, ShownField } from '../contract.ts'
 import type { ArchiveDocument, Embedding } from '../document.ts'
-import { EngineError } from '../errors.ts'
+import type { EngineError } from '../errors.ts'
 import { filterExpression } from '../filter.ts'
 import type { Near, NearQuestion, VectorSpace, Vectors } from '../vectors.ts'
 import type { Call } from './client.ts'
+import { codeOf, ifMissing } from './error-codes.ts'
 import { EMBEDDED } from './settings.ts'
 
 /** A document as the index has it. */
@@ -32,9 +33,9 @@ export function startSpace(): Space {
   }
 }
 
-/** Ask an index what it has vectors of. */
+/** Ask an index what it has vectors of; nothing where it is not there. */
 export async function spaceOf(call: Call, index: string): Promise<VectorSpace | undefined> {
-  return spaceIn(await call((client) => client.index(index).getEmbedders()))
+  return spaceIn(await call((client) => client.index(index).getEmbedders()).catch(ifMissing))
 }
 
 /** What the embedder of an index is of; undefined where it has none. */
@@ -131,15 +132,9 @@ function scoreOf(similarity: number): number {
 
 /** The index has no embedder of that name, or one of other dimensions. */
 function ifOtherSpace(error: unknown): undefined {
-  const code = error instanceof EngineError ? codeOf(error) : undefined
+  const code = codeOf(error)
   if (code === 'invalid_search_embedder' || code === 'invalid_vector_dimensions') return undefined
   throw error
-}
-
-/** The code of a refused request stands in the error behind the client's. */
-function codeOf({ cause }: EngineError): string | undefined {
-  const { code, cause: inner } = (cause ?? {}) as { code?: string; cause?: { code?: string } }
-  return code ?? inner?.code
 }
 
 async function missing(
