@@ -110,10 +110,11 @@ export function listFeedAddress(ids: readonly string[]): string {
 
 /**
  * The parameters of all that a search finds: without its page. Files and feeds have what does not hold the words only where they
- * are asked for it, since nothing in them tells it apart.
+ * are asked for it, since nothing in them tells it apart; what is near in meaning they never have.
  */
 function wholeParameters(request: SearchRequest): URLSearchParams {
   const parameters = requestParameters({ ...request, page: 1, hitsPerPage: DEFAULT_HITS_PER_PAGE })
+  parameters.delete('meaning')
   for (const widening of WIDENINGS) {
     parameters.delete(widening)
     if (request[widening] && request.query.trim() !== '') parameters.set(widening, 'on')
