@@ -17,8 +17,8 @@ const ENDING = 0.1
 /** A name that is so much farther than another of its language is another name. */
 const MARGIN = 0.4
 
-/** How far the spelling of a name of the table in the script of a query may be: `Tirana` is not `Tehran`. */
-const FARTHEST_OF_KNOWN = 0.3
+/** The part of what names may be apart, for one whose spelling in the script of a query the table has: `Tirana` is not `Tehran`. */
+const KNOWN = 0.6
 
 /** The same within one language, where only a foreign spelling may stand beside its own: `Zakharova`, `Zaxarova`. */
 const FARTHEST_IN_LANGUAGE = 0.1
@@ -92,7 +92,8 @@ function otherByTable(
           nameForms(lower(normalise(spelling), LANGUAGE_RULES[own].turkic), own, 'document').slice(0, 1),
         ),
     )
-    const isNear = (one: NameForm) => forms.some((form) => soundDistance(form, one) <= FARTHEST_OF_KNOWN)
+    const isNear = (one: NameForm) =>
+      forms.some((form) => soundDistance(form, one) <= KNOWN * farthest(form, true))
     return spelled.length > 0 && !spelled.some(isNear)
   }
 }
