@@ -10,7 +10,7 @@ import { sameForms } from '../../analysis/az/alphabets/same-form.ts'
 import { detectQuery } from '../../analysis/detect/detect.ts'
 import { encodeWord, wholeWord } from '../../analysis/engine-tokens.ts'
 import { type Language, languagesIn } from '../../analysis/language.ts'
-import { hasCapitals, scriptOf } from '../../analysis/script.ts'
+import { scriptOf } from '../../analysis/script.ts'
 import type { Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { OtherAlphabet, SoundAlike } from '../query/names.ts'
@@ -29,6 +29,10 @@ const MOST_SPELLINGS = 4
 const MOST_PARTS = 6
 /** Ways to spell the form of a word; each is a search. */
 const MOST_FORMS = 8
+/** In so many times more documents of Azerbaijani than of others a word is Azerbaijani: `su`, which an English text has as a name. */
+const TIMES_MORE = 10
+/** Farther than this nothing is the same as a word in Latin letters that stands alone: `qovun` is no `گون`. */
+const FARTHEST_ALONE = 0.1
 /** What renders a word so much worse than the best spelling is another word. */
 const MARGIN = 0.05
 /** So much farther is a stem for each letter that was taken off, where a longer one has a spelling: `قانون` is `qanun`, no form of `qan`. */
@@ -110,17 +114,16 @@ async function judged(
   const [own, foreign] = [new Set<QueryWord>(), new Set<QueryWord>()]
   for (const [at, { word }] of shared.entries()) {
     const [here = 0, elsewhere = 0] = counts.slice(2 * at)
-    if (elsewhere === 0 && here > 0) own.add(word)
+    if (here > TIMES_MORE * elsewhere) own.add(word)
     else if (elsewhere > 0 || word.readings.some(isCommonOther)) foreign.add(word)
   }
   return { isSure: own.size > 0, foreign }
 }
 
-/** The other languages that are first of all written in the script of a word; Latin ones share theirs with Azerbaijani, whose letters differ. */
+/** The other languages that are written in the script of a word: `oil` is English, whatever `اول` is. */
 function languagesElsewhere({ text }: QueryWord): Language[] {
   const script = scriptOf(text)
-  if (script === undefined || hasCapitals(script)) return []
-  return languagesIn(script).filter((language) => language !== 'az')
+  return script === undefined ? [] : languagesIn(script).filter((language) => language !== 'az')
 }
 
 function isCommonOther(reading: QueryWord['readings'][number]): boolean {
@@ -147,7 +150,9 @@ function spellingsOf(
   const sorted = [...nearest.values()].sort((one, other) => one.distance - other.distance)
   const best = sorted[0]?.distance ?? 0
   const isExact = best === 0 && isAlone && bridges.every(({ isArabic }) => isArabic)
-  const most = Math.min(farthest, best + (isExact ? MARGIN_OF_EXACT : MARGIN))
+  const isLatin = bridges.every(({ isArabic }) => !isArabic)
+  const limit = isAlone && isLatin ? Math.min(farthest, FARTHEST_ALONE) : farthest
+  const most = Math.min(limit, best + (isExact ? MARGIN_OF_EXACT : MARGIN))
   return sorted.filter(({ distance }) => distance <= most).slice(0, MOST_SPELLINGS)
 }
 

@@ -16,10 +16,14 @@ beforeAll(async () => {
     ['deyil', 'Yol uzun deyil.'],
     ['çalış', 'Onlar bütün gecə çalışırdılar.'],
     ['elsin', 'بو ایشی تئز ائلسین دئییرلر، السین قالدیرسین.'],
+    ['öl', 'او اؤلوم دیر، اول دئییر. گون یاخشیدیر.'],
     ['güllər', 'باغچامیزدا گللر آچیب.'],
     ['balıx', 'گؤلده بؤیوک بالخلار وار ایدی.'],
   ]
-  archive = await archiveInMemory(texts.map(([id, text]) => ({ id, language: 'az', title: '', text })))
+  archive = await archiveInMemory([
+    ...texts.map(([id, text]) => ({ id, language: 'az', title: '', text })),
+    { id: 'oil', language: 'en', title: '', text: 'They found oil in the valley.' },
+  ])
 })
 
 const found = async (query: string) =>
@@ -33,6 +37,8 @@ test.each([
   ['دیل', ['dil'], 'each letter is rendered'],
   ['چالشردلار', ['çalış'], 'no vowel of the endings is written'],
   ['balıqlar', ['balıq', 'balıx'], 'the other way round'],
+  ['oil', ['oil'], 'an English word is no Azerbaijani one'],
+  ['qovun', [], 'a word that stands alone needs more than its consonants'],
 ])('%s finds %j: %s', async (query, ids) => expect(await found(query)).toEqual(ids.sort()))
 
 test('a name that begins with h is no word without it', async () => expect(await found('Helsin')).toEqual([]))
