@@ -106,10 +106,14 @@ function withoutForms(found: readonly SoundAlike[]): SoundAlike[] {
   )
 }
 
-/** Whether a word of the vocabulary is no name, however a document came to take it for one; of a script with capitals those say it. */
+/**
+ * Whether a word of the vocabulary is no name, however a document came to take it for one: it is common in a language of its script,
+ * whose documents are found as well. Of a script with capitals those say it.
+ */
 function isKnownWord(written: string, language: DocumentLanguage): boolean {
-  if (language === 'und' || showsNames(written)) return false
-  return LANGUAGE_RULES[language].isCommon?.(written) ?? false
+  const script = scriptOf(written)
+  if (language === 'und' || script === undefined || hasCapitals(script)) return false
+  return languagesIn(script).some((own) => LANGUAGE_RULES[own].isCommon?.(written) ?? false)
 }
 
 /** Whether a script shows its names by capitals. */
