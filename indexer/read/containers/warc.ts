@@ -29,18 +29,26 @@ export async function* readWarc(input: Input, readInput: ReadInput): AsyncGenera
   let isEmpty = true
   try {
     for await (const record of new WARCParser(input.open())) {
-      if (!CAPTURES.has(record.warcType ?? '') && record.warcType !== 'revisit') continue
-      number++
-      for await (const source of readCapture(record, number, input, readInput)) {
-        isEmpty = false
-        yield source
+      if (CAPTURES.has(record.warcType ?? '') || record.warcType === 'revisit') {
+        number++
+        for await (const source of readCapture(record, number, input, readInput)) {
+          isEmpty = false
+          yield source
+        }
       }
+      await passOver(record)
     }
   } catch (error) {
     if (error instanceof ReadError) throw error
     throw new ReadError(path, undefined, `is damaged after ${number} captures`, { cause: error })
   }
   if (isEmpty) throw new ReadError(path, undefined, 'has no captures')
+}
+
+/** What is left of a record: where the archive ends before it does, the library would pass it over for ever. */
+async function passOver(record: WARCRecord): Promise<void> {
+  if (record.consumed) return
+  for await (const _ of record);
 }
 
 async function* readCapture(

@@ -74,3 +74,15 @@ test('the day of the capture is the date where the page says none', async () => 
     ['2015-03-03', 'dateline'],
   ])
 })
+
+test('a web archive that ends within a record is read up to there', async () => {
+  const request = { url: 'https://a.az/1', body: 'x'.repeat(400), type: 'request' }
+  const gone = { url: 'https://a.az/gone', body: 'no'.repeat(200), status: '404 Not Found' }
+  const first = { url: 'https://a.az/1', body: page(azTitle, az, 'az') }
+  for (const last of [request, gone]) {
+    const content = warc([first, last])
+    const file = await makeFile('cut.warc', content.subarray(0, content.length - 100))
+    const [found] = await readAll(file)
+    expect(found).toMatchObject({ text: expect.stringContaining(az.slice(0, 20)) })
+  }
+})
