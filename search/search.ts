@@ -182,8 +182,9 @@ async function betterQuery(
   lexicon: LexiconSource,
 ): Promise<string | null> {
   if (!alternatives.every(({ query }) => isFree(query))) return null
-  const own = (await ownHits) ?? strict.found.total
-  const isFound = !isDoubtful(strict.found.total, alternatives)
+  const { total } = strict.found
+  const isFound = !isDoubtful(total, alternatives)
+  const own = isFound ? ((await ownHits) ?? total) : total
   if (isFound && !isDoubtful(own, alternatives)) return null
   const asked = together(alternatives)
   const filter = wholeFilter(request, asked)
@@ -200,7 +201,7 @@ async function betterQuery(
   const plain = { ...again, names: false, translations: false }
   for (const way of request.names || request.translations ? [plain, again] : [again]) {
     const { found } = await findStrictly(engine, way, await resolveQuery(engine, way, lexicon))
-    if (found.total > (isFound ? own : strict.found.total)) return better
+    if (found.total > own) return better
   }
   return null
 }

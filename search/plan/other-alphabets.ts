@@ -4,6 +4,7 @@ import {
   type Bridge,
   bridgeDistance,
   bridgesOf,
+  isVerbStem,
   vocabularyKeys,
 } from '../../analysis/az/alphabets/bridges.ts'
 import { sameForms } from '../../analysis/az/alphabets/same-form.ts'
@@ -43,7 +44,6 @@ const MARGIN_OF_EXACT = 0.02
 const HIGH_VOWEL = /(?<=..)[یو]$/
 const LATIN_VOWEL = /[aeəıioöuü]$/
 const PLURAL = /^\u200C?لا?ر/
-const INFINITIVE = /(?:maq|mek)$/
 /** Letters that the orthographies of South Azerbaijani have for rounded vowels. */
 const ROUND_SIGN = /[ؤۆۇ]/
 /** Words that are as likely of another language are searched by spellings that leave hardly a doubt: `پاکستان` as `Pakistan`. */
@@ -144,7 +144,7 @@ function spellingsOf(
   for (const { bridge, candidate, distance } of pairsOf(text, bridges, candidates)) {
     const { name: token, written } = candidate
     const isNearer = distance < (nearest.get(token)?.distance ?? Number.POSITIVE_INFINITY)
-    if (isNearer && (!isPlural(text, bridge) || !INFINITIVE.test(token)))
+    if (isNearer && (!isPlural(text, bridge) || !isVerbStem(token)))
       nearest.set(token, { token, written, language: 'az', distance })
   }
   const sorted = [...nearest.values()].sort((one, other) => one.distance - other.distance)

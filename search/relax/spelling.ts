@@ -9,6 +9,7 @@ import { counting, exactly, SURFACE, surfaceToken } from '../plan/clauses.ts'
 import { countWords } from '../plan/word-counts.ts'
 import type { QueryWord } from '../query/query.ts'
 import { ONE_MISTAKE, SLIP, SPELLED, TWO_MISTAKES } from '../weights.ts'
+import { editDistance } from './edit-distance.ts'
 import { isMisspelled } from './misspelled.ts'
 
 /** A word of the archive that is close to a word of a query; at a distance of 0 it is the same, with `a` for `ə`. */
@@ -82,31 +83,6 @@ function closest(token: string, candidates: readonly VocabularyWord[]): CloseWor
     .filter(({ word, distance }) => distance < 2 || isMisspelled(decodeWord(token), decodeWord(word)))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, KEPT)
-}
-
-/**
- * How many letters must be added, left out, changed or swapped with their neighbour to get from one word to the other
- * (restricted Damerau-Levenshtein); any number above `most` is only known to be above it.
- */
-function editDistance(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1
-  let beforeLast: number[] = []
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= other.length; j++) {
-      const isSame = one[i - 1] === other[j - 1]
-      const isSwapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]
-      const swapped = isSwapped ? (beforeLast[j - 2] ?? most) + 1 : most + 1
-      row.push(
-        Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1), swapped),
-      )
-    }
-    if (Math.min(...row) > most) return most + 1
-    beforeLast = last
-    last = row
-  }
-  return last[other.length] ?? 0
 }
 
 /** How likely a word of the archive was meant, 0 to 1; compared as typed, or folded, for those who type without special letters. */

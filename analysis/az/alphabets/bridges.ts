@@ -48,6 +48,11 @@ export function bridgesOf(word: Stemmed): readonly Bridge[] {
   return bridges
 }
 
+/** Whether a stem, as the engine knows it, is of a verb. */
+export function isVerbStem(token: string): boolean {
+  return INFINITIVE.test(token)
+}
+
 /** The keys of the vocabulary that a stem has, or those that stems of the other alphabet have which it may meet. */
 export function vocabularyKeys({ skeletons, others, isArabic }: Bridge, side: 'own' | 'other'): string[] {
   const alphabet = isArabic === (side === 'own') ? 'b' : 'a'
