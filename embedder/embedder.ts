@@ -2,6 +2,7 @@
 
 import type { VectorSpace } from '../engine/vectors.ts'
 import { chunksOf } from '../flow/chunks.ts'
+import { untilAborted } from '../flow/lifetime.ts'
 import { retry } from '../flow/retry.ts'
 import { askForVectors, hostOf } from './ask.ts'
 import { startBreaker } from './breaker.ts'
@@ -88,12 +89,8 @@ async function getToKnow(setting: EmbedderSetting): Promise<Known> {
 }
 
 function inTime<T>(awaited: Promise<T>, signal: AbortSignal, url: string): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const late = () => reject(new EmbedderError(`The embedder at ${hostOf(url)} does not answer in time`))
-    if (signal.aborted) late()
-    else signal.addEventListener('abort', late, { once: true })
-    awaited.finally(() => signal.removeEventListener('abort', late)).then(resolve, reject)
-  })
+  const late = () => new EmbedderError(`The embedder at ${hostOf(url)} does not answer in time`)
+  return untilAborted(signal, awaited, late)
 }
 
 function again<T>(ask: () => Promise<T>): Promise<T> {

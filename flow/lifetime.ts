@@ -53,11 +53,20 @@ export async function withLifetime<T>(
 
 /** Wait for something, but not beyond the deadline. @throws TooSlowError */
 export function untilDeadline<T>({ deadline }: Lifetime, awaited: Promise<T>): Promise<T> {
+  return untilAborted(deadline, awaited)
+}
+
+/** Wait for something, but not beyond a signal. @param why what is thrown then; by default the signal's own reason */
+export function untilAborted<T>(
+  signal: AbortSignal,
+  awaited: Promise<T>,
+  why: () => unknown = () => signal.reason,
+): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    const end = () => reject(deadline.reason)
-    if (deadline.aborted) end()
-    else deadline.addEventListener('abort', end, { once: true })
-    const leave = () => deadline.removeEventListener('abort', end)
+    const end = () => reject(why())
+    if (signal.aborted) end()
+    else signal.addEventListener('abort', end, { once: true })
+    const leave = () => signal.removeEventListener('abort', end)
     awaited.finally(leave).then(resolve, reject)
   })
 }
