@@ -1,8 +1,8 @@
 import type { Fragment } from '../answers.ts'
 import type { Mark } from './highlight.ts'
 
-/** Length of a snippet in characters, about three lines. */
-export const DEFAULT_SNIPPET_LENGTH = 260
+/** Length of a snippet in characters: three lines in each of the languages, where 260 often began a fourth. */
+export const DEFAULT_SNIPPET_LENGTH = 240
 
 /** Marks that are looked at for the best window; a word on every line of a book needs no more. */
 const MAX_MARKS = 500

@@ -42,6 +42,8 @@ export function listRoutes(services: Services, site: Site): Router {
       allowed,
       limited(async (request, response, lifetime) => {
         const search = { ...parseRequest(request.query), page: 1, hitsPerPage: MOST_LISTED, facets: [] }
+        // A choice of language in the address is kept on the way.
+        interfaceLanguage(request, response)
         const { archive } = servicesFor(services, request)
         const { hits } = await archive.search({ ...search, group: false }, lifetime)
         goTo(response, listAddress({ name: search.query.trim(), ids: hits.map(({ id }) => id) }))

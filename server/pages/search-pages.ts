@@ -31,11 +31,14 @@ export type ReaderChoices = {
   meaning: 'on' | 'off'
   /** Whether Azerbaijani is shown in Latin letters whatever it is written in. */
   isLatin: boolean
+  /** Whether the script of the page asks, which has all but what changes. */
+  isPart: boolean
 }
 
 /** The choices of who sent a request. */
 export function readerIn(request: Request, response: Response): ReaderChoices {
   const language = interfaceLanguage(request, response)
+  response.vary('X-Requested-With')
   return {
     language,
     calendar: readersCalendar(request, response, language),
@@ -44,6 +47,7 @@ export function readerIn(request: Request, response: Response): ReaderChoices {
     translations: readersTranslations(request, response),
     meaning: readersMeaning(request, response),
     isLatin: readersLetters(request, response) === 'latin',
+    isPart: request.get('X-Requested-With') === 'fetch',
   }
 }
 

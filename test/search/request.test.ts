@@ -38,7 +38,7 @@ test('nothing given is a search for everything', () => {
     meaning: true,
     facets: [...FACETS],
     attributesToRetrieve: [...HIT_PARTS],
-    snippetLength: 260,
+    snippetLength: 240,
   })
 })
 

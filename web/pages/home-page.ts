@@ -22,7 +22,7 @@ export type HomeView = SearchView & { examples: readonly Example[] }
 
 /** The first page: a box to type in, examples, the archive along time, its languages and sources, and what is new. */
 export function homePage(view: HomeView): string {
-  const { request, results, language, site, examples } = view
+  const { request, results, language, site, isPart, examples } = view
   const reader = readerOf(view)
   const facets = facetsOf(request, results.facetDistribution, reader, view.byLanguage)
   const { intro, emptyArchive, home } = messagesOf(language)
@@ -30,6 +30,7 @@ export function homePage(view: HomeView): string {
   return pageView({
     title: '',
     kind: 'home',
+    isPart,
     language,
     site,
     query: '',

@@ -1,4 +1,4 @@
-import type { Language } from '../../analysis/language.ts'
+import { directionOf, type Language } from '../../analysis/language.ts'
 import type { Hit } from '../../search/answers.ts'
 import { type Html, html } from '../html.ts'
 import { messagesOf } from '../interface-languages.ts'
@@ -75,8 +75,8 @@ function itemView(hit: Hit, { list, language, calendar }: ListView): Html {
   const { untitled, lists } = messagesOf(language)
   const without = { ...list, ids: list.ids.filter((id) => id !== hit.id) }
   const title = hit.title.trim() || untitled
-  return html`<li data-id="${hit.id}"><p class="title"><a href="${documentAddress(hit.id, new URLSearchParams())}"><bdi ${textAttributes(title, hit.language)}>${title}</bdi></a></p>
-<ul class="facts">${factsLine(hit, language, calendar)}<li><a class="quiet" href="${listAddress(without)}" rel="nofollow">${lists.remove}<span class="hidden">: ${title}</span></a></li></ul></li>
+  return html`<li data-id="${hit.id}" dir="${directionOf(title)}"><p class="title"><a href="${documentAddress(hit.id, new URLSearchParams())}"><bdi ${textAttributes(title, hit.language)}>${title}</bdi></a></p>
+<ul class="facts" dir="${messagesOf(language).direction}" lang="${language}">${factsLine(hit, language, calendar)}<li class="away"><a class="quiet" href="${listAddress(without)}" rel="nofollow">${lists.remove}<span class="hidden">: ${title}</span></a></li></ul></li>
 `
 }
 

@@ -31,15 +31,17 @@ export type SearchView = {
   isDense?: boolean
   /** Whether hits are in Latin letters whatever they are written in. */
   isLatin?: boolean
+  /** Whether the script asks for what it puts into a page that it has. */
+  isPart?: boolean
   /** What each language counts, where the timeline tells them apart. */
   byLanguage?: CountsByLanguage | undefined
   /** What is wrong with the search as it was asked; the results are those of the rest of it. */
   problems?: Problems
 }
 
-/** The page of a search: how much was found, filters, and one page of results. A whole HTML document. */
+/** The page of a search: how much was found, filters, and one page of results. A whole HTML document, or what changes of it. */
 export function searchPage(view: SearchView): string {
-  const { request, results, language, site, problems = {} } = view
+  const { request, results, language, site, isPart, problems = {} } = view
   const { pages } = messagesOf(language)
   const parameters = requestParameters(request)
   const reader = readerOf(view)
@@ -51,6 +53,7 @@ export function searchPage(view: SearchView): string {
   return pageView({
     title: `${request.query.trim()}${number}`.trim(),
     kind: 'results',
+    isPart,
     language,
     site,
     description: `${textOfMarkup(count)}${number}`,

@@ -26,6 +26,8 @@ export type PageView = {
   autofocus?: boolean
   /** Whether the search cannot be read; the message is in `main`, under the box. */
   isWrong?: boolean
+  /** Whether the script asks, which has the rest of the page already. */
+  isPart?: boolean | undefined
   /** Elements for the head. */
   head?: Html
   main: Html
@@ -34,22 +36,42 @@ export type PageView = {
 /** What the script imports as it is served, to be loaded at once. */
 const SCRIPTS = ['page', 'kept']
 
-/** A whole page: head, search box, choice of language, and what is special to it. */
+/** A whole page: head, search box, choice of language, and what is special to it; or what changes of it from search to search. */
 export function pageView(page: PageView): string {
-  const { title, kind, language, main, site = PLAIN_SITE } = page
+  return (page.isPart === true ? partView(page) : wholeView(page)).toString()
+}
+
+/** What `search.js` puts in, by the ids that it looks for. */
+function partView(page: PageView): Html {
+  const { kind, language, query, request } = page
+  return html`<!doctype html>
+<html lang="${language}">
+${titleView(page)}
+${page.head}<body class="${kind}">
+<input type="search" id="q" value="${query}"><span id="kept">${request && keptInputs(request)}</span>
+${languageLinks(page)}
+${page.main}
+`
+}
+
+function titleView({ title, site = PLAIN_SITE }: PageView): Html {
+  return html`<title>${title !== '' && `${title} – `}${site.name}</title>`
+}
+
+function wholeView(page: PageView): Html {
+  const { kind, language, main, site = PLAIN_SITE } = page
   const { direction, description, fonts, skip, site: words } = messagesOf(language)
   const { assets, name } = site
   return html`<!doctype html>
 <html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
-<title>${title !== '' && `${title} – `}${name}</title>
+${titleView(page)}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="${page.description ?? description}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${assets}/icon.svg" type="image/svg+xml">
-<link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml?ui=${language}" title="${name}">
-${fonts.map((font) => fontLink(font, assets))}<link rel="stylesheet" href="${assets}/style.css">
+${kind === 'home' && openSearchLink(language, name)}${fonts.map((font) => fontLink(font, assets))}<link rel="stylesheet" href="${assets}/style.css">
 ${page.head}${SCRIPTS.map(
   (script) => html`<link rel="modulepreload" href="${assets}/${script}.js">
 `,
@@ -69,14 +91,18 @@ ${siteLinks(language)}
 ${main}
 </body>
 </html>
-`.toString()
+`
 }
 
-/** Three dots under a glass: three languages, and the dots that Arabic letters are told apart by. */
-const LOGO = html`<svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true"><circle cx="14" cy="14" r="10" fill="none" stroke="currentColor" stroke-width="3"/><path d="m21.5 21.5 7 7" stroke="currentColor" stroke-width="4" stroke-linecap="round"/><g fill="currentColor"><circle cx="10.2" cy="16.2" r="1.9"/><circle cx="17.8" cy="16.2" r="1.9"/><circle cx="14" cy="10.2" r="1.9"/></g></svg>`
+/** The archive's own logo; ours is drawn by the style. */
+function logoView({ logo }: Site): Html | false {
+  return logo !== undefined && html`<img src="${logo}" alt="" height="32">`
+}
 
-function logoView({ logo }: Site): Html {
-  return logo === undefined ? LOGO : html`<img src="${logo}" alt="" height="32">`
+/** How browsers learn to search here from their own box: once is enough. */
+function openSearchLink(language: Language, name: string): Html {
+  return html`<link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml?ui=${language}" title="${name}">
+`
 }
 
 function fontLink(subset: string, assets: string): Html {

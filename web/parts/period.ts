@@ -19,7 +19,7 @@ export function periodForm(request: SearchRequest, reader: Reader, problems: Pro
   const { filters } = messagesOf(reader.language)
   const hint = filters.dateHint[reader.calendar]
   const field = (name: 'from' | 'to') => html`<p><label for="${name}">${filters[name]}</label>
-<input type="text" id="${name}" name="${name}" value="${problems[name]?.typed ?? typedDate(request, name, reader)}" dir="auto" autocomplete="off" maxlength="${LONGEST}" size="14" title="${hint}" aria-describedby="${problems[name] && `${name}-problem `}date-hint"${invalid(name, problems)}></p>
+<input type="text" id="${name}" name="${name}" value="${problems[name]?.typed ?? typedDate(request, name, reader)}" dir="auto" autocomplete="off" maxlength="${LONGEST}" size="14" aria-describedby="${problems[name] && `${name}-problem `}date-hint"${invalid(name, problems)}></p>
 ${problemView(name, problems, reader.language)}`
   const isWrong = (problems['from'] ?? problems['to']) !== undefined
   return html`<details class="more period" id="period"${isWrong && html` open`}><summary>${filters.period}</summary>

@@ -22,7 +22,7 @@ const LEAST = 3
 /** So many labels stand under the picture at most; a telephone has room for every second one. */
 const TICKS = 9
 /** The table of so few bars comes with the page. */
-const FEW = 24
+const FEW = 8
 
 /** The dates of the documents found: a picture to choose from, the same as a table, undated ones, and dates to write. */
 export function timelineView(view: TimelineView): Html {
@@ -134,7 +134,7 @@ function tableView(view: TimelineView, bars: readonly LinkedBar[]): Html {
   const { timeline: words, filters } = messagesOf(reader.language)
   return html`<details class="more" id="more-time"><summary>${words.table}</summary>
 ${
-  bars.length <= FEW
+  bars.filter(({ count }) => count > 0).length <= FEW
     ? countsTable(view, bars)
     : html`<p><a class="all" href="${valuesAddress(request, 'time')}" rel="nofollow">${filters.all}</a></p>`
 }</details>`
