@@ -44,7 +44,7 @@ export function ris({ document, address, page }: Referenced): string {
 export type CslItem = {
   id: string
   type: 'article-newspaper'
-  title: string
+  title?: string
   'container-title'?: string
   issued?: { 'date-parts': number[][] }
   page?: string
@@ -64,7 +64,7 @@ export function cslItem({ document, address, page }: Referenced): CslItem {
   return {
     id,
     type: 'article-newspaper',
-    title: oneLine(title),
+    ...(title.trim() !== '' && { title: oneLine(title) }),
     ...(source !== null && { 'container-title': source }),
     ...(date !== null && {
       issued: { 'date-parts': date.split('/').map((part) => part.split('-').map(Number)) },

@@ -55,7 +55,7 @@ export function bibtex({ document, address, page = null }: Cited): string {
   const original = webAddress(url)
   const fields: [string, string | undefined][] = [
     ['author', source === null ? undefined : `{{${escaped(source)}}}`],
-    ['title', `{{${escaped(title)}}}`],
+    ['title', title.trim() === '' ? undefined : `{{${escaped(title)}}}`],
     ...dateFields(date),
     ['pages', page === null ? undefined : `{${page}}`],
     ['language', language === 'und' ? undefined : `{${languageName(language, 'en').toLowerCase()}}`],

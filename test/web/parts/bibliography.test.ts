@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { cslItem, ris } from '../../../web/parts/bibliography.ts'
+import { bibtex } from '../../../web/parts/citation.ts'
 import { DOCUMENT } from '../samples.ts'
 
 const address = 'https://archive.example.org/documents/fa%2F1%20%3F'
@@ -9,4 +10,11 @@ test('a reference names the page that is cited, and none where none is', () => {
   expect(cslItem({ document: DOCUMENT, address, page: 12 }).page).toBe('12')
   expect(ris({ document: DOCUMENT, address })).not.toMatch(/^[SE]P/m)
   expect(cslItem({ document: DOCUMENT, address })).not.toHaveProperty('page')
+})
+
+test('a document without a title has none, rather than an empty one', () => {
+  const document = { ...DOCUMENT, title: ' ' }
+  expect(ris({ document, address })).not.toMatch(/^TI/m)
+  expect(cslItem({ document, address })).not.toHaveProperty('title')
+  expect(bibtex({ document, address })).not.toContain('title')
 })
