@@ -32,6 +32,9 @@ export async function examplesOf(search: Search): Promise<Example[]> {
   return examples.flatMap((example) => example ?? [])
 }
 
+/** A longer word is no example that anyone would type, in characters. */
+const LONGEST = 24
+
 async function exampleOf(search: Search, language: Language): Promise<Example | undefined> {
   const request = { ...parseRequest({ hitsPerPage: '1', facets: '' }) }
   const query = messagesOf(language).home.example
@@ -39,6 +42,6 @@ async function exampleOf(search: Search, language: Language): Promise<Example | 
   if (proposed.totalHits > 0 && !proposed.relaxed) return { query, language }
   const newest = await search({ ...request, languages: [language] })
   const words = newest.hits[0]?.title.match(/[\p{L}\p{M}\u200C]{4,}/gu) ?? []
-  const [longest] = words.sort((one, two) => two.length - one.length)
+  const [longest] = words.filter(({ length }) => length <= LONGEST).sort((one, two) => two.length - one.length)
   return longest === undefined ? undefined : { query: longest, language }
 }

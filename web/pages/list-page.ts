@@ -54,8 +54,8 @@ ${
 `,
     main: html`<main id="main">
 <p class="back"><a href="/lists">${lists.heading}</a></p>
-<h1 id="content" tabindex="-1" dir="auto">${title}</h1>
-${list.note !== undefined && list.note !== '' && html`<p class="note" dir="auto">${list.note}</p>`}
+<h1 id="content" tabindex="-1"><bdi>${title}</bdi></h1>
+${list.note !== undefined && list.note !== '' && html`<p class="note"><bdi>${list.note}</bdi></p>`}
 <p class="facts">${documents(hits.length)}</p>
 ${missing > 0 && html`<p class="hint">${lists.missing(missing)}</p>`}
 <p class="tools" id="tools" data-keep="${lists.keep}" data-kept="${lists.kept}"></p>

@@ -23,7 +23,7 @@ export function ris({ document, address, page }: Referenced): string {
   const lines: [string, string | null | undefined][] = [
     ['TY', 'NEWS'],
     ['ID', id],
-    ['TI', title],
+    ['TI', title.trim()],
     ['T2', source],
     ['PY', year],
     ['DA', year === '' || isSpan ? undefined : `${year}/${month}/${day}/`],
