@@ -57,7 +57,10 @@ describe('a search', () => {
     expect(await found(query)).toEqual(expected)
   })
   test('lists unsure scans last where nothing holds all words, too', async () => {
-    const results = await archive.search('kitabxana yanında şəhər muzeyi ', { translations: 'off', misread: 'off' })
+    const results = await archive.search('kitabxana yanında şəhər muzeyi ', {
+      translations: 'off',
+      misread: 'off',
+    })
     expect(results.relaxed).toBe(true)
     const ids = results.hits.map(({ id }) => id)
     expect(ids.at(-1)).toBe('worse')
