@@ -9,13 +9,13 @@ export const LIFE_KEY = 'life-key-0123456789'
 /** The number of the first document that is pushed; those before it are the archive's own. */
 export const FIRST_PUSHED = 1_000_000
 /** So many ids are pushed again and again, so that the archive stops growing. */
-const PUSHED_IDS = 4_000
-const PUSHERS = 8
+const PUSHED_IDS = 1_000
+const PUSHERS = 64
 /** One push in ten removes what was pushed long before. */
 const REMOVED = 10
 const KNOWN = 300
 /** Shares of what is asked: most searches are among the known ones, as readers ask; the rest was never asked before. */
-const SHARES = { new: 0.1, page: 0.05, suggest: 0.05, large: 0.01, document: 0.002 }
+const SHARES = { new: 0.05, page: 0.05, suggest: 0.05, large: 0.01, document: 0.002 }
 /** How often each kind is asked, by its place in this list. */
 const ASKED_KINDS: readonly Kind[] = [
   ...(['one word', 'one word', 'one word', 'three words', 'three words', 'prefix', 'phrase'] as const),
@@ -102,7 +102,7 @@ function pathOf(random: Random, queries: Queries): string {
   const snippetLength: Record<string, string> = isNew
     ? { snippetLength: String(whole(random, SNIPPETS.from, SNIPPETS.to)) }
     : {}
-  const asked = { ...parameters, ...snippetLength }
+  const asked = { ...parameters, ...snippetLength, hitsPerPage: '10' }
   if (dice < SHARES.document)
     return `/documents/large-${whole(random, 0, 2)}?${new URLSearchParams({ q: parameters['q'] ?? '' })}`
   if (dice < SHARES.document + SHARES.large)
@@ -112,10 +112,10 @@ function pathOf(random: Random, queries: Queries): string {
   return `/api/search?${new URLSearchParams(asked)}`
 }
 
-/** Sends requests over connections that stay open. */
+/** Sends requests over connections that stay open; one that was closed while it rested is no refusal, and another is taken. */
 function sender(url: string) {
   const agent = new Agent({ keepAlive: true })
-  return (method: string, path: string, body?: unknown) =>
+  const send = (method: string, path: string, body?: unknown) =>
     new Promise<{ status: number; text: string }>((resolve, reject) => {
       const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${LIFE_KEY}` }
       const sent = request(`${url}${path}`, { method, agent, headers }, (response) => {
@@ -124,7 +124,13 @@ function sender(url: string) {
           text += part
         })
         response.once('end', () => resolve({ status: response.statusCode ?? 0, text }))
+        response.once('error', reject)
       })
-      sent.once('error', reject).end(body === undefined ? undefined : JSON.stringify(body))
+      sent.once('error', (error: NodeJS.ErrnoException) => {
+        if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(send(method, path, body))
+        else reject(error)
+      })
+      sent.end(body === undefined ? undefined : JSON.stringify(body))
     })
+  return send
 }
