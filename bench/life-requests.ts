@@ -116,7 +116,7 @@ function pathOf(random: Random, queries: Queries): string {
 function sender(url: string) {
   const agent = new Agent({ keepAlive: true })
   const send = (method: string, path: string, body?: unknown) =>
-    new Promise<{ status: number; text: string }>((resolve, reject) => {
+    new Promise<{ status: number; text: string }>((resolve) => {
       const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${LIFE_KEY}` }
       const sent = request(`${url}${path}`, { method, agent, headers }, (response) => {
         let text = ''
@@ -124,11 +124,11 @@ function sender(url: string) {
           text += part
         })
         response.once('end', () => resolve({ status: response.statusCode ?? 0, text }))
-        response.once('error', reject)
+        response.once('error', (error) => resolve({ status: 0, text: error.message }))
       })
       sent.once('error', (error: NodeJS.ErrnoException) => {
         if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(send(method, path, body))
-        else reject(error)
+        else resolve({ status: 0, text: error.message })
       })
       sent.end(body === undefined ? undefined : JSON.stringify(body))
     })

@@ -46,7 +46,7 @@ const sample = [...documents(0, first)]
 await writeFile(file, [...sample, ...largeDocuments()].map((record) => JSON.stringify(record)).join('\n'))
 const data = join(folder, 'data')
 await runIndex(data, file)
-const served = await serveAxtar(data, { API_KEYS: `${LIFE_KEY}:admin`, SEARCH_TIMEOUT: '60000' })
+const served = await serveAxtar(data, { API_KEYS: `${LIFE_KEY}:admin`, SEARCH_TIMEOUT: '30000' })
 const engine = readRecord(openDataDirectory(data))?.pid ?? 0
 const life = startLife(served.url, sample)
 const started = performance.now()
