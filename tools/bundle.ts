@@ -37,7 +37,9 @@ const TAKEN_IN = [
 const REQUIRE =
   "import { createRequire as requireIn } from 'node:module';const require = requireIn(import.meta.url);"
 
-const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+const { dependencies, optionalDependencies } = JSON.parse(
+  readFileSync(join(ROOT, 'package.json'), 'utf8'),
+) as {
   dependencies: Record<string, string>
   optionalDependencies: Record<string, string>
 }
@@ -55,7 +57,9 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   banner: { js: REQUIRE },
-  external: Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !TAKEN_IN.includes(name)),
+  external: Object.keys({ ...dependencies, ...optionalDependencies }).filter(
+    (name) => !TAKEN_IN.includes(name),
+  ),
   sourcemap: true,
   sourcesContent: false,
   legalComments: 'none',
@@ -76,7 +80,16 @@ function noticesOf(inputs: readonly string[]): string {
 
 /** The text of a package's licence; where it has none of its own, what it says of itself. */
 function licenceIn(folder: string): string {
-  const names = ['LICENSE', 'LICENSE.md', 'license', 'LICENSE.txt', 'LICENCE', 'License', 'LICENSE-MIT', 'license.md']
+  const names = [
+    'LICENSE',
+    'LICENSE.md',
+    'license',
+    'LICENSE.txt',
+    'LICENCE',
+    'License',
+    'LICENSE-MIT',
+    'license.md',
+  ]
   for (const name of names) {
     try {
       return readFileSync(join(ROOT, folder, name), 'utf8')
