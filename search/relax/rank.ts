@@ -1,7 +1,7 @@
 /** Ranking of documents that hold some words of a query, by our own terms: Meilisearch has no measure of how much a word says. */
 
 import { EVERYTHING } from '../../engine/contract.ts'
-import type { ArchiveDocument } from '../../engine/document.ts'
+import { type ArchiveDocument, SURE } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { NAMES } from '../plan/clauses.ts'
 import { isStopWord, type Query } from '../query/query.ts'
@@ -69,9 +69,14 @@ export async function rank(
         why: { coord, terms: text?.terms ?? [], proximity: text?.proximity ?? 0, title: text?.title ?? 0 },
       }
     })
-    .sort((a, b) => b.score - a.score)
-  const least = (ranked[0]?.score ?? 0) * LEAST_OF_BEST
+    .sort((a, b) => Number(isUnsure(a)) - Number(isUnsure(b)) || b.score - a.score)
+  const least = Math.max(0, ...ranked.map(({ score }) => score)) * LEAST_OF_BEST
   return ranked.filter(({ score }) => score >= least)
+}
+
+/** A scan whose words may be wrong comes after what is sure, as in a search for all words. */
+function isUnsure({ document: { scan } }: Ranked): boolean {
+  return scan !== undefined && scan.confidence < SURE
 }
 
 /** Whether the archive has the words in another language alone; what it has not at all says nothing there. */
