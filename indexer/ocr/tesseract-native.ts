@@ -2,7 +2,7 @@
 
 import { execFile, spawn } from 'node:child_process'
 import { promisify } from 'node:util'
-import type { Look, Seen } from './look.ts'
+import type { Region, See, Seen } from './look.ts'
 import { OCR_LANGUAGES, type OcrLanguage } from './scan-page.ts'
 import { UnreadableImageError } from './tesseract-wasm.ts'
 import { type OcrWord, wordsOfTsv } from './words.ts'
@@ -11,8 +11,11 @@ import { type OcrWord, wordsOfTsv } from './words.ts'
 export type NativeTesseract = { program: string; languages: OcrLanguage[]; hasOrientation: boolean }
 
 const PROGRAM = 'tesseract'
-/** With as much memory, in kilobytes, and in one thread: those of several pages would only wait for each other. */
-const LIMITED = 'ulimit -v 4194304; OMP_THREAD_LIMIT=1 exec "$0" "$@"'
+/**
+ * With as much memory, in kilobytes, so many seconds of a processor, which hold when nobody is left to end it, and in one thread: those of several
+ * pages would only wait for each other.
+ */
+const LIMITED = 'ulimit -v 4194304; ulimit -t "$1"; shift; OMP_THREAD_LIMIT=1 exec "$0" "$@"'
 const ANSWER_TIME = 20_000
 const MOST_OUTPUT = 64 * 1024 * 1024
 
@@ -30,14 +33,21 @@ export async function findNative(): Promise<NativeTesseract | undefined> {
   }
 }
 
-/** Looks at an image by the program. It turns pages itself or not at all, and reads them as a whole. */
+/** What was unpacked stands in a PGM, and is turned before it is looked at. */
+const PGM = 'P5'
+/** Columns and blocks are looked for: with and without which way is up. */
+const UPRIGHT = '3'
+const ANY_WAY_UP = '1'
+
+/** Looks at an image by the program. An image as it was in its file is turned by the program or not at all, and read as a whole. */
 export function nativeLooker(
   { program, hasOrientation }: NativeTesseract,
   time: number,
-): (image: Buffer) => (look: Look) => Promise<Seen> {
-  const mode = hasOrientation ? '1' : '3'
-  return (image) =>
-    async ({ language, turn, region }) => {
+): (image: Buffer) => See {
+  return (image) => {
+    const isUnpacked = image.toString('latin1', 0, PGM.length) === PGM
+    const mode = hasOrientation && !isUnpacked ? ANY_WAY_UP : UPRIGHT
+    return async ({ language, turn, region }) => {
       if (turn !== 0) return { words: [], width: 1, height: 1 }
       const seen = await runOn(
         program,
@@ -47,31 +57,38 @@ export function nativeLooker(
       )
       return region === undefined ? seen : { ...seen, words: seen.words.filter((word) => isIn(word, region)) }
     }
+  }
 }
 
-function isIn(word: OcrWord, region: NonNullable<Look['region']>): boolean {
+function isIn(word: OcrWord, region: Region): boolean {
   const [x, y] = [word.left + word.width / 2 - region.left, word.top + word.height / 2 - region.top]
   return x >= 0 && y >= 0 && x <= region.width && y <= region.height
 }
 
 function runOn(program: string, words: readonly string[], image: Buffer, time: number): Promise<Seen> {
   return new Promise((resolve, reject) => {
-    const child = spawn('sh', ['-c', LIMITED, program, ...words], {
+    const seconds = String(Math.ceil(time / 1_000))
+    // In a group of its own it is ended with whatever it started, as scripts around programs do.
+    const child = spawn('sh', ['-c', LIMITED, program, seconds, ...words], {
       stdio: ['pipe', 'pipe', 'ignore'],
-      timeout: time,
-      killSignal: 'SIGKILL',
+      detached: true,
     })
+    const end = () => {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+    }
+    const timer = setTimeout(end, time)
     const chunks: Buffer[] = []
     let size = 0
     child.stdout.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size > MOST_OUTPUT) child.kill('SIGKILL')
-      else chunks.push(chunk)
+      if (size <= MOST_OUTPUT) chunks.push(chunk)
+      else if (child.exitCode === null && child.signalCode === null) end()
     })
     // It may end before it has read all of a damaged image.
     child.stdin.on('error', () => {})
     child.on('error', reject)
     child.on('close', (code, signal) => {
+      clearTimeout(timer)
       if (code === 0) resolve(wordsOfTsv(Buffer.concat(chunks).toString('utf8')))
       else reject(signal === null ? new UnreadableImageError() : new Error('too long'))
     })
