@@ -42,6 +42,8 @@ async function exampleOf(search: Search, language: Language): Promise<Example | 
   if (proposed.totalHits > 0 && !proposed.relaxed) return { query, language }
   const newest = await search({ ...request, languages: [language] })
   const words = newest.hits[0]?.title.match(/[\p{L}\p{M}\u200C]{4,}/gu) ?? []
-  const [longest] = words.filter(({ length }) => length <= LONGEST).sort((one, two) => two.length - one.length)
+  const [longest] = words
+    .filter(({ length }) => length <= LONGEST)
+    .sort((one, two) => two.length - one.length)
   return longest === undefined ? undefined : { query: longest, language }
 }
