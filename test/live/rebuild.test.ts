@@ -254,7 +254,9 @@ describe('axtar rebuild', () => {
   test('is done by one program at a time', async () => {
     await exclusively(shared.engine, 'restore', async () => {
       const ended = await runAxtar(['rebuild'], { DATA_DIR: join(shared.folder, 'data'), INDEX: 'test' })
-      const told = expect.stringContaining(`Process ${process.pid} on ${hostname()} is restoring this archive`)
+      const told = expect.stringContaining(
+        `Process ${process.pid} on ${hostname()} is restoring this archive`,
+      )
       expect(ended).toMatchObject({ code: 1, stderr: told })
     })
   })
