@@ -99,7 +99,9 @@ function choicesFor(word: QueryWord, { aliases, sounds }: QueryNames, language: 
   const alias = aliases.get(word)
   if (alias !== undefined)
     return [{ tokens: [alias.token], text: spellingByTable(alias.id, language) ?? alias.text }]
-  const alike = (sounds.get(word) ?? []).filter((one) => one.language === language)
+  const alike = (sounds.get(word) ?? []).filter(
+    (one) => one.language === language && one.joins === undefined,
+  )
   if (alike.length > 0) return alike.map(({ token, written }) => ({ tokens: [token], text: written }))
   const own = analyze(word.text, language).flatMap(({ word: read }) => read.stemTokens.slice(0, 1))
   return own.length === 0 ? [] : [{ tokens: own, text: word.text }]
