@@ -71,16 +71,31 @@ function unitsOf(
 }
 
 /**
- * Single words, where a language has some, with what stands first in a row as a phrase: words that stand anywhere in a text may not
- * belong together. Words of something else as well are left out where there are others.
+ * Single words, where a language has some, with what stands first in a row as a phrase, or with its helping verb: words that stand
+ * anywhere in a text may not belong together. Words of something else as well are left out where there are others.
  */
-function wordingsOf({ wordings }: Translated): readonly Choice[] {
+function wordingsOf(group: Translated): readonly Choice[] {
+  return searchedOf(group).map((one) => ({ ...one, phrase: one.isPhrase === true ? one.spelled : undefined }))
+}
+
+/** What is searched of all that the lexicon has, for those who show what was found; phrases are marked as such. */
+export function asSearched(translations: Translations): Translations {
+  return new Map(
+    [...translations].map(([language, groups]) => [
+      language,
+      groups.map((group) => ({ ...group, wordings: searchedOf(group) })),
+    ]),
+  )
+}
+
+function searchedOf({ wordings }: Translated): readonly Wording[] {
   const single = wordings.filter(({ tokens, isPhrase }) => tokens.length === 1 && isPhrase !== true)
   const sure = someOf(single, ({ isDoubtful }) => isDoubtful !== true)
   const isPhrase = (one: Wording) => one.isPhrase === true || (sure.length > 0 && one.spelled !== undefined)
+  const isMany = (one: Wording) => isPhrase(one) || one.helping !== undefined
   return wordings
-    .filter((one) => sure.length === 0 || sure.includes(one) || (isPhrase(one) && one.isFirst === true))
-    .map((one) => ({ ...one, phrase: isPhrase(one) ? one.spelled : undefined }))
+    .filter((one) => sure.length === 0 || sure.includes(one) || (isMany(one) && one.isFirst === true))
+    .map((one) => ({ ...one, isPhrase: isPhrase(one) && one.spelled !== undefined }))
 }
 
 /** Those that are so, where there are some. */
