@@ -5,6 +5,8 @@ import type { Dialect, EmbedderSetting } from './setting.ts'
 
 /** It wants to be asked again in so many seconds, at most: who says more is not believed. */
 const LONGEST_PAUSE = 600
+/** Bytes of an answer: a hundred times what vectors of a batch take. */
+const LARGEST = 64 * 2 ** 20
 /** Statuses that say that the request as such was wrong, as one is with a text that is too long. */
 const ABOUT_TEXTS: ReadonlySet<number> = new Set([400, 413, 422])
 
@@ -30,7 +32,7 @@ export async function askForVectors(
 async function send(url: string, key: string, body: string, signal: AbortSignal): Promise<unknown> {
   const headers = new Headers({ 'content-type': 'application/json' })
   if (key !== '') headers.set('authorization', `Bearer ${key}`)
-  const init = { method: 'POST', headers, body, signal, redirect: 'error' } as const
+  const init = { method: 'POST', headers, body, signal, redirect: 'manual' } as const
   const response = await fetch(url, init).catch((error: unknown) => {
     throw unanswered(url, error, signal)
   })
@@ -38,14 +40,27 @@ async function send(url: string, key: string, body: string, signal: AbortSignal)
     await response.body?.cancel().catch(() => undefined)
     throw refused(url, response)
   }
-  const text = await response.text().catch((error: unknown) => {
-    throw unanswered(url, error, signal)
+  const text = await textOf(response, url).catch((error: unknown) => {
+    throw error instanceof EmbedderError ? error : unanswered(url, error, signal)
   })
   try {
     return JSON.parse(text)
   } catch (error) {
     throw new EmbedderError(`The embedder at ${hostOf(url)} answers no JSON`, {}, { cause: error })
   }
+}
+
+/** The body of an answer, which somebody else makes: it may be of any length. */
+async function textOf(response: Response, url: string): Promise<string> {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of response.body ?? []) {
+    size += piece.length
+    if (size > LARGEST)
+      throw new EmbedderError(`The embedder at ${hostOf(url)} answers more than ${LARGEST >> 20} MB`)
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces).toString()
 }
 
 function unanswered(url: string, error: unknown, signal: AbortSignal): EmbedderError {
@@ -57,6 +72,10 @@ function refused(url: string, { status, headers }: Response): EmbedderError {
   const host = hostOf(url)
   if (status === 401 || status === 403)
     return new EmbedderError(`The embedder at ${host} refuses the key (EMBEDDER_KEY)`)
+  if (status >= 300 && status < 400)
+    return new EmbedderError(
+      `The embedder at ${host} sends to another address (status ${status}): EMBEDDER_URL has to be that itself`,
+    )
   if (status === 404)
     return new EmbedderError(
       `The embedder at ${host} knows no such address or model (EMBEDDER_URL, EMBEDDER_MODEL)`,

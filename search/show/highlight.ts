@@ -57,7 +57,9 @@ export function matcherOf(query: Query, words: readonly QueryWord[], alternative
     const phrases = query.phrases
       .filter(([first]) => part === 'title' || first?.inTitle !== true)
       .flatMap((phrase) => phraseMarks(terms, phrase))
-    const misread = (alternatives.misread ?? []).flatMap((reading) => standingMarks(terms, reading, 'misread'))
+    const misread = (alternatives.misread ?? []).flatMap((reading) =>
+      standingMarks(terms, reading, 'misread'),
+    )
     const said = sideBySide.flatMap((wording) => standingMarks(terms, wording, 'translation'))
     const translated =
       aliases.size === 0 ? [] : aliasMarks(terms, findAliases(terms.words, document.language), aliases)

@@ -89,11 +89,11 @@ export function asSearched(translations: Translations): Translations {
 }
 
 function searchedOf({ wordings }: Translated): readonly Wording[] {
-  const single = wordings.filter(({ tokens, isPhrase }) => tokens.length === 1 && isPhrase !== true)
-  const sure = someOf(single, ({ isDoubtful }) => isDoubtful !== true)
+  const meant = someOf(wordings, ({ isDoubtful }) => isDoubtful !== true)
+  const sure = meant.filter(({ tokens, isPhrase }) => tokens.length === 1 && isPhrase !== true)
   const isPhrase = (one: Wording) => one.isPhrase === true || (sure.length > 0 && one.spelled !== undefined)
   const isMany = (one: Wording) => isPhrase(one) || one.helping !== undefined
-  return wordings
+  return meant
     .filter((one) => sure.length === 0 || sure.includes(one) || (isMany(one) && one.isFirst === true))
     .map((one) => ({ ...one, isPhrase: isPhrase(one) && one.spelled !== undefined }))
 }
@@ -114,9 +114,7 @@ function choicesFor(word: QueryWord, { aliases, sounds }: QueryNames, language: 
   const alias = aliases.get(word)
   if (alias !== undefined)
     return [{ tokens: [alias.token], text: spellingByTable(alias.id, language) ?? alias.text }]
-  const alike = (sounds.get(word) ?? []).filter(
-    (one) => one.language === language && one.joins === undefined,
-  )
+  const alike = (sounds.get(word) ?? []).filter((one) => one.language === language && one.joins === undefined)
   if (alike.length > 0) return alike.map(({ token, written }) => ({ tokens: [token], text: written }))
   const own = analyze(word.text, language).flatMap(({ word: read }) => read.stemTokens.slice(0, 1))
   return own.length === 0 ? [] : [{ tokens: own, text: word.text }]
