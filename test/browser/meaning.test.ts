@@ -42,7 +42,14 @@ test.each([
       const near = page.locator('section.near')
       await near.waitFor()
       expect(await page.locator('html').getAttribute('dir')).toBe(direction)
-      const ids = (all: Element[]) => all.map((hit) => hit.getAttribute('data-id'))
+      const ids = (all: Element[]) =>
+        all.map(
+          (hit) =>
+            hit
+              .querySelector('a[href^="/documents/"]')
+              ?.getAttribute('href')
+              ?.match(/documents\/([\w-]+)/)?.[1],
+        )
       expect(await page.locator('main ol.hits:not(.near ol) > li').evaluateAll(ids)).toEqual(['oil'])
       const apart = await near.locator('ol.hits > li').evaluateAll(ids)
       expect(apart).toHaveLength(10)
