@@ -5,8 +5,8 @@ import type { Dialect, EmbedderSetting } from './setting.ts'
 
 /** It wants to be asked again in so many seconds, at most: who says more is not believed. */
 const LONGEST_PAUSE = 600
-/** Bytes of an answer: a hundred times what vectors of a batch take. */
-const LARGEST = 64 * 2 ** 20
+/** The answer for a text is not read beyond so many bytes: a vector of 10,000 numbers takes a quarter of them. */
+const LONGEST_ANSWER = 2 ** 20
 /** Statuses that say that the request as such was wrong, as one is with a text that is too long. */
 const ABOUT_TEXTS: ReadonlySet<number> = new Set([400, 413, 422])
 
@@ -20,7 +20,8 @@ export async function askForVectors(
   texts: readonly string[],
   signal: AbortSignal,
 ): Promise<number[][]> {
-  const answer = await send(url, key, JSON.stringify({ model, input: texts }), signal)
+  const request = { body: JSON.stringify({ model, input: texts }), longest: LONGEST_ANSWER * texts.length }
+  const answer = await send(url, key, request, signal)
   const vectors = vectorsIn(dialect, answer)
   if (vectors?.length !== texts.length || vectors.some(({ length }) => length !== vectors[0]?.length))
     throw new EmbedderError(
@@ -29,10 +30,15 @@ export async function askForVectors(
   return vectors
 }
 
-async function send(url: string, key: string, body: string, signal: AbortSignal): Promise<unknown> {
+async function send(
+  url: string,
+  key: string,
+  { body, longest }: { body: string; longest: number },
+  signal: AbortSignal,
+): Promise<unknown> {
   const headers = new Headers({ 'content-type': 'application/json' })
   if (key !== '') headers.set('authorization', `Bearer ${key}`)
-  const init = { method: 'POST', headers, body, signal, redirect: 'manual' } as const
+  const init = { method: 'POST', headers, body, signal, redirect: 'error' } as const
   const response = await fetch(url, init).catch((error: unknown) => {
     throw unanswered(url, error, signal)
   })
@@ -40,9 +46,10 @@ async function send(url: string, key: string, body: string, signal: AbortSignal)
     await response.body?.cancel().catch(() => undefined)
     throw refused(url, response)
   }
-  const text = await textOf(response, url).catch((error: unknown) => {
-    throw error instanceof EmbedderError ? error : unanswered(url, error, signal)
+  const text = await textOf(response, longest).catch((error: unknown) => {
+    throw unanswered(url, error, signal)
   })
+  if (text === undefined) throw new EmbedderError(`The embedder at ${hostOf(url)} answers far too much`)
   try {
     return JSON.parse(text)
   } catch (error) {
@@ -50,14 +57,14 @@ async function send(url: string, key: string, body: string, signal: AbortSignal)
   }
 }
 
-/** The body of an answer, which somebody else makes: it may be of any length. */
-async function textOf(response: Response, url: string): Promise<string> {
+/** What was answered; undefined where that is longer than so many bytes, of which no more are read. */
+async function textOf({ body }: Response, longest: number): Promise<string | undefined> {
   const pieces: Uint8Array[] = []
-  let size = 0
-  for await (const piece of response.body ?? []) {
-    size += piece.length
-    if (size > LARGEST)
-      throw new EmbedderError(`The embedder at ${hostOf(url)} answers more than ${LARGEST >> 20} MB`)
+  let length = 0
+  // Who leaves the loop cancels the answer.
+  for await (const piece of body ?? []) {
+    length += piece.length
+    if (length > longest) return undefined
     pieces.push(piece)
   }
   return Buffer.concat(pieces).toString()
@@ -72,10 +79,6 @@ function refused(url: string, { status, headers }: Response): EmbedderError {
   const host = hostOf(url)
   if (status === 401 || status === 403)
     return new EmbedderError(`The embedder at ${host} refuses the key (EMBEDDER_KEY)`)
-  if (status >= 300 && status < 400)
-    return new EmbedderError(
-      `The embedder at ${host} sends to another address (status ${status}): EMBEDDER_URL has to be that itself`,
-    )
   if (status === 404)
     return new EmbedderError(
       `The embedder at ${host} knows no such address or model (EMBEDDER_URL, EMBEDDER_MODEL)`,
