@@ -7,6 +7,7 @@ import {
   isVerbStem,
   vocabularyKeys,
 } from '../../analysis/az/alphabets/bridges.ts'
+import { cutsOf, isFlat, isPlural } from '../../analysis/az/alphabets/bridge-endings.ts'
 import { sameForms } from '../../analysis/az/alphabets/same-form.ts'
 import { detectQuery } from '../../analysis/detect/detect.ts'
 import { encodeWord, wholeWord } from '../../analysis/engine-tokens.ts'
@@ -40,12 +41,6 @@ const MARGIN = 0.05
 const TAKEN_OFF = 0.015
 /** The same where the best renders each letter of a word in Arabic script that stands alone: Latin spellings are regular. */
 const MARGIN_OF_EXACT = 0.02
-/** What may be the stem's or its ending's. */
-const HIGH_VOWEL = /(?<=..)[یو]$/
-const LATIN_VOWEL = /[aeəıioöuü]$/
-const PLURAL = /^\u200C?لا?ر/
-/** Letters that the orthographies of South Azerbaijani have for rounded vowels. */
-const ROUND_SIGN = /[ؤۆۇ]/
 /** Words that are as likely of another language are searched by spellings that leave hardly a doubt: `پاکستان` as `Pakistan`. */
 const NEAREST = 0.08
 
@@ -172,26 +167,6 @@ function pairsOf(text: string, bridges: readonly Bridge[], candidates: readonly 
         return [{ bridge, candidate, distance: apart + off }]
       }),
   )
-}
-
-/**
- * A stem in Arabic script, and the same without its last vowel where that may be of the ending that was taken off: `فیلمی` of `فیلمین`
- * is `فیلم`. What ends in a vowel itself has it written.
- */
-function cutsOf(bridge: Bridge, other: string, longest: number): Bridge[] {
-  const { written, isArabic } = bridge
-  const isCut = isArabic && written.length < longest && HIGH_VOWEL.test(written) && !LATIN_VOWEL.test(other)
-  return isCut ? [bridge, { ...bridge, written: written.slice(0, -1) }] : [bridge]
-}
-
-/** Whether a stem has the plural behind it, which no verb has: `گللر` is güllər, and nothing of gəlmək. */
-function isPlural(text: string, { written, isArabic }: Bridge): boolean {
-  return isArabic && text.startsWith(written) && PLURAL.test(text.slice(written.length))
-}
-
-/** Whether a word is written with ö or ü, and a spelling has no such vowel: `اؤلکه` is `ölkə`, not `əvvəlki`. */
-function isFlat(text: string, latin: string): boolean {
-  return ROUND_SIGN.test(text) && !/[oöuü]/.test(latin)
 }
 
 /** The very form of a word in the other alphabet, as far as its endings can be told. */
