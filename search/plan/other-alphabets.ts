@@ -1,5 +1,6 @@
 /** Words of a query in the other alphabet of Azerbaijani, as the archive spells them: `کیتاب` for `kitab`, `dövlət` for `دولت`. */
 import { isCommon } from '../../analysis/analyze.ts'
+import { cutsOf, isFlat, isFunctionWord, isPlural } from '../../analysis/az/alphabets/bridge-endings.ts'
 import {
   type Bridge,
   bridgeDistance,
@@ -7,7 +8,6 @@ import {
   isVerbStem,
   vocabularyKeys,
 } from '../../analysis/az/alphabets/bridges.ts'
-import { cutsOf, isFlat, isPlural } from '../../analysis/az/alphabets/bridge-endings.ts'
 import { sameForms } from '../../analysis/az/alphabets/same-form.ts'
 import { detectQuery } from '../../analysis/detect/detect.ts'
 import { encodeWord, wholeWord } from '../../analysis/engine-tokens.ts'
@@ -41,6 +41,9 @@ const MARGIN = 0.05
 const TAKEN_OFF = 0.015
 /** The same where the best renders each letter of a word in Arabic script that stands alone: Latin spellings are regular. */
 const MARGIN_OF_EXACT = 0.02
+/** And of a short word in Latin letters that has a good spelling, of which another vowel makes another word: `il` is `ایل`, not `ال`. */
+const SHORT = 4
+const MARGIN_OF_SHORT = 0.03
 /** Words that are as likely of another language are searched by spellings that leave hardly a doubt: `پاکستان` as `Pakistan`. */
 const NEAREST = 0.08
 
@@ -138,6 +141,7 @@ function spellingsOf(
   const nearest = new Map<string, SoundAlike>()
   for (const { bridge, candidate, distance } of pairsOf(text, bridges, candidates)) {
     const { name: token, written } = candidate
+    if (isFunctionWord(bridge, written)) continue
     const isNearer = distance < (nearest.get(token)?.distance ?? Number.POSITIVE_INFINITY)
     if (isNearer && (!isPlural(text, bridge) || !isVerbStem(token)))
       nearest.set(token, { token, written, language: 'az', distance })
@@ -147,7 +151,9 @@ function spellingsOf(
   const isExact = best === 0 && isAlone && bridges.every(({ isArabic }) => isArabic)
   const isLatin = bridges.every(({ isArabic }) => !isArabic)
   const limit = isAlone && isLatin ? Math.min(farthest, FARTHEST_ALONE) : farthest
-  const most = Math.min(limit, best + (isExact ? MARGIN_OF_EXACT : MARGIN))
+  const isShort = isAlone && text.length <= SHORT && best <= MARGIN_OF_EXACT
+  const margin = isExact ? MARGIN_OF_EXACT : isShort ? MARGIN_OF_SHORT : MARGIN
+  const most = Math.min(limit, best + margin)
   return sorted.filter(({ distance }) => distance <= most).slice(0, MOST_SPELLINGS)
 }
 

@@ -73,7 +73,8 @@ async function stemsOfArchive(
     for (const skeleton of skeletons) {
       for (const written of latinOnly(stems))
         for (const isVerb of [false, true]) addStem(known, skeleton, { written, isName: false, isVerb })
-      for (const written of latinOnly(names)) addStem(known, skeleton, { written, isName: true, isVerb: false })
+      for (const written of latinOnly(names))
+        addStem(known, skeleton, { written, isName: true, isVerb: false })
     }
   }
   return known

@@ -1,5 +1,7 @@
 /** What the letters around a stem say of it where it meets the other alphabet: its plural, its last vowel, its rounded vowels. */
+import { plainLetters } from '../letters.ts'
 import type { Bridge } from './bridges.ts'
+import { FUNCTION_WORDS } from './function-words.ts'
 
 /** What may be the stem's or its ending's. */
 const HIGH_VOWEL = /(?<=..)[یو]$/
@@ -29,4 +31,11 @@ export function isPlural(text: string, { written, isArabic }: Bridge): boolean {
 /** Whether a word is written with ö or ü, and a spelling has no such vowel: `اؤلکه` is `ölkə`, not `əvvəlki`. */
 export function isFlat(text: string, latin: string): boolean {
   return ROUND_SIGN.test(text) && !/[oöuü]/.test(latin)
+}
+
+/** Whether a spelling in Arabic script is a word that every text has, and another one: `او` is o (he), and not `ev`. */
+export function isFunctionWord(bridge: Pick<Bridge, 'written' | 'isArabic'>, other: string): boolean {
+  if (bridge.isArabic) return false
+  const known = FUNCTION_WORDS.get(other)
+  return known !== undefined && plainLetters(known) !== plainLetters(bridge.written)
 }

@@ -24,7 +24,11 @@ export const listedStems = lazy(() =>
     ...words(PEOPLE).map((written) => ({ written, isName: false, isVerb: false })),
     ...words(NOUNS).map((written) => ({ written, isName: false, isVerb: false })),
     ...words(ONE_SYLLABLE).map((written) => ({ written, isName: false, isVerb: false })),
-    ...words(`${PLACES} ${NAMES}`).map((written) => ({ written, isName: !WORDS_OF_NAMES.has(written), isVerb: false })),
+    ...words(`${PLACES} ${NAMES}`).map((written) => ({
+      written,
+      isName: !WORDS_OF_NAMES.has(written),
+      isVerb: false,
+    })),
     ...words(`${VERB_GROUPS} ${VERBS}`).map((entry) => ({
       written: entry.split(':')[0] ?? entry,
       isName: false,

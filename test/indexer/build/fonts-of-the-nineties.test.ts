@@ -5,15 +5,19 @@ import { asWritten } from '../../../indexer/build/as-written.ts'
 import { encode, makeFile, readOne } from '../read/make.ts'
 import { rtf } from '../read/make-office.ts'
 
-const TYPED = 'Кянд мяктябляриндя йени дярс или. Щяр кянддя мяктяб бинасы тямир олунуб, чюряк дя вар, эюзял ил олаъаг.'
+const TYPED =
+  'Кянд мяктябляриндя йени дярс или. Щяр кянддя мяктяб бинасы тямир олунуб, чюряк дя вар, эюзял ил олаъаг.'
 const DRAWN = 'Kənd məktəblərində yeni dərs ili'
-const NOTE = 'its letters are those of a font of the nineties, or of another code page: they were read as Azerbaijani'
+const NOTE =
+  'its letters are those of a font of the nineties, or of another code page: they were read as Azerbaijani'
 
 test.each(['azlat.doc', 'azlat.docx', 'azlat.pdf'])('%s', async (file) => {
   const found = await readOne(join(import.meta.dirname, 'fonts-of-the-nineties', file))
   const { source, notes } = asWritten(found)
   expect(source.text).toContain(DRAWN)
-  expect(source.text.replace(/\s+/g, ' ')).toContain('Müdir dedi ki, gözəl bir il olacaq, çörək də, su da var.')
+  expect(source.text.replace(/\s+/g, ' ')).toContain(
+    'Müdir dedi ki, gözəl bir il olacaq, çörək də, su da var.',
+  )
   expect(notes).toEqual([NOTE])
 })
 
