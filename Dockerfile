@@ -2,7 +2,8 @@
 FROM node:22-alpine AS build
 WORKDIR /app
 COPY package.json package-lock.json tsconfig.json tsconfig.build.json ./
-RUN npm ci --omit=optional --ignore-scripts
+# With what is optional: the compiler's program for this machine is. It is left behind with the rest below.
+RUN npm ci --ignore-scripts
 COPY analysis analysis
 COPY errors errors
 COPY engine engine
@@ -14,6 +15,7 @@ COPY web web
 COPY server server
 COPY cli cli
 COPY client client
+COPY tools/bundle.ts tools/bundle.ts
 RUN npm run build && npm prune --omit=dev --omit=optional --ignore-scripts
 # The client of OpenSearch, where an archive is to stand on a cluster (docker-compose.cluster.yml).
 ARG CLUSTER=

@@ -12,6 +12,7 @@ import { analyze, SKIPPED } from './analyze.ts'
 import { signedStem } from './az/signs.ts'
 import { asName, type Segment } from './document.ts'
 import { encodeWord, wholeWord } from './engine-tokens.ts'
+import { FNV_OFFSET, withUnit } from './fnv.ts'
 import type { DocumentLanguage } from './language.ts'
 import type { Term, Word } from './term.ts'
 
@@ -91,8 +92,8 @@ function hashesOf(word: Word): readonly number[] {
 
 /** FNV-1a, folded to two bytes. */
 function hashOf(token: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < token.length; at++) hash = Math.imul(hash ^ token.charCodeAt(at), 0x01000193)
+  let hash = FNV_OFFSET
+  for (let at = 0; at < token.length; at++) hash = withUnit(hash, token.charCodeAt(at))
   return (hash ^ (hash >>> 16)) & 0xffff
 }
 

@@ -8,7 +8,7 @@ import type { ScanCase } from './scan-cases.ts'
 export type ReadCase = { scan: ScanCase; text: string; confidence: number; share: number; lost: string[] }
 
 /** How many of its pairs of words find a page, as a share: as they are typed, and as a search does by itself. */
-export type SearchedCase = { scan: ScanCase; strict: number; forgiving: number }
+export type SearchedCase = { scan: ScanCase; strict: number; forgiving: number; missed: string[] }
 
 /** Pairs that are asked for of each page. */
 const PAIRS = 12
@@ -42,12 +42,14 @@ async function sharesIn(read: readonly ReadCase[]): Promise<SearchedCase[]> {
       const { hits } = await archive.search(`${query} `, asked)
       return hits.some(({ id }) => id === `page-${at}`)
     }
-    let [strict, forgiving] = [0, 0]
+    let strict = 0
+    const missed: string[] = []
     for (const pair of pairs) {
       if (await isFound(pair, { names: 'off', translations: 'off', relaxed: 'off', misread: 'off' })) strict++
-      if (await isFound(pair, {})) forgiving++
+      if (!(await isFound(pair, {}))) missed.push(pair)
     }
-    shares.push({ scan, strict: strict / pairs.length, forgiving: forgiving / pairs.length })
+    const forgiving = 1 - missed.length / pairs.length
+    shares.push({ scan, strict: strict / pairs.length, forgiving, missed })
   }
   return shares
 }

@@ -57,8 +57,10 @@ for (const language of languages) {
   console.log(`${tableText({ title: language, columns, rows }, values.markdown)}\n`)
 }
 if (values.lost)
-  for (const { scan, lost, text } of read)
-    console.log(JSON.stringify({ ...scan, lines: undefined, lost, text }))
+  for (const { scan, lost, text } of read) {
+    const missed = found.find((one) => one.scan === scan)?.missed
+    console.log(JSON.stringify({ ...scan, lines: undefined, lost, missed, text }))
+  }
 
 async function readAll(mode: OcrMode, store: ScanStore): Promise<ReadCase[]> {
   const browser = await launchBrowser()

@@ -1,30 +1,28 @@
 import { createRequire } from 'node:module'
-import { type ResourceLimits, Worker } from 'node:worker_threads'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Worker, type WorkerOptions } from 'node:worker_threads'
+import { packageFolder } from '../flow/package-folder.ts'
 
 /**
  * Start a program of ours in a thread. Node 20 starts no thread from TypeScript by itself, so in a checkout that is not built tsx
  * does.
  *
- * @param from `import.meta.url` of the module that asks
- * @param name of the program beside it, without its ending
- * @param resourceLimits memory of the thread, in MB
- * @param workerData what the program is told
+ * @param name where it is in the program, without its ending: `indexer/read/read-worker`
+ * @param options memory of the thread, in MB, and what the program is told
  */
-export function startThread(
-  from: string,
-  name: string,
-  resourceLimits: ResourceLimits,
-  workerData?: unknown,
-): Worker {
-  const options = { execArgv: [], resourceLimits, workerData }
-  if (!from.endsWith('.ts')) return new Worker(new URL(`${name}.js`, from), options)
+export function startThread(name: string, options: WorkerOptions): Worker {
+  const here = import.meta.url
+  if (!here.endsWith('.ts'))
+    return new Worker(join(packageFolder(), 'dist', `${name}.js`), { execArgv: [], ...options })
   // `resolve` finds the half of tsx that is for CommonJS.
-  const tsx = createRequire(from)
+  const tsx = createRequire(here)
     .resolve('tsx/esm/api')
     .replace(/\.cjs$/, '.mjs')
-  const program = new URL(`${name}.ts`, from).href
-  const [loader, script, parent] = [tsx, program, from].map((text) => JSON.stringify(text))
+  const program = pathToFileURL(join(packageFolder(), `${name}.ts`)).href
+  const [loader, script, parent] = [tsx, program, here].map((text) => JSON.stringify(text))
   return new Worker(`import(${loader}).then(({ tsImport }) => tsImport(${script}, ${parent}))`, {
+    execArgv: [],
     ...options,
     eval: true,
   })

@@ -10,7 +10,7 @@ import { offsetOf } from './plan/execute.ts'
 import { filterOf } from './plan/facets.ts'
 import type { ResolvedQuery } from './plan/resolve-query.ts'
 import { isFree, isNarrowed } from './query/query.ts'
-import type { Selection } from './relax/attempts.ts'
+import type { Selection } from './relax/attempt.ts'
 import type { SearchRequest } from './request.ts'
 import { type FoundDocument, HIT_FIELDS } from './show/hit.ts'
 

@@ -9,7 +9,7 @@ import type {
   ExplainedWord,
   Explanation,
 } from './explanation.ts'
-import type { Attempt } from './relax/attempts.ts'
+import type { Attempt } from './relax/attempt.ts'
 import type { WeightedFeature } from './relax/features.ts'
 import type { Ranked } from './relax/rank.ts'
 import type { Translations } from './translate/translate.ts'
@@ -67,10 +67,10 @@ function explainedConcepts(translations: Translations): ExplainedConcept[] {
   )
 }
 
-function explainedWord({ word, alternatives, information }: WeightedFeature): ExplainedWord {
+function explainedWord({ word, alternatives, idf }: WeightedFeature): ExplainedWord {
   return {
     query: word.text,
-    idf: rounded(information),
+    idf: rounded(idf),
     ways: alternatives.map(({ token, weight }) => ({ token: readableToken(token), weight: rounded(weight) })),
   }
 }

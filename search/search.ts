@@ -13,9 +13,10 @@ import { otherLayoutOf } from './plan/other-layout.ts'
 import { ownHitsOf } from './plan/own-hits.ts'
 import { type ResolvedQuery, resolveQuery, together, wholeFilter } from './plan/resolve-query.ts'
 import { isEmptyQuery, isFree, isNarrowed } from './query/query.ts'
-import { type Attempt, attempt, findStrictly, notFound, type Selection } from './relax/attempts.ts'
+import { type Attempt, notFound, type Selection } from './relax/attempt.ts'
+import { attempt, findStrictly } from './relax/attempts.ts'
 import { isByNames } from './relax/certain.ts'
-import { MAX_CLUES } from './relax/relax.ts'
+import { MAX_FEATURES } from './relax/relax.ts'
 import { betterSpelling } from './relax/spelling.ts'
 import type { SearchRequest } from './request.ts'
 import { type Matcher, matcherOf } from './show/highlight.ts'
@@ -90,7 +91,7 @@ function searchAs<Shown>(
         query: word.text,
         words: tokens.map(decodeWord),
       })),
-      ignoredWords: ignoredOf(asked, done.isFree ? MAX_CLUES : engine.limits.clauses),
+      ignoredWords: ignoredOf(asked, done.isFree ? MAX_FEATURES : engine.limits.clauses),
       otherSpellings: spellings,
       translations,
       misread,

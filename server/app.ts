@@ -16,7 +16,7 @@ import { MEILISEARCH_PATHS, meilisearchErrors } from './meilisearch-api/errors.t
 import { requestLog } from './observe/log.ts'
 import { metricsRoute } from './observe/metrics.ts'
 import { requestId } from './observe/request-id.ts'
-import { openApiRoute } from './openapi.ts'
+import { openApiRoute } from './openapi-route.ts'
 import { openAssets } from './pages/assets.ts'
 import { docsRoute } from './pages/docs.ts'
 import { feedRoutes } from './pages/feeds.ts'

@@ -8,6 +8,7 @@ import { ENGINE_URL_FORM, type EngineSetting, engineOf, readEngineUrl } from './
 import { LOG_LEVELS } from './observe/log.ts'
 import {
   type ConfigKey,
+  list,
   readCollection,
   readFolder,
   readHost,
@@ -29,18 +30,6 @@ const SECRETS = ['MEILI_KEY', 'ENGINE_KEY', 'EMBEDDER_KEY', 'API_KEYS']
 const IN_ADDRESS = /\/\/[^/]*@/
 
 const port = z.coerce.number({ error: 'expected a port number from 0 to 65535' }).int().min(0).max(65_535)
-
-/** A list with commas; every item is read, and one that cannot be is a problem of the whole. */
-const list = <T>(read: (item: string) => T | undefined, expected: string) =>
-  z.string().transform((text, context) => {
-    const items = text
-      .split(',')
-      .map((item) => item.trim())
-      .filter(Boolean)
-    const values = items.map(read).filter((value) => value !== undefined)
-    if (values.length < items.length) context.addIssue({ code: 'custom', message: `expected ${expected}` })
-    return values
-  })
 
 /** Every setting with its default; `.env.example` lists them for people. */
 const Environment = z.object({

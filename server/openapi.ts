@@ -1,4 +1,3 @@
-import type { RequestHandler } from 'express'
 import type { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { ENDPOINTS } from './api.ts'
@@ -57,12 +56,6 @@ export function openApiDocument(): object {
       },
     },
   })
-}
-
-/** `GET /openapi.json`. */
-export function openApiRoute(): RequestHandler {
-  const document = openApiDocument()
-  return (_request, response) => void response.json(document)
 }
 
 function pathsOf(endpoints: readonly Endpoint[]): ZodOpenApiPathsObject {

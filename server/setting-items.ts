@@ -53,3 +53,15 @@ export const wholeNumber = (from: number) =>
     .number({ error: `expected a whole number from ${from}` })
     .int()
     .min(from)
+
+/** A list with commas; every item is read, and one that cannot be is a problem of the whole. */
+export const list = <T>(read: (item: string) => T | undefined, expected: string) =>
+  z.string().transform((text, context) => {
+    const items = text
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean)
+    const values = items.map(read).filter((value) => value !== undefined)
+    if (values.length < items.length) context.addIssue({ code: 'custom', message: `expected ${expected}` })
+    return values
+  })

@@ -1,21 +1,22 @@
 /**
  * Whether two texts are one: a news item that another agency printed again, cut, with another heading, lightly edited.
- * Texts are compared by their runs of a few words in surface form, so case, alphabet and missing letters do not matter.
+ * Texts are compared by their shingles, runs of a few words in surface form, so case, alphabet and missing letters do not matter.
  * All figures below were measured; docs/architecture.md tells on what.
  */
+import { FNV_OFFSET, withUnit } from '../fnv.ts'
 
-/** Words in a run: longer ones tell forms that are filled in apart, shorter ones survive more editing. */
-const RUN = 5
+/** Words in a shingle: longer ones tell forms that are filled in apart, shorter ones survive more editing. */
+const SHINGLE = 5
 
-/** A text with fewer runs is a headline or a note; those are alike without being one. */
+/** A text with fewer shingles is a headline or a note; those are alike without being one. */
 const FEWEST = 30
 
-/** Runs under which a text is looked up. */
-const BANDS = 12
+/** Shingles in a sketch, under which a text is looked up. */
+const SKETCH = 12
 
-/** Share of the shorter text's runs that the longer one has, from which on they are one. */
+/** Share of the shorter text's shingles that the longer one has, from which on they are one. */
 const SAME = 0.4
-/** The same for a shorter text of few runs, where one phrase that all such texts have weighs more. */
+/** The same for a shorter text of few shingles, where one phrase that all such texts have weighs more. */
 const SAME_IF_SHORT = 0.65
 const SHORT = 60
 
@@ -26,26 +27,26 @@ const SHORT = 60
 const SAME_NUMBERS = 0.7
 const FEWEST_NUMBERS = 3
 
-/** The runs of a text as 32-bit hashes. */
-export type Runs = {
+/** The shingles of a text as 32-bit hashes. */
+export type Shingles = {
   /** Ascending, each once. */
   all: Uint32Array
-  /** For each run that holds a number, two hashes in turn: without its digits, and whole. */
+  /** For each shingle that holds a number, two hashes in turn: without its digits, and whole. */
   numbers: Uint32Array
 }
 
 /**
- * The runs of a text.
+ * The shingles of a text.
  *
  * @param surface the words of the text with spaces between them, as `surfaceText` has them
  */
-export function runsOf(surface: string): Runs {
+export function shinglesOf(surface: string): Shingles {
   const { count, words, masked } = hashWords(surface)
-  const all = new Uint32Array(Math.max(0, count - RUN + 1))
+  const all = new Uint32Array(Math.max(0, count - SHINGLE + 1))
   const numbers: number[] = []
   for (let at = 0; at < all.length; at++) {
-    const whole = runHash(words, at)
-    const mask = runHash(masked, at)
+    const whole = shingleHash(words, at)
+    const mask = shingleHash(masked, at)
     all[at] = whole
     if (mask !== whole) numbers.push(mask, whole)
   }
@@ -53,18 +54,18 @@ export function runsOf(surface: string): Runs {
 }
 
 /**
- * What a text is looked up by: texts that are one nearly always have one of these in common. They are its runs with the
+ * What a text is looked up by: texts that are one nearly always have one of these in common. They are its shingles with the
  * smallest hashes, since those of a part are mostly among those of the whole. Empty for a text that is too short.
  */
-export function bandsOf({ all }: Runs): string[] {
-  return all.length < FEWEST ? [] : Array.from(all.subarray(0, BANDS), (hash) => hash.toString(36))
+export function sketchOf({ all }: Shingles): string[] {
+  return all.length < FEWEST ? [] : Array.from(all.subarray(0, SKETCH), (hash) => hash.toString(36))
 }
 
 /**
- * How sure it is that two texts are one: the share of the shorter one's runs that the longer one has, or 0 where that is
+ * How sure it is that two texts are one: the share of the shorter one's shingles that the longer one has, or 0 where that is
  * too little, or where their numbers differ.
  */
-export function containment(first: Runs, second: Runs): number {
+export function containment(first: Shingles, second: Shingles): number {
   const [short, long] = first.all.length <= second.all.length ? [first, second] : [second, first]
   if (short.all.length < FEWEST) return 0
   const share = countCommon(short.all, long.all) / short.all.length
@@ -84,7 +85,7 @@ function countCommon(first: Uint32Array, second: Uint32Array): number {
   return common
 }
 
-function haveSameNumbers(short: Runs, long: Runs): boolean {
+function haveSameNumbers(short: Shingles, long: Shingles): boolean {
   const places = new Set(long.numbers.filter((_, at) => at % 2 === 0))
   const whole = new Set(long.numbers.filter((_, at) => at % 2 === 1))
   let met = 0
@@ -96,10 +97,6 @@ function haveSameNumbers(short: Runs, long: Runs): boolean {
   }
   return met < FEWEST_NUMBERS || same >= SAME_NUMBERS * met
 }
-
-/** The constants of FNV-1a for 32 bits. */
-const FNV_OFFSET = 0x811c9dc5
-const FNV_PRIME = 0x01000193
 
 const SPACE = 0x20
 const ZERO = 0x30
@@ -119,17 +116,17 @@ function hashWords(surface: string): { count: number; words: Int32Array; masked:
       masked[count++] = mask
       whole = mask = FNV_OFFSET
     } else {
-      whole = Math.imul(whole ^ code, FNV_PRIME)
-      if (code < ZERO || code > NINE) mask = Math.imul(mask ^ code, FNV_PRIME)
+      whole = withUnit(whole, code)
+      if (code < ZERO || code > NINE) mask = withUnit(mask, code)
     }
   }
   return { count, words, masked }
 }
 
-/** The hashes of the words of a run as one, mixed as MurmurHash3 does it, so that the smallest are spread over the text. */
-function runHash(words: Int32Array, start: number): number {
+/** The hashes of the words of a shingle as one, mixed as MurmurHash3 does it, so that the smallest are spread over the text. */
+function shingleHash(words: Int32Array, start: number): number {
   let hash = 0
-  for (let at = start; at < start + RUN; at++) hash = Math.imul(hash, 0x9e3779b1) + (words[at] ?? 0)
+  for (let at = start; at < start + SHINGLE; at++) hash = Math.imul(hash, 0x9e3779b1) + (words[at] ?? 0)
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0

@@ -222,5 +222,5 @@ function reasonOf({ message }: Error): string {
 }
 
 function buildThread(resourceLimits: ResourceLimits): Worker {
-  return startWorker(import.meta.url, 'build-worker', resourceLimits)
+  return startWorker('indexer/build/build-worker', { resourceLimits })
 }

@@ -1,7 +1,7 @@
 import { documentScript } from '../../analysis/document-script.ts'
 import { wordsIn } from '../../analysis/line-ends/known-words.ts'
 import { mendLineEnds, wordsAtLineEnds } from '../../analysis/line-ends/line-ends.ts'
-import { bandsOf, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
+import { shinglesOf, sketchOf } from '../../analysis/near-duplicates/near-duplicates.ts'
 import { type ArchiveDocument, type DateOrigin, dayOf } from '../../engine/document.ts'
 import { partsOfText, placesInParts, type StoredText } from '../../engine/text-parts.ts'
 import type { NewWords } from '../../engine/vocabulary.ts'
@@ -96,7 +96,7 @@ export function build(
     pages: pagesIn(stored, text, source),
     ...(source.scan === undefined ? {} : { scan: source.scan }),
     ...fields,
-    sketch: bandsOf(runsOf(fields.surfaceText)),
+    sketch: sketchOf(shinglesOf(fields.surfaceText)),
     group: identity.hash,
   }
   return { document, words, notes }

@@ -1,8 +1,8 @@
-import type { Runs } from '../../analysis/near-duplicates/near-duplicates.ts'
+import type { Shingles } from '../../analysis/near-duplicates/near-duplicates.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 
 /** What must be known of a document to find that another is a reprint of it. */
-export type Linked = Pick<ArchiveDocument, 'key' | 'sketch' | 'group'> & { runs: Runs }
+export type Linked = Pick<ArchiveDocument, 'key' | 'sketch' | 'group'> & { shingles: Shingles }
 
 /** Documents pushed lately, by their sketch: the engine answers from what is searchable, and some batches are not yet. */
 export type Recent = {
@@ -15,8 +15,8 @@ export type Recent = {
 
 /** How much is remembered, in bytes: of more documents than are on their way to the engine at once. */
 const REMEMBERED = 11_000_000
-/** What a document takes besides its runs: its key, and its place under each of its sketch. */
-const BESIDE_RUNS = 1_500
+/** What a document takes besides its shingles: its key, and its place under each of its sketch. */
+const BESIDE_SHINGLES = 1_500
 
 /** An empty memory. */
 export function rememberRecent(limit = REMEMBERED): Recent {
@@ -52,6 +52,6 @@ export function rememberRecent(limit = REMEMBERED): Recent {
   }
 }
 
-function sizeOf({ runs }: Linked): number {
-  return BESIDE_RUNS + runs.all.byteLength + runs.numbers.byteLength
+function sizeOf({ shingles }: Linked): number {
+  return BESIDE_SHINGLES + shingles.all.byteLength + shingles.numbers.byteLength
 }

@@ -3,14 +3,14 @@
  * with one of its own, and joins the groups of those whose texts are one with theirs.
  */
 
-import { containment, type Runs, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
+import { containment, type Shingles, shinglesOf } from '../../analysis/near-duplicates/near-duplicates.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { chunksOf } from '../../flow/chunks.ts'
 import { type Linked, type Recent, rememberRecent } from './recent.ts'
 
 /** A document that shares sketch with another; the text of one in the engine is fetched only if it is compared. */
-type Candidate = Omit<Linked, 'runs'> & { runs?: Runs }
+type Candidate = Omit<Linked, 'shingles'> & { shingles?: Shingles }
 
 /** Documents of one shingle that are looked at, and in which it is stored: a phrase that more have is nobody's own. */
 const MOST_HOLDERS = 40
@@ -59,10 +59,10 @@ async function linkInTurn(
       ...recent.holders(shingle),
     ]
     const { key } = document
-    const runs = runsOf(document.surfaceText)
-    const group = groupOf(document, runs, likeliest(document, holders), texts)
+    const shingles = shinglesOf(document.surfaceText)
+    const group = groupOf(document, shingles, likeliest(document, holders), texts)
     const sketch = document.sketch.filter((shingle) => holders(shingle).length < MOST_HOLDERS)
-    recent.add({ key, group, sketch, runs })
+    recent.add({ key, group, sketch, shingles })
     return { ...document, group, sketch }
   })
 }
@@ -106,13 +106,13 @@ function likeliest(
     .map(([candidate]) => candidate)
 }
 
-/** The texts of candidates in the engine, by key, as their runs. */
-async function textsOf(engine: Engine, candidates: readonly Candidate[]): Promise<Map<string, Runs>> {
-  const texts = new Map<string, Runs>()
+/** The texts of candidates in the engine, by key, as their shingles. */
+async function textsOf(engine: Engine, candidates: readonly Candidate[]): Promise<Map<string, Shingles>> {
+  const texts = new Map<string, Shingles>()
   const keys = [...new Set(candidates.map(({ key }) => key))]
   for (const some of chunksOf(keys, TEXTS)) {
     for (const { key, surfaceText } of await engine.fetch(some, ['surfaceText']))
-      texts.set(key, runsOf(surfaceText))
+      texts.set(key, shinglesOf(surfaceText))
   }
   return texts
 }
@@ -120,14 +120,14 @@ async function textsOf(engine: Engine, candidates: readonly Candidate[]): Promis
 /** The group of the candidate whose text is most surely that of the document, or its own. */
 function groupOf(
   document: ArchiveDocument,
-  own: Runs,
+  own: Shingles,
   candidates: readonly Candidate[],
-  texts: ReadonlyMap<string, Runs>,
+  texts: ReadonlyMap<string, Shingles>,
 ): string {
   let best = { group: document.hash, containment: 0 }
-  for (const { group, key, runs = texts.get(key) } of candidates) {
-    if (runs === undefined) continue
-    const found = containment(own, runs)
+  for (const { group, key, shingles = texts.get(key) } of candidates) {
+    if (shingles === undefined) continue
+    const found = containment(own, shingles)
     if (found > best.containment) best = { group, containment: found }
   }
   return best.group

@@ -52,7 +52,10 @@ export function startOcr(engine: OcrEngine, time = OCR_PAGE_TIME): OcrThread {
     await old?.terminate()
   }
   const ask = async (order: OcrOrder): Promise<OcrAnswer> => {
-    worker ??= startThread(import.meta.url, 'worker', THREAD_LIMITS, { engine })
+    worker ??= startThread('indexer/ocr/worker', {
+      resourceLimits: THREAD_LIMITS,
+      workerData: { engine },
+    })
     return await askThread<OcrAnswer>(worker, order, time)
   }
   const open = async (bytes: Buffer) => {

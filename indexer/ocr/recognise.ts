@@ -3,6 +3,7 @@ import { SURE } from '../../engine/document.ts'
 import type { Look, See, Seen } from './look.ts'
 import { pageInOrder } from './reading-order.ts'
 import { isLegible, type OcrLanguage, type RecognisedPage } from './scan-page.ts'
+import { withLines } from './unread-lines.ts'
 import { confidenceOf, type OcrWord } from './words.ts'
 
 /** A page as it was seen in one language and turn. */
@@ -35,7 +36,7 @@ export async function recognisePage(
   const read = readerOf(see)
   let best = await inBestScript(read, languages, first, turn)
   if (best.confidence < HOPELESS && best.words.length > 0) best = await turned(read, languages, best)
-  best = await inBestLanguage(read, languages, best)
+  best = await withUnreadLines(read, await inBestLanguage(read, languages, best))
   const words = await withOtherBlocks(read, languages, best)
   const { text, boxes } = pageInOrder({ ...best, words })
   const page = { text, boxes, confidence: confidenceOf(words), turn: best.look.turn }
@@ -119,6 +120,17 @@ async function inBestLanguage(
   if (meant === look.language || !LATIN.includes(meant) || !languages.includes(meant)) return reading
   const again = await read({ ...look, language: meant })
   return again.confidence >= confidence - 3 ? again : reading
+}
+
+/** The page with what is read on lines that nothing was seen on at first, each looked at by itself. */
+async function withUnreadLines(read: Read, page: Reading): Promise<Reading> {
+  if (page.confidence < HOPELESS) return page
+  let { words } = page
+  for (const region of page.unread ?? []) {
+    const seen = await read({ ...page.look, region })
+    if (seen.confidence >= SURE) words = withLines(words, seen.words)
+  }
+  return { ...page, words }
 }
 
 /** Blocks in another language than the page are less sure than the rest. */

@@ -2,7 +2,7 @@
 
 import { execFile, spawn } from 'node:child_process'
 import { promisify } from 'node:util'
-import type { Look, Seen } from './look.ts'
+import type { Region, See, Seen } from './look.ts'
 import { OCR_LANGUAGES, type OcrLanguage } from './scan-page.ts'
 import { UnreadableImageError } from './tesseract-wasm.ts'
 import { type OcrWord, wordsOfTsv } from './words.ts'
@@ -30,14 +30,21 @@ export async function findNative(): Promise<NativeTesseract | undefined> {
   }
 }
 
-/** Looks at an image by the program. It turns pages itself or not at all, and reads them as a whole. */
+/** What was unpacked stands in a PGM, and is turned before it is looked at. */
+const PGM = 'P5'
+/** Columns and blocks are looked for: with and without which way is up. */
+const UPRIGHT = '3'
+const ANY_WAY_UP = '1'
+
+/** Looks at an image by the program. An image as it was in its file is turned by the program or not at all, and read as a whole. */
 export function nativeLooker(
   { program, hasOrientation }: NativeTesseract,
   time: number,
-): (image: Buffer) => (look: Look) => Promise<Seen> {
-  const mode = hasOrientation ? '1' : '3'
-  return (image) =>
-    async ({ language, turn, region }) => {
+): (image: Buffer) => See {
+  return (image) => {
+    const isUnpacked = image.toString('latin1', 0, PGM.length) === PGM
+    const mode = hasOrientation && !isUnpacked ? ANY_WAY_UP : UPRIGHT
+    return async ({ language, turn, region }) => {
       if (turn !== 0) return { words: [], width: 1, height: 1 }
       const seen = await runOn(
         program,
@@ -47,9 +54,10 @@ export function nativeLooker(
       )
       return region === undefined ? seen : { ...seen, words: seen.words.filter((word) => isIn(word, region)) }
     }
+  }
 }
 
-function isIn(word: OcrWord, region: NonNullable<Look['region']>): boolean {
+function isIn(word: OcrWord, region: Region): boolean {
   const [x, y] = [word.left + word.width / 2 - region.left, word.top + word.height / 2 - region.top]
   return x >= 0 && y >= 0 && x <= region.width && y <= region.height
 }

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { gunzipSync } from 'node:zlib'
-import type { Look, Seen } from './look.ts'
+import type { See } from './look.ts'
 import { OCR_LANGUAGES, type OcrLanguage } from './scan-page.ts'
 import { wordsOfTsv } from './words.ts'
 
@@ -30,7 +30,7 @@ type Core = {
 
 /** Looks at images, and makes PNG of those that browsers do not know. */
 type Tesseract = {
-  looker: (image: Buffer) => (look: Look) => Promise<Seen>
+  looker: (image: Buffer) => See
   draw: (image: Buffer) => Promise<Buffer>
 }
 

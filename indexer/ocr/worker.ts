@@ -8,15 +8,17 @@ import { limitWasmMemory } from '../read/bytes/wasm-memory.ts'
 import { openPdf, type Pdf } from '../read/formats/pdf/document.ts'
 import { startPdfium } from '../read/formats/pdf/pdfium.ts'
 import { greyOfPng, pngOf } from '../read/formats/pdf/png.ts'
-import { type GreyImage, pgmOf } from '../read/formats/pdf/render.ts'
+import type { GreyImage } from '../read/formats/pdf/render.ts'
 import { imageInfo, tiffPage } from './image-info.ts'
+import type { See } from './look.ts'
 import type { OcrEngine } from './ocr-engine.ts'
 import type { OcrAnswer, OcrOrder } from './ocr-thread.ts'
+import { pageLooker } from './page-looker.ts'
 import { placedBack, preparedPage } from './prepare-page.ts'
 import { recognisePage } from './recognise.ts'
 import type { OcrLanguage, RecognisedPage } from './scan-page.ts'
 import { nativeLooker } from './tesseract-native.ts'
-import { startTesseract } from './tesseract-wasm.ts'
+import { startTesseract, wasmLanguages } from './tesseract-wasm.ts'
 
 /** Lower than that of everything else: searches come first. */
 const PRIORITY = 10
@@ -34,10 +36,11 @@ limitWasmMemory(OCR_MEMORY)
 let starting: ReturnType<typeof start> | undefined
 
 /** It is started for the first page: a thread that only draws pages of PDFs needs none. */
-function start() {
-  return engine.kind === 'native'
-    ? Promise.resolve({ looker: nativeLooker(engine.native, OCR_PAGE_TIME), draw: undefined })
-    : startTesseract()
+async function start() {
+  if (engine.kind === 'wasm') return await startTesseract()
+  // The program of the machine reads; what the packages have can unpack images for it.
+  const unpacker = wasmLanguages().length > 0 ? await startTesseract().catch(() => undefined) : undefined
+  return { looker: nativeLooker(engine.native, OCR_PAGE_TIME), draw: unpacker?.draw }
 }
 
 /** The scan that is open. */
@@ -80,13 +83,17 @@ async function readPage(open: Scan, number: number): Promise<Omit<RecognisedPage
   const { looker, draw } = await starting
   const image = open.image(number)
   const grey = Buffer.isBuffer(image) ? draw && greyOfPng(await draw(image)) : image
-  if (grey === undefined) {
-    const raw = Buffer.isBuffer(image) ? image : pgmOf(image)
-    return await recognisePage(looker(raw), engine.languages, language, open.turn)
-  }
+  if (grey === undefined && Buffer.isBuffer(image)) return await readRaw(looker(image), open.turn)
+  if (grey === undefined) throw new Error('there is no picture')
   const prepared = preparedPage(grey)
-  const page = await recognisePage(looker(pgmOf(prepared.image)), engine.languages, language, open.turn)
-  return placedBack(page, prepared)
+  const see = pageLooker(prepared.image, looker)
+  return placedBack(await recognisePage(see, engine.languages, language, open.turn), prepared)
+}
+
+/** A page that only the program of the machine can unpack, which turns it by itself; where its words stand is known if a camera did not. */
+async function readRaw(see: See, turn: number): Promise<Omit<RecognisedPage, 'page'>> {
+  const page = await recognisePage(see, engine.languages, language)
+  return turn === 0 ? page : { ...page, boxes: '', turn }
 }
 
 async function openScan(bytes: Buffer): Promise<Scan> {

@@ -174,5 +174,5 @@ function reasonOf(error: Error & { code?: string }): string {
 }
 
 function readWorker(): Worker {
-  return startThread(import.meta.url, 'read-worker', LIMITS)
+  return startThread('indexer/read/read-worker', { resourceLimits: LIMITS })
 }

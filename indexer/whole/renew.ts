@@ -1,6 +1,6 @@
 import { documentScript } from '../../analysis/document-script.ts'
 import { isLanguage } from '../../analysis/language.ts'
-import { bandsOf, runsOf } from '../../analysis/near-duplicates/near-duplicates.ts'
+import { shinglesOf, sketchOf } from '../../analysis/near-duplicates/near-duplicates.ts'
 import { type ArchiveDocument, dayOf, type StoredDocument } from '../../engine/document.ts'
 import { partsOfText, wholeText } from '../../engine/text-parts.ts'
 import type { Built } from '../build/build.ts'
@@ -59,7 +59,7 @@ export function renew(known: KnownDocument, keepsGroup: boolean): Renewed {
     ...(known.embedding !== undefined && { embedding: known.embedding }),
     ...(keepsGroup && known.group !== undefined && known.sketch !== undefined
       ? { sketch: known.sketch, group: known.group }
-      : { sketch: bandsOf(runsOf(fields.surfaceText)), group: hash }),
+      : { sketch: sketchOf(shinglesOf(fields.surfaceText)), group: hash }),
   }
   return { document, words }
 }

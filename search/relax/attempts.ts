@@ -5,49 +5,23 @@
  */
 import { EVERYTHING, type Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
-import type { Filter } from '../../engine/filter.ts'
 import { ATTEMPTS, type AttemptKind } from '../explanation.ts'
 import { rankedParts } from '../misread/unsure.ts'
 import { counting, SURFACE, typedClauses } from '../plan/clauses.ts'
 import { ask, type Found, offsetOf } from '../plan/execute.ts'
-import { distribution, filterOf } from '../plan/facets.ts'
+import { filterOf } from '../plan/facets.ts'
 import { correctedParts, wordParts } from '../plan/plan.ts'
 import { areWordless, partsOf, type ResolvedQuery, wholeFilter } from '../plan/resolve-query.ts'
 import { isStopWord, type QueryWord, readWords } from '../query/query.ts'
 import type { SearchRequest } from '../request.ts'
 import { MORE_THAN_NAMES } from '../weights.ts'
+import { type Attempt, asItWasAsked } from './attempt.ts'
 import { isByNames, isCertain } from './certain.ts'
 import { correctionsOf } from './correct.ts'
 import { partWords } from './parted.ts'
 import { phraseForms } from './phrase-forms.ts'
 import { findRanked } from './ranked-page.ts'
-import { type Relaxed, relax } from './relax.ts'
-
-/** What asks the engine for a set of documents. */
-export type Selection = { anyOf: readonly Part[]; filter: Filter }
-
-/** What was found, and how. */
-export type Attempt = {
-  found: Found
-  /** What is listed on all pages. */
-  selection: Selection
-  /** The query as it was searched at last. */
-  alternatives: readonly ResolvedQuery[]
-  /** Whether the best documents hold all words. */
-  isComplete: boolean
-  /** The words of the archive that a word was taken for. */
-  typos: ReadonlyMap<QueryWord, string[]>
-  /** The word that was taken for the beginning of others, though nobody is typing. */
-  beginning: string | null
-  /** The phrases that were searched in the place of one that nothing holds. */
-  phraseForms: string[]
-  /** Whether words were left out or taken for others. */
-  isFree: boolean
-  /** What was tried, up to this. */
-  tried: readonly AttemptKind[]
-  /** How its documents were ranked, where they hold some of the words. */
-  relaxed?: Relaxed
-}
+import { relax } from './relax.ts'
 
 const FREER = ATTEMPTS.filter((kind) => kind !== 'strict')
 
@@ -92,24 +66,6 @@ export async function findStrictly(
   const anyOf = rankedParts(engine, request, alternatives, partsOf(alternatives, engine.limits))
   const found = await ask(engine, areWordless(alternatives) ? newestFirst(request) : request, anyOf)
   return asItWasAsked({ found, selection: { anyOf, filter: filterOf(request) }, alternatives })
-}
-
-/** Nothing, for what asks nothing. */
-export function notFound(alternatives: readonly ResolvedQuery[]): Attempt {
-  const found: Found = { documents: [], total: 0, facets: distribution([]) }
-  return asItWasAsked({ found, selection: { anyOf: [EVERYTHING], filter: { any: [] } }, alternatives })
-}
-
-function asItWasAsked(attempt: Pick<Attempt, 'found' | 'selection' | 'alternatives'>): Attempt {
-  return {
-    ...attempt,
-    isComplete: true,
-    typos: new Map(),
-    beginning: null,
-    phraseForms: [],
-    isFree: false,
-    tried: ['strict'],
-  }
 }
 
 /** What was found with the kind of the best of all, not of the best on the page: all pages of a search are of one kind. */

@@ -5,4 +5,4 @@ import type { QueryWord } from '../query/query.ts'
 export type Alternative = { token: string; in: Where; weight: number; frequency: number }
 
 /** A word with the ways to hold it that occur at all, and how much it says. */
-export type WeightedFeature = { word: QueryWord; alternatives: Alternative[]; information: number }
+export type WeightedFeature = { word: QueryWord; alternatives: Alternative[]; idf: number }

@@ -28,12 +28,10 @@ export async function gather(
   engine: Engine,
   query: Query,
   filter: Filter,
-  clues: readonly WeightedFeature[],
+  features: readonly WeightedFeature[],
   also: readonly Part[] = [],
 ): Promise<Gathered> {
-  const known = clues
-    .filter(({ alternatives }) => alternatives.length > 0)
-    .sort((a, b) => b.information - a.information)
+  const known = features.filter(({ alternatives }) => alternatives.length > 0).sort((a, b) => b.idf - a.idf)
   if (known.length === 0) return { keys: [], holds: () => false }
   const best = known.map(({ alternatives }) => bestOf(alternatives).token)
   const rare = known.slice(0, RAREST).flatMap(({ alternatives }) => alternatives.slice(0, ALTERNATIVES))

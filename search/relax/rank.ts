@@ -1,7 +1,7 @@
 /** Ranking of documents that hold some words of a query, by our own terms: Meilisearch has no measure of how much a word says. */
 
 import { EVERYTHING } from '../../engine/contract.ts'
-import type { ArchiveDocument } from '../../engine/document.ts'
+import { type ArchiveDocument, SURE } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { NAMES } from '../plan/clauses.ts'
 import { isStopWord, type Query } from '../query/query.ts'
@@ -12,7 +12,7 @@ import type { WeightedFeature } from './features.ts'
 import type { Gathered } from './gather.ts'
 import { textScores } from './text-score.ts'
 
-/** A document that was gathered; `share` is the part of the query's information it holds
+/** A document that was gathered; `share` is the part of the idf of the query it holds
  * other than as names,
  * `isComplete` that it holds something of every word, `score` (0 to 1) what it is ranked by. */
 export type Ranked = {
@@ -40,22 +40,22 @@ const MAX_RANKED = 60
 export async function rank(
   engine: Engine,
   { keys, holds }: Gathered,
-  clues: readonly WeightedFeature[],
+  features: readonly WeightedFeature[],
   query: Query,
   only: LookedFor,
 ): Promise<Ranked[]> {
-  const whole = clues.reduce((sum, { information }) => sum + information, 0)
-  const needed = LEAST_SHARE * (isTranslated(clues) ? reachable(clues) : whole)
-  const holdings = new Map(keys.map((key) => [key, holding(key, holds, clues)]))
+  const whole = features.reduce((sum, { idf }) => sum + idf, 0)
+  const needed = LEAST_SHARE * (isTranslated(features) ? reachable(features) : whole)
+  const holdings = new Map(keys.map((key) => [key, holding(key, holds, features)]))
   const best = [...holdings]
-    .filter(([, { information }]) => information >= needed)
-    .sort(([, a], [, b]) => b.information * b.coord - a.information * a.coord)
+    .filter(([, { idf }]) => idf >= needed)
+    .sort(([, a], [, b]) => b.idf * b.coord - a.idf * a.coord)
     .slice(0, MAX_RANKED)
   const documents = await fetchHits(
     engine,
     best.map(([key]) => key),
   )
-  const scores = textScores(documents, clues, only)
+  const scores = textScores(documents, features, only)
   const ranked = documents
     .map((document, at): Ranked => {
       const { coord = 0, own = 0 } = holdings.get(document.key) ?? {}
@@ -63,25 +63,30 @@ export async function rank(
       return {
         key: document.key,
         document,
-        score: (coord ** coverageWeight(query, clues) * (text?.score ?? 0)) / whole,
+        score: (coord ** coverageWeight(query, features) * (text?.score ?? 0)) / whole,
         share: own / whole,
         isComplete: coord === 1,
         why: { coord, terms: text?.terms ?? [], proximity: text?.proximity ?? 0, title: text?.title ?? 0 },
       }
     })
-    .sort((a, b) => b.score - a.score)
-  const least = (ranked[0]?.score ?? 0) * LEAST_OF_BEST
+    .sort((a, b) => Number(isUnsure(a)) - Number(isUnsure(b)) || b.score - a.score)
+  const least = Math.max(0, ...ranked.map(({ score }) => score)) * LEAST_OF_BEST
   return ranked.filter(({ score }) => score >= least)
 }
 
-/** Whether the archive has the words in another language alone; what it has not at all says nothing there. */
-function isTranslated(clues: readonly WeightedFeature[]): boolean {
-  return clues.every((clue) => heldAtMost(clue) <= SAME_MEANING)
+/** A scan whose words may be wrong comes after what is sure, as in a search for all words. */
+function isUnsure({ document: { scan } }: Ranked): boolean {
+  return scan !== undefined && scan.confidence < SURE
 }
 
-/** The information that a document with the best alternative of each word has. */
-function reachable(clues: readonly WeightedFeature[]): number {
-  return clues.reduce((sum, clue) => sum + heldAtMost(clue) * clue.information, 0)
+/** Whether the archive has the words in another language alone; what it has not at all says nothing there. */
+function isTranslated(features: readonly WeightedFeature[]): boolean {
+  return features.every((feature) => heldAtMost(feature) <= SAME_MEANING)
+}
+
+/** The idf that a document with the best alternative of each word has. */
+function reachable(features: readonly WeightedFeature[]): number {
+  return features.reduce((sum, feature) => sum + heldAtMost(feature) * feature.idf, 0)
 }
 
 function heldAtMost({ alternatives }: WeightedFeature): number {
@@ -95,35 +100,35 @@ async function fetchHits(engine: Engine, keys: readonly string[]): Promise<Archi
   return documents as ArchiveDocument[]
 }
 
-/** How much of the query's information a document holds, and of which part of its words it holds something. */
+/** How much of the idf of the query a document holds, and of which part of its words it holds something. */
 function holding(
   key: string,
   holds: Gathered['holds'],
-  clues: readonly WeightedFeature[],
-): { information: number; own: number; coord: number } {
-  let information = 0
+  features: readonly WeightedFeature[],
+): { idf: number; own: number; coord: number } {
+  let idf = 0
   let own = 0
   let words = 0
-  for (const clue of clues) {
+  for (const feature of features) {
     let held = 0
     let isName = false
-    for (const alternative of clue.alternatives) {
+    for (const alternative of feature.alternatives) {
       if (alternative.weight <= held || !holds(alternative, key)) continue
       held = alternative.weight
       isName = alternative.in === NAMES
     }
-    information += held * clue.information
-    if (!isName) own += held * clue.information
+    idf += held * feature.idf
+    if (!isName) own += held * feature.idf
     if (held > 0) words++
   }
-  return { information, own, coord: words / clues.length }
+  return { idf, own, coord: words / features.length }
 }
 
 /**
  * How much the part of the words counts that a document holds. A reader who types a few bare words means each of them;
  * in a sentence some are there by chance, the more the longer it is.
  */
-function coverageWeight(query: Query, clues: readonly WeightedFeature[]): number {
-  const isSentence = query.words.some(isStopWord) || clues.length > MAX_KEYWORDS
-  return isSentence ? 1 / clues.length : 1
+function coverageWeight(query: Query, features: readonly WeightedFeature[]): number {
+  const isSentence = query.words.some(isStopWord) || features.length > MAX_KEYWORDS
+  return isSentence ? 1 / features.length : 1
 }

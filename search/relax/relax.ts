@@ -39,7 +39,7 @@ export type Relaxed = {
 }
 
 /** Words that are looked at; longer queries are pasted texts, and their rarest words are among the first. */
-export const MAX_CLUES = 24
+export const MAX_FEATURES = 24
 
 /**
  * Find documents that hold some of the words. Phrases fall apart into their words; what is excluded stays out.
@@ -55,7 +55,10 @@ export async function relax(
   translations: Translations,
   also: readonly Part[] = [],
 ): Promise<Relaxed> {
-  const distinct = [...new Map(words.map((word) => [surfaceToken(word), word])).values()].slice(0, MAX_CLUES)
+  const distinct = [...new Map(words.map((word) => [surfaceToken(word), word])).values()].slice(
+    0,
+    MAX_FEATURES,
+  )
   const said = new Map(distinct.map((word) => [word, stemsFor(word, translations)]))
   const near = new Map(
     distinct.map((word) => {
@@ -67,12 +70,12 @@ export async function relax(
     engine,
     distinct.filter((word) => said.get(word)?.length === 0),
   )
-  const clues = await cluesOf(engine, filter, distinct, { names, close, said, near })
-  const gathered = await gather(engine, query, filter, clues, also)
+  const features = await featuresOf(engine, filter, distinct, { names, close, said, near })
+  const gathered = await gather(engine, query, filter, features, also)
   const typos = new Map([...close].map(([word, found]) => [word, found.map((one) => one.word)]))
-  const tokens = clues.flatMap(({ alternatives }) => alternatives.map(({ token }) => token))
+  const tokens = features.flatMap(({ alternatives }) => alternatives.map(({ token }) => token))
   const only = lookedForBy(words, { names, typos, translations: withNear(translations) }, tokens)
-  return { ranked: await rank(engine, gathered, clues, query, only), close, features: clues }
+  return { ranked: await rank(engine, gathered, features, query, only), close, features }
 }
 
 /** A way to hold a word, which may not occur. */
@@ -88,7 +91,7 @@ type Instead = {
   near: ReadonlyMap<QueryWord, readonly string[]>
 }
 
-async function cluesOf(
+async function featuresOf(
   engine: Engine,
   filter: Filter,
   words: readonly QueryWord[],
@@ -109,7 +112,7 @@ async function cluesOf(
     const best = Math.max(0, ...occurring.map(({ weight }) => weight))
     const own = occurring.filter(({ weight }) => weight >= Math.min(best, FORMS))
     const frequency = Math.max(0, ...own.map((alternative) => alternative.frequency))
-    return { word, alternatives: occurring, information: idf(total, frequency) }
+    return { word, alternatives: occurring, idf: idf(total, frequency) }
   })
 }
 

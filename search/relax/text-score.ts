@@ -14,10 +14,10 @@ const BEST = (1 + PROXIMITY) * (1 + TITLE)
 
 type Readable = Pick<ArchiveDocument, 'title' | 'text' | 'language' | 'vector'>
 
-/** Where a document holds what is asked: by token how often, and the clues it holds in text order. */
+/** Where a document holds what is asked: by token how often, and the features it holds in text order. */
 type Occurrences = {
   counts: ReadonlyMap<string, number>
-  held: { clue: WeightedFeature; at: number }[]
+  held: { feature: WeightedFeature; at: number }[]
   length: number
   titleLength: number
 }
@@ -27,16 +27,16 @@ export type TextScore = { score: number; terms: number[]; proximity: number; tit
 
 /**
  * Okapi BM25 of documents, each word counted in the best of its alternatives, times how close together the words stand;
- * between 0 and the query's information.
+ * between 0 and the idf of the query.
  *
  * @param only what tells of words of texts that they are none of these
  */
 export function textScores(
   documents: readonly Readable[],
-  clues: readonly WeightedFeature[],
+  features: readonly WeightedFeature[],
   only: LookedFor,
 ): TextScore[] {
-  const answersOf = answersTo(clues)
+  const answersOf = answersTo(features)
   const texts = documents.map((document) => occurrences(document, answersOf, only))
   const mean = texts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length)
   return texts.map(({ counts, held, length, titleLength }) => {
@@ -45,11 +45,9 @@ export function textScores(
       const count = counts.get(token) ?? 0
       return (weight * count) / (count + norm)
     }
-    const terms = clues.map(
-      ({ alternatives, information }) => information * Math.max(0, ...alternatives.map(saturation)),
-    )
+    const terms = features.map(({ alternatives, idf }) => idf * Math.max(0, ...alternatives.map(saturation)))
     const sum = terms.reduce((one, other) => one + other, 0)
-    const title = titleLikeness(held, titleLength, clues)
+    const title = titleLikeness(held, titleLength, features)
     const near = proximity(held)
     const score = (sum * (1 + PROXIMITY * near) * (1 + TITLE * title)) / BEST
     return { score, terms, proximity: near, title }
@@ -63,21 +61,23 @@ function occurrences(document: Readable, answersOf: AnswersOf, only: LookedFor):
   const counts = new Map<string, number>()
   const held: Occurrences['held'] = []
   for (const [at, word] of words.entries()) {
-    for (const { token, clue } of answersOf(word)) {
+    for (const { token, feature } of answersOf(word)) {
       counts.set(token, (counts.get(token) ?? 0) + 1)
-      if (held.at(-1)?.clue !== clue || held.at(-1)?.at !== at) held.push({ clue, at })
+      if (held.at(-1)?.feature !== feature || held.at(-1)?.at !== at) held.push({ feature, at })
     }
   }
   return { counts, held, length: words.length, titleLength: titleWords.length }
 }
 
-/** What a word of a text answers: which tokens that are asked for, and of which clue. */
-type AnswersOf = (word: Word) => readonly { token: string; clue: WeightedFeature }[]
+/** What a word of a text answers: which tokens that are asked for, and of which feature. */
+type AnswersOf = (word: Word) => readonly { token: string; feature: WeightedFeature }[]
 
 /** Looks each distinct word up once. */
-function answersTo(clues: readonly WeightedFeature[]): AnswersOf {
+function answersTo(features: readonly WeightedFeature[]): AnswersOf {
   const owners = new Map(
-    clues.flatMap((clue) => clue.alternatives.map(({ token }): [string, WeightedFeature] => [token, clue])),
+    features.flatMap((feature) =>
+      feature.alternatives.map(({ token }): [string, WeightedFeature] => [token, feature]),
+    ),
   )
   const known = new Map<Word, ReturnType<AnswersOf>>()
   return (word) => {
@@ -85,8 +85,8 @@ function answersTo(clues: readonly WeightedFeature[]): AnswersOf {
     if (before !== undefined) return before
     const tokens = new Set([wholeWord(word.token), ...word.stemTokens, ...word.partTokens, ...word.names])
     const answers = [...tokens].flatMap((token) => {
-      const clue = owners.get(token)
-      return clue === undefined ? [] : [{ token, clue }]
+      const feature = owners.get(token)
+      return feature === undefined ? [] : [{ token, feature }]
     })
     known.set(word, answers)
     return answers
@@ -97,26 +97,26 @@ function answersTo(clues: readonly WeightedFeature[]): AnswersOf {
 function titleLikeness(
   held: Occurrences['held'],
   titleLength: number,
-  clues: readonly WeightedFeature[],
+  features: readonly WeightedFeature[],
 ): number {
-  const inTitle = new Set(held.filter(({ at }) => at < titleLength).map(({ clue }) => clue))
-  return inTitle.size === 0 ? 0 : (inTitle.size / clues.length) * Math.min(1, inTitle.size / titleLength)
+  const inTitle = new Set(held.filter(({ at }) => at < titleLength).map(({ feature }) => feature))
+  return inTitle.size === 0 ? 0 : (inTitle.size / features.length) * Math.min(1, inTitle.size / titleLength)
 }
 
 /** 1 where all words that are held stand side by side, falling with the logarithm of the shortest stretch that has them all. */
 function proximity(held: Occurrences['held']): number {
-  const different = new Set(held.map(({ clue }) => clue)).size
+  const different = new Set(held.map(({ feature }) => feature)).size
   if (different < 2) return 0
   const inside = new Map<WeightedFeature, number>()
   let shortest = Number.POSITIVE_INFINITY
   let first = 0
-  for (const { clue, at } of held) {
-    inside.set(clue, (inside.get(clue) ?? 0) + 1)
+  for (const { feature, at } of held) {
+    inside.set(feature, (inside.get(feature) ?? 0) + 1)
     for (let start = held[first]; start !== undefined && inside.size === different; start = held[first]) {
       shortest = Math.min(shortest, at - start.at + 1)
-      const left = (inside.get(start.clue) ?? 0) - 1
-      if (left === 0) inside.delete(start.clue)
-      else inside.set(start.clue, left)
+      const left = (inside.get(start.feature) ?? 0) - 1
+      if (left === 0) inside.delete(start.feature)
+      else inside.set(start.feature, left)
       first++
     }
   }

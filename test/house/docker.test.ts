@@ -47,3 +47,10 @@ test('its Node is one that the package allows', () => {
   const version = Number(/^FROM node:(\d+)/m.exec(read('Dockerfile'))?.[1])
   expect(version).toBeGreaterThanOrEqual(Number(/\d+/.exec(engines.node)?.[0]))
 })
+
+test.each(['Dockerfile', '.github/workflows/test.yml'])(
+  '%s builds with what is optional: the compiler comes as an optional package for each machine',
+  (name) => {
+    expect(read(name)).not.toMatch(/npm ci.*--omit=optional/)
+  },
+)

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../../../analysis/analyze.ts'
 import type { DocumentLanguage } from '../../../analysis/language.ts'
-import { bandsOf, containment, runsOf } from '../../../analysis/near-duplicates/near-duplicates.ts'
+import { containment, shinglesOf, sketchOf } from '../../../analysis/near-duplicates/near-duplicates.ts'
 
-const runs = (text: string, language: DocumentLanguage) =>
-  runsOf(
+const shingles = (text: string, language: DocumentLanguage) =>
+  shinglesOf(
     analyze(text, language)
       .map(({ word }) => word.token)
       .join(' '),
@@ -34,11 +34,13 @@ describe('a text is one with', () => {
       'other words',
     ],
     [AZERBAIJANI.replace('850', '900'), 'one number corrected'],
-  ])('%s: %s', (other) => expect(containment(runs(AZERBAIJANI, 'az'), runs(other, 'az'))).toBeGreaterThan(0))
+  ])('%s: %s', (other) =>
+    expect(containment(shingles(AZERBAIJANI, 'az'), shingles(other, 'az'))).toBeGreaterThan(0),
+  )
 
   test('itself in other Persian letters and spacing', () => {
     const other = PERSIAN.replaceAll('ی', 'ي').replaceAll('ک', 'ك').replaceAll('می شود', 'می‌شود')
-    expect(containment(runs(PERSIAN, 'fa'), runs(other, 'fa'))).toBe(1)
+    expect(containment(shingles(PERSIAN, 'fa'), shingles(other, 'fa'))).toBe(1)
   })
 })
 
@@ -49,13 +51,13 @@ describe('a text is not one with', () => {
     [`${sentences(AZERBAIJANI, 0)} ${PERSIAN}`, 'another that quotes a sentence'],
     [PERSIAN, 'another'],
     ['', 'nothing'],
-  ])('%s: %s', (other) => expect(containment(runs(AZERBAIJANI, 'az'), runs(other, 'az'))).toBe(0))
+  ])('%s: %s', (other) => expect(containment(shingles(AZERBAIJANI, 'az'), shingles(other, 'az'))).toBe(0))
 })
 
 describe('sketch', () => {
   test('of a part are mostly those of the whole', () => {
-    const whole = new Set(bandsOf(runs(AZERBAIJANI, 'az')))
-    const part = bandsOf(runs(sentences(AZERBAIJANI, 0, 1, 2), 'az'))
+    const whole = new Set(sketchOf(shingles(AZERBAIJANI, 'az')))
+    const part = sketchOf(shingles(sentences(AZERBAIJANI, 0, 1, 2), 'az'))
     expect(part.filter((band) => whole.has(band)).length).toBeGreaterThanOrEqual(4)
   })
 
@@ -63,7 +65,7 @@ describe('sketch', () => {
     ['', 'no text'],
     ['Prezident fərman imzalayıb', 'a headline'],
     [sentences(AZERBAIJANI, 0), 'a sentence'],
-  ])('%s has none: %s', (text) => expect(bandsOf(runs(text, 'az'))).toEqual([]))
+  ])('%s has none: %s', (text) => expect(sketchOf(shingles(text, 'az'))).toEqual([]))
 })
 
 test('any two strings are compared, and alike both ways', () => {
@@ -74,11 +76,11 @@ test('any two strings are compared, and alike both ways', () => {
   )
   fc.assert(
     fc.property(text, text, (first, second) => {
-      const share = containment(runsOf(first), runsOf(second))
+      const share = containment(shinglesOf(first), shinglesOf(second))
       expect(share).toBeGreaterThanOrEqual(0)
       expect(share).toBeLessThanOrEqual(1)
-      if (runsOf(first).all.length !== runsOf(second).all.length)
-        expect(containment(runsOf(second), runsOf(first))).toBe(share)
+      if (shinglesOf(first).all.length !== shinglesOf(second).all.length)
+        expect(containment(shinglesOf(second), shinglesOf(first))).toBe(share)
     }),
   )
 })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { type Linked, rememberRecent } from '../../../indexer/deliver/recent.ts'
 
-const document = (key: string, sketch: string[], runs = 10): Linked => ({
+const document = (key: string, sketch: string[], shingles = 10): Linked => ({
   key,
   sketch,
   group: key,
-  runs: { all: new Uint32Array(runs), numbers: new Uint32Array(0) },
+  shingles: { all: new Uint32Array(shingles), numbers: new Uint32Array(0) },
 })
 const keys = (found: readonly Linked[]) => found.map(({ key }) => key)
 

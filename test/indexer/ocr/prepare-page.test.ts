@@ -1,4 +1,5 @@
 /** Pages before they are read: specks and skew, and words back in their places. */
+import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { boxAt, packBoxes } from '../../../indexer/ocr/boxes.ts'
 import { despeckled } from '../../../indexer/ocr/despeckle.ts'
@@ -7,6 +8,9 @@ import { skewOf, turnedBy } from '../../../indexer/ocr/straighten.ts'
 import { greyOfPng } from '../../../indexer/read/formats/pdf/png.ts'
 import type { GreyImage } from '../../../indexer/read/formats/pdf/render.ts'
 import { noisy, pngOf, upsideDown } from './scans.ts'
+
+/** The filter of a PNG that tells each byte from the one above. */
+const UP = 2
 
 /** Lines of words, as bars. */
 function lined(width = 600, height = 800): GreyImage {
@@ -53,4 +57,17 @@ test('a grey PNG is unpacked', () => {
   const unpacked = greyOfPng(pngOf(page))
   expect([unpacked?.width, unpacked?.height]).toEqual([page.width, page.height])
   expect(unpacked?.pixels.equals(page.pixels)).toBe(true)
+})
+
+test('a black and white PNG is unpacked', () => {
+  // Ten points wide: the row of a 1-bit picture ends within its second byte.
+  const rows = Buffer.from([0, 0b10101010, 0b11000000, UP, 0b00000001, 0])
+  const header = pngOf({ pixels: Buffer.alloc(20), width: 10, height: 2 }).subarray(0, 33)
+  header[24] = 1
+  const packed = deflateSync(rows)
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(packed.length)
+  const png = Buffer.concat([header, length, Buffer.from('IDAT'), packed, Buffer.alloc(4)])
+  const bits = [...(greyOfPng(png)?.pixels ?? [])].map((pixel) => (pixel === 255 ? '1' : '0')).join('')
+  expect(bits).toBe('1010101011' + '1010101111')
 })

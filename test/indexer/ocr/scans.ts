@@ -47,9 +47,10 @@ export async function drawnPage(
   print: Print = {},
 ): Promise<GreyImage> {
   const { font = 'Noto Naskh Arabic', dpi = 300, skew = 0, columns = 1, lines = PAGES[language] } = print
-  const style = `@page { margin: 1cm } body { font-size: ${FONT_SIZE}px; margin: 0; width: 13cm; columns: ${columns}; column-gap: 8mm; transform: rotate(${skew}deg) } p { margin: 0 0 8px }`
-  const page = await drawn(await printed(browser, lines, language, font, style), dpi)
-  return inked(page)
+  // A browser prints nothing in the margin of a page: what is turned needs one of its own.
+  const [page, own] = skew === 0 ? ['1cm', '0'] : ['0', '2cm']
+  const style = `@page { margin: ${page} } body { font-size: ${FONT_SIZE}px; margin: ${own}; width: 13cm; columns: ${columns}; column-gap: 8mm; transform: rotate(${skew}deg) } p { margin: 0 0 8px }`
+  return inked(await drawn(await printed(browser, lines, language, font, style), dpi))
 }
 
 /** Letters of eleven points. */

@@ -56,6 +56,16 @@ describe('a search', () => {
   ])('%s', async (query, expected) => {
     expect(await found(query)).toEqual(expected)
   })
+  test('lists unsure scans last where nothing holds all words, too', async () => {
+    const results = await archive.search('kitabxana yanında şəhər muzeyi ', {
+      translations: 'off',
+      misread: 'off',
+    })
+    expect(results.relaxed).toBe(true)
+    const ids = results.hits.map(({ id }) => id)
+    expect(ids.at(-1)).toBe('worse')
+    expect(ids.length).toBeGreaterThan(1)
+  })
   test('a phrase, a word of the title and a pattern are meant as they are', async () => {
     expect(await found('"kitabxana binası"', { relaxed: 'off' })).toEqual([])
     expect(await found('kitabx*na təmir', { relaxed: 'off' })).toEqual([])

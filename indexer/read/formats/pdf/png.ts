@@ -28,31 +28,44 @@ export function pngOf({ pixels, width, height }: GreyImage): Buffer {
   ])
 }
 
-/** What a PNG shows; undefined of one that is not simply grey, a byte for each pixel. Source: PNG specification, 9.2 and 11. */
+/** What a PNG shows; undefined of one that is not simply grey or black and white. Source: PNG specification, 7.2, 9.2 and 11. */
 export function greyOfPng(png: Buffer): GreyImage | undefined {
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
-  const [depth, colour, , , interlace] = png.subarray(24, 29)
-  if (depth !== 8 || colour !== 0 || interlace !== 0) return undefined
+  const [depth = 0, colour, , , interlace] = png.subarray(24, 29)
+  if ((depth !== 8 && depth !== 1) || colour !== 0 || interlace !== 0) return undefined
   const packed: Buffer[] = []
   for (let at = START.length; at + 8 <= png.length; at += 12 + png.readUInt32BE(at))
     if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
       packed.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)))
-  const rows = inflateSync(Buffer.concat(packed), { maxOutputLength: (width + 1) * height })
-  const pixels = Buffer.alloc(width * height)
-  for (let row = 0; row < height; row++) unfilter(rows, pixels, row, width)
-  return { pixels, width, height }
+  const stride = Math.ceil((width * depth) / 8)
+  const rows = inflateSync(Buffer.concat(packed), { maxOutputLength: (stride + 1) * height })
+  const bytes = Buffer.alloc(stride * height)
+  for (let row = 0; row < height; row++) unfilter(rows, bytes, row, stride)
+  return { pixels: depth === 8 ? bytes : unpacked(bytes, width, height), width, height }
 }
 
-function unfilter(rows: Buffer, pixels: Buffer, row: number, width: number): void {
-  const from = row * (width + 1)
+/** A byte for each point, of a bit for each. */
+function unpacked(bits: Buffer, width: number, height: number): Buffer {
+  const stride = Math.ceil(width / 8)
+  const pixels = Buffer.alloc(width * height)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const isWhite = ((bits[y * stride + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1
+      if (isWhite === 1) pixels[y * width + x] = 255
+    }
+  return pixels
+}
+
+function unfilter(rows: Buffer, bytes: Buffer, row: number, stride: number): void {
+  const from = row * (stride + 1)
   const filter = rows[from] ?? 0
-  const start = row * width
-  for (let x = 0; x < width; x++) {
-    const left = x === 0 ? 0 : (pixels[start + x - 1] ?? 0)
-    const above = row === 0 ? 0 : (pixels[start + x - width] ?? 0)
-    const corner = x === 0 || row === 0 ? 0 : (pixels[start + x - width - 1] ?? 0)
+  const start = row * stride
+  for (let x = 0; x < stride; x++) {
+    const left = x === 0 ? 0 : (bytes[start + x - 1] ?? 0)
+    const above = row === 0 ? 0 : (bytes[start + x - stride] ?? 0)
+    const corner = x === 0 || row === 0 ? 0 : (bytes[start + x - stride - 1] ?? 0)
     const guess = guessOf(filter, left, above, corner)
-    pixels[start + x] = ((rows[from + 1 + x] ?? 0) + guess) & 0xff
+    bytes[start + x] = ((rows[from + 1 + x] ?? 0) + guess) & 0xff
   }
 }
 

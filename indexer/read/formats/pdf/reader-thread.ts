@@ -3,10 +3,10 @@
  * all memory, or end it, and it gives back memory only when it ends.
  */
 
-import { createRequire } from 'node:module'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { startSerial } from '../../../../flow/serial.ts'
 import { ReadError } from '../../../source-text.ts'
+import { startThread } from '../../../thread.ts'
 import { MAX_PDF_PAGES, megabytes, PDF_FILE_TIME, PDF_MEMORY, PDF_PAGE_TIME } from '../../bytes/limits.ts'
 import type { PdfInfo } from './document.ts'
 
@@ -52,7 +52,7 @@ export function startPdfReader(): PdfReader {
     inOrder(() => {
       if (files >= FILES_PER_THREAD) dismiss()
       files++
-      thread ??= startThread()
+      thread ??= startReader()
       // After a fault nothing in its memory can be trusted.
       return readOne(thread, bytes, path, pageTime, dismiss)
     })
@@ -115,26 +115,12 @@ async function* answersOf(thread: Worker, bytes: Buffer, pageTime: number): Asyn
   }
 }
 
-/** Node 20 starts no thread from TypeScript by itself, so in a checkout that is not built tsx does. */
-function startThread(): Worker {
-  const options = {
-    execArgv: [],
+function startReader(): Worker {
+  return startThread('indexer/read/formats/pdf/worker', {
     resourceLimits: THREAD_LIMITS,
     workerData: { memory: PDF_MEMORY },
     // PDFium writes of damaged files there.
     stderr: true,
-  }
-  const here = import.meta.url
-  if (!here.endsWith('.ts')) return new Worker(new URL('worker.js', here), options)
-  // `resolve` finds the half of tsx that is for CommonJS.
-  const tsx = createRequire(here)
-    .resolve('tsx/esm/api')
-    .replace(/\.cjs$/, '.mjs')
-  const program = new URL('worker.ts', here).href
-  const [loader, script, from] = [tsx, program, here].map((text) => JSON.stringify(text))
-  return new Worker(`import(${loader}).then(({ tsImport }) => tsImport(${script}, ${from}))`, {
-    ...options,
-    eval: true,
   })
 }
 
