@@ -16,6 +16,7 @@ COPY server server
 COPY cli cli
 COPY client client
 COPY tools/bundle.ts tools/bundle.ts
+COPY lexicon lexicon
 RUN npm run build && npm prune --omit=dev --omit=optional --ignore-scripts
 # The client of OpenSearch, where an archive is to stand on a cluster (docker-compose.cluster.yml).
 ARG CLUSTER=

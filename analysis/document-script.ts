@@ -1,4 +1,5 @@
 /** Which alphabet a document is in, of a language that has several. */
+import { classAt, LETTER } from './character-classes.ts'
 import { type DocumentLanguage, scriptsOf } from './language.ts'
 import { type Script, scriptOfLetter } from './script.ts'
 
@@ -10,7 +11,6 @@ const CODES: Partial<Record<Script, ScriptCode>> = { latin: 'Latn', cyrillic: 'C
 
 /** Letters that are counted: a document is in one script, but for names. */
 const SAMPLE = 3_000
-const LETTER = /\p{L}/gu
 
 /**
  * The script of most letters of a text; null where its language has only one, or is not known, and for a text without letters.
@@ -21,14 +21,12 @@ export function documentScript(text: string, language: DocumentLanguage): Script
   if (language === 'und') return null
   const scripts = scriptsOf(language)
   if (scripts.length < 2) return null
-  const counts = new Map<Script, number>()
-  for (const [letter] of text.slice(0, SAMPLE).matchAll(LETTER)) {
-    const script = scriptOfLetter(letter.charCodeAt(0))
-    counts.set(script, (counts.get(script) ?? 0) + 1)
-  }
+  const counts: Record<Script, number> = { latin: 0, cyrillic: 0, arabic: 0, other: 0 }
+  const end = Math.min(text.length, SAMPLE)
+  for (let at = 0; at < end; at++)
+    if (classAt(text, at) === LETTER) counts[scriptOfLetter(text.charCodeAt(at))]++
   let most: Script | undefined
-  for (const script of scripts)
-    if ((counts.get(script) ?? 0) > (most === undefined ? 0 : (counts.get(most) ?? 0))) most = script
+  for (const script of scripts) if (counts[script] > (most === undefined ? 0 : counts[most])) most = script
   return most === undefined ? null : (CODES[most] ?? null)
 }
 

@@ -7,6 +7,7 @@ import { hasLetterOf1929, inTodaysLetters } from './az/alphabets/alphabet-of-192
 import { transliterateCyrillic } from './az/cyrillic.ts'
 import { lowerAzerbaijani } from './az/letters.ts'
 import { normalisePersian } from './fa/letters.ts'
+import { letterwise } from './letterwise.ts'
 import { inOneAlphabet, isMixed } from './mixed-alphabets.ts'
 
 export const ZERO_WIDTH_NON_JOINER = '\u200C'
@@ -22,6 +23,10 @@ const CYRILLIC = /\p{Script=Cyrillic}/u
 const NOT_WORD = /[^\p{L}\p{M}\p{N}\u200C]/gu
 const JOINERS = /\u200C+/g
 const OTHER_DIGIT = /\p{Nd}/gu
+const MARK = /\p{M}/u
+/** Words of letters that are one character each and stand for nothing else, half spaces only inside: nearly all. */
+const CLEAN =
+  /^(?!\u200C)(?:[\x00-\x7FÀ-ÖØ-öø-ÿĞğİıŞşƏəЀ-ҁҊ-ԯ\u0621-\u063A\u0641-\u064A\u0671-\u0674\u0679-\u06D3\u06FF]|\u200C(?!\u200C|$))*$/
 
 /**
  * Letters that stand for marks in the engine (engine-tokens.ts) and so may come from no text: of old English and Gothic, and a tone
@@ -65,7 +70,7 @@ const LATIN_FOLD = /[əǝıßæœøðþłđħŋʻʼƿǷƕǶȝȜƨƧ]/g
  * composed, invisible characters gone, one ZWNJ at most and none at the edges, digits of any script as 0-9.
  */
 export function normalise(word: string): string {
-  if (ASCII.test(word)) return word
+  if (CLEAN.test(word)) return word
   return word
     .normalize('NFKC')
     .replace(INVISIBLE, '')
@@ -94,8 +99,14 @@ export function lower(word: string, turkic = false): string {
  * the madda of آ: `آن‌ها` → `انها`. Letters of other scripts stay; anything that is no letter or digit goes.
  */
 export function fold(word: string): string {
-  if (PLAIN.test(word)) return word
-  return word
+  return PLAIN.test(word) ? word : foldLetters(word)
+}
+
+/** Marks that stay stand in an order of their own. */
+const foldLetters = letterwise(foldAll, (_, folded) => !MARK.test(folded))
+
+function foldAll(text: string): string {
+  return text
     .normalize('NFKD')
     .replace(MARKS, '')
     .replace(LATIN_FOLD, (letter) => LATIN_FOLDS[letter] ?? letter)

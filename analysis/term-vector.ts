@@ -10,9 +10,11 @@
  */
 import { analyze, SKIPPED } from './analyze.ts'
 import { signedStem } from './az/signs.ts'
+import { type DistinctWords, distinctWords } from './distinct-words.ts'
 import { asName, type Segment } from './document.ts'
 import { encodeWord, wholeWord } from './engine-tokens.ts'
 import { FNV_OFFSET, withUnit } from './fnv.ts'
+import { growingBytes } from './growing-bytes.ts'
 import type { DocumentLanguage } from './language.ts'
 import type { Term, Word } from './term.ts'
 
@@ -33,8 +35,13 @@ const ALL_NAMES = '!'
 const MOST_HASHES = 0x7f
 const WITH_BEFORE = 0x80
 
-/** The analysis of a text: its terms, and where its languages begin. */
-export type AnalysedText = { terms: readonly Term[]; segments: readonly Segment[]; allNames?: boolean }
+/** The analysis of a text: its terms with their words, and where its languages begin. */
+export type AnalysedText = {
+  terms: readonly Term[]
+  segments: readonly Segment[]
+  distinct?: DistinctWords
+  allNames?: boolean
+}
 
 /**
  * The vector of a document.
@@ -45,32 +52,33 @@ export function termVector(title: AnalysedText, text: AnalysedText, length: numb
   return `${packed(title, Number.POSITIVE_INFINITY)} ${packed(text, length)}`
 }
 
-function packed({ terms, segments, allNames = false }: AnalysedText, length: number): string {
-  const languages = segments.map(({ start, language }) => `${language}${start.toString(36)}`).join(',')
-  const bytes: number[] = []
-  const distinct = new Map<Word, number>()
-  let last = 0
-  for (const { word, start, end, isWithBefore } of terms) {
-    if (end > length) break
-    put(bytes, start - last)
-    put(bytes, end - start)
-    last = end
-    const number = distinct.get(word) ?? distinct.size
-    put(bytes, number)
-    if (number < distinct.size) continue
-    distinct.set(word, number)
-    const hashes = hashesOf(word)
-    bytes.push(hashes.length | (isWithBefore === true ? WITH_BEFORE : 0))
-    for (const hash of hashes) bytes.push(hash & 0xff, hash >> 8)
-  }
-  return `${allNames ? ALL_NAMES : ''}${languages}|${Buffer.from(bytes).toString('base64')}`
-}
+const bytes = growingBytes()
 
-/** A number in seven bits a byte, the lowest first; the last byte has no eighth. */
-function put(bytes: number[], number: number): void {
-  let rest = number
-  for (; rest > 0x7f; rest >>>= 7) bytes.push((rest & 0x7f) | 0x80)
-  bytes.push(rest)
+function packed(
+  { terms, segments, distinct: { words, numbers } = distinctWords(terms), allNames = false }: AnalysedText,
+  length: number,
+): string {
+  const languages = segments.map(({ start, language }) => `${language}${start.toString(36)}`).join(',')
+  let told = 0
+  let last = 0
+  for (const [at, { start, end, isWithBefore }] of terms.entries()) {
+    if (end > length) break
+    const number = numbers[at] ?? 0
+    bytes.number(start - last)
+    bytes.number(end - start)
+    bytes.number(number)
+    last = end
+    const word = words[number]
+    if (number < told || word === undefined) continue
+    told++
+    const hashes = hashesOf(word)
+    bytes.byte(hashes.length | (isWithBefore === true ? WITH_BEFORE : 0))
+    for (const hash of hashes) {
+      bytes.byte(hash & 0xff)
+      bytes.byte(hash >> 8)
+    }
+  }
+  return `${allNames ? ALL_NAMES : ''}${languages}|${bytes.takeBase64()}`
 }
 
 const known = new WeakMap<Word, readonly number[]>()
@@ -125,19 +133,19 @@ export function wordsByVector(
   const [languages = '', words = ''] = (vector.split(' ')[part === 'title' ? 0 : 1] ?? '').split('|')
   const allNames = languages.startsWith(ALL_NAMES)
   const segments = segmentsIn(allNames ? languages.slice(1) : languages)
-  const bytes = reader(Buffer.from(words, 'base64'))
+  const packedWords = reader(Buffer.from(words, 'base64'))
   const found: Word[] = []
   const bounds: number[] = []
   const distinct: (Word | undefined)[] = []
   let segment = 0
-  for (let last = 0; bytes.hasMore(); ) {
-    const start = last + bytes.number()
-    const end = start + bytes.number()
-    const number = bytes.number()
+  for (let last = 0; packedWords.hasMore(); ) {
+    const start = last + packedWords.number()
+    const end = start + packedWords.number()
+    const number = packedWords.number()
     if (number === distinct.length) {
       while (start >= (segments[segment + 1]?.start ?? Number.POSITIVE_INFINITY)) segment++
       const language = segments[segment]?.language ?? 'und'
-      const { isWanted, isWithBefore } = bytes.hashes(wanted)
+      const { isWanted, isWithBefore } = packedWords.hashes(wanted)
       distinct.push(isWanted ? (isWithBefore ? undefined : wordIn(text, start, end, language)) : SKIPPED)
     }
     const word = distinct[number]

@@ -55,7 +55,7 @@ export function splitWords(text: string, language: DocumentLanguage = 'und'): Sp
     const end = number?.end ?? wordEnd(text, at)
     const piece = number?.text ?? text.slice(at, end)
     if (last === undefined || number !== undefined || !attach(text, last, at, end, piece, language)) {
-      for (const span of spansOf(text, at, end, piece)) spans.push(span)
+      addSpans(spans, text, at, end, piece)
       last = spans.at(-1)
       joinDesignator(text, spans)
     }
@@ -64,21 +64,24 @@ export function splitWords(text: string, language: DocumentLanguage = 'und'): Sp
   return spans
 }
 
-/** A piece as the word that it is, or as the words of a hashtag: `#BakıMetrosu` is two. */
-function spansOf(text: string, start: number, end: number, piece: string): Span[] {
+/** Add a piece as the word that it is, or as the words of a hashtag: `#BakıMetrosu` is two. */
+function addSpans(spans: Span[], text: string, start: number, end: number, piece: string): void {
   const ends = text.charCodeAt(start - 1) === HASH ? hashtagEnds(piece) : []
-  if (ends.length < 2) return [{ start, end, text: piece }]
-  return ends.map((to, at) => {
-    const from = ends[at - 1] ?? 0
-    const span = { start: start + from, end: start + to, text: piece.slice(from, to) }
-    return to === piece.length ? { ...span, also: piece } : span
-  })
+  if (ends.length < 2) spans.push({ start, end, text: piece })
+  else
+    for (const [at, to] of ends.entries()) {
+      const from = ends[at - 1] ?? 0
+      const span = { start: start + from, end: start + to, text: piece.slice(from, to) }
+      spans.push(to === piece.length ? { ...span, also: piece } : span)
+    }
 }
 
 /** `S 400` is written `S400` and `S-400` too. */
 function joinDesignator(text: string, spans: Span[]): void {
-  const [word, number] = spans.slice(-2)
-  if (word === undefined || number === undefined || number.start - word.end !== 1) return
+  const word = spans[spans.length - 2]
+  const number = spans[spans.length - 1]
+  if (word === undefined || number === undefined || classAt(text, number.start) !== DIGIT) return
+  if (number.start - word.end !== 1) return
   if (text.charCodeAt(word.end) !== SPACE || !isDesignator(word.text, number.text)) return
   number.also = word.text + number.text
 }
@@ -98,9 +101,9 @@ function attach(
   if (distance === 2 && !isDotted) return false
   const gap = classAt(text, start - 1)
   if (gap === DOT) return !isDotted && isInitials(text, word) && attachInitial(word, end, piece)
+  if (gap !== APOSTROPHE && gap !== HYPHEN) return false
   const canEnd = isDotted || canHaveEndings(word.text, piece, language)
   if (gap === APOSTROPHE) return attachApostrophe(word, end, piece, canEnd)
-  if (gap !== HYPHEN) return false
   if (isEnding(word, piece, canEnd)) return extend(word, end, '')
   return !isDotted && joinsNumber(word.text, piece) && extend(word, end, piece)
 }

@@ -1,10 +1,14 @@
 /**
  * Puts the modules of the program together, after the compiler has written each to dist/: a program of 600 files takes most of a
- * second to load. The programs that Node starts keep their places in dist/; what they share lies in dist/program/.
+ * second to load. The programs that Node starts keep their places in dist/; what they share lies in dist/program/, with the
+ * lexicon ready to be used.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { compileLexicon } from '../analysis/lexicon/lexicon.ts'
+import { packLexicon } from '../analysis/lexicon/packed.ts'
+import { BUILT_LEXICON, type BuiltLexicon, lexiconFiles, lexiconNames } from '../search/translate/lexicon.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const SHARED = 'dist/program'
@@ -67,6 +71,12 @@ const { metafile } = await build({
   logLevel: 'warning',
 })
 writeFileSync(join(ROOT, SHARED, 'NOTICES.txt'), noticesOf(Object.keys(metafile.inputs)))
+
+const built: BuiltLexicon = {
+  files: lexiconNames(),
+  packed: packLexicon(compileLexicon(lexiconFiles().flatMap(({ rows }) => rows))),
+}
+writeFileSync(join(ROOT, BUILT_LEXICON), JSON.stringify(built))
 
 /** The licences of the packages that were taken in, and of those that they need. */
 function noticesOf(inputs: readonly string[]): string {

@@ -76,19 +76,31 @@ function tableFrom(aliases: readonly Alias[], spellings: AliasTable['spellings']
  * The names in a text, from left to right, the longest first, never overlapping. Costs two map lookups for a word
  * that begins none. `Rusiyanın`, `xarici işlər nazirliyinin` are found by the stem of their last word.
  * `languages` are those the words may be in; `sent` is a word in English.
+ *
+ * @param mayBegin whether a name may begin at a word (`mayBeginAlias`), where that is known already
  */
 export function findAliases(
   words: readonly AliasWord[],
   table: AliasTable,
   languages: readonly Language[] = LANGUAGES,
+  mayBegin: (start: number) => boolean = () => true,
 ): AliasMatch[] {
   const matches: AliasMatch[] = []
   for (let start = 0; start < words.length; ) {
+    if (!mayBegin(start)) {
+      start++
+      continue
+    }
     const found = aliasAt(words, start, table, languages)
     if (found !== undefined) matches.push({ id: found.id, start, length: found.words.length })
     start += found?.words.length ?? 1
   }
   return matches
+}
+
+/** Whether a name of the table may begin with a word, or be a form of it. */
+export function mayBeginAlias({ surface, keys }: AliasWord, { bySurface, byKey }: AliasTable): boolean {
+  return bySurface.has(surface) || keys.some((key) => byKey.has(key))
 }
 
 /** All names of the thing a token stands for: `ƨxcaucasus` → `{ az: ['Qafqaz'], en: ['Caucasus', …], fa: ['قفقاز', …] }`. */

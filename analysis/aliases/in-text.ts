@@ -1,4 +1,5 @@
 import { analyze, stemsOf } from '../analyze.ts'
+import { type DistinctWords, distinctWords } from '../distinct-words.ts'
 import { type DocumentLanguage, LANGUAGES, type Language, perLanguage } from '../language.ts'
 import { lazy } from '../lazy.ts'
 import { plain } from '../normalize.ts'
@@ -9,6 +10,7 @@ import {
   type AliasWord,
   compileAliases,
   findAliases,
+  mayBeginAlias,
   type Spellings,
   spellingsOf,
   tableOf,
@@ -30,11 +32,18 @@ function isQuotedIn(language: Language): boolean {
 }
 
 /** The translated names in a document: `Xarici İşlər Nazirliyi` is one, over three terms. */
-export function aliasesOf(terms: readonly Term[], language: DocumentLanguage): AliasMatch[] {
+export function aliasesOf(
+  terms: readonly Term[],
+  language: DocumentLanguage,
+  { words, numbers }: DistinctWords = distinctWords(terms),
+): AliasMatch[] {
+  const begins = words.map((word) => mayBeginAlias(word, table()))
+  if (!begins.includes(true)) return []
   return findAliases(
     terms.map(({ word }) => word),
     table(),
     LANGUAGES_IN[language],
+    (start) => begins[numbers[start] ?? 0] === true,
   )
 }
 

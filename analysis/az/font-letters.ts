@@ -25,7 +25,7 @@ const LEAST_KEPT_SHARE = 0.03
 
 const SAMPLE = 3_000
 const LEAST_LETTERS = 25
-const CYRILLIC = /[а-яё]/gi
+const CYRILLIC = /[А-Яа-яЁё]/g
 /** Letters that real Cyrillic of Azerbaijan has, and Russian has not. */
 const OWN_CYRILLIC = /[әҹҝјғһүөіїєқңұ]/i
 /** What stands for ə, ü, h, c, g, ö, ğ: a sixth of all letters in Azerbaijani, a twentieth in Russian. */
@@ -42,7 +42,7 @@ const LEAST_WESTERN = 0.8
 const FIRST_OF_WESTERN = 0xc0
 const FIRST_OF_RUSSIAN = 0x410
 
-const ICELANDIC = /[ýþð]/gi
+const ICELANDIC = /[ýþðÝÞÐ]/g
 const LEAST_ICELANDIC = 3
 const LEAST_ICELANDIC_SHARE = 0.015
 /** Letters that the languages have which write ý, þ or ð: Icelandic, Faroese, Turkmen, Czech. */
@@ -69,6 +69,7 @@ export function fromFontLetters(text: string): string | undefined {
 
 /** What stands for ə in a text: `@`, as people typed it, or `?`, as programs wrote what they had no letter for. */
 function signForSchwa(text: string): keyof typeof SIGN_FOR_SCHWA | undefined {
+  if (!hasOften(text, '@') && !hasOften(text, '?')) return undefined
   const plain = text.replace(ADDRESS, ' ')
   if (/ə/i.test(plain)) return undefined
   const letters = count(plain, /\p{L}/gu)
@@ -76,6 +77,16 @@ function signForSchwa(text: string): keyof typeof SIGN_FOR_SCHWA | undefined {
     count(plain, SIGN_FOR_SCHWA[sign]) >= Math.max(LEAST_SCHWAS, LEAST_SCHWA_SHARE * letters)
   if (isOften('@')) return '@'
   return isOften('?') && count(plain, KEPT) >= LEAST_KEPT_SHARE * letters ? '?' : undefined
+}
+
+/** Whether a sign stands there often enough to be looked at: nearly all texts are told so. */
+function hasOften(text: string, sign: string): boolean {
+  let at = -1
+  for (let found = 0; found < LEAST_SCHWAS; found++) {
+    at = text.indexOf(sign, at + 1)
+    if (at === -1) return false
+  }
+  return true
 }
 
 function isOfCyrillicFont(text: string): boolean {

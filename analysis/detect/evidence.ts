@@ -12,8 +12,8 @@ import { ARABIC_LETTERS, LATIN_LETTERS, type LetterRule } from './letters.ts'
 import { ARABIC_SPELLING, ENGLISH_SPELLING, type SpellingVote, TURKIC_SPELLING } from './spelling.ts'
 import { ARABIC_WORDS, LATIN_WORDS } from './words.ts'
 
-/** What a word or letter adds to some languages: index of the language in `codes`, weight. */
-type Votes = [index: number, weight: number][]
+/** What a word or letter adds to some languages: the index of a language in `codes`, its weight, the index of the next. */
+type Votes = readonly number[]
 
 /** The languages of one script and all that is known of them. */
 export type Model = {
@@ -107,7 +107,7 @@ function createModel(
   const codes = Object.keys(lists)
   const model: Model = { codes, words: new Map(), letters: [], spelling: [] }
   const votesOf = (some: string, weight: number): Votes =>
-    some.split(' ').map((code) => [codes.indexOf(code), weight])
+    some.split(' ').flatMap((code) => [codes.indexOf(code), weight])
   for (const [code, list] of Object.entries(lists))
     for (const word of new Set(list.split(/\s+/).flatMap(spellings)))
       model.words.set(word, [...(model.words.get(word) ?? []), ...votesOf(code, WORD_WEIGHT)])
@@ -142,11 +142,17 @@ export function rankLanguages(model: Model, tokens: readonly string[], only = mo
 /** How many of the words are on the list of a language. */
 export function countKnown(model: Model, code: string, tokens: readonly string[]): number {
   const wanted = model.codes.indexOf(code)
-  return tokens.filter((token) => model.words.get(token)?.some(([index]) => index === wanted)).length
+  const isOf = (votes: Votes) => votes.some((index, at) => at % 2 === 0 && index === wanted)
+  return tokens.filter((token) => isOf(model.words.get(token) ?? [])).length
 }
 
+/** The inner loop of detection. */
 function count(scores: number[], votes: Votes | undefined): void {
-  if (votes) for (const [index, weight] of votes) scores[index] = (scores[index] ?? 0) + weight
+  if (votes === undefined) return
+  for (let at = 0; at < votes.length; at += 2) {
+    const index = votes[at] ?? 0
+    scores[index] = (scores[index] ?? 0) + (votes[at + 1] ?? 0)
+  }
 }
 
 function toRanking(model: Model, scores: number[], only: readonly string[]): Ranking {

@@ -3,6 +3,8 @@
  * Sources: Lucene's ArabicNormalizer and PersianNormalizer, and hazm's Normalizer, for which letters fall together;
  * the direction (towards Persian ی and ک) is hazm's.
  */
+import { letterwise } from '../letterwise.ts'
+
 const LETTERS: Record<string, string> = {
   ي: 'ی',
   ى: 'ی',
@@ -42,7 +44,12 @@ const DROPPED =
 const FINAL_HAMZA = /ء(?=\u200C|$)/g
 
 /** Normalise the letters of a Persian (or any Arabic-script) word: `كتابي` → `کتابی`, `مسؤول` → `مسوول`, `خانۀ` → `خانه‌ی`. */
-export function normalisePersian(word: string): string {
+export const normalisePersian = letterwise(normaliseAll, (letter) => ALONE.test(letter))
+
+/** What is written alike wherever it stands: no mark that may belong to the letter before it, no hamza that may be final. */
+const ALONE = /[a-z0-9\u200C\u0622-\u063A\u0641-\u0652\u0671-\u06D3\u06FF]/
+
+function normaliseAll(word: string): string {
   return word
     .toLowerCase()
     .replace(EZAFE, 'ه\u200Cی')

@@ -15,12 +15,18 @@ export type Meaning = { start: number; length: number; rows: readonly LexiconRow
 /** A word of a text, in one language; undefined where it is none of that language. */
 export type Reading = Word | undefined
 
-/** The lexicon by the first letters of its entries. */
-export type Lexicon = { boxes: Readonly<Record<Language, ReadonlyMap<string, Box>>>; size: number }
+/** The rows of the lexicon, and by the first letters of words which of them lie there. */
+export type Lexicon = {
+  rows: readonly LexiconRow[]
+  boxes: Readonly<Record<Language, ReadonlyMap<string, Box>>>
+  size: number
+}
 
-/** Entries that begin alike, by the stems of their first words; `waiting` are those that are not analysed yet. */
-type Box = { byStem: Map<string, Entry[]>; waiting: Waiting[] }
-type Waiting = { text: string; use: LexiconWord['use']; row: LexiconRow; place: number }
+/**
+ * Words that begin alike: where they stand, three numbers each (the row, the word in it, the way it is written), until somebody looks
+ * for one of them; then entries by the stems of their first words.
+ */
+export type Box = { places: number[]; byStem?: Map<string, Entry[]> }
 
 /** A word or several of one language; `stems` has those of each word, `place` says how much it is the word of its row. */
 type Entry = {
@@ -50,20 +56,20 @@ export function compileLexicon(rows: readonly LexiconRow[], own: readonly Lexico
   )
   const isOwned = (text: string, language: Language) =>
     owned[language].size > 0 && owned[language].has(lowered(text, language))
-  for (const [at, row] of [...own, ...rows].entries()) {
+  const all = [...own, ...rows]
+  for (const [number, row] of all.entries()) {
     for (const language of LANGUAGES) {
-      for (const [place, { text, use }] of row[language].entries()) {
-        if (at >= own.length && isOwned(text, language)) continue
-        for (const way of waysToWrite(text)) {
-          if (isNear(row) && way.includes(' ')) continue
-          const waiting = { text: way, use, row, place: use === 'always' ? place : place + LATER }
-          for (const beginning of beginningsOf(way, language, row))
-            boxOf(boxes[language], beginning).waiting.push(waiting)
+      for (const [at, { text }] of row[language].entries()) {
+        if (number >= own.length && isOwned(text, language)) continue
+        for (const [way, written] of waysToWrite(text).entries()) {
+          if (isNear(row) && written.includes(' ')) continue
+          for (const beginning of beginningsOf(written, language, row))
+            boxOf(boxes[language], beginning).places.push(number, at, way)
         }
       }
     }
   }
-  return { boxes, size: own.length + rows.length }
+  return { rows: all, boxes, size: all.length }
 }
 
 function lowered(text: string, language: Language): string {
@@ -71,8 +77,8 @@ function lowered(text: string, language: Language): string {
 }
 
 /** A Persian compound is also written with a space: `نخست‌وزیر`, `نخست وزیر`. */
-function waysToWrite(text: string): Iterable<string> {
-  return new Set([text, text.replaceAll(ZERO_WIDTH_NON_JOINER, ' ')])
+function waysToWrite(text: string): string[] {
+  return text.includes(ZERO_WIDTH_NON_JOINER) ? [text, text.replaceAll(ZERO_WIDTH_NON_JOINER, ' ')] : [text]
 }
 
 /** How the stems of the first word begin: as it does itself, but for verbs where forms begin anew (`رفتن`, `رو`). */
@@ -90,20 +96,42 @@ function beginningsOf(text: string, language: Language, { partOfSpeech }: Lexico
 function boxOf(boxes: Map<string, Box>, beginning: string): Box {
   const known = boxes.get(beginning)
   if (known !== undefined) return known
-  const box: Box = { byStem: new Map(), waiting: [] }
+  const box: Box = { places: [] }
   boxes.set(beginning, box)
   return box
 }
 
 /** The entries of a box by their first stems, analysed. */
-function opened({ byStem, waiting }: Box, language: Language): ReadonlyMap<string, readonly Entry[]> {
-  for (const { text, use, row, place } of waiting.splice(0)) {
-    const words = analyze(text, language).map(({ word }) => word)
-    const stems = words.map((word) => new Set(stemsOf(word)))
-    const entry = { stems, words, use, row, place }
-    for (const stem of stems[0] ?? []) byStem.set(stem, [...(byStem.get(stem) ?? []), entry])
+function opened(
+  rows: readonly LexiconRow[],
+  box: Box,
+  language: Language,
+): ReadonlyMap<string, readonly Entry[]> {
+  if (box.byStem !== undefined) return box.byStem
+  const byStem = new Map<string, Entry[]>()
+  for (let from = 0; from < box.places.length; from += 3) {
+    const entry = entryAt(rows, box.places, from, language)
+    if (entry === undefined) continue
+    for (const stem of entry.stems[0] ?? []) byStem.set(stem, [...(byStem.get(stem) ?? []), entry])
   }
+  box.byStem = byStem
   return byStem
+}
+
+/** The entry of three numbers of a box. */
+function entryAt(
+  rows: readonly LexiconRow[],
+  places: readonly number[],
+  from: number,
+  language: Language,
+): Entry | undefined {
+  const [number = 0, at = 0, way = 0] = places.slice(from, from + 3)
+  const row = rows[number]
+  const word = row?.[language][at]
+  if (row === undefined || word === undefined) return undefined
+  const words = analyze(waysToWrite(word.text)[way] ?? word.text, language).map((term) => term.word)
+  const stems = words.map((one) => new Set(stemsOf(one)))
+  return { stems, words, use: word.use, row, place: word.use === 'always' ? at : at + LATER }
 }
 
 /**
@@ -114,14 +142,14 @@ function opened({ byStem, waiting }: Box, language: Language): ReadonlyMap<strin
  * @param isAlone whether nothing beside them tells which of several meanings a word has; then such words have none
  */
 export function meaningsIn(
-  { boxes }: Lexicon,
+  lexicon: Lexicon,
   words: readonly Reading[],
   language: Language,
   isAlone = true,
 ): Meaning[] {
   const meanings: Meaning[] = []
   for (let start = 0; start < words.length; ) {
-    const standing = entriesFor(boxes[language], words[start], language).filter((entry) =>
+    const standing = entriesFor(lexicon, words[start], language).filter((entry) =>
       standsAt(entry, words, start),
     )
     const [near, rest] = [standing.filter(isOnlyNear), standing.filter((entry) => !isOnlyNear(entry))]
@@ -141,12 +169,12 @@ function isOnlyNear({ row }: Entry): boolean {
 }
 
 /** The entries that begin with a word. */
-function entriesFor(boxes: ReadonlyMap<string, Box>, word: Reading, language: Language): Entry[] {
+function entriesFor({ rows, boxes }: Lexicon, word: Reading, language: Language): Entry[] {
   const stems = stemsOf(word)
   const beginnings = [...stems, word?.surface ?? ''].map((text) => text.slice(0, BEGINNING))
   const found = [...new Set(beginnings)].flatMap((beginning) => {
-    const box = boxes.get(beginning)
-    const entries = box === undefined ? undefined : opened(box, language)
+    const box = boxes[language].get(beginning)
+    const entries = box === undefined ? undefined : opened(rows, box, language)
     return stems.flatMap((stem) => entries?.get(stem) ?? [])
   })
   return [...new Set(found)]

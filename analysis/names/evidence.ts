@@ -66,8 +66,7 @@ function sentencesOf(terms: readonly Term[], text: string): Term[][] {
   let current: Term[] = []
   let end = 0
   for (const term of terms) {
-    const gap = text.slice(end, term.start)
-    if (current.length > 0 && BOUNDARY.test(gap) && !endsInShort(current, gap)) {
+    if (current.length > 0 && mayEnd(text, end, term.start) && ends(current, text.slice(end, term.start))) {
       sentences.push(current)
       current = []
     }
@@ -76,6 +75,15 @@ function sentencesOf(terms: readonly Term[], text: string): Term[][] {
   }
   if (current.length > 0) sentences.push(current)
   return sentences
+}
+
+/** Nearly all words have one space between them. */
+function mayEnd(text: string, start: number, end: number): boolean {
+  return end - start !== 1 || text.charCodeAt(start) !== 0x20
+}
+
+function ends(sentence: readonly Term[], gap: string): boolean {
+  return BOUNDARY.test(gap) && !endsInShort(sentence, gap)
 }
 
 function endsInShort(sentence: readonly Term[], gap: string): boolean {

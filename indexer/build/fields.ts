@@ -1,6 +1,7 @@
 import { aliasesOf } from '../../analysis/aliases/in-text.ts'
 import { bridgesOf, vocabularyKeys } from '../../analysis/az/alphabets/bridges.ts'
 import { signedStem } from '../../analysis/az/signs.ts'
+import { type DistinctWords, distinctWords } from '../../analysis/distinct-words.ts'
 import { analyzeSegments, analyzeTitle, segmentsOf, showsCapitals } from '../../analysis/document.ts'
 import { encodeTitleWord, wholeWord } from '../../analysis/engine-tokens.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
@@ -13,7 +14,7 @@ import { addressToken } from '../../engine/address.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import { type SearchField, tokensOf } from '../../engine/search-fields.ts'
 import { firstPart } from '../../engine/text-parts.ts'
-import type { NewWords, VocabularyName } from '../../engine/vocabulary.ts'
+import type { NewWords, VocabularyEntry, VocabularyName } from '../../engine/vocabulary.ts'
 
 /** What the engine searches a document by, and what shows it. */
 export type SearchFields = Pick<ArchiveDocument, SearchField | 'vector'>
@@ -35,54 +36,55 @@ export function searchFields(
   const textTerms = analyzeSegments(text, segments)
   const titleWords = distinctWords(titleTerms)
   const textWords = distinctWords(textTerms)
-  const titleNames = new Set([...aliasTokens(titleTerms, language), ...namesIn(titleTerms, title)])
-  const named = new Set([...titleNames, ...aliasTokens(textTerms, language), ...namesIn(textTerms, text)])
+  const titleNames = new Set([
+    ...aliasTokens(titleTerms, language, titleWords),
+    ...namesIn(titleTerms, title),
+  ])
+  const named = new Set(titleNames)
+  for (const token of aliasTokens(textTerms, language, textWords)) named.add(token)
+  for (const token of namesIn(textTerms, text)) named.add(token)
+  const surfaceTitle = surfaces(titleWords)
+  const stemsTitle = keys(titleWords)
   const fields = {
-    surfaceTitle: surfaces(titleTerms),
-    surfaceText: surfaces(textTerms),
-    stemsTitle: keys(titleWords),
+    surfaceTitle,
+    surfaceText: surfaces(textWords),
+    stemsTitle,
     stemsText: keys(textWords),
-    names: [address(url), bag(named), titleMarks(titleTerms, titleWords, titleNames)]
+    names: [address(url), bag(named), titleMarks([surfaceTitle, stemsTitle, bag(titleNames)])]
       .filter((part) => part !== '')
       .join(' '),
     vector: termVector(
-      { terms: titleTerms, segments: segmentsOf(title, language), allNames: !showsCapitals(titleTerms) },
-      { terms: textTerms, segments },
+      {
+        terms: titleTerms,
+        segments: segmentsOf(title, language),
+        distinct: titleWords,
+        allNames: !showsCapitals(titleTerms),
+      },
+      { terms: textTerms, segments, distinct: textWords },
       firstPart(text).length,
     ),
   }
   return { fields, words: vocabulary([titleWords, textWords], named) }
 }
 
-/** Terms of one word share its object, and a text has half as many words as terms: what does not count them need not see all. */
-function distinctWords(terms: readonly Term[]): Set<Word> {
-  const words = new Set<Word>()
-  for (const { word } of terms) words.add(word)
-  return words
-}
-
-function surfaces(terms: readonly Term[]): string {
-  return terms
-    .slice(0, MOST_WORDS)
-    .map(({ word }) => wholeWord(word.token))
-    .join(' ')
+function surfaces({ words, numbers }: DistinctWords): string {
+  const wholes = words.map((word) => indexed(word).whole)
+  const tokens: string[] = []
+  for (let at = 0; at < Math.min(numbers.length, MOST_WORDS); at++)
+    tokens.push(wholes[numbers[at] ?? 0] ?? '')
+  return tokens.join(' ')
 }
 
 /** Each stem once: a stem is looked up, not counted, and phrases are searched in the surface. */
-function keys(words: ReadonlySet<Word>): string {
+function keys({ words }: DistinctWords): string {
   const distinct = new Set<string>()
-  for (const word of words) {
-    for (const key of word.stemTokens) distinct.add(key)
-    for (const key of word.partTokens) distinct.add(key)
-    const signed = signedStem(word)
-    if (signed !== undefined) distinct.add(signed)
-  }
+  for (const word of words) for (const key of indexed(word).keys) distinct.add(key)
   return bag(distinct)
 }
 
 /** Translated names, by the table. */
-function aliasTokens(terms: readonly Term[], language: DocumentLanguage): string[] {
-  return aliasesOf(terms, language).map(({ id }) => id)
+function aliasTokens(terms: readonly Term[], language: DocumentLanguage, words: DistinctWords): string[] {
+  return aliasesOf(terms, language, words).map(({ id }) => id)
 }
 
 function address(url: string | null): string {
@@ -103,30 +105,48 @@ function bag(words: ReadonlySet<string>): string {
 }
 
 /** Everything that finds a title, marked as such: its words in their order, for phrases, then its stems and names. */
-function titleMarks(terms: readonly Term[], words: ReadonlySet<Word>, names: ReadonlySet<string>): string {
-  const fields = [surfaces(terms), keys(words), bag(names)]
+function titleMarks(fields: readonly string[]): string {
   return fields.flatMap(tokensOf).map(encodeTitleWord).join(' ')
 }
 
-function vocabulary(wordSets: readonly ReadonlySet<Word>[], named: ReadonlySet<string>): NewWords {
+function vocabulary(texts: readonly DistinctWords[], named: ReadonlySet<string>): NewWords {
   const entries: NewWords = new Map()
-  for (const set of wordSets) {
-    for (const word of set) {
-      entries.set(word.token, { word: word.token, written: word.written })
-      addBridges(entries, word)
+  for (const { words } of texts) {
+    for (const word of words) {
+      for (const [key, entry] of indexed(word).entries) entries.set(key, entry)
       if (namesOf(word).some((token) => named.has(token))) addNames(entries, word)
     }
   }
   return entries
 }
 
+type NewEntry = readonly [key: string, entry: VocabularyEntry]
+
+/** What the engine is given of a word, whatever document it stands in. */
+type IndexedWord = { whole: string; keys: readonly string[]; entries: readonly NewEntry[] }
+
+/** Words of several documents are one object. */
+const knownWords = new WeakMap<Word, IndexedWord>()
+
+function indexed(word: Word): IndexedWord {
+  let known = knownWords.get(word)
+  if (known === undefined) {
+    const { token, written, stemTokens, partTokens } = word
+    const signed = signedStem(word)
+    const keys = [...stemTokens, ...partTokens, ...(signed === undefined ? [] : [signed])]
+    known = { whole: wholeWord(token), keys, entries: [[token, { word: token, written }], ...bridges(word)] }
+    knownWords.set(word, known)
+  }
+  return known
+}
+
 /** What a word is found by from the other alphabet of its language. */
-function addBridges(entries: NewWords, word: Word): void {
-  for (const bridge of bridgesOf(word)) {
+function bridges(word: Word): NewEntry[] {
+  return bridgesOf(word).map((bridge) => {
     const { token: name, written } = bridge
     const sounds = vocabularyKeys(bridge, 'own')
-    entries.set(`${name} ${written}`, { name, written, language: 'az', sounds })
-  }
+    return [`${name} ${written}`, { name, written, language: 'az', sounds }]
+  })
 }
 
 /** What a word is called where it is a name; a surname that looks like a form of another word is one where a title stands before it. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import { LANGUAGES } from '../../analysis/language.ts'
 import { slugOf } from '../../analysis/slug.ts'
@@ -28,12 +28,11 @@ export type Identity = Pick<ArchiveDocument, 'key' | 'id' | 'hash' | 'textHash'>
 
 /** Tell a document and its content, which is much cheaper than building it: most documents of a second run are unchanged. */
 export function identify(source: FoundText, stated: StatedFacts): Identity {
-  const hash = shortHash([source.text, source.given, factsOfPlace(source, stated)])
   const id = source.given.id ?? madeId(source)
   return {
     key: documentKey(id),
     id,
-    hash,
+    hash: shortHash([source.text, source.given, factsOfPlace(source, stated)]),
     textHash: source.given.id === undefined ? textHash(source, stated) : null,
   }
 }
@@ -87,5 +86,5 @@ function shortHash(content: unknown): string {
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return hash('sha256', text)
 }

@@ -1,17 +1,22 @@
 /** The lexicon of the program, as files, with that of the archive: read when the first search needs it. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { lazy } from '../../analysis/lazy.ts'
 import { rowProblems } from '../../analysis/lexicon/check.ts'
 import { compileLexicon, type Lexicon } from '../../analysis/lexicon/lexicon.ts'
+import { type PackedLexicon, unpackLexicon } from '../../analysis/lexicon/packed.ts'
 import { type LexiconFile, readLexicon } from '../../analysis/lexicon/rows.ts'
 import { packageFolder } from '../../flow/package-folder.ts'
+
+const LEXICON = join(packageFolder(), 'lexicon')
+/** Where `npm run build` writes it ready to be used, from the folder of the program. */
+export const BUILT_LEXICON = 'dist/program/lexicon.json'
 
 /** Gives the lexicon that an archive translates by; it is read when it is first asked for. */
 export type LexiconSource = () => Lexicon
 
-/** The rows of the program, some 12,500, which take most of a second; nothing changes them, so all archives share them. */
-const compiled = lazy(() => compileLexicon(programRows()))
+/** The rows of the program, some 12,500; nothing changes them, so all archives share them. */
+const compiled = lazy(() => builtLexicon() ?? compileLexicon(programRows()))
 
 /** The lexicon of an archive that has no rows of its own. */
 export function programLexicon(): Lexicon {
@@ -31,16 +36,35 @@ function withOwnRows(own: LexiconFile | undefined, report: (problem: string) => 
   return own === undefined ? programLexicon() : compileLexicon(programRows(), own.rows)
 }
 
+/** What is written of the lexicon when the program is built: which files it was made of, and what of them. */
+export type BuiltLexicon = { files: string[]; packed: PackedLexicon }
+
+/** The lexicon as it was built, which saves most of a second; undefined where a file of it is newer, or the program runs as written. */
+function builtLexicon(): Lexicon | undefined {
+  if (import.meta.url.endsWith('.ts')) return undefined
+  const file = join(packageFolder(), BUILT_LEXICON)
+  if (!existsSync(file)) return undefined
+  const built = statSync(file).mtimeMs
+  const names = lexiconNames()
+  if (names.some((name) => statSync(join(LEXICON, name)).mtimeMs > built)) return undefined
+  const { files, packed } = JSON.parse(readFileSync(file, 'utf8')) as BuiltLexicon
+  return files.join() === names.join() ? unpackLexicon(packed) : undefined
+}
+
 function programRows(): LexiconFile['rows'] {
   return lexiconFiles().flatMap(({ rows }) => rows)
 }
 
 /** The files of `lexicon/` in the order of their names, with what is wrong in them. */
-export function lexiconFiles(folder = join(packageFolder(), 'lexicon')): LexiconFile[] {
+export function lexiconFiles(folder = LEXICON): LexiconFile[] {
+  return lexiconNames(folder).map((name) => readLexicon(name, readFileSync(join(folder, name), 'utf8')))
+}
+
+/** The names of the files of `lexicon/`, in their order. */
+export function lexiconNames(folder = LEXICON): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()
-    .map((name) => readLexicon(name, readFileSync(join(folder, name), 'utf8')))
 }
 
 /** An archive's own file, with what cannot be read in it, the file itself included; undefined where there is none. */
