@@ -55,8 +55,8 @@ export async function runIndex(folder: string, file: string): Promise<Usage> {
 export type Served = { url: string; pid: number; stop: () => Promise<void> }
 
 /** Run `axtar serve` on a free port, without a limit of requests. */
-export async function serveAxtar(folder: string): Promise<Served> {
-  const child = startAxtar(['serve', '--port', '0'], folder)
+export async function serveAxtar(folder: string, settings: Record<string, string> = {}): Promise<Served> {
+  const child = startAxtar(['serve', '--port', '0'], folder, settings)
   const url = await new Promise<string>((resolve, reject) => {
     let output = ''
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
@@ -69,8 +69,12 @@ export async function serveAxtar(folder: string): Promise<Served> {
   return { url, pid: child.pid ?? 0, stop: () => end(child) }
 }
 
-function startAxtar(args: readonly string[], folder: string): ChildProcess {
-  const env = { PATH, DATA_DIR: folder, RATE_LIMIT: '0', LOG_LEVEL: 'error' }
+function startAxtar(
+  args: readonly string[],
+  folder: string,
+  settings: Record<string, string> = {},
+): ChildProcess {
+  const env = { PATH, DATA_DIR: folder, RATE_LIMIT: '0', LOG_LEVEL: 'error', ...settings }
   const child = spawn(process.execPath, [PROGRAM, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   return endWithUs(child)
 }

@@ -1,6 +1,6 @@
 /** What a process has used, as Linux tells; and requests to it. */
 
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
 import { join } from 'node:path'
@@ -34,6 +34,12 @@ function statOf(pid: number): number[] {
 
 /** The most memory that a process has had at once, in bytes; 0 if it has ended. */
 export const peakMemory = (pid: number): number => memoryOf(pid, 'VmHWM')
+
+/** What a process holds: memory of its own in bytes, and files and connections that are open. */
+export const held = (pid: number): { memory: number; files: number } => ({
+  memory: memoryOf(pid, 'RssAnon'),
+  files: readdirSync(`/proc/${pid}/fd`).length,
+})
 
 /** Look after the memory of a process that is its own: without the pages of files, which the system takes back when it needs them. */
 export function watchMemory(pid: number): { peak: () => number } {

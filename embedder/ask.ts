@@ -5,6 +5,8 @@ import type { Dialect, EmbedderSetting } from './setting.ts'
 
 /** It wants to be asked again in so many seconds, at most: who says more is not believed. */
 const LONGEST_PAUSE = 600
+/** The answer for a text is not read beyond so many bytes: a vector of 10,000 numbers takes a quarter of them. */
+const LONGEST_ANSWER = 2 ** 20
 /** Statuses that say that the request as such was wrong, as one is with a text that is too long. */
 const ABOUT_TEXTS: ReadonlySet<number> = new Set([400, 413, 422])
 
@@ -18,7 +20,8 @@ export async function askForVectors(
   texts: readonly string[],
   signal: AbortSignal,
 ): Promise<number[][]> {
-  const answer = await send(url, key, JSON.stringify({ model, input: texts }), signal)
+  const request = { body: JSON.stringify({ model, input: texts }), longest: LONGEST_ANSWER * texts.length }
+  const answer = await send(url, key, request, signal)
   const vectors = vectorsIn(dialect, answer)
   if (vectors?.length !== texts.length || vectors.some(({ length }) => length !== vectors[0]?.length))
     throw new EmbedderError(
@@ -27,7 +30,12 @@ export async function askForVectors(
   return vectors
 }
 
-async function send(url: string, key: string, body: string, signal: AbortSignal): Promise<unknown> {
+async function send(
+  url: string,
+  key: string,
+  { body, longest }: { body: string; longest: number },
+  signal: AbortSignal,
+): Promise<unknown> {
   const headers = new Headers({ 'content-type': 'application/json' })
   if (key !== '') headers.set('authorization', `Bearer ${key}`)
   const init = { method: 'POST', headers, body, signal, redirect: 'error' } as const
@@ -38,14 +46,28 @@ async function send(url: string, key: string, body: string, signal: AbortSignal)
     await response.body?.cancel().catch(() => undefined)
     throw refused(url, response)
   }
-  const text = await response.text().catch((error: unknown) => {
+  const text = await textOf(response, longest).catch((error: unknown) => {
     throw unanswered(url, error, signal)
   })
+  if (text === undefined) throw new EmbedderError(`The embedder at ${hostOf(url)} answers far too much`)
   try {
     return JSON.parse(text)
   } catch (error) {
     throw new EmbedderError(`The embedder at ${hostOf(url)} answers no JSON`, {}, { cause: error })
   }
+}
+
+/** What was answered; undefined where that is longer than so many bytes, of which no more are read. */
+async function textOf({ body }: Response, longest: number): Promise<string | undefined> {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  // Who leaves the loop cancels the answer.
+  for await (const piece of body ?? []) {
+    length += piece.length
+    if (length > longest) return undefined
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces).toString()
 }
 
 function unanswered(url: string, error: unknown, signal: AbortSignal): EmbedderError {

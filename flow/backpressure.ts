@@ -2,28 +2,47 @@
 const MAX_DOCUMENTS = 20_000
 const MAX_CHARACTERS = 16_000_000
 
-/** Room for documents that wait, by their number and size. */
-export function startBackpressure() {
-  let documents = 0
-  let characters = 0
+/** Room for so many; who comes when it is full may wait, or not. */
+export function startRoom(most: number) {
+  let taken = 0
   let waiting: (() => void)[] = []
-  const isFull = () => documents >= MAX_DOCUMENTS || characters >= MAX_CHARACTERS
+  const isFull = () => taken >= most
   return {
-    documents: () => documents,
     isFull,
-    enter: (count: number, size: number) => {
-      documents += count
-      characters += size
+    enter: (count = 1) => {
+      taken += count
     },
-    leave: (count: number, size: number) => {
-      documents -= count
-      characters -= size
+    leave: (count = 1) => {
+      taken -= count
       const woken = waiting
       waiting = []
       for (const wake of woken) wake()
     },
+    taken: () => taken,
     wait: async () => {
       while (isFull()) await new Promise<void>((resolve) => waiting.push(resolve))
+    },
+  }
+}
+
+/** Room for documents that wait, by their number and size. */
+export function startBackpressure() {
+  const documents = startRoom(MAX_DOCUMENTS)
+  const characters = startRoom(MAX_CHARACTERS)
+  const isFull = () => documents.isFull() || characters.isFull()
+  return {
+    documents: documents.taken,
+    isFull,
+    enter: (count: number, size: number) => {
+      documents.enter(count)
+      characters.enter(size)
+    },
+    leave: (count: number, size: number) => {
+      documents.leave(count)
+      characters.leave(size)
+    },
+    wait: async () => {
+      while (isFull()) await Promise.all([documents.wait(), characters.wait()])
     },
   }
 }

@@ -26,6 +26,7 @@ const SLOW = [
   'engine/meilisearch',
   'indexer/build/build-pool',
   'indexer/build/growth',
+  'indexer/deliver/push-intake',
   'server/meilisearch-api/starting',
   'web/valid-html',
 ]

@@ -8,7 +8,7 @@ import { STORED_FIELDS } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { EngineError } from '../../engine/errors.ts'
 import type { Filter } from '../../engine/filter.ts'
-import { startBackpressure } from '../../flow/backpressure.ts'
+import { startBackpressure, startRoom } from '../../flow/backpressure.ts'
 import { type Delivery, type Settling, startSettling } from '../../flow/delivery.ts'
 import { startSerial } from '../../flow/serial.ts'
 import { startSerialByKey } from '../../flow/serial-by-key.ts'
@@ -28,6 +28,12 @@ import { type Incoming, type Known, knownOf, replacing } from './replaced.ts'
 const QUIET = 200
 const MAX_AGE = 2_000
 const LIMITS = { documents: 1_000, characters: 4_000_000 }
+
+/**
+ * So many loads at most are with the engine and not done yet; what comes meanwhile is gathered into larger ones. Without that an engine that
+ * is slower than who pushes has a queue that grows for ever, and a rebuild, whose steps stand in the same queue, never ends.
+ */
+const MOST_UNDONE = 8
 
 /** Words that are known to be in the vocabulary need not be sent again; so many are remembered, twice as many at most. */
 const REMEMBERED_WORDS = 100_000
@@ -59,6 +65,7 @@ export class PushIntake {
   readonly #building = startSerialByKey()
   #newWords = startNewWords(REMEMBERED_WORDS)
   #forming: Forming | undefined
+  readonly #undone = startRoom(MOST_UNDONE)
   #timer: NodeJS.Timeout | undefined
 
   readonly #stated: () => StatedFacts
@@ -123,6 +130,7 @@ export class PushIntake {
 
   /** Remove a document; undefined where there is none with this key. What came from a file stays out of later runs. */
   async remove(key: string): Promise<Delivery | undefined> {
+    await this.#undone.wait()
     await this.#building.idle(key)
     const storedOf = await this.#pending.whatIsStored(this.#engine, [key])
     if (storedOf(key) === undefined) return undefined
@@ -176,7 +184,7 @@ export class PushIntake {
   #schedule({ batch, since }: Forming): void {
     clearTimeout(this.#timer)
     if (batch.isFull(LIMITS)) this.#flush()
-    else {
+    else if (!this.#undone.isFull()) {
       const wait = Math.min(QUIET, Math.max(0, since + MAX_AGE - Date.now()))
       this.#timer = setTimeout(() => this.#flush(), wait)
     }
@@ -197,21 +205,28 @@ export class PushIntake {
       await forgetRemoved(this.#engine, [...batch.documents.values()])
       return receipt
     }
-    void this.#queue(() => this.#follow(full, hand, leave))
+    this.#send(full, hand, leave)
   }
 
   /** Send a change when all that came before it was sent. */
   #sendAfterAll(load: Load, write: () => Promise<Receipt>): Delivery {
     this.#flush()
-    void this.#queue(() => this.#follow(load, write))
+    this.#send(load, write)
     return load.load
   }
 
+  #send(load: Load, hand: () => Promise<Receipt>, leave = () => {}): void {
+    this.#undone.enter()
+    void this.#queue(() => this.#follow(load, hand, leave))
+  }
+
   /** Hand something to the engine, and see it done without anybody waiting for it. @param leave called when it is over */
-  async #follow(load: Load, hand: () => Promise<Receipt>, leave = () => {}): Promise<void> {
+  async #follow(load: Load, hand: () => Promise<Receipt>, leave: () => void): Promise<void> {
     const end = () => {
       this.#pending.forget(load.pending)
       leave()
+      this.#undone.leave()
+      if (this.#forming !== undefined) this.#schedule(this.#forming)
     }
     try {
       const receipt = await hand()

@@ -23,8 +23,8 @@ const CHANGES: Times = {
   answer: { silence: 30 * SECOND, total: 60 * MINUTE },
 }
 
-/** A file of a whole archive. */
-const EXPORT: Times = { ...USUAL, answer: { silence: 30 * SECOND, total: 6 * 60 * MINUTE } }
+/** A file of a whole archive, or one that a document was read from. */
+const FILE: Times = { ...USUAL, answer: { silence: 30 * SECOND, total: 6 * 60 * MINUTE } }
 
 /**
  * For `createServer`. Node itself ends a connection whose headers are not there in time, if it looks often enough; a body is
@@ -35,6 +35,8 @@ export const SERVER_LIMITS = {
   requestTimeout: CHANGES.body.total,
   connectionsCheckingInterval: SECOND,
 }
+
+const FILES = /^\/(?:api\/export|admin\/backups\/|admin\/files\/|documents\/[^/?]+\/original)/
 
 /** How often connections are looked at. */
 const SWEEP = SECOND
@@ -92,7 +94,7 @@ function look(socket: Socket, connection: Connection, scale: number): void {
 
 function timesOf({ method = '', url = '' }: IncomingMessage): Times {
   if (method !== 'GET' && /^\/(?:api\/documents|admin\/upload)/.test(url)) return CHANGES
-  return /^\/(?:api\/export|admin\/backups\/|admin\/files\/)/.test(url) ? EXPORT : USUAL
+  return FILES.test(url) ? FILE : USUAL
 }
 
 /** Say that the body did not come in time, where nothing else was said; then nothing more is read. */

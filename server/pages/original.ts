@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { type Request, type Response, Router } from 'express'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
@@ -8,23 +9,40 @@ import { fileStates } from '../../indexer/scan/file-state.ts'
 import { findDocument } from '../endpoints/document.ts'
 import { NotFoundError, RefusalError } from '../errors.ts'
 import { allow } from '../guard/access.ts'
+import { clientPlaces } from '../guard/limits.ts'
 import { servicesFor } from '../guard/reader.ts'
 import { findOriginal, type Original } from '../originals/find-original.ts'
 import { contentDisposition, mediaType } from '../originals/media-type.ts'
 import { sendBytes, sendFile } from '../originals/send.ts'
 import type { Services } from '../services.ts'
 
+/** Members of archives are in memory, up to 64 MB each, until they are read: so many at once, and for one client. */
+const MEMBERS = { overall: 16, each: 4 }
+
 /** `GET /documents/ID/original`: the file that a document was read from, for whoever may search. */
 export function originalRoute(services: Services): Router {
+  const members = clientPlaces(MEMBERS.overall, MEMBERS.each)
+  const give = async (request: Request, response: Response) => {
+    const { original } = await readersOriginal(services, request)
+    await giveOriginal(original, request, response)
+  }
+  const giveMember = members.limited(async (request, response) => {
+    const isRead = once(response, 'close')
+    await give(request, response)
+    await isRead
+  })
   return Router().get(
     '/documents/:id/original',
     allow(services, 'search', 'people'),
-    async (request, response) => {
-      const { original } = await readersOriginal(services, request)
-      await giveOriginal(original, request, response)
+    async (request, response, next) => {
+      const engine = servicesFor(services, request).archive.engine()
+      const { places } = await findDocument(engine, String(request.params['id']))
+      await (places.some(isInArchive) ? giveMember(request, response, next) : give(request, response))
     },
   )
 }
+
+const isInArchive = (place: string): boolean => place.includes('!/')
 
 /**
  * A document that a reader asks for by its id, and its file.

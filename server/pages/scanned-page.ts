@@ -6,22 +6,27 @@ import { wasmLanguages } from '../../indexer/ocr/tesseract-wasm.ts'
 import { lru } from '../../search/lru.ts'
 import { NotFoundError } from '../errors.ts'
 import { allow } from '../guard/access.ts'
+import { clientPlaces } from '../guard/limits.ts'
+import { isGone } from '../guard/search-places.ts'
 import type { Services } from '../services.ts'
 import { readersOriginal } from './original.ts'
 
 /** What a page may take to be drawn, in milliseconds, and the pictures that are kept, in bytes. */
 const DRAW_TIME = 20_000
 const KEPT = 16 * 1024 * 1024
+/** Pages that wait to be drawn, and those of one client: a browser asks for a handful at once, a proxy for more. */
+const WAITING = { overall: 96, each: 24 }
 
 /** `GET /documents/ID/pages/N`: a page of a scan as a picture, for whoever may see the file. */
 export function scannedPageRoute(services: Services): Router {
   const drawer = startOcr({ kind: 'wasm', languages: wasmLanguages() }, DRAW_TIME)
   const oneByOne = startSerial()
   const drawn = lru<Buffer>(KEPT, (_, png) => png.length)
+  const places = clientPlaces(WAITING.overall, WAITING.each)
   return Router().get(
     '/documents/:id/pages/:page',
     allow(services, 'search', 'people'),
-    async (request, response) => {
+    places.limited(async (request, response) => {
       const { document, original } = await readersOriginal(services, request)
       const page = Number(request.params['page'])
       const { scan } = document
@@ -29,15 +34,16 @@ export function scannedPageRoute(services: Services): Router {
         throw new NotFoundError('The document has no such scanned page')
       const key = `${scan.hash} ${page}`
       await oneByOne(async () => {
-        if (drawn.get(key) !== undefined) return
+        if (isGone(response) || drawn.get(key) !== undefined) return
         const bytes = 'bytes' in original ? original.bytes : await readFile(original.file)
         const png = await drawer.draw(bytes, page).catch(() => undefined)
         if (png !== undefined) drawn.set(key, png)
       })
+      if (isGone(response)) return
       const png = drawn.get(key)
       if (png === undefined) throw new NotFoundError('The page cannot be drawn')
       send(response, png)
-    },
+    }),
   )
 }
 

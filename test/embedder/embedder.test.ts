@@ -56,6 +56,7 @@ test.each<[Behaviour, RegExp]>([
   ['silent', /does not answer in time/],
   ['nonsense', /something else than/],
   ['fewer', /something else than/],
+  ['endless', /answers far too much/],
   [401, /refuses the key \(EMBEDDER_KEY\)/],
   [429, /asked too much/],
   [500, /fails \(status 500\)/],

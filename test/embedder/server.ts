@@ -8,7 +8,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 
 /** What it does with a request; a number is the status of a refusal. */
-export type Behaviour = 'well' | 'silent' | 'gone' | 'nonsense' | 'fewer' | 401 | 429 | 500
+export type Behaviour = 'well' | 'silent' | 'gone' | 'nonsense' | 'endless' | 'fewer' | 401 | 429 | 500
 
 export type TestEmbedder = {
   /** As OpenAI, and as Ollama. */
@@ -35,6 +35,7 @@ export async function startTestEmbedder(): Promise<TestEmbedder> {
     if (how === 'silent') return
     if (how === 'gone') return void request.socket.destroy()
     if (how === 'nonsense') return send(response, 200, { message: 'Hello! How can I help you?' })
+    if (how === 'endless') return endless(response)
     if (typeof how === 'number') return send(response, how, {}, how === 429 ? { 'retry-after': '60' } : {})
     if (input.some((text) => text.includes(REFUSED))) return send(response, 400, { error: 'too long' })
     const texts = how === 'fewer' ? input.slice(1) : input
@@ -68,6 +69,17 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   const pieces: Buffer[] = []
   for await (const piece of request) pieces.push(piece as Buffer)
   return Buffer.concat(pieces).toString()
+}
+
+/** Numbers without end, as fast as they are read. */
+function endless(response: ServerResponse): void {
+  const piece = '0.123456,'.repeat(10_000)
+  const more = () => {
+    while (response.write(piece));
+  }
+  response.writeHead(200, { 'content-type': 'application/json' }).on('drain', more)
+  response.write('{"data": [{"embedding": [')
+  more()
 }
 
 function send(

@@ -76,6 +76,18 @@ async function add(world: World, folder: string): Promise<void> {
   await write(world, document.paths[0] ?? '', document)
 }
 
+/** Remove so many files, of documents that have no other place. */
+export async function removeFiles(world: World, count: number): Promise<void> {
+  const single = [...new Set(world.byPath.values())].filter(({ paths }) => paths.length === 1)
+  for (const document of single.slice(0, count)) await removeFile(world, document, document.paths[0] ?? '')
+}
+
+/** Add so many files. */
+export async function addFiles(world: World, count: number): Promise<void> {
+  const folder = `f${++world.made}`
+  for (let at = 0; at < count; at++) await add(world, folder)
+}
+
 function happened(document: Expected, what: 'moved' | 'edited'): void {
   document.since.add(what)
   if (document.since.size > 1) document.id = undefined

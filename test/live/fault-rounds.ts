@@ -8,10 +8,11 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomOf } from '../../bench/random.ts'
 import { runAxtar, temporaryFolder } from './axtar.ts'
+import { smallDisk } from './fault-disk.ts'
 import { makeWorld } from './fault-model.ts'
 import { KEY } from './fault-pushes.ts'
 import { compare, runToEnd, type Stage } from './fault-stage.ts'
-import { FAULTS, VICTIMS, type Victim } from './fault-victims.ts'
+import { FAULTS, type Victim } from './fault-victims.ts'
 
 /** What a round came to; `wrong` is empty where all is right. */
 export type Round = {
@@ -25,36 +26,30 @@ export type Round = {
 
 export type Faults = {
   round: (victim: Victim) => Promise<Round>
-  /** The victim of a round, so that all have their turn. */
-  victimOf: (round: number) => Victim
   close: () => Promise<void>
 }
 
-/** `changes` is how many files change in a round; see `Stage`. */
-export type FaultOptions = { files: number; changes: number; seed: number; reach: number }
+/** `changes` is how many files change in a round; see `Stage`. `disk` is a folder on a small disk of its own. */
+export type FaultOptions = { files: number; changes: number; seed: number; reach: number; disk?: string }
 
 /** Make an archive of so many files and index it. */
-export async function startFaults({ files, changes, seed, reach }: FaultOptions): Promise<Faults> {
+export async function startFaults({ files, changes, seed, reach, disk }: FaultOptions): Promise<Faults> {
   const { folder, remove } = await temporaryFolder()
-  const [input, data, backups] = ['news', 'data', 'backups'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ]
+  const input = join(folder, 'news')
+  const [data, backups] = ['data', 'backups'].map((name) => join(disk ?? folder, name)) as [string, string]
   await mkdir(input)
   await mkdir(backups)
   const world = await makeWorld(input, files, randomOf(seed))
-  const environment = { DATA_DIR: data, API_KEYS: `${KEY}:admin`, RATE_LIMIT: '0' }
+  const environment = { DATA_DIR: data, API_KEYS: `${KEY}:admin`, RATE_LIMIT: '0', MIN_FREE_BYTES: '0' }
   const stage: Stage = {
     ...{ world, input, data, backups, changes, reach, environment },
-    ...{ kills: 0, runs: 0, wrong: [] },
+    ...{ kills: 0, runs: 0, wrong: [], disk: disk === undefined ? undefined : smallDisk(disk) },
   }
   await runToEnd(stage, 'index', '--prune', input)
   const first = [...stage.wrong, ...(await compare(stage))]
   if (first.length > 0) throw new Error(`Wrong before any fault: ${first.join('\n')}`)
   return {
     round: (victim) => runRound(stage, victim),
-    victimOf: (round) => VICTIMS[round % VICTIMS.length] ?? 'indexer',
     close: remove,
   }
 }
@@ -63,6 +58,7 @@ async function runRound(stage: Stage, victim: Victim): Promise<Round> {
   const started = Date.now()
   Object.assign(stage, { kills: 0, runs: 0, wrong: [] })
   await FAULTS[victim](stage)
+  await stage.disk?.free()
   const wrong = [...stage.wrong, ...(await indexAgain(stage)), ...(await compare(stage))]
   const { kills, runs, world } = stage
   // Each round tells its own mistakes only.

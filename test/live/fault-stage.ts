@@ -6,8 +6,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { openDataDirectory, readKey, readRecord } from '../../engine/embedded/data-directory.ts'
 import { startEmbedded } from '../../engine/embedded/embedded.ts'
 import { connect, type Engine } from '../../engine/engine.ts'
-import { runAxtar, startAxtar } from './axtar.ts'
+import { runAxtar, type Served, serveArchive, startAxtar } from './axtar.ts'
 import { ENGINE } from './engine-binary.ts'
+import type { SmallDisk } from './fault-disk.ts'
 import { differences, type World } from './fault-model.ts'
 
 export type Stage = {
@@ -21,12 +22,18 @@ export type Stage = {
   /** A program is killed within so many milliseconds after its work was seen to begin. */
   reach: number
   environment: Record<string, string>
+  /** The disk of the data directory, which is full whenever something is killed; undefined: there is room. */
+  disk: SmallDisk | undefined
   /** Kills in the middle of work, and programs that were started. */
   kills: number
   runs: number
   wrong: string[]
 }
 
+/** How long a program may take to catch up, in milliseconds. */
+export const CATCH_UP = 300_000
+/** What is free of a small disk when work begins is at most so much, in bytes; as soon as it is seen to be under way there is nothing. */
+const ROOM = 24 * 2 ** 20
 /** Attempts to hit a program in the middle of its work. */
 const ATTEMPTS = 6
 const POLL = 5
@@ -42,11 +49,15 @@ export function start(stage: Stage, ...args: string[]): ChildProcess {
 
 /** Kill something in the middle of its work, again until it was hit. @param attempt resolves to whether it was */
 export async function untilHit(stage: Stage, what: string, attempt: () => Promise<boolean>): Promise<void> {
-  for (let attempts = 1; attempts <= ATTEMPTS; attempts++)
-    if (await attempt()) {
+  for (let attempts = 1; attempts <= ATTEMPTS; attempts++) {
+    await stage.disk?.fill(ROOM * stage.world.random())
+    const isHit = await attempt()
+    await stage.disk?.free()
+    if (isHit) {
       stage.kills++
       return
     }
+  }
   stage.wrong.push(`${what} was never hit at work`)
 }
 
@@ -60,13 +71,13 @@ export async function untilHit(stage: Stage, what: string, attempt: () => Promis
 export async function killAtWork(
   stage: Stage,
   child: ChildProcess,
-  isAtWork: () => Promise<boolean>,
-  kill: () => boolean = () => child.kill('SIGKILL'),
+  isAtWork: (stage: Stage) => Promise<boolean>,
+  kill: (stage: Stage) => boolean = () => child.kill('SIGKILL'),
 ): Promise<boolean> {
-  while (isAlive(child) && !(await isAtWork())) await delay(POLL)
+  while (isAlive(child) && !(await isAtWork(stage))) await delay(POLL)
+  await stage.disk?.fill(0)
   await delay(stage.world.random() * stage.reach)
-  const isHit = isAlive(child) && (await isAtWork()) && isAlive(child) && kill()
-  return isHit
+  return isAlive(child) && (await isAtWork(stage)) && isAlive(child) && kill(stage)
 }
 
 /** End a program, if it still runs. */
@@ -114,6 +125,11 @@ export function killEngine({ data }: Stage): boolean {
   } catch {
     return false
   }
+}
+
+export function serve(stage: Stage): Promise<Served> {
+  stage.runs++
+  return serveArchive(stage.data, stage.environment)
 }
 
 /** Run a program to its end; what went wrong is noted. */

@@ -1,29 +1,33 @@
 /** Who is killed in the middle of their work, and what must be true afterwards. */
 
-import { existsSync } from 'node:fs'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, watch } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { eventually, runAxtar, type Served, serveArchive } from './axtar.ts'
-import { changeFiles } from './fault-model.ts'
+import { runAxtar } from './axtar.ts'
+import { ENGINE_FAULTS, untilCaughtUp } from './fault-engines.ts'
+import { addFiles, changeFiles, removeFiles } from './fault-model.ts'
 import { changedRecords, type Push, pushAll } from './fault-pushes.ts'
 import {
   compare,
-  compareNow,
   end,
   hasBeside,
   hasTasks,
   isAlive,
   killAtWork,
-  killEngine,
   runToEnd,
   type Stage,
+  serve,
   start,
   untilHit,
 } from './fault-stage.ts'
 
-/** How long a watcher may take to catch up, in milliseconds. */
-const CATCH_UP = 120_000
+/** Records that are removed from the command line. */
+const REMOVED = 20
+/** Files that are gone are removed in one step, which takes not much longer, in milliseconds. */
+const PRUNING = 30
 
 /** One round for each. Removals are in all that change: files with `--prune`, records by DELETE. */
 export const FAULTS = {
@@ -31,63 +35,67 @@ export const FAULTS = {
     await untilHit(stage, 'the indexer', async () => {
       await changeFiles(stage.world, stage.changes)
       const child = start(stage, 'index', '--prune', stage.input)
-      const isHit = await killAtWork(stage, child, () => hasTasks(stage))
+      const isHit = await killAtWork(stage, child, hasTasks)
       await end(child, 'SIGKILL')
       return isHit
     })
     await runToEnd(stage, 'index', '--prune', stage.input)
   },
 
+  pruner: async (stage: Stage) => {
+    let removed = 0
+    await untilHit(stage, 'the pruner', async () => {
+      await removeFiles(stage.world, stage.changes)
+      removed += stage.changes
+      const child = start(stage, 'index', '--prune', stage.input)
+      const isHit = await killAtWork({ ...stage, reach: PRUNING }, child, hasTasks)
+      await end(child, 'SIGKILL')
+      return isHit
+    })
+    await runToEnd(stage, 'index', '--prune', stage.input)
+    // The archive stays as large as it was.
+    await addFiles(stage.world, removed)
+    await runToEnd(stage, 'index', '--prune', stage.input)
+  },
+
+  remover: async (stage: Stage) => {
+    await untilHit(stage, 'the remover', async () => {
+      const ids = await pushedIds(stage)
+      const child = start(stage, 'remove', ...ids)
+      const isHit = await killAtWork(stage, child, hasTasks)
+      await end(child, 'SIGKILL')
+      for (const id of ids) stage.world.pushed.delete(id)
+      await stage.disk?.free()
+      // Those that are gone already are told as unknown.
+      await runAxtar(['remove', ...ids], stage.environment)
+      return isHit
+    })
+  },
+
   watcher: async (stage: Stage) => {
-    const watch = () => start(stage, 'watch', '--prune', '--every', '1', stage.input)
+    const watcher = () => start(stage, 'watch', '--prune', '--every', '1', stage.input)
     await untilHit(stage, 'the watcher', async () => {
-      const child = watch()
+      const child = watcher()
       await changeFiles(stage.world, stage.changes)
-      const isHit = await killAtWork(stage, child, () => hasTasks(stage))
+      const isHit = await killAtWork(stage, child, hasTasks)
       await end(child, 'SIGKILL')
       return isHit
     })
     await changeFiles(stage.world, stage.changes / 2)
-    const second = watch()
+    const second = watcher()
     await delay(stage.world.random() * stage.reach)
     await changeFiles(stage.world, stage.changes / 4)
-    const wrong = await eventually(
-      () => compareNow(stage),
-      (found) => found.length === 0,
-      CATCH_UP,
-    )
-    stage.wrong.push(...wrong.map((text) => `watcher: ${text}`))
+    await untilCaughtUp(stage)
     await end(second, 'SIGTERM')
   },
 
   server: (stage: Stage) => killServer(stage, ''),
   'waiting push': (stage: Stage) => killServer(stage, '?wait=true'),
 
-  engine: async (stage: Stage) => {
-    await untilHit(stage, 'the engine', async () => {
-      await changeFiles(stage.world, stage.changes)
-      const child = start(stage, 'index', '--prune', stage.input)
-      const isHit = await killAtWork(
-        stage,
-        child,
-        () => hasTasks(stage),
-        () => killEngine(stage),
-      )
-      await eventually(
-        async () => isAlive(child),
-        (alive) => !alive,
-        CATCH_UP,
-      )
-      if (child.exitCode !== 0)
-        stage.wrong.push(`the indexer ended with ${child.exitCode} when its engine was killed`)
-      return isHit
-    })
-  },
-
   rebuild: async (stage: Stage) => {
     await untilHit(stage, 'the rebuild', async () => {
       const child = start(stage, 'rebuild')
-      const isHit = await killAtWork(stage, child, () => hasBeside(stage))
+      const isHit = await killAtWork(stage, child, hasBeside)
       await end(child, 'SIGKILL')
       return isHit
     })
@@ -114,7 +122,7 @@ export const FAULTS = {
     await runToEnd(stage, 'backup', '--force', file)
     await untilHit(stage, 'the restore', async () => {
       const child = start(stage, 'restore', '--replace', file)
-      const isHit = await killAtWork(stage, child, () => hasBeside(stage))
+      const isHit = await killAtWork(stage, child, hasBeside)
       await end(child, 'SIGKILL')
       return isHit
     })
@@ -122,17 +130,17 @@ export const FAULTS = {
     await runToEnd(stage, 'restore', '--replace', file)
   },
 
+  ...ENGINE_FAULTS,
+
   keys: async (stage: Stage) => {
     const shown: string[] = []
     await untilHit(stage, 'the making of a key', async () => {
       const name = `key-${++stage.world.made}`
-      const child = start(stage, 'keys', 'add', '--scope', 'search', '--name', name)
-      const isHit = await killAtWork({ ...stage, reach: 600 }, child, async () => isAlive(child))
-      await end(child, 'SIGKILL')
-      const { stdout } = await runAxtar(
-        ['keys', 'add', '--scope', 'search', '--name', `${name}-b`],
-        stage.environment,
-      )
+      const add = (as: string) => ['keys', 'add', '--scope', 'search', '--name', as]
+      // Writing takes less than a millisecond: whoever writes is killed as soon as the folder tells of it.
+      const child = start(stage, ...add(name))
+      const isHit = await killedAtFile(stage, child, 'keys.json.new')
+      const { stdout } = await runAxtar(add(`${name}-b`), stage.environment)
       if (stdout.startsWith('axtar_')) shown.push(`${name}-b`)
       return isHit
     })
@@ -146,12 +154,32 @@ export const FAULTS = {
 export type Victim = keyof typeof FAULTS
 export const VICTIMS = Object.keys(FAULTS) as Victim[]
 
+/** Kill a program at the first sign of a file of the data directory. @returns whether it was still there */
+async function killedAtFile({ data }: Stage, child: ChildProcess, file: string): Promise<boolean> {
+  const watcher = watch(data, (_, name) => {
+    if (name?.startsWith(file)) child.kill('SIGKILL')
+  })
+  if (isAlive(child)) await once(child, 'exit')
+  watcher.close()
+  return child.signalCode === 'SIGKILL'
+}
+
+/** Ids of records that were pushed, and are in the archive. */
+async function pushedIds(stage: Stage): Promise<string[]> {
+  await stage.disk?.free()
+  const served = await serve(stage)
+  const left = await pushAll(served, changedRecords(stage.world, REMOVED), '?wait=true')
+  if (left.length > 0) stage.wrong.push(`${left.length} pushes were refused`)
+  await served.stop()
+  return [...stage.world.pushed.keys()].slice(-REMOVED)
+}
+
 /** Kill a server while records are pushed and removed; what it had accepted must be there. */
 async function killServer(stage: Stage, wait: string): Promise<void> {
   let left: Push[] = []
   await untilHit(stage, 'the server', async () => {
     const served = await serve(stage)
-    const killing = killAtWork(stage, served.process, () => hasTasks(stage))
+    const killing = killAtWork(stage, served.process, hasTasks)
     const unsent = await pushAll(served, [...left, ...changedRecords(stage.world, stage.changes)], wait)
     // Where all was pushed before, there is nothing to wait for.
     if (unsent.length === 0) await served.stop('SIGKILL')
@@ -166,9 +194,4 @@ async function killServer(stage: Stage, wait: string): Promise<void> {
   const unpushed = await pushAll(again, left, wait)
   if (unpushed.length > 0) stage.wrong.push(`${unpushed.length} pushes were refused`)
   await again.stop()
-}
-
-function serve(stage: Stage): Promise<Served> {
-  stage.runs++
-  return serveArchive(stage.data, stage.environment)
 }

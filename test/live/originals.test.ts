@@ -1,6 +1,7 @@
+import { once } from 'node:events'
 import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { indexPaths } from '../../indexer/run/run.ts'
@@ -9,18 +10,23 @@ import { parseConfig } from '../../server/config.ts'
 import { servicesOf } from '../../server/services.ts'
 import { plainPdf, zip } from '../indexer/read/make.ts'
 import { type OpenArchive, openArchive } from './archive.ts'
+import { eventually } from './axtar.ts'
 import { INDEX } from './served.ts'
+import { PATIENT } from './server.ts'
 
 const SECRET = 'axtar-0123456789abcdef'
 const PDF = plainPdf(['Harbour report for the first quarter', 'Cranes were repaired in the second'])
 const HTML = '<html><body><p>Lighthouse keepers wrote a diary.</p><script>alert(1)</script></body></html>'
+
+/** More than the system takes off a slow reader's hands. */
+const STORE = `<html><body><p>Anbar siyahısı hazırdır.</p><!-- ${'x'.repeat(15_000_000)} --></body></html>`
 
 let archive: OpenArchive
 let folder: string
 const closing: (() => Promise<unknown>)[] = []
 
 async function served(settings: Record<string, string> = {}): Promise<string> {
-  const services = servicesOf(parseConfig({ INDEX, RATE_LIMIT: '0', LOG_LEVEL: 'silent', ...settings }))
+  const services = servicesOf(parseConfig({ ...PATIENT, INDEX, LOG_LEVEL: 'silent', ...settings }))
   services.archive.open(archive.engine)
   const server = createServer(createApp(services))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -44,6 +50,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'keçid.txt'), 'Bu faylın yerinə sonra keçid qoyulacaq.')
   const inner = zip({ 'dərin/bina.txt': 'Bina layihəsi təsdiq olunub.' })
   await writeFile(join(folder, 'qutu.zip'), zip({ 'qutu/iç.zip': inner, 'körpü.txt': 'Körpü təmir edilir.' }))
+  await writeFile(join(folder, 'anbar.zip'), zip({ 'anbar.html': STORE }))
   await writeFile(join(folder, 'records.jsonl'), '{"id":"r1","text":"Qeyd birinci."}\n')
   await indexPaths([folder], archive.engine)
   url = await served()
@@ -99,6 +106,33 @@ test('members of archives come out of them, also by parts', async () => {
   expect(await deep.text()).toBe('Bina layihəsi təsdiq olunub.')
   const part = await original('körpü', { Range: 'bytes=-7' })
   expect([part.status, await part.text()]).toEqual([206, 'edilir.'])
+})
+
+test('members of archives are held in memory for four readers of one address at once, and no more', async () => {
+  const id = encodeURIComponent(await idOf('anbar'))
+  const readers: Socket[] = []
+  closing.push(async () => {
+    for (const reader of readers) reader.destroy()
+  })
+  /** Somebody who asks for the file and reads nothing of it beyond the status. */
+  const slowReader = async () => {
+    const reader = connect(Number(new URL(url).port), '127.0.0.1')
+    readers.push(reader)
+    reader.write(`GET /documents/${id}/original HTTP/1.1\r\nHost: localhost\r\n\r\n`)
+    const [start] = (await once(reader, 'data')) as [Buffer]
+    reader.pause()
+    return start.toString().slice(9, 12)
+  }
+  for (let at = 0; at < 4; at++) expect(await slowReader()).toBe('200')
+  expect(await slowReader()).toBe('429')
+  expect((await original('cranes')).status).toBe(200)
+  for (const reader of readers) reader.destroy()
+  const again = async () => {
+    const answer = await original('anbar')
+    return [answer.status, (await answer.text()).length]
+  }
+  const expected = [200, STORE.length]
+  expect(await eventually(again, ([status]) => status === 200)).toEqual(expected)
 })
 
 test('a file that is gone, or whose place leads elsewhere now, is answered with 410', async () => {
