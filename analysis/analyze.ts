@@ -178,9 +178,15 @@ function lettersOf(word: string): Letters | undefined {
   return word.length > 1 && word === word.toUpperCase() ? 'upper' : 'capital'
 }
 
+const ZERO = 0x30
+const NINE = 0x39
+
 /** The first stem of each word of a compound; letters with a number behind them are one: `covid19` is also `covid 19`. */
 function partStems(rules: LanguageRules | undefined, written: string): string[] {
-  const parts = /^(\p{L}+)(\d+)$/u.exec(written)?.slice(1) ?? rules?.parts?.(written) ?? []
+  const last = written.charCodeAt(written.length - 1)
+  const isNumbered = last >= ZERO && last <= NINE
+  const numbered = isNumbered ? /^(\p{L}+)(\d+)$/u.exec(written)?.slice(1) : undefined
+  const parts = numbered ?? rules?.parts?.(written) ?? []
   return parts.flatMap((part) => rules?.stem(part, fold(part)).slice(0, 1) ?? [])
 }
 

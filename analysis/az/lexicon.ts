@@ -53,7 +53,10 @@ export type Base = { readonly key: string; readonly root: number }
  */
 export function nounOf(stem: string, next: string): Base | undefined {
   if (next === '' && BARE.has(stem)) return { key: stem, root: stem.length }
-  return nounIn(stem) ?? nounIn(harden(stem, next))
+  const noun = nounIn(stem)
+  if (noun !== undefined) return noun
+  const hard = harden(stem, next)
+  return hard === stem ? undefined : nounIn(hard)
 }
 
 function nounIn(stem: string): Base | undefined {

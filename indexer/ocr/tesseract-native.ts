@@ -11,8 +11,11 @@ import { type OcrWord, wordsOfTsv } from './words.ts'
 export type NativeTesseract = { program: string; languages: OcrLanguage[]; hasOrientation: boolean }
 
 const PROGRAM = 'tesseract'
-/** With as much memory, in kilobytes, and in one thread: those of several pages would only wait for each other. */
-const LIMITED = 'ulimit -v 4194304; OMP_THREAD_LIMIT=1 exec "$0" "$@"'
+/**
+ * With as much memory, in kilobytes, so many seconds of a processor, which hold when nobody is left to end it, and in one thread: those of several
+ * pages would only wait for each other.
+ */
+const LIMITED = 'ulimit -v 4194304; ulimit -t "$1"; shift; OMP_THREAD_LIMIT=1 exec "$0" "$@"'
 const ANSWER_TIME = 20_000
 const MOST_OUTPUT = 64 * 1024 * 1024
 
@@ -64,22 +67,28 @@ function isIn(word: OcrWord, region: Region): boolean {
 
 function runOn(program: string, words: readonly string[], image: Buffer, time: number): Promise<Seen> {
   return new Promise((resolve, reject) => {
-    const child = spawn('sh', ['-c', LIMITED, program, ...words], {
+    const seconds = String(Math.ceil(time / 1_000))
+    // In a group of its own it is ended with whatever it started, as scripts around programs do.
+    const child = spawn('sh', ['-c', LIMITED, program, seconds, ...words], {
       stdio: ['pipe', 'pipe', 'ignore'],
-      timeout: time,
-      killSignal: 'SIGKILL',
+      detached: true,
     })
+    const end = () => {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+    }
+    const timer = setTimeout(end, time)
     const chunks: Buffer[] = []
     let size = 0
     child.stdout.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size > MOST_OUTPUT) child.kill('SIGKILL')
-      else chunks.push(chunk)
+      if (size <= MOST_OUTPUT) chunks.push(chunk)
+      else if (child.exitCode === null && child.signalCode === null) end()
     })
     // It may end before it has read all of a damaged image.
     child.stdin.on('error', () => {})
     child.on('error', reject)
     child.on('close', (code, signal) => {
+      clearTimeout(timer)
       if (code === 0) resolve(wordsOfTsv(Buffer.concat(chunks).toString('utf8')))
       else reject(signal === null ? new UnreadableImageError() : new Error('too long'))
     })
