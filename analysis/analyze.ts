@@ -4,6 +4,7 @@
  */
 
 import type { Letters } from './aliases/aliases.ts'
+import { inTodaysLetters, isOf1929 } from './az/alphabets/alphabet-of-1929.ts'
 import { latinDesignators } from './designators.ts'
 import { encodeStem, encodeWord } from './engine-tokens.ts'
 import { type DocumentLanguage, type Language, languagesIn, perLanguage } from './language.ts'
@@ -53,7 +54,8 @@ export const SKIPPED: Word = {
  */
 export function analyze(text: string, language: DocumentLanguage, only?: Prefilter): Term[] {
   const terms: Term[] = []
-  for (const span of splitWords(text, language)) {
+  const read = language === 'az' && isOf1929(text) ? inTodaysLetters(text) : text
+  for (const span of splitWords(read, language)) {
     if (only !== undefined && span.also === undefined && !canMatch(span.text, language, only)) {
       terms.push({ word: SKIPPED, start: span.start, end: span.end })
       continue

@@ -3,8 +3,8 @@
  * which they stand before endings.
  */
 import { beginningsOf } from '../beginnings.ts'
-import { fold } from '../normalize.ts'
 import { ALTERED, INVARIABLE, NOUNS, ONE_SYLLABLE, PEOPLE, PLACES } from './base-words.ts'
+import { plainLetters as fold } from './letters.ts'
 import { FROM_NOUN, FROM_VERB } from './suffixes.ts'
 import { endsInVowel } from './syllables.ts'
 import { VERB_GROUPS, VERBS } from './verbs.ts'
