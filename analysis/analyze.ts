@@ -4,6 +4,7 @@
  */
 
 import type { Letters } from './aliases/aliases.ts'
+import { inTodaysLetters, isOf1929 } from './az/alphabets/alphabet-of-1929.ts'
 import { latinDesignators } from './designators.ts'
 import { encodeStem, encodeWord } from './engine-tokens.ts'
 import { type DocumentLanguage, type Language, languagesIn, perLanguage } from './language.ts'
@@ -53,7 +54,8 @@ export const SKIPPED: Word = {
  */
 export function analyze(text: string, language: DocumentLanguage, only?: Prefilter): Term[] {
   const terms: Term[] = []
-  for (const span of splitWords(text, language)) {
+  const read = language === 'az' && isOf1929(text) ? inTodaysLetters(text) : text
+  for (const span of splitWords(read, language)) {
     if (only !== undefined && span.also === undefined && !canMatch(span.text, language, only)) {
       terms.push({ word: SKIPPED, start: span.start, end: span.end })
       continue
@@ -176,9 +178,15 @@ function lettersOf(word: string): Letters | undefined {
   return word.length > 1 && word === word.toUpperCase() ? 'upper' : 'capital'
 }
 
+const ZERO = 0x30
+const NINE = 0x39
+
 /** The first stem of each word of a compound; letters with a number behind them are one: `covid19` is also `covid 19`. */
 function partStems(rules: LanguageRules | undefined, written: string): string[] {
-  const parts = /^(\p{L}+)(\d+)$/u.exec(written)?.slice(1) ?? rules?.parts?.(written) ?? []
+  const last = written.charCodeAt(written.length - 1)
+  const isNumbered = last >= ZERO && last <= NINE
+  const numbered = isNumbered ? /^(\p{L}+)(\d+)$/u.exec(written)?.slice(1) : undefined
+  const parts = numbered ?? rules?.parts?.(written) ?? []
   return parts.flatMap((part) => rules?.stem(part, fold(part)).slice(0, 1) ?? [])
 }
 

@@ -56,6 +56,7 @@ export function isDesignator(letters: string, number: string): boolean {
   return letters.length <= 5 && number.length <= 6 && joinsNumber(letters, number)
 }
 
+const FIRST_ARABIC = 0x600
 /** Persian letters, and the number behind them with its model. */
 const PERSIAN_DESIGNATOR = /^(\p{Script=Arabic}{2,4})(\d{1,4}[a-z]?\d?)$/u
 
@@ -66,6 +67,7 @@ const PERSIAN_DESIGNATOR = /^(\p{Script=Arabic}{2,4})(\d{1,4}[a-z]?\d?)$/u
  * @example latinDesignators('اس300') → ['s300']; latinDesignators('جی36') → ['g36', 'j36']
  */
 export function latinDesignators(surface: string): string[] {
+  if (!(surface.charCodeAt(0) >= FIRST_ARABIC)) return []
   const [, name = '', number = ''] = PERSIAN_DESIGNATOR.exec(surface) ?? []
   const letters = Object.hasOwn(LATIN_OF, name) ? (LATIN_OF[name] ?? []) : []
   return letters.map((letter) => letter + number)

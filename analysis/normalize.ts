@@ -3,6 +3,7 @@
  * A word goes normalise -> lower -> fold; each step is total, takes any string and never throws.
  */
 
+import { hasLetterOf1929, inTodaysLetters } from './az/alphabets/alphabet-of-1929.ts'
 import { transliterateCyrillic } from './az/cyrillic.ts'
 import { lowerAzerbaijani } from './az/letters.ts'
 import { normalisePersian } from './fa/letters.ts'
@@ -86,7 +87,8 @@ export function normalise(word: string): string {
 export function lower(word: string, turkic = false): string {
   if (ASCII.test(word)) return turkic ? word.replaceAll('I', 'ı').toLowerCase() : word.toLowerCase()
   if (ARABIC.test(word)) return normalisePersian(word)
-  const lowered = turkic ? lowerAzerbaijani(word) : word.replaceAll('İ', 'i').toLowerCase()
+  const today = hasLetterOf1929(word) ? inTodaysLetters(word) : word
+  const lowered = turkic ? lowerAzerbaijani(today) : today.replaceAll('İ', 'i').toLowerCase()
   if (!CYRILLIC.test(lowered)) return lowered.replaceAll('ǝ', 'ə')
   const mended = isMixed(lowered) ? inOneAlphabet(lowered) : lowered
   return CYRILLIC.test(mended) ? transliterateCyrillic(mended) : mended

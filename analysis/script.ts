@@ -24,13 +24,31 @@ const SCRIPTS: readonly ScriptFacts[] = [
   },
 ]
 
+/** Below it lie the blocks of all scripts. */
+const KNOWN = 0x2000
+/** The row of each character of `SCRIPTS`, told when it is first met; the number of rows where it is of none. */
+const ROWS = new Uint8Array(KNOWN).fill(0xff)
+
 /** The script of a word; undefined for numbers and for scripts without a row here. */
 export function scriptOf(word: string): Script | undefined {
-  return SCRIPTS.find(({ letter }) => letter.test(word))?.script
+  let first = SCRIPTS.length
+  for (let at = 0; at < word.length && first > 0; at++) {
+    const code = word.charCodeAt(at)
+    if (code >= KNOWN) return SCRIPTS.find(({ letter }) => letter.test(word))?.script
+    let row = ROWS[code] ?? 0xff
+    if (row === 0xff) ROWS[code] = row = rowOf(String.fromCharCode(code))
+    if (row < first) first = row
+  }
+  return SCRIPTS[first]?.script
+}
+
+function rowOf(letter: string): number {
+  const row = SCRIPTS.findIndex((facts) => facts.letter.test(letter))
+  return row === -1 ? SCRIPTS.length : row
 }
 
 /** The script of each letter below U+2000, where all blocks lie: detection asks for every word of a text. */
-const BY_LETTER = scriptsOfLetters(0x2000)
+const BY_LETTER = scriptsOfLetters(KNOWN)
 
 function scriptsOfLetters(count: number): readonly Script[] {
   const scripts = new Array<Script>(count).fill('other')

@@ -24,6 +24,7 @@ import { type FoundDocument, hitOf } from './show/hit.ts'
 import { foldReprints } from './show/reprints.ts'
 import { type LexiconSource, programLexicon } from './translate/lexicon.ts'
 import { withNear } from './translate/translate.ts'
+import { asSearched } from './translate/translation-parts.ts'
 
 /** Searches the archive as a request asks; rejects with the engine's errors, and with those of the lifetime if it has one. */
 export type Search = (request: SearchRequest, lifetime?: Lifetime) => Promise<SearchResults>
@@ -62,7 +63,7 @@ function searchAs<Shown>(
     const match = matcherOf(all.query, all.words, {
       names: all.names,
       typos: done.typos,
-      translations: done.isFree ? withNear(all.translations) : all.translations,
+      translations: done.isFree ? withNear(all.translations) : asSearched(all.translations),
       misread: all.scans.readings,
     })
     const listed = request.group ? foldReprints(found.documents) : found.documents

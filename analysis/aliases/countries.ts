@@ -98,7 +98,7 @@ US | USA, US!, United States, United States of America, America, American, Ameri
 UZ | Uzbek, Uzbeks | özbək | ازبک, ازبکستانی
 VA | Vatican, Holy See | Vatikan, Müqəddəs Taxt-tac | واتیکان
 VE | Venezuelan | venesuelalı | ونزوئلایی
-VN | Vietnamese | vyetnamlı | ویتنامی
+VN | Vietnamese, Viet Nam | vyetnamlı | ویتنامی
 YE | Yemeni | yəmənli | یمنی
 ZA | South African | cənubi afrikalı | آفریقای جنوبی
 `

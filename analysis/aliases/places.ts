@@ -140,7 +140,7 @@ Reykjavik | Reykyavik | ریکیاویک
 Nicosia | Nikosiya | نیکوزیا
 Washington | Vaşinqton | واشنگتن, واشینگتن
 New York | Nyu-York, Nyu York | نیویورک
-Los Angeles | Los-Anceles | لس آنجلس, لس‌آنجلس
+Los Angeles | Los-Anceles | لس آنجلس, لس‌آنجلس, لوس آنجلس, لوس‌آنجلس
 Chicago | Çikaqo | شیکاگو
 Philadelphia | Filadelfiya | فیلادلفیا
 New Orleans | Yeni Orlean | نیواورلئان

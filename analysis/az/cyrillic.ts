@@ -3,6 +3,8 @@
  * spelling follow how Azerbaijani writes Russian names (Горбачёв → Qorbaçyov). Source: the letter table of the
  * alphabet law of 25 December 1991, and Unicode CLDR for the letters before 1958.
  */
+import { fromRussianLetters } from './alphabets/russian-letters.ts'
+
 const LETTERS: Record<string, string> = {
   а: 'a',
   б: 'b',
@@ -55,8 +57,15 @@ const LETTERS: Record<string, string> = {
 }
 const LETTER = /[а-яёәғҝјөүһҹіїєґқңұ]/g
 
-/** Write a lower-case Cyrillic word in Azerbaijani Latin: `азәрбајҹан` → `azərbaycan`, `баҝы` → `bagı`; other letters stay. */
+/** What a Russian keyboard has, which every other letter of Azerbaijani may have been typed with. */
+const OF_RUSSIAN_KEYBOARD = /^[а-яё]+$/
+
+/**
+ * Write a lower-case Cyrillic word in Azerbaijani Latin: `азәрбајҹан` → `azərbaycan`, `баҝы` → `bagı`; other letters stay. A word in Russian
+ * letters is the one of our lists that they stand for: `шехер` → `şəhər`.
+ */
 export function transliterateCyrillic(word: string): string {
-  const spelled = word.replace(/^ц/, 's')
-  return spelled.replace(LETTER, (letter) => LETTERS[letter] ?? letter)
+  const spelled = word.replace(/^ц|ц(?=и[аояю])/g, 's')
+  const latin = spelled.replace(LETTER, (letter) => LETTERS[letter] ?? letter)
+  return OF_RUSSIAN_KEYBOARD.test(word) ? (fromRussianLetters(latin) ?? latin) : latin
 }

@@ -1,7 +1,7 @@
 /**
  * Texts of the nineties were typed for fonts that drew Azerbaijani letters in the places of others. Without the font `Azərbaycan` reads
  * `Азярбайъан`, in Russian letters (AzLat and its kin), and `dağılışı` reads `daðýlýþý`, in Icelandic ones (the Turkish code page read as
- * the Western one). What the font drew is what was written: a letter for a letter, so that places in the text stay. The same is done
+ * the Western one); where the Russian page was read as the Western one, too, it reads `Àçÿðáàéúàí`. What the font drew is what was written: a letter for a letter, so that places in the text stay. The same is done
  * where `@` or `?` stands for ə, the only letter of today's alphabet that no code page of mail had.
  */
 
@@ -36,6 +36,12 @@ const NOT_RUSSIAN = /ъ(?![еёюя])|[аоуыиеэюя]ь|[щэ][яюцы]|[�
 const LEAST_NOT_RUSSIAN = 2
 const LETTERS_FOR_EACH = 100
 
+/** The letters of the Russian code page where the Western one has its own, which hardly a text has only these of. */
+const WESTERN = /[À-ÿ]/g
+const LEAST_WESTERN = 0.8
+const FIRST_OF_WESTERN = 0xc0
+const FIRST_OF_RUSSIAN = 0x410
+
 const ICELANDIC = /[ýþðÝÞÐ]/g
 const LEAST_ICELANDIC = 3
 const LEAST_ICELANDIC_SHARE = 0.015
@@ -49,6 +55,10 @@ const OF_THEIR_OWN = /[áíúæňžäřěåêōů]/i
  */
 export function fromFontLetters(text: string): string | undefined {
   const sample = text.slice(0, SAMPLE)
+  if (isRussianAsWestern(sample)) {
+    const russian = asRussian(text)
+    return isOfCyrillicFont(russian.slice(0, SAMPLE)) ? drawn(russian, CYRILLIC_FONT) : undefined
+  }
   if (isOfCyrillicFont(sample)) return drawn(text, CYRILLIC_FONT)
   if (isTurkishCodePage(sample)) return drawn(text, TURKISH)
   const sign = signForSchwa(sample)
@@ -84,6 +94,18 @@ function isOfCyrillicFont(text: string): boolean {
   if (letters < LEAST_LETTERS || OWN_CYRILLIC.test(text)) return false
   if (count(text, DRAWN) < LEAST_DRAWN * letters) return false
   return count(text, NOT_RUSSIAN) >= Math.max(LEAST_NOT_RUSSIAN, letters / LETTERS_FOR_EACH)
+}
+
+/** Whether the letters of a text are the Western ones in the places of Russian ones: `Êÿíä`, `Кянд`. */
+function isRussianAsWestern(text: string): boolean {
+  const found = count(text, WESTERN)
+  return found >= LEAST_LETTERS && found >= LEAST_WESTERN * count(text, /\p{L}|[÷×]/gu)
+}
+
+function asRussian(text: string): string {
+  return text.replace(WESTERN, (letter) =>
+    String.fromCharCode(letter.charCodeAt(0) - FIRST_OF_WESTERN + FIRST_OF_RUSSIAN),
+  )
 }
 
 function isTurkishCodePage(text: string): boolean {

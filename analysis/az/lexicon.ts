@@ -3,8 +3,8 @@
  * which they stand before endings.
  */
 import { beginningsOf } from '../beginnings.ts'
-import { fold } from '../normalize.ts'
 import { ALTERED, INVARIABLE, NOUNS, ONE_SYLLABLE, PEOPLE, PLACES } from './base-words.ts'
+import { plainLetters as fold } from './letters.ts'
 import { FROM_NOUN, FROM_VERB } from './suffixes.ts'
 import { endsInVowel } from './syllables.ts'
 import { VERB_GROUPS, VERBS } from './verbs.ts'
@@ -53,7 +53,10 @@ export type Base = { readonly key: string; readonly root: number }
  */
 export function nounOf(stem: string, next: string): Base | undefined {
   if (next === '' && BARE.has(stem)) return { key: stem, root: stem.length }
-  return nounIn(stem) ?? nounIn(harden(stem, next))
+  const noun = nounIn(stem)
+  if (noun !== undefined) return noun
+  const hard = harden(stem, next)
+  return hard === stem ? undefined : nounIn(hard)
 }
 
 function nounIn(stem: string): Base | undefined {

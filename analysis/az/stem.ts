@@ -20,8 +20,10 @@ export function stemAzerbaijani(word: string): string {
   const folded = fold(word.replaceAll('ä', 'ə')).replace(OLD_NISBA, '$1i')
   if (!STEMMABLE.test(folded)) return folded
   const readings = stripSuffixes(folded)
-  const likely = readings.filter((reading) => !reading.rare && !isUnlikely(folded, reading))
-  return listed(folded, likely) ?? listed(folded, readings) ?? guess(folded, readings)
+  const [likely, unlikely]: [Reading[], Reading[]] = [[], []]
+  for (const reading of readings)
+    (reading.rare || isUnlikely(folded, reading) ? unlikely : likely).push(reading)
+  return listed(folded, likely) ?? listed(folded, unlikely) ?? guess(folded, readings)
 }
 
 /** The key of the longest listed root; between equals the longer stem, then the noun, is meant. */

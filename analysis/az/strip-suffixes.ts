@@ -121,15 +121,15 @@ function fits(form: Form, word: string, end: number): boolean {
 /** Two consonants at the beginning show a loan, which may be of one syllable: `plan`, `klub`, `brend`. */
 const LOAN = /^[bcdfghjklmnpqrstvxyz]{2}.*[aeiou].*[bcdfghjklmnpqrstvxyz]$/
 
-/** Whether what is left inside an ending is long enough to be a word of its own. */
-function isEnough(stem: string, trust: Trust, isLast: boolean): boolean {
-  const syllables = countSyllables(stem)
+/** Whether what is left inside an ending, the first `end` letters of a word, is long enough to be a word of its own. */
+function isEnough(word: string, end: number, trust: Trust, isLast: boolean): boolean {
   if (trust === 'known' || trust === 'rare' || (trust === 'inner' && isLast)) return false
+  const syllables = countSyllables(word, end)
   if (trust === 'inner' || trust === 'heavy') return syllables > 2
   if (syllables > 1) return true
   if (syllables === 0) return false
-  if (trust === 'plural') return stem.length > 2
-  return stem.length > 3 && (trust === 'strong' || LOAN.test(stem))
+  if (trust === 'plural') return end > 2
+  return end > 3 && (trust === 'strong' || LOAN.test(word.slice(0, end)))
 }
 
 const isRare = (form: Form, isLast: boolean): boolean =>
@@ -146,7 +146,7 @@ export function stripSuffixes(word: string): Reading[] {
       for (const form of branch.forms) {
         if (!(open & form.slot) || !fits(form, word, start)) continue
         const isLast = end === word.length
-        const enough = trusted && isEnough(word.slice(0, start), form.trust, isLast)
+        const enough = trusted && isEnough(word, start, form.trust, isLast)
         walk(start, form.inside, enough, rare || isRare(form, isLast))
       }
       branch = branch.inner.get(word.charAt(start - 1))

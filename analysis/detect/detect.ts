@@ -4,6 +4,7 @@
  * fifth of English sentences for something else and most queries too; with letters and words beside it few go wrong.
  */
 
+import { inTodaysLetters, isOf1929, isOfCousin } from '../az/alphabets/alphabet-of-1929.ts'
 import { type DocumentLanguage, type Language, languageOfCode, languagesIn } from '../language.ts'
 import { inOneAlphabet, isMixed } from '../mixed-alphabets.ts'
 import { LANGUAGE_RULES, LINGUA_FRANCA } from '../registry.ts'
@@ -18,7 +19,7 @@ import {
   rankLanguages,
   toPersianLetters,
 } from './evidence.ts'
-import { isSouthAzerbaijani, southernPoints } from './southern.ts'
+import { isOfSouthernCousin, isSouthAzerbaijani, southernPoints } from './southern.ts'
 import type { SpellingRule } from './spelling.ts'
 
 /** A language and how sure it is, from 0 (no idea) to 1. */
@@ -59,7 +60,10 @@ const NEIGHBOURS = ['tur', 'uzn', 'tuk']
  * @example detectDocument('Prezident İlham Əliyev Bakıya qayıdıb') // { language: 'az', confidence: 0.98 }
  */
 export function detectDocument(text: string): Detection {
-  const words = wordsByScript(clean(sampleOf(text)))
+  const sample = sampleOf(text)
+  const isOld = isOf1929(sample)
+  const words = wordsByScript(clean(isOld ? inTodaysLetters(sample) : sample))
+  if (isOld && isOfCousin(words.latin)) return { language: 'und', confidence: 0.5 }
   const script = mainScript(words)
   if (script === 'latin') return detectLatin(words.latin)
   if (script === 'arabic') return detectArabic(words.arabic)
@@ -137,7 +141,8 @@ function detectArabic(words: string[]): Detection {
   const [first, ...others] = ranking
   const isSouthern = MISTAKEN.has(first?.code ?? '') && isSouthAzerbaijani(words)
   if (isSouthern) return { language: 'az', confidence: sureness(words.length) }
-  return first?.code === 'azb' ? { language: 'und', confidence: sureness(leadOf(others)) } : judge(ranking)
+  const isCousin = first?.code === 'azb' || (first?.code === 'pes' && isOfSouthernCousin(words))
+  return isCousin ? { language: 'und', confidence: sureness(leadOf(others)) } : judge(ranking)
 }
 
 /** What Azerbaijani in Arabic script is taken for by its letters and its loans. */

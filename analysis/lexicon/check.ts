@@ -1,6 +1,6 @@
 /** What is wrong with rows of the lexicon that can be read: words that nothing finds, and words that say two things. */
 import { analyze } from '../analyze.ts'
-import { LANGUAGES, type Language } from '../language.ts'
+import { LANGUAGES, type Language, perLanguage } from '../language.ts'
 import type { Word } from '../term.ts'
 import { type Lexicon, meaningsIn } from './lexicon.ts'
 import { isNear, type LexiconRow, type LexiconWord } from './rows.ts'
@@ -86,6 +86,16 @@ function stemsIn(row: LexiconRow, language: Language): string[] {
   )
 }
 
-function wordsOf(text: string, language: Language): Word[] {
-  return analyze(text, language).map(({ word }) => word)
+/** Words of rows, which are compared with each other many times. */
+const analysed = perLanguage(() => new Map<string, readonly Word[]>())
+/** So many are remembered. */
+const MOST_ANALYSED = 50_000
+
+function wordsOf(text: string, language: Language): readonly Word[] {
+  const known = analysed[language].get(text)
+  if (known !== undefined) return known
+  const words = analyze(text, language).map(({ word }) => word)
+  if (analysed[language].size >= MOST_ANALYSED) analysed[language].clear()
+  analysed[language].set(text, words)
+  return words
 }

@@ -29,17 +29,25 @@ export const FOREIGN = `à=a á=a â=a ã=a å=o ä=a æ=a ā=a ă=a ą=a è=e �
  */
 export const AZERBAIJANI =
   graphemesOf(`${FOREIGN} a=a e=e i=i o=o u=o b=b c=j ç=c d=d f=f g=k h=h x=x j=j k=k q=k l=l
-  m=m n=n p=p r=r s=s t=t v=w w=w y=y z=z ^u+a=w ^u+e=w ^u+i=w ^u+o=w v+s=f v+k=f v+t=f tç=c dc=j nqk=nk`)
+  m=m n=n p=p r=r s=s t=t v=w w=w y=y z=z ^u+a=w ^u+e=w ^u+i=w ^u+o=w hu+a=ho,w v+s=f v+k=f v+t=f tç=c dc=j nqk=nk`)
+
+/**
+ * An i or y before one consonant and a vowel is mostly that of *time*: `Biden`, `Tyson`, `Simon`, which others write with two letters
+ * (`بایدن`, `Tayson`). Foreign names in English texts have none: `Marina`.
+ */
+const OPEN = [...'bcdfgklmnprstvz', 'ch'].flatMap((consonant) =>
+  [...'aeiouy'].flatMap((vowel) => [`i+${consonant}${vowel}=i,ai`, `y+${consonant}${vowel}=i,ai`]),
+)
 
 /** English spelling, with the Slavic, German, Spanish and Turkish ones that its newspapers keep. */
 export const ENGLISH =
-  graphemesOf(`${FOREIGN} a=a e=e i=i o=o u=o u+sk=o,a u+st=o,a u+nt=o,a u+ck=o,a y=i b=b d=d f=f h=h k=k q=k l=l m=m n=n p=p r=r s=s
-  t=t v=w w=w z=z ee=i ^y=y y+a=y y+e=y y+o=y y+u=y ão=an,ao
+  graphemesOf(`${OPEN.join(' ')} ${FOREIGN} a=a e=e i=i o=o u=o u+sk=o,a u+st=o,a u+nt=o,a u+ck=o,a y=i b=b d=d f=f h=h k=k q=k l=l m=m n=n p=p r=r s=s
+  t=t v=w w=w z=z ee=i ea=ea,i éa=ea,ia i+a=i,ai igh=ai ^y=y y+a=y,ai y+e=y y+o=y y+u=y ão=an,ao
   c=k c+e=s,c c+i=s,c c+y=s ç=s,c ck=k cz=c cs=c ch=c,k,q ch+r=k ch+l=k ch+t=k ch$=c,x,k tch=c tsch=c sc+i=s,q
   sch=q,sk sh=q shch=qc sz=s,q g=k g+e=k,j g+i=k,j g+y=k,j ge$=j dg+e=j gh=k ght=t ugh$=o ngk=nk gu+e=k gu+i=k
-  j=j,y dj=j dzh=j zh=j ij+e=i bj=b fj=f gj=k kj=k lj=l mj=m pj=p tj=t vj=w kh=x ph=f th=t dt=t tz=ts lz=lts,ls
+  j=j,y dj=j dzh=j zh=j ij+e=i bj=b fj=f gj=k kj=k lj=l,ly nj=n,ny lh=lh,ly nh=nh,ny mj=m pj=p tj=t vj=w kh=x ph=f th=t dt=t tz=ts lz=lts,ls
   qu=kw qu+e=k,kw qu+i=k,kw x=ks ^x=z,q rh=r wh=w ^wr=r ^kn=n ^von=won,fon ^moh=moh,mah ^muh=moh,mah v+s=f v+k=f v+t=f wsk=fsk vic$=wic ow$=ow,o
-  eau=o eaux$=o eu=eo,oi`)
+  eau=o eaux$=o eu=eo,oi hu+a=ho,w ica$=ika,itsa`)
 
 /**
  * Persian: short vowels are unwritten, and `و` and `ی` are vowels unless they begin the word. The article of

@@ -25,7 +25,15 @@ import {
   stateEvent,
   textDisplay,
 } from '../terminal/progress.ts'
-import { OUTDATED, reportLine, startTally, summaryText, type Tally, vectorLines } from '../terminal/report.ts'
+import {
+  OUTDATED,
+  othersText,
+  reportLine,
+  startTally,
+  summaryText,
+  type Tally,
+  vectorLines,
+} from '../terminal/report.ts'
 import { dryRun } from './dry-run.ts'
 import { openEngine } from './open-engine.ts'
 
@@ -124,6 +132,9 @@ async function follow(
       paths.map((path) => resolve(path)),
       signal,
       run,
+      (others) => {
+        if (others.length > 0) console.error(othersText(others))
+      },
     )
     state = follower.end()
     const meaning = await engine.meaning?.status()

@@ -32,7 +32,7 @@ export async function restoreCommand(
     // Where it can be read twice, it is known to be whole before the long work begins.
     if (file !== '-') await verifyBackup(inputOf(file))
     return withEngine(config, (engine) =>
-      exclusively(config, async () => {
+      exclusively(engine, 'restore', async () => {
         if (!replace) await requireEmpty(engine)
         return run(config, engine, file, force)
       }),

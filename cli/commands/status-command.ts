@@ -1,6 +1,5 @@
 import type { ClusterStatus } from '../../engine/contract.ts'
 import type { MeaningStatus } from '../../engine/vectors.ts'
-import type { RunRecord } from '../../indexer/run/run-record.ts'
 import { unreadFiles } from '../../indexer/scan/unread-files.ts'
 import type { Config } from '../../server/config.ts'
 import { type ArchiveStatus, archiveStatus } from '../../server/work/archive-status.ts'
@@ -84,16 +83,15 @@ function clusterRows({
   ]
 }
 
-/** `2026-01-02 03:04  complete    12 s  3 added, 1 failed  /archive`. */
-function runText({ started, ended, how, outcomes, paths }: Omit<RunRecord, 'key'>): string {
+/** `2026-01-02 03:04 UTC  complete  12 s  3 added, 1 failed  /archive`; of what does not index, what it does. */
+function runText({ work, started, ended, how, outcomes, paths }: ArchiveStatus['runs'][number]): string {
   const took = ended === null ? '' : durationText((Date.parse(ended) - Date.parse(started)) / 1000)
   const counts = Object.entries(outcomes).flatMap(([status, count]) =>
     count > 0 ? [`${count} ${status}`] : [],
   )
-  const ending = ended === null ? 'running or killed' : how
-  return [`${started.slice(0, 16).replace('T', ' ')} UTC`, ending, took, counts.join(', '), paths.join(' ')]
-    .filter((part) => part !== '')
-    .join('  ')
+  const what = work === 'index' ? '' : work
+  const parts = [`${started.slice(0, 16).replace('T', ' ')} UTC`, what, how, took, counts.join(', ')]
+  return [...parts, paths.join(' ')].filter((part) => part !== '').join('  ')
 }
 
 function scansText({ files, pages }: { files: number; pages: number }): string {

@@ -7,7 +7,7 @@ import { retry } from '../../flow/retry.ts'
 import { findOcrEngine } from '../../indexer/ocr/ocr-engine.ts'
 import type { Outcome } from '../../indexer/outcome.ts'
 import { indexPaths, type RunOptions } from '../../indexer/run/run.ts'
-import { recordRun } from '../../indexer/run/run-record.ts'
+import { beginRun, type Run, recordRun, sharing } from '../../indexer/run/run-record.ts'
 import { type ScanQueue, startScanQueue } from '../../indexer/run/scan-queue.ts'
 import { type Round, watchPaths } from '../../indexer/run/watch.ts'
 import { mostFirst } from '../../indexer/scan/unread-files.ts'
@@ -15,7 +15,7 @@ import type { Config } from '../../server/config.ts'
 import { CommandError } from '../errors.ts'
 import { onInterrupt } from '../terminal/interrupt.ts'
 import { followRun, intervalFor } from '../terminal/progress.ts'
-import { OUTDATED } from '../terminal/report.ts'
+import { OUTDATED, othersText } from '../terminal/report.ts'
 import { countOutcomes, jsonVoice, startNews, textVoice, type Voice } from '../terminal/watch-output.ts'
 import { statedFacts } from './index-command.ts'
 import { openEngine } from './open-engine.ts'
@@ -59,10 +59,12 @@ export async function watchCommand(
     console.error('Ending after what is under way; once more to end at once.'),
   )
   const { signal } = interrupt
+  let rounds: ReturnType<typeof startRounds> | undefined
   try {
     voice.watching(paths, seconds)
     const onLimit = (reason: string) => voice.problem(limitText(reason))
-    const index = startRounds(engine, paths, { stated, prune, signal, ...bounds }, voice)
+    rounds = startRounds(engine, paths, { stated, prune, signal, ...bounds }, voice)
+    const { round: index } = rounds
     let queue: ScanQueue | undefined
     const onStart = (onDone: (path: string) => void) => {
       if (ocr !== undefined)
@@ -76,6 +78,7 @@ export async function watchCommand(
     await queue?.ended
     return interrupt.code() ?? 0
   } finally {
+    await rounds?.end()
     await stop()
     interrupt.release()
   }
@@ -87,19 +90,27 @@ function startRounds(
   paths: readonly string[],
   options: RunOptions & { signal: AbortSignal },
   voice: Voice,
-): (round: Round) => Promise<void> {
+): { round: (next: Round) => Promise<void>; end: () => Promise<void> } {
   const news = startNews()
+  const roots = paths.map((path) => resolve(path))
   let isPrepared = false
   let isFirst = true
-  return async (round) => {
-    let { only } = round
+  let watching: Run | undefined
+  const begin = async () => {
+    watching ??= await beginRun(engine, 'watch', roots)
+    const others = await sharing(engine, roots)
+    if (others.length > 0) voice.problem(othersText(others))
+  }
+  const round = async (next: Round) => {
+    let { only } = next
     const attempt = async () => {
       if (!(await engine.isHealthy())) throw new EngineUnavailableError('Meilisearch does not answer')
       if (!isPrepared && (await engine.prepare()).isOutdated) voice.problem(OUTDATED)
+      if (!isPrepared) await begin()
       isPrepared = true
       // At the beginning it is told that all is well, too.
       const isTold = (outcome: Outcome) => news.isNew(outcome) || isFirst
-      await runRound(engine, paths, { ...options, ...round, only }, voice, isTold)
+      await runRound(engine, paths, { ...options, ...next, only }, voice, isTold)
       isFirst = false
     }
     const onTrouble = () => {
@@ -108,6 +119,7 @@ function startRounds(
     }
     await throughTrouble(attempt, onTrouble, voice, options.signal)
   }
+  return { round, end: async () => watching?.end('complete').catch(() => undefined) }
 }
 
 async function throughTrouble(

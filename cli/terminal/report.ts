@@ -3,6 +3,7 @@
 import { relative } from 'node:path'
 import type { MeaningStatus } from '../../engine/vectors.ts'
 import { type Outcome, STATUSES, type Summary } from '../../indexer/outcome.ts'
+import { type RunRecord, whoRuns } from '../../indexer/run/run-record.ts'
 import { countSkipped } from '../../indexer/scan/file-in-progress.ts'
 import type { SkippedFiles } from '../../indexer/scan/file-state.ts'
 import { mostFirst, type Unread } from '../../indexer/scan/unread-files.ts'
@@ -10,6 +11,12 @@ import { mostFirst, type Unread } from '../../indexer/scan/unread-files.ts'
 /** Said where an archive was made by another analysis than the program has. */
 export const OUTDATED =
   'This archive was made by another version of Axtar. It is searched all the same; to find everything, run `axtar rebuild` (searches go on meanwhile).'
+
+/** What is said where others index the same files: nothing is there twice, but the work is. */
+export function othersText(others: readonly RunRecord[]): string {
+  const named = others.map((other) => `${whoRuns(other)} (axtar ${other.work} ${other.paths.join(' ')})`)
+  return `The same files are being indexed by ${named.join(' and ')}. Each document is in the archive once all the same; one indexer a folder is enough.`
+}
 
 /** `3 added, 1 unchanged`: the outcomes that happened. */
 export function summaryText(summary: Summary): string {

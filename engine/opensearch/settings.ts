@@ -87,6 +87,8 @@ export function creationOf(properties: Mapping, shards: number, meta: Mapping = 
       number_of_shards: shards,
       auto_expand_replicas: '0-1',
       codec: 'best_compression',
+      // What searches left open on a node that was cut off keeps its shards shut for minutes; after five tries the cluster would give up.
+      'allocation.max_retries': 200,
       // Who writes has it refreshed; this is for what a killed program left.
       refresh_interval: '5s',
       analysis: {

@@ -43,9 +43,37 @@ export function nameParts(query: Query, words: readonly QueryWord[], names: Quer
   const alike = words.flatMap((word) => names.sounds.get(word) ?? [])
   const languages = new Set(alike.map(({ language }) => language))
   const groups = names.aliases.size > 0 ? [undefined, ...languages] : [...languages]
-  const parts = groups.flatMap((language) => partsIn(query, words, names, language))
+  const single = { ...names, sounds: joining(names.sounds, undefined) }
+  const parts = [
+    ...joined(words, names).flatMap(({ word, all, sounds }) =>
+      partsIn(query, all, { ...names, sounds }, word.language),
+    ),
+    ...groups.flatMap((language) => partsIn(query, words, single, language)),
+  ]
   const distinct = new Map(parts.reverse().map((one) => [JSON.stringify(one.part.all), one]))
   return [...distinct.values()].reverse().slice(0, MOST_PARTS)
+}
+
+/** The names that sound like two words as one, each with the words that are left and what these sound like. */
+function joined(words: readonly QueryWord[], { sounds }: QueryNames) {
+  return [...sounds].flatMap(([first, alike]) =>
+    alike.flatMap((word) =>
+      word.joins === undefined
+        ? []
+        : [
+            {
+              word,
+              all: words.filter((one) => one !== word.joins),
+              sounds: new Map([...joining(sounds, undefined), [first, [word]]]),
+            },
+          ],
+    ),
+  )
+}
+
+/** What words sound like that joins another word, or none. */
+function joining(sounds: QueryNames['sounds'], other: QueryWord | undefined): QueryNames['sounds'] {
+  return new Map([...sounds].map(([word, found]) => [word, found.filter(({ joins }) => joins === other)]))
 }
 
 /** The combinations of what the words can be in one language, the nearest in sound first; undefined: as far as the table has them. */

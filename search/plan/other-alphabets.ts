@@ -1,5 +1,6 @@
 /** Words of a query in the other alphabet of Azerbaijani, as the archive spells them: `کیتاب` for `kitab`, `dövlət` for `دولت`. */
 import { isCommon } from '../../analysis/analyze.ts'
+import { cutsOf, isFlat, isFunctionWord, isPlural } from '../../analysis/az/alphabets/bridge-endings.ts'
 import {
   type Bridge,
   bridgeDistance,
@@ -40,12 +41,9 @@ const MARGIN = 0.05
 const TAKEN_OFF = 0.015
 /** The same where the best renders each letter of a word in Arabic script that stands alone: Latin spellings are regular. */
 const MARGIN_OF_EXACT = 0.02
-/** What may be the stem's or its ending's. */
-const HIGH_VOWEL = /(?<=..)[یو]$/
-const LATIN_VOWEL = /[aeəıioöuü]$/
-const PLURAL = /^\u200C?لا?ر/
-/** Letters that the orthographies of South Azerbaijani have for rounded vowels. */
-const ROUND_SIGN = /[ؤۆۇ]/
+/** And of a short word in Latin letters that has a good spelling, of which another vowel makes another word: `il` is `ایل`, not `ال`. */
+const SHORT = 4
+const MARGIN_OF_SHORT = 0.03
 /** Words that are as likely of another language are searched by spellings that leave hardly a doubt: `پاکستان` as `Pakistan`. */
 const NEAREST = 0.08
 
@@ -143,6 +141,7 @@ function spellingsOf(
   const nearest = new Map<string, SoundAlike>()
   for (const { bridge, candidate, distance } of pairsOf(text, bridges, candidates)) {
     const { name: token, written } = candidate
+    if (isFunctionWord(bridge, written)) continue
     const isNearer = distance < (nearest.get(token)?.distance ?? Number.POSITIVE_INFINITY)
     if (isNearer && (!isPlural(text, bridge) || !isVerbStem(token)))
       nearest.set(token, { token, written, language: 'az', distance })
@@ -152,7 +151,9 @@ function spellingsOf(
   const isExact = best === 0 && isAlone && bridges.every(({ isArabic }) => isArabic)
   const isLatin = bridges.every(({ isArabic }) => !isArabic)
   const limit = isAlone && isLatin ? Math.min(farthest, FARTHEST_ALONE) : farthest
-  const most = Math.min(limit, best + (isExact ? MARGIN_OF_EXACT : MARGIN))
+  const isShort = isAlone && text.length <= SHORT && best <= MARGIN_OF_EXACT
+  const margin = isExact ? MARGIN_OF_EXACT : isShort ? MARGIN_OF_SHORT : MARGIN
+  const most = Math.min(limit, best + margin)
   return sorted.filter(({ distance }) => distance <= most).slice(0, MOST_SPELLINGS)
 }
 
@@ -172,26 +173,6 @@ function pairsOf(text: string, bridges: readonly Bridge[], candidates: readonly 
         return [{ bridge, candidate, distance: apart + off }]
       }),
   )
-}
-
-/**
- * A stem in Arabic script, and the same without its last vowel where that may be of the ending that was taken off: `فیلمی` of `فیلمین`
- * is `فیلم`. What ends in a vowel itself has it written.
- */
-function cutsOf(bridge: Bridge, other: string, longest: number): Bridge[] {
-  const { written, isArabic } = bridge
-  const isCut = isArabic && written.length < longest && HIGH_VOWEL.test(written) && !LATIN_VOWEL.test(other)
-  return isCut ? [bridge, { ...bridge, written: written.slice(0, -1) }] : [bridge]
-}
-
-/** Whether a stem has the plural behind it, which no verb has: `گللر` is güllər, and nothing of gəlmək. */
-function isPlural(text: string, { written, isArabic }: Bridge): boolean {
-  return isArabic && text.startsWith(written) && PLURAL.test(text.slice(written.length))
-}
-
-/** Whether a word is written with ö or ü, and a spelling has no such vowel: `اؤلکه` is `ölkə`, not `əvvəlki`. */
-function isFlat(text: string, latin: string): boolean {
-  return ROUND_SIGN.test(text) && !/[oöuü]/.test(latin)
 }
 
 /** The very form of a word in the other alphabet, as far as its endings can be told. */

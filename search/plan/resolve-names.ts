@@ -7,7 +7,7 @@ import { isAliasAdjective, isAliasWord } from '../../analysis/aliases/in-text.ts
 import { isCommon } from '../../analysis/analyze.ts'
 import { isSigned } from '../../analysis/az/signs.ts'
 import { detectQuery } from '../../analysis/detect/detect.ts'
-import { capitalised, type DocumentLanguage, type Language, languagesIn } from '../../analysis/language.ts'
+import { type DocumentLanguage, type Language, languagesIn } from '../../analysis/language.ts'
 import { joinedForms, type NameForm, nameForms, nameKeys, nameToken } from '../../analysis/names/names.ts'
 import { fromRussian } from '../../analysis/names/russian.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
@@ -17,6 +17,8 @@ import type { Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { aliasesIn, type QueryNames, type SoundAlike } from '../query/names.ts'
 import { isStopWord, type QueryWord, readWords } from '../query/query.ts'
+import { besideNames, type Doubtful } from './full-names.ts'
+import { asOne, asTwo, pairsAmong, together, withCapitals } from './joined-names.ts'
 import { asWordAndName, MOSTLY, onlyNames } from './name-counts.ts'
 import { namesAlike, showsNames } from './names-alike.ts'
 
@@ -31,6 +33,9 @@ const NEARLY_ALWAYS = 0.9
 const SELDOM = 0.02
 /** The share of documents that must show a Persian word as a name, for an ending of surnames to be one. */
 const OFTEN = 0.2
+
+/** A word that more documents have is hardly a name of two words that they join. */
+const SELDOM_HELD = 50
 
 /** How far a name of another script may sound and show that a word is one. */
 const NEAR = 0.3
@@ -66,30 +71,54 @@ export async function resolveNames(
   const candidates = isWord ? [] : candidatesAmong(deciding)
   if (candidates.length === 0) return { sounds: new Map(), whole: new Map(), aliases }
   const questions = candidates.map(questionsAbout)
+  const pairs = pairsAmong(
+    candidates.length > 1 ? words.filter((word) => candidates.some((one) => one.word === word)) : [],
+    (text) => formsOf({ text }),
+  )
   const [alike, counts] = await Promise.all([
     engine.vocabulary.sounding(
-      candidates.flatMap(({ keys, parts }) => [keys, ...parts.map(keysOf)]),
+      [
+        ...candidates.flatMap(({ keys, parts }) => [keys, ...parts.map(keysOf)]),
+        ...pairs.map(({ forms }) => keysOf(forms)),
+      ],
       languages,
     ),
     engine.countEach(questions.flat(), {}),
   ])
   const sounds = new Map<QueryWord, SoundAlike[]>()
   const whole = new Map<QueryWord, string>()
+  const doubtful: Doubtful[] = []
+  const unheard: { word: QueryWord; form: NameForm }[] = []
   for (const [at, candidate] of candidates.entries()) {
     const own = countsOf(candidate, counts.splice(0, questions[at]?.length ?? 0))
     const [named = [], ...partsNamed] = alike.splice(0, 1 + candidate.parts.length)
     const { word, forms, parts } = candidate
     const apart = parts.map((part, index) => namesAlike(word.text, part, partsNamed[index] ?? []))
-    const found = [...namesAlike(word.text, forms, named), ...together(apart)].slice(0, MOST_SPELLINGS)
+    const found = [...namesAlike(word.text, forms, named), ...together(apart).map(withCapitals)].slice(
+      0,
+      MOST_SPELLINGS,
+    )
     const isHeard = isLikeSurname(word) && isShownElsewhere(word, found)
     if (!isHeard && !isName(candidate, own)) {
       // Without capitals nothing tells of a row of the table that it is not meant.
       if (others.length === 0 && showsNames(word.text)) aliases.delete(word)
+      else if (!showsNames(word.text)) doubtful.push({ word, found })
       continue
     }
     const [form] = forms
     if (form !== undefined && isWhole(candidate, own, isHeard)) whole.set(word, nameToken(form))
     if (found.length > 0) sounds.set(word, found)
+    else if (form !== undefined && own.documents <= SELDOM_HELD) unheard.push({ word, form })
+  }
+  for (const [word, found] of besideNames(words, sounds, doubtful)) sounds.set(word, found)
+  for (const [at, pair] of pairs.entries()) {
+    const joined = asOne(pair, alike[at] ?? [])
+    if (joined.length > 0) sounds.set(pair.first, [...(sounds.get(pair.first) ?? []), ...joined])
+  }
+  const parted = await Promise.all(unheard.map(({ word, form }) => asTwo(engine, word.text, form)))
+  for (const [at, { word }] of unheard.entries()) {
+    const found = parted[at] ?? []
+    if (found.length > 0 && !aliases.has(word)) sounds.set(word, found)
   }
   // Beside other words one is hardly taken for a word that is no name: a document must have all of them.
   return { sounds: others.length > 0 ? sounds : await onlyNames(engine, sounds), whole, aliases }
@@ -118,27 +147,11 @@ function partsOf({ text }: QueryWord): NameForm[][] {
   return parts
 }
 
-/** The nearest names that all words of one name sound like, in each language that has one for each. */
-function together([first = [], ...others]: readonly (readonly SoundAlike[])[]): SoundAlike[] {
-  const languages = [...new Set(first.map(({ language }) => language))]
-  return languages.flatMap((language) => {
-    const nearest = [first, ...others].map((list) => list.find((one) => one.language === language))
-    const found = nearest.filter((one) => one !== undefined)
-    if (others.length === 0 || found.length < nearest.length) return []
-    return {
-      token: found.map(({ token }) => token).join(' '),
-      written: found.map(({ written }) => capitalised(written, language)).join(' '),
-      language,
-      distance: found.reduce((sum, { distance }) => sum + distance, 0),
-    }
-  })
-}
-
 /**
  * A name may be of any language of its script, whichever is searched; without capitals only of the likeliest, since the endings of another
  * language would make other names of it.
  */
-function formsOf({ text }: QueryWord): NameForm[] {
+function formsOf({ text }: Pick<QueryWord, 'text'>): NameForm[] {
   const forms = languagesOf(text).flatMap((language) =>
     nameForms(writtenIn(text, language), language, 'query'),
   )

@@ -16,6 +16,7 @@ import { joinedTranslations, NO_TRANSLATIONS, type Translations, translate } fro
 import { translationParts } from '../translate/translation-parts.ts'
 import { withExcludedNames } from './excluded-names.ts'
 import { filterOf } from './facets.ts'
+import { namesBeside } from './names-beside.ts'
 import { formParts, otherAlphabets } from './other-alphabets.ts'
 import { patternParts } from './pattern-parts.ts'
 import { decidingWords, everyDocument, everyOtherDocument, wordParts } from './plan.ts'
@@ -61,7 +62,7 @@ export async function resolveQuery(
         isEmptyQuery(query) ? NO_SCANS : lookUpScans(engine, request.misread && isFree(query) ? whole : []),
       ])
       const named = request.names ? found : onlyWhole(found)
-      const names = alphabets === undefined ? named : { ...named, alphabets }
+      const names = alphabets === undefined ? named : { ...namesBeside(named, alphabets), alphabets }
       const translations = request.translations
         ? translate(
             lexicon(),

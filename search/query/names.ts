@@ -6,8 +6,17 @@ import { type QueryWord, readWords } from './query.ts'
 /** A translated name in a query; the first of its words carries the token, the others `''`. */
 export type QueryAlias = { token: string; id: string; text: string }
 
-/** A name of the archive that sounds like a word of the query, several words with a space; `distance` as `soundDistance` has it. */
-export type SoundAlike = { token: string; written: string; language: DocumentLanguage; distance: number }
+/**
+ * A name of the archive that sounds like a word of the query, several words with a space; `distance` as `soundDistance` has it. One that
+ * `joins` another word of the query is what both sound like as one.
+ */
+export type SoundAlike = {
+  token: string
+  written: string
+  language: DocumentLanguage
+  distance: number
+  joins?: QueryWord
+}
 
 /** How the words of a query are searched as names. */
 export type QueryNames = {

@@ -8,11 +8,10 @@ import type { DocumentLanguage } from '../../analysis/language.ts'
 import { scriptOf } from '../../analysis/script.ts'
 import type { Word } from '../../analysis/term.ts'
 import type { MatchKind } from '../answers.ts'
-import type { Misreading } from '../misread/misreadings.ts'
 import { signedToken } from '../plan/clauses.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { fits } from '../query/wildcards.ts'
-import type { Translations } from '../translate/translate.ts'
+import { type Translations, withoutHelping } from '../translate/translate.ts'
 import { type Analysed, analysed } from './analysis-cache.ts'
 import { type Alternatives, closeWords, lookedForBy, translatedIn } from './openings.ts'
 
@@ -46,6 +45,7 @@ export function matcherOf(query: Query, words: readonly QueryWord[], alternative
   const aliases = new Map([...alternatives.names.aliases.values()].map(({ id, text }) => [id, text]))
   const only = lookedForBy([...words, ...query.phrases.flat()], alternatives)
   const findAliases = aliasFinder(new Set(aliases.keys()))
+  const sideBySide = saidSideBySide(alternatives.translations)
   const match = (document: Readable, part: 'title' | 'text') => {
     const find = part === 'title' ? findInTitle : findInText
     const terms = analysed(document, part, only)
@@ -57,10 +57,13 @@ export function matcherOf(query: Query, words: readonly QueryWord[], alternative
     const phrases = query.phrases
       .filter(([first]) => part === 'title' || first?.inTitle !== true)
       .flatMap((phrase) => phraseMarks(terms, phrase))
-    const misread = (alternatives.misread ?? []).flatMap((reading) => misreadMarks(terms, reading))
+    const misread = (alternatives.misread ?? []).flatMap((reading) =>
+      standingMarks(terms, reading, 'misread'),
+    )
+    const said = sideBySide.flatMap((wording) => standingMarks(terms, wording, 'translation'))
     const translated =
       aliases.size === 0 ? [] : aliasMarks(terms, findAliases(terms.words, document.language), aliases)
-    const more = [...translated, ...misread]
+    const more = [...translated, ...said, ...misread]
     return phrases.length + more.length === 0 ? marks : merged([...phrases, ...marks, ...more])
   }
   return (document) => withoutAlike({ title: match(document, 'title'), text: match(document, 'text') })
@@ -87,9 +90,21 @@ function place({ bounds }: Analysed, at: number): Place {
 function textsByTranslation(translations: Translations | undefined): Map<string, string> {
   const texts = translatedIn(translations).flatMap(({ words, wordings }) => {
     const text = words.map((word) => word.text).join(' ')
-    return wordings.flatMap(({ tokens }) => tokens.map((token): [string, string] => [token, text]))
+    const single = wordings.filter(({ isPhrase }) => isPhrase !== true)
+    return single.flatMap((wording) =>
+      withoutHelping(wording.tokens, wording).map((token): [string, string] => [token, text]),
+    )
   })
   return new Map(texts)
+}
+
+/** Wordings that mean a word of the query only side by side: `بدون شک`. */
+function saidSideBySide(translations: Translations | undefined): Standing[] {
+  return translatedIn(translations).flatMap(({ words, wordings }) =>
+    wordings.flatMap(({ isPhrase, spelled }) =>
+      isPhrase === true && spelled !== undefined ? [{ words, tokens: spelled }] : [],
+    ),
+  )
 }
 
 /** Looks words up by everything that can make them answer; each distinct word of a page is decided once. */
@@ -187,13 +202,16 @@ function phraseMarks(terms: Analysed, phrase: readonly QueryWord[]): Mark[] {
   )
 }
 
-/** Every place where words stand as recognition read a word of the query. */
-function misreadMarks(terms: Analysed, { words, tokens }: Misreading): Mark[] {
+/** Tokens that stand side by side for some words of the query. */
+type Standing = { words: readonly QueryWord[]; tokens: readonly string[] }
+
+/** Every place where tokens stand side by side: as recognition read a word of the query, or as another language says it. */
+function standingMarks(terms: Analysed, { words, tokens }: Standing, by: MatchKind): Mark[] {
   const query = words.map(({ text }) => text).join(' ')
   const isAt = (from: number) =>
     tokens.every((token, at) => wholeWord(terms.words[from + at]?.token ?? '') === token)
   return terms.words.flatMap((_, from) =>
-    isAt(from) ? tokens.map((_, at): Mark => ({ ...place(terms, from + at), by: 'misread', query })) : [],
+    isAt(from) ? tokens.map((_, at): Mark => ({ ...place(terms, from + at), by, query })) : [],
   )
 }
 

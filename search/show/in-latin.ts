@@ -2,8 +2,10 @@
 
 import { latinVocabularyKey } from '../../analysis/az/alphabets/bridges.ts'
 import { addStem, type KnownStems } from '../../analysis/az/alphabets/known-words.ts'
-import { toLatin, unsureSkeletons } from '../../analysis/az/alphabets/to-latin.ts'
+import { toLatin, unsureWords } from '../../analysis/az/alphabets/to-latin.ts'
 import { isOfOtherLetters } from '../../analysis/document-script.ts'
+import { nameForms, nameKeys } from '../../analysis/names/names.ts'
+import { scriptOf } from '../../analysis/script.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Fragment, Hit } from '../answers.ts'
 
@@ -53,23 +55,37 @@ export async function hitsInLatin(engine: Pick<Engine, 'vocabulary'>, hits: read
   })
 }
 
-/** What the archive writes in Latin letters and a word of the texts may be, where our lists do not have it. */
+/** What the archive writes in Latin letters and a word of the texts may be, where our lists do not have it: its stems and its names. */
 async function stemsOfArchive(
   engine: Pick<Engine, 'vocabulary'>,
   texts: readonly (readonly Fragment[])[],
 ): Promise<KnownStems> {
   const known: KnownStems = new Map()
   const whole = texts.map((pieces) => pieces.map(({ text }) => text).join('')).join('\n')
-  const skeletons = unsureSkeletons(whole).slice(0, MOST_LOOKED_UP)
-  if (skeletons.length === 0) return known
+  const words = unsureWords(whole).slice(0, MOST_LOOKED_UP)
+  if (words.length === 0) return known
   const found = await engine.vocabulary.sounding(
-    skeletons.map((skeleton) => [latinVocabularyKey(skeleton)]),
+    words.flatMap(({ skeletons, stems }) => [skeletons.map(latinVocabularyKey), stems.flatMap(nameKeysOf)]),
     ['az'],
   )
-  for (const [at, skeleton] of skeletons.entries()) {
-    const stems = new Set((found[at] ?? []).map(({ written }) => written))
-    for (const written of [...stems].slice(0, MOST_STEMS))
-      for (const isVerb of [false, true]) addStem(known, skeleton, { written, isName: false, isVerb })
+  for (const [at, { skeletons }] of words.entries()) {
+    const [stems = [], names = []] = found.slice(2 * at)
+    for (const skeleton of skeletons) {
+      for (const written of latinOnly(stems))
+        for (const isVerb of [false, true]) addStem(known, skeleton, { written, isName: false, isVerb })
+      for (const written of latinOnly(names))
+        addStem(known, skeleton, { written, isName: true, isVerb: false })
+    }
   }
   return known
+}
+
+/** What a name has in common with its spellings in Latin letters, of which consonants alone may be others: `لاوروف`, Lavrov. */
+function nameKeysOf(stem: string): string[] {
+  return nameForms(stem, 'az', 'query').flatMap((form) => nameKeys(form, 'query'))
+}
+
+function latinOnly(found: readonly { written: string }[]): string[] {
+  const latin = found.map(({ written }) => written).filter((written) => scriptOf(written) === 'latin')
+  return [...new Set(latin)].slice(0, MOST_STEMS)
 }

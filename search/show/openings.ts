@@ -70,7 +70,11 @@ function wantedOf(
       ...names.whole.values(),
       ...[...names.sounds.values()].flat().flatMap(({ token }) => token.split(' ')),
       ...[...(names.alphabets?.spellings.values() ?? [])].flat().map(({ token }) => token),
-      ...translatedIn(translations).flatMap(({ wordings }) => wordings.flatMap(({ tokens }) => tokens)),
+      ...translatedIn(translations).flatMap(({ wordings }) =>
+        wordings.flatMap(({ tokens, isPhrase, spelled }) =>
+          isPhrase === true && spelled !== undefined ? spelled : tokens,
+        ),
+      ),
     ],
     begun,
   )

@@ -5,14 +5,15 @@ import { LANGUAGES, type Language } from '../../analysis/language.ts'
 import { type Lexicon, type Meaning, meaningsIn, type Reading } from '../../analysis/lexicon/lexicon.ts'
 import { isNear, type LexiconRow, type PartOfSpeech } from '../../analysis/lexicon/rows.ts'
 import { plain } from '../../analysis/normalize.ts'
-import type { Word } from '../../analysis/term.ts'
+import type { Term, Word } from '../../analysis/term.ts'
 import type { QueryWord } from '../query/query.ts'
 import { asMeant } from './as-meant.ts'
 
 /**
  * A way to say some words in another language: its words that must all be there, and their stems as the engine knows them, or the
  * words as they are spelled, where `stems` has those of all their forms. `spelled` has all words of several as they are spelled, and
- * `isPhrase` says that they mean that only side by side (`بدون شک`). `isFirst` is the word of its row, `isDoubtful` is a word of
+ * `isPhrase` says that they mean that only side by side (`بدون شک`); `helping` is the verb of which the others make another (`شدن` of
+ * `موفق شدن`). `isFirst` is the word of its row, `isDoubtful` is a word of
  * something else as well, and `partOfSpeech` is that of the row.
  */
 export type Wording = {
@@ -22,6 +23,7 @@ export type Wording = {
   stems?: readonly string[]
   spelled?: readonly string[]
   isPhrase?: boolean
+  helping?: string
   isFirst?: boolean
   isDoubtful?: boolean
   partOfSpeech?: PartOfSpeech
@@ -55,11 +57,19 @@ export function stemsFor(
 ): string[] {
   const groups = [...translations.values()].flat().filter(({ words }) => words.includes(word))
   const tokens = groups.flatMap(({ words, [kind]: ways }) =>
-    ways.flatMap(({ tokens, stems: said = tokens }) =>
-      said.length === words.length ? said.slice(words.indexOf(word), words.indexOf(word) + 1) : said,
-    ),
+    ways.flatMap((way) => {
+      const { tokens, stems: said = tokens } = way
+      return said.length === words.length
+        ? said.slice(words.indexOf(word), words.indexOf(word) + 1)
+        : withoutHelping(said, way)
+    }),
   )
   return [...new Set(tokens)]
+}
+
+/** The words of a wording that say what is meant, also where each stands alone: `شد` is in every text, and says nothing of success. */
+export function withoutHelping(tokens: readonly string[], { helping }: Wording): readonly string[] {
+  return helping === undefined || tokens.length < 2 ? tokens : tokens.filter((token) => token !== helping)
 }
 
 /** With what is near to what is meant, and in all forms, for those who show documents that hold some of the words. */
@@ -183,9 +193,18 @@ function distinctOf(wordings: readonly Wording[]): Wording[] {
  */
 function withSpelling(wording: Wording, { partOfSpeech }: LexiconRow, target: Language): Wording {
   const all = analyze(wording.text, target)
-  if (partOfSpeech === 'v' || all.length === 1) return wording
+  if (all.length === 1) return wording
+  if (partOfSpeech === 'v') return { ...wording, ...(VERB_LAST.has(target) && helpingIn(all)) }
   const spelled = all.map(({ word }) => wholeWord(word.token))
   return { ...wording, spelled, isPhrase: wording.words.length === 1 }
+}
+
+/** Languages whose verbs of several words end in the helping one: `hücum etmək`, `حمله کردن`. */
+const VERB_LAST: ReadonlySet<Language> = new Set(['az', 'fa'])
+
+function helpingIn(terms: readonly Term[]): { helping: string } | undefined {
+  const [helping] = terms.at(-1)?.word.stemTokens ?? []
+  return helping === undefined ? undefined : { helping }
 }
 
 /** Words that every text has, such as the verb of `hücum etmək`, need not be there. */

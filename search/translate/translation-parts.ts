@@ -71,16 +71,31 @@ function unitsOf(
 }
 
 /**
- * Single words, where a language has some, with what stands first in a row as a phrase: words that stand anywhere in a text may not
- * belong together. Words of something else as well are left out where there are others.
+ * Single words, where a language has some, with what stands first in a row as a phrase, or with its helping verb: words that stand
+ * anywhere in a text may not belong together. Words of something else as well are left out where there are others.
  */
-function wordingsOf({ wordings }: Translated): readonly Choice[] {
-  const single = wordings.filter(({ tokens, isPhrase }) => tokens.length === 1 && isPhrase !== true)
-  const sure = someOf(single, ({ isDoubtful }) => isDoubtful !== true)
+function wordingsOf(group: Translated): readonly Choice[] {
+  return searchedOf(group).map((one) => ({ ...one, phrase: one.isPhrase === true ? one.spelled : undefined }))
+}
+
+/** What is searched of all that the lexicon has, for those who show what was found; phrases are marked as such. */
+export function asSearched(translations: Translations): Translations {
+  return new Map(
+    [...translations].map(([language, groups]) => [
+      language,
+      groups.map((group) => ({ ...group, wordings: searchedOf(group) })),
+    ]),
+  )
+}
+
+function searchedOf({ wordings }: Translated): readonly Wording[] {
+  const meant = someOf(wordings, ({ isDoubtful }) => isDoubtful !== true)
+  const sure = meant.filter(({ tokens, isPhrase }) => tokens.length === 1 && isPhrase !== true)
   const isPhrase = (one: Wording) => one.isPhrase === true || (sure.length > 0 && one.spelled !== undefined)
-  return wordings
-    .filter((one) => sure.length === 0 || sure.includes(one) || (isPhrase(one) && one.isFirst === true))
-    .map((one) => ({ ...one, phrase: isPhrase(one) ? one.spelled : undefined }))
+  const isMany = (one: Wording) => isPhrase(one) || one.helping !== undefined
+  return meant
+    .filter((one) => sure.length === 0 || sure.includes(one) || (isMany(one) && one.isFirst === true))
+    .map((one) => ({ ...one, isPhrase: isPhrase(one) && one.spelled !== undefined }))
 }
 
 /** Those that are so, where there are some. */
@@ -99,7 +114,7 @@ function choicesFor(word: QueryWord, { aliases, sounds }: QueryNames, language: 
   const alias = aliases.get(word)
   if (alias !== undefined)
     return [{ tokens: [alias.token], text: spellingByTable(alias.id, language) ?? alias.text }]
-  const alike = (sounds.get(word) ?? []).filter((one) => one.language === language)
+  const alike = (sounds.get(word) ?? []).filter((one) => one.language === language && one.joins === undefined)
   if (alike.length > 0) return alike.map(({ token, written }) => ({ tokens: [token], text: written }))
   const own = analyze(word.text, language).flatMap(({ word: read }) => read.stemTokens.slice(0, 1))
   return own.length === 0 ? [] : [{ tokens: own, text: word.text }]

@@ -34,7 +34,9 @@ export async function archiveStatus(config: Config, engine: Engine) {
     scans: await waitingScans(engine),
     meaning: await engine.meaning?.status(),
     disk: isEmbedded ? { free: await freeSpace(config.dataDirectory) } : undefined,
-    runs: runs.slice(0, SHOWN_RUNS).map(({ key, ...run }) => ({ id: `run_${key}`, ...run })),
+    runs: runs
+      .slice(0, SHOWN_RUNS)
+      .map(({ key, by, until, ...run }) => ({ id: `run_${key}`, ...run, pid: by?.pid, host: by?.host })),
   }
 }
 

@@ -1,33 +1,64 @@
-import { join } from 'node:path'
-import { acquireLock, lockHolder } from '../../engine/embedded/lock.ts'
-import type { Config } from '../config.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { pause } from '../../flow/pause.ts'
+import {
+  beginRun,
+  isUnderWay,
+  lastRuns,
+  type Run,
+  type RunRecord,
+  type RunWork,
+  whoRuns,
+} from '../../indexer/run/run-record.ts'
 import { WorkError } from './work-error.ts'
 
-/** Sign of life for programs in other containers, in milliseconds. */
-const TOUCH = 2_000
+/** How often who waits for another to decide looks again, in milliseconds. */
+const POLL = 100
+
+/** What makes an archive beside another. */
+type Exclusive = RunWork & ('rebuild' | 'restore')
+const NAMES: Record<Exclusive, string> = { rebuild: 'rebuilding', restore: 'restoring' }
 
 /**
- * Do what only one program may do at a time: make an archive beside the one of this data directory. Whoever uses an engine of their
- * own (MEILI_URL, ENGINE_URL) must see to that themselves; then the second one is told that its index is not as it should be.
+ * Do what only one program may do at a time with an archive, on whatever machines they run: make another archive beside it.
  *
  * @throws WorkError where another program does
  */
-export async function exclusively<T>(
-  { engine, dataDirectory }: Config,
-  action: () => Promise<T>,
-): Promise<T> {
-  if (engine.kind !== 'embedded') return action()
-  const path = join(dataDirectory, 'engine', 'rebuild.lock')
-  const lock = acquireLock(path)
-  if (lock === undefined)
-    throw new WorkError(
-      `Process ${lockHolder(path)} is rebuilding or restoring this archive; wait until it is done`,
-    )
-  const touching = setInterval(lock.touch, TOUCH)
+export async function exclusively<T>(engine: Engine, work: Exclusive, action: () => Promise<T>): Promise<T> {
+  await engine.prepare()
+  const run = await beginRun(engine, work, [], 'waiting')
+  await takeTurn(engine, run)
   try {
-    return await action()
-  } finally {
-    clearInterval(touching)
-    lock.release()
+    const done = await action()
+    await run.end('complete')
+    return done
+  } catch (error) {
+    // The error of the work is what counts, even if it cannot be written down.
+    await run.end('failed').catch(() => undefined)
+    throw error
   }
+}
+
+/**
+ * Engines know no locks. Who wants to begin says so before it looks whether others do: of two that begin together at least one sees
+ * the other. The later one gives up, and the earlier one waits for that, since the later one may have looked before.
+ */
+async function takeTurn(engine: Engine, run: Run): Promise<void> {
+  for (;;) {
+    const others = (await lastRuns(engine))
+      .filter(isExclusive)
+      .filter((other) => other.key !== run.key && isUnderWay(other))
+    const before = others.find(({ how, key }) => how === 'running' || key < run.key)
+    if (before !== undefined) {
+      await run.forget()
+      throw new WorkError(
+        `${whoRuns(before)} is ${NAMES[before.work]} this archive; wait until it is done`.replace(/^p/, 'P'),
+      )
+    }
+    if (others.length === 0) return run.turn('running')
+    await pause(POLL)
+  }
+}
+
+function isExclusive(run: RunRecord): run is RunRecord & { work: Exclusive } {
+  return run.work === 'rebuild' || run.work === 'restore'
 }

@@ -22,7 +22,7 @@ export type RebuildOptions = {
  * @throws WorkError where there is nothing to rebuild, another program does it, or the disk is too small; EmbedderError where the embedder does not answer
  */
 export function rebuildArchive(config: Config, engine: Engine, options: RebuildOptions): Promise<number> {
-  return exclusively(config, () => run(config, engine, options))
+  return exclusively(engine, 'rebuild', () => run(config, engine, options))
 }
 
 async function run(

@@ -1,14 +1,13 @@
 /** A cluster of real OpenSearch nodes on this machine, made of what its makers publish for Maven. */
 
 import { execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { isRunning } from '../../engine/embedded/liveness.ts'
 import { pause } from '../../flow/pause.ts'
+import { HTTP_PORT, inside, layNetwork, type Network, type Place, plug, TRANSPORT_PORT } from './network.ts'
 
 const NAMES = ['n1', 'n2', 'n3']
 const PROJECT = join(import.meta.dirname, 'node')
@@ -23,10 +22,14 @@ appender.console.layout.type = PatternLayout
 appender.console.layout.pattern = [%d{ISO8601}][%-5p][%c{1.}] %m%n
 rootLogger.level = warn
 rootLogger.appenderRef.console.ref = console
+logger.searches.name = rest.suppressed
+logger.searches.level = error
 `
 
 export type ClusterNode = {
   url: string
+  /** Cut it off from the others, or join it to them again; whoever is beside it still reaches it. */
+  plug: (isIn: boolean) => Promise<void>
   /** At once, as a power failure does. */
   kill: () => Promise<void>
   /** Again, with the data that it had; nothing where it runs. */
@@ -41,16 +44,26 @@ type Settings = Record<string, string>
 export async function startCluster(heap = process.env['CLUSTER_HEAP'] ?? '320m'): Promise<Cluster> {
   await fetchServer()
   const folder = await mkdtemp(join(tmpdir(), 'axtar-cluster-'))
-  const ports = await freePorts(2 * NAMES.length)
-  const seeds = ports.slice(NAMES.length).map((port) => `127.0.0.1:${port}`)
-  for (const [at, name] of NAMES.entries())
-    await describeNode(join(folder, name), heap, {
+  const network = await layNetwork(NAMES.length)
+  const seeds = network.places.map(({ address }) => address).join(',')
+  for (const [at, place] of network.places.entries()) {
+    const name = `${NAMES[at]}`
+    const home = join(folder, name)
+    await describeNode(home, heap, network, place, {
       'node.name': name,
-      'http.port': `${ports[at]}`,
-      'transport.port': `${ports[at + NAMES.length]}`,
-      'discovery.seed_hosts': seeds.join(','),
+      'transport.host': place.address,
+      'discovery.seed_hosts': seeds,
     })
-  const cluster = await clusterIn(folder)
+  }
+  const { nodes, stop } = await clusterIn(folder)
+  const cluster: Cluster = {
+    folder,
+    nodes,
+    stop: async () => {
+      await stop()
+      network.stop()
+    },
+  }
   try {
     await Promise.all(cluster.nodes.map(({ start }) => start()))
     await untilWhole(cluster.nodes)
@@ -93,13 +106,25 @@ function javaOptions(heap: string): string[] {
   ]
 }
 
-async function describeNode(home: string, heap: string, own: Settings): Promise<void> {
+async function describeNode(
+  home: string,
+  heap: string,
+  network: Network,
+  place: Place,
+  own: Settings,
+): Promise<void> {
   const settings = {
     ...own,
+    'http.host': '127.0.0.1',
+    'http.port': `${HTTP_PORT}`,
+    'transport.port': `${TRANSPORT_PORT}`,
+    // As docs/operations.md advises.
+    'cluster.no_cluster_manager_block': 'all',
+    'search.default_keep_alive': '30s',
+    'search.keep_alive_interval': '5s',
     'path.home': home,
     'cluster.name': 'axtar-test',
     'cluster.initial_cluster_manager_nodes': NAMES.join(','),
-    'network.host': '127.0.0.1',
     'transport.type': 'netty4',
     'http.type': 'netty4',
     'node.processors': '2',
@@ -109,23 +134,31 @@ async function describeNode(home: string, heap: string, own: Settings): Promise<
   await mkdir(join(home, 'config'), { recursive: true })
   await writeFile(join(home, 'config', 'log4j2.properties'), LOGGING)
   const options = Object.entries(settings).map(([name, value]) => `${name}=${value}`)
-  const command = [...javaOptions(heap), 'ClusterNode', ...options]
-  const url = `http://127.0.0.1:${own['http.port']}`
-  await writeFile(join(home, 'node.json'), JSON.stringify({ url, command }))
+  const command = [...inside(place), 'java', ...javaOptions(heap), 'ClusterNode', ...options]
+  const url = `http://127.0.0.1:${await network.expose(place, join(home, 'http'))}`
+  const known: KnownNode = { url, command, keeper: network.keeper, place }
+  await writeFile(join(home, 'node.json'), JSON.stringify(known))
 }
 
+/** What stands in the folder of a node. */
+type KnownNode = { url: string; command: string[]; keeper: number; place: Place }
+
 async function nodeIn(home: string): Promise<ClusterNode> {
-  const { url, command } = JSON.parse(await readFile(join(home, 'node.json'), 'utf8')) as {
-    url: string
-    command: string[]
-  }
+  const known = JSON.parse(await readFile(join(home, 'node.json'), 'utf8')) as KnownNode
+  const { url, keeper, place } = known
+  const [program = '', ...command] = known.command
   const pidFile = join(home, 'pid')
   return {
     url,
+    plug: (isIn) => plug(keeper, place, isIn),
     start: async () => {
       if (isRunning(Number(await textIn(pidFile)))) return
       const log = await open(join(home, 'log'), 'a')
-      const node = spawn('java', command, { cwd: PROJECT, stdio: ['ignore', log.fd, log.fd], detached: true })
+      const node = spawn(program, command, {
+        cwd: PROJECT,
+        stdio: ['ignore', log.fd, log.fd],
+        detached: true,
+      })
       node.unref()
       await log.close()
       await writeFile(pidFile, `${node.pid}`)
@@ -176,13 +209,4 @@ export async function managerOf(nodes: readonly ClusterNode[]): Promise<ClusterN
   const leader = nodes[NAMES.indexOf((await answer.text()).trim())]
   if (leader === undefined) throw new Error('The cluster has no manager')
   return leader
-}
-
-/** Ports that nobody listens at now. */
-async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'))
-  await Promise.all(servers.map((server) => once(server, 'listening')))
-  const ports = servers.map((server) => (server.address() as { port: number }).port)
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
-  return ports
 }

@@ -1,9 +1,9 @@
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { randomOf } from '../../bench/random.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
-import { acquireLock } from '../../engine/embedded/lock.ts'
 import { connect, type Engine } from '../../engine/engine.ts'
 import { build } from '../../indexer/build/build.ts'
 import { pushBatch } from '../../indexer/deliver/batch.ts'
@@ -11,6 +11,7 @@ import { indexPaths } from '../../indexer/run/run.ts'
 import { rebuild } from '../../indexer/whole/rebuild.ts'
 import { parseRequest } from '../../search/request.ts'
 import { searchOf } from '../../search/search.ts'
+import { exclusively } from '../../server/work/exclusive.ts'
 import { answersOf, type OpenArchive, openArchive, SEEDS } from './archive.ts'
 import { eventually, runAxtar, startAxtar, temporaryFolder } from './axtar.ts'
 import { articles, type KnownText, reprint } from './reprint-texts.ts'
@@ -251,12 +252,12 @@ describe('axtar rebuild', () => {
   })
 
   test('is done by one program at a time', async () => {
-    const lock = acquireLock(join(shared.folder, 'data', 'engine', 'rebuild.lock'))
-    const ended = await runAxtar(['rebuild'], { DATA_DIR: join(shared.folder, 'data') })
-    lock?.release()
-    expect(ended).toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining(`Process ${process.pid} is rebuilding`),
+    await exclusively(shared.engine, 'restore', async () => {
+      const ended = await runAxtar(['rebuild'], { DATA_DIR: join(shared.folder, 'data'), INDEX: 'test' })
+      const told = expect.stringContaining(
+        `Process ${process.pid} on ${hostname()} is restoring this archive`,
+      )
+      expect(ended).toMatchObject({ code: 1, stderr: told })
     })
   })
 

@@ -19,6 +19,11 @@ beforeAll(async () => {
     ['öl', 'او اؤلوم دیر، اول دئییر. گون یاخشیدیر.'],
     ['güllər', 'باغچامیزدا گللر آچیب.'],
     ['balıx', 'گؤلده بؤیوک بالخلار وار ایدی.'],
+    ['шәһәр', 'Шәһәрин мејданында һөкумәт бинасы тикилди.'],
+    ['шехер', 'Шехерин майданында хокумет бинасы тикилди, дагларда гар ягыр.'],
+    ['1929', 'Jeni məktəbin binasь tikildi, pambьq jьƣьldь.'],
+    ['ev', 'Bu ev çox köhnədir.'],
+    ['او', 'او دونن یازدی، اونون ایشی چوخ ایدی.'],
   ]
   archive = await archiveInMemory([
     ...texts.map(([id, text]) => ({ id, language: 'az', title: '', text })),
@@ -37,6 +42,15 @@ test.each([
   ['دیل', ['dil'], 'each letter is rendered'],
   ['چالشردلار', ['çalış'], 'no vowel of the endings is written'],
   ['balıqlar', ['balıq', 'balıx'], 'the other way round'],
+  ['şəhər', ['шехер', 'шәһәр'], 'a Russian keyboard'],
+  ['шәһәр', ['шехер', 'шәһәр'], 'in proper Cyrillic'],
+  ['шехерин', ['шехер', 'шәһәр'], 'typed so'],
+  ['hökumət', ['шехер', 'шәһәр'], 'х for һ, o for ө'],
+  ['dağ', ['шехер'], 'г for ғ'],
+  ['pambıq', ['1929'], 'ь of 1929 is ı'],
+  ['yeni məktəb', ['1929'], 'and its j is y, where other words have its letters'],
+  ['pambьq', ['1929'], 'typed so'],
+  ['ev', ['ev'], 'a word that every text has is no other'],
   ['oil', ['oil'], 'an English word is no Azerbaijani one'],
   ['qovun', [], 'a word that stands alone needs more than its consonants'],
 ])('%s finds %j: %s', async (query, ids) => expect(await found(query)).toEqual(ids.sort()))

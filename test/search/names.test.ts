@@ -27,6 +27,13 @@ beforeAll(async () => {
     ['sarah', 'en', 'Then our friend Sarah fell.'],
     ['menga', 'fa', 'سپس منگا دو بار گل زد.'],
     ['quay', 'en', 'The harbour is quiet.'],
+    ['biden', 'en', 'Then our friend Joe Biden sang.'],
+    ['barley', 'en', 'We have sown barley there.'],
+    ['tyson', 'az', 'Sonra dostumuz Tayson oxudu.'],
+    ['tyson-en', 'en', 'Then our friend Tyson sang.'],
+    ['velho', 'en', 'We went to Porto Velho by boat.'],
+    ['velho-fa', 'fa', 'با قایق به پورتوولیو رفتیم.'],
+    ['apart', 'en', 'From Porto to the town of Velho it is far.'],
     ['quays', 'en', 'All harbours were closed.'],
   ]
   archive = await archiveInMemory(texts.map(([id, language, text]) => ({ id, language, title: '', text })))
@@ -45,6 +52,20 @@ test.each([
   ['هنگ‌کنگ', ['hong-kong-en', 'hong-kong-fa'], 'joined here and apart there'],
   ['Hong Kong', ['hong-kong-en', 'hong-kong-fa'], 'and the other way'],
 ])('%s finds %j: %s', async (query, ids) => expect(await found(query)).toEqual(ids))
+
+test.each([
+  ['بایدن', ['biden'], 'an i that English speaks as two sounds'],
+  ['Tayson', ['tyson', 'tyson-en'], 'a y, too'],
+  ['Tyson', ['tyson', 'tyson-en'], 'and the other way'],
+  ['پورتوولیو', ['apart', 'velho', 'velho-fa'], 'one word here, two side by side in some text there'],
+  ['Porto Velho', ['apart', 'velho', 'velho-fa'], 'and the other way'],
+])('%s is %j: %s', async (query, ids) => expect(await found(query)).toEqual(ids))
+
+test('a word of everyday language beside a name is looked for as one', async () => {
+  const { hits } = await search('جو بایدن')
+  expect(hits.map(({ id }) => id)).toEqual(['biden'])
+  expect(hits[0]?.matches).toContainEqual(expect.objectContaining({ word: 'Joe', by: 'name' }))
+})
 
 test('a name is looked for in one language as it is typed in another, with its endings', async () => {
   const { hits } = await archive.search('Belçikaya', { language: 'en' })

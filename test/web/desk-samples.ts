@@ -66,7 +66,7 @@ const STATE: StateView = {
   runs: [
     {
       ...{ id: 'run_1', paths: ['/srv/a'], started: '2026-11-29T10:00:00.000Z', ended: null },
-      ...{ how: 'running', outcomes: {} },
+      ...{ work: 'index', how: 'running', outcomes: {} },
     },
   ],
 }

@@ -68,6 +68,7 @@ export const AZERBAIJANI_DESK: DeskMessages = {
         complete: 'bitib',
         interrupted: 'dayandırılıb',
         failed: 'alınmadı',
+        killed: 'yarımçıq kəsilib',
       },
       of: (done, total) => `${number(done)} / ${number(total)}`,
       done: (done) => `indiyədək ${number(done)}`,
@@ -119,8 +120,13 @@ export const AZERBAIJANI_DESK: DeskMessages = {
       backupHint: 'Bütün sənədləri serverdə bir fayla yazır; əlavə edilmiş faylların özü ora düşmür.',
       backups: 'Serverdəki ehtiyat nüsxələr',
       runs: 'Son indeksləmələr',
-      run: { begun: 'Başlayıb', how: 'Bitib', outcomes: 'Sənədlər', paths: 'Qovluqlar' },
-      unfinished: 'davam edir və ya yarımçıq kəsilib',
+      run: { begun: 'Başlayıb', work: 'İş', how: 'Bitib', outcomes: 'Sənədlər', paths: 'Qovluqlar' },
+      runWorks: {
+        index: 'indeksləmə',
+        watch: 'izləmə',
+        rebuild: 'yenidən qurma',
+        restore: 'bərpa',
+      },
     },
     documents: {
       heading: 'Sənədləri düzəlt',

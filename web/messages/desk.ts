@@ -44,7 +44,7 @@ export type DeskMessages = {
       heading: string
       none: string
       kinds: Record<WorkKind, string>
-      how: Record<'waiting' | 'running' | 'complete' | 'interrupted' | 'failed', string>
+      how: Record<'waiting' | 'running' | 'complete' | 'interrupted' | 'failed' | 'killed', string>
       of: (done: number, total: number) => string
       done: (done: number) => string
       stop: string
@@ -84,8 +84,8 @@ export type DeskMessages = {
       backupHint: string
       backups: string
       runs: string
-      run: { begun: string; how: string; outcomes: string; paths: string }
-      unfinished: string
+      run: { begun: string; work: string; how: string; outcomes: string; paths: string }
+      runWorks: Record<'index' | 'watch' | 'rebuild' | 'restore', string>
     }
     documents: {
       heading: string

@@ -67,6 +67,7 @@ export const ENGLISH_DESK: DeskMessages = {
         complete: 'done',
         interrupted: 'stopped',
         failed: 'failed',
+        killed: 'killed',
       },
       of: (done, total) => `${number(done)} of ${number(total)}`,
       done: (done) => `${number(done)} so far`,
@@ -118,8 +119,8 @@ export const ENGLISH_DESK: DeskMessages = {
       backupHint: 'Writes all documents to a file on the server; the added files themselves are not in it.',
       backups: 'Backups on the server',
       runs: 'Last indexing runs',
-      run: { begun: 'Started', how: 'Ended', outcomes: 'Documents', paths: 'Folders' },
-      unfinished: 'running, or killed',
+      run: { begun: 'Started', work: 'What', how: 'Ended', outcomes: 'Documents', paths: 'Folders' },
+      runWorks: { index: 'indexed', watch: 'watched', rebuild: 'rebuilt', restore: 'restored' },
     },
     documents: {
       heading: 'Correct documents',

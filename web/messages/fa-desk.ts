@@ -67,6 +67,7 @@ export const PERSIAN_DESK: DeskMessages = {
         complete: 'انجام شد',
         interrupted: 'متوقف شد',
         failed: 'ناموفق بود',
+        killed: 'قطع‌شده',
       },
       of: (done, total) => `${number(done)} از ${number(total)}`,
       done: (done) => `تاکنون ${number(done)}`,
@@ -118,8 +119,8 @@ export const PERSIAN_DESK: DeskMessages = {
       backupHint: 'همهٔ سندها را در فایلی روی سرور می‌نویسد؛ خود فایل‌های افزوده‌شده در آن نیستند.',
       backups: 'نسخه‌های پشتیبان روی سرور',
       runs: 'آخرین نمایه‌سازی‌ها',
-      run: { begun: 'آغاز', how: 'پایان', outcomes: 'سندها', paths: 'پوشه‌ها' },
-      unfinished: 'در جریان یا قطع‌شده',
+      run: { begun: 'آغاز', work: 'کار', how: 'پایان', outcomes: 'سندها', paths: 'پوشه‌ها' },
+      runWorks: { index: 'نمایه‌سازی', watch: 'پایش', rebuild: 'بازسازی', restore: 'بازیابی' },
     },
     documents: {
       heading: 'تصحیح سندها',

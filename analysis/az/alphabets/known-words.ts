@@ -10,13 +10,25 @@ export type LatinStem = { written: string; isName: boolean; isVerb: boolean }
 /** Stems by the skeletons that their spellings in Arabic script have. */
 export type KnownStems = Map<string, LatinStem[]>
 
+/** Names that texts from Iran have, besides the places of the lists. */
+const NAMES = `
+  tehran urmiya urmu ərdəbil zəncan marağa xoy sulduz həmədan qəzvin isfahan şiraz məşhəd qum xorasan gilan kürdüstan savalan səhənd araz
+  rza əli həsən hüseyn məhəmməd məmməd əhməd mahmud səttar baqir pişəvəri şəhriyar səhənd behrəngi xiyabani fərzanə zəhra fatimə məryəm`
+
+/** Words of the list of places that are none without what stands beside them: Böyük Britaniya. */
+const WORDS_OF_NAMES: ReadonlySet<string> = new Set(['böyük', 'okean', 'astana'])
+
 /** The stems of the lists of the program, made ready when they are first asked for: some 30 ms. */
 export const listedStems = lazy(() =>
   stemsOf([
     ...words(PEOPLE).map((written) => ({ written, isName: false, isVerb: false })),
     ...words(NOUNS).map((written) => ({ written, isName: false, isVerb: false })),
     ...words(ONE_SYLLABLE).map((written) => ({ written, isName: false, isVerb: false })),
-    ...words(PLACES).map((written) => ({ written, isName: true, isVerb: false })),
+    ...words(`${PLACES} ${NAMES}`).map((written) => ({
+      written,
+      isName: !WORDS_OF_NAMES.has(written),
+      isVerb: false,
+    })),
     ...words(`${VERB_GROUPS} ${VERBS}`).map((entry) => ({
       written: entry.split(':')[0] ?? entry,
       isName: false,

@@ -49,7 +49,7 @@ function arabicForms(word: string, stem: string, other: string): string[] {
 const NOUN = [
   ['', 'lI', 'sIz', 'lIQ', 'çI', 'cA', 'dAş'],
   ['', 'lAr'],
-  ['', 'Im', 'In', 'I', 'sI', 'ImIz', 'InIz'],
+  ['', 'Im', 'm', 'In', 'I', 'sI', 'ImIz', 'mIz', 'InIz'],
   [
     '',
     'In',
@@ -73,7 +73,7 @@ const NOUN = [
 ]
 const VERB = [
   ['', 'Il', 'In', 'dIr', 'n', 'l', 't'],
-  ['', 'mA'],
+  ['', 'mA', 'm'],
   [
     'Ib',
     'mIş',
@@ -102,7 +102,7 @@ const inHarmony = new Map<string, ReadonlyMap<string, readonly string[]>>()
 const FARTHEST = 0.12
 const NEAREST_FORMS = 4
 /** Two vowels side by side, three consonants, and what stands between vowels only. */
-const NO_FORM = /[aeiou]{2}|[^aeiou]{3}|[^aeiou]y|^[^aeiou]n[^d]|nn/
+const NO_FORM = /[aeiou]{2}|[^aeiou]{3}|[^aeiou]y|^[^aeiou]n[^d]|^[^aeiou]m(?![aeiou])|nn/
 
 function combined([places = [], ...others]: readonly (readonly string[])[]): string[] {
   return others.length === 0

@@ -9,10 +9,11 @@ import { transliterateCyrillic } from '../cyrillic.ts'
 import { lowerAzerbaijani } from '../letters.ts'
 import { FUNCTION_WORDS } from './function-words.ts'
 import { type KnownStems, type LatinStem, listedStems } from './known-words.ts'
+import { isSurname, letterByLetter } from './letter-by-letter.ts'
 import { wordEndings } from './same-form.ts'
 import { arabicSkeleton } from './skeleton.ts'
 import { bySound } from './southern-letters.ts'
-import { southernStems } from './southern-stem.ts'
+import { type SouthernStem, southernStems } from './southern-stem.ts'
 import { spellingDistance } from './spelling-distance.ts'
 
 const WORD = /[\p{L}\p{M}](?:[\p{L}\p{M}\u200C'’ʼ]*[\p{L}\p{M}])?/gu
@@ -27,7 +28,10 @@ const SENTENCE_END = /(?:^|[.!?؟…:\n]["»”)\]]*)\s*$/u
 const FARTHEST = 0.12
 /** A stem that no list has but the archive uses, and one that leaves more to the ending, are less likely. */
 const UNLISTED = 0.02
+/** And what it only has as a name more so: any word may begin a sentence. */
+const NAMED = 0.03
 const OF_ENDING = 0.004
+const OF_DOUBLE = 0.01
 
 /**
  * Write a text of Azerbaijani in Latin letters; Latin words in it stay as they are. Never throws.
@@ -94,19 +98,21 @@ function fromArabic(word: string, more: KnownStems): string {
 /** A listed word that is nearer than this is surely meant. */
 const SURE = 0.04
 
-/** The skeletons of the words of a text that no list of ours has, by which an archive may know them. */
-export function unsureSkeletons(text: string): string[] {
-  const found = new Set<string>()
+/** A word of a text that no list of ours has, by which an archive may know it: the skeletons of its stems, and as they are written. */
+export type UnsureWord = { skeletons: readonly string[]; stems: readonly string[] }
+
+/** The words of a text that no list of ours has, each once. */
+export function unsureWords(text: string): UnsureWord[] {
+  const found = new Map<string, UnsureWord>()
   for (const [word] of text.matchAll(WORD)) {
-    if (!ARABIC.test(word)) continue
     const written = plainArabic(word)
-    if (FUNCTION_WORDS.has(written) || bestOf(written, new Map()).distance <= SURE) continue
-    for (const { key } of southernStems(written)) {
-      const skeleton = skeletonOf(key)
-      if (skeleton !== undefined) found.add(skeleton)
-    }
+    if (found.has(written) || !ARABIC.test(word) || FUNCTION_WORDS.has(written)) continue
+    if (bestOf(written, new Map()).distance <= SURE) continue
+    const stems = southernStems(written)
+    const skeletons = stems.flatMap(({ key }) => skeletonOf(key) ?? [])
+    found.set(written, { skeletons, stems: stems.map((stem) => stem.written) })
   }
-  return [...found]
+  return [...found.values()]
 }
 
 /** With Persian letters, but for the signs that tell a vowel: `ئ` is e, `ؤ` is ö. */
@@ -114,7 +120,8 @@ function plainArabic(word: string): string {
   return normalise(word)
     .replace(/[يى]/g, 'ی')
     .replaceAll('ك', 'ک')
-    .replace(/[ةۀە]/g, 'ه')
+    .replace(/[ەهة]\u200C(?=.)|ۀ/g, 'ە')
+    .replace(/[ةە](?=$)/g, 'ه')
     .replace(/[\u064B-\u0652\u0670\u200C'’ʼـ]/g, '')
 }
 
@@ -126,19 +133,20 @@ function skeletonOf(key: string): string | undefined {
 type Reading = { latin: string; distance: number }
 
 function readWord(written: string, more: KnownStems): string {
-  const { latin } = bestOf(written, more)
-  return latin === '' ? letterByLetter(written) : latin
+  const { latin, distance } = bestOf(written, more)
+  return latin === '' || (distance > SURE && isSurname(written)) ? letterByLetter(written) : latin
 }
 
 function bestOf(written: string, more: KnownStems): Reading {
   let best: Reading = { latin: '', distance: FARTHEST }
+  const word = written.replaceAll('ە', 'ه')
   const sounds = bySound(written)
-  for (const stem of southernStems(written)) {
+  for (const stem of withBases(southernStems(word))) {
     const skeleton = skeletonOf(stem.key)
     if (skeleton === undefined) continue
     const candidates = [
       ...(listedStems().get(skeleton) ?? []).map((known) => ({ known, cost: 0 })),
-      ...(more.get(skeleton) ?? []).map((known) => ({ known, cost: UNLISTED })),
+      ...(more.get(skeleton) ?? []).map((known) => ({ known, cost: known.isName ? NAMED : UNLISTED })),
     ]
     for (const { known, cost } of candidates) {
       const reading = bestReading(written, stem.written, known, sounds)
@@ -147,6 +155,23 @@ function bestOf(written: string, more: KnownStems): Reading {
     }
   }
   return best
+}
+
+/** What makes other words of nouns, `ایشچی` of `ایش`, and whose they are behind a vowel: `آتام`. */
+const DERIVATION =
+  /(?<=..)(?:چ[یو]|ل[یو][قک]|س[یو]ز|ل[یو]|داش)$|(?<=.[اهیو])(?:م[یو]ز|[من])(?:ین|ا|ه|ی|د[اه]ن?)?$|(?<=..)د[اه]ن?$/
+
+/** Stems, and what they are made of. */
+function withBases(stems: readonly SouthernStem[]): SouthernStem[] {
+  const bases = stems
+    .map(({ written }) => written.replace(DERIVATION, ''))
+    .filter((base) => base.length > 1 && stems.every(({ written }) => written !== base))
+  return [...stems, ...bases.map((written) => ({ written, key: bySound(written) }))]
+}
+
+/** Whether a letter is doubled in one of two spellings only, which sounds do not tell: `کندده` is kənddə. */
+function differInDouble(latin: string, written: string): boolean {
+  return /([^aeəıioöuü])\1/.test(latin) !== /([^اویهئؤ])\1/.test(written)
 }
 
 /**
@@ -162,7 +187,11 @@ function bestReading(written: string, stem: string, known: LatinStem, sounds: st
     const rest = written.slice(end)
     for (const ending of rest === '' ? [''] : wordEndings(known.written, rest, known.isVerb)) {
       const latin = softened(known.written, ending)
-      const distance = spellingDistance(latin, sounds) + own * 0.5 + OF_ENDING * ending.length
+      const distance =
+        spellingDistance(latin, sounds) +
+        own * 0.5 +
+        OF_ENDING * ending.length +
+        (differInDouble(latin, written) ? OF_DOUBLE : 0)
       if (best === undefined || distance < best.distance) best = { latin, distance }
     }
   }
@@ -173,43 +202,4 @@ function bestReading(written: string, stem: string, known: LatinStem, sounds: st
 function softened(stem: string, ending: string): string {
   if (!/^[aəıiuü]/.test(ending) || !/[aəıioöuü][^aəıioöuü]+[aəıioöuü][qk]$/.test(stem)) return stem + ending
   return stem.slice(0, -1) + (stem.endsWith('q') ? 'ğ' : 'y') + ending
-}
-
-const CONSONANTS: Record<string, string> = {
-  ...{ ب: 'b', پ: 'p', ت: 't', ط: 't', س: 's', ص: 's', ث: 's', ج: 'c', چ: 'ç', ح: 'h', خ: 'x', د: 'd' },
-  ...{ ذ: 'z', ز: 'z', ض: 'z', ظ: 'z', ر: 'r', ژ: 'j', ش: 'ş', غ: 'ğ', ف: 'f', ق: 'q', ک: 'k', گ: 'g' },
-  ...{ ل: 'l', م: 'm', ن: 'n', ه: 'h', ڲ: 'g', ݣ: 'g', ڭ: 'n' },
-}
-const SURE_VOWELS: Record<string, string> = { آ: 'a', ا: 'a', ئ: 'e', ؤ: 'ö', ۆ: 'ü', ۇ: 'u', ێ: 'ı' }
-
-/** An unknown word: sure letters as they are, و and ی as vowels between consonants, by harmony, and ə where none is written. */
-function letterByLetter(word: string): string {
-  // An ا before و or ی at the beginning only carries that vowel.
-  const letters = [...word.replace(/^ا(?=[ویئؤۇۆ])/, '')].filter((letter) => !/[عءَُِّ]/.test(letter))
-  const isBack = /[اآقغخ]/.test(letters.slice(word.startsWith('ا') ? 1 : 0).join(''))
-  let latin = ''
-  for (const [at, letter] of letters.entries()) {
-    const next = letters[at + 1]
-    const isVowelAfter = next !== undefined && CONSONANTS[next] === undefined && !/[وی]/.test(next)
-    const isAfterVowel = /[aeəıioöuü]$/.test(latin)
-    if (letter === 'و')
-      latin += isAfterVowel || isVowelAfter ? 'v' : isBack ? (latin.length < 2 ? 'o' : 'u') : 'ü'
-    else if (letter === 'ی')
-      latin += isAfterVowel || isVowelAfter ? 'y' : isBack && latin.length > 1 ? 'ı' : 'i'
-    else if (letter === 'ه' && next === undefined && latin !== '' && !isAfterVowel) latin += 'ə'
-    else if (SURE_VOWELS[letter] !== undefined) latin += SURE_VOWELS[letter]
-    else latin += vowelBefore(latin, next) + (CONSONANTS[letter] ?? '')
-  }
-  return latin
-}
-
-/** A word begins with no two consonants, and has no three. */
-function vowelBefore(latin: string, next: string | undefined): string {
-  if (/^[^aeəıioöuü]$/.test(latin)) return 'ə'
-  const isPair = /[aeəıioöuü][^aeəıioöuü]$/.test(latin)
-  return isPair && next !== undefined && CONSONANTS[next] !== undefined
-    ? 'ə'
-    : /[^aeəıioöuü]{2}$/.test(latin)
-      ? 'ə'
-      : ''
 }

@@ -35,7 +35,8 @@ export type StateView = {
     paths: string[]
     started: string
     ended: string | null
-    how: string
+    work: 'index' | 'watch' | 'rebuild' | 'restore'
+    how: Work['how'] | 'killed'
     outcomes: Record<string, number>
   }[]
 }
@@ -148,10 +149,10 @@ function joined(parts: readonly Html[], comma: string): Html[] {
 function runsView({ runs }: StateView, { language, calendar }: DeskView): Html {
   const { state, works } = messagesOf(language).desk
   if (runs.length === 0) return html``
-  const row = ({ started, ended, how, outcomes, paths }: StateView['runs'][number]) =>
-    html`<tr><td>${momentView(started, language, calendar)}</td><td>${ended === null ? state.unfinished : (works.how[how as Work['how']] ?? how)}</td><td>${outcomesText(outcomes, language)}</td><td>${paths.map((path) => html`${machineText(path)} `)}</td></tr>
+  const row = ({ started, work, how, outcomes, paths }: StateView['runs'][number]) =>
+    html`<tr><td>${momentView(started, language, calendar)}</td><td>${state.runWorks[work]}</td><td>${works.how[how]}</td><td>${outcomesText(outcomes, language)}</td><td>${paths.map((path) => html`${machineText(path)} `)}</td></tr>
 `
-  const { begun, how, outcomes, paths } = state.run
+  const { begun, work, how, outcomes, paths } = state.run
   return html`<h2 id="runs-heading">${state.runs}</h2>
-${tableView(html`aria-labelledby="runs-heading"`, [begun, how, outcomes, paths], runs.map(row))}`
+${tableView(html`aria-labelledby="runs-heading"`, [begun, work, how, outcomes, paths], runs.map(row))}`
 }

@@ -12,6 +12,12 @@ test.each([
   ['حؤکومت یئنی قانون حاضیرلاییر', 'Hökumət yeni qanun hazırlayır'],
   ['باکیدا گؤزل قیزلار مکتبه گئدیرلر؟', 'Bakıda gözəl qızlar məktəbə gedirlər?'],
   ['خبرلری اوخودوم. یوللارین اوزونلوغو ۱۲', 'Xəbərləri oxudum. Yolların uzunluğu 12'],
+  ['لاوروفون سؤزلری', 'Lavrovun sözləri'],
+  ['علی‌یفین', 'Əliyevin'],
+  ['منیم آنام نار شیره‌سی ساتیر.', 'Mənim anam nar şirəsi satır.'],
+  ['ایشچیلر معاشلارینی آلا بیلمیرلر', 'İşçilər maaşlarını ala bilmirlər'],
+  ['بیزیم کندده', 'Bizim kənddə'],
+  ['Бу гун шехерде кулек эсир.', 'Bu gün şəhərdə külək əsir.'],
   ['', ''],
   ['Bakı', 'Bakı'],
 ])('%s → %s', (text, latin) => expect(toLatin(text)).toBe(latin))
