@@ -38,7 +38,7 @@ async function send(
 ): Promise<unknown> {
   const headers = new Headers({ 'content-type': 'application/json' })
   if (key !== '') headers.set('authorization', `Bearer ${key}`)
-  const init = { method: 'POST', headers, body, signal, redirect: 'error' } as const
+  const init = { method: 'POST', headers, body, signal, redirect: 'manual' } as const
   const response = await fetch(url, init).catch((error: unknown) => {
     throw unanswered(url, error, signal)
   })
@@ -82,6 +82,10 @@ function refused(url: string, { status, headers }: Response): EmbedderError {
   if (status === 404)
     return new EmbedderError(
       `The embedder at ${host} knows no such address or model (EMBEDDER_URL, EMBEDDER_MODEL)`,
+    )
+  if (status > 299 && status < 400)
+    return new EmbedderError(
+      `The embedder at ${host} sends on to another address; name that one (EMBEDDER_URL)`,
     )
   const asked = Number(headers.get('retry-after') ?? Number.NaN)
   const retryAfter = asked > 0 ? { retryAfter: Math.min(asked, LONGEST_PAUSE) } : {}

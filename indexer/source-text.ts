@@ -20,6 +20,9 @@ export type SourceText = {
   notes?: string[] | undefined
 }
 
+/** A note: what stands behind the end of the file is missing. */
+export const CUT_OFF = 'it is cut off; what could be read was kept'
+
 /** Facts stated by the record or the metadata of a file. They win over what is found in the text. */
 export type GivenFacts = {
   id?: string | undefined

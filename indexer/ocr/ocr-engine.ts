@@ -17,7 +17,7 @@ const NO_WASM =
 const NO_NATIVE = 'there is no tesseract on the PATH that reads aze, fas or eng'
 
 /**
- * The program for a mode. `auto` takes the one of the machine where it reads as many languages as the other: it is several times as fast.
+ * The program for a mode. `auto` takes the one of the machine where it reads as many languages as the other.
  *
  * @throws OcrUnavailableError when there is none, with what to do about it
  */

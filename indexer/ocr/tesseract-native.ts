@@ -1,4 +1,4 @@
-/** Tesseract as a program of the machine: several times as fast as WebAssembly. */
+/** Tesseract as a program of the machine. */
 
 import { execFile, spawn } from 'node:child_process'
 import { promisify } from 'node:util'

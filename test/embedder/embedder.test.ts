@@ -57,6 +57,7 @@ test.each<[Behaviour, RegExp]>([
   ['nonsense', /something else than/],
   ['fewer', /something else than/],
   ['endless', /answers far too much/],
+  [307, /sends on to another address; name that one \(EMBEDDER_URL\)/],
   [401, /refuses the key \(EMBEDDER_KEY\)/],
   [429, /asked too much/],
   [500, /fails \(status 500\)/],

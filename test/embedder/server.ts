@@ -8,7 +8,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 
 /** What it does with a request; a number is the status of a refusal. */
-export type Behaviour = 'well' | 'silent' | 'gone' | 'nonsense' | 'endless' | 'fewer' | 401 | 429 | 500
+export type Behaviour = 'well' | 'silent' | 'gone' | 'nonsense' | 'endless' | 'fewer' | 307 | 401 | 429 | 500
+
+/** What refusals say besides. */
+const HEADERS: Record<number, Record<string, string>> = {
+  307: { location: 'http://127.0.0.1:9/elsewhere' },
+  429: { 'retry-after': '60' },
+}
 
 export type TestEmbedder = {
   /** As OpenAI, and as Ollama. */
@@ -36,7 +42,7 @@ export async function startTestEmbedder(): Promise<TestEmbedder> {
     if (how === 'gone') return void request.socket.destroy()
     if (how === 'nonsense') return send(response, 200, { message: 'Hello! How can I help you?' })
     if (how === 'endless') return endless(response)
-    if (typeof how === 'number') return send(response, how, {}, how === 429 ? { 'retry-after': '60' } : {})
+    if (typeof how === 'number') return send(response, how, {}, HEADERS[how] ?? {})
     if (input.some((text) => text.includes(REFUSED))) return send(response, 400, { error: 'too long' })
     const texts = how === 'fewer' ? input.slice(1) : input
     const vectors = texts.map((text) => vectorOf(text, count))

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import { WARCParser, type WARCRecord } from 'warcio'
-import { ReadError, SkippedError, type SourceText } from '../../source-text.ts'
+import { CUT_OFF, ReadError, SkippedError, type SourceText } from '../../source-text.ts'
 import type { Input } from '../bytes/input.ts'
 import { HEAD_SIZE, MAX_ARCHIVES_DEEP, MAX_WHOLE, megabytes } from '../bytes/limits.ts'
 import { statedDate } from '../formats/stated-date.ts'
@@ -70,9 +70,21 @@ async function* readCapture(
     const bytes = await payloadOf(record, input, number)
     if (bytes instanceof ReadError) yield bytes
     else
-      for await (const source of readInput(innerInput(bytes, place, url, input)))
-        yield withCapture(source, record, url, number, input.path, place)
+      for await (const source of readInput(innerInput(bytes, place, url, input))) {
+        const captured = withCapture(source, record, url, number, input.path, place)
+        yield isCut(record) ? withNote(captured) : captured
+      }
   }
+}
+
+/** Whether the archive ended before a record that was read to its end: the library counts down what is still to come. */
+function isCut(record: WARCRecord): boolean {
+  const { limit } = record._reader as { limit?: number }
+  return limit !== undefined && limit > 0
+}
+
+function withNote(source: SourceText | ReadError): SourceText | ReadError {
+  return source instanceof ReadError ? source : { ...source, notes: [...(source.notes ?? []), CUT_OFF] }
 }
 
 /** The bytes of a capture, unpacked as its headers say where the library did not; kept as they are where they are something else. */

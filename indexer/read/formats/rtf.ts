@@ -1,4 +1,4 @@
-import { ReadError, type SourceText } from '../../source-text.ts'
+import { CUT_OFF, ReadError, type SourceText } from '../../source-text.ts'
 import { type Input, readWhole } from '../bytes/input.ts'
 import { propertyFacts } from './office.ts'
 import { parseRtf } from './rtf-parse.ts'
@@ -22,6 +22,6 @@ export async function* readRtf(input: Input): AsyncGenerator<SourceText> {
     record: undefined,
     text,
     given,
-    notes: isWhole ? [] : ['it is cut off; what could be read was kept'],
+    notes: isWhole ? [] : [CUT_OFF],
   }
 }

@@ -1,7 +1,7 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { build } from '../../../../indexer/build/build.ts'
-import { ReadError, SkippedError, type SourceText } from '../../../../indexer/source-text.ts'
+import { CUT_OFF, ReadError, SkippedError, type SourceText } from '../../../../indexer/source-text.ts'
 import { AZERBAIJANI, makeFile, PERSIAN, plainPdf, readAll } from '../make.ts'
 import { type Capture, warc } from '../make-office.ts'
 
@@ -85,4 +85,18 @@ test('a web archive that ends within a record is read up to there', async () => 
     const [found] = await readAll(file)
     expect(found).toMatchObject({ text: expect.stringContaining(az.slice(0, 20)) })
   }
+})
+
+test('a web archive that ends within a page gives its beginning, and says so', async () => {
+  const text = `${az} `.repeat(20)
+  const whole = warc([
+    { url: 'https://a.az/1', body: page(azTitle, az, 'az') },
+    { url: 'https://a.az/2', body: `${azTitle}\n\n${text}`, headers: 'Content-Type: text/plain\r\n' },
+  ])
+  const read = async (bytes: Buffer) =>
+    (await readAll(await makeFile('yarımçıq.warc', bytes))).map((source) =>
+      source instanceof ReadError ? source.message : source.notes,
+    )
+  const [first, second] = await read(whole)
+  expect(await read(whole.subarray(0, -300))).toEqual([first, [...(second ?? []), CUT_OFF]])
 })
