@@ -50,7 +50,7 @@ const URDU = 'وزیر خارجہ نے کہا ہے کہ دونوں ملکوں ک
 
 const CASES: [string, string, RegExp][] = [
   ['eu', BASQUE, /^ȝqzminis$/],
-  ['tg', TAJIK, /^ȝqwvazir$/],
+  ['tg', TAJIK, /^ȝqwmeyob$/],
   ['ur', URDU, /^\uF8F1/],
 ]
 
