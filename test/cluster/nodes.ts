@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { isRunning } from '../../engine/embedded/liveness.ts'
 import { pause } from '../../flow/pause.ts'
-import { HTTP_PORT, inside, layNetwork, type Network, type Place, plug, TRANSPORT_PORT } from './network.ts'
+import { inside, layNetwork, type Network, type Place, plug } from './network.ts'
 
 const NAMES = ['n1', 'n2', 'n3']
 const PROJECT = join(import.meta.dirname, 'node')
@@ -28,6 +28,8 @@ logger.searches.level = error
 
 export type ClusterNode = {
   url: string
+  /** Whether it can be cut off: not where the system allows no namespaces of networks. */
+  hasCable: boolean
   /** Cut it off from the others, or join it to them again; whoever is beside it still reaches it. */
   plug: (isIn: boolean) => Promise<void>
   /** At once, as a power failure does. */
@@ -45,7 +47,7 @@ export async function startCluster(heap = process.env['CLUSTER_HEAP'] ?? '320m')
   await fetchServer()
   const folder = await mkdtemp(join(tmpdir(), 'axtar-cluster-'))
   const network = await layNetwork(NAMES.length)
-  const seeds = network.places.map(({ address }) => address).join(',')
+  const seeds = network.places.map(({ address, ports }) => `${address}:${ports.transport}`).join(',')
   for (const [at, place] of network.places.entries()) {
     const name = `${NAMES[at]}`
     const home = join(folder, name)
@@ -116,8 +118,8 @@ async function describeNode(
   const settings = {
     ...own,
     'http.host': '127.0.0.1',
-    'http.port': `${HTTP_PORT}`,
-    'transport.port': `${TRANSPORT_PORT}`,
+    'http.port': `${place.ports.http}`,
+    'transport.port': `${place.ports.transport}`,
     // As docs/operations.md advises.
     'cluster.no_cluster_manager_block': 'all',
     'search.default_keep_alive': '30s',
@@ -136,21 +138,22 @@ async function describeNode(
   const options = Object.entries(settings).map(([name, value]) => `${name}=${value}`)
   const command = [...inside(place), 'java', ...javaOptions(heap), 'ClusterNode', ...options]
   const url = `http://127.0.0.1:${await network.expose(place, join(home, 'http'))}`
-  const known: KnownNode = { url, command, keeper: network.keeper, place }
+  const known: KnownNode = { url, command, place }
   await writeFile(join(home, 'node.json'), JSON.stringify(known))
 }
 
 /** What stands in the folder of a node. */
-type KnownNode = { url: string; command: string[]; keeper: number; place: Place }
+type KnownNode = { url: string; command: string[]; place: Place }
 
 async function nodeIn(home: string): Promise<ClusterNode> {
   const known = JSON.parse(await readFile(join(home, 'node.json'), 'utf8')) as KnownNode
-  const { url, keeper, place } = known
+  const { url, place } = known
   const [program = '', ...command] = known.command
   const pidFile = join(home, 'pid')
   return {
     url,
-    plug: (isIn) => plug(keeper, place, isIn),
+    hasCable: place.cable !== undefined,
+    plug: (isIn) => plug(place, isIn),
     start: async () => {
       if (isRunning(Number(await textIn(pidFile)))) return
       const log = await open(join(home, 'log'), 'a')
