@@ -47,7 +47,10 @@ export async function openReading(
   await documents(5)
   if (records.length > 0) {
     await writeFile(join(folder, 'records.jsonl'), records.map((record) => JSON.stringify(record)).join('\n'))
-    const { code, stderr } = await runAxtar(['index', join(folder, 'records.jsonl')], { DATA_DIR: data })
+    const { code, stderr } = await runAxtar(['index', join(folder, 'records.jsonl')], {
+      ...settings,
+      DATA_DIR: data,
+    })
     // A slow machine tells its progress there too.
     expect(code, stderr).toBe(0)
     await documents(5 + records.length)
