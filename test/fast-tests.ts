@@ -24,6 +24,7 @@ const SLOW = [
   'analysis/prefilter',
   'engine/embedded',
   'engine/meilisearch',
+  'engine/opensearch',
   'indexer/build/build-pool',
   'indexer/build/growth',
   'indexer/deliver/push-intake',

@@ -94,7 +94,10 @@ async function once<Told>(transport: Transport, asked: Asked, lifetime?: Lifetim
   const sent = lines === undefined ? (body === undefined ? {} : { body }) : { bulkBody: lines }
   const pending = transport.request<Told>({ method, path, querystring: query, ...sent }, {})
   if (lifetime === undefined) return (await pending).body
-  const end = () => pending.abort()
+  // What a listener gives back and is rejected would end the program: the client gives back the request.
+  const end = () => {
+    pending.abort()
+  }
   lifetime.deadline.addEventListener('abort', end, { once: true })
   try {
     return (await untilDeadline(lifetime, Promise.resolve(pending))).body

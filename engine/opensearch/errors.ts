@@ -27,6 +27,8 @@ const BUSY: ReadonlySet<number> = new Set([408, 429, 502, 503, 504])
 /** Of the TLS of Node: what is wrong with a certificate, or that there is none. */
 const CERTIFICATE = /certificate|altnames?|self[- ]signed|unable to (?:get|verify)/i
 const NO_TLS = /wrong version number|packet length too long|EPROTO/i
+/** What a server of TLS does to who speaks plainly. */
+const MAY_BE_TLS = /socket hang up|ECONNRESET|Parse Error/
 /** Another node that was asked for its part is gone; it is told as an error of the server. */
 const AWAY =
   /^(?:node_\w+|connect_transport|\w*transport|receive_timeout_transport|no_shard_available_action|shard_not_found|index_shard_\w+|no_node_available|unavailable_shards)_exception$/
@@ -57,7 +59,11 @@ export function translated(error: unknown, { nodes }: { nodes: readonly string[]
     )
   if (NO_TLS.test(message))
     return new EngineError(`${at} does not speak TLS; write opensearch:// in ENGINE_URL`, { cause: error })
-  return new EngineUnavailableError(`OpenSearch does not answer at ${at}: ${message}`, RETRY_AFTER, {
+  const way =
+    MAY_BE_TLS.test(message) && at.startsWith('http:')
+      ? '; where it speaks TLS, write opensearch+https:// in ENGINE_URL'
+      : ''
+  return new EngineUnavailableError(`OpenSearch does not answer at ${at}: ${message}${way}`, RETRY_AFTER, {
     cause: error,
   })
 }

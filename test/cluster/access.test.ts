@@ -68,6 +68,7 @@ test.each([
   const { code, stderr } = await axtar(['search', 'Putin'], url(), more as Record<string, string>)
   expect(code).toBe(1)
   expect(stderr).toMatch(sentence)
-  expect(stderr.trim().split('\n')).toHaveLength(1)
+  // Behind the sentence stands what to do.
+  expect(stderr.trim().split('\n')).toHaveLength(2)
   expect(stderr).not.toContain('1/2')
 })

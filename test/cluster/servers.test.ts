@@ -10,14 +10,14 @@ const INDEX = 'test-servers'
 const KEY = 'a-key-that-all-servers-know'
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
-let servers: Served[]
+let servers: Served[] = []
 const environment = () => ({
   INDEX,
   ENGINE_URL: clusterNodes()
     .join(',')
     .replaceAll('http://', 'opensearch://')
     .replaceAll(',opensearch://', ','),
-  API_KEYS: KEY,
+  API_KEYS: `${KEY}:write+search`,
 })
 beforeAll(async () => {
   folder = await temporaryFolder()
