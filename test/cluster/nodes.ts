@@ -120,10 +120,6 @@ async function describeNode(
     'http.host': '127.0.0.1',
     'http.port': `${place.ports.http}`,
     'transport.port': `${place.ports.transport}`,
-    // As docs/operations.md advises.
-    'cluster.no_cluster_manager_block': 'all',
-    'search.default_keep_alive': '30s',
-    'search.keep_alive_interval': '5s',
     'path.home': home,
     'cluster.name': 'axtar-test',
     'cluster.initial_cluster_manager_nodes': NAMES.join(','),
