@@ -6,24 +6,21 @@
 import { isAliasAdjective, isAliasWord } from '../../analysis/aliases/in-text.ts'
 import { isCommon } from '../../analysis/analyze.ts'
 import { isSigned } from '../../analysis/az/signs.ts'
-import { detectQuery } from '../../analysis/detect/detect.ts'
-import { type DocumentLanguage, type Language, languagesIn } from '../../analysis/language.ts'
-import { joinedForms, type NameForm, nameForms, nameKeys, nameToken } from '../../analysis/names/names.ts'
-import { fromRussian } from '../../analysis/names/russian.ts'
+import type { DocumentLanguage } from '../../analysis/language.ts'
+import { type NameForm, nameToken } from '../../analysis/names/names.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
-import { scriptOf } from '../../analysis/script.ts'
 import { isCapital } from '../../analysis/words.ts'
 import type { Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
+import type { VocabularyName } from '../../engine/vocabulary.ts'
 import { aliasesIn, type QueryNames, type SoundAlike } from '../query/names.ts'
-import { isStopWord, type QueryWord, readWords } from '../query/query.ts'
-import { besideNames, type Doubtful } from './full-names.ts'
+import type { QueryWord } from '../query/query.ts'
+import { besideNames } from './full-names.ts'
 import { asOne, asTwo, pairsAmong, together, withCapitals } from './joined-names.ts'
+import { type Candidate, candidatesAmong, formsOf, keysOf } from './name-candidates.ts'
 import { asWordAndName, MOSTLY, onlyNames } from './name-counts.ts'
 import { namesAlike, showsNames } from './names-alike.ts'
 
-/** A longer query is a sentence, whose names are few and found by its other words. */
-const MOST_WORDS = 6
 /** Spellings that are searched for one word; each is a part of the search. */
 const MOST_SPELLINGS = 8
 
@@ -39,15 +36,6 @@ const SELDOM_HELD = 50
 
 /** How far a name of another script may sound and show that a word is one. */
 const NEAR = 0.3
-
-/** A word of a query as a name, and how the engine is asked about it. */
-type Candidate = {
-  word: QueryWord
-  forms: NameForm[]
-  keys: string[]
-  /** The forms of each of its words, where it joins several. */
-  parts: NameForm[][]
-}
 
 /**
  * The names in the words of a query.
@@ -85,93 +73,68 @@ export async function resolveNames(
     ),
     engine.countEach(questions.flat(), {}),
   ])
-  const sounds = new Map<QueryWord, SoundAlike[]>()
-  const whole = new Map<QueryWord, string>()
-  const doubtful: Doubtful[] = []
-  const unheard: { word: QueryWord; form: NameForm }[] = []
-  for (const [at, candidate] of candidates.entries()) {
-    const own = countsOf(candidate, counts.splice(0, questions[at]?.length ?? 0))
-    const [named = [], ...partsNamed] = alike.splice(0, 1 + candidate.parts.length)
-    const { word, forms, parts } = candidate
-    const apart = parts.map((part, index) => namesAlike(word.text, part, partsNamed[index] ?? []))
-    const found = [...namesAlike(word.text, forms, named), ...together(apart).map(withCapitals)].slice(
-      0,
-      MOST_SPELLINGS,
-    )
-    const isHeard = isLikeSurname(word) && isShownElsewhere(word, found)
-    if (!isHeard && !isName(candidate, own)) {
-      // Without capitals nothing tells of a row of the table that it is not meant.
-      if (others.length === 0 && showsNames(word.text)) aliases.delete(word)
-      else if (!showsNames(word.text)) doubtful.push({ word, found })
-      continue
-    }
-    const [form] = forms
-    if (form !== undefined && isWhole(candidate, own, isHeard)) whole.set(word, nameToken(form))
-    if (found.length > 0) sounds.set(word, found)
-    else if (form !== undefined && own.documents <= SELDOM_HELD) unheard.push({ word, form })
-  }
+  const heard = candidates.map((candidate, at) =>
+    hear(
+      candidate,
+      countsOf(candidate, counts.splice(0, questions[at]?.length ?? 0)),
+      alike.splice(0, 1 + candidate.parts.length),
+    ),
+  )
+  const named = heard.filter((one) => one.isName)
+  const doubtful = heard.filter((one) => !one.isName && !showsNames(one.word.text))
+  // Without capitals nothing tells of a row of the table that it is not meant.
+  if (others.length === 0)
+    for (const one of heard) if (!one.isName && showsNames(one.word.text)) aliases.delete(one.word)
+  const sounds = new Map(
+    named.filter(({ found }) => found.length > 0).map(({ word, found }) => [word, found]),
+  )
   for (const [word, found] of besideNames(words, sounds, doubtful)) sounds.set(word, found)
   for (const [at, pair] of pairs.entries()) {
     const joined = asOne(pair, alike[at] ?? [])
     if (joined.length > 0) sounds.set(pair.first, [...(sounds.get(pair.first) ?? []), ...joined])
   }
-  const parted = await Promise.all(unheard.map(({ word, form }) => asTwo(engine, word.text, form)))
-  for (const [at, { word }] of unheard.entries()) {
-    const found = parted[at] ?? []
-    if (found.length > 0 && !aliases.has(word)) sounds.set(word, found)
+  const unheard = named.filter(({ found, documents }) => found.length === 0 && documents <= SELDOM_HELD)
+  for (const [word, found] of await inTwo(engine, unheard)) if (!aliases.has(word)) sounds.set(word, found)
+  return {
+    // Beside other words one is hardly taken for a word that is no name: a document must have all of them.
+    sounds: others.length > 0 ? sounds : await onlyNames(engine, sounds),
+    whole: new Map(named.flatMap(({ word, whole }) => (whole === undefined ? [] : [[word, whole]]))),
+    aliases,
   }
-  // Beside other words one is hardly taken for a word that is no name: a document must have all of them.
-  return { sounds: others.length > 0 ? sounds : await onlyNames(engine, sounds), whole, aliases }
 }
 
-/** Words that may be names as far as their letters tell. */
-function candidatesAmong(words: readonly QueryWord[]): Candidate[] {
-  if (words.length > MOST_WORDS) return []
-  return words.flatMap((word) => {
-    if (isStopWord(word)) return []
-    const forms = formsOf(word)
-    const keys = keysOf(forms)
-    return keys.length === 0 ? [] : [{ word, forms, keys, parts: partsOf(word) }]
-  })
+/** A candidate as the archive has it: whether it is a name, and the names that it sounds like. */
+type Heard = {
+  word: QueryWord
+  isName: boolean
+  found: SoundAlike[]
+  form: NameForm | undefined
+  /** The token of the name, where it stands for the word in any form. */
+  whole: string | undefined
+  documents: number
 }
 
-function keysOf(forms: readonly NameForm[]): string[] {
-  return [...new Set(forms.flatMap((form) => nameKeys(form, 'query')))]
+/** @param alike names that the whole sounds like, then those of each way to take it apart */
+function hear(candidate: Candidate, own: Counts, [alike = [], ...ofParts]: VocabularyName[][]): Heard {
+  const { word, forms, parts } = candidate
+  const apart = parts.map((part, at) => namesAlike(word.text, part, ofParts[at] ?? []))
+  const all = [...namesAlike(word.text, forms, alike), ...together(apart).map(withCapitals)]
+  const found = all.slice(0, MOST_SPELLINGS)
+  const isHeard = isLikeSurname(word) && isShownElsewhere(word, found)
+  const [form] = forms
+  const whole = form !== undefined && isWhole(candidate, own, isHeard) ? nameToken(form) : undefined
+  return { word, isName: isHeard || isName(candidate, own), found, form, whole, documents: own.documents }
 }
 
-/** The words of `هنگ‌کنگ`, which other scripts write with a space; whichever languages are searched. */
-function partsOf({ text }: QueryWord): NameForm[][] {
-  const [parts = []] = languagesOf(text)
-    .map((language) => joinedForms(writtenIn(text, language), language))
-    .filter((found) => found.length > 0)
-  return parts
-}
-
-/**
- * A name may be of any language of its script, whichever is searched; without capitals only of the likeliest, since the endings of another
- * language would make other names of it.
- */
-function formsOf({ text }: Pick<QueryWord, 'text'>): NameForm[] {
-  const forms = languagesOf(text).flatMap((language) =>
-    nameForms(writtenIn(text, language), language, 'query'),
+/** Names that sound like nothing, as two words that texts have side by side. */
+async function inTwo(engine: Engine, unheard: readonly Heard[]): Promise<[QueryWord, SoundAlike[]][]> {
+  const ways = unheard.map(
+    async ({ word, form }): Promise<[QueryWord, SoundAlike[]]> => [
+      word,
+      form === undefined ? [] : await asTwo(engine, word.text, form),
+    ],
   )
-  const russian = fromRussian(text)
-  if (russian !== undefined)
-    forms.unshift(...nameForms(russian, 'en', 'query').map((form) => ({ ...form, isRead: true })))
-  return [...new Map(forms.map((form) => [`${form.form} ${form.spelling.habits}`, form])).values()]
-}
-
-function languagesOf(text: string): Language[] {
-  const script = scriptOf(text)
-  if (script === undefined) return []
-  const languages = languagesIn(script)
-  if (showsNames(text)) return [...languages]
-  const likeliest = languages.find((language) => language === detectQuery(text).language)
-  return [likeliest ?? languages[0]].filter((one) => one !== undefined)
-}
-
-function writtenIn(text: string, language: Language): string {
-  return readWords(text, [language])[0]?.readings[0]?.written ?? ''
+  return (await Promise.all(ways)).filter(([, found]) => found.length > 0)
 }
 
 /** How often the archive has the word, and how often in each form as a name; where a script has no capitals, how often in the plural. */
