@@ -45,7 +45,7 @@ test('what one server takes in, changes and removes is at once in the answers of
   const [one, two] = servers as [Served, Served]
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${KEY}` }
   const push = (server: Served, text: string) =>
-    fetch(`${server.url}/documents?wait=true`, {
+    fetch(`${server.url}/api/documents?wait=true`, {
       method: 'POST',
       headers,
       body: JSON.stringify([{ id: 'plov', text }]),
@@ -55,6 +55,8 @@ test('what one server takes in, changes and removes is at once in the answers of
   expect((await push(two, 'Darçınlı plov bişirildi')).status).toBe(200)
   expect(await totals('zəfəranlı')).toEqual([0, 0])
   expect(await totals('darçınlı')).toEqual([1, 1])
-  expect((await fetch(`${one.url}/documents/plov`, { method: 'DELETE', headers })).status).toBeLessThan(300)
+  expect(
+    (await fetch(`${one.url}/api/documents/plov?wait=true`, { method: 'DELETE', headers })).status,
+  ).toBeLessThan(300)
   expect(await totals('darçınlı')).toEqual([0, 0])
 })
