@@ -2,10 +2,10 @@
 
 import { execFile, spawn } from 'node:child_process'
 import { promisify } from 'node:util'
-import type { Region, See, Seen } from './look.ts'
+import { isIn, type See, type Seen } from './look.ts'
 import { OCR_LANGUAGES, type OcrLanguage } from './scan-page.ts'
 import { UnreadableImageError } from './tesseract-wasm.ts'
-import { type OcrWord, wordsOfTsv } from './words.ts'
+import { wordsOfTsv } from './words.ts'
 
 /** A program that was found: the languages of ours that it reads, and whether it can tell which way is up. */
 export type NativeTesseract = { program: string; languages: OcrLanguage[]; hasOrientation: boolean }
@@ -58,11 +58,6 @@ export function nativeLooker(
       return region === undefined ? seen : { ...seen, words: seen.words.filter((word) => isIn(word, region)) }
     }
   }
-}
-
-function isIn(word: OcrWord, region: Region): boolean {
-  const [x, y] = [word.left + word.width / 2 - region.left, word.top + word.height / 2 - region.top]
-  return x >= 0 && y >= 0 && x <= region.width && y <= region.height
 }
 
 function runOn(program: string, words: readonly string[], image: Buffer, time: number): Promise<Seen> {

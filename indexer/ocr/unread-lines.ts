@@ -1,7 +1,7 @@
 /** Lines of a page on which a program saw nothing: it takes some for no text, above all on worn pages. */
 
 import type { GreyImage } from '../read/formats/pdf/render.ts'
-import type { Region } from './look.ts'
+import { isIn, type Region } from './look.ts'
 import type { OcrWord } from './words.ts'
 
 const DARK = 128
@@ -91,7 +91,7 @@ const LINE_BETWEEN = 1 / 64
 /** The words of a page with those of lines that were read by themselves, each line before the one that stands below it. */
 export function withLines(words: readonly OcrWord[], read: readonly OcrWord[]): OcrWord[] {
   const merged = [...words]
-  for (const line of linesOf(read.filter((word) => !words.some((known) => isOn(word, known))))) {
+  for (const line of linesOf(read.filter((word) => !words.some((known) => isIn(word, known))))) {
     const below = merged.find((word) => isBelow(word, line))
     const next = below === undefined ? -1 : merged.findIndex((word) => lineOf(word) === lineOf(below))
     const at = next < 0 ? merged.length : next
@@ -110,12 +110,6 @@ function linesOf(words: readonly OcrWord[]): OcrWord[][] {
 
 function lineOf({ block, paragraph, line }: OcrWord): string {
   return `${block} ${paragraph} ${line}`
-}
-
-/** Whether the middle of a word lies on another one. */
-function isOn(word: OcrWord, other: OcrWord): boolean {
-  const [x, y] = [word.left + word.width / 2 - other.left, word.top + word.height / 2 - other.top]
-  return x >= 0 && y >= 0 && x <= other.width && y <= other.height
 }
 
 /** Whether a word stands below a line, and not beside what is below it. */

@@ -6,8 +6,8 @@ import type { SoundAlike } from '../query/names.ts'
 import type { QueryWord } from '../query/query.ts'
 import { showsNames } from './names-alike.ts'
 
-/** How far such a name may sound from the word. */
-const NEAR = 0.3
+/** How far a name of another script may sound and show that a word is one. */
+export const NEAR = 0.3
 
 /** A word that is no name by itself, and the names that it sounds like. */
 export type Doubtful = { word: QueryWord; found: readonly SoundAlike[] }

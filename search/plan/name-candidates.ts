@@ -9,6 +9,7 @@ import { showsNames } from './names-alike.ts'
 
 /** A longer query is a sentence, whose names are few and found by its other words. */
 const MOST_WORDS = 6
+
 /** A word of a query as a name, and how the engine is asked about it. */
 export type Candidate = {
   word: QueryWord

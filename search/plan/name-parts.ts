@@ -43,7 +43,7 @@ export function nameParts(query: Query, words: readonly QueryWord[], names: Quer
   const alike = words.flatMap((word) => names.sounds.get(word) ?? [])
   const languages = new Set(alike.map(({ language }) => language))
   const groups = names.aliases.size > 0 ? [undefined, ...languages] : [...languages]
-  const single = { ...names, sounds: joining(names.sounds, undefined) }
+  const single = { ...names, sounds: unjoined(names.sounds) }
   const parts = [
     ...joined(words, names).flatMap(({ word, all, sounds }) =>
       partsIn(query, all, { ...names, sounds }, word.language),
@@ -64,16 +64,16 @@ function joined(words: readonly QueryWord[], { sounds }: QueryNames) {
             {
               word,
               all: words.filter((one) => one !== word.joins),
-              sounds: new Map([...joining(sounds, undefined), [first, [word]]]),
+              sounds: new Map([...unjoined(sounds), [first, [word]]]),
             },
           ],
     ),
   )
 }
 
-/** What words sound like that joins another word, or none. */
-function joining(sounds: QueryNames['sounds'], other: QueryWord | undefined): QueryNames['sounds'] {
-  return new Map([...sounds].map(([word, found]) => [word, found.filter(({ joins }) => joins === other)]))
+/** What words sound like by themselves. */
+function unjoined(sounds: QueryNames['sounds']): QueryNames['sounds'] {
+  return new Map([...sounds].map(([word, found]) => [word, found.filter(({ joins }) => joins === undefined)]))
 }
 
 /** The combinations of what the words can be in one language, the nearest in sound first; undefined: as far as the table has them. */

@@ -15,7 +15,7 @@ import type { Engine } from '../../engine/engine.ts'
 import type { VocabularyName } from '../../engine/vocabulary.ts'
 import { aliasesIn, type QueryNames, type SoundAlike } from '../query/names.ts'
 import type { QueryWord } from '../query/query.ts'
-import { besideNames } from './full-names.ts'
+import { besideNames, NEAR } from './full-names.ts'
 import { asOne, asTwo, pairsAmong, together, withCapitals } from './joined-names.ts'
 import { type Candidate, candidatesAmong, formsOf, keysOf } from './name-candidates.ts'
 import { asWordAndName, MOSTLY, onlyNames } from './name-counts.ts'
@@ -33,9 +33,6 @@ const OFTEN = 0.2
 
 /** A word that more documents have is hardly a name of two words that they join. */
 const SELDOM_HELD = 50
-
-/** How far a name of another script may sound and show that a word is one. */
-const NEAR = 0.3
 
 /**
  * The names in the words of a query.
