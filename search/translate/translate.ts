@@ -123,7 +123,7 @@ export function translate(
   })
   const most = Math.max(...readings.map(({ covered }) => covered))
   if (most === 0) return NO_TRANSLATIONS
-  const spoken = readings.filter(({ covered }) => covered === most)
+  const spoken = asWritten(readings.filter(({ covered }) => covered === most))
   const translations = new Map<Language, Translated[]>()
   for (const target of LANGUAGES) {
     const found = spoken
@@ -134,6 +134,14 @@ export function translate(
     if (found.length > 0) translations.set(target, joined(found))
   }
   return translations
+}
+
+/** Where one language writes the words so, the others do not have them for their signs alone: `sad` is not `şad`, which is glad. */
+function asWritten<Read extends { meanings: readonly Meaning[] }>(
+  readings: readonly Read[],
+): readonly Read[] {
+  const written = readings.filter(({ meanings }) => meanings.every(({ isWritten }) => isWritten))
+  return written.length > 0 ? written : readings
 }
 
 /** A word as a text of that language has it; a word in another script is none of its words. */

@@ -18,6 +18,8 @@ const { rows, problems } = readLexicon(
    except | istisna olmaqla | جز | prep
    residue | qalıq | جزء; باقی‌مانده | n
    game that nobody won | heç-heçə | تساوی | n
+   glad | şad | شاد | a
+   sad | qəmgin | غمگین | a
    light | işıq | نور~; روشنایی | n
    cohesion | birlik~ | انسجام | n
    unity | birlik | وحدت | n
@@ -49,6 +51,8 @@ test.each([
   ['azad etmək', 'en', ['en:free'], 'verbs are found by their stem'],
   ['element', 'fa', ['fa:عنصر', 'fa:مولفه'], 'a word of something else is left out beside others'],
   ['residue', 'fa', ['fa:باقیمانده'], 'a word that is spelled like a function word as well'],
+  ['sad', 'fa', ['fa:غمگین'], 'a word that one language writes so is no other that lacks its signs'],
+  ['şad', 'fa', ['fa:شاد'], 'nor the other way'],
   ['işıq', 'fa', ['fa:نور', 'fa:روشنا'], 'the first word of a row stays'],
   ['dəstək', 'en', ['en:support', 'backing'], 'a form whose stem is a word of something else'],
   ['baş nazir', 'en', ['"prime minister"', 'en:premier'], 'the first words of a row stay as a phrase'],
