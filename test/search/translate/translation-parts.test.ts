@@ -25,6 +25,8 @@ const { rows, problems } = readLexicon(
    unity | birlik | وحدت | n
    national | milli | ملی | a
    to free | azad etmək | آزاد کردن | v
+   free | azad | آزاد | a
+   to attack | hücum etmək | حمله کردن | v
    support; backing | dəstək | حمایت | n
    prime minister; head of government | baş nazir | نخست‌وزیر | n
    premier; chief minister | baş nazir | نخست‌وزیر | n
@@ -46,9 +48,13 @@ function partsFor(text: string, language: Language): string[] {
   return parts.map(({ all }) => all.map(toldClause).join(' '))
 }
 
+const FREED = ['کرد', 'کرده', 'کردند', 'کردن', 'کند', 'شد', 'شده', 'شدن'].map((form) => `"ازاد ${form}"`)
+
 test.each([
   ['certainly', 'fa', ['"بدون شک"'], 'words of which one has no weight stand side by side'],
   ['azad etmək', 'en', ['en:free'], 'verbs are found by their stem'],
+  ['azad etmək', 'fa', FREED, 'a Persian verb made of an adjective: side by side, in its forms'],
+  ['hücum etmək', 'fa', ['fa:حمله fa:vکرد'], 'nor is one made of a noun'],
   ['element', 'fa', ['fa:عنصر', 'fa:مولفه'], 'a word of something else is left out beside others'],
   ['residue', 'fa', ['fa:باقیمانده'], 'a word that is spelled like a function word as well'],
   ['sad', 'fa', ['fa:غمگین'], 'a word that one language writes so is no other that lacks its signs'],
