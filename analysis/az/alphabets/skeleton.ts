@@ -128,8 +128,8 @@ function latinSigns(letters: string, isFirst: boolean): readonly string[] {
   const sure = strongest(signs.map(([sign = '0']) => sign))
   const [only] = signs
   if (signs.length === 1 && only !== undefined) return only
-  // What ʿayn parts is often written without either: `şeir`, `شعر`.
-  return /^[eə]i$/.test(letters) ? [sure, '0'] : [sure]
+  // None of them need be written: `şeir` is `شعر`, `mühüm` `مهم`.
+  return signs.every((each) => each.includes('0')) ? [...new Set([sure, '0'])] : [sure]
 }
 
 /** How a word begins: with a consonant, a vowel, or y, v or h, which the skeleton has not. */
