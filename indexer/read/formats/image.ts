@@ -85,9 +85,20 @@ function refuse(path: string, info: ImageInfo): void {
     )
 }
 
-function tooSmall(path: string, { kind, width, height }: ImageInfo): SkippedError | undefined {
-  const isSmall = Math.min(width, height) < MIN_SIDE || width * height < MIN_PIXELS
-  return isSmall ? new SkippedError(path, PICTURE, `is a ${kind} image, too small for a text`) : undefined
+/** Whether an image is neither too small nor too large to be recognised. */
+export function isReadable(info: ImageInfo): boolean {
+  return !isSmall(info) && info.width * info.height <= MAX_PIXELS
+}
+
+function isSmall({ width, height }: ImageInfo): boolean {
+  return Math.min(width, height) < MIN_SIDE || width * height < MIN_PIXELS
+}
+
+function tooSmall(path: string, info: ImageInfo): SkippedError | undefined {
+  const { kind } = info
+  return isSmall(info)
+    ? new SkippedError(path, PICTURE, `is a ${kind} image, too small for a text`)
+    : undefined
 }
 
 /** Why nothing comes of an image: it waits, it could not be read, or there is nothing to read. */
