@@ -132,7 +132,7 @@ async function inBestLanguage(
 async function withUnreadLines(read: Read, page: Reading): Promise<Reading> {
   if (page.confidence < HOPELESS) return page
   let { words } = page
-  for (const region of page.unread ?? []) {
+  for (const region of page.unread?.() ?? []) {
     const seen = await read({ ...page.look, region })
     if (seen.confidence >= SURE) words = withLines(words, seen.words)
   }

@@ -5,6 +5,14 @@ import type { Boxes } from './boxes.ts'
 export const OCR_LANGUAGES = ['aze', 'eng', 'fas', 'aze_cyrl'] as const
 export type OcrLanguage = (typeof OCR_LANGUAGES)[number]
 
+/**
+ * How the data of a language may be called, the best first. That of all languages in Cyrillic knows the letters of Azerbaijani; that of the language
+ * itself was made without `Ө`, `Ү`, `Ч` and `Ш`.
+ */
+export function dataNames(language: OcrLanguage): readonly string[] {
+  return language === 'aze_cyrl' ? ['Cyrillic', 'script/Cyrillic', 'aze_cyrl'] : [language]
+}
+
 /** The script that a language of recognition is read in. */
 export const SCRIPT_OF = { aze: 'Latn', eng: 'Latn', fas: 'Arab', aze_cyrl: 'Cyrl' } as const
 

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { See } from './look.ts'
-import { OCR_LANGUAGES, type OcrLanguage } from './scan-page.ts'
+import { dataNames, OCR_LANGUAGES, type OcrLanguage } from './scan-page.ts'
 import { wordsOfTsv } from './words.ts'
 
 /** Source: tesseract/baseapi.h, and the changes that tesseract.js-core lists in its README. */
@@ -55,7 +55,10 @@ const SYSTEM_FOLDERS = [
 function dataOf(language: OcrLanguage): string {
   if (language !== 'aze_cyrl')
     return resolve(`@tesseract.js-data/${language}/4.0.0_best_int/${language}.traineddata.gz`)
-  const file = SYSTEM_FOLDERS.map((folder) => join(folder, `${language}.traineddata`)).find(existsSync)
+  const files = dataNames(language).flatMap((name) =>
+    SYSTEM_FOLDERS.map((folder) => join(folder, `${name}.traineddata`)),
+  )
+  const file = files.find((path) => existsSync(path))
   if (file === undefined) throw new Error(`no data of ${language}`)
   return file
 }
