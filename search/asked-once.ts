@@ -2,8 +2,8 @@ import type { Engine } from '../engine/engine.ts'
 import type { VocabularyName, VocabularyWord } from '../engine/vocabulary.ts'
 
 /**
- * An engine for one search, whose steps often ask how many documents have a word, or what is close to it or sounds like it: each is asked once. An archive
- * that changes meanwhile is seen as it was.
+ * An engine for one search, whose steps often ask how many documents have a word, what is close to it, or which names sound like it: each
+ * is asked once. An archive that changes meanwhile is seen as it was.
  */
 export function askedOnce(engine: Engine): Engine {
   const known = new Map<string, Promise<VocabularyWord | undefined>>()
