@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { access, appendFile, mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { OCR_LANGUAGES, type ScanPage } from './scan-page.ts'
 
 /**
