@@ -2,7 +2,7 @@
 
 import type { DocumentView, Hit, Related, SearchResults } from '../search/answers.ts'
 import type { ExportedDocument } from '../search/export.ts'
-import type { HitPart } from '../search/show/select-attributes.ts'
+import type { HitPart } from '../search/hit-parts.ts'
 import type { Suggestions } from '../search/suggest/suggest.ts'
 import type { Analysis } from '../server/schemas/analysis.ts'
 import type {

@@ -1,7 +1,7 @@
 import type { DocumentLanguage } from '../analysis/language.ts'
 import type { Facet, FacetKey, ValueFacet } from '../search/answers.ts'
+import type { HitPart } from '../search/hit-parts.ts'
 import type { Sort } from '../search/parameters.ts'
-import type { HitPart } from '../search/show/select-attributes.ts'
 
 /** Values of facets, any of which a document must have: languages by code, others by name or slug. */
 export type FacetOptions = { [F in ValueFacet]?: FacetKey<F> | readonly FacetKey<F>[] }

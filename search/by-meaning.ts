@@ -6,12 +6,12 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Near } from '../engine/vectors.ts'
 import type { MeaningSearch } from './answers.ts'
-import { offsetOf } from './plan/execute.ts'
-import { filterOf } from './plan/facets.ts'
-import type { ResolvedQuery } from './plan/resolve-query.ts'
 import { isFree, isNarrowed } from './query/query.ts'
 import type { Selection } from './relax/attempt.ts'
+import { offsetOf } from './relax/execute.ts'
 import type { SearchRequest } from './request.ts'
+import { filterOf } from './resolve/facets.ts'
+import type { ResolvedQuery } from './resolve/resolve-query.ts'
 import { type FoundDocument, HIT_FIELDS } from './show/hit.ts'
 
 /** So many are told. */

@@ -2,9 +2,8 @@
 import * as z from 'zod'
 import { perValueFacet, rowOf, type ValueFacet } from '../engine/facets.ts'
 import { FACETS, UNDATED } from './answers.ts'
+import { DEFAULT_SNIPPET_LENGTH, HIT_PARTS } from './hit-parts.ts'
 import { DATE_EXPECTED, isDate, LONGEST_DATE, readDate } from './query/dates.ts'
-import { HIT_PARTS } from './show/select-attributes.ts'
-import { DEFAULT_SNIPPET_LENGTH } from './show/snippet.ts'
 
 /** How results are ordered: `newest` by their dates, `added` by their arrival; `relevance` is the default. */
 export const SORTS = ['relevance', 'newest', 'oldest', 'added'] as const

@@ -2,11 +2,10 @@ import { slugOf } from '../analysis/slug.ts'
 import { type Chosen, chosenOf, rowOf, VALUE_FACETS, type ValueFacet } from '../engine/facets.ts'
 import type { Filter } from '../engine/filter.ts'
 import { FACETS, type Facet, UNDATED } from './answers.ts'
+import { DEFAULT_SNIPPET_LENGTH, HIT_PARTS, type HitPart } from './hit-parts.ts'
 import { DEFAULT_HITS_PER_PAGE, SearchParameters, type Sort } from './parameters.ts'
 import { firstDay, lastDay, readDate } from './query/dates.ts'
 import { requestError } from './request-error.ts'
-import { HIT_PARTS, type HitPart } from './show/select-attributes.ts'
-import { DEFAULT_SNIPPET_LENGTH } from './show/snippet.ts'
 
 /** A search as a reader asks it, checked. Of each facet it has the keys or slugs that were chosen; none: all. */
 export type SearchRequest = Chosen & {

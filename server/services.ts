@@ -1,6 +1,6 @@
 import type { DestinationStream, Logger } from 'pino'
-import type { StatedFacts } from '../indexer/build/identity.ts'
 import { readSourceNames } from '../indexer/extract/source-names.ts'
+import type { StatedFacts } from '../indexer/identity/identity.ts'
 import { lexiconOf } from '../search/translate/lexicon.ts'
 import { type Archive, closedArchive } from './archive.ts'
 import { type Config, lexiconFile, sourceNamesFile } from './config.ts'

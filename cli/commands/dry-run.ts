@@ -1,4 +1,4 @@
-import type { StatedFacts } from '../../indexer/build/identity.ts'
+import type { StatedFacts } from '../../indexer/identity/identity.ts'
 import type { DocumentFacts, Outcome } from '../../indexer/outcome.ts'
 import { preview } from '../../indexer/run/preview.ts'
 import type { BoundsOptions } from '../../indexer/scan/bounds.ts'

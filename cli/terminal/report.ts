@@ -2,10 +2,10 @@
 
 import { relative } from 'node:path'
 import type { MeaningStatus } from '../../engine/vectors.ts'
+import type { SkippedFiles } from '../../indexer/file-state.ts'
 import { type Outcome, STATUSES, type Summary } from '../../indexer/outcome.ts'
 import { type RunRecord, whoRuns } from '../../indexer/run/run-record.ts'
 import { countSkipped } from '../../indexer/scan/file-in-progress.ts'
-import type { SkippedFiles } from '../../indexer/scan/file-state.ts'
 import { mostFirst, type Unread } from '../../indexer/scan/unread-files.ts'
 
 /** Said where an archive was made by another analysis than the program has. */

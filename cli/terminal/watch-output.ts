@@ -1,8 +1,8 @@
 /** What `axtar watch` tells: lines for people and logs, or JSON lines for programs. */
 
+import type { SkippedFiles } from '../../indexer/file-state.ts'
 import { emptySummary, type Outcome, type Summary } from '../../indexer/outcome.ts'
 import { countSkipped } from '../../indexer/scan/file-in-progress.ts'
-import type { SkippedFiles } from '../../indexer/scan/file-state.ts'
 import { type Display, jsonDisplay, textDisplay } from './progress.ts'
 import { skippedLines, summaryText } from './report.ts'
 

@@ -1,9 +1,9 @@
 /** Texts whose letters were stored as others: by a font of the nineties, or by a program that took UTF-8 for a code page. */
 
 import { fromFontLetters } from '../../analysis/az/font-letters.ts'
+import type { FoundText } from '../identity/place.ts'
 import { notesOnRepair } from '../read/bytes/decode.ts'
 import { type Repaired, repairTwiceEncoded } from '../read/bytes/twice-encoded.ts'
-import type { FoundText } from './place.ts'
 
 const OF_FONT =
   'its letters are those of a font of the nineties, or of another code page: they were read as Azerbaijani'

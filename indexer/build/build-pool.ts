@@ -4,11 +4,11 @@ import { availableParallelism } from 'node:os'
 import type { ResourceLimits, Worker } from 'node:worker_threads'
 import type { NewWords } from '../../engine/vocabulary.ts'
 import { startSerial } from '../../flow/serial.ts'
+import type { Identity, StatedFacts } from '../identity/identity.ts'
+import type { FoundText } from '../identity/place.ts'
 import { startThread as startWorker } from '../thread.ts'
 import { type Built, build, type Kept } from './build.ts'
-import type { Identity, StatedFacts } from './identity.ts'
 import { startNewWords } from './new-words.ts'
-import type { FoundText } from './place.ts'
 
 /** What a document is built from. */
 export type BuildRequest = {

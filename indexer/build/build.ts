@@ -14,14 +14,14 @@ import { publishedDate } from '../extract/published.ts'
 import { readDate } from '../extract/read-date.ts'
 import { documentSource } from '../extract/source.ts'
 import { extractTitle } from '../extract/title.ts'
-import { fileKey } from '../scan/file-state.ts'
+import { fileKey } from '../file-state.ts'
+import { identify, type StatedFacts } from '../identity/identity.ts'
+import { type FoundText, foldersOf, placeOf } from '../identity/place.ts'
 import type { GivenFacts, SourceText } from '../source-text.ts'
 import { asWritten } from './as-written.ts'
 import { withCorrections } from './by-hand.ts'
 import { searchFields } from './fields.ts'
-import { identify, type StatedFacts } from './identity.ts'
 import { lettersBefore, lettersIn, placesOfLetters } from './letters.ts'
-import { type FoundText, foldersOf, placeOf } from './place.ts'
 
 /** What a document keeps whatever becomes of its text. */
 export type Kept = Pick<ArchiveDocument, 'added' | 'byHand'>

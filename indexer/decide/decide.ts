@@ -3,8 +3,8 @@
  * here.
  */
 
-import { type Identity, otherIdentity } from '../build/identity.ts'
-import type { FoundText } from '../build/place.ts'
+import { type Identity, otherIdentity } from '../identity/identity.ts'
+import type { FoundText } from '../identity/place.ts'
 import type { FileInProgress } from '../scan/file-in-progress.ts'
 import { isOf, type KnownDocument } from './known-document.ts'
 

@@ -3,8 +3,6 @@
 import type { Change, Page, Placement } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { retryWhileAway } from '../../engine/retry.ts'
-import type { Outcome } from '../outcome.ts'
-import type { FileInProgress } from '../scan/file-in-progress.ts'
 import {
   type FileState,
   fileKey,
@@ -12,7 +10,9 @@ import {
   filesBelow,
   forgetFiles,
   writeFileStates,
-} from '../scan/file-state.ts'
+} from '../file-state.ts'
+import type { Outcome } from '../outcome.ts'
+import type { FileInProgress } from '../scan/file-in-progress.ts'
 import { exists } from '../scan/paths.ts'
 import { placesWhere } from './decide.ts'
 import { documentsOf, type KnownDocument } from './known-document.ts'

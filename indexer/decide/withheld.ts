@@ -1,8 +1,8 @@
 /** Documents that were removed by hand: a run leaves them out and says so, until they are asked for again. */
 
 import type { Engine } from '../../engine/engine.ts'
-import type { Identity } from '../build/identity.ts'
-import { fileStates, writeFileStates } from '../scan/file-state.ts'
+import { fileStates, writeFileStates } from '../file-state.ts'
+import type { Identity } from '../identity/identity.ts'
 import { allRemovals, forgetRemovals, type Removal } from './removals.ts'
 
 /** What is to stay out of an archive. */

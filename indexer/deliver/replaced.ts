@@ -2,8 +2,8 @@ import { isLanguage } from '../../analysis/language.ts'
 import type { ByHand, StoredDocument } from '../../engine/document.ts'
 import type { Built } from '../build/build.ts'
 import type { BuildPool, BuildResult } from '../build/build-pool.ts'
-import type { Identity, StatedFacts } from '../build/identity.ts'
 import { readDate } from '../extract/read-date.ts'
+import type { Identity, StatedFacts } from '../identity/identity.ts'
 import type { SourceText } from '../source-text.ts'
 
 /** What must be known of a document before it is replaced. */

@@ -1,5 +1,5 @@
-import type { OcrLanguage } from './scan-page.ts'
-import type { OcrWord } from './words.ts'
+import type { OcrLanguage } from '../recognised/scan-page.ts'
+import type { OcrWord } from '../recognised/words.ts'
 
 /** A part of a page, in pixels. */
 export type Region = { left: number; top: number; width: number; height: number }

@@ -1,5 +1,5 @@
 import { ExpectedError } from '../../errors/expected-error.ts'
-import type { OcrLanguage } from './scan-page.ts'
+import type { OcrLanguage } from '../recognised/scan-page.ts'
 import { findNative, type NativeTesseract } from './tesseract-native.ts'
 import { wasmLanguages } from './tesseract-wasm.ts'
 

@@ -5,9 +5,9 @@
 
 import type { Worker } from 'node:worker_threads'
 import { megabytes, OCR_MEMORY, OCR_PAGE_TIME } from '../read/bytes/limits.ts'
+import type { RecognisedPage, ScanPage } from '../recognised/scan-page.ts'
 import { askThread, startThread, THREAD_TOO_LONG } from '../thread.ts'
 import type { OcrEngine } from './ocr-engine.ts'
-import type { RecognisedPage, ScanPage } from './scan-page.ts'
 
 /** What the thread is asked: to open a scan, or to read a page of it. */
 export type OcrOrder = { open: Uint8Array } | { page: number } | { draw: number }

@@ -1,9 +1,9 @@
 /** What is done to the picture of a page before it is read: specks are taken off, and a page that lies askew is turned level. */
 
 import type { GreyImage } from '../read/formats/pdf/render.ts'
-import { type Boxes, boxAt, packBoxes } from './boxes.ts'
+import { type Boxes, boxAt, packBoxes } from '../recognised/boxes.ts'
+import type { RecognisedPage } from '../recognised/scan-page.ts'
 import { despeckled } from './despeckle.ts'
-import type { RecognisedPage } from './scan-page.ts'
 import { skewOf, turn, turnedBy } from './straighten.ts'
 
 /** A page as it is read; `askew` is by how many degrees it was turned to the left. */

@@ -4,7 +4,7 @@
  */
 
 import type { GreyImage } from '../read/formats/pdf/render.ts'
-import type { OcrWord } from './words.ts'
+import type { OcrWord } from '../recognised/words.ts'
 
 const TAKEN_FOR_OPENING = /^[اآأ](?=\p{Script=Arabic}{2})/u
 const TAKEN_FOR_CLOSING = /(?<=\p{Script=Arabic})[!؛]$/u

@@ -1,10 +1,10 @@
 import { detectDocument } from '../../analysis/detect/detect.ts'
 import { SURE } from '../../engine/document.ts'
+import { pageInOrder } from '../recognised/reading-order.ts'
+import { isLegible, type OcrLanguage, type RecognisedPage, SCRIPT_OF } from '../recognised/scan-page.ts'
+import { confidenceOf, type OcrWord } from '../recognised/words.ts'
 import type { Look, See, Seen } from './look.ts'
-import { pageInOrder } from './reading-order.ts'
-import { isLegible, type OcrLanguage, type RecognisedPage, SCRIPT_OF } from './scan-page.ts'
 import { withLines } from './unread-lines.ts'
-import { confidenceOf, type OcrWord } from './words.ts'
 
 /** A page as it was seen in one language and turn. */
 type Reading = Seen & { look: Look; confidence: number }

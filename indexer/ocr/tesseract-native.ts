@@ -2,10 +2,10 @@
 
 import { execFile, spawn } from 'node:child_process'
 import { promisify } from 'node:util'
+import { dataNames, OCR_LANGUAGES, type OcrLanguage } from '../recognised/scan-page.ts'
+import { wordsOfTsv } from '../recognised/words.ts'
 import { isIn, type See, type Seen } from './look.ts'
-import { dataNames, OCR_LANGUAGES, type OcrLanguage } from './scan-page.ts'
 import { UnreadableImageError } from './tesseract-wasm.ts'
-import { wordsOfTsv } from './words.ts'
 
 /** A program that was found: the languages of ours that it reads, all data that it has, and whether it can tell which way is up. */
 export type NativeTesseract = {

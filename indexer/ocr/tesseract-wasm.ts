@@ -5,9 +5,9 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { dataNames, OCR_LANGUAGES, type OcrLanguage } from '../recognised/scan-page.ts'
+import { wordsOfTsv } from '../recognised/words.ts'
 import type { See } from './look.ts'
-import { dataNames, OCR_LANGUAGES, type OcrLanguage } from './scan-page.ts'
-import { wordsOfTsv } from './words.ts'
 
 /** Source: tesseract/baseapi.h, and the changes that tesseract.js-core lists in its README. */
 type Api = {

@@ -1,8 +1,8 @@
 /** Lines of a page on which a program saw nothing: it takes some for no text, above all on worn pages. */
 
 import type { GreyImage } from '../read/formats/pdf/render.ts'
+import type { OcrWord } from '../recognised/words.ts'
 import { isIn, type Region } from './look.ts'
-import type { OcrWord } from './words.ts'
 
 const DARK = 128
 const WHITE = 255

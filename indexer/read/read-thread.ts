@@ -4,7 +4,7 @@
  */
 
 import type { Worker } from 'node:worker_threads'
-import { scanStore } from '../ocr/store.ts'
+import { scanStore } from '../recognised/store.ts'
 import { ReadError, SkippedError, type SourceText } from '../source-text.ts'
 import { startThread } from '../thread.ts'
 import { fileInput } from './bytes/input.ts'

@@ -1,7 +1,7 @@
 /** The thread in which files are read; see read-thread.ts. */
 
 import { parentPort } from 'node:worker_threads'
-import { scanStore } from '../ocr/store.ts'
+import { scanStore } from '../recognised/store.ts'
 import { ReadError, SkippedError, type SourceText } from '../source-text.ts'
 import { read } from './read.ts'
 import type { ReadAnswer, ReadOrder } from './read-thread.ts'

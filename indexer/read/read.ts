@@ -1,4 +1,4 @@
-import type { ScanStore } from '../ocr/store.ts'
+import type { ScanStore } from '../recognised/store.ts'
 import { ReadError, type SourceText } from '../source-text.ts'
 import { fileInput, type Input } from './bytes/input.ts'
 import { formatOf } from './format.ts'

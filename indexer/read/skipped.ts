@@ -1,4 +1,4 @@
-import type { ScanStore } from '../ocr/store.ts'
+import type { ScanStore } from '../recognised/store.ts'
 import { SkippedError } from '../source-text.ts'
 import { fileInput } from './bytes/input.ts'
 import { formatOf, isPromising } from './format.ts'

@@ -1,8 +1,8 @@
 import type { Engine } from '../../engine/engine.ts'
-import type { StatedFacts } from '../build/identity.ts'
 import { bringBack } from '../decide/withheld.ts'
+import { type FileState, fileStates } from '../file-state.ts'
+import type { StatedFacts } from '../identity/identity.ts'
 import { emptySummary, type Outcome, type Summary } from '../outcome.ts'
-import { type FileState, fileStates } from '../scan/file-state.ts'
 import { indexPaths } from './run.ts'
 
 /** What became of documents that were asked back; `unknown` are ids of which none was removed, or that came from no file. */

@@ -6,8 +6,8 @@ import { decideAll, forget, type RunContext, type ToBuild } from '../decide/appl
 import type { Candidate } from '../decide/decide.ts'
 import { startInFlight } from '../decide/in-flight.ts'
 import { Pusher } from '../deliver/pusher.ts'
+import type { FileState } from '../file-state.ts'
 import { factsOf, type Outcome } from '../outcome.ts'
-import type { FileState } from '../scan/file-state.ts'
 
 /** Texts are looked up, built and sent in chunks of so many, or of so many characters. */
 const CHUNK_TEXTS = 96

@@ -1,8 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import type { Engine } from '../../engine/engine.ts'
-import { imageInfo } from '../ocr/image-info.ts'
+import {
+  type FileState,
+  fileKey,
+  fileStates,
+  filesBelow,
+  filesWaiting,
+  writeFileStates,
+} from '../file-state.ts'
 import type { OcrThread } from '../ocr/ocr-thread.ts'
-import { type ScanStore, scanHash } from '../ocr/store.ts'
+import { imageInfo } from '../read/bytes/image-info.ts'
 import { fileInput } from '../read/bytes/input.ts'
 import { memberBytes } from '../read/containers/member.ts'
 import { formatOf } from '../read/format.ts'
@@ -12,14 +19,7 @@ import { pagesToRecognise } from '../read/formats/pdf/pdf.ts'
 import { type PdfReader, startPdfReader } from '../read/formats/pdf/reader-thread.ts'
 import type { ReadPool } from '../read/read-thread.ts'
 import { FORMATS } from '../read/registry.ts'
-import {
-  type FileState,
-  fileKey,
-  fileStates,
-  filesBelow,
-  filesWaiting,
-  writeFileStates,
-} from '../scan/file-state.ts'
+import { type ScanStore, scanHash } from '../recognised/store.ts'
 import { isBelow } from '../scan/paths.ts'
 
 /** How far recognition is: pages that are done, and of how many. */

@@ -4,8 +4,8 @@ import { isPassing } from '../../engine/retry.ts'
 import { retry } from '../../flow/retry.ts'
 import type { OcrEngine } from '../ocr/ocr-engine.ts'
 import { startOcr } from '../ocr/ocr-thread.ts'
-import { scanStore } from '../ocr/store.ts'
 import { startReadPool } from '../read/read-thread.ts'
+import { scanStore } from '../recognised/store.ts'
 import { recogniseFiles, type ScanProgress, waitingFiles } from './recognise-files.ts'
 
 export type ScanQueueOptions = {

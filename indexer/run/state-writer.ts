@@ -1,6 +1,6 @@
 import type { Receipt } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { type FileState, writeFileStates } from '../scan/file-state.ts'
+import { type FileState, writeFileStates } from '../file-state.ts'
 
 /** Writes down what became of files, many at a time. */
 export type StateWriter = {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Engine } from '../../engine/engine.ts'
-import { factsHash, type StatedFacts } from '../build/identity.ts'
+import { type FileState, fileKey, fileStates, writeFileStates } from '../file-state.ts'
+import { factsHash, type StatedFacts } from '../identity/identity.ts'
 import { fileStream } from '../read/bytes/input.ts'
 import { claimOf, type FileInProgress, fileInProgress } from './file-in-progress.ts'
-import { type FileState, fileKey, fileStates, writeFileStates } from './file-state.ts'
 import type { FoundFile } from './found-file.ts'
 
 /** A file that is as it was, with what became of it then. */

@@ -1,5 +1,5 @@
+import type { FileFailure, FileState, SkippedFiles } from '../file-state.ts'
 import type { Outcome } from '../outcome.ts'
-import type { FileFailure, FileState, SkippedFiles } from './file-state.ts'
 import type { FoundFile } from './found-file.ts'
 import { type KeySet, startKeySet } from './key-set.ts'
 

@@ -1,7 +1,7 @@
 import { parse } from 'node:path'
 import type { Engine } from '../../engine/engine.ts'
+import { filesBelow, type SkippedFiles } from '../file-state.ts'
 import { countSkipped } from './file-in-progress.ts'
-import { filesBelow, type SkippedFiles } from './file-state.ts'
 
 /** What failed: the whole file, or one of its records; `key` is that of the file. */
 export type UnreadFile = { key: string; path: string; record: number | undefined; reason: string }

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Engine } from '../../engine/engine.ts'
 import { INDEX_VERSION } from '../../engine/index-version.ts'
-import { forgetFiles } from '../scan/file-state.ts'
+import { forgetFiles } from '../file-state.ts'
 import { readBackup } from './backup.ts'
 import { BulkLoad } from './bulk-load.ts'
 import { renew } from './renew.ts'

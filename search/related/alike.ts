@@ -2,7 +2,7 @@
 import type { DocumentLanguage } from '../../analysis/language.ts'
 import { nameForms, nameKeys } from '../../analysis/names/names.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { namesAlike } from '../plan/names-alike.ts'
+import { namesAlike } from '../resolve/names-alike.ts'
 import type { Feature } from './features.ts'
 
 /** Spellings of one name that are looked for. */

@@ -2,10 +2,10 @@
 import { EVERYTHING, type Part } from '../../engine/contract.ts'
 import type { Filter } from '../../engine/filter.ts'
 import type { AttemptKind } from '../explanation.ts'
-import type { Found } from '../plan/execute.ts'
-import { distribution } from '../plan/facets.ts'
-import type { ResolvedQuery } from '../plan/resolve-query.ts'
 import type { QueryWord } from '../query/query.ts'
+import { distribution } from '../resolve/facets.ts'
+import type { ResolvedQuery } from '../resolve/resolve-query.ts'
+import type { Found } from './execute.ts'
 import type { Relaxed } from './relax.ts'
 
 /** What asks the engine for a set of documents. */

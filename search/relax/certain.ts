@@ -1,7 +1,8 @@
 /** Whether what holds the words is the answer, or freer attempts may find a better one. */
-import type { Found } from '../plan/execute.ts'
-import type { ResolvedQuery } from '../plan/resolve-query.ts'
+
 import type { SearchRequest } from '../request.ts'
+import type { ResolvedQuery } from '../resolve/resolve-query.ts'
+import type { Found } from './execute.ts'
 
 /** With fewer documents in which so many words are translated those that hold some of them are looked at as well. */
 const FEW_TRANSLATED = 10

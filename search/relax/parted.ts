@@ -4,8 +4,8 @@ import type { Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import { counting, SURFACE, sideBySide, surfaceToken } from '../plan/clauses.ts'
-import { countWords } from '../plan/word-counts.ts'
 import { type QueryWord, readWords } from '../query/query.ts'
+import { countWords } from '../resolve/word-counts.ts'
 import { MAX_UNKNOWN } from './correct.ts'
 
 /** Shorter parts are endings, and stand beside anything; in letters. */

@@ -2,9 +2,9 @@
 import { EVERYTHING } from '../../engine/contract.ts'
 import { countFacets } from '../../engine/count-facets.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { type Found, offsetOf } from '../plan/execute.ts'
-import { distribution } from '../plan/facets.ts'
 import type { SearchRequest } from '../request.ts'
+import { distribution } from '../resolve/facets.ts'
+import { type Found, offsetOf } from './execute.ts'
 import type { Ranked } from './rank.ts'
 import type { Relaxed } from './relax.ts'
 

@@ -4,9 +4,10 @@ import type { ArchiveDocument } from '../../engine/document.ts'
 import { FACETS, type FacetField, rowOf } from '../../engine/facets.ts'
 import { firstPart } from '../../engine/text-parts.ts'
 import { type Hit, MATCH_KINDS, type Match, type Reprint } from '../answers.ts'
+import { DEFAULT_SNIPPET_LENGTH } from '../hit-parts.ts'
 import type { Mark, Matcher } from './highlight.ts'
 import { pageAt } from './pages.ts'
-import { bestWindow, DEFAULT_SNIPPET_LENGTH, fragments, snippet } from './snippet.ts'
+import { bestWindow, fragments, snippet } from './snippet.ts'
 
 const FACET_FIELDS: readonly FacetField[] = FACETS.map((facet) => rowOf(facet).field)
 

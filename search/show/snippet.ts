@@ -1,8 +1,6 @@
 import type { Fragment } from '../answers.ts'
+import { DEFAULT_SNIPPET_LENGTH } from '../hit-parts.ts'
 import type { Mark } from './highlight.ts'
-
-/** Length of a snippet in characters: three lines in each of the languages, where 260 often began a fourth. */
-export const DEFAULT_SNIPPET_LENGTH = 240
 
 /** Marks that are looked at for the best window; a word on every line of a book needs no more. */
 const MAX_MARKS = 500

@@ -13,8 +13,8 @@ import type { Word } from '../../analysis/term.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { otherAlphabets } from '../plan/other-alphabets.ts'
-import { resolveNames } from '../plan/resolve-names.ts'
 import type { QueryWord } from '../query/query.ts'
+import { resolveNames } from '../resolve/resolve-names.ts'
 
 /** A spelling of a translated name; `tokens` as the engine knows its words. */
 export type Translation = { id: string; text: string; language: Language; tokens: string[] }

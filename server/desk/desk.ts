@@ -1,5 +1,5 @@
 import { type Request, type RequestHandler, type Response, urlencoded } from 'express'
-import type { StatedFacts } from '../../indexer/build/identity.ts'
+import type { StatedFacts } from '../../indexer/identity/identity.ts'
 import type { Html } from '../../web/html.ts'
 import { messagesOf } from '../../web/interface-languages.ts'
 import type { Messages } from '../../web/messages.ts'

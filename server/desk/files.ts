@@ -2,7 +2,7 @@
 import { type Request, type Response, Router } from 'express'
 import { isLanguage } from '../../analysis/language.ts'
 import { freeBytes } from '../../engine/embedded/free-space.ts'
-import { fileStates } from '../../indexer/scan/file-state.ts'
+import { fileStates } from '../../indexer/file-state.ts'
 import { unreadFiles } from '../../indexer/scan/unread-files.ts'
 import { unreadView } from '../../web/pages/desk/unread-page.ts'
 import type { Config } from '../config.ts'

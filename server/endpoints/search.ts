@@ -1,6 +1,6 @@
+import { trimmed } from '../../search/hit-parts.ts'
 import { SearchParameters } from '../../search/parameters.ts'
 import { parseRequest } from '../../search/request.ts'
-import { trimmed } from '../../search/show/select-attributes.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { SearchAnswer } from '../schemas/search.ts'
 

@@ -2,9 +2,9 @@
 
 import { isFacet } from '../../engine/facets.ts'
 import { FACETS, type Facet } from '../../search/answers.ts'
+import { DEFAULT_SNIPPET_LENGTH } from '../../search/hit-parts.ts'
 import { MAX_DEPTH, MAX_QUERY_LENGTH, type Sort } from '../../search/parameters.ts'
 import { parseRequest, type SearchRequest } from '../../search/request.ts'
-import { DEFAULT_SNIPPET_LENGTH } from '../../search/show/snippet.ts'
 import { MeilisearchError } from './errors.ts'
 import type { SearchFields } from './fields.ts'
 import { filterOf } from './filter.ts'

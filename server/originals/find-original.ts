@@ -1,8 +1,8 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, sep } from 'node:path'
 import type { ArchiveDocument } from '../../engine/document.ts'
+import type { FileState } from '../../indexer/file-state.ts'
 import { memberBytes } from '../../indexer/read/containers/member.ts'
-import type { FileState } from '../../indexer/scan/file-state.ts'
 import { ReadError } from '../../indexer/source-text.ts'
 
 /** The original of a document: a file on disk, or what an archive holds. */

@@ -15,20 +15,42 @@ const LISTED = new Map(
   ]),
 )
 
+/** `    search/plan  <-  query`: a room of a folder and the rooms beside it that it imports from. */
+const ROOMS = [...DOCUMENT.matchAll(/^ {4}(\w+)\/(\w+) +<- {2}(.+)$/gm)].map(
+  ([, folder = '', room = '', others = '']) => ({
+    folder,
+    room,
+    others: others === 'nothing' ? [] : others.split(' '),
+  }),
+)
+
 const IMPORT = /(?:from|import\()\s*'(\.[^']+)'/g
 
-function importsOf(room: string): { from: string; isType: boolean }[] {
-  return readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
+type Import = { to: string; isType: boolean }
+
+function allImportsOf(folder: string): Import[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .flatMap((name) => {
-      const path = join(room, name)
+      const path = join(folder, name)
       const text = readFileSync(join(ROOT, path), 'utf8')
       return [...text.matchAll(IMPORT)].map((match) => ({
-        from: normalize(join(dirname(path), match[1] ?? '')).split('/')[0] ?? '',
+        to: normalize(join(dirname(path), match[1] ?? '')),
         isType: /(?:import|export) type [^;'"]*$/.test(text.slice(0, match.index)),
       }))
     })
-    .filter(({ from }) => from !== room && LISTED.has(from))
+}
+
+function importsOf(folder: string): { from: string; isType: boolean }[] {
+  return allImportsOf(folder)
+    .map(({ to, isType }) => ({ from: to.split('/')[0] ?? '', isType }))
+    .filter(({ from }) => from !== folder && LISTED.has(from))
+}
+
+/** The rooms of a folder: what lies in it beside its doors, which are files. */
+function roomsIn(folder: string): string[] {
+  const entries = readdirSync(join(ROOT, folder), { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
 }
 
 test('the list has every folder that is compiled', () => {
@@ -48,6 +70,21 @@ test('each folder stands below all that it imports from', () => {
   for (const [room, others] of LISTED)
     for (const other of others)
       expect(rooms.indexOf(other), `${room} <- ${other}`).toBeLessThan(rooms.indexOf(room))
+})
+
+test.each(['indexer', 'search'])('the rooms of %s are all in the list', (folder) => {
+  const listed = ROOMS.filter((one) => one.folder === folder).map(({ room }) => room)
+  expect(listed.toSorted()).toEqual(roomsIn(folder).toSorted())
+})
+
+test.each(ROOMS)('$folder/$room imports from $others, which stand above it', ({ folder, room, others }) => {
+  const rooms = ROOMS.filter((one) => one.folder === folder).map((one) => one.room)
+  const found = allImportsOf(join(folder, room))
+    .map(({ to }) => to.split('/'))
+    .filter(([first, second = '']) => first === folder && second !== room && rooms.includes(second))
+    .map(([, second]) => second ?? '')
+  expect([...new Set(found)].toSorted()).toEqual(others.toSorted())
+  for (const other of others) expect(rooms.indexOf(other), other).toBeLessThan(rooms.indexOf(room))
 })
 
 test('the client imports types only', () => {

@@ -1,9 +1,9 @@
 import { chmod, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { fileKey, fileStates, writeFileStates } from '../../indexer/file-state.ts'
 import type { Outcome } from '../../indexer/outcome.ts'
 import { indexPaths, type RunOptions } from '../../indexer/run/run.ts'
-import { fileKey, fileStates, writeFileStates } from '../../indexer/scan/file-state.ts'
 import { type OpenArchive, openArchive } from './archive.ts'
 import { allDocuments } from './stored.ts'
 

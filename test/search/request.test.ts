@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { FACETS } from '../../search/answers.ts'
+import { HIT_PARTS } from '../../search/hit-parts.ts'
 import { parseRequest, requestParameters } from '../../search/request.ts'
 import { RequestError } from '../../search/request-error.ts'
-import { HIT_PARTS } from '../../search/show/select-attributes.ts'
 
 const problemsOf = (parameters: Record<string, unknown>) => {
   try {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SearchResults } from '../../search/answers.ts'
-import { HIT_PARTS } from '../../search/show/select-attributes.ts'
+import { HIT_PARTS } from '../../search/hit-parts.ts'
 import type { Analysis } from '../../server/schemas/analysis.ts'
 import { SEEDS } from '../live/archive.ts'
 import { type OpenServer, openServer } from '../live/server.ts'

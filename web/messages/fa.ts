@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../analysis/language.ts'
 import { FACETS } from '../../search/answers.ts'
+import { HIT_PARTS } from '../../search/hit-parts.ts'
 import {
   MAX_DEPTH,
   MAX_HITS_PER_PAGE,
@@ -8,7 +9,6 @@ import {
   MIN_SNIPPET_LENGTH,
 } from '../../search/parameters.ts'
 import { MAX_ALTERNATIVES, MAX_NESTING } from '../../search/query/alternatives.ts'
-import { HIT_PARTS } from '../../search/show/select-attributes.ts'
 import { html } from '../html.ts'
 import type { Messages } from '../messages.ts'
 import { showNumber } from '../parts/numbers.ts'

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import type { ScanStore } from '../../ocr/store.ts'
+import type { ScanStore } from '../../recognised/store.ts'
 import { ReadError, type SourceText } from '../../source-text.ts'
 import { oddPath, statPath } from './disk-names.ts'
 import { HEAD_SIZE, MAX_WHOLE, megabytes } from './limits.ts'

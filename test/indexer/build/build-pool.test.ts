@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { type BuildRequest, type BuildResult, startBuildPool } from '../../../indexer/build/build-pool.ts'
-import { identify } from '../../../indexer/build/identity.ts'
+import { identify } from '../../../indexer/identity/identity.ts'
 
 const requests = (count: number): BuildRequest[] =>
   Array.from({ length: count }, (_, at) => {

@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findDates } from '../../../analysis/dates/dates.ts'
 import { build } from '../../../indexer/build/build.ts'
-import { identify } from '../../../indexer/build/identity.ts'
-import type { FoundText } from '../../../indexer/build/place.ts'
+import { identify } from '../../../indexer/identity/identity.ts'
+import type { FoundText } from '../../../indexer/identity/place.ts'
 
 const folder = fileURLToPath(new URL('../../../seeds', import.meta.url))
 const PROSE = 'Dünya bazarında neftin qiyməti artıb, mütəxəssislər bunu hasilatın azalması ilə izah edirlər.'

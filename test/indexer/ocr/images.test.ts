@@ -1,9 +1,9 @@
 /** What the bytes of images say, and how those are unpacked that the program does not know. */
 
 import { describe, expect, test } from 'vitest'
-import { imageInfo } from '../../../indexer/ocr/image-info.ts'
 import { drawPacked } from '../../../indexer/ocr/packed-tiff.ts'
 import { tiffDirectory } from '../../../indexer/ocr/tiff.ts'
+import { imageInfo } from '../../../indexer/read/bytes/image-info.ts'
 import { pngOf, tiffOf } from './scans.ts'
 
 const image = (width: number, height: number) => ({

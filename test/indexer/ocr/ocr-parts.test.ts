@@ -2,13 +2,13 @@ import { appendFile, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { boxAt, packBoxes } from '../../../indexer/ocr/boxes.ts'
-import { mendedWord } from '../../../indexer/ocr/letters.ts'
 import type { Look } from '../../../indexer/ocr/look.ts'
-import { pageInOrder } from '../../../indexer/ocr/reading-order.ts'
 import { recognisePage } from '../../../indexer/ocr/recognise.ts'
-import { scanHash, scanStore } from '../../../indexer/ocr/store.ts'
-import { confidenceOf, type OcrWord, wordsOfTsv } from '../../../indexer/ocr/words.ts'
+import { boxAt, packBoxes } from '../../../indexer/recognised/boxes.ts'
+import { mendedWord } from '../../../indexer/recognised/letters.ts'
+import { pageInOrder } from '../../../indexer/recognised/reading-order.ts'
+import { scanHash, scanStore } from '../../../indexer/recognised/store.ts'
+import { confidenceOf, type OcrWord, wordsOfTsv } from '../../../indexer/recognised/words.ts'
 
 test('boxes come out as they went in, but for the roundness', () => {
   const boxes = [

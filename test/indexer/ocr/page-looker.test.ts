@@ -4,8 +4,8 @@ import type { Look } from '../../../indexer/ocr/look.ts'
 import { pageLooker, turnedRight } from '../../../indexer/ocr/page-looker.ts'
 import { quotesTold } from '../../../indexer/ocr/quotes.ts'
 import { unreadLines, withLines } from '../../../indexer/ocr/unread-lines.ts'
-import type { OcrWord } from '../../../indexer/ocr/words.ts'
 import type { GreyImage } from '../../../indexer/read/formats/pdf/render.ts'
+import type { OcrWord } from '../../../indexer/recognised/words.ts'
 
 /** A white picture with black rectangles. */
 function drawn(width: number, height: number, boxes: readonly (readonly number[])[]): GreyImage {

@@ -1,12 +1,12 @@
 /** Pages before they are read: specks and skew, and words back in their places. */
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { boxAt, packBoxes } from '../../../indexer/ocr/boxes.ts'
 import { despeckled } from '../../../indexer/ocr/despeckle.ts'
 import { placedBack, preparedPage } from '../../../indexer/ocr/prepare-page.ts'
 import { skewOf, turnedBy } from '../../../indexer/ocr/straighten.ts'
 import { greyOfPng } from '../../../indexer/read/formats/pdf/png.ts'
 import type { GreyImage } from '../../../indexer/read/formats/pdf/render.ts'
+import { boxAt, packBoxes } from '../../../indexer/recognised/boxes.ts'
 import { noisy, pngOf, upsideDown } from './scans.ts'
 
 /** The filter of a PNG that tells each byte from the one above. */

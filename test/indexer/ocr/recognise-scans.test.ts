@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findOcrEngine } from '../../../indexer/ocr/ocr-engine.ts'
 import { type OcrThread, startOcr } from '../../../indexer/ocr/ocr-thread.ts'
-import { isUnread, type RecognisedPage } from '../../../indexer/ocr/scan-page.ts'
+import { isUnread, type RecognisedPage } from '../../../indexer/recognised/scan-page.ts'
 import { launchBrowser } from '../../browser/browser.ts'
 import { drawnPage, PAGES, pngOf, scannedPdf, tiffOf, upsideDown, wordsRead } from './scans.ts'
 

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findOcrEngine } from '../../../indexer/ocr/ocr-engine.ts'
 import { type OcrThread, startOcr } from '../../../indexer/ocr/ocr-thread.ts'
-import { isUnread } from '../../../indexer/ocr/scan-page.ts'
+import { isUnread } from '../../../indexer/recognised/scan-page.ts'
 import { launchBrowser } from '../../browser/browser.ts'
 import { drawnPage, noisy, PAGES, type PageLanguage, type Print, pngOf, wordsRead } from './scans.ts'
 

@@ -1,6 +1,6 @@
 /** Words of pages as programs of recognition write them down, gathered one after the other. */
 
-import type { OcrWord } from '../../../ocr/words.ts'
+import type { OcrWord } from '../../../recognised/words.ts'
 
 /** A page with its words in reading order; its size and all places are of one unit, whatever that is. */
 export type PageWords = { words: OcrWord[]; width: number; height: number }

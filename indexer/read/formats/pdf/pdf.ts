@@ -1,6 +1,6 @@
 import type { ScanFacts } from '../../../../engine/document.ts'
-import { isUnread, type ScanPage } from '../../../ocr/scan-page.ts'
-import { scanHash } from '../../../ocr/store.ts'
+import { isUnread, type ScanPage } from '../../../recognised/scan-page.ts'
+import { scanHash } from '../../../recognised/store.ts'
 import { ReadError, type SourceText } from '../../../source-text.ts'
 import { type Input, readWhole } from '../../bytes/input.ts'
 import { NEEDS_OCR, scanFacts, scanNotes, textOf } from '../image.ts'

@@ -3,11 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { scanStore } from '../../../../indexer/ocr/store.ts'
 import { altoPages } from '../../../../indexer/read/formats/ocr-output/alto.ts'
 import { hocrPages } from '../../../../indexer/read/formats/ocr-output/hocr.ts'
 import { read as readAxtar } from '../../../../indexer/read/read.ts'
 import { skippedAtSight } from '../../../../indexer/read/skipped.ts'
+import { scanStore } from '../../../../indexer/recognised/store.ts'
 import { pngOf } from '../../ocr/scans.ts'
 
 const HOCR = (confidence: number) => `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { standNear } from '../../../search/plan/look-up.ts'
+import { standNear } from '../../../search/resolve/look-up.ts'
 
 test.each([
   ['a b', 'a b', 0, true],

@@ -10,9 +10,9 @@ import { fold } from '../../analysis/normalize.ts'
 import { scriptOf } from '../../analysis/script.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { VocabularyName } from '../../engine/vocabulary.ts'
+import { counting, SURFACE, sideBySide } from '../plan/clauses.ts'
 import type { SoundAlike } from '../query/names.ts'
 import type { QueryWord } from '../query/query.ts'
-import { counting, SURFACE, sideBySide } from './clauses.ts'
 import { namesAlike, showsNames } from './names-alike.ts'
 
 /** A shorter part of a name is met by chance; in letters. */

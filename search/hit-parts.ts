@@ -1,4 +1,7 @@
-import type { Hit, SearchResults } from '../answers.ts'
+import type { Hit, SearchResults } from './answers.ts'
+
+/** Length of a snippet in characters: three lines in each of the languages, where 260 often began a fourth. */
+export const DEFAULT_SNIPPET_LENGTH = 240
 
 /** Fields that a hit can be asked for; `id` always comes. */
 export const HIT_PARTS = [

@@ -2,8 +2,8 @@
 import type { Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
-import { countAny, isCounted } from './count-any.ts'
-import { asTyped, partsOf, type ResolvedQuery } from './resolve-query.ts'
+import { countAny, isCounted } from '../plan/count-any.ts'
+import { asTyped, partsOf, type ResolvedQuery } from '../resolve/resolve-query.ts'
 
 /**
  * The number of documents that hold the words in any form, without other spellings of names and without translations; undefined where the

@@ -3,8 +3,8 @@ import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import type { TranslatedQuery } from '../answers.ts'
 import { countAny } from '../plan/count-any.ts'
-import type { ResolvedQuery } from '../plan/resolve-query.ts'
-import { translationParts } from './translation-parts.ts'
+import type { ResolvedQuery } from '../resolve/resolve-query.ts'
+import { translationParts } from '../translate/translation-parts.ts'
 
 /**
  * How other languages say a query, each with the number of documents that hold that, most first; those that none holds are left out.

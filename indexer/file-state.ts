@@ -2,9 +2,9 @@
 
 import { createHash } from 'node:crypto'
 import { dirname } from 'node:path'
-import type { Page, Receipt } from '../../engine/contract.ts'
-import type { Engine } from '../../engine/engine.ts'
-import { retryWhileAway } from '../../engine/retry.ts'
+import type { Page, Receipt } from '../engine/contract.ts'
+import type { Engine } from '../engine/engine.ts'
+import { retryWhileAway } from '../engine/retry.ts'
 
 /** A record of a file that became no document, and why; null: the file as a whole. */
 export type FileFailure = { record: number | null; reason: string }

@@ -5,11 +5,11 @@ import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import { tokensOf } from '../../engine/search-fields.ts'
 import type { VocabularyWord } from '../../engine/vocabulary.ts'
+import { clausesOf, counting, SURFACE, spelled, wholeToken } from '../plan/clauses.ts'
+import { choicesCount, MAX_PATTERN_PARTS } from '../plan/pattern-parts.ts'
 import type { Near, Query, QueryWord } from '../query/query.ts'
 import { fits, longer, MAX_PATTERN_WORDS, type Pattern } from '../query/wildcards.ts'
 import { RequestError } from '../request-error.ts'
-import { clausesOf, counting, SURFACE, spelled, wholeToken } from './clauses.ts'
-import { choicesCount, MAX_PATTERN_PARTS } from './pattern-parts.ts'
 import type { ResolvedQuery } from './resolve-query.ts'
 
 /** Words that begin alike and are asked for: first few, since each costs the engine; where there are more, many; then longer beginnings. */

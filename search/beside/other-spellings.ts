@@ -5,9 +5,9 @@ import type { Limits, Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import type { OtherSpelling } from '../answers.ts'
-import type { NamePart } from './name-parts.ts'
-import type { ResolvedQuery } from './resolve-query.ts'
-import { spellingParts } from './spelling-parts.ts'
+import type { NamePart } from '../plan/name-parts.ts'
+import { spellingParts } from '../plan/spelling-parts.ts'
+import type { ResolvedQuery } from '../resolve/resolve-query.ts'
 
 /** A spelling that was searched for a query, and what finds the documents that hold it. */
 type Searched = { query: string; spelling: Omit<OtherSpelling, 'documents'>; part: Part }

@@ -2,8 +2,8 @@
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import type { MisreadQuery } from '../answers.ts'
-import type { ResolvedQuery } from '../plan/resolve-query.ts'
-import { misreadParts } from './misread-parts.ts'
+import { misreadParts } from '../misread/misread-parts.ts'
+import type { ResolvedQuery } from '../resolve/resolve-query.ts'
 
 /**
  * The query as it was read on scans that were found so, each with the number of documents, most first; those that none holds are left out.

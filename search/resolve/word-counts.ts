@@ -2,8 +2,8 @@
 import type { Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
+import { counting, exactly, STEMS, SURFACE, wholeToken } from '../plan/clauses.ts'
 import type { QueryWord } from '../query/query.ts'
-import { counting, exactly, STEMS, SURFACE, wholeToken } from './clauses.ts'
 
 /** For each word, in how many documents it is, as it is spelled or in any form in one of the languages it may be in. */
 export async function countWords(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { distribution, facetQuestions, filterOf } from '../../../search/plan/facets.ts'
 import { parseRequest } from '../../../search/request.ts'
+import { distribution, facetQuestions, filterOf } from '../../../search/resolve/facets.ts'
 
 const asked = (parameters: Record<string, string>) =>
   facetQuestions(parseRequest({ q: 'oil', facets: 'language,source,year', ...parameters })).map(

@@ -4,7 +4,7 @@ import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import type { SearchResults } from '../answers.ts'
 import { isFree, isNarrowed, type Query, type QueryWord, readWords } from '../query/query.ts'
-import { countWords } from './word-counts.ts'
+import { countWords } from '../resolve/word-counts.ts'
 
 /** Words that are looked at; nobody types more without looking at the screen. */
 const MAX_WORDS = 6

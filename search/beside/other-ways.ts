@@ -1,12 +1,12 @@
 /** What is told of a search beside its hits: what of them other spellings found, and other languages. */
-import type { Engine } from '../engine/engine.ts'
-import type { MisreadQuery, OtherSpelling, TranslatedQuery } from './answers.ts'
-import { misreadQueries } from './misread/misread-queries.ts'
-import { filterOf } from './plan/facets.ts'
-import { otherSpellings } from './plan/other-spellings.ts'
-import type { ResolvedQuery } from './plan/resolve-query.ts'
-import type { SearchRequest } from './request.ts'
-import { translatedQueries } from './translate/translated-queries.ts'
+import type { Engine } from '../../engine/engine.ts'
+import type { MisreadQuery, OtherSpelling, TranslatedQuery } from '../answers.ts'
+import type { SearchRequest } from '../request.ts'
+import { filterOf } from '../resolve/facets.ts'
+import type { ResolvedQuery } from '../resolve/resolve-query.ts'
+import { misreadQueries } from './misread-queries.ts'
+import { otherSpellings } from './other-spellings.ts'
+import { translatedQueries } from './translated-queries.ts'
 
 /** The other ways in which alternatives found documents, each with their number. */
 export type OtherWays = {

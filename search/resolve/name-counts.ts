@@ -7,9 +7,9 @@ import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import type { Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
+import { counting, exactly, NAMES, SURFACE } from '../plan/clauses.ts'
 import type { QueryNames, SoundAlike } from '../query/names.ts'
 import type { QueryWord } from '../query/query.ts'
-import { counting, exactly, NAMES, SURFACE } from './clauses.ts'
 import { showsNames } from './names-alike.ts'
 
 /** The share of the documents with a word that must have it as a name for it to be one. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { languagesAsked } from '../../../search/query/languages-asked.ts'
 import { parseRequest } from '../../../search/request.ts'
+import { languagesAsked } from '../../../search/resolve/languages-asked.ts'
 import { filterOf } from '../../../server/meilisearch-api/filter.ts'
 
 test.each<[unknown, string[], string]>([

@@ -1,8 +1,8 @@
 import type { Part } from '../../engine/contract.ts'
 import { SURE } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
-import type { ResolvedQuery } from '../plan/resolve-query.ts'
 import type { SearchRequest } from '../request.ts'
+import type { ResolvedQuery } from '../resolve/resolve-query.ts'
 import { SPELLED, UNSURE } from '../weights.ts'
 
 /** The parts of a search so that what is unsure comes last, where the archive has such scans and an order that could tell. */

@@ -4,8 +4,8 @@ import type { ArchiveDocument } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { FacetDistribution } from '../answers.ts'
 import type { SearchRequest } from '../request.ts'
+import { distribution, facetQuestions } from '../resolve/facets.ts'
 import { HIT_FIELDS } from '../show/hit.ts'
-import { distribution, facetQuestions } from './facets.ts'
 
 /** A page of documents with the counts of the whole. */
 export type Found = {

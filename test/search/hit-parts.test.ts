@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { HIT_PARTS, trimmed } from '../../../search/show/select-attributes.ts'
-import { results } from '../../web/samples.ts'
+import { HIT_PARTS, trimmed } from '../../search/hit-parts.ts'
+import { results } from '../web/samples.ts'
 
 test('hits have what was asked for, and always their id', () => {
   const whole = results()
