@@ -59,16 +59,19 @@ export function startTally() {
     answer,
     /** What is certain after an error: what the engine did not take is rejected. */
     answerAfterError: async (): Promise<PushResults> => {
-      for (const [{ accepted }, sent] of loads) {
-        const isAccepted = await accepted.then(
-          () => true,
-          () => false,
-        )
-        if (!isAccepted) for (const { at } of sent) reject(at, 'was not taken in; send it again')
-      }
+      for (const [load, sent] of loads)
+        if (!(await isAccepted(load)))
+          for (const { at } of sent) reject(at, 'was not taken in; send it again')
       return answer()
     },
   }
+}
+
+function isAccepted({ accepted }: Delivery): Promise<boolean> {
+  return accepted.then(
+    () => true,
+    () => false,
+  )
 }
 
 function resultOf(outcome: Taken | SourceText | ReadError): Result {

@@ -42,28 +42,18 @@ export type OcrThread = {
 
 /** @param time a page may take, in milliseconds */
 export function startOcr(engine: OcrEngine, time = OCR_PAGE_TIME): OcrThread {
-  let worker: Worker | undefined
   let done = 0
-  const dismiss = async () => {
-    const old = worker
-    worker = undefined
+  const thread = oneThread(engine, time)
+  const dismiss = () => {
     done = 0
-    old?.removeAllListeners().on('error', () => {})
-    await old?.terminate()
-  }
-  const ask = async (order: OcrOrder): Promise<OcrAnswer> => {
-    worker ??= startThread('indexer/ocr/worker', {
-      resourceLimits: THREAD_LIMITS,
-      workerData: { engine },
-    })
-    return await askThread<OcrAnswer>(worker, order, time)
+    return thread.dismiss()
   }
   const open = async (bytes: Buffer) => {
-    const answer = await ask({ open: bytes })
+    const answer = await thread.ask({ open: bytes })
     if ('error' in answer) throw namedError(answer)
   }
   const readPage = async (page: number): Promise<ScanPage> => {
-    const answer = await ask({ page })
+    const answer = await thread.ask({ page })
     if ('page' in answer) return answer.page
     throw 'error' in answer ? namedError(answer) : new Error('no answer')
   }
@@ -91,7 +81,7 @@ export function startOcr(engine: OcrEngine, time = OCR_PAGE_TIME): OcrThread {
     draw: async (bytes, page) => {
       try {
         await open(bytes)
-        const answer = await ask({ draw: page })
+        const answer = await thread.ask({ draw: page })
         if ('png' in answer) return Buffer.from(answer.png)
         throw 'error' in answer ? namedError(answer) : new Error('no answer')
       } catch (error) {
@@ -100,6 +90,26 @@ export function startOcr(engine: OcrEngine, time = OCR_PAGE_TIME): OcrThread {
       }
     },
     close: dismiss,
+  }
+}
+
+/** A thread that is started when it is asked, also after it was dismissed. */
+function oneThread(engine: OcrEngine, time: number) {
+  let worker: Worker | undefined
+  return {
+    ask: (order: OcrOrder): Promise<OcrAnswer> => {
+      worker ??= startThread('indexer/ocr/worker', {
+        resourceLimits: THREAD_LIMITS,
+        workerData: { engine },
+      })
+      return askThread<OcrAnswer>(worker, order, time)
+    },
+    dismiss: async (): Promise<void> => {
+      const old = worker
+      worker = undefined
+      old?.removeAllListeners().on('error', () => {})
+      await old?.terminate()
+    },
   }
 }
 

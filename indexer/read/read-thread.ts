@@ -67,6 +67,39 @@ export function startReadPool({
   dataDirectory,
 }: ReadPoolOptions = {}): ReadPool {
   const scans = dataDirectory === undefined ? undefined : scanStore(dataDirectory)
+  const threads = threadsOf(startWorker)
+  async function* readInThread(
+    path: string,
+    onBytes?: (bytes: number) => void,
+  ): AsyncGenerator<SourceText | ReadError> {
+    const thread = await threads.take()
+    let isWhole = false
+    try {
+      thread.worker.ref()
+      for (let order: ReadOrder = { path, dataDirectory }; ; order = { more: true }) {
+        const { found, isDone, bytes } = await answerOf(thread, order, time)
+        for (const one of found) yield 'reason' in one ? asReadError(one) : one
+        onBytes?.(bytes)
+        isWhole = isDone
+        if (isDone) return
+      }
+    } catch (error) {
+      yield new ReadError(path, undefined, reasonOf(error as Error), { cause: error })
+    } finally {
+      threads.leave(thread, isWhole)
+    }
+  }
+  return {
+    read: async function* (path, onBytes) {
+      if (await isLight(path)) yield* read(path, onBytes, scans)
+      else yield* readInThread(path, onBytes)
+    },
+    close: threads.end,
+  }
+}
+
+/** Threads that are taken and left, at most so many at once. */
+function threadsOf(startWorker: () => Worker) {
   const idle: Thread[] = []
   const all = new Set<Thread>()
   const waiting: (() => void)[] = []
@@ -94,34 +127,8 @@ export function startReadPool({
     } else void thread.worker.terminate()
     waiting.shift()?.()
   }
-  async function* readInThread(
-    path: string,
-    onBytes?: (bytes: number) => void,
-  ): AsyncGenerator<SourceText | ReadError> {
-    const thread = await take()
-    let isWhole = false
-    try {
-      thread.worker.ref()
-      for (let order: ReadOrder = { path, dataDirectory }; ; order = { more: true }) {
-        const { found, isDone, bytes } = await answerOf(thread, order, time)
-        for (const one of found) yield 'reason' in one ? asReadError(one) : one
-        onBytes?.(bytes)
-        isWhole = isDone
-        if (isDone) return
-      }
-    } catch (error) {
-      yield new ReadError(path, undefined, reasonOf(error as Error), { cause: error })
-    } finally {
-      leave(thread, isWhole)
-    }
-  }
-  return {
-    read: async function* (path, onBytes) {
-      if (await isLight(path)) yield* read(path, onBytes, scans)
-      else yield* readInThread(path, onBytes)
-    },
-    close: async () => void (await Promise.all([...all].map(({ worker }) => worker.terminate()))),
-  }
+  const end = async () => void (await Promise.all([...all].map(({ worker }) => worker.terminate())))
+  return { take, leave, end }
 }
 
 /** What cannot be opened is told by `read`. */

@@ -2,18 +2,14 @@
 
 import type { AliasMatch } from '../../analysis/aliases/aliases.ts'
 import { aliasFinder } from '../../analysis/aliases/in-text.ts'
-import { signedStem } from '../../analysis/az/signs.ts'
 import { wholeWord } from '../../analysis/engine-tokens.ts'
 import type { DocumentLanguage } from '../../analysis/language.ts'
-import { scriptOf } from '../../analysis/script.ts'
-import type { Word } from '../../analysis/term.ts'
 import type { MatchKind } from '../answers.ts'
-import { signedToken } from '../plan/clauses.ts'
 import type { Query, QueryWord } from '../query/query.ts'
-import { fits } from '../query/wildcards.ts'
-import { type Translations, withoutHelping } from '../translate/translate.ts'
+import type { Translations } from '../translate/translate.ts'
 import { type Analysed, analysed } from './analysis-cache.ts'
-import { type Alternatives, closeWords, lookedForBy, translatedIn } from './openings.ts'
+import { type Alternatives, lookedForBy, translatedIn } from './openings.ts'
+import { type Answer, wordMatcher } from './word-matcher.ts'
 
 /**
  * A place in a text that answers the query: `query` is the word as the reader typed it, `name` where the whole name stands
@@ -23,9 +19,6 @@ export type Mark = Place & Answer & { name?: Place }
 
 /** A stretch of a text; `end` is exclusive. */
 type Place = { start: number; end: number }
-
-/** A word that answers, and how; `isAlike` when it only sounds like a word of the query in the same script. */
-type Answer = { by: MatchKind; query: string; isAlike?: boolean }
 
 /** A document as readers see it, with its vector where title and text are those that it was made of. */
 type Readable = { title: string; text: string; language: DocumentLanguage; vector?: string | undefined }
@@ -86,18 +79,6 @@ function place({ bounds }: Analysed, at: number): Place {
   return { start: bounds[2 * at] ?? 0, end: bounds[2 * at + 1] ?? 0 }
 }
 
-/** By each stem of another language the words of the query that mean it. */
-function textsByTranslation(translations: Translations | undefined): Map<string, string> {
-  const texts = translatedIn(translations).flatMap(({ words, wordings }) => {
-    const text = words.map((word) => word.text).join(' ')
-    const single = wordings.filter(({ isPhrase }) => isPhrase !== true)
-    return single.flatMap((wording) =>
-      withoutHelping(wording.tokens, wording).map((token): [string, string] => [token, text]),
-    )
-  })
-  return new Map(texts)
-}
-
 /** Wordings that mean a word of the query only side by side: `بدون شک`. */
 function saidSideBySide(translations: Translations | undefined): Standing[] {
   return translatedIn(translations).flatMap(({ words, wordings }) =>
@@ -105,89 +86,6 @@ function saidSideBySide(translations: Translations | undefined): Standing[] {
       isPhrase === true && spelled !== undefined ? [{ words, tokens: spelled }] : [],
     ),
   )
-}
-
-/** Looks words up by everything that can make them answer; each distinct word of a page is decided once. */
-function wordMatcher(
-  words: readonly QueryWord[],
-  { names, typos, translations }: Alternatives,
-): (word: Word) => Answer | undefined {
-  const byWritten = new Map<string, string>()
-  const bySurface = new Map<string, string>()
-  const byStem = new Map<string, string>()
-  const byTypo = new Map<string, string>()
-  const patterned = words.filter(({ pattern }) => pattern !== undefined)
-  const byName = new Map<string, string>()
-  const byAlphabet = new Map<string, string>()
-  const bySigns = new Map<string, string>()
-  for (const word of words) {
-    if (word.pattern !== undefined) continue
-    const [signed, whole] = [signedToken(word), names.whole.get(word)]
-    if (signed !== undefined) bySigns.set(signed, word.text)
-    if (whole !== undefined) byStem.set(whole, word.text)
-    for (const reading of word.readings) {
-      byWritten.set(reading.written, word.text)
-      if (signed !== undefined) continue
-      bySurface.set(reading.surface, word.text)
-      if (whole !== undefined) continue
-      for (const key of [...reading.stemTokens, ...reading.partTokens]) byStem.set(key, word.text)
-    }
-    for (const typo of (typos.get(word) ?? []).flatMap((token) => [token, ...formsOf(token, word)]))
-      byTypo.set(typo, word.text)
-    for (const { token } of names.alphabets?.spellings.get(word) ?? []) byAlphabet.set(token, word.text)
-    for (const { token } of names.sounds.get(word) ?? [])
-      for (const name of token.split(' ')) byName.set(name, word.text)
-  }
-  const byTranslation = textsByTranslation(translations)
-  const prefixes = words
-    .filter(({ isPrefix, pattern }) => isPrefix && pattern === undefined)
-    .map(({ text, readings }) => ({ text, prefix: readings[0]?.surface ?? '' }))
-  const known = new Map<Word, Answer | null>()
-
-  const decide = (word: Word): Answer | undefined => {
-    const exact = byWritten.get(word.written)
-    if (exact !== undefined) return { by: 'exact', query: exact }
-    const signs = bySigns.size === 0 ? undefined : bySigns.get(signedStem(word) ?? '')
-    if (signs !== undefined) return { by: 'stem', query: signs }
-    const spelled =
-      bySurface.get(word.surface) ?? (word.spelling === undefined ? undefined : bySurface.get(word.spelling))
-    if (spelled !== undefined) return { by: 'spelling', query: spelled }
-    const stemmed =
-      first(word.stemTokens, byStem) ?? first(word.partTokens, byStem) ?? first(word.names, byStem)
-    if (stemmed !== undefined) return { by: 'stem', query: stemmed }
-    const begun = prefixes.find(({ prefix }) => prefix !== '' && word.surface.startsWith(prefix))
-    if (begun !== undefined) return { by: 'prefix', query: begun.text }
-    const fitting = patterned.find(({ pattern }) => pattern !== undefined && fits(word.surface, pattern.glob))
-    if (fitting !== undefined) return { by: 'prefix', query: fitting.text }
-    const mistyped = byTypo.get(word.token) ?? first(word.stemTokens, byTypo)
-    if (mistyped !== undefined) return { by: 'typo', query: mistyped }
-    const named = first(word.names, byName) ?? first(word.stemTokens, byAlphabet)
-    if (named !== undefined)
-      return { by: 'name', query: named, isAlike: scriptOf(named) === scriptOf(word.written) }
-    const translated = first([...word.stemTokens, wholeWord(word.token)], byTranslation)
-    return translated === undefined ? undefined : { by: 'translation', query: translated }
-  }
-  return (word) => {
-    const before = known.get(word)
-    if (before !== undefined) return before ?? undefined
-    const answer = decide(word)
-    known.set(word, answer ?? null)
-    return answer
-  }
-}
-
-/** The stems of a close word, by which its other forms were found. */
-function formsOf(token: string, word: QueryWord): string[] {
-  return closeWords(token, word).flatMap(({ stemTokens }) => stemTokens.slice(0, 1))
-}
-
-function first(tokens: readonly string[], index: ReadonlyMap<string, string>): string | undefined {
-  if (index.size === 0) return undefined
-  for (const token of tokens) {
-    const found = index.get(token)
-    if (found !== undefined) return found
-  }
-  return undefined
 }
 
 /** Every place where the words of a phrase stand one after another. */

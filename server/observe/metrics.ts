@@ -19,8 +19,36 @@ export type Metrics = ReturnType<typeof openMetrics>
 /** What the server counts about itself, for Prometheus. */
 export function openMetrics() {
   const registry = new Registry()
-  const registers = [registry]
   collectDefaultMetrics({ register: registry })
+  const meters = metersIn(registry)
+  const { requests, engine, pushed, refused, inProgress } = meters
+  return {
+    /** Counts every request. */
+    requests: ((request, response, next) => {
+      const stop = requests.startTimer({ method: request.method })
+      inProgress.inc()
+      response.once('close', () => {
+        inProgress.dec()
+        stop({ route: routeOf(request), status: response.statusCode })
+      })
+      next()
+    }) satisfies RequestHandler,
+    pushed,
+    refused,
+    /** The same engine, with its answers timed. */
+    measured: (unmeasured: Engine): Engine => measured(unmeasured, engine),
+    /** All of it in the format of Prometheus. */
+    text: async (archive: Archive): Promise<string> => {
+      await refresh(meters, archive)
+      return registry.metrics()
+    },
+    type: registry.contentType,
+  }
+}
+
+/** What is counted and measured, in a register. */
+function metersIn(registry: Registry) {
+  const registers = [registry]
   const requests = new Histogram({
     name: 'axtar_http_request_duration_seconds',
     help: 'Time to answer a request, by route and status',
@@ -47,47 +75,34 @@ export function openMetrics() {
     registers,
   })
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers })
-  const up = gauge('axtar_engine_up', '1 if the engine answers')
-  const documents = gauge('axtar_documents', 'Documents in the index')
-  const bytes = gauge('axtar_document_store_bytes', 'Size of the documents in the store of the engine')
-  const indexing = gauge('axtar_indexing', '1 while the engine takes documents into the index')
-  const waiting = gauge('axtar_waiting_documents', 'Pushed documents that are not searchable yet')
-  const searches = gauge('axtar_requests_in_progress', 'Requests that are being answered')
-
-  const refresh = async (archive: Archive) => {
-    try {
-      const stats = await soon(archive.engine().stats())
-      up.set(1)
-      documents.set(stats.documents)
-      bytes.set(stats.bytes)
-      indexing.set(stats.isIndexing ? 1 : 0)
-      waiting.set(archive.intake().waiting())
-    } catch {
-      up.set(0)
-    }
-  }
-
   return {
-    /** Counts every request. */
-    requests: ((request, response, next) => {
-      const stop = requests.startTimer({ method: request.method })
-      searches.inc()
-      response.once('close', () => {
-        searches.dec()
-        stop({ route: routeOf(request), status: response.statusCode })
-      })
-      next()
-    }) satisfies RequestHandler,
+    requests,
+    engine,
     pushed,
     refused,
-    /** The same engine, with its answers timed. */
-    measured: (unmeasured: Engine): Engine => measured(unmeasured, engine),
-    /** All of it in the format of Prometheus. */
-    text: async (archive: Archive): Promise<string> => {
-      await refresh(archive)
-      return registry.metrics()
-    },
-    type: registry.contentType,
+    inProgress: gauge('axtar_requests_in_progress', 'Requests that are being answered'),
+    up: gauge('axtar_engine_up', '1 if the engine answers'),
+    documents: gauge('axtar_documents', 'Documents in the index'),
+    bytes: gauge('axtar_document_store_bytes', 'Size of the documents in the store of the engine'),
+    indexing: gauge('axtar_indexing', '1 while the engine takes documents into the index'),
+    waiting: gauge('axtar_waiting_documents', 'Pushed documents that are not searchable yet'),
+  }
+}
+
+/** What is measured when somebody asks. */
+async function refresh(
+  { up, documents, bytes, indexing, waiting }: ReturnType<typeof metersIn>,
+  archive: Archive,
+): Promise<void> {
+  try {
+    const stats = await soon(archive.engine().stats())
+    up.set(1)
+    documents.set(stats.documents)
+    bytes.set(stats.bytes)
+    indexing.set(stats.isIndexing ? 1 : 0)
+    waiting.set(archive.intake().waiting())
+  } catch {
+    up.set(0)
   }
 }
 
