@@ -1,5 +1,7 @@
 /** One word of Azerbaijani in two alphabets: what a query in one of them finds in the other, over the engine in memory. */
 import { beforeAll, expect, test } from 'vitest'
+import type { DocumentView } from '../../search/answers.ts'
+import { markedDocument } from '../../search/show/document-view.ts'
 import { archiveInMemory } from './archive.ts'
 
 let archive: Awaited<ReturnType<typeof archiveInMemory>>
@@ -64,3 +66,12 @@ test.each([
 ])('%s finds %j: %s', async (query, ids) => expect(await found(query)).toEqual(ids.sort()))
 
 test('a name that begins with h is no word without it', async () => expect(await found('Helsin')).toEqual([]))
+
+test.each([
+  ['güllər', 'باغچامیزدا گللر آچیب.', ['گللر']],
+  ['گللری', 'Bağçamızda güllər bu il tez açdı.', ['güllər']],
+])('what %s found is marked in its document, too', async (query, text, marked) => {
+  const document = { title: '', text, language: 'az', scan: null } as unknown as DocumentView
+  const marks = await markedDocument(archive.engine, document, query)
+  expect(marks.text.filter(({ match }) => match).map((piece) => piece.text)).toEqual(marked)
+})
