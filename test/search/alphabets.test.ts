@@ -24,6 +24,8 @@ beforeAll(async () => {
     ['шәһәр', 'Шәһәрин мејданында һөкумәт бинасы тикилди.'],
     ['шехер', 'Шехерин майданында хокумет бинасы тикилди, дагларда гар ягыр.'],
     ['1929', 'Jeni məktəbin binasь tikildi, pambьq jьƣьldь.'],
+    ['1990', '1990-ҹы илин гышы сојуг кечди.'],
+    ['1990-cı', '1990-cı ilin qışı soyuq keçdi.'],
     ['ev', 'Bu ev çox köhnədir.'],
     ['şeir', 'Onun şeirləri çap olunub.'],
     ['xəbər', 'Axşam xəbərlər verilir.'],
@@ -61,6 +63,8 @@ test.each([
   ['yeni məktəb', ['1929'], 'and its j is y, where other words have its letters'],
   ['pambьq', ['1929'], 'typed so'],
   ['ev', ['ev'], 'a word that every text has is no other'],
+  ['1990-ҹы ил', ['1990', '1990-cı'], 'an ending behind a number'],
+  ['1990-джи ил', ['1990', '1990-cı'], 'on a Russian keyboard'],
   ['oil', ['oil'], 'an English word is no Azerbaijani one'],
   ['qovun', [], 'a word that stands alone needs more than its consonants'],
 ])('%s finds %j: %s', async (query, ids) => expect(await found(query)).toEqual(ids.sort()))
