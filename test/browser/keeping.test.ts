@@ -41,7 +41,7 @@ describe('lists', () => {
         .locator('.items > li')
         .evaluateAll((all) => all.map((item) => item.getAttribute('data-id')))
       expect(ids.slice(2)).toEqual(['qebele-7', 'qebele-8'])
-      await page.locator('.items a.quiet').first().click()
+      await page.locator('.items .away button').first().click()
       await page.waitForFunction(() => document.querySelectorAll('.items > li').length === 3)
       const bibliography = page.locator('#entries li')
       expect(await bibliography.count()).toBe(3)
