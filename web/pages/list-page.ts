@@ -112,7 +112,7 @@ function itemView(hit: Hit, { language, calendar }: ListView): Html {
   const { untitled, lists } = messagesOf(language)
   const title = hit.title.trim() || untitled
   return html`<li data-id="${hit.id}" dir="${directionOf(title)}"><p class="title"><a href="${documentAddress(hit.id, new URLSearchParams())}"><bdi ${textAttributes(title, hit.language)}>${title}</bdi></a></p>
-<ul class="facts" dir="${messagesOf(language).direction}" lang="${language}">${factsLine(hit, language, calendar)}<li class="away"><button class="plain" form="without" name="without" value="${hit.id}">${lists.remove}<span class="hidden">: ${title}</span></button></li></ul></li>
+<ul class="facts" dir="${messagesOf(language).direction}" lang="${language}">${factsLine(hit, language, calendar)}<li class="away"><button type="submit" class="plain" form="without" name="without" value="${hit.id}">${lists.remove}<span class="hidden">: ${title}</span></button></li></ul></li>
 `
 }
 
