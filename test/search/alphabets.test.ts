@@ -23,6 +23,9 @@ beforeAll(async () => {
     ['шехер', 'Шехерин майданында хокумет бинасы тикилди, дагларда гар ягыр.'],
     ['1929', 'Jeni məktəbin binasь tikildi, pambьq jьƣьldь.'],
     ['ev', 'Bu ev çox köhnədir.'],
+    ['şeir', 'Onun şeirləri çap olunub.'],
+    ['xəbər', 'Axşam xəbərlər verilir.'],
+    ['хабар', 'Хабар: бу гун кечде кулек эсир, ушаглар багчада галди.'],
     ['او', 'او دونن یازدی، اونون ایشی چوخ ایدی.'],
   ]
   archive = await archiveInMemory([
@@ -47,6 +50,11 @@ test.each([
   ['шехерин', ['шехер', 'шәһәр'], 'typed so'],
   ['hökumət', ['шехер', 'шәһәр'], 'х for һ, o for ө'],
   ['dağ', ['шехер'], 'г for ғ'],
+  ['şeir', ['şeir'], 'ʿayn'],
+  ['شعرلری', ['şeir'], 'ʿayn and no vowel; h would be written'],
+  ['xəbər', ['xəbər', 'хабар'], 'а for both ә'],
+  ['خبر', ['xəbər', 'хабар'], 'an everyday word of Persian that no document holds'],
+  ['x@b@r', ['xəbər', 'хабар'], 'typed as in mail'],
   ['pambıq', ['1929'], 'ь of 1929 is ı'],
   ['yeni məktəb', ['1929'], 'and its j is y, where other words have its letters'],
   ['pambьq', ['1929'], 'typed so'],
