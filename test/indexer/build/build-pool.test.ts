@@ -37,7 +37,10 @@ test('threads build the same as we do, in the order of the requests', async () =
 })
 
 test('a word is told once to those who remember what they were told, and each time to others', async () => {
-  for (const [words, told] of [['new', [true, false]], ['all', [true, true]]] as const) {
+  for (const [words, told] of [
+    ['new', [true, false]],
+    ['all', [true, true]],
+  ] as const) {
     const pool = startBuildPool({ words })
     const built = [...(await pool.build(requests(1))), ...(await pool.build(requests(1)))]
     await pool.close()
