@@ -75,9 +75,8 @@ function hasProseBeside(element: Element): boolean {
 }
 
 function isTwice(element: Element, page: string): boolean {
-  const own = fingerprint(element.textContent ?? '')
-  const start = own.slice(0, FINGERPRINT)
-  return page.split(start).length > own.split(start).length
+  const start = fingerprint(element.textContent ?? '', FINGERPRINT)
+  return page.indexOf(start, page.indexOf(start) + 1) >= 0
 }
 
 function show(element: Element, document: Document): void {
