@@ -69,7 +69,7 @@ export async function serveAxtar(folder: string, settings: Record<string, string
   return { url, pid: child.pid ?? 0, stop: () => end(child) }
 }
 
-function startAxtar(
+export function startAxtar(
   args: readonly string[],
   folder: string,
   settings: Record<string, string> = {},

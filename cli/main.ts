@@ -57,6 +57,7 @@ program
     gathered,
   )
   .option('--ocr', 'recognise scans, too: images, and pages of PDFs without a text')
+  .option('--ocr-again', 'and recognise again what an earlier version read, or could not read')
   .option('--dry-run', 'show what would be stored, without an engine')
   .option('--follow-links', 'follow links also where they lead outside the folders given')
   .option('--prune', 'remove documents whose file or record is gone')

@@ -1,14 +1,15 @@
 import type { Engine } from '../engine/engine.ts'
-import type { VocabularyWord } from '../engine/vocabulary.ts'
+import type { VocabularyName, VocabularyWord } from '../engine/vocabulary.ts'
 
 /**
- * An engine for one search, whose steps often ask how many documents have a word, or what is close to it: each is asked once. An archive
- * that changes meanwhile is seen as it was.
+ * An engine for one search, whose steps often ask how many documents have a word, what is close to it, or which names sound like it: each
+ * is asked once. An archive that changes meanwhile is seen as it was.
  */
 export function askedOnce(engine: Engine): Engine {
   const known = new Map<string, Promise<VocabularyWord | undefined>>()
   const counted = new Map<string, Promise<number | undefined>>()
   const near = new Map<string, Promise<VocabularyWord[] | undefined>>()
+  const sounding = new Map<string, Promise<VocabularyName[] | undefined>>()
   return {
     ...engine,
     countEach: async (parts, filter) => {
@@ -25,6 +26,12 @@ export function askedOnce(engine: Engine): Engine {
         const keyOf = (word: string) => `${word} ${limit}`
         const found = await once(near, words, keyOf, (fresh) => engine.vocabulary.near(fresh, limit))
         return found.map((close) => close ?? [])
+      },
+      sounding: async (keys, languages) => {
+        const keyOf = (sounds: readonly string[]) => `${languages.join()} ${sounds.join(' ')}`
+        const ask = (fresh: typeof keys) => engine.vocabulary.sounding(fresh, languages)
+        const found = await once(sounding, keys, keyOf, ask)
+        return found.map((names) => names ?? [])
       },
     },
   }

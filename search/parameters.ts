@@ -1,5 +1,5 @@
 /** The parameters of a search in an address: what each may be, and what is told where it is not. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { perValueFacet, rowOf, type ValueFacet } from '../engine/facets.ts'
 import { FACETS, UNDATED } from './answers.ts'
 import { DATE_EXPECTED, isDate, LONGEST_DATE, readDate } from './query/dates.ts'

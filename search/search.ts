@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import { decodeWord } from '../analysis/engine-tokens.ts'
 import type { Engine } from '../engine/engine.ts'
+import { begun } from '../flow/begun.ts'
 import type { Lifetime } from '../flow/lifetime.ts'
 import type { SearchResults } from './answers.ts'
 import { askedOnce } from './asked-once.ts'
-import { begun, NO_OTHER_WAYS, type OtherWays, otherWays } from './beside.ts'
+import { NO_OTHER_WAYS, type OtherWays, otherWays } from './beside.ts'
 import { type NearFound, nearTo, onlyNear } from './by-meaning.ts'
 import { explain } from './explain.ts'
 import { filterOf } from './plan/facets.ts'
@@ -237,7 +238,7 @@ export async function selectionOf(
   lexicon: LexiconSource,
 ): Promise<Selection> {
   const { done } = await outcomeOf(
-    engine,
+    askedOnce(engine),
     { ...request, page: 1, hitsPerPage: 1, facets: [], meaning: false },
     lexicon,
   )

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { EmbedderSetting } from '../embedder/setting.ts'
 import { ExpectedError } from '../errors/expected-error.ts'
 import { OCR_MODES, type OcrMode } from '../indexer/ocr/ocr-engine.ts'

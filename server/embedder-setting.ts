@@ -1,5 +1,5 @@
 /** The embedder that the settings name. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { dialectOf, type EmbedderSetting } from '../embedder/setting.ts'
 import type { EngineSetting } from './engine-setting.ts'
 import { wholeNumber } from './setting-items.ts'

@@ -2,7 +2,7 @@
 
 import { isIP } from 'node:net'
 import { isAbsolute, resolve } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { slugOf } from '../analysis/slug.ts'
 import { parseScopes, type Scope } from './guard/scopes.ts'
 

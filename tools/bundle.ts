@@ -1,11 +1,13 @@
 /**
  * Puts the modules of the program together, after the compiler has written each to dist/: a program of 600 files takes most of a
  * second to load. The programs that Node starts keep their places in dist/; what they share lies in dist/program/, with the
- * lexicon ready to be used.
+ * lexicon and the table of names ready to be used.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { build } from 'esbuild'
+import { dirname, join } from 'node:path'
+import { build, type Plugin } from 'esbuild'
+import { packAliases } from '../analysis/aliases/packed.ts'
+import { aliasTable } from '../analysis/aliases/table.ts'
 import { compileLexicon } from '../analysis/lexicon/lexicon.ts'
 import { packLexicon } from '../analysis/lexicon/packed.ts'
 import { BUILT_LEXICON, type BuiltLexicon, lexiconFiles, lexiconNames } from '../search/translate/lexicon.ts'
@@ -48,6 +50,20 @@ const { dependencies, optionalDependencies } = JSON.parse(
   optionalDependencies: Record<string, string>
 }
 
+/** In the place of the module that makes the table of names: the table, since to stem all names takes each process longer than to read them. */
+const madeAliases: Plugin = {
+  name: 'made-aliases',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\/analysis\/aliases\/table\.ts$/ }, ({ path }) => ({
+      resolveDir: dirname(path),
+      loader: 'ts',
+      contents: `import { lazy } from '../lazy.ts'
+import { unpackAliases } from './packed.ts'
+export const aliasTable = lazy(() => unpackAliases(JSON.parse(${JSON.stringify(JSON.stringify(packAliases(aliasTable())))})))`,
+    }))
+  },
+}
+
 rmSync(join(ROOT, SHARED), { recursive: true, force: true })
 const { metafile } = await build({
   absWorkingDir: ROOT,
@@ -67,6 +83,7 @@ const { metafile } = await build({
   sourcemap: true,
   sourcesContent: false,
   legalComments: 'none',
+  plugins: [madeAliases],
   metafile: true,
   logLevel: 'warning',
 })

@@ -33,7 +33,8 @@ export type AliasTable = {
   spellings: ReadonlyMap<string, Spellings>
 }
 
-type Alias = {
+/** One spelling of a name in a language. */
+export type Alias = {
   id: string
   language: Language
   words: readonly string[]
@@ -59,7 +60,8 @@ export function compileAliases(stem: Stem): AliasTable {
   )
 }
 
-function tableFrom(aliases: readonly Alias[], spellings: AliasTable['spellings']): AliasTable {
+/** A table of some spellings. */
+export function tableFrom(aliases: readonly Alias[], spellings: AliasTable['spellings']): AliasTable {
   const bySurface = new Map<string, Alias[]>()
   const byKey = new Map<string, Alias[]>()
   const byId = new Map<string, Alias[]>()

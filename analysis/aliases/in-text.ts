@@ -1,22 +1,19 @@
-import { analyze, stemsOf } from '../analyze.ts'
+import { analyze } from '../analyze.ts'
 import { type DistinctWords, distinctWords } from '../distinct-words.ts'
 import { type DocumentLanguage, LANGUAGES, type Language, perLanguage } from '../language.ts'
-import { lazy } from '../lazy.ts'
 import { plain } from '../normalize.ts'
 import { LANGUAGE_RULES, LINGUA_FRANCA } from '../registry.ts'
 import type { Term, Word } from '../term.ts'
 import {
   type AliasMatch,
   type AliasWord,
-  compileAliases,
   findAliases,
   mayBeginAlias,
   type Spellings,
   spellingsOf,
   tableOf,
 } from './aliases.ts'
-
-const table = lazy(() => compileAliases(stemsOf))
+import { aliasTable as table } from './table.ts'
 
 /** The languages whose names a text can have: its own, and in another script the one that all quote. */
 const LANGUAGES_IN: Record<DocumentLanguage, readonly Language[]> = {

@@ -13,8 +13,10 @@ const TURKISH = pairs('ý ı þ ş ð ğ')
 /** A sign that stood for ə in mail, inside a word or at its end, where a sentence goes on behind it. */
 const SIGN_FOR_SCHWA = {
   '@': /(?<=\p{L})@(?=\p{L}|\s|[,.;:!)»"]|$)|(?<![\p{L}\p{N}])@(?=\p{Ll})/gu,
-  '?': /(?<=\p{L})\?(?=\p{L})|(?<=\p{L})\?(?= \p{Ll})/gu,
+  '?': /(?<=\p{L})\?(?=\p{L})|(?<=\p{L})\?(?= \p{Ll})|(?<![\p{L}\p{N}?&=/.])\?(?=\p{Ll})/gu,
 }
+/** What stands before a sign that begins a sentence. */
+const BEGINNING = /(?:^|\n|[.!]\s)["«“]?$/
 const ADDRESS = /[\w.+-]+@[\w-]+\.[\w.]+/g
 /** ə is a tenth of all letters; of those that are lost not all show. */
 const LEAST_SCHWAS = 4
@@ -64,7 +66,29 @@ export function fromFontLetters(text: string): string | undefined {
   const sign = signForSchwa(sample)
   if (sign === undefined) return undefined
   const addressOrSign = new RegExp(`${ADDRESS.source}|${SIGN_FOR_SCHWA[sign].source}`, 'gu')
-  return text.replace(addressOrSign, (found) => (found === sign ? 'ə' : found))
+  return text.replace(addressOrSign, (found, at: number) => {
+    if (found !== sign) return found
+    return BEGINNING.test(text.slice(Math.max(0, at - 4), at)) ? 'Ə' : 'ə'
+  })
+}
+
+/**
+ * The same of a query, whose few words must tell by themselves; a letter for a letter. `@` is ə inside a word, but in no address; Russian
+ * and Icelandic letters are those of a font where no Russian word has them so, or where two of ý, þ, ð stand.
+ *
+ * @example fromTypedFontLetters('м\u044Fълис') // 'məclis'
+ */
+export function fromTypedFontLetters(query: string): string {
+  const plain = query.includes('@') ? query.replace(/\S+/g, schwasOf) : query
+  if (count(plain, CYRILLIC) > 0 && !OWN_CYRILLIC.test(plain) && count(plain, NOT_RUSSIAN) > 0)
+    return drawn(plain, CYRILLIC_FONT)
+  const kinds = new Set(plain.toLowerCase().match(ICELANDIC))
+  return kinds.size > 1 && !OF_THEIR_OWN.test(plain) ? drawn(plain, TURKISH) : plain
+}
+
+function schwasOf(word: string): string {
+  if (word.includes('.') || !/\p{L}@\p{L}/u.test(word)) return word
+  return word.replace(/(?<=\p{L})@|@(?=\p{Ll})/gu, 'ə')
 }
 
 /** What stands for ə in a text: `@`, as people typed it, or `?`, as programs wrote what they had no letter for. */

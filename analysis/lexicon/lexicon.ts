@@ -9,8 +9,8 @@ import { LANGUAGE_RULES } from '../registry.ts'
 import type { Word } from '../term.ts'
 import { isNear, type LexiconRow, type LexiconWord } from './rows.ts'
 
-/** What words of a language mean: `length` words from `start` on stand in these rows. */
-export type Meaning = { start: number; length: number; rows: readonly LexiconRow[] }
+/** What words of a language mean: `length` words from `start` on stand in these rows; `isWritten` where they do with the same letters. */
+export type Meaning = { start: number; length: number; rows: readonly LexiconRow[]; isWritten: boolean }
 
 /** A word of a text, in one language; undefined where it is none of that language. */
 export type Reading = Word | undefined
@@ -157,7 +157,8 @@ export function meaningsIn(
     const length = meant[0]?.stems.length ?? 1
     const found = length > 1 ? meant : [...meant, ...near]
     const rows = found.toSorted((a, b) => a.place - b.place).map(({ row }) => row)
-    if (rows.length > 0) meanings.push({ start, length, rows: [...new Set(rows)] })
+    const isWritten = meant.some((entry) => isSpelled(entry, 'written', words, start))
+    if (rows.length > 0) meanings.push({ start, length, rows: [...new Set(rows)], isWritten })
     start += length
   }
   return meanings
@@ -192,15 +193,24 @@ function meantOf(
 ): Entry[] {
   const longest = Math.max(0, ...standing.map(({ stems }) => stems.length))
   const long = standing.filter(({ stems }) => stems.length === longest)
-  const isLike = (entry: Entry, form: 'written' | 'surface') =>
-    entry.words.every((word, at) => word[form] === words[start + at]?.[form])
-  const written = long.filter((entry) => isLike(entry, 'written'))
-  const spelled = written.length > 0 ? written : long.filter((entry) => isLike(entry, 'surface'))
+  const written = long.filter((entry) => isSpelled(entry, 'written', words, start))
+  const spelled =
+    written.length > 0 ? written : long.filter((entry) => isSpelled(entry, 'surface', words, start))
   const meant = spelled.length > 0 ? spelled : long
   if (!isAlone) return meant
   const used = meant.filter((entry) => isUsed(entry, words[start]))
   const isDoubtful = meant.some((entry) => !used.includes(entry) && beginsLike(entry, words[start]))
   return isDoubtful ? used.filter((entry) => beginsLike(entry, words[start])) : used
+}
+
+/** Whether an entry stands at a place in its own form: with all its letters, or without signs. */
+function isSpelled(
+  entry: Entry,
+  form: 'written' | 'surface',
+  words: readonly Reading[],
+  start: number,
+): boolean {
+  return entry.words.every((word, at) => word[form] === words[start + at]?.[form])
 }
 
 /** `roses` may be `rose`, which is not translated alone; that it may be a form of `rise` says nothing then. */

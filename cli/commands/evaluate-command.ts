@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Judgements, type Metrics, meanOf, metricsOf } from '../../search/evaluation.ts'
 import { parseRequest } from '../../search/request.ts'
 import { type Search, searchOf } from '../../search/search.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { LANGUAGES } from '../../analysis/language.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { type JudgedList, type ListedDocument, pooled, type Truth, truthOf } from '../../search/evaluation.ts'

@@ -49,6 +49,7 @@ export type IndexOptions = {
   quiet?: boolean
   followLinks?: boolean
   ocr?: boolean
+  ocrAgain?: boolean
 }
 
 /**
@@ -63,7 +64,7 @@ export async function indexCommand(
 ): Promise<number> {
   keepHeapSmall()
   const stated = await statedFacts(config, options)
-  const ocr = options.ocr === true ? await findOcrEngine(config.ocr) : undefined
+  const ocr = options.ocr === true || options.ocrAgain === true ? await findOcrEngine(config.ocr) : undefined
   const report = await openReport(options.report)
   try {
     const bounds = { followLinks: options.followLinks, dataDirectory: config.dataDirectory }
@@ -106,7 +107,7 @@ async function follow(
   engine: Engine,
   paths: readonly string[],
   within: Within,
-  { prune = false, bringBack = false, json = false, quiet = false }: IndexOptions,
+  { prune = false, bringBack = false, json = false, quiet = false, ocrAgain = false }: IndexOptions,
   report: (outcome: Outcome) => void,
   { signal, code }: ReturnType<typeof onInterrupt>,
 ): Promise<number> {
@@ -126,7 +127,7 @@ async function follow(
     const run = () =>
       ocr === undefined
         ? indexPaths(paths, engine, told)
-        : indexWithOcr(paths, engine, { ...told, ocr, onScans })
+        : indexWithOcr(paths, engine, { ...told, ocr, again: ocrAgain, onScans })
     const summary = await recordRun(
       engine,
       paths.map((path) => resolve(path)),

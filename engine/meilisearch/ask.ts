@@ -45,22 +45,21 @@ export async function askQuestion<Field extends keyof ArchiveDocument>(
     return { hits: [], total, facets: {} }
   }
   const sort = SORTS[order]
-  const answer = await call((client) =>
-    client.multiSearch({
-      federation: {
-        offset,
-        limit,
-        facetsByIndex: { [index]: facets.map((facet) => rowOf(facet).field) },
-        mergeFacets: {},
-      },
-      queries: asked.map(({ part, query }) => ({
-        ...query,
-        ...(sort.length === 0 ? {} : { sort }),
-        attributesToRetrieve: ['key', ...fields],
-        federationOptions: { weight: part.weight ?? 1 },
-      })),
-    }),
-  ).catch(ifEmpty(call, index))
+  const federated = {
+    federation: {
+      offset,
+      limit,
+      facetsByIndex: { [index]: facets.map((facet) => rowOf(facet).field) },
+      mergeFacets: {},
+    },
+    queries: asked.map(({ part, query }) => ({
+      ...query,
+      ...(sort.length === 0 ? {} : { sort }),
+      attributesToRetrieve: ['key', ...fields],
+      federationOptions: { weight: part.weight ?? 1 },
+    })),
+  }
+  const answer = await unlessEmpty(call, index, () => call((client) => client.multiSearch(federated)))
   const hits = (answer?.hits ?? []).map(({ _federation, ...document }) => ({
     document: document as unknown as Known<Field>,
     score: _federation?.weightedRankingScore ?? 0,
@@ -133,7 +132,7 @@ async function searchEach(
       throw new TypeError('Expected a part without a choice of tokens')
     return { ...query, ...options }
   })
-  return (await searches<ArchiveDocument>(queries).catch(ifEmpty(call, index))) ?? []
+  return (await unlessEmpty(call, index, () => searches<ArchiveDocument>(queries))) ?? []
 }
 
 /** The words of an archive: the engine takes a word with a space behind it for a whole one. */
@@ -155,12 +154,21 @@ export function vocabularyOf(
   }
 }
 
-/** An index without documents knows no field that could be searched and says so as an error; the answer is that nothing is there. */
-export function ifEmpty(call: Call, index: string): (error: unknown) => Promise<undefined> {
-  return async (error) => {
+/**
+ * An index without documents knows no field that could be searched and says so as an error; the answer is that nothing is there. Where
+ * the first documents came meanwhile, it is asked again.
+ */
+export async function unlessEmpty<T>(
+  call: Call,
+  index: string,
+  ask: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await ask()
+  } catch (error) {
     const isFieldError = error instanceof EngineError && error.message.includes('is not searchable')
     if (!isFieldError) throw error
     const { numberOfDocuments } = await call((client) => client.index(index).getStats())
-    if (numberOfDocuments > 0) throw error
+    return numberOfDocuments > 0 ? ask() : undefined
   }
 }

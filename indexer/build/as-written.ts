@@ -19,9 +19,20 @@ export function asWritten(raw: FoundText): { source: FoundText; notes: string[] 
 function asDrawn(source: FoundText): FoundText {
   const text = fromFontLetters(source.text)
   if (text === undefined) return source
-  const { title } = source.given
-  const drawn = title === undefined ? undefined : fromFontLetters(`${title}\n${source.text}`)?.split('\n')[0]
-  return { ...source, text, given: drawn === undefined ? source.given : { ...source.given, title: drawn } }
+  const { title, source: name } = source.given
+  const drawn = drawnBefore(title, source.text)
+  const drawnName = drawnBefore(name, source.text)
+  const given = {
+    ...source.given,
+    ...(drawn === undefined ? {} : { title: drawn }),
+    ...(drawnName === undefined ? {} : { source: drawnName }),
+  }
+  return { ...source, text, given }
+}
+
+/** A line that is too short to tell its font, as the text tells that it goes with. */
+function drawnBefore(line: string | undefined, text: string): string | undefined {
+  return line === undefined ? undefined : fromFontLetters(`${line}\n${text}`)?.split('\n')[0]
 }
 
 /** Readers undo a second encoding of whole files; here it is one inside of records, entities and formats that are packed. */

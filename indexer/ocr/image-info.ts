@@ -9,6 +9,8 @@ export type ImageInfo = {
   pages: number
   /** Degrees by which a camera says it must be turned to the right. */
   turn: number
+  /** Of a WebP that moves, which Leptonica does not read. */
+  isAnimated?: true
 }
 
 /** What an image is; undefined where it is none, or its first bytes are damaged. */
@@ -55,10 +57,15 @@ function exifTurn(segment: Buffer): number {
   return TURNS[firstDirectory(tiff, tiffPlaces(tiff)).get(ORIENTATION) ?? 1] ?? 0
 }
 
+const ANIMATED = 2
+
 /** Source: WebP container specification, RFC 6386 9.1. */
 function webpInfo(bytes: Buffer): ImageInfo | undefined {
   const chunk = bytes.toString('latin1', 12, 16)
-  if (chunk === 'VP8X') return info('WebP', bytes.readUIntLE(24, 3) + 1, bytes.readUIntLE(27, 3) + 1)
+  if (chunk === 'VP8X') {
+    const still = info('WebP', bytes.readUIntLE(24, 3) + 1, bytes.readUIntLE(27, 3) + 1)
+    return (bytes.readUInt8(20) & ANIMATED) === 0 ? still : { ...still, isAnimated: true }
+  }
   if (chunk === 'VP8 ') return info('WebP', bytes.readUInt16LE(26) & 0x3fff, bytes.readUInt16LE(28) & 0x3fff)
   if (chunk !== 'VP8L') return undefined
   const bits = bytes.readUInt32LE(21)

@@ -23,8 +23,8 @@ export type Seen = {
   words: OcrWord[]
   width: number
   height: number
-  /** Lines of a whole page that nothing was seen on, where that can be told. */
-  unread?: Region[]
+  /** Finds the lines of a whole page that nothing was seen on, where that can be told. */
+  unread?: () => Region[]
 }
 
 /** Looks at the page that is open. */

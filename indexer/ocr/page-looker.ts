@@ -17,7 +17,7 @@ export function pageLooker(page: GreyImage, looker: (image: Buffer) => See): See
       left: word.left + left,
       top: word.top + top,
     }))
-    const unread = region === undefined ? unreadLines(whole, words) : []
+    const unread = () => (region === undefined ? unreadLines(whole, words) : [])
     return { words, width: whole.width, height: whole.height, unread }
   }
 }

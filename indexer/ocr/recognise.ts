@@ -2,7 +2,7 @@ import { detectDocument } from '../../analysis/detect/detect.ts'
 import { SURE } from '../../engine/document.ts'
 import type { Look, See, Seen } from './look.ts'
 import { pageInOrder } from './reading-order.ts'
-import { isLegible, type OcrLanguage, type RecognisedPage } from './scan-page.ts'
+import { isLegible, type OcrLanguage, type RecognisedPage, SCRIPT_OF } from './scan-page.ts'
 import { withLines } from './unread-lines.ts'
 import { confidenceOf, type OcrWord } from './words.ts'
 
@@ -66,22 +66,28 @@ async function inBestScript(
   turn: number,
 ): Promise<Reading> {
   const start = languages.includes(first) ? first : (languages[0] ?? first)
-  const reading = await read({ language: start, turn })
-  const other = languages.find((language) => LATIN.includes(language) !== LATIN.includes(start))
-  if (reading.confidence >= CERTAIN || other === undefined) return reading
-  return better(reading, await read({ language: other, turn }))
+  let best = await read({ language: start, turn })
+  for (const other of oneOfEachScript(languages)) {
+    // Few pages are in Cyrillic, and what is half sure in another script is not.
+    const isEnough = best.confidence >= (other === 'aze_cyrl' ? SURE : CERTAIN)
+    if (!isEnough && SCRIPT_OF[other] !== SCRIPT_OF[start])
+      best = better(best, await read({ language: other, turn }))
+  }
+  return best
+}
+
+/** The first language of each script. */
+function oneOfEachScript(languages: readonly OcrLanguage[]): OcrLanguage[] {
+  const scripts = languages.map((language) => SCRIPT_OF[language])
+  return languages.filter((language, at) => scripts.indexOf(SCRIPT_OF[language]) === at)
 }
 
 /** The page turned so that it can be read, which a part of it tells. */
 async function turned(read: Read, languages: readonly OcrLanguage[], upright: Reading): Promise<Reading> {
-  const scripts = [true, false].flatMap((isLatin) => {
-    const language = languages.find((code) => LATIN.includes(code) === isLatin)
-    return language === undefined ? [] : [language]
-  })
   let best: Reading | undefined
   for (const by of TURNS) {
     const turn = (upright.look.turn + by) % 360
-    for (const language of scripts) {
+    for (const language of oneOfEachScript(languages)) {
       const seen = await read({ language, turn, region: middleOf(upright, by) })
       if (best === undefined || seen.confidence > best.confidence + CLEARLY) best = seen
       if (best.confidence >= CERTAIN) break
@@ -126,7 +132,7 @@ async function inBestLanguage(
 async function withUnreadLines(read: Read, page: Reading): Promise<Reading> {
   if (page.confidence < HOPELESS) return page
   let { words } = page
-  for (const region of page.unread ?? []) {
+  for (const region of page.unread?.() ?? []) {
     const seen = await read({ ...page.look, region })
     if (seen.confidence >= SURE) words = withLines(words, seen.words)
   }

@@ -3,12 +3,17 @@
 import { execFile, spawn } from 'node:child_process'
 import { promisify } from 'node:util'
 import { isIn, type See, type Seen } from './look.ts'
-import { OCR_LANGUAGES, type OcrLanguage } from './scan-page.ts'
+import { dataNames, OCR_LANGUAGES, type OcrLanguage } from './scan-page.ts'
 import { UnreadableImageError } from './tesseract-wasm.ts'
 import { wordsOfTsv } from './words.ts'
 
-/** A program that was found: the languages of ours that it reads, and whether it can tell which way is up. */
-export type NativeTesseract = { program: string; languages: OcrLanguage[]; hasOrientation: boolean }
+/** A program that was found: the languages of ours that it reads, all data that it has, and whether it can tell which way is up. */
+export type NativeTesseract = {
+  program: string
+  languages: OcrLanguage[]
+  data: string[]
+  hasOrientation: boolean
+}
 
 const PROGRAM = 'tesseract'
 /**
@@ -23,14 +28,18 @@ const MOST_OUTPUT = 64 * 1024 * 1024
 export async function findNative(): Promise<NativeTesseract | undefined> {
   try {
     const { stdout } = await promisify(execFile)(PROGRAM, ['--list-langs'], { timeout: ANSWER_TIME })
-    const there = new Set(stdout.split(/\s+/))
-    const languages = OCR_LANGUAGES.filter((language) => there.has(language))
+    const data = stdout.split(/\s+/)
+    const languages = OCR_LANGUAGES.filter((language) => dataOf(data, language) !== undefined)
     return languages.length === 0
       ? undefined
-      : { program: PROGRAM, languages, hasOrientation: there.has('osd') }
+      : { program: PROGRAM, languages, data, hasOrientation: data.includes('osd') }
   } catch {
     return undefined
   }
+}
+
+function dataOf(data: readonly string[], language: OcrLanguage): string | undefined {
+  return dataNames(language).find((name) => data.includes(name))
 }
 
 /** What was unpacked stands in a PGM, and is turned before it is looked at. */
@@ -41,7 +50,7 @@ const ANY_WAY_UP = '1'
 
 /** Looks at an image by the program. An image as it was in its file is turned by the program or not at all, and read as a whole. */
 export function nativeLooker(
-  { program, hasOrientation }: NativeTesseract,
+  { program, data, hasOrientation }: NativeTesseract,
   time: number,
 ): (image: Buffer) => See {
   return (image) => {
@@ -51,7 +60,7 @@ export function nativeLooker(
       if (turn !== 0) return { words: [], width: 1, height: 1 }
       const seen = await runOn(
         program,
-        ['stdin', 'stdout', '-l', language, '--psm', mode, 'tsv'],
+        ['stdin', 'stdout', '-l', dataOf(data, language) ?? language, '--psm', mode, 'tsv'],
         image,
         time,
       )

@@ -1,10 +1,12 @@
 /** Tesseract as WebAssembly, of the optional packages `tesseract.js-core` and `@tesseract.js-data/*`. */
 
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { See } from './look.ts'
-import { OCR_LANGUAGES, type OcrLanguage } from './scan-page.ts'
+import { dataNames, OCR_LANGUAGES, type OcrLanguage } from './scan-page.ts'
 import { wordsOfTsv } from './words.ts'
 
 /** Source: tesseract/baseapi.h, and the changes that tesseract.js-core lists in its README. */
@@ -38,9 +40,32 @@ const { resolve } = createRequire(import.meta.url)
 /** The newest that Node 20 runs; processors without SIMD have to take the other. */
 const BUILDS = ['tesseract-core-simd-lstm', 'tesseract-core-lstm'].map((name) => `tesseract.js-core/${name}`)
 
-/** The file of a language: the smaller of the two kinds in its package, made from the better one. */
+/** Where the packages of systems put the data of languages; none of npm has that of Azerbaijani in Cyrillic. */
+const SYSTEM_FOLDERS = [
+  '/usr/share/tesseract-ocr/5/tessdata',
+  '/usr/share/tessdata',
+  '/usr/local/share/tessdata',
+]
+
+/**
+ * The file of a language: the smaller of the two kinds in its package, made from the better one, or that of the system.
+ *
+ * @throws Error where there is none
+ */
 function dataOf(language: OcrLanguage): string {
-  return resolve(`@tesseract.js-data/${language}/4.0.0_best_int/${language}.traineddata.gz`)
+  if (language !== 'aze_cyrl')
+    return resolve(`@tesseract.js-data/${language}/4.0.0_best_int/${language}.traineddata.gz`)
+  const files = dataNames(language).flatMap((name) =>
+    SYSTEM_FOLDERS.map((folder) => join(folder, `${name}.traineddata`)),
+  )
+  const file = files.find((path) => existsSync(path))
+  if (file === undefined) throw new Error(`no data of ${language}`)
+  return file
+}
+
+async function readData(file: string): Promise<Uint8Array> {
+  const bytes = await readFile(file)
+  return file.endsWith('.gz') ? gunzipSync(bytes) : bytes
 }
 
 /** The languages whose packages are there; none where the program itself is not. */
@@ -71,7 +96,7 @@ export async function startTesseract(): Promise<Tesseract> {
   const apiFor = async (language: OcrLanguage) => {
     const known = apis.get(language)
     if (known !== undefined) return known
-    core.FS.writeFile(`${language}.traineddata`, gunzipSync(await readFile(dataOf(language))))
+    core.FS.writeFile(`${language}.traineddata`, await readData(dataOf(language)))
     const api = new core.TessBaseAPI()
     if (api.Init(null, language, LSTM) === -1) throw new Error(`the language ${language} cannot be loaded`)
     api.SetVariable('tessedit_pageseg_mode', AUTOMATIC)

@@ -13,6 +13,7 @@ import { imageInfo, tiffPage } from './image-info.ts'
 import type { See } from './look.ts'
 import type { OcrEngine } from './ocr-engine.ts'
 import type { OcrAnswer, OcrOrder } from './ocr-thread.ts'
+import { drawPacked } from './packed-tiff.ts'
 import { pageLooker } from './page-looker.ts'
 import { placedBack, preparedPage } from './prepare-page.ts'
 import { recognisePage } from './recognise.ts'
@@ -37,10 +38,13 @@ let starting: ReturnType<typeof start> | undefined
 
 /** It is started for the first page: a thread that only draws pages of PDFs needs none. */
 async function start() {
-  if (engine.kind === 'wasm') return await startTesseract()
+  if (engine.kind === 'wasm') {
+    const { looker, draw } = await startTesseract()
+    return { looker, draw: drawPacked(draw) }
+  }
   // The program of the machine reads; what the packages have can unpack images for it.
   const unpacker = wasmLanguages().length > 0 ? await startTesseract().catch(() => undefined) : undefined
-  return { looker: nativeLooker(engine.native, OCR_PAGE_TIME), draw: unpacker?.draw }
+  return { looker: nativeLooker(engine.native, OCR_PAGE_TIME), draw: unpacker && drawPacked(unpacker.draw) }
 }
 
 /** The scan that is open. */

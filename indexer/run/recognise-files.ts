@@ -3,11 +3,23 @@ import type { Engine } from '../../engine/engine.ts'
 import { imageInfo } from '../ocr/image-info.ts'
 import type { OcrThread } from '../ocr/ocr-thread.ts'
 import { type ScanStore, scanHash } from '../ocr/store.ts'
+import { fileInput } from '../read/bytes/input.ts'
 import { memberBytes } from '../read/containers/member.ts'
+import { formatOf } from '../read/format.ts'
+import { isReadable } from '../read/formats/image.ts'
+import { givenPages } from '../read/formats/ocr-output/given-pages.ts'
 import { pagesToRecognise } from '../read/formats/pdf/pdf.ts'
 import { type PdfReader, startPdfReader } from '../read/formats/pdf/reader-thread.ts'
 import type { ReadPool } from '../read/read-thread.ts'
-import { type FileState, filesWaiting, writeFileStates } from '../scan/file-state.ts'
+import { FORMATS } from '../read/registry.ts'
+import {
+  type FileState,
+  fileKey,
+  fileStates,
+  filesBelow,
+  filesWaiting,
+  writeFileStates,
+} from '../scan/file-state.ts'
 import { isBelow } from '../scan/paths.ts'
 
 /** How far recognition is: pages that are done, and of how many. */
@@ -20,6 +32,8 @@ export type RecognitionOptions = {
   ocr: OcrThread
   signal?: AbortSignal | undefined
   onProgress?: ((progress: ScanProgress) => void) | undefined
+  /** Recognise again what an earlier recognition read, and all on which nothing was read. */
+  again?: boolean | undefined
 }
 
 const PAGE = 1_000
@@ -31,6 +45,31 @@ export async function waitingFiles(engine: Engine, roots: readonly string[]): Pr
     const { items } = await filesWaiting(engine, offset, PAGE)
     files.push(...items.filter(({ path }) => roots.some((root) => isBelow(path, root))))
     if (items.length < PAGE) return files
+  }
+}
+
+/** The files below some paths that may be scans or hold some. */
+export async function scannedFiles(engine: Engine, roots: readonly string[]): Promise<FileState[]> {
+  const known = await fileStates(engine, roots.map(fileKey))
+  for (const root of roots)
+    for (let offset = 0, isMore = true; isMore; offset += PAGE) {
+      const { items } = await filesBelow(engine, root, offset, PAGE)
+      known.push(...items)
+      isMore = items.length === PAGE
+    }
+  const files = [...new Map(known.map((file) => [file.path, file])).values()]
+  const scanned: FileState[] = []
+  for (const file of files) if (await mayHoldScans(file.path)) scanned.push(file)
+  return scanned
+}
+
+const HOLD_SCANS = new Set([FORMATS['image'], FORMATS['pdf'], FORMATS['zip']])
+
+async function mayHoldScans(path: string): Promise<boolean> {
+  try {
+    return HOLD_SCANS.has((await formatOf(await fileInput(path))).format)
+  } catch {
+    return false
   }
 }
 
@@ -51,9 +90,11 @@ export async function* recogniseFiles(
       const before = progress.pages
       const isWhole = await recogniseFile(file, { ...options, pdfs }, () => {
         progress.pages++
+        progress.of = Math.max(progress.of, progress.pages)
         options.onProgress?.({ ...progress })
       })
       if (!isWhole) return
+      if (options.again === true && progress.pages === before) continue
       // Pages may have been recognised before, on another copy.
       progress.pages = Math.max(progress.pages, before + (file.waiting ?? 0))
       await (await writeFileStates(options.engine, [{ ...file, size: -1 }])).searchable()
@@ -67,15 +108,15 @@ export async function* recogniseFiles(
 /** @returns whether all its pages are done */
 async function recogniseFile(
   { path }: FileState,
-  { readers, scans, ocr, pdfs, signal }: RecognitionOptions & { pdfs: PdfReader },
+  { readers, scans, ocr, pdfs, signal, again = false }: RecognitionOptions & { pdfs: PdfReader },
   onPage: () => void,
 ): Promise<boolean> {
   for await (const source of readers.read(path)) {
-    if ((source.waiting ?? 0) === 0) continue
+    if ((source.waiting ?? 0) === 0 && !again) continue
     const bytes = await bytesOf(source.path, path)
     if (bytes === undefined) continue
     const hash = scanHash(bytes)
-    const known = await scans.pages(hash)
+    const known = again ? await done(scans, hash, source.path) : await scans.pages(hash)
     const pages = (await scanPages(bytes, source.path, pdfs)).filter((page) => !known.has(page))
     for await (const page of ocr.read(bytes, pages)) {
       await scans.add(hash, page)
@@ -84,6 +125,12 @@ async function recogniseFile(
     }
   }
   return true
+}
+
+/** The pages of a scan that are not read again: what is current, and what another program wrote down beside it. */
+async function done(scans: ScanStore, hash: string, path: string): Promise<Set<number>> {
+  const [current, given] = await Promise.all([scans.current(hash), givenPages(path)])
+  return new Set([...current, ...given.keys()])
 }
 
 /** The bytes of a file or a member; undefined where it went meanwhile, which reading it again will tell. */
@@ -96,9 +143,18 @@ async function bytesOf(place: string, file: string): Promise<Buffer | undefined>
   }
 }
 
-/** The pages of a scan that have to be recognised, from 1. */
+/** A PDF begins within so many bytes. */
+const HEAD = 1_024
+
+/** The pages of a scan that have to be recognised, from 1; none where it is no scan, or one that is refused. */
 async function scanPages(bytes: Buffer, path: string, pdfs: PdfReader): Promise<number[]> {
   const image = imageInfo(bytes)
-  if (image !== undefined) return Array.from({ length: image.pages }, (_, at) => at + 1)
-  return pagesToRecognise((await pdfs.read(bytes, path)).pages)
+  if (image !== undefined)
+    return isReadable(image) ? Array.from({ length: image.pages }, (_, at) => at + 1) : []
+  if (!bytes.subarray(0, HEAD).includes('%PDF-')) return []
+  const pages = await pdfs.read(bytes, path).then(
+    ({ pages }) => pages,
+    () => [],
+  )
+  return pagesToRecognise(pages)
 }

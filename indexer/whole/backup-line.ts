@@ -1,6 +1,6 @@
 /** The lines of a backup: what may stand in them, whoever wrote them. */
 
-import { z } from 'zod'
+import * as z from 'zod'
 import { MEGABYTE } from '../read/bytes/limits.ts'
 import { BackupError } from './backup-error.ts'
 import type { KnownDocument } from './renew.ts'

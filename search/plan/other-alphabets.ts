@@ -46,6 +46,8 @@ const SHORT = 4
 const MARGIN_OF_SHORT = 0.03
 /** Words that are as likely of another language are searched by spellings that leave hardly a doubt: `پاکستان` as `Pakistan`. */
 const NEAREST = 0.08
+/** Everyday words of another language that no document holds, only by what renders each letter: `مکتب` as `məktəb`. */
+const NEAREST_OF_UNUSED = 0.03
 
 /**
  * For each word of a query that may be Azerbaijani, the stems of the other alphabet that render it, nearest first.
@@ -62,15 +64,17 @@ export async function otherAlphabets(
     return bridges.length === 0 ? [] : [{ word, bridges }]
   })
   if (bridged.length === 0 || words.length > MOST_WORDS) return none
-  const { isSure, foreign } = await judged(
+  const { isSure, foreign, unused } = await judged(
     engine,
     words,
     bridged.map(({ word }) => word),
   )
   const isForeign = !isSure && bridged.every(({ word }) => foreign.has(word))
   // One word of another language means itself: what `شهر` is in Azerbaijani stands in a quarter of all documents. So do its everyday words.
-  if (isForeign && (bridged.length === 1 || bridged.every(({ word }) => word.readings.some(isCommonOther))))
-    return none
+  const isEveryday = bridged.length === 1 || bridged.every(({ word }) => word.readings.some(isCommonOther))
+  const isUnused = bridged.every(({ word }) => unused.has(word))
+  if (isForeign && isEveryday && !isUnused) return none
+  const farthest = !isForeign ? undefined : isEveryday ? NEAREST_OF_UNUSED : NEAREST
   const keys = bridged.map(({ bridges }) => bridges.flatMap((bridge) => vocabularyKeys(bridge, 'other')))
   const found = await engine.vocabulary.sounding(keys, ['az'])
   const spellings = new Map<QueryWord, readonly SoundAlike[]>()
@@ -78,7 +82,7 @@ export async function otherAlphabets(
   for (const [at, { word, bridges }] of bridged.entries()) {
     const alike = spellingsOf(word, bridges, found[at] ?? [], {
       isAlone: words.length === 1,
-      farthest: isForeign ? NEAREST : undefined,
+      farthest,
     })
     if (alike.length === 0) continue
     spellings.set(word, alike)
@@ -89,17 +93,18 @@ export async function otherAlphabets(
 
 /**
  * Whether a query is Azerbaijani: it has signs of it, or a word that only Azerbaijani documents hold. `foreign` are words that others of
- * their script hold, or that are of the everyday language there: `شهر` is Persian as well.
+ * their script hold, or that are of the everyday language there: `شهر` is Persian as well. Of these no document holds the `unused`.
  */
 async function judged(
   engine: Pick<Engine, 'countEach'>,
   all: readonly QueryWord[],
   words: readonly QueryWord[],
-): Promise<{ isSure: boolean; foreign: ReadonlySet<QueryWord> }> {
+): Promise<{ isSure: boolean; foreign: ReadonlySet<QueryWord>; unused: ReadonlySet<QueryWord> }> {
   const shared = words
     .map((word) => ({ word, others: languagesElsewhere(word) }))
     .filter(({ others }) => others.length > 0)
-  if (shared.length === 0 || isAzerbaijani(all)) return { isSure: isAzerbaijani(all), foreign: new Set() }
+  const [own, foreign, unused] = [new Set<QueryWord>(), new Set<QueryWord>(), new Set<QueryWord>()]
+  if (shared.length === 0 || isAzerbaijani(all)) return { isSure: isAzerbaijani(all), foreign, unused }
   const counts = await engine.countEach(
     shared.flatMap(({ word, others }) =>
       [['az' as const], others].map((languages) => ({
@@ -109,13 +114,13 @@ async function judged(
     ),
     {},
   )
-  const [own, foreign] = [new Set<QueryWord>(), new Set<QueryWord>()]
   for (const [at, { word }] of shared.entries()) {
     const [here = 0, elsewhere = 0] = counts.slice(2 * at)
     if (here > TIMES_MORE * elsewhere) own.add(word)
     else if (elsewhere > 0 || word.readings.some(isCommonOther)) foreign.add(word)
+    if (here + elsewhere === 0) unused.add(word)
   }
-  return { isSure: own.size > 0, foreign }
+  return { isSure: own.size > 0, foreign, unused }
 }
 
 /** The other languages that are written in the script of a word: `oil` is English, whatever `اول` is. */

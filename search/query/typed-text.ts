@@ -1,5 +1,7 @@
 /** The text of a query as its signs are looked for in: without what nobody sees, and with one sign for each that is meant. */
 
+import { fromTypedFontLetters } from '../../analysis/az/font-letters.ts'
+
 /** Marks of direction that right-to-left keyboards and pasted texts bring along, and other characters of no width; not the ZWNJ. */
 const INVISIBLE = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00AD]/
 const SAME: Readonly<Record<string, string>> = {
@@ -34,7 +36,7 @@ const MAIL = /^\s*mailto:/i
 export type TypedText = { text: string; places: readonly number[] }
 
 /**
- * The text of a query in plain signs, each character of it with its place.
+ * The text of a query in plain signs and the letters that a font drew, each character of it with its place.
  *
  * @example typedText('\u200E–Tramp').text → '-Tramp'
  */
@@ -48,7 +50,7 @@ export function typedText(typed: string): TypedText {
     places.push(at)
   }
   places.push(typed.length)
-  return { text, places }
+  return { text: fromTypedFontLetters(text), places }
 }
 
 /** A half space beside a space or at an end joins nothing: keyboards leave it before an operator. */

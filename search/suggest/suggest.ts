@@ -1,5 +1,5 @@
 /** What a reader may be about to type: words of the archive in every script that has them, how other languages say them, and titles. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DocumentLanguage } from '../../analysis/language.ts'
 import type { Where } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'

@@ -8,12 +8,13 @@ import { plain } from '../../analysis/normalize.ts'
 import type { Term, Word } from '../../analysis/term.ts'
 import type { QueryWord } from '../query/query.ts'
 import { asMeant } from './as-meant.ts'
+import { madeVerbForms } from './made-verbs.ts'
 
 /**
  * A way to say some words in another language: its words that must all be there, and their stems as the engine knows them, or the
  * words as they are spelled, where `stems` has those of all their forms. `spelled` has all words of several as they are spelled, and
  * `isPhrase` says that they mean that only side by side (`بدون شک`); `helping` is the verb of which the others make another (`شدن` of
- * `موفق شدن`). `isFirst` is the word of its row, `isDoubtful` is a word of
+ * `موفق شدن`), and `forms` are all ways to write a verb whose words mean it only side by side. `isFirst` is the word of its row, `isDoubtful` is a word of
  * something else as well, and `partOfSpeech` is that of the row.
  */
 export type Wording = {
@@ -24,6 +25,7 @@ export type Wording = {
   spelled?: readonly string[]
   isPhrase?: boolean
   helping?: string
+  forms?: readonly (readonly string[])[]
   isFirst?: boolean
   isDoubtful?: boolean
   partOfSpeech?: PartOfSpeech
@@ -123,7 +125,7 @@ export function translate(
   })
   const most = Math.max(...readings.map(({ covered }) => covered))
   if (most === 0) return NO_TRANSLATIONS
-  const spoken = readings.filter(({ covered }) => covered === most)
+  const spoken = asWritten(readings.filter(({ covered }) => covered === most))
   const translations = new Map<Language, Translated[]>()
   for (const target of LANGUAGES) {
     const found = spoken
@@ -134,6 +136,14 @@ export function translate(
     if (found.length > 0) translations.set(target, joined(found))
   }
   return translations
+}
+
+/** Where one language writes the words so, the others do not have them for their signs alone: `sad` is not `şad`, which is glad. */
+function asWritten<Read extends { meanings: readonly Meaning[] }>(
+  readings: readonly Read[],
+): readonly Read[] {
+  const written = readings.filter(({ meanings }) => meanings.every(({ isWritten }) => isWritten))
+  return written.length > 0 ? written : readings
 }
 
 /** A word as a text of that language has it; a word in another script is none of its words. */
@@ -168,7 +178,7 @@ function translated(
 function wordingsIn(lexicon: Lexicon, rows: readonly LexiconRow[], target: Language): Wording[] {
   const all = rows.flatMap((row) =>
     row[target].map(({ text, use }, at) => {
-      const wording = withSpelling(wordingOf(text, target), row, target)
+      const wording = withSpelling(wordingOf(text, target), row, target, lexicon)
       // The first word is that of the row, whatever else it means.
       const isDoubtful = (use !== 'always' && at > 0) || wording.words.every(({ isStop }) => isStop)
       const { partOfSpeech } = row
@@ -191,10 +201,18 @@ function distinctOf(wordings: readonly Wording[]): Wording[] {
  * With all words as they are spelled; they mean that only side by side where a single one is left without those that every text has:
  * `شک` is doubt, `بدون شک` undoubtedly. The helping verb of a verb has many forms, and stands anywhere.
  */
-function withSpelling(wording: Wording, { partOfSpeech }: LexiconRow, target: Language): Wording {
+function withSpelling(
+  wording: Wording,
+  { partOfSpeech }: LexiconRow,
+  target: Language,
+  lexicon: Lexicon,
+): Wording {
   const all = analyze(wording.text, target)
   if (all.length === 1) return wording
-  if (partOfSpeech === 'v') return { ...wording, ...(VERB_LAST.has(target) && helpingIn(all)) }
+  if (partOfSpeech === 'v') {
+    const forms = madeVerbForms(lexicon, wording.text, target)
+    return { ...wording, ...(VERB_LAST.has(target) && helpingIn(all)), ...(forms && { forms }) }
+  }
   const spelled = all.map(({ word }) => wholeWord(word.token))
   return { ...wording, spelled, isPhrase: wording.words.length === 1 }
 }

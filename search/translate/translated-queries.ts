@@ -2,7 +2,7 @@
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import type { TranslatedQuery } from '../answers.ts'
-import { countOf } from '../plan/own-hits.ts'
+import { countAny } from '../plan/count-any.ts'
 import type { ResolvedQuery } from '../plan/resolve-query.ts'
 import { translationParts } from './translation-parts.ts'
 
@@ -24,7 +24,7 @@ export async function translatedQueries(
     searched.map(async ({ text, language, parts }) => ({
       text,
       language,
-      documents: await countOf(engine, filter, parts),
+      documents: await countAny(engine, filter, parts),
     })),
   )
   return found.filter(({ documents }) => documents > 0).sort((a, b) => b.documents - a.documents)

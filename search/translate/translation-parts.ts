@@ -20,7 +20,11 @@ export type TranslationParts = { language: Language; text: string; parts: Part[]
 const MOST_WAYS = 6
 
 /** One way to say a word, or a group of words: tokens that are all needed, or words side by side. */
-type Choice = SaidWord & { tokens: readonly string[]; phrase?: readonly string[] | undefined }
+type Choice = SaidWord & {
+  tokens: readonly string[]
+  phrase?: readonly string[] | undefined
+  forms?: readonly (readonly string[])[]
+}
 
 /** How a word of the query is said, which stands for all of its group. */
 type Unit = { word: QueryWord; choices: readonly Choice[] }
@@ -38,9 +42,9 @@ export function translationParts(
     const groups = (translations.get(language) ?? []).filter(({ wordings }) => wordings.length > 0)
     const units = groups.length === 0 ? [] : unitsOf(words, groups, names, language)
     if (units.length === 0 || units.some(({ choices }) => choices.length === 0)) return []
-    const parts = waysOf(units).map((way) =>
-      partFor(query, 'translations', way.flatMap(clausesFor), TRANSLATIONS),
-    )
+    const parts = waysOf(units)
+      .flatMap(clausesOfWay)
+      .map((clauses) => partFor(query, 'translations', clauses, TRANSLATIONS))
     const askable = parts.filter(({ all }) => all.length <= limits.clauses)
     return askable.length === 0 ? [] : [{ language, text: textOf(units, groups, language), parts: askable }]
   })
@@ -83,9 +87,14 @@ export function asSearched(translations: Translations): Translations {
   return new Map(
     [...translations].map(([language, groups]) => [
       language,
-      groups.map((group) => ({ ...group, wordings: searchedOf(group) })),
+      groups.map((group) => ({ ...group, wordings: searchedOf(group).flatMap(inForms) })),
     ]),
   )
+}
+
+/** A verb whose words mean it only side by side, once for each of its forms. */
+function inForms(wording: Wording): Wording[] {
+  return wording.forms?.map((spelled) => ({ ...wording, spelled, isPhrase: true })) ?? [wording]
 }
 
 function searchedOf({ wordings }: Translated): readonly Wording[] {
@@ -102,6 +111,14 @@ function searchedOf({ wordings }: Translated): readonly Wording[] {
 function someOf<Item>(all: readonly Item[], isSo: (item: Item) => boolean): readonly Item[] {
   const some = all.filter(isSo)
   return some.length > 0 ? some : all
+}
+
+/** What asks for a way to say the query; for each form of a verb alone whose words stand side by side. */
+function clausesOfWay(way: readonly Choice[]): Clause[][] {
+  const [only, ...others] = way
+  if (only?.forms !== undefined && others.length === 0)
+    return only.forms.map((form) => [sideBySide(form, SAID)])
+  return [way.flatMap(clausesFor)]
 }
 
 function clausesFor({ tokens, phrase }: Choice): Clause[] {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { analyze as analyzeText } from '../../analysis/analyze.ts'
 import { findDates } from '../../analysis/dates/dates.ts'
 import { detectDocument, detectQuery } from '../../analysis/detect/detect.ts'

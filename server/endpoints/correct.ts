@@ -1,5 +1,5 @@
 import express from 'express'
-import { z } from 'zod'
+import * as z from 'zod'
 import { languageOfCode } from '../../analysis/language.ts'
 import { UNDATED } from '../../engine/document.ts'
 import { documentKey } from '../../engine/document-key.ts'

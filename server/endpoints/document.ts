@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type ArchiveDocument, STORED_FIELDS } from '../../engine/document.ts'
 import { documentKey } from '../../engine/document-key.ts'
 import type { Engine } from '../../engine/engine.ts'

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { z } from 'zod'
+import * as z from 'zod'
 import { slugOf } from '../../analysis/slug.ts'
 import { documentKey } from '../../engine/document-key.ts'
 import type { Filter } from '../../engine/filter.ts'

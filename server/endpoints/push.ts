@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { PushIntake } from '../../indexer/deliver/push-intake.ts'
 import { ReadError, type SourceText } from '../../indexer/source-text.ts'
 import { type Endpoint, parametersOf } from '../endpoint.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { EVERYTHING } from '../../engine/contract.ts'
 import { documentKey } from '../../engine/document-key.ts'
 import { filterExpression } from '../../engine/filter.ts'

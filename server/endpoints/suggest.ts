@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { parseSuggest, SuggestParameters } from '../../search/suggest/suggest.ts'
 import { type Endpoint, parametersOf } from '../endpoint.ts'
 import { OpenSearchSuggestions, SuggestAnswer } from '../schemas/search.ts'

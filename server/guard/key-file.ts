@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { onDisk, replaceFile } from '../../engine/embedded/data-directory.ts'
 import { acquireLock, type Lock } from '../../engine/embedded/lock.ts'
 import { DataDirectoryError } from '../../engine/errors.ts'

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { onDisk, replaceFile } from '../../engine/embedded/data-directory.ts'
 import { DataDirectoryError } from '../../engine/errors.ts'
 import { RequestError } from '../../search/request-error.ts'

@@ -1,6 +1,6 @@
 /** Searches as Meilisearch answers them, for its clients: `meilisearch`, `instant-meilisearch` and their like. */
 import { type RequestHandler, Router } from 'express'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Endpoint } from '../endpoint.ts'
 import { allow } from '../guard/access.ts'
 import {

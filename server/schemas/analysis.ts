@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { PARTS_OF_SPEECH } from '../../analysis/lexicon/rows.ts'
 import { count, direction, language, precision } from './fields.ts'
 

@@ -1,5 +1,5 @@
 /** What became of documents that were pushed or removed. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { STATUSES } from '../../indexer/outcome.ts'
 import { count } from './fields.ts'
 

@@ -1,5 +1,5 @@
 /** What is told of documents. Their types are those of search/results.ts and search/export.ts. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { added, collections, date, found, language, precision, Reprint, script } from './fields.ts'
 
 const titleOrigin = z.enum(['given', 'metadata', 'heading', 'line', 'hand']).nullable()

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What every failed request is answered with. */
 export const ErrorAnswer = z

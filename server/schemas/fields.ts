@@ -1,5 +1,5 @@
 /** Fields that several answers have, as schemas: the OpenAPI document is made from them. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { SCRIPT_CODES } from '../../analysis/document-script.ts'
 import { LANGUAGES } from '../../analysis/language.ts'
 

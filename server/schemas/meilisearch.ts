@@ -1,5 +1,5 @@
 /** What clients of Meilisearch ask and are answered. The types are those of server/meilisearch/. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { FACETS, type Facet, type FacetRow, type FacetValues, rowOf } from '../../engine/facets.ts'
 import { perFacet } from '../../search/answers.ts'
 import { FIELDS } from '../meilisearch-api/fields.ts'

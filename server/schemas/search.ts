@@ -1,5 +1,5 @@
 /** What searches and suggestions answer. Their types are those of search/results.ts and search/suggest.ts. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { rowOf } from '../../engine/facets.ts'
 import { MATCH_KINDS, MEANING_SEARCHES, perFacet } from '../../search/answers.ts'
 import { ATTEMPTS } from '../../search/explanation.ts'

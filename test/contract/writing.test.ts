@@ -45,6 +45,24 @@ describe.each(ENGINES)('what is written to %s', (_name, open) => {
     await expect(engine.write({ kind: 'removeWhere', filter: {} })).rejects.toThrow(TypeError)
   })
 
+  test('is found or not while the first of it comes, and no search fails', async () => {
+    let isOver = false
+    const written = done(putOf([{ id: 'a', text: 'First oil' }])).finally(() => {
+      isOver = true
+    })
+    const oil = part([word('oil')])
+    while (!isOver) {
+      const [{ total }, each] = await Promise.all([
+        engine.ask(question([oil, part([word('gas')])]), []),
+        engine.countEach([oil, oil], {}),
+      ])
+      expect([[0], [1]]).toContainEqual([total])
+      expect(each.every((count) => count === 0 || count === 1)).toBe(true)
+    }
+    await written
+    expect(await found('oil')).toEqual(['a'])
+  })
+
   test('is fetched by key, in the order asked for; a place is changed alone', async () => {
     await done(
       putOf([

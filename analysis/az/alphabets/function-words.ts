@@ -10,8 +10,14 @@ const PAIRS = `
   ایل il ایلی ili ایلین ilin ایلده ildə ایلینده ilində آی ay آییندا ayında گون gün گونو günü گونون günün ایندی indi بوگون bu‌gün دونن dünən اولان olan اولاراق olaraq اولوب olub
   اولدو oldu اولور olur اولماق olmaq اولونوب olunub ائدیب edib ائدن edən ائدیر edir ائتدی etdi ائتمک etmək ائدیلیب edilib ائلییب eləyib دئدی dedi دئییر deyir دئییب deyib
   ائو ev ائوده evdə یئر yer یول yol سؤز söz گؤز göz اوز üz سو su داغ dağ آد ad آدلی adlı آدی adı ایش iş باش baş قیز qız اوغول oğul کند kənd شهر şəhər شهری şəhəri اؤلکه ölkə
-  آذربایجان Azərbaycan آزربایجان Azərbaycan ایران İran تبریز Təbriz تهران Tehran باکی Bakı باکو Bakı تورکیه Türkiyə تورک türk تورکجه türkcə روسیه Rusiya
+  اورمیه Urmiyə آذربایجان Azərbaycan آزربایجان Azərbaycan ایران İran تبریز Təbriz تهران Tehran باکی Bakı باکو Bakı تورکیه Türkiyə تورک türk تورکجه türkcə روسیه Rusiya
   فروردین fərvərdin اردیبهشت ordibehişt خرداد xordad تیر tir مرداد mordad شهریور şəhrivər مهر mehr آبان aban آذر azər دی dey بهمن bəhmən اسفند əsfənd
+  که ki تا ta چون çünki حتی hətta فقط fəqət سویو suyu سویون suyun سویا suya سودا suda سودان sudan معلم müəllim دکتر doktor شعر şeir شعرلر şeirlər شعرلری şeirləri شعری şeiri شعرین şeirin
+  اولا ola اولدی oldu اولسون olsun اولسا olsa اولماز olmaz اولماسا olmasa اولمایان olmayan اولوردو olurdu اولاجاق olacaq اولاجاخ olacaq اولموش olmuş اولموشدو olmuşdu اولموشدی olmuşdu اولموشدور olmuşdur اولاراق olaraq اولاندا olanda اولسالار olsalar اولورلار olurlar اولوللار olurlar اولدوقدا olduqda اولدوغو olduğu اولدوغونو olduğunu اولدولار oldular
+  ددی dedi ددیلر dedilər دئدیلر dedilər دییر deyir دئیر deyir دییرلر deyirlər دیللر deyirlər دئییرلر deyirlər دئمک demək دئیه deyə دییه deyə وئردی verdi وردی verdi وئریر verir ورر verər وئرن verən وئرمک vermək وئریب verib یئمک yemək
+  ائلیر eləyir ائلییر eləyir ائلیه eləyə ائلیللر eləyirlər ائلدی elədi ائله‌دی elədi ائلدیلر elədilər ائلمک eləmək ائله‌مک eləmək ائلین eləyən ائلییب eləyib ائلمیش eləmiş
+  اونی onu اونان ondan اونن onun اولار onlar اولاری onları اولارین onların اولارن onların اولارا onlara اولاردا onlarda بونی bunu بونان bundan بیری biri بیریسی birisi ایلک ilk نچه neçə نئچه neçə بین min در dər جور cür بوجور bucür اوجور ocür
+  سورا sonra سوره sonra سونراکی sonrakı گلن gələn گئدن gedən گوره görə گره görə گرک gərək لازیم lazım یوخدی yoxdur یوخدو yoxdur واردی vardı بودی budur یاخچی yaxşı یاخجی yaxşı مثلا məsələn معمولا məmulən تقریبا təqribən البته əlbəttə مخصوصا məxsusən باعث bais نیه niyə همده həm‌də عضو üzv عضوو üzvü
   رئیس rəis جمهور cümhur مدرسه mədrəsə مدرسه‌ده mədrəsədə مدرسه‌دن mədrəsədən
   خالق xalq خلق xalq دونیا dünya دنیا dünya کیتاب kitab کتاب kitab دیل dil تاریخ tarix`
 

@@ -33,7 +33,7 @@ export function letterByLetter(word: string): string {
   const [, name = '', surname = '', ending = ''] = SURNAME.exec(word) ?? []
   if (name !== '') return surnameOf(name, surname, ending)
   const [, stem = '', plural = ''] = PLURAL.exec(word) ?? []
-  return stem === '' ? lettersOf(word) : withEnding(lettersOf(stem), plural)
+  return stem === '' ? lettersOf(word).replace(FINAL_PAIR, 'a$1i$2') : withEnding(lettersOf(stem), plural)
 }
 
 /** Whether a word ends like a surname of Russian or Georgian origin, in any case. */
@@ -77,6 +77,9 @@ function lettersOf(word: string): string {
   }
   return latin
 }
+
+/** Of two consonants behind a long a at the end of a loan the second has an i of its own: `لازم`, lazim. */
+const FINAL_PAIR = /a(?!st|şt|rd|rt|rs|rk|nd|nk|ng|nt|ns|lk|ld|lt|xt|ft)([^aeəıioöuü])([^aeəıioöuü])$/
 
 /** A word begins with no two consonants, and has no three. */
 function vowelBefore(latin: string, next: string | undefined): string {

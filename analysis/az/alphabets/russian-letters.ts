@@ -21,6 +21,8 @@ const OTHER_WORDS =
 const MOST_CHANGES = 3
 const MOST_READINGS = 32
 const SHORTEST_ROOT = 3
+/** Of a root in which several letters are read otherwise at once. */
+const SHORTEST_FRONTED = 5
 /** Behind a shorter root of a verb so much of an ending is no accident: `олажаг`. */
 const LONG_ENDING = 3
 const LONGEST_WORD = 30
@@ -51,13 +53,25 @@ export function fromRussianLetters(latin: string): string | undefined {
   const asTyped = rootOf(latin, false)
   if (asTyped.length === latin.length) return withSigns(latin, asTyped)
   let best: { letters: string; root: string; score: number } | undefined
-  for (const { letters, changes } of readingsOf(latin)) {
+  for (const { letters, changes, isFronted } of allReadings(latin)) {
     const root = rootOf(letters, changes > 0)
     const score = root.length - (changes === 0 ? 0 : 1 + changes / MOST_READINGS)
-    if (root === '' || (best !== undefined && score <= best.score)) continue
+    if (root.length < (isFronted ? SHORTEST_FRONTED : 1) || (best !== undefined && score <= best.score))
+      continue
     best = { letters, root, score }
   }
   return best === undefined ? undefined : withSigns(best.letters, best.root)
+}
+
+/** The readings of a word, and behind them those in which each of several a is ə: `хабар`. */
+function allReadings(latin: string): (Reading & { isFronted: boolean })[] {
+  const plain = readingsOf(latin).map((reading) => ({ ...reading, isFronted: false }))
+  if (!/a.*a/.test(latin)) return plain
+  const fronted = readingsOf(latin.replaceAll('a', 'ə'))
+  return [
+    ...plain,
+    ...fronted.map((reading) => ({ ...reading, changes: reading.changes + 1, isFronted: true })),
+  ]
 }
 
 /** All that the letters may stand for, as they are first. */

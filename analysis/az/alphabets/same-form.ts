@@ -2,6 +2,7 @@
  * A form of a word in the other alphabet: where `kanal` is `کانال`, `kanalında` is `کانالیندا`. Endings are spelled more regularly than
  * stems, but some writers leave vowels out; harmony says which vowel a letter, or none, stands for.
  */
+import { lazy } from '../../lazy.ts'
 import { fold, ZERO_WIDTH_NON_JOINER } from '../../normalize.ts'
 import type { Bridge } from './bridges.ts'
 import { consonantsOf } from './skeleton.ts'
@@ -72,37 +73,33 @@ const NOUN = [
   ],
 ]
 const VERB = [
-  ['', 'Il', 'In', 'dIr', 'n', 'l', 't'],
+  ['', 'Il', 'In', 'dIr', 'n', 'l', 't', 'nIl'],
   ['', 'mA', 'm'],
-  [
-    'Ib',
-    'mIş',
-    'dI',
-    'Ir',
-    'yIr',
-    'Ar',
-    'AcAQ',
-    'yAcAQ',
-    'mAQ',
-    'An',
-    'yAn',
-    'dIğI',
-    'mA',
-    'sA',
-    'mAlI',
-    'mAsI',
-  ],
-  ['', 'Am', 'sAn', 'IQ', 'Q', 'sInIz', 'nIz', 'mIz', 'm', 'n', 'lAr', 'dIr', 'nI', 'nA', 'ndA'],
+  words(
+    'Ib yIb mIş dI Ir yIr Ar yAr AcAQ yAcAQ mAQ An yAn dIğI mA sA mAlI mAsI sIn A yA Iş yIş IşA IşI IşIn IşdA ArAQ yArAQ IncA mAz',
+  ),
+  ['', ...words('Am sAn IQ Q sInIz nIz mIz m n lAr dIr nI nA ndA dA dAn dI I lArI')],
 ]
 const ENDINGS = { noun: [...new Set(combined(NOUN))], verb: [...new Set(combined(VERB))] }
 type Kind = keyof typeof ENDINGS
+/** The consonants of all endings. */
+const consonantsOfEndings = lazy(
+  () =>
+    new Set(
+      [...ENDINGS.noun, ...ENDINGS.verb].map((each) => consonantsOf(harmonised(each, true, false), false)),
+    ),
+)
 /** The same in each harmony, by their consonants; made when they are first asked for. */
 const inHarmony = new Map<string, ReadonlyMap<string, readonly string[]>>()
 /** What an ending may be off by. */
 const FARTHEST = 0.12
 const NEAREST_FORMS = 4
 /** Two vowels side by side, three consonants, and what stands between vowels only. */
-const NO_FORM = /[aeiou]{2}|[^aeiou]{3}|[^aeiou]y|^[^aeiou]n[^d]|^[^aeiou]m(?![aeiou])|nn/
+const NO_FORM = /[aeiou]{2}|^[^aeiou][iu]y[iu]|[^aeiou]{3}|[^aeiou]y|^[^aeiou]n[^d]|^[^aeiou]m(?![aeiou])|nn/
+
+function words(list: string): string[] {
+  return list.split(' ')
+}
 
 function combined([places = [], ...others]: readonly (readonly string[])[]): string[] {
   return others.length === 0
@@ -136,6 +133,11 @@ function harmonised(ending: string, isFront: boolean, isRound: boolean): string 
       letter === 'I' ? (open !== -1 && at > open ? flat : high) : (letters[letter] ?? letter),
     )
     .join('')
+}
+
+/** Whether what stands behind a stem in Arabic script has the consonants of an ending. */
+export function mayBeEnding(rest: string): boolean {
+  return rest === '' || consonantsOfEndings().has(consonantsOf(rest, true))
 }
 
 /**

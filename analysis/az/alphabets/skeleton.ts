@@ -127,7 +127,9 @@ function latinSigns(letters: string, isFirst: boolean): readonly string[] {
   const signs = [...letters].map((letter) => LATIN_VOWELS[letter] ?? ['0'])
   const sure = strongest(signs.map(([sign = '0']) => sign))
   const [only] = signs
-  return signs.length === 1 && only !== undefined ? only : [sure]
+  if (signs.length === 1 && only !== undefined) return only
+  // None of them need be written: `şeir` is `شعر`, `mühüm` `مهم`.
+  return signs.every((each) => each.includes('0')) ? [...new Set([sure, '0'])] : [sure]
 }
 
 /** How a word begins: with a consonant, a vowel, or y, v or h, which the skeleton has not. */

@@ -31,10 +31,10 @@ const INNER_YE = /(?<=.)ی(?=.)/g
 /** A word of fewer consonants is told by its vowels as well. */
 const MANY = 3
 
-/** Write a word, with Persian letters, by its sounds: `طبیعت` → `تبیت`. */
-export function bySound(word: string): string {
+/** Write a word, with Persian letters, by its sounds: `طبیعت` → `تبیت`. @param isDouble whether a letter that stands twice stays so */
+export function bySound(word: string, isDouble = false): string {
   const sounds = word.replace(SOUND, (letter) => SOUNDS[letter] ?? letter)
-  return sounds.length > 2 ? sounds.replace(DOUBLED, '$1') : sounds
+  return sounds.length > 2 && !isDouble ? sounds.replace(DOUBLED, '$1') : sounds
 }
 
 /** Leave out the vowels that some write and some do not: `کیتاب` → `کتاب`; `ایل` stays. */

@@ -4,16 +4,17 @@
  * It is a reading aid, made by rule; what it makes is never searched and never stored.
  */
 import { inOneAlphabet, isMixed } from '../../mixed-alphabets.ts'
-import { normalise } from '../../normalize.ts'
+import { normalise, ZERO_WIDTH_NON_JOINER } from '../../normalize.ts'
 import { transliterateCyrillic } from '../cyrillic.ts'
 import { lowerAzerbaijani } from '../letters.ts'
 import { FUNCTION_WORDS } from './function-words.ts'
 import { type KnownStems, type LatinStem, listedStems } from './known-words.ts'
 import { isSurname, letterByLetter } from './letter-by-letter.ts'
-import { wordEndings } from './same-form.ts'
+import { looseEnding } from './loose-endings.ts'
+import { mayBeEnding, wordEndings } from './same-form.ts'
 import { arabicSkeleton } from './skeleton.ts'
 import { bySound } from './southern-letters.ts'
-import { type SouthernStem, southernStems } from './southern-stem.ts'
+import { southernStems } from './southern-stem.ts'
 import { spellingDistance } from './spelling-distance.ts'
 
 const WORD = /[\p{L}\p{M}](?:[\p{L}\p{M}\u200C'’ʼ]*[\p{L}\p{M}])?/gu
@@ -22,7 +23,7 @@ const CYRILLIC = /\p{Script=Cyrillic}/u
 const SIGNS: Record<string, string> = { '،': ',', '؛': ';', '؟': '?', '٪': '%', '٫': ',', '٬': '.', ـ: '' }
 const SIGN = /[،؛؟٪٫٬ـ٠-٩۰-۹\u200C\u200E\u200F]/g
 /** Where a sentence ends, and a new one begins with a capital. */
-const SENTENCE_END = /(?:^|[.!?؟…:\n]["»”)\]]*)\s*$/u
+const SENTENCE_END = /(?:^|[.!?؟…:\n]["»”)\]]*)\s*["«“(]?$/u
 
 /** How far a reading may be from what is written before letters are read one by one. */
 const FARTHEST = 0.12
@@ -31,7 +32,13 @@ const UNLISTED = 0.02
 /** And what it only has as a name more so: any word may begin a sentence. */
 const NAMED = 0.03
 const OF_ENDING = 0.004
-const OF_DOUBLE = 0.01
+const OF_WISH = 0.02
+const OF_STEM = 0.5
+const OF_DOUBLE = 0.03
+const UNWRITTEN_END = 0.15
+const SOFT = /(?<=[ıu])q(?=[aıu])|(?<=[aıu])q(?=[ıu])|(?<=[iüə])k(?=[əiü])/g
+const VOWEL_END = /[aəeıioöuü]$/
+const WRITTEN_VOWEL_END = /[اویهەئ]$/
 
 /**
  * Write a text of Azerbaijani in Latin letters; Latin words in it stay as they are. Never throws.
@@ -49,8 +56,10 @@ export function toLatin(text: string, before = '', more: KnownStems = new Map())
     const [word] = match
     at = match.index + word.length
     if (CYRILLIC.test(word)) latin += fromCyrillic(word)
-    else if (ARABIC.test(word)) latin += begun(fromArabic(word, more), before + latin)
-    else latin += word
+    else if (ARABIC.test(word)) {
+      const ending = looseEnding(plainArabic(word), before + latin)
+      latin += ending ?? begun(fromArabic(word, more), before + latin)
+    } else latin += word
   }
   return latin + signs(text.slice(at))
 }
@@ -81,17 +90,40 @@ function fromCyrillic(word: string): string {
 /** How words were read, of one program: texts repeat theirs. */
 const READ = new Map<string, string>()
 const MOST_READ = 20_000
+/** Of a word of two; a shorter one is an ending. */
+const SHORTEST_PART = 3
+
+/** The same with the stems that a text has from its archive. */
+const READ_OF = new WeakMap<KnownStems, Map<string, string>>()
+
+function readOf(more: KnownStems): Map<string, string> {
+  const read = READ_OF.get(more) ?? new Map<string, string>()
+  READ_OF.set(more, read)
+  return read
+}
 
 function fromArabic(word: string, more: KnownStems): string {
-  const written = plainArabic(word)
+  return fromCompound(word, more) ?? fromOneWord(plainArabic(word), more)
+}
+
+/** Two words that a half space joins, `رئیس‌جمهور`: where no list has the whole, and each is one by itself. */
+function fromCompound(word: string, more: KnownStems): string | undefined {
+  const parts = word.split(ZERO_WIDTH_NON_JOINER).map(plainArabic)
+  if (parts.length !== 2 || parts.some((part) => part.length < SHORTEST_PART)) return undefined
+  if (bestOf(plainArabic(word), more).distance <= SURE) return undefined
+  const isKnown = (part: string) => FUNCTION_WORDS.has(part) || bestOf(part, more).distance <= SURE
+  return parts.every(isKnown) ? parts.map((part) => fromOneWord(part, more)).join(' ') : undefined
+}
+
+function fromOneWord(written: string, more: KnownStems): string {
   const known = FUNCTION_WORDS.get(written)
   if (known !== undefined) return known
-  if (more.size > 0) return readWord(written, more)
-  const before = READ.get(written)
+  const remembered = more.size === 0 ? READ : readOf(more)
+  const before = remembered.get(written)
   if (before !== undefined) return before
-  if (READ.size >= MOST_READ) READ.clear()
+  if (remembered.size >= MOST_READ) remembered.clear()
   const read = readWord(written, more)
-  READ.set(written, read)
+  remembered.set(written, read)
   return read
 }
 
@@ -137,19 +169,22 @@ function readWord(written: string, more: KnownStems): string {
   return latin === '' || (distance > SURE && isSurname(written)) ? letterByLetter(written) : latin
 }
 
+/** The listed stem with an ending that renders a word best, wherever in the word the stem may end. */
 function bestOf(written: string, more: KnownStems): Reading {
   let best: Reading = { latin: '', distance: FARTHEST }
   const word = written.replaceAll('ە', 'ه')
-  const sounds = bySound(written)
-  for (const stem of withBases(southernStems(word))) {
-    const skeleton = skeletonOf(stem.key)
+  const sounds = { once: bySound(written), twice: bySound(written, true) }
+  for (let end = word.length; end >= Math.min(2, word.length); end--) {
+    const rest = word.slice(end)
+    if (!mayBeEnding(rest)) continue
+    const skeleton = skeletonOf(bySound(word.slice(0, end)))
     if (skeleton === undefined) continue
     const candidates = [
       ...(listedStems().get(skeleton) ?? []).map((known) => ({ known, cost: 0 })),
       ...(more.get(skeleton) ?? []).map((known) => ({ known, cost: known.isName ? NAMED : UNLISTED })),
     ]
     for (const { known, cost } of candidates) {
-      const reading = bestReading(written, stem.written, known, sounds)
+      const reading = bestReading(written, end, known, sounds)
       if (reading !== undefined && reading.distance + cost < best.distance)
         best = { ...reading, distance: reading.distance + cost }
     }
@@ -157,49 +192,50 @@ function bestOf(written: string, more: KnownStems): Reading {
   return best
 }
 
-/** What makes other words of nouns, `ایشچی` of `ایش`, and whose they are behind a vowel: `آتام`. */
-const DERIVATION =
-  /(?<=..)(?:چ[یو]|ل[یو][قک]|س[یو]ز|ل[یو]|داش)$|(?<=.[اهیو])(?:م[یو]ز|[من])(?:ین|ا|ه|ی|د[اه]ن?)?$|(?<=..)د[اه]ن?$/
+/** A word by its sounds, with doubled letters as one, as loans have them, and as they stand. */
+type Sounds = { once: string; twice: string }
 
-/** Stems, and what they are made of. */
-function withBases(stems: readonly SouthernStem[]): SouthernStem[] {
-  const bases = stems
-    .map(({ written }) => written.replace(DERIVATION, ''))
-    .filter((base) => base.length > 1 && stems.every(({ written }) => written !== base))
-  return [...stems, ...bases.map((written) => ({ written, key: bySound(written) }))]
-}
-
-/** Whether a letter is doubled in one of two spellings only, which sounds do not tell: `کندده` is kənddə. */
-function differInDouble(latin: string, written: string): boolean {
-  return /([^aeəıioöuü])\1/.test(latin) !== /([^اویهئؤ])\1/.test(written)
-}
-
-/**
- * A listed stem with the ending that renders the whole word best; undefined where they are two words. Where the stem ends in the word is
- * tried anew, since a letter of it may be taken for one of the ending (`یوللار` is no `یولل`).
- */
-function bestReading(written: string, stem: string, known: LatinStem, sounds: string): Reading | undefined {
+/** A listed stem with the ending that renders the whole word best; undefined where they are two words. */
+function bestReading(written: string, end: number, known: LatinStem, sounds: Sounds): Reading | undefined {
+  const stem = written.slice(0, end)
+  const own = Math.min(
+    ...[false, true].map((isDouble) => spellingDistance(known.written, bySound(stem, isDouble))),
+  )
+  if (own > FARTHEST) return undefined
   let best: Reading | undefined
-  for (const end of [stem.length, stem.length - 1, stem.length + 1]) {
-    if (end < 1 || end > written.length) continue
-    const own = spellingDistance(known.written, bySound(written.slice(0, end)))
-    if (own > FARTHEST) continue
-    const rest = written.slice(end)
-    for (const ending of rest === '' ? [''] : wordEndings(known.written, rest, known.isVerb)) {
-      const latin = softened(known.written, ending)
-      const distance =
-        spellingDistance(latin, sounds) +
-        own * 0.5 +
-        OF_ENDING * ending.length +
-        (differInDouble(latin, written) ? OF_DOUBLE : 0)
-      if (best === undefined || distance < best.distance) best = { latin, distance }
-    }
+  const rest = written.slice(end)
+  for (const ending of rest === '' ? [''] : wordEndings(known.written, rest, known.isVerb)) {
+    const latin = softened(known.written, ending)
+    const distance =
+      distanceOf(known.written + ending, ending, sounds) + own * OF_STEM + costOf(ending, known)
+    if (best === undefined || distance < best.distance) best = { latin, distance }
   }
   return best === undefined ? undefined : { ...best, latin: known.isName ? capital(best.latin) : best.latin }
 }
 
-/** `uşaq` before a vowel is `uşağ`, `ürək` is `ürəy`. */
+/** Longer endings are less likely, and so is a wish, which looks like a noun: `dura`. */
+function costOf(ending: string, { isVerb }: LatinStem): number {
+  return OF_ENDING * ending.length + (isVerb && /^y?[aə]$/.test(ending) ? OF_WISH : 0)
+}
+
+/** How far a word is from what is written. A vowel at its end is always written; one of an ending is `ی` with many writers, whatever harmony says. */
+function distanceOf(latin: string, ending: string, { once, twice }: Sounds): number {
+  const flat = ending.replaceAll('u', 'ı').replaceAll('ü', 'i')
+  const ways = flat === ending ? [latin] : [latin, latin.slice(0, latin.length - ending.length) + flat]
+  const nearest = Math.min(
+    ...ways.flatMap((way) => [
+      spellingDistance(way, twice),
+      ...(once === twice ? [] : [spellingDistance(way, once) + OF_DOUBLE]),
+    ]),
+  )
+  return nearest + (VOWEL_END.test(latin) && !WRITTEN_VOWEL_END.test(once) ? UNWRITTEN_END : 0)
+}
+
+/** `uşaq` before a vowel is `uşağ`, `ürək` is `ürəy`; an ending, too: `qıtlığı`. */
 function softened(stem: string, ending: string): string {
-  if (!/^[aəıiuü]/.test(ending) || !/[aəıioöuü][^aəıioöuü]+[aəıioöuü][qk]$/.test(stem)) return stem + ending
-  return stem.slice(0, -1) + (stem.endsWith('q') ? 'ğ' : 'y') + ending
+  const latin = stem + ending
+  const isLong = /[aəıioöuü][^aəıioöuü]+[aəıioöuü][qk]$/.test(stem)
+  return latin.replace(SOFT, (letter, at: number) =>
+    at < stem.length - 1 || (at === stem.length - 1 && !isLong) ? letter : letter === 'q' ? 'ğ' : 'y',
+  )
 }

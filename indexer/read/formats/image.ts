@@ -72,11 +72,13 @@ function kindOf(head: Buffer): string {
   return `a ${kind} image`
 }
 
-/** @throws SkippedError where it is too small, ReadError where it is too large */
+/** @throws SkippedError where it is too small, ReadError where it is too large or moves */
 function refuse(path: string, info: ImageInfo): void {
   const small = tooSmall(path, info)
   if (small !== undefined) throw small
-  const { kind, width, height } = info
+  const { kind, width, height, isAnimated } = info
+  if (isAnimated === true)
+    throw new ReadError(path, undefined, `is an animated ${kind} image: save its pictures one by one`)
   if (width * height > MAX_PIXELS)
     throw new ReadError(
       path,
@@ -85,9 +87,20 @@ function refuse(path: string, info: ImageInfo): void {
     )
 }
 
-function tooSmall(path: string, { kind, width, height }: ImageInfo): SkippedError | undefined {
-  const isSmall = Math.min(width, height) < MIN_SIDE || width * height < MIN_PIXELS
-  return isSmall ? new SkippedError(path, PICTURE, `is a ${kind} image, too small for a text`) : undefined
+/** Whether an image can be recognised: it is neither too small nor too large, and does not move. */
+export function isReadable(info: ImageInfo): boolean {
+  return !isSmall(info) && info.isAnimated !== true && info.width * info.height <= MAX_PIXELS
+}
+
+function isSmall({ width, height }: ImageInfo): boolean {
+  return Math.min(width, height) < MIN_SIDE || width * height < MIN_PIXELS
+}
+
+function tooSmall(path: string, info: ImageInfo): SkippedError | undefined {
+  const { kind } = info
+  return isSmall(info)
+    ? new SkippedError(path, PICTURE, `is a ${kind} image, too small for a text`)
+    : undefined
 }
 
 /** Why nothing comes of an image: it waits, it could not be read, or there is nothing to read. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type GivenFacts, ReadError, type SourceText } from '../../source-text.ts'
 
 const optionalText = z.preprocess(

@@ -19,3 +19,9 @@ test('what was encoded once is the same object', () => {
   const right = { ...source, text: 'Bakı şəhəri. تهران', given: { title: 'Gəncə' } }
   expect(asWritten(right).source).toBe(right)
 })
+
+test('a title and a source are too short to tell their font: the text tells it', () => {
+  const text = 'Азярбайъан Республикасында йени мяктябляр тикилир, даьларда йоллар чякилир, щяр эцн иш эедир.'
+  const { source: found } = asWritten({ ...source, text, given: { title: 'Щяр эцн', source: 'Халг гязети' } })
+  expect(found.given).toEqual({ title: 'Hər gün', source: 'Xalq qəzeti' })
+})

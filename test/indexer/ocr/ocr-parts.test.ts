@@ -3,20 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { boxAt, packBoxes } from '../../../indexer/ocr/boxes.ts'
-import { imageInfo } from '../../../indexer/ocr/image-info.ts'
 import { mendedWord } from '../../../indexer/ocr/letters.ts'
 import type { Look } from '../../../indexer/ocr/look.ts'
 import { pageInOrder } from '../../../indexer/ocr/reading-order.ts'
 import { recognisePage } from '../../../indexer/ocr/recognise.ts'
 import { scanHash, scanStore } from '../../../indexer/ocr/store.ts'
 import { confidenceOf, type OcrWord, wordsOfTsv } from '../../../indexer/ocr/words.ts'
-import { pngOf, tiffOf } from './scans.ts'
-
-const image = (width: number, height: number) => ({
-  pixels: Buffer.alloc(width * height, 255),
-  width,
-  height,
-})
 
 test('boxes come out as they went in, but for the roundness', () => {
   const boxes = [
@@ -29,41 +21,6 @@ test('boxes come out as they went in, but for the roundness', () => {
   expect(second?.left).toBeCloseTo(0.123, 3)
   expect(second?.height).toBeCloseTo(0.013, 3)
   expect(boxAt(packed, 2)).toBeUndefined()
-})
-
-describe('the first bytes of an image say its size', () => {
-  const jpeg = Buffer.from('ffd8ffe10016457869660000494900002a00', 'hex')
-  test.each([
-    ['PNG', pngOf(image(30, 20)), { kind: 'PNG', width: 30, height: 20, pages: 1, turn: 0 }],
-    [
-      'TIFF of two pages',
-      tiffOf([image(30, 20), image(5, 5)]),
-      { kind: 'TIFF', width: 30, height: 20, pages: 2 },
-    ],
-    [
-      'JPEG, turned by its Exif',
-      Buffer.concat([
-        Buffer.from('ffd8ffe10022', 'hex'),
-        Buffer.from('Exif\0\0'),
-        Buffer.from('49492a0008000000010012010300010000000600000000000000', 'hex'),
-        Buffer.from('ffc00011080014001e03', 'hex'),
-      ]),
-      { kind: 'JPEG', width: 30, height: 20, turn: 90 },
-    ],
-    [
-      'WebP',
-      Buffer.from(
-        `${Buffer.from('RIFF').toString('hex')}00000000574542505650385800000000000000001d0000130000`,
-        'hex',
-      ),
-      { kind: 'WebP', width: 30, height: 20 },
-    ],
-  ])('%s', (_, bytes, expected) => expect(imageInfo(bytes)).toMatchObject(expected))
-  test.each([
-    ['cut off', jpeg],
-    ['none', Buffer.from('salam dostlar, necəsiniz?')],
-    ['a TIFF whose directories lead in a circle', Buffer.from('49492a00080000000000080000000000', 'hex')],
-  ])('%s', (_, bytes) => expect(imageInfo(bytes)).toBeUndefined())
 })
 
 test('letters that the Persian model takes from Arabic become Persian, and nothing else does', () => {
@@ -170,6 +127,22 @@ describe('the language of a page', () => {
     const { see } = page({ 'fas 180': [FA, 83], 'aze 0': ['E UI SJeUBW', 37] })
     expect(await recognisePage(see, ALL, 'aze')).toMatchObject({ language: 'fas', turn: 180, text: FA })
   })
+  test('in Cyrillic where its data is there, and only what no other script is likely to be', async () => {
+    const cyrillic = 'Китабхананын јени бинасы шәһәрин мәркәзиндәдир'
+    const { see } = page({ 'aze 0': ['KuTa6xaHaHbIH jeHu', 47], 'aze_cyrl 0': [cyrillic, 91] })
+    const found = await recognisePage(see, [...ALL, 'aze_cyrl'], 'aze')
+    expect(found).toMatchObject({ language: 'aze_cyrl', text: cyrillic })
+    const sure = page({ 'aze 0': [AZ, 70] })
+    await recognisePage(sure.see, [...ALL, 'aze_cyrl'], 'aze')
+    expect(sure.looks.map(({ language }) => language)).not.toContain('aze_cyrl')
+  })
+  test.each([
+    ['KuTa6xaHaHbIH jeHu 6uHacbI Llehep kuTa6xaHacbI kelleH hefTe', 52],
+    ['اط۲ 6۷۲۵ ۲۷۷عز ۲۷۱۳ ۲۵ ۲۲۷۲۵6()3 ۵۲۵ ۴۵۶۵۹۱۵۰ 6۷۲۵۵ ۲۷عز', 46],
+  ])('another script is not taken for ours: %s', async (text, confidence) => {
+    const { see } = page({ 'aze 0': [text, confidence], 'fas 0': [text, confidence] })
+    expect(await recognisePage(see, ALL, 'aze')).toMatchObject({ language: null, text: '' })
+  })
   test('a photograph has no text', async () => {
     const { see } = page({ 'aze 0': ['ə i', 30] })
     expect(await recognisePage(see, ALL, 'aze')).toMatchObject({ language: null, text: '', boxes: '' })
@@ -197,4 +170,8 @@ test('pages are kept by the bytes of the scan; a line that was cut off costs its
   await store.add(hash, { page: 4, reason: 'is damaged' })
   expect([...(await store.pages(hash)).values()]).toEqual([page, { page: 4, reason: 'is damaged' }])
   expect(await store.isBegun()).toBe(true)
+  // What an earlier version read is kept, and is not current: it did not say which one it was.
+  await appendFile(join(folder, 'ocr', '1', first, second), `\n${JSON.stringify({ ...page, page: 5 })}`)
+  expect([...(await store.pages(hash)).keys()]).toEqual([2, 4, 5])
+  expect([...(await store.current(hash))]).toEqual([2])
 })

@@ -36,8 +36,8 @@ test('pages in three languages, as images of several kinds and in a PDF, upside 
   expect(first).toMatchObject({ language: 'aze', turn: 0 })
   expect(wordsRead(PAGES.az, first?.text ?? '').share).toBeGreaterThan(0.95)
 
-  // The second page of a TIFF, upside down.
-  const [second] = await readPages(tiffOf([az, upsideDown(en)]), [2])
+  // The second page of a TIFF that is packed as the program itself cannot unpack it, upside down.
+  const [second] = await readPages(tiffOf([az, upsideDown(en)], true), [2])
   expect(second).toMatchObject({ language: 'eng', turn: 180 })
   expect(wordsRead(PAGES.en, second?.text ?? '').share).toBeGreaterThan(0.9)
 

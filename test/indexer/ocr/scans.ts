@@ -103,26 +103,27 @@ export function upsideDown({ pixels, width, height }: GreyImage): GreyImage {
   return { pixels: Buffer.from(pixels).reverse(), width, height }
 }
 
-/** Pictures as the pages of a TIFF, as they are. Source: TIFF 6.0. */
-export function tiffOf(images: readonly GreyImage[]): Buffer {
+/** Pictures as the pages of a TIFF, as they are or packed by Deflate. Source: TIFF 6.0. */
+export function tiffOf(images: readonly GreyImage[], isPacked = false): Buffer {
   const parts: Buffer[] = [Buffer.from([0x49, 0x49, 42, 0, 0, 0, 0, 0])]
   let size = 8
   let pointer: { buffer: Buffer; at: number } = { buffer: parts[0] as Buffer, at: 4 }
   for (const { pixels, width, height } of images) {
     const strip = size
-    const padded = Buffer.concat([pixels, Buffer.alloc(pixels.length % 2)])
+    const stored = isPacked ? deflateSync(pixels) : pixels
+    const padded = Buffer.concat([stored, Buffer.alloc(stored.length % 2)])
     parts.push(padded)
     size += padded.length
     const entries = [
       [256, width],
       [257, height],
       [258, 8],
-      [259, 1],
+      [259, isPacked ? 8 : 1],
       [262, 1],
       [273, strip],
       [277, 1],
       [278, height],
-      [279, pixels.length],
+      [279, stored.length],
     ]
     const directory = Buffer.alloc(2 + entries.length * 12 + 4)
     directory.writeUInt16LE(entries.length, 0)

@@ -8,7 +8,7 @@ import { findNative, type NativeTesseract, nativeLooker } from '../../../indexer
 import { temporaryFolder } from '../../live/axtar.ts'
 
 const SCRIPT = `#!/bin/sh
-case "$1" in --list-langs) printf 'List of available languages (3):\\naze\\nfas\\nosd\\n'; exit 0;; esac
+case "$1" in --list-langs) printf 'List of available languages (5):\\naze\\naze_cyrl\\nCyrillic\\nfas\\nosd\\n'; exit 0;; esac
 case "$4" in fas) sleep 60;; esac
 given=$(head -c 2)
 cat > /dev/null
@@ -34,11 +34,11 @@ afterAll(async () => {
   await remove()
 })
 
-const look = (image: string, language: 'aze' | 'fas' = 'aze', time = 60_000) =>
+const look = (image: string, language: 'aze' | 'fas' | 'aze_cyrl' = 'aze', time = 60_000) =>
   nativeLooker(native, time)(Buffer.from(image))({ language, turn: 0 })
 
 test('its languages are those of ours that it has', async () => {
-  expect(native).toMatchObject({ languages: ['aze', 'fas'], hasOrientation: true })
+  expect(native).toMatchObject({ languages: ['aze', 'fas', 'aze_cyrl'], hasOrientation: true })
   expect(await findOcrEngine('native')).toMatchObject({ kind: 'native' })
 })
 
@@ -47,6 +47,7 @@ test('it turns what is as it was in its file, and not what was unpacked; words c
   expect(seen).toMatchObject({ width: 400, height: 300 })
   expect(seen.words).toMatchObject([{ text: 'II-aze-1-1', confidence: 91.5, left: 10, height: 40 }])
   expect((await look('P5\n1 1\n255\n0')).words[0]?.text).toBe('P5-aze-3-1')
+  expect((await look('P5', 'aze_cyrl')).words[0]?.text).toBe('P5-Cyrillic-3-1')
 })
 
 test('it is ended where it takes too long, and what it refuses is an image that cannot be read', async () => {

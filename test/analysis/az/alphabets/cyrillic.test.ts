@@ -48,6 +48,8 @@ test.each(["Bakı'nın", "ABŞ'ın", "Rza'nın"])('%s keeps no ending', (word) =
 
 test.each([
   ['шехеринде', 'şəhərində', 'х for һ, е for ә'],
+  ['хабарлари', 'xəbərləri', 'а for each ә'],
+  ['адамлар', 'adamlar', 'а is а in a listed root'],
   ['кетди', 'getdi', 'к for ҝ'],
   ['оглу', 'oğlu', 'г for ғ'],
   ['олажаг', 'olacaq', 'ж for ҹ, in an ending'],
