@@ -18,7 +18,7 @@ import { fileKey } from '../scan/file-state.ts'
 import type { GivenFacts, SourceText } from '../source-text.ts'
 import { asWritten } from './as-written.ts'
 import { withCorrections } from './by-hand.ts'
-import { searchFields } from './fields.ts'
+import { searchFields, type WordReader } from './fields.ts'
 import { identify, type StatedFacts } from './identity.ts'
 import { lettersBefore, lettersIn, placesOfLetters } from './letters.ts'
 import { type FoundText, foldersOf, placeOf } from './place.ts'
@@ -33,12 +33,13 @@ const NOTHING_KEPT: Kept = { added: null, byHand: {} }
 export type Built = { document: ArchiveDocument; words: NewWords; notes: string[] }
 
 /**
- * Build the stored document of a source text. Pure: equal input gives an equal document. Never throws.
+ * Build the stored document of a source text. Pure but for what the reader of words was told: equal input gives an equal document. Never throws.
  *
  * @param raw as it was read; letters that were stored as others are mended
  * @param identity what `identify` gave, where it was asked before
  * @param known words of the archive, by which words that line ends broke are mended
  * @param kept of the document that it was
+ * @param reader who is told its words; without one all are told
  */
 export function build(
   raw: FoundText,
@@ -46,6 +47,7 @@ export function build(
   identity = identify(raw, stated),
   known: ReadonlySet<string> = new Set(),
   { added, byHand }: Kept = NOTHING_KEPT,
+  reader?: WordReader,
 ): Built {
   const { source, notes: onLetters } = asWritten(raw)
   const { given } = source
@@ -79,7 +81,7 @@ export function build(
     ...documentCollections({ given: given.collections, stated: stated.collections, folder }),
   }
   const facts = withCorrections(found, byHand, stated.names)
-  const { fields, words } = searchFields(facts.title, text, facts.language, given.url)
+  const { fields, words } = searchFields(facts.title, text, facts.language, given.url, reader)
   const stored = partsOfText(text)
   const document = {
     ...identity,
