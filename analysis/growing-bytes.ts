@@ -2,6 +2,8 @@
 export type GrowingBytes = {
   /** A byte. */
   byte: (value: number) => void
+  /** Some bytes. */
+  bytes: (values: Uint8Array) => void
   /** A whole number from 0 in seven bits a byte, the lowest first; the last byte has no eighth. */
   number: (value: number) => void
   /** What was written so far, in Base64; then it begins anew. */
@@ -15,9 +17,9 @@ const LONGEST = 5
 export function growingBytes(size = 0x4000): GrowingBytes {
   let bytes = Buffer.allocUnsafeSlow(size)
   let length = 0
-  const makeRoom = () => {
-    if (length + LONGEST <= bytes.length) return
-    const larger = Buffer.allocUnsafeSlow(bytes.length * 2)
+  const makeRoom = (wanted = LONGEST) => {
+    if (length + wanted <= bytes.length) return
+    const larger = Buffer.allocUnsafeSlow(bytes.length * 2 + wanted)
     bytes.copy(larger, 0, 0, length)
     bytes = larger
   }
@@ -25,6 +27,10 @@ export function growingBytes(size = 0x4000): GrowingBytes {
     byte: (value) => {
       makeRoom()
       bytes[length++] = value
+    },
+    bytes: (values) => {
+      makeRoom(values.length)
+      for (let at = 0; at < values.length; at++) bytes[length++] = values[at] ?? 0
     },
     number: (value) => {
       makeRoom()

@@ -61,30 +61,28 @@ function packed(
   const languages = segments.map(({ start, language }) => `${language}${start.toString(36)}`).join(',')
   let told = 0
   let last = 0
-  for (const [at, { start, end, isWithBefore }] of terms.entries()) {
-    if (end > length) break
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at]
+    if (term === undefined || term.end > length) break
     const number = numbers[at] ?? 0
-    bytes.number(start - last)
-    bytes.number(end - start)
+    bytes.number(term.start - last)
+    bytes.number(term.end - term.start)
     bytes.number(number)
-    last = end
+    last = term.end
     const word = words[number]
     if (number < told || word === undefined) continue
     told++
     const hashes = hashesOf(word)
-    bytes.byte(hashes.length | (isWithBefore === true ? WITH_BEFORE : 0))
-    for (const hash of hashes) {
-      bytes.byte(hash & 0xff)
-      bytes.byte(hash >> 8)
-    }
+    bytes.byte((hashes.length >> 1) | (term.isWithBefore === true ? WITH_BEFORE : 0))
+    bytes.bytes(hashes)
   }
   return `${allNames ? ALL_NAMES : ''}${languages}|${bytes.takeBase64()}`
 }
 
-const known = new WeakMap<Word, readonly number[]>()
+const known = new WeakMap<Word, Uint8Array>()
 
-/** The hashes of all that a word is found by. */
-function hashesOf(word: Word): readonly number[] {
+/** The hashes of all that a word is found by, the low byte of each first. */
+function hashesOf(word: Word): Uint8Array {
   const before = known.get(word)
   if (before !== undefined) return before
   const { surface, spelling, token, stemTokens, partTokens, names } = word
@@ -94,8 +92,9 @@ function hashesOf(word: Word): readonly number[] {
   if (signed !== undefined) tokens.push(signed)
   if (surface.length >= BEGINNING) tokens.push(BEGINNING_MARK + surface.slice(0, BEGINNING))
   const hashes = [...new Set(tokens.map(hashOf))].slice(0, MOST_HASHES)
-  known.set(word, hashes)
-  return hashes
+  const packedHashes = Uint8Array.from(hashes.flatMap((hash) => [hash & 0xff, hash >> 8]))
+  known.set(word, packedHashes)
+  return packedHashes
 }
 
 /** FNV-1a, folded to two bytes. */

@@ -125,7 +125,7 @@ function attachApostrophe(word: Span, end: number, piece: string, canEnd: boolea
 
 /** Whether a piece behind a hyphen is an ending of the word before it: after a number, or after what can have endings so. */
 function isEnding(word: Span, piece: string, canEnd: boolean): boolean {
-  if (classAt(word.text, word.text.length - 1) === DIGIT) return NUMBER_ENDINGS.has(piece.toLowerCase())
+  if (classAt(word.text, word.text.length - 1) === DIGIT) return isNumberEnding(piece)
   return canEnd && NAME_ENDINGS.has(piece)
 }
 
@@ -137,6 +137,11 @@ function canHaveEndings(word: string, piece: string, language: DocumentLanguage)
   if (isCapital(word)) return true
   const isSpoken = language !== 'und' && LANGUAGE_RULES[language].joinedEndings?.names !== undefined
   return isSpoken && word.length > 1 && word.length <= LONGEST_ACRONYM && piece.length > 1
+}
+
+/** Whether a language joins a piece to a number by a hyphen: `ci` of `2012-ci`. */
+export function isNumberEnding(piece: string): boolean {
+  return NUMBER_ENDINGS.has(piece.toLowerCase())
 }
 
 function extend(word: Span, end: number, piece: string): true {

@@ -2,7 +2,7 @@ import { wordKey } from './compound.ts'
 
 /** A word, also with a hyphen; what stands at a line end may be half of one, and counts for nothing. */
 const WORD = /[\p{L}\p{M}\u200C]+(?:[-\u2010](?=[\p{L}\n \t]))?/gu
-const AT_LINE_END = /[\p{L}\p{M}\u200C]{1,60}[-\u2010\u00AC\u00AD][ \t]*\n\s{0,80}[\p{L}\p{M}\u200C]+/gu
+const AT_LINE_END = /[\p{L}\p{M}\u200C]{1,60}[-\u2010\u00AC\u00AD][ \t\f]*\n\s{0,80}[\p{L}\p{M}\u200C]+/gu
 
 /**
  * Which of the wanted words stand whole in texts.

@@ -3,16 +3,19 @@
  * on, and kept where two words are joined by it; the soft hyphen and the `¬` of FineReader always say that it goes on.
  */
 
+import { lower, normalise } from '../normalize.ts'
+import { isNumberEnding } from '../words.ts'
 import { isCompound, wordKey } from './compound.ts'
 
 const SIGNS = '-\u2010\u00AC\u00AD'
 /** Cheap: most texts have none of it. */
-const MAY_BREAK = /[-\u2010\u00AC\u00AD][ \t]*\n|[\u00AC\u00AD]/
+const MAY_BREAK = /[-\u2010\u00AC\u00AD][ \t\f]*\n|[\u00AC\u00AD]/
 /** FineReader sometimes leaves a blank before its sign; a hyphen behind a blank is a dash. */
 const BLANK_BEFORE_SIGN = / (?=\u00AC$)/
-const LETTERS_AT_END = /[\p{L}\p{M}\u200C]+$/u
-/** The letters that the next line begins with, what hangs on them, and the blanks below. */
-const NEXT = /^[ \t]*(?<right>[\p{L}\p{M}\u200C]+)(?<hanging>\S*)[ \t]*/u
+const LETTERS_AT_END = /(?:[\p{L}\p{M}\u200C]+|\p{Nd}+)$/u
+const DIGITS = /^\p{Nd}+$/u
+/** The letters that the next line begins with, maybe on a new page, what hangs on them, and the blanks below. */
+const NEXT = /^[ \t\f]*(?<right>[\p{L}\p{M}\u200C]+)(?<hanging>\S*)[ \t]*/u
 const ARABIC = /\p{Script=Arabic}/u
 /** No longer half of a word is looked at, in characters. */
 const LONGEST = 60
@@ -21,6 +24,8 @@ const SUSPENDED = new Set('and or to və ya yaxud ilə ve и или و یا تا
 
 /** So many words in a row end at line ends and go on; more is no text. */
 const LONGEST_CHAIN = 20
+/** So many empty lines may stand between two columns or pages. */
+const MOST_EMPTY = 3
 /** So much of the next line is looked at, in characters. */
 const NEXT_REACH = 200
 
@@ -74,7 +79,8 @@ function breakAt(line: string, lines: readonly string[], after: number): Next | 
   if (sign === '' || !SIGNS.includes(sign)) return undefined
   const left = LETTERS_AT_END.exec(text.slice(-LONGEST - 1, -1))?.[0]
   if (left === undefined) return undefined
-  const next = lines[after]?.trim() === '' ? after + 1 : after
+  let next = after
+  while (next < after + MOST_EMPTY && lines[next]?.trim() === '') next++
   const begin = NEXT.exec((lines[next] ?? '').slice(0, NEXT_REACH))
   const { right = '', hanging = '' } = begin?.groups ?? {}
   if (begin === null || (next > after && !goesOn(right, sign))) return undefined
@@ -92,8 +98,9 @@ function jointOf(
   { left, right, sign, before }: Break,
   isKnown: (key: string) => boolean,
 ): string | undefined {
-  if (sign === '\u00AC' && ARABIC.test(left)) return '\u200C'
+  if (sign === '\u00AC' && ARABIC.test(left)) return left.endsWith('\u200C') ? '' : '\u200C'
   if (sign === '\u00AC' || sign === '\u00AD') return ''
+  if (DIGITS.test(left)) return right.length > 1 && isNumberEnding(lower(normalise(right))) ? sign : undefined
   if (SUSPENDED.has(right.toLowerCase())) return undefined
   return isCompound({ left, right, isInside: /[-\u2010]$/.test(before) }, isKnown) ? sign : ''
 }

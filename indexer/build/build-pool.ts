@@ -2,13 +2,12 @@
 
 import { availableParallelism } from 'node:os'
 import type { ResourceLimits, Worker } from 'node:worker_threads'
-import type { NewWords } from '../../engine/vocabulary.ts'
 import { startSerial } from '../../flow/serial.ts'
 import type { Identity, StatedFacts } from '../identity/identity.ts'
 import type { FoundText } from '../identity/place.ts'
 import { startThread as startWorker } from '../thread.ts'
 import { type Built, build, type Kept } from './build.ts'
-import { startNewWords } from './new-words.ts'
+import type { WordReader } from './fields.ts'
 
 /** What a document is built from. */
 export type BuildRequest = {
@@ -69,14 +68,14 @@ export function startBuildPool({
   startThread = buildThread,
   time = BUILD_TIME,
 } = {}): BuildPool {
-  const tell = words === 'all' ? asTheyAre : startNewWords()
+  const reader = words === 'all' ? undefined : {}
   const slots = Array.from({ length: count }, () => startSlot(() => startThread(THREAD_LIMITS), words, time))
   const careful = startCareful(startSlot(() => startThread(HUGE_LIMITS), words, time))
   let isThreaded = false
   const build = async (requests: readonly BuildRequest[]) => {
     isThreaded ||= requests.length >= WORTH_A_THREAD
     if (!isThreaded && requests.every(({ source }) => source.text.length <= LONG_TEXT))
-      return buildAll(requests, tell)
+      return buildAll(requests, reader)
     const built = slicesOf(requests).map((slice) =>
       isHuge(slice)
         ? careful.build(slice)
@@ -106,20 +105,15 @@ function isHuge(requests: readonly BuildRequest[]): boolean {
   return requests.some(({ source }) => source.text.length > HUGE_TEXT)
 }
 
-/** All words, for those who remember themselves which they have sent. */
-export function asTheyAre(words: NewWords): NewWords {
-  return new Map(words)
-}
-
-/** Build documents here and now. A fault in one is its result. */
-export function buildAll(
-  requests: readonly BuildRequest[],
-  tell: ReturnType<typeof startNewWords>,
-): BuildResult[] {
+/**
+ * Build documents here and now. A fault in one is its result.
+ *
+ * @param reader who is told only words that are new to it; without one all words are told
+ */
+export function buildAll(requests: readonly BuildRequest[], reader?: WordReader): BuildResult[] {
   return requests.map(({ source, stated, identity, kept, known }) => {
     try {
-      const built = build(source, stated, identity, known, kept)
-      return { ...built, words: tell(built.words) }
+      return build(source, stated, identity, known, kept, reader)
     } catch (error) {
       return { error: `cannot be analysed (${(error as Error).message})` }
     }

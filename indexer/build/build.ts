@@ -20,7 +20,7 @@ import { type FoundText, foldersOf, placeOf } from '../identity/place.ts'
 import type { GivenFacts, SourceText } from '../source-text.ts'
 import { asWritten } from './as-written.ts'
 import { withCorrections } from './by-hand.ts'
-import { searchFields } from './fields.ts'
+import { searchFields, type WordReader } from './fields.ts'
 import { lettersBefore, lettersIn, placesOfLetters } from './letters.ts'
 
 /** What a document keeps whatever becomes of its text. */
@@ -33,12 +33,13 @@ const NOTHING_KEPT: Kept = { added: null, byHand: {} }
 export type Built = { document: ArchiveDocument; words: NewWords; notes: string[] }
 
 /**
- * Build the stored document of a source text. Pure: equal input gives an equal document. Never throws.
+ * Build the stored document of a source text. Pure but for what the reader of words was told: equal input gives an equal document. Never throws.
  *
  * @param raw as it was read; letters that were stored as others are mended
  * @param identity what `identify` gave, where it was asked before
  * @param known words of the archive, by which words that line ends broke are mended
  * @param kept of the document that it was
+ * @param reader who is told its words; without one all are told
  */
 export function build(
   raw: FoundText,
@@ -46,10 +47,10 @@ export function build(
   identity = identify(raw, stated),
   known: ReadonlySet<string> = new Set(),
   { added, byHand }: Kept = NOTHING_KEPT,
+  reader?: WordReader,
 ): Built {
   const { source, notes: onLetters } = asWritten(raw)
   const { given } = source
-  const origin = given.origin ?? 'given'
   const top = readDateline(wholeWords(plainText(source.text), known))
   const titled = extractTitle(top.text, givenTitle(given))
   const { title } = titled
@@ -59,27 +60,17 @@ export function build(
   const text = head.text.trim()
   const { date, notes } = dateOf(source, top.date, text)
   notes.push(...onLetters)
-  const folders = foldersOf(source)
-  const folder = folderCollection(folders)
-  const clues = {
-    given: given.source,
-    givenOrigin: origin,
-    dateline: top.source,
-    text,
-    stated: stated.source,
-    url: given.url,
-    folders,
-  }
+  const folder = folderCollection(foldersOf(source))
   const found = {
     title,
     titleOrigin: titled.origin,
     ...documentLanguage(title, text, givenLanguage(given, stated)),
     ...date,
-    ...documentSource(clues, stated.names),
+    ...documentSource(sourceClues(source, stated, text, top.source), stated.names),
     ...documentCollections({ given: given.collections, stated: stated.collections, folder }),
   }
   const facts = withCorrections(found, byHand, stated.names)
-  const { fields, words } = searchFields(facts.title, text, facts.language, given.url)
+  const { fields, words } = searchFields(facts.title, text, facts.language, given.url, reader)
   const stored = partsOfText(text)
   const document = {
     ...identity,
@@ -100,6 +91,20 @@ export function build(
     group: identity.hash,
   }
   return { document, words, notes }
+}
+
+/** What tells the source of a text; `dateline` is what stood above it. */
+function sourceClues(source: FoundText, stated: StatedFacts, text: string, dateline: string | undefined) {
+  const { source: given, origin = 'given', url } = source.given
+  return {
+    given,
+    givenOrigin: origin,
+    dateline,
+    text,
+    stated: stated.source,
+    url,
+    folders: foldersOf(source),
+  }
 }
 
 /** Whole characters only, one kind of line end, no byte order mark and no empty lines above. */

@@ -16,6 +16,12 @@ import { type SearchField, tokensOf } from '../../engine/search-fields.ts'
 import { firstPart } from '../../engine/text-parts.ts'
 import type { NewWords, VocabularyEntry, VocabularyName } from '../../engine/vocabulary.ts'
 
+/**
+ * Whoever puts words into a vocabulary: of the words of a document those are told that it was not told, as long as they are kept
+ * analysed. A word that is told twice does no harm.
+ */
+export type WordReader = object
+
 /** What the engine searches a document by, and what shows it. */
 export type SearchFields = Pick<ArchiveDocument, SearchField | 'vector'>
 
@@ -23,6 +29,7 @@ export type SearchFields = Pick<ArchiveDocument, SearchField | 'vector'>
  * Analyse a document for the engine.
  *
  * @param url its address, by which it is found as well
+ * @param reader who is told its words, where words are not to be told again and again
  * @returns the fields, and the distinct words for the vocabulary: as the engine knows them → as they were written
  */
 export function searchFields(
@@ -30,12 +37,13 @@ export function searchFields(
   text: string,
   language: DocumentLanguage,
   url: string | null = null,
+  reader?: WordReader,
 ): { fields: SearchFields; words: NewWords } {
   const titleTerms = analyzeTitle(title, language)
   const segments = segmentsOf(text, language)
   const textTerms = analyzeSegments(text, segments)
-  const titleWords = distinctWords(titleTerms)
-  const textWords = distinctWords(textTerms)
+  const titleWords = indexedWords(titleTerms)
+  const textWords = indexedWords(textTerms)
   const titleNames = new Set([
     ...aliasTokens(titleTerms, language, titleWords),
     ...namesIn(titleTerms, title),
@@ -64,21 +72,28 @@ export function searchFields(
       firstPart(text).length,
     ),
   }
-  return { fields, words: vocabulary([titleWords, textWords], named) }
+  return { fields, words: vocabulary([titleWords, textWords], named, reader) }
 }
 
-function surfaces({ words, numbers }: DistinctWords): string {
-  const wholes = words.map((word) => indexed(word).whole)
+/** The words of a text, each with what the engine is given of it. */
+type IndexedWords = DistinctWords & { indexed: readonly IndexedWord[] }
+
+function indexedWords(terms: readonly Term[]): IndexedWords {
+  const distinct = distinctWords(terms)
+  return { ...distinct, indexed: distinct.words.map(indexed) }
+}
+
+function surfaces({ indexed, numbers }: IndexedWords): string {
   const tokens: string[] = []
   for (let at = 0; at < Math.min(numbers.length, MOST_WORDS); at++)
-    tokens.push(wholes[numbers[at] ?? 0] ?? '')
+    tokens.push(indexed[numbers[at] ?? 0]?.whole ?? '')
   return tokens.join(' ')
 }
 
 /** Each stem once: a stem is looked up, not counted, and phrases are searched in the surface. */
-function keys({ words }: DistinctWords): string {
+function keys({ indexed }: IndexedWords): string {
   const distinct = new Set<string>()
-  for (const word of words) for (const key of indexed(word).keys) distinct.add(key)
+  for (const word of indexed) for (const key of word.keys) distinct.add(key)
   return bag(distinct)
 }
 
@@ -109,12 +124,22 @@ function titleMarks(fields: readonly string[]): string {
   return fields.flatMap(tokensOf).map(encodeTitleWord).join(' ')
 }
 
-function vocabulary(texts: readonly DistinctWords[], named: ReadonlySet<string>): NewWords {
+function vocabulary(
+  texts: readonly IndexedWords[],
+  named: ReadonlySet<string>,
+  reader: WordReader = {},
+): NewWords {
   const entries: NewWords = new Map()
-  for (const { words } of texts) {
-    for (const word of words) {
-      for (const [key, entry] of indexed(word).entries) entries.set(key, entry)
-      if (namesOf(word).some((token) => named.has(token))) addNames(entries, word)
+  for (const { words, indexed } of texts) {
+    for (const [at, word] of words.entries()) {
+      const known = indexed[at]
+      if (known === undefined) continue
+      if (known.toldTo !== reader) for (const [key, entry] of known.entries) entries.set(key, entry)
+      known.toldTo = reader
+      if (known.namesToldTo === reader || !namesOf(word).some((token) => named.has(token))) continue
+      known.names ??= newNames(word)
+      known.namesToldTo = reader
+      for (const [key, name] of known.names) entries.set(key, name)
     }
   }
   return entries
@@ -122,8 +147,15 @@ function vocabulary(texts: readonly DistinctWords[], named: ReadonlySet<string>)
 
 type NewEntry = readonly [key: string, entry: VocabularyEntry]
 
-/** What the engine is given of a word, whatever document it stands in. */
-type IndexedWord = { whole: string; keys: readonly string[]; entries: readonly NewEntry[] }
+/** What the engine is given of a word, whatever document it stands in; its names, whose sounds are dear, from when it is one. */
+type IndexedWord = {
+  whole: string
+  keys: readonly string[]
+  entries: readonly NewEntry[]
+  names: readonly NewName[] | undefined
+  toldTo: WordReader | undefined
+  namesToldTo: WordReader | undefined
+}
 
 /** Words of several documents are one object. */
 const knownWords = new WeakMap<Word, IndexedWord>()
@@ -133,8 +165,14 @@ function indexed(word: Word): IndexedWord {
   if (known === undefined) {
     const { token, written, stemTokens, partTokens } = word
     const signed = signedStem(word)
-    const keys = [...stemTokens, ...partTokens, ...(signed === undefined ? [] : [signed])]
-    known = { whole: wholeWord(token), keys, entries: [[token, { word: token, written }], ...bridges(word)] }
+    known = {
+      whole: wholeWord(token),
+      keys: [...stemTokens, ...partTokens, ...(signed === undefined ? [] : [signed])],
+      entries: [[token, { word: token, written }], ...bridges(word)],
+      names: undefined,
+      toldTo: undefined,
+      namesToldTo: undefined,
+    }
     knownWords.set(word, known)
   }
   return known
@@ -157,16 +195,7 @@ function namesOf({ names, written, surface, letters, language }: Word): readonly
 
 type NewName = [key: string, name: VocabularyName]
 
-/** Words of several documents are one object, and their sounds are dear. */
-const knownNames = new WeakMap<Word, readonly NewName[]>()
-
 /** The forms of a name, with the keys of their sound. */
-function addNames(entries: NewWords, word: Word): void {
-  const names = knownNames.get(word) ?? newNames(word)
-  knownNames.set(word, names)
-  for (const [key, name] of names) entries.set(key, name)
-}
-
 function newNames({ written, language }: Word): NewName[] {
   return nameForms(written, language, 'document').flatMap((form): NewName[] => {
     const name = nameToken(form)

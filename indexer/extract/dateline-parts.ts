@@ -5,6 +5,7 @@
 
 import { type DateExpression, findDates, monthsOf } from '../../analysis/dates/dates.ts'
 import { LANGUAGES, languagesIn } from '../../analysis/language.ts'
+import { lower } from '../../analysis/normalize.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import { isAgency } from './agencies.ts'
 import type { StatedDate } from './date.ts'
@@ -29,7 +30,8 @@ const SEPARATOR = /\s*(?:--|[,،;|—–/]|:(?!\d)|[()[\]]|\.(?=\s|$|[/(])|-(?=\
 const ENDS = /[—–/:.|-]/
 const WEEKDAY =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:bazar ertəsi|çərşənbə axşamı|çərşənbə|cümə axşamı|cümə|şənbə|bazar)$|^(?:(?:یک|دو|سه|چهار|پنج)[ \u200C]?)?شنبه$|^جمعه$/iu
-const LATIN_PLACE = /^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|of|de|al|el|şəhəri|şəh\.?|rayonu)){0,3}$/u
+const LATIN_PLACE =
+  /^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|of|de|al|el|şəhəri|şəh\.?|rayonu|шәһәри|шәһ\.?|рајону)){0,3}$/u
 const PERSIAN_PLACE = /^[\p{Script=Arabic}\u200C]+(?: [\p{Script=Arabic}\u200C]+)?$/u
 const CAPITALS = /^\p{Lu}[\p{Lu} .'’-]+$/u
 /** `(MENAFN- AzerNews)`, `(Reuters)`, `(News Agency of Somewhere)`. */
@@ -80,9 +82,16 @@ const DATE_SIGN = new RegExp(
   'i',
 )
 
+const CYRILLIC = /[\u0400-\u04FF]/
+
+/** Days and months of an Azerbaijani text in Cyrillic are those that it has in Latin letters. */
+function inLatin(text: string): string {
+  return CYRILLIC.test(text) ? lower(text) : text
+}
+
 /** Whether a text can hold a date: cheap, for the many that do not. */
 export function mayHoldDate(text: string): boolean {
-  return DIGIT.test(text) && DATE_SIGN.test(text)
+  return DIGIT.test(text) && DATE_SIGN.test(inLatin(text))
 }
 
 /** Whether the first part can be one of a dateline: nearly all lines are told apart here, at little cost. */
@@ -90,7 +99,7 @@ function mayBegin(head: string): boolean {
   const stop = head.search(STOP)
   if (stop > LONGEST_PART || (stop === -1 && head.length > LONGEST_PART)) return false
   const first = (stop === -1 ? head : head.slice(0, stop)).trim()
-  if (first === '' || isPlace(first) || WEEKDAY.test(first)) return true
+  if (first === '' || isPlace(first) || isWeekday(first)) return true
   return DIGIT.test(first) ? mayHoldDate(head.slice(0, LONGEST_PART)) : isAgency(nameOf('agency', first))
 }
 
@@ -148,13 +157,17 @@ function kindOf(
 ): Part['kind'] | undefined {
   if (text === DATE) return 'date'
   if (text.length > LONGEST_PART) return undefined
-  if (WEEKDAY.test(text)) return 'weekday'
+  if (isWeekday(text)) return 'weekday'
   if (isAgency(nameOf('agency', text))) return 'agency'
   const isSet = (before === '(' && after.startsWith(')')) || (before === '/' && after.startsWith('/'))
   if (isSet && NAME.test(text) && mayHaveAgency(parts)) return 'agency'
   // MENAFN and its like put the paper behind their own name: `(MENAFN- AzerNews)`.
   if (after.startsWith(')') && before === '-' && NAME.test(text) && mayHaveAgency(parts)) return 'agency'
   return isPlace(text) ? 'place' : undefined
+}
+
+function isWeekday(text: string): boolean {
+  return WEEKDAY.test(inLatin(text))
 }
 
 function isPlace(text: string): boolean {

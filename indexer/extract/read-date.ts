@@ -23,7 +23,7 @@ const TIME = new RegExp(
 /** `14.05`, only behind a year: elsewhere it is a day and a month. */
 const DOTTED_TIME = /(?<=\d{4}[ ,|-]+)\d{1,2}[.]\d{2}$/
 const WEEKDAY =
-  /(?<!\p{L})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?|bazar ertəsi|çərşənbə axşamı|cümə axşamı|çərşənbə|cümə|şənbə|bazar|(?:(?:یک|دو|سه|چهار|پنج) ?)?شنبه|جمعه)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?|bazar ertəsi|çərşənbə axşamı|cümə axşamı|çərşənbə|cümə|şənbə|bazar|базар ертәси|чәршәнбә ахшамы|ҹүмә ахшамы|чәршәнбә|ҹүмә|шәнбә|базар|(?:(?:یک|دو|سه|چهار|پنج) ?)?شنبه|جمعه)(?!\p{L})/iu
 const EDGES = /^[\s.,،;:|()[\]–—-]+|[\s.,،;:|()[\]–—-]+$/gu
 
 const YEAR_FIRST = /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?$/

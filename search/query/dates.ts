@@ -40,8 +40,9 @@ const YEAR_FIRST = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/
 const YEAR_LAST = /^(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4})$/
 /** `20180821`, as files and databases write it. */
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/
-/** `2018-ci il`, `2018-ci ilin`; `سال 1397`. */
-const YEAR_ALONE = /^(?:سال |il |year )?(\d{4})(?:-?(?:ci|cı|cu|cü)?(?: ?il(?:in|də)?)?)?$/iu
+/** `2018-ci il`, `2018-ci ilin`; `1990-ҹы ил`; `۱۳۹۷-جی ایل`, `سال 1397`. */
+const YEAR_ALONE =
+  /^(?:سال |ایل |il |ил |year )?(\d{4})(?:-?(?:c[iıuü]|(?:ҹ|дж|ж)[иыуү]|ج[یو])?(?: ?(?:il(?:in|də)?|ил(?:ин|д[әе])?|ایل(?:ین|ده)?))?)?$/iu
 
 /**
  * A date as a reader types it, as an address has it: digits of any script, day first or year first, names of months in the three

@@ -4,8 +4,10 @@ import type { Engine } from '../../engine/engine.ts'
 import { firstPart, PART_LENGTH, partName, partsOfText, type StoredText } from '../../engine/text-parts.ts'
 import type { DocumentView, Fragment, Reprint, ShownPages } from '../answers.ts'
 import { lookUpScans, NO_SCANS } from '../misread/misreadings.ts'
+import { otherAlphabets } from '../plan/other-alphabets.ts'
 import { decidingWords } from '../plan/plan.ts'
 import { parseQueriesLeniently, togetherOf } from '../query/queries.ts'
+import { namesBeside } from '../resolve/names-beside.ts'
 import { resolveNames } from '../resolve/resolve-names.ts'
 import { type Matcher, matcherOf } from './highlight.ts'
 import { addedTime, titleOf } from './hit.ts'
@@ -108,9 +110,13 @@ async function documentMatcher(
   isScan: boolean,
 ): Promise<Matcher> {
   const query = togetherOf(parseQueriesLeniently(text, []))
-  const [names, { readings }] = await Promise.all([
+  const words = decidingWords(query)
+  const whole = words.filter(({ pattern }) => pattern === undefined)
+  const [named, alphabets, { readings }] = await Promise.all([
     resolveNames(engine, query.words, query.words, [language]),
-    isScan ? lookUpScans(engine, decidingWords(query)) : NO_SCANS,
+    language === 'az' ? otherAlphabets(engine, whole) : undefined,
+    isScan ? lookUpScans(engine, words) : NO_SCANS,
   ])
+  const names = alphabets === undefined ? named : { ...namesBeside(named, alphabets), alphabets }
   return matcherOf(query, query.words, { names, typos: new Map(), misread: readings })
 }

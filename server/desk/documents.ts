@@ -34,8 +34,8 @@ export function documentRoutes(desk: Desk): Router {
       const found = await archive.search({ ...asked, filter })
       sendPage(desk, request, response, (view) => documentsView({ request: asked, found, ids }, view))
     })
-    .post('/documents', form, (request: Request, response: Response) => {
-      goTo(response, `/work/${beginChange(desk, request)}`)
+    .post('/documents', form, async (request: Request, response: Response) => {
+      goTo(response, `/work/${await beginChange(desk, request)}`)
     })
     .get('/removed', async (request, response) => {
       const removals = await allRemovals(archive.engine())
@@ -59,7 +59,7 @@ function searchIn(parameters: Record<string, unknown>): SearchRequest {
 }
 
 /** @returns the id of the work @throws RequestError where nothing is chosen, or nothing to be done */
-function beginChange(desk: Desk, request: Request): string {
+async function beginChange(desk: Desk, request: Request): Promise<string> {
   const isRemoval = field(request, 'action') === 'remove'
   const corrections = isRemoval ? undefined : correctionsIn(request)
   if (isRemoval && field(request, 'sure') !== '1') throw new RequestError({ sure: 'expected a yes' })
@@ -67,12 +67,19 @@ function beginChange(desk: Desk, request: Request): string {
   const search = searchIn(Object.fromEntries(byName(new URLSearchParams(field(request, 'search')))))
   const isAll = field(request, 'all') === '1'
   if (!isAll && chosen.length === 0) throw new RequestError({ id: 'expected a document' })
-  const about = isAll ? search.query : chosen.slice(0, 3).join(', ')
+  const about = isAll ? search.query : await namesOf(desk, chosen.slice(0, 3))
   return desk.works.begin(isRemoval ? 'remove' : 'correct', about, async (telling) => {
     const ids = isAll ? await idsOf(desk, search) : chosen
     await change(desk, ids, corrections, telling)
     return ''
   })
+}
+
+/** What documents are called: their titles, or their ids. */
+async function namesOf({ services }: Desk, ids: readonly string[]): Promise<string> {
+  const there = await services.archive.engine().fetch(ids.map(documentKey), ['id', 'title'])
+  const titles = new Map(there.map(({ id, title }) => [id, title.trim()]))
+  return ids.map((id) => titles.get(id) || id).join(', ')
 }
 
 /** A parameter that is there several times is a list. */

@@ -11,12 +11,12 @@ import { MOST_LISTED } from '../../web/parts/share.ts'
 /** Longest name and note of a list, in characters. */
 const MOST_TEXT = 1_000
 
-/** The list that an address says: its name, its note, and the ids of its documents, each once. @throws RequestError */
+/** The list that an address says: its name, its note, and the ids of its documents, each once, but for those it is to be without. @throws RequestError */
 export function listIn(parameters: Record<string, unknown>): ListAddress {
   const text = (name: string) => String([parameters[name] ?? ''].flat()[0] ?? '').slice(0, MOST_TEXT)
-  const ids = [...new Set([...idsIn(parameters), ...text('add').split(/\s+/).map(idOfAddress)])].filter(
-    Boolean,
-  )
+  const without = ['', ...[parameters['without'] ?? []].flat()]
+  const given = [...idsIn(parameters), ...text('add').split(/\s+/).map(idOfAddress)]
+  const ids = [...new Set(given)].filter((id) => !without.includes(id))
   if (ids.length > MOST_LISTED) throw new RequestError({ id: `expected at most ${MOST_LISTED} documents` })
   return { name: text('name').toWellFormed(), note: text('note').toWellFormed(), ids }
 }
@@ -47,4 +47,10 @@ export async function hitsOf(search: Search, ids: readonly string[]): Promise<Hi
     for (const hit of found.hits) hits.set(hit.id, hit)
   }
   return ids.flatMap((id) => hits.get(id) ?? [])
+}
+
+/** How many documents of a list the archive has. */
+export async function totalOf(search: Search, ids: readonly string[]): Promise<number> {
+  const request = parseRequest({ hitsPerPage: '1', group: 'off', facets: '' })
+  return (await search({ ...request, filter: { keys: ids.map(documentKey) } })).totalHits
 }

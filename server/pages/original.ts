@@ -74,7 +74,10 @@ async function holdsNothingElse(files: readonly string[], seen: Engine, whole: E
   return mine?.total === all?.total
 }
 
-/** Nothing in it runs or loads, wherever it is opened. */
+/**
+ * Nothing in it runs or loads, wherever it is opened. A browser shows a PDF in a sandbox of its own, and Chrome shows an empty page
+ * where that is to start in another; over plain HTTP it does not say what it asks for. What is called a PDF is never taken for a page.
+ */
 const NOTHING = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
 /** Answer with a file: only what a browser shows harmlessly is shown, everything else is handed over. */
@@ -84,19 +87,13 @@ export async function giveOriginal(original: Original, request: Request, respons
   response.set({
     'Content-Type': type + charset,
     'Content-Disposition': contentDisposition(original.name, isShown),
-    'Content-Security-Policy': isOpenedInViewer(type, request) ? NOTHING : `${NOTHING}; sandbox`,
+    'Content-Security-Policy': type === 'application/pdf' ? NOTHING : `${NOTHING}; sandbox`,
     'X-Content-Type-Options': 'nosniff',
-    Vary: 'Sec-Fetch-Dest',
     // A compressed part would be no part of the file.
     'Cache-Control': 'private, no-cache, no-transform',
   })
   if ('file' in original) await sendFile(response, original.file)
   else sendBytes(request, response, original.bytes)
-}
-
-/** Browsers show a PDF in a sandbox of their own, and refuse to start that in another. */
-function isOpenedInViewer(type: string, request: Request): boolean {
-  return type === 'application/pdf' && request.get('Sec-Fetch-Dest') === 'document'
 }
 
 async function charsetOf(original: Original): Promise<string> {

@@ -4,12 +4,12 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openReading, type Reading } from './reading.ts'
 
-const RECORDS = Array.from({ length: 12 }, (_, at) => ({
+const RECORDS = Array.from({ length: 24 }, (_, at) => ({
   id: `qebele-${at}`,
   title: `Qəbələ xəbəri ${at}`,
   text: `Qəbələ şəhərindən ${at}-ci xəbər gəldi.`,
   language: 'az',
-  date: `${2010 + at}-05-05`,
+  date: `${2010 + (at % 12)}-05-05`,
   source: 'Səs',
 }))
 
@@ -41,7 +41,7 @@ describe('lists', () => {
         .locator('.items > li')
         .evaluateAll((all) => all.map((item) => item.getAttribute('data-id')))
       expect(ids.slice(2)).toEqual(['qebele-7', 'qebele-8'])
-      await page.locator('.items a.quiet').first().click()
+      await page.locator('.items .away button').first().click()
       await page.waitForFunction(() => document.querySelectorAll('.items > li').length === 3)
       const bibliography = page.locator('#entries li')
       expect(await bibliography.count()).toBe(3)
@@ -85,11 +85,16 @@ describe('lists', () => {
     })
   })
 
-  test('all of a search is a list at once', async () => {
-    await reading.withPage({ javaScriptEnabled: false }, async (page) => {
+  test('all of a search is a list at once, read by pages, its bibliography whole', async () => {
+    await reading.withPage({}, async (page) => {
       await page.goto('/?q=Qəbələ&ui=en')
-      await page.getByText('All 12 as a list').click()
-      expect(await page.locator('.items > li').count()).toBe(12)
+      await page.getByText('All 24 as a list').click()
+      expect(await page.locator('.items > li').count()).toBe(20)
+      await page.locator('#bibliography > summary').click()
+      await page.waitForFunction(() => document.querySelectorAll('#entries li').length === 24)
+      await page.locator('.pages [rel=next]').click()
+      await page.waitForFunction(() => document.querySelectorAll('.items > li').length === 4)
+      expect(await page.locator('main > .facts').innerText()).toBe('24 documents')
     })
   })
 })
@@ -104,7 +109,7 @@ test('searches are recorded here alone, saved, told what is new in them, cleared
     // As if there had been fewer when it was looked at last.
     await page.evaluate(() => {
       const [search] = JSON.parse(localStorage.getItem('axtar-saved') ?? '[]')
-      localStorage.setItem('axtar-saved', JSON.stringify([{ ...search, total: 10 }]))
+      localStorage.setItem('axtar-saved', JSON.stringify([{ ...search, total: 22 }]))
     })
     await page.reload()
     await page.getByText('2 new since your last visit').waitFor()
@@ -144,7 +149,7 @@ describe('the ends of the timeline', () => {
       await page.keyboard.press(key)
       await page.keyboard.press(key)
       await settled(page, /from=2012&to=2021/)
-      expect(await page.locator('.hits > li').count()).toBe(10)
+      expect(await page.locator('.hits > li').count()).toBe(20)
       expect(await page.evaluate(() => document.activeElement?.className)).toBe('end')
     })
   })
@@ -160,7 +165,7 @@ describe('the ends of the timeline', () => {
       await page.mouse.move((bar?.x ?? 0) + 4, (bar?.y ?? 0) + 30, { steps: 5 })
       await page.mouse.up()
       await settled(page, /from=2010&to=2015/)
-      expect(await page.locator('.hits > li').count()).toBe(6)
+      expect(await page.locator('.hits > li').count()).toBe(12)
     })
   })
 })

@@ -32,6 +32,8 @@ const RECORDS = Array.from({ length: 80 }, (_, at) => ({
   date: `${1985 + (at % 40)}-0${1 + (at % 9)}-1${at % 10}`,
   source: words(at % 30, 2),
 }))
+/** The whole archive on one list: more than any page of it shows. */
+const LIST = `/list?${RECORDS.map(({ id }) => `id=${id}`).join('&')}`
 const SEARCH = `/?q=${encodeURIComponent('بایگانی')}&ui=fa`
 
 let reading: Reading
@@ -82,9 +84,9 @@ test('each later view weighs at most 8 kB: whole pages packed, and what the scri
       '/lists',
       '/searches',
       '/help',
-      `/list?${RECORDS.slice(0, 20)
-        .map(({ id }) => `id=${id}`)
-        .join('&')}`,
+      `${SEARCH}&language=fa&source=${encodeURIComponent(RECORDS[0]?.source ?? '')}&page=1`,
+      LIST,
+      `${LIST}&page=4`,
     ]) {
       const bytes = await packed(page, address)
       expect(bytes, address).toBeGreaterThan(500)

@@ -1,5 +1,7 @@
 /** One word of Azerbaijani in two alphabets: what a query in one of them finds in the other, over the engine in memory. */
 import { beforeAll, expect, test } from 'vitest'
+import type { DocumentView } from '../../search/answers.ts'
+import { markedDocument } from '../../search/show/document-view.ts'
 import { archiveInMemory } from './archive.ts'
 
 let archive: Awaited<ReturnType<typeof archiveInMemory>>
@@ -22,6 +24,8 @@ beforeAll(async () => {
     ['шәһәр', 'Шәһәрин мејданында һөкумәт бинасы тикилди.'],
     ['шехер', 'Шехерин майданында хокумет бинасы тикилди, дагларда гар ягыр.'],
     ['1929', 'Jeni məktəbin binasь tikildi, pambьq jьƣьldь.'],
+    ['1990', '1990-ҹы илин гышы сојуг кечди.'],
+    ['1990-cı', '1990-cı ilin qışı soyuq keçdi.'],
     ['ev', 'Bu ev çox köhnədir.'],
     ['şeir', 'Onun şeirləri çap olunub.'],
     ['xəbər', 'Axşam xəbərlər verilir.'],
@@ -59,8 +63,19 @@ test.each([
   ['yeni məktəb', ['1929'], 'and its j is y, where other words have its letters'],
   ['pambьq', ['1929'], 'typed so'],
   ['ev', ['ev'], 'a word that every text has is no other'],
+  ['1990-ҹы ил', ['1990', '1990-cı'], 'an ending behind a number'],
+  ['1990-джи ил', ['1990', '1990-cı'], 'on a Russian keyboard'],
   ['oil', ['oil'], 'an English word is no Azerbaijani one'],
   ['qovun', [], 'a word that stands alone needs more than its consonants'],
 ])('%s finds %j: %s', async (query, ids) => expect(await found(query)).toEqual(ids.sort()))
 
 test('a name that begins with h is no word without it', async () => expect(await found('Helsin')).toEqual([]))
+
+test.each([
+  ['güllər', 'باغچامیزدا گللر آچیب.', ['گللر']],
+  ['گللری', 'Bağçamızda güllər bu il tez açdı.', ['güllər']],
+])('what %s found is marked in its document, too', async (query, text, marked) => {
+  const document = { title: '', text, language: 'az', scan: null } as unknown as DocumentView
+  const marks = await markedDocument(archive.engine, document, query)
+  expect(marks.text.filter(({ match }) => match).map((piece) => piece.text)).toEqual(marked)
+})

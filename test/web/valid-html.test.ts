@@ -10,7 +10,7 @@ import { helpPage } from '../../web/pages/help-page.ts'
 import { homePage } from '../../web/pages/home-page.ts'
 import { keptListsPage } from '../../web/pages/kept-lists-page.ts'
 import { listsPage, searchesPage } from '../../web/pages/kept-pages.ts'
-import { listPage } from '../../web/pages/list-page.ts'
+import { bibliographyPage, listPage } from '../../web/pages/list-page.ts'
 import { searchPage } from '../../web/pages/search-page.ts'
 import { valuesPage } from '../../web/pages/values-page.ts'
 import { relatedView } from '../../web/parts/related.ts'
@@ -90,10 +90,36 @@ test.each<[string, (language: Language) => string]>([
     (language) =>
       listPage({
         list: { name: 'x', note: '<y>', ids: ['az-1', 'fa/1 ?', 'gone'] },
+        page: 1,
+        total: 2,
         hits: [AZERBAIJANI_HIT, PERSIAN_HIT],
         language,
         origin: 'https://archive.example.org',
         hasKeys: true,
+      }),
+  ],
+  [
+    'the second page of a list',
+    (language) =>
+      listPage({
+        list: { ids: Array.from({ length: 60 }, (_, at) => `id-${at}`) },
+        page: 2,
+        total: 60,
+        hits: [PERSIAN_HIT],
+        language,
+        origin: 'https://archive.example.org',
+      }),
+  ],
+  [
+    'a bibliography',
+    (language) =>
+      bibliographyPage({
+        list: { name: 'x', ids: ['az-1', 'fa/1 ?'] },
+        page: 1,
+        total: 2,
+        hits: [AZERBAIJANI_HIT, PERSIAN_HIT],
+        language,
+        origin: 'https://archive.example.org',
       }),
   ],
   ['the lists of a reader', (language) => listsPage(language, undefined, true)],

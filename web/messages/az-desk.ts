@@ -12,7 +12,7 @@ export const AZERBAIJANI_DESK: DeskMessages = {
       intro: 'Giriş üçün admin səlahiyyətli açar lazımdır. Səkkiz saatdan sonra sessiya bitir.',
       key: 'Açar',
       button: 'Daxil ol',
-      wrong: 'Bu açar burada tanınmır və ya buna icazəsi yoxdur.',
+      wrong: 'Bu açar tanınmır və ya buna icazəsi yoxdur.',
       out: 'Çıxış',
     },
     menu: {
@@ -193,9 +193,9 @@ export const AZERBAIJANI_DESK: DeskMessages = {
         wrong_form: 'Səhifə başqa sessiyada açılıb. Onu yenidən açın.',
         too_large: 'Fayl çox böyükdür və ya fayllar birdəfəyə çoxdur.',
         disk_full: 'Arxivin diski doludur.',
-        name_taken: 'Bu adda həddən çox fayl var.',
+        name_taken: 'Bu adda həddindən çox fayl var.',
         not_found: 'Belə bir şey yoxdur və ya artıq silinib.',
-        too_many_requests: 'Həddən çox cəhd edildi. On beş dəqiqə gözləyin.',
+        too_many_requests: 'Həddindən çox cəhd edildi. On beş dəqiqə gözləyin.',
         engine_unavailable: 'Axtarış mühərriki işə düşür və ya məşğuldur. Bir az sonra yenidən cəhd edin.',
       },
       fields: {

@@ -13,6 +13,7 @@ const RULES: readonly Rule[] = [
     az: 'mətni boşdur, başlığı da yoxdur',
     fa: 'متنش خالی است و عنوانی ندارد',
   },
+  { when: /^has no `text`$/, az: '“text” sahəsi yoxdur', fa: 'فیلد «text» ندارد' },
   { when: /^has no text and no title$/, az: 'nə mətni, nə də başlığı var', fa: 'نه متن دارد و نه عنوان' },
   {
     when: /^has no text(?:: it is a scan| \(a scan\?\)| \(pictures)/,

@@ -81,13 +81,22 @@ export function exportAddress(request: SearchRequest, format: ExportFormat): str
 /** What a list of documents is called and holds: its address says all of it. */
 export type ListAddress = { name?: string; note?: string; ids: readonly string[] }
 
-/** The address of a list: `/list?name=Border&id=a&id=b`. */
-export function listAddress({ name = '', note = '', ids }: ListAddress): string {
+/** The address of a list: `/list?name=Border&id=a&id=b`. @param page of it, from 1 */
+export function listAddress(list: ListAddress, page = 1): string {
+  const parameters = listParameters(list)
+  if (page > 1) parameters.set('page', String(page))
+  return withParameters('/list', parameters)
+}
+
+/** The address of the whole bibliography of a list. */
+export function bibliographyAddress(list: ListAddress): string {
+  return withParameters('/list/bibliography', listParameters(list))
+}
+
+/** A list as the parameters of its address. */
+export function listParameters({ name = '', note = '', ids }: ListAddress): URLSearchParams {
   const texts = Object.entries({ name, note }).filter(([, value]) => value !== '')
-  return withParameters(
-    '/list',
-    new URLSearchParams([...texts, ...ids.map((id): [string, string] => ['id', id])]),
-  )
+  return new URLSearchParams([...texts, ...ids.map((id): [string, string] => ['id', id])])
 }
 
 /** The address of the documents of a list as a file. @param page that is cited of a single document */

@@ -145,7 +145,7 @@ function translations({ request, results, language }: NoticesView): Html | undef
   if (results.translations.length === 0) return undefined
   const chips = results.translations.map(
     ({ text, language: spoken, documents }, at) =>
-      html`${at > 0 && ' · '}<span class="spelling"><a href="${changedAddress(request, { languages: [spoken] })}" rel="nofollow"><bdi lang="${spoken}">${text}</bdi></a> <span class="count">${showNumber(documents, language)}</span></span>`,
+      html`${at > 0 && ' · '}<span class="spelling"><a href="${changedAddress(request, { languages: [spoken] })}" rel="nofollow"><bdi lang="${spoken}">${text}</bdi></a> ${countOf(documents, language)}</span>`,
   )
   return html`${alsoTranslated(html`${chips}`)} ${ownHits(results.ownHits)} ${link(translationsOff)}`
 }
@@ -169,8 +169,13 @@ function spellingChips(
     .slice(0, SPELLINGS)
     .map(
       ({ text, documents }, at) =>
-        html`${at > 0 && ' · '}<span class="spelling"><bdi>${text}</bdi> <span class="count">${showNumber(documents, language)}</span></span>`,
+        html`${at > 0 && ' · '}<span class="spelling"><bdi>${text}</bdi> ${countOf(documents, language)}</span>`,
     )}`
+}
+
+/** In brackets: a bare number before a full stop would be an ordinal. */
+function countOf(documents: number, language: Language): Html {
+  return html`<span class="count">(${showNumber(documents, language)})</span>`
 }
 
 function listOf(words: readonly string[], language: Language): Html {

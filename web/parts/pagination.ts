@@ -6,22 +6,30 @@ import { messagesOf } from '../interface-languages.ts'
 import { searchAddress } from './addresses.ts'
 import { showNumber } from './numbers.ts'
 
-/** Links to the pages of a result: the one before and after, the first, and some around this one; nothing for one page. */
+/** Links to the pages of a result; nothing for one page. */
 export function paginationView(request: SearchRequest, totalPages: number, language: Language): Html {
   const last = Math.min(totalPages, Math.floor(MAX_DEPTH / request.hitsPerPage))
+  return pageLinks({ at: request.page, last }, (page) => searchAddress({ ...request, page }), language)
+}
+
+/** Links to the page before and after the one that is shown, the first, and some around it; nothing where there is but one. */
+export function pageLinks(
+  { at, last }: { at: number; last: number },
+  address: (page: number) => string,
+  language: Language,
+): Html {
   if (last <= 1) return html``
   const { pages } = messagesOf(language)
-  const address = (page: number) => searchAddress({ ...request, page })
   const step = (page: number, rel: string, text: string) =>
     page >= 1 && page <= last && html`<a class="step" rel="${rel}" href="${address(page)}">${text}</a>`
   const link = (page: number) => {
-    const current = page === request.page && html` aria-current="page"`
+    const current = page === at && html` aria-current="page"`
     return html`<li><a href="${address(page)}"${current} aria-label="${pages.page(page, last)}">${showNumber(page, language)}</a></li>`
   }
   return html`<nav class="pages" aria-label="${pages.label}">
-${step(request.page - 1, 'prev', pages.previous)}
-<ul>${pageNumbers(request.page, last).map((page) => (page === 0 ? html`<li aria-hidden="true">…</li>` : link(page)))}</ul>
-${step(request.page + 1, 'next', pages.next)}
+${step(at - 1, 'prev', pages.previous)}
+<ul>${pageNumbers(at, last).map((page) => (page === 0 ? html`<li aria-hidden="true">…</li>` : link(page)))}</ul>
+${step(at + 1, 'next', pages.next)}
 </nav>`
 }
 

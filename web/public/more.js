@@ -1,4 +1,4 @@
-/* Long lists of values, and tables of many dates, come when they are unfolded. */
+/* Long lists of values, tables of many dates and bibliographies come when they are unfolded. */
 
 import { narrowAgain } from './finder.js'
 import { byId } from './page.js'

@@ -217,6 +217,7 @@ function returned({ state }) {
 startSuggestions(box, /** @type {HTMLElement} */ (byId('suggestions')))
 startKeys(box)
 startMarks()
+startMore()
 if (isSearchPage()) {
   box.addEventListener('input', typed)
   box.addEventListener('compositionend', typed)
@@ -226,7 +227,6 @@ if (isSearchPage()) {
   startTimeline(visit, announce)
   startEnds(visit)
   startFinder()
-  startMore()
   startPreview()
   rememberSearch()
 }

@@ -1,4 +1,5 @@
 import { CODE_PAGE_857 } from './code-page-857.ts'
+import { chunkDecoder } from './decoders.ts'
 import { besidesUtf8, isUsual } from './pieces.ts'
 import { EXPECTED, shareOf, soundest } from './soundest.ts'
 
@@ -48,12 +49,18 @@ export async function encodingOf(bytes: Uint8Array, isWhole: boolean, declared?:
   if (besides !== undefined) return { name: 'utf-8', isGuess: false, besides }
   if (isNearlyUtf8(bytes)) return { name: 'utf-8', isGuess: true }
   const sample = sampleOf(bytes)
-  if (stated !== undefined && MANY_BYTES.test(stated) && shareOf(sample, stated) > MIN_SOUND)
+  if (stated !== undefined && MANY_BYTES.test(stated) && isSoundInMany(sample, stated))
     return { name: stated, isGuess: false }
   const likeliest = stated === undefined || stated.startsWith('utf-') ? await byStatistics(sample) : stated
   const name = soundest(sample, likeliest)
   const isGuess = name !== stated
   return { name, isGuess, misstated: isGuess ? declared : undefined }
+}
+
+/** Signs alone, as an English page has them, say nothing against what is stated; letters must make words. */
+function isSoundInMany(sample: Uint8Array, stated: string): boolean {
+  const text = chunkDecoder(stated)(sample)
+  return !/\uFFFD|[^\x00-\x7F\P{L}]/u.test(text) || shareOf(sample, stated) > MIN_SOUND
 }
 
 /** The name under which TextDecoder knows an encoding, if it does: `cp1256` → `windows-1256`. */

@@ -16,6 +16,6 @@ export async function* readJsonLines(input: Input): AsyncGenerator<SourceText | 
     number++
     if (line === undefined) yield new ReadError(path, number, `is longer than ${megabytes(MAX_LINE)}`)
     else if (line.trim() !== '')
-      yield readOr(() => readRecord(parseJson(line, path, number), path, number, notes.splice(0)))
+      yield readOr(() => readRecord(parseJson(line.trim(), path, number), path, number, notes.splice(0)))
   }
 }

@@ -3,6 +3,7 @@ import { type GivenFacts, ReadError, type SourceText } from '../../source-text.t
 import { htmlText } from './html-text.ts'
 import { mailInUtf8 } from './mail-parts.ts'
 import { statedDate } from './stated-date.ts'
+import { withoutUuencoded } from './uuencoded.ts'
 
 /** A plain part that is so much shorter than the HTML one only says that there is one. */
 export const STUB = 0.1
@@ -29,13 +30,25 @@ export async function readMessage(
   const mail = await parse(whole, path, record)
   if (mail.headers.every(({ key, value }) => value === '' || OF_TEXT.test(key)))
     throw new ReadError(path, record, 'is no mail: it has no headers')
-  const text = bodyOf(mail, path)
+  const { text, names } = withoutUuencoded(bodyOf(mail, path))
   const given = mailFacts(mail)
   if (text === '' && isEncrypted(mail)) throw new ReadError(path, record, 'is encrypted')
   if (text === '' && given.title === undefined) throw new ReadError(path, record, 'has no text')
-  const count = mail.attachments.length
-  if (count > 0) notes.push(`${count} attachments were not read`)
+  notes.push(...notesOnAttachments([...mail.attachments.map(({ filename }) => filename), ...names]))
   return { path, record, text, given, notes }
+}
+
+/** More names are not told. */
+const MOST_NAMES = 5
+
+/** What is to be said of attachments, by their names where they have one. */
+export function notesOnAttachments(names: readonly (string | null | undefined)[]): string[] {
+  if (names.length === 0) return []
+  const told = names
+    .filter((name) => name !== undefined && name !== null && name.trim() !== '')
+    .slice(0, MOST_NAMES)
+  const count = names.length === 1 ? '1 attachment was' : `${names.length} attachments were`
+  return [`${count} not read${told.length === 0 ? '' : `: ${told.join(', ')}`}`]
 }
 
 function checkParts(bytes: Buffer, path: string, record: number | undefined): void {

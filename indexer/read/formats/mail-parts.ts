@@ -1,4 +1,5 @@
 import { decodeLossily } from '../bytes/decode.ts'
+import { fromUtf7, isUtf7 } from '../bytes/utf-7.ts'
 import { headersInUtf8 } from './mail-headers.ts'
 import { bytesOf, headerOf, isPacked, type MimePart, piecesOf, splitPart, typeOf } from './mime.ts'
 
@@ -48,7 +49,10 @@ async function partInUtf8(
   if (/^message\/rfc822/i.test(type) && depth < MAX_DEEP && !isPacked(part))
     return raw(headers.text) + (await inner(part.body))
   if (!isText(part, type)) return raw(headers.text) + part.body
-  const decoded = await decodeLossily(bytesOf(part), charset)
+  const bytes = bytesOf(part)
+  const decoded = isUtf7(charset)
+    ? { text: fromUtf7(bytes.toString('latin1')), notes: [] }
+    : await decodeLossily(bytes, charset)
   notes.push(...decoded.notes)
   return raw(saidUtf8(headers.text, type) + decoded.text)
 }

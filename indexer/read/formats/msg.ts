@@ -7,7 +7,7 @@ import { encodingOf } from '../bytes/encoding.ts'
 import { type Input, readWhole } from '../bytes/input.ts'
 import { decompressedRtf } from './compressed-rtf.ts'
 import { htmlText } from './html-text.ts'
-import { STUB } from './mail-message.ts'
+import { notesOnAttachments, STUB } from './mail-message.ts'
 import { parseRtf } from './rtf-parse.ts'
 import { statedDate } from './stated-date.ts'
 
@@ -30,13 +30,12 @@ export async function* readMsg(input: Input): AsyncGenerator<SourceText> {
   const text = await bodyOf(fields, decode, path)
   const given = factsOf(fields, decode)
   if (text === '' && given.title === undefined) throw new ReadError(path, undefined, 'has no text')
-  const count = fields.attachments?.length ?? 0
   yield {
     path,
     record: undefined,
     text,
     given,
-    notes: count === 0 ? [] : [`${count} attachments were not read`],
+    notes: notesOnAttachments(fields.attachments?.map(({ fileName }) => fileName) ?? []),
   }
 }
 

@@ -23,7 +23,9 @@ function sheetsOf(xml: string, path: string): Sheet[] {
   const sheets: { name: string; rows: string[][] }[] = []
   const grid = startGrid(path)
   let unseen = 0
-  let cell: { text: string; value: string | undefined; repeats: number } | undefined
+  let cell:
+    | { text: string; value: string | undefined; number: string | undefined; repeats: number }
+    | undefined
   let rowRepeats = 1
   parseMarkup(xml, true, path, {
     open: (name, attributes) => {
@@ -33,6 +35,7 @@ function sheetsOf(xml: string, path: string): Sheet[] {
         cell = {
           text: '',
           value: dateOf(attributes['office:date-value']),
+          number: attributes['office:value'],
           repeats: repeatsOf(attributes['table:number-columns-repeated']),
         }
       else if (name === 'office:annotation' || name === 'table:tracked-changes') unseen++
@@ -45,7 +48,7 @@ function sheetsOf(xml: string, path: string): Sheet[] {
       if (name === 'office:annotation' || name === 'table:tracked-changes') unseen--
       else if (name === 'text:p' && cell !== undefined) cell.text += ' '
       else if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
-        if (cell !== undefined) grid.cell(cell.value ?? cell.text.replace(/\s+/g, ' ').trim(), cell.repeats)
+        if (cell !== undefined) grid.cell(cell.value ?? asShown(cell), cell.repeats)
         cell = undefined
       } else if (name === 'table:table-row') sheets.at(-1)?.rows.push(...grid.row(rowRepeats))
     },
@@ -89,6 +92,12 @@ function startGrid(path: string) {
 function repeatsOf(value: string | undefined): number {
   const repeats = Number(value ?? 1)
   return Number.isInteger(repeats) && repeats > 0 ? Math.min(repeats, MAX_REPEATS) : 1
+}
+
+/** The text of a cell; a long number is shown in powers of ten, which is no id. */
+function asShown({ text, number = '' }: { text: string; number: string | undefined }): string {
+  const shown = text.replace(/\s+/g, ' ').trim()
+  return /\dE\+\d+$/i.test(shown) && /^-?\d+$/.test(number) ? number : shown
 }
 
 /** `2018-08-21T00:00:00` → `2018-08-21`. */

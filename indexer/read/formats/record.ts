@@ -18,6 +18,9 @@ const optionalNames = z.preprocess(
     .optional(),
 )
 
+/** How pages end a line; sites export it with their texts. */
+const LINE_END = /<br\s*\/?>\r?\n?/gi
+
 /** A record of structured input; other fields are ignored. */
 const ArchiveRecord = z.object({
   id: optionalText,
@@ -48,7 +51,8 @@ export function readRecord(
 ): SourceText {
   const parsed = ArchiveRecord.safeParse(value)
   if (!parsed.success) throw new ReadError(path, record, problems(parsed.error))
-  const { text, lang, language = lang, collection = [], collections = [], ...given } = parsed.data
+  const { text: written, lang, language = lang, collection = [], collections = [], ...given } = parsed.data
+  const text = written.replace(LINE_END, '\n')
   if (text.trim() === '' && given.title === undefined)
     throw new ReadError(path, record, 'has an empty `text` and no `title`')
   return {

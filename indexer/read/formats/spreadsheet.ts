@@ -23,6 +23,8 @@ const PROGRAM = `(XLSX) => (bytes) => {
   const textOf = (cell) => {
     if (cell.t === 'z' || cell.t === 'e' || cell.v == null) return ''
     if (cell.t === 'd') return two(cell.v).replace(/T00:00:00.*$/, '').replace(/:\\d\\d\\.\\d+Z$/, '').replace('T', ' ')
+    // A long number is shown in powers of ten, which is no id.
+    if (cell.t === 'n' && Number.isInteger(cell.v) && /E\\+/i.test(cell.w ?? '')) return String(cell.v)
     return String(cell.t === 's' ? cell.v : (cell.w ?? cell.v))
   }
   const sheets = book.SheetNames.map((name) => {

@@ -26,6 +26,9 @@ test.each([
   ['می¬رود و کتاب¬ها', 'می\u200Cرود و کتاب\u200Cها', '¬ for a half space'],
   ['می¬\nرود به خانه', 'می\u200Cرود\nبه خانه', '¬ for a half space at the line end'],
   ['دانش\u00AD\nگاه تهران', 'دانشگاه\nتهران', 'a soft hyphen in Persian'],
+  ['می\u200C¬\nرود به خانه', 'می\u200Cرود\nبه خانه', '¬ behind a half space'],
+  ['müna-\n\n\fsibət qurulub', 'münasibət\nqurulub', 'a new page'],
+  ['müna-\f\nsibət qurulub', 'münasibət\nqurulub', 'a new page before the line end'],
 ])('%j → %j: %s', (broken, whole) => {
   expect(mend(broken)).toBe(whole)
 })
@@ -52,7 +55,10 @@ test.each([
   ],
   ['her mother-in-\nlaw came', 'her mother-in-law\ncame', 'another hyphen before'],
   ['علمی-\nپژوهشی کشور', 'علمی-پژوهشی\nکشور', 'Persian'],
-  ['2013-\ncü ildə', '2013-\ncü ildə', 'behind a number the line stays'],
+  ['2013-\ncü ildə', '2013-cü\nildə', 'an ending of a number'],
+  ['1990-\nҹы илдә', '1990-ҹы\nилдә', 'an ending of a number in Cyrillic'],
+  ['1990-\n1995', '1990-\n1995', 'two numbers'],
+  ['1990-\ndan çox', '1990-dan\nçox', 'a case ending of a number'],
   ['short-\nand long-term', 'short-\nand long-term', 'a suspended hyphen'],
   ['alt-\nvə üst', 'alt-\nvə üst', 'a suspended hyphen'],
   ['- bir\n- iki', '- bir\n- iki', 'a list'],

@@ -36,6 +36,18 @@ test('threads build the same as we do, in the order of the requests', async () =
   expect(many.slice(0, 3).map(withoutWords)).toEqual(few.map(withoutWords))
 })
 
+test('a word is told once to those who remember what they were told, and each time to others', async () => {
+  for (const [words, told] of [
+    ['new', [true, false]],
+    ['all', [true, true]],
+  ] as const) {
+    const pool = startBuildPool({ words })
+    const built = [...(await pool.build(requests(1))), ...(await pool.build(requests(1)))]
+    await pool.close()
+    expect(built.map((result) => !('error' in result) && result.words.has('neft'))).toEqual(told)
+  }
+})
+
 test('a document over which a thread ends fails alone', async () => {
   const pool = startBuildPool({ count: 2, startThread: obedient })
   const results = (await pool.build(requests(100))).map(shown)

@@ -21,6 +21,10 @@ describe('a dateline', () => {
     ['21.08.2024 14:05', '2024-08-21', undefined, 'a date alone'],
     ['21.08.2024 | 14:05 | Siyasət', '2024-08-21', undefined, 'a row of a page'],
     ['Wednesday, August 21, 2024', '2024-08-21', undefined, 'a weekday'],
+    ['Бакы, 20 јанвар 1990-ҹы ил. Азәрбајҹан халгы', '1990-01-20', undefined, 'Cyrillic'],
+    ['Бакы шәһәри, 20 јанвар 1990-ҹы ил', '1990-01-20', undefined, 'Cyrillic, with the word for a city'],
+    ['1990-ҹы ил јанварын 20-си', '1990-01-20', undefined, 'Cyrillic, the year first'],
+    ['Чәршәнбә ахшамы, 3 октјабр 2001-ҹи ил', '2001-10-03', undefined, 'Cyrillic, a weekday'],
   ])('%s → %s, %s: %s', (line, iso, source, _note) => {
     const found = readDateline(`${line}\n${PROSE}`)
     expect([found.date?.iso, found.source]).toEqual([iso, source])

@@ -45,6 +45,7 @@ test.each([
   ['a.jsonl', lines.replaceAll('\n', '\r\n\r\n')],
   ['a.jsonl', utf16(lines, 'le')],
   ['lines in.json', lines],
+  ['a.jsonl', `\uFEFF${lines.replaceAll('\n', '\n\uFEFF')}`],
   ['list in.jsonl', json],
   ['list in.txt', json],
   ['lines in.txt', lines],
@@ -108,6 +109,13 @@ test('a wrong line is named and the rest goes on', async () => {
     '! is not an object',
     'beş',
   ])
+})
+
+test.each([
+  ['a.jsonl', '{"text":"müna-<br>sibət<BR />\\nqurulub"}'],
+  ['a.csv', 'text\n"müna-<br/>sibət<br>qurulub"\n'],
+])('lines that pages end in their own way are lines: %s', async (name, content) => {
+  expect(await outcomes(await makeFile(name, content))).toEqual(['müna-\nsibət\nqurulub'])
 })
 
 const IDS = ['1030102030405060711', '1030102030405060712', '-9223372036854775808', '1.0', '1.00', '7']

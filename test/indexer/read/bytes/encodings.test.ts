@@ -29,6 +29,18 @@ test.each(PAGES.flatMap((real) => [...PAGES, 'iso-8859-1', 'utf-8'].map((said) =
   },
 )
 
+test.each(['gb2312', 'big5', 'shift_jis'])('English that says %s and has its signs alone', async (said) => {
+  const quotes = { gb2312: 'a1b0 a1b1', big5: 'a1a7 a1a8', shift_jis: '8167 8168' }[said]?.split(' ') ?? []
+  const [open = '', close = ''] = quotes
+  const body = Buffer.concat([
+    Buffer.from('It is the company’s plan, and the '.replace('’', "'")),
+    ...[open, Buffer.from('best').toString('hex'), close].map((hex) => Buffer.from(hex, 'hex')),
+    Buffer.from(' one that there was.'),
+  ])
+  const { text, notes } = await readOne(await makeFile('a.html', page(`<meta charset="${said}">`, body)))
+  expect([text, notes]).toEqual(["It is the company's plan, and the “best” one that there was.", []])
+})
+
 test.each(PAGES)('capitals, and letters of a font, in %s without a word of it', async (real) => {
   for (const text of ['ПРИКАЗ МИНИСТРА ОБРАЗОВАНИЯ', 'заявление министра', OF_A_FONT])
     expect(await outcomes(await makeFile('a.txt', encode(text, real)))).toEqual([text])

@@ -38,7 +38,33 @@ test('attachments are noted', async () => {
   const source = await readOne(
     await makeFile('a.eml', `${HEADERS}Content-Type: multipart/mixed; boundary=x\r\n\r\n${parts}`),
   )
-  expect([source.text, source.notes]).toEqual(['salam', ['1 attachments were not read']])
+  expect([source.text, source.notes]).toEqual(['salam', ['1 attachment was not read: a.pdf']])
+})
+
+test('attachments of each kind are told by name: encoded names, winmail.dat, and files inside the text', async () => {
+  const part = (disposition: string) =>
+    `--x\r\nContent-Type: application/octet-stream\r\nContent-Disposition: ${disposition}\r\n\r\nabc\r\n`
+  const parts =
+    '--x\r\nContent-Type: text/plain\r\n\r\nsalam\r\n\r\nbegin 644 köhnə.txt\r\n#0V%T\r\n`\r\nend\r\n' +
+    part("attachment;\r\n filename*0*=UTF-8''%C6%8Flav;\r\n filename*1*=%C9%99.txt") +
+    part('attachment; filename="winmail.dat"')
+  const source = await readOne(
+    await makeFile('a.eml', `${HEADERS}Content-Type: multipart/mixed; boundary=x\r\n\r\n${parts}--x--`),
+  )
+  expect([source.text, source.notes]).toEqual([
+    'salam',
+    ['3 attachments were not read: Əlavə.txt, winmail.dat, köhnə.txt'],
+  ])
+})
+
+test.each([
+  ['az', 'Nazirl+Alk-r Kabineti g+APw-n +- gec+Alk', 'Nazirlər Kabineti gün + gecə'],
+  ['fa', '+BkEGJwYxBjMGzA-', 'فارسی'],
+])('UTF-7: %s', async (_language, written, text) => {
+  const source = await readOne(
+    await makeFile('a.eml', `${HEADERS}Content-Type: text/plain; charset=utf-7\r\n\r\n${written}\r\n`),
+  )
+  expect([source.text, source.notes]).toEqual([text, []])
 })
 
 test('letters of an old mail that does not state its encoding', async () => {

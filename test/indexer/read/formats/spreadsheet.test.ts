@@ -39,6 +39,23 @@ test.each([
   ])
 })
 
+const LONG_ID = {
+  S: [
+    ['id', 'text'],
+    [123456789012345, ENGLISH[1] ?? ''],
+    [123456789012346, AZERBAIJANI[1] ?? ''],
+  ],
+}
+
+test.each([
+  ['a.xlsx', xlsx(LONG_ID)],
+  ['a.xls', xls(LONG_ID)],
+  ['a.ods', ods(LONG_ID)],
+])('%s: a long number is an id with all its digits, however it is shown', async (name, bytes) => {
+  const sources = await readAll(await makeFile(name, bytes))
+  expect(sources).toMatchObject([{ given: { id: '123456789012345' } }, { given: { id: '123456789012346' } }])
+})
+
 const PLAIN = {
   'Büdcə 2024': [
     ['Rayon', 'Məbləğ'],
