@@ -31,7 +31,7 @@ const STATES = [
   '/documents/reprint?q=Russia',
   '/documents/reprint?beside=reprint',
   '/documents/none',
-  '/documents/reprint/original',
+  '/documents/none/original',
   '/list?id=reprint&id=gone&name=Moscow&note=x',
   `/list?page=2&${Array.from({ length: 21 }, (_, at) => `id=${at < 20 ? at : 'reprint'}`).join('&')}`,
   '/list/bibliography?id=reprint',
