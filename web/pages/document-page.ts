@@ -13,7 +13,7 @@ import { markedText, textAttributes, textOf } from '../parts/fragments.ts'
 import { pageView } from '../parts/layout.ts'
 import { readingView } from '../parts/reading.ts'
 import { reprintsView } from '../parts/reprints.ts'
-import { type ScannedPage, scanView } from '../parts/scan.ts'
+import { hasPictures, type ScannedPage, scanView } from '../parts/scan.ts'
 import { PLAIN_SITE, type Site } from '../parts/site.ts'
 
 /** What the page of a document is made from; words of the query are marked in the fragments. */
@@ -62,10 +62,10 @@ ${
   html`<script src="${site.assets}/scan.js" type="module"></script>
 `
 }${documentMeta(document, origin + path, site)}`,
-    main: html`<main id="main">
+    main: html`<main id="main"${hasPictures(document, view.scans ?? [], view.hasOriginals === true) && html` class="scanned"`}>
 <p class="back"><a href="${backAddress(view.back, query)}">${words.back}</a></p>
 ${articleView(view, origin + path)}
-${asideView(view, origin + path)}
+${scanView(document, view.scans ?? [], language, view.hasOriginals)}${asideView(view, origin + path)}
 ${reprintsView(document.reprints, language, view.calendar)}
 <div id="related"></div>
 </main>`,
@@ -80,7 +80,7 @@ ${headingView(shown)}
 ${bylineView(document, language, calendar)}${lettersView(view)}
 <p class="printed" dir="ltr">${address}</p>
 ${partsView(view)}${readingView(shown.document, shown.fragments.text, language, view.hasOriginals)}
-${partsView(view)}${scanView(document, view.scans ?? [], language, view.hasOriginals)}</article>`
+${partsView(view)}</article>`
 }
 
 /** The page with its title and text in Latin letters, which stand at other places than the pages of a PDF begin. */

@@ -28,13 +28,21 @@ export function scanView(
   const percent = Math.round(scan.confidence)
   const isGiven = scan.confidence === 100
   const isUnsure = scan.confidence < SURE
-  const isShown = hasOriginals && document.hasOriginal
   return html`<section class="scan" aria-labelledby="scan">
 <h2 id="scan">${words.heading}</h2>
 <p${isUnsure && html` class="unsure"`}>${isGiven ? words.given : isUnsure ? words.unsure(percent) : words.recognised(percent)}</p>
-${isShown && pages.length > 0 && toolsView(language)}${isShown && pages.map((page) => figureView(document, page, language))}
+${hasPictures(document, pages, hasOriginals) && [toolsView(language), ...pages.map((page) => figureView(document, page, language))]}
 </section>
 `
+}
+
+/** Whether pages of the scan are shown, which then stands beside the text. */
+export function hasPictures(
+  { scan, hasOriginal }: DocumentView,
+  pages: readonly ScannedPage[],
+  hasOriginals: boolean,
+): boolean {
+  return scan !== null && hasOriginals && hasOriginal && pages.length > 0
 }
 
 /** Where the script puts its buttons. */
