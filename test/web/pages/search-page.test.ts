@@ -105,7 +105,7 @@ test('says in words what it did with the query', () => {
   expect(text).toContain('Did you mean lavrov?')
   expect(text).toContain('only some of these words')
   expect(text).toContain('Ignored, since nearly every document has them: və, the.')
-  expect(text).toContain('Names that sound alike: لاوروف 6. Search only as typed')
+  expect(text).toContain('Names that sound alike: لاوروف (6). Search only as typed')
   expect(page('q=lavrof&language=az', BUSY)).toContain('href="/?q=lavrov&amp;language=az"')
 })
 
@@ -134,7 +134,7 @@ test('what other languages say is told with its documents, can be had alone, swi
   ]
   const found = page('q=oil+price&page=2', results({ totalHits: 475, ownHits: 41, translations }))
   expect(textOf(found)).toContain(
-    'Translated: neft qiyməti 124 · قیمت نفت 310. 41 documents have the words themselves. Search only these words',
+    'Translated: neft qiyməti (124) · قیمت نفت (310). 41 documents have the words themselves. Search only these words',
   )
   expect(found).toContain('href="/?q=oil+price&amp;language=fa"')
   expect(found).toContain('id="translations" href="/?q=oil+price&amp;translations=off"')
