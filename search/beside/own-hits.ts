@@ -2,7 +2,6 @@
 import type { Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
-import { countAny, isCounted } from '../plan/count-any.ts'
 import { asTyped, partsOf, type ResolvedQuery } from '../resolve/resolve-query.ts'
 
 /**
@@ -23,13 +22,12 @@ export async function ownHitsOf(
   const others = all.filter((part) => !isOwn.has(keyOf(part)))
   // A single word mostly has several forms and other spellings, each of which some documents hold.
   const isSingle = alternatives.every(({ words }) => words.length < 2)
-  if (isSingle || others.some(hasChoice) || isCounted(own, engine.limits))
-    return countAny(engine, filter, own)
+  if (isSingle || others.some(hasChoice)) return countOf(engine, filter, own)
   // Of several words these tell, and go with other counts; only of several parts some documents may hold more than one.
   const counts = await engine.countEach([...others, ...own], filter)
   if (counts.slice(0, others.length).every((count) => count === 0)) return undefined
   const [first = 0, ...more] = counts.slice(others.length).filter((count) => count > 0)
-  return more.length === 0 ? first : countAny(engine, filter, own)
+  return more.length === 0 ? first : countOf(engine, filter, own)
 }
 
 function keyOf({ all, none, filter }: Part): string {
@@ -38,4 +36,13 @@ function keyOf({ all, none, filter }: Part): string {
 
 function hasChoice({ all, none }: Part): boolean {
   return [...all, ...none].some(({ kind }) => kind === 'anyToken')
+}
+
+/** How many documents any of the parts finds. */
+export async function countOf(engine: Engine, filter: Filter, anyOf: readonly Part[]): Promise<number> {
+  const { total } = await engine.ask(
+    { anyOf, filter, order: 'relevance', offset: 0, limit: 0, facets: [] },
+    [],
+  )
+  return total
 }

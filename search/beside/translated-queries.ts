@@ -2,9 +2,9 @@
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import type { TranslatedQuery } from '../answers.ts'
-import { countAny } from '../plan/count-any.ts'
 import type { ResolvedQuery } from '../resolve/resolve-query.ts'
 import { translationParts } from '../translate/translation-parts.ts'
+import { countOf } from './own-hits.ts'
 
 /**
  * How other languages say a query, each with the number of documents that hold that, most first; those that none holds are left out.
@@ -24,7 +24,7 @@ export async function translatedQueries(
     searched.map(async ({ text, language, parts }) => ({
       text,
       language,
-      documents: await countAny(engine, filter, parts),
+      documents: await countOf(engine, filter, parts),
     })),
   )
   return found.filter(({ documents }) => documents > 0).sort((a, b) => b.documents - a.documents)

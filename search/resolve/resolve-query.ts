@@ -1,14 +1,11 @@
 /** What a request asks for, read and ready to be put to the engine. */
 
 import type { DocumentLanguage } from '../../analysis/language.ts'
-import type { Lexicon } from '../../analysis/lexicon/lexicon.ts'
 import type { Limits, Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
-import { begun } from '../../flow/begun.ts'
 import { misreadParts } from '../misread/misread-parts.ts'
 import { lookUpScans, NO_SCANS, type Scans } from '../misread/misreadings.ts'
-import { countAny, isCounted } from '../plan/count-any.ts'
 import { formParts, otherAlphabets } from '../plan/other-alphabets.ts'
 import { patternParts } from '../plan/pattern-parts.ts'
 import { decidingWords, everyDocument, everyOtherDocument, wordParts } from '../plan/plan.ts'
@@ -59,7 +56,6 @@ export async function resolveQuery(
       const words = decidingWords(query)
       // Names of all languages, also where some are chosen: the facet counts what the others would add.
       const whole = words.filter(isWhole)
-      if (request.translations && words.length === 1) countAhead(engine, request, query, words, lexicon())
       const [found, alphabets, scans] = await Promise.all([
         namesIn(engine, query, whole, []),
         request.names ? otherAlphabets(engine, whole) : undefined,
@@ -77,23 +73,6 @@ export async function resolveQuery(
       return { query, words, names, translations, scans, mayBegin }
     }),
   )
-}
-
-/**
- * Count beside the look-up of names what a single word finds itself, and as other languages say it, which is told of nearly every search
- * for one. Whoever tells it asks again, and it is known (`askedOnce`); where the word is a name after all, some counts were for nothing.
- */
-function countAhead(
-  engine: Engine,
-  request: SearchRequest,
-  query: Query,
-  words: readonly QueryWord[],
-  lexicon: Lexicon,
-): void {
-  const said = translationParts(query, words, NO_NAMES, translate(lexicon, query.words, words), engine.limits)
-  const counted = [wordParts(query, words), ...said.map(({ parts }) => parts)]
-  for (const parts of said.length === 0 ? [] : counted)
-    if (isCounted(parts, engine.limits)) void begun(countAny(engine, filterOf(request), parts))
 }
 
 /** A word with wildcards is no name. */
