@@ -3,11 +3,10 @@
  * copy what can be selected without them.
  */
 
-import { byId, element, startCopying } from './page.js'
+import { byId, element, shown, startCopying } from './page.js'
 
 const bar = document.querySelector('nav.marks')
 const marks = [...document.querySelectorAll('.text mark')]
-const number = new Intl.NumberFormat(document.documentElement.lang)
 
 /** The mark that the address names, or the last above the middle of the window; -1 for none. */
 function current() {
@@ -29,9 +28,7 @@ function tell() {
   const { position = '' } = byId('steps')?.dataset ?? {}
   const place = byId('marks-count')
   if (place)
-    place.textContent = position
-      .replace('{at}', number.format(at + 1))
-      .replace('{count}', number.format(marks.length))
+    place.textContent = position.replace('{at}', shown(at + 1)).replace('{count}', shown(marks.length))
 }
 
 /** @param {string} sign @param {string} name @param {string} keys @param {number} by */

@@ -86,10 +86,10 @@ function pressed(event, which) {
   const forwards = getComputedStyle(/** @type {Element} */ (bars[0])).direction === 'ltr' ? 1 : -1
   /** @type {Record<string, number>} */
   const places = {
-    ArrowRight: span[which] + forwards,
-    ArrowLeft: span[which] - forwards,
-    ArrowUp: span[which] + 1,
-    ArrowDown: span[which] - 1,
+    ArrowRight: nextFrom(which, forwards),
+    ArrowLeft: nextFrom(which, -forwards),
+    ArrowUp: nextFrom(which, 1),
+    ArrowDown: nextFrom(which, -1),
     PageUp: span[which] + LEAP,
     PageDown: span[which] - LEAP,
     Home: 0,
@@ -103,6 +103,17 @@ function pressed(event, which) {
   move(which, to)
   clearTimeout(timer)
   timer = setTimeout(apply, PAUSE)
+}
+
+/** The bar to which a key leads: the next that has documents and shows another time. @param {0 | 1} which @param {number} step */
+function nextFrom(which, step) {
+  const bars = barsOf()
+  const before = textAt(span[which], which)
+  const isNext = (/** @type {number} */ at) =>
+    bars[at]?.querySelector('a') !== null && textAt(at, which) !== before
+  let at = span[which] + step
+  while (at >= 0 && at < bars.length && !isNext(at)) at += step
+  return Math.max(0, Math.min(at, bars.length - 1))
 }
 
 /** @param {number} clientX */

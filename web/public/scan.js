@@ -3,12 +3,11 @@
  * the pictures. Without it each picture leads to itself.
  */
 
-import { byId, element } from './page.js'
+import { byId, element, shown } from './page.js'
 
 const SIZES = [1, 1.5, 2, 3, 4]
 const tools = byId('scan-tools')
 const boxes = [...document.querySelectorAll('.scan rect')]
-const number = new Intl.NumberFormat(document.documentElement.lang)
 const place = element('span', { role: 'status' })
 let size = 0
 let at = -1
@@ -29,9 +28,7 @@ function step(by) {
   boxes[at]?.classList.add('here')
   boxes[at]?.scrollIntoView({ block: 'center', inline: 'center' })
   const { position = '' } = tools?.dataset ?? {}
-  place.textContent = position
-    .replace('{at}', number.format(at + 1))
-    .replace('{count}', number.format(boxes.length))
+  place.textContent = position.replace('{at}', shown(at + 1)).replace('{count}', shown(boxes.length))
 }
 
 /** @param {string} sign @param {string} name @param {() => void} act */

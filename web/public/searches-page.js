@@ -1,6 +1,6 @@
 /* Saved searches with what is new in them since the last visit, and what was searched for lately. */
 import { clearHistory, history, isRecording, keepSaved, savedSearches, setRecording } from './kept.js'
-import { button, byId, element, shown, wordsOf } from './page.js'
+import { button, byId, element, locale, shown, wordsOf } from './page.js'
 
 /** @typedef {import('./kept.js').KeptSearch} KeptSearch */
 
@@ -16,7 +16,9 @@ function linkTo({ address, text }) {
 /** @param {KeptSearch} search */
 function timeOf({ at }) {
   const time = new Date(at)
-  const text = time.toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' })
+  // In figures alone, where the browser would write the month in Turkish.
+  const dateStyle = locale === 'tr' ? 'short' : 'medium'
+  const text = time.toLocaleString(locale, { dateStyle, timeStyle: 'short' })
   return element('time', { datetime: at }, text)
 }
 

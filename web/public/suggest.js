@@ -2,6 +2,7 @@
  * What may be meant while a reader types: a list that is there only while typing, and takes no key that it does not need.
  * Its pattern is the combobox with a list of https://www.w3.org/WAI/ARIA/apg/patterns/combobox/.
  */
+import { shown as numberAs } from './page.js'
 
 /** Milliseconds of rest after a key before suggestions are asked for. */
 const PAUSE = 100
@@ -16,7 +17,6 @@ const MIN_LENGTH = 2
  * @param {HTMLElement} list
  */
 export function startSuggestions(box, list) {
-  const number = new Intl.NumberFormat(document.documentElement.lang)
   let controller = new AbortController()
   let timer = 0
   /** @type {Suggestion[]} */
@@ -90,7 +90,7 @@ export function startSuggestions(box, list) {
     if (documents !== undefined) {
       const count = document.createElement('span')
       count.className = 'count'
-      count.textContent = number.format(documents)
+      count.textContent = numberAs(documents)
       item.append(' ', count)
     }
     return item
