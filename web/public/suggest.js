@@ -2,7 +2,7 @@
  * What may be meant while a reader types: a list that is there only while typing, and takes no key that it does not need.
  * Its pattern is the combobox with a list of https://www.w3.org/WAI/ARIA/apg/patterns/combobox/.
  */
-import { shown as numberAs } from './page.js'
+import { shown } from './page.js'
 
 /** Milliseconds of rest after a key before suggestions are asked for. */
 const PAUSE = 100
@@ -20,7 +20,7 @@ export function startSuggestions(box, list) {
   let controller = new AbortController()
   let timer = 0
   /** @type {Suggestion[]} */
-  let shown = []
+  let offered = []
   /** The chosen one; -1 is what was typed. */
   let at = -1
 
@@ -70,9 +70,9 @@ export function startSuggestions(box, list) {
 
   /** @param {Suggestion[]} suggestions @param {string} typed */
   function show(suggestions, typed) {
-    shown = suggestions.filter(({ text, kind }) => kind === 'title' || text !== typed.trim())
-    list.replaceChildren(...shown.map(option))
-    list.hidden = shown.length === 0
+    offered = suggestions.filter(({ text, kind }) => kind === 'title' || text !== typed.trim())
+    list.replaceChildren(...offered.map(option))
+    list.hidden = offered.length === 0
     box.setAttribute('aria-expanded', String(isOpen()))
     mark(-1)
   }
@@ -90,7 +90,7 @@ export function startSuggestions(box, list) {
     if (documents !== undefined) {
       const count = document.createElement('span')
       count.className = 'count'
-      count.textContent = numberAs(documents)
+      count.textContent = shown(documents)
       item.append(' ', count)
     }
     return item
@@ -113,10 +113,10 @@ export function startSuggestions(box, list) {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Tab' || (event.key === 'Enter' && at < 0)) return close()
     if (!isOpen()) return
-    const chosen = shown[at]
+    const chosen = offered[at]
     if (event.key === 'Enter' && chosen) choose(chosen)
     else if (event.key === 'Escape') close()
-    else if (event.key === 'ArrowDown' && at + 1 < shown.length) mark(at + 1)
+    else if (event.key === 'ArrowDown' && at + 1 < offered.length) mark(at + 1)
     else if (event.key === 'ArrowUp' && at >= 0) mark(at - 1)
     else {
       // Behind the last one the arrow goes on to the results, which the list must not cover.
@@ -140,7 +140,7 @@ export function startSuggestions(box, list) {
   list.addEventListener('mousedown', (event) => event.preventDefault())
   list.addEventListener('click', (event) => {
     const item = event.target instanceof Element ? event.target.closest('li') : null
-    const chosen = item ? shown[[...list.children].indexOf(item)] : undefined
+    const chosen = item ? offered[[...list.children].indexOf(item)] : undefined
     if (chosen) choose(chosen)
   })
 }
