@@ -128,6 +128,9 @@ async function describeNode(
     'node.processors': '2',
     // The disk of a machine for tests is often nearly full; tests of that say so themselves.
     'cluster.routing.allocation.disk.threshold_enabled': 'false',
+    // A copy of a shard that waits for a node which was killed meanwhile is begun anew, not after half an hour.
+    'indices.recovery.internal_action_timeout': '15s',
+    'indices.recovery.recovery_activity_timeout': '30s',
   }
   await mkdir(join(home, 'config'), { recursive: true })
   await writeFile(join(home, 'config', 'log4j2.properties'), LOGGING)
