@@ -72,21 +72,25 @@ function pictureView({ request, timeline, reader }: TimelineView, bars: readonly
   const step = Math.ceil(bars.length / TICKS)
   const { from, to } = messagesOf(language).filters
   return html`<div class="picture" id="picture" data-from="${from}" data-to="${to}"><span class="scale" aria-hidden="true">${showNumber(most, language)}</span>
-<ol class="bars" id="bars" role="list" aria-label="${by[timeline.unit]}">${bars.map((bar, at) => barView(bar, { isStop: bar === stop, isLate: at >= bars.length / 2, tick: at % step === 0 ? at / step : undefined }, most, reader))}</ol></div>
+<ol class="bars" id="bars" role="list" aria-label="${by[timeline.unit]}">${bars.map((bar, at) => barView(bar, { isStop: bar === stop, isLate: at >= bars.length / 2, tick: at % step === 0 ? tickOf(at / step, timeline.unit) : undefined }, most, reader))}</ol></div>
 <p class="readout" id="readout" aria-hidden="true"></p>
 ${isNarrowed && html`<p class="wider"><a class="quiet" id="all-years" href="${changedAddress(request, NO_DATES)}" rel="nofollow">${allYears}</a></p>`}
 ${timeline.vague > 0 && html`<p class="hint">${vague(timeline.vague)}</p>`}`
 }
 
-/** How a bar stands among the others: whether the tab key stops there, on which half it is, and the number of its label. */
-type Place = { isStop: boolean; isLate: boolean; tick: number | undefined }
+/** The class of a label: a telephone has room for every second one, and for every fourth where they are months with their years. */
+function tickOf(at: number, unit: Timeline['unit']): string {
+  if (at % 2 === 1) return 'tick minor'
+  return unit === 'month' && at % 4 === 2 ? 'tick spare' : 'tick'
+}
+
+/** How a bar stands among the others: whether the tab key stops there, on which half it is, and the class of its label. */
+type Place = { isStop: boolean; isLate: boolean; tick: string | undefined }
 
 function barView(bar: LinkedBar, place: Place, most: number, reader: Reader): Html {
   const { key, label, count, isChosen, address, parts } = bar
   const { isStop, isLate, tick } = place
-  const classes = [tick !== undefined && (tick % 2 === 0 ? 'tick' : 'tick minor'), isLate && 'late'].filter(
-    Boolean,
-  )
+  const classes = [tick, isLate && 'late'].filter(Boolean)
   const start = html`<li${classes.length > 0 && html` class="${classes.join(' ')}"`}${tick !== undefined && html` data-tick="${shortLabel(label, bar, reader)}"`}>`
   if (count === 0) return html`${start}</li>`
   const height = Math.max(LEAST, Math.round((count / most) * 100))
