@@ -58,6 +58,24 @@ export function filesBelow(
   return retryWhileAway(() => ledger(engine).page(fileKey(folder), offset, limit))
 }
 
+/** So many files are asked for at once. */
+const PAGE = 1_000
+
+/**
+ * All files of a list that is told in pages, which must stay as it is meanwhile.
+ *
+ * @example for await (const file of eachFile((offset, limit) => filesBelow(engine, folder, offset, limit)))
+ */
+export async function* eachFile(
+  list: (offset: number, limit: number) => Promise<Page<FileState>>,
+): AsyncGenerator<FileState> {
+  for (let offset = 0; ; offset += PAGE) {
+    const { items } = await list(offset, PAGE)
+    yield* items
+    if (items.length < PAGE) return
+  }
+}
+
 /** Remember files, instead of what was known of them. */
 export function writeFileStates(engine: Engine, states: readonly FileState[]): Promise<Receipt> {
   const records = states.map((state) => ({ ...state, within: placesOf(state) }))

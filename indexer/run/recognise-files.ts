@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Engine } from '../../engine/engine.ts'
 import {
+  eachFile,
   type FileState,
   fileKey,
   fileStates,
@@ -36,27 +37,20 @@ export type RecognitionOptions = {
   again?: boolean | undefined
 }
 
-const PAGE = 1_000
-
 /** The files below some paths of which pages wait for recognition. */
 export async function waitingFiles(engine: Engine, roots: readonly string[]): Promise<FileState[]> {
   const files: FileState[] = []
-  for (let offset = 0; ; offset += PAGE) {
-    const { items } = await filesWaiting(engine, offset, PAGE)
-    files.push(...items.filter(({ path }) => roots.some((root) => isBelow(path, root))))
-    if (items.length < PAGE) return files
-  }
+  for await (const file of eachFile((offset, limit) => filesWaiting(engine, offset, limit)))
+    if (roots.some((root) => isBelow(file.path, root))) files.push(file)
+  return files
 }
 
 /** The files below some paths that may be scans or hold some. */
 export async function scannedFiles(engine: Engine, roots: readonly string[]): Promise<FileState[]> {
   const known = await fileStates(engine, roots.map(fileKey))
   for (const root of roots)
-    for (let offset = 0, isMore = true; isMore; offset += PAGE) {
-      const { items } = await filesBelow(engine, root, offset, PAGE)
-      known.push(...items)
-      isMore = items.length === PAGE
-    }
+    for await (const file of eachFile((offset, limit) => filesBelow(engine, root, offset, limit)))
+      known.push(file)
   const files = [...new Map(known.map((file) => [file.path, file])).values()]
   const scanned: FileState[] = []
   for (const file of files) if (await mayHoldScans(file.path)) scanned.push(file)

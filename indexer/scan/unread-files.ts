@@ -1,6 +1,6 @@
 import { parse } from 'node:path'
 import type { Engine } from '../../engine/engine.ts'
-import { filesBelow, type SkippedFiles } from '../file-state.ts'
+import { eachFile, filesBelow, type SkippedFiles } from '../file-state.ts'
 import { countSkipped } from './file-in-progress.ts'
 
 /** What failed: the whole file, or one of its records; `key` is that of the file. */
@@ -12,29 +12,25 @@ export type Unread = {
   skipped: SkippedFiles[]
 }
 
-const PAGE = 1_000
-
 /** What failed in each file that is known, and what was passed over, by kind; as the last run over each file found it. */
 export async function unreadFiles(engine: Engine): Promise<Unread> {
   const unread: Unread = { failed: [], skipped: [] }
   const { root } = parse(process.cwd())
-  for (let offset = 0; ; offset += PAGE) {
-    const { items } = await filesBelow(engine, root, offset, PAGE)
-    for (const { key, path, failures, skipped = [] } of items) {
-      for (const { record, reason } of failures)
-        unread.failed.push({ key, path, record: record ?? undefined, reason })
-      for (const { kind, reason, files, example } of skipped)
-        countSkipped(unread.skipped, {
-          status: 'skipped',
-          path: example,
-          record: undefined,
-          kind,
-          reason,
-          documents: files,
-        })
-    }
-    if (items.length < PAGE) return { ...unread, skipped: mostFirst(unread.skipped) }
+  for await (const file of eachFile((offset, limit) => filesBelow(engine, root, offset, limit))) {
+    const { key, path, failures, skipped = [] } = file
+    for (const { record, reason } of failures)
+      unread.failed.push({ key, path, record: record ?? undefined, reason })
+    for (const { kind, reason, files, example } of skipped)
+      countSkipped(unread.skipped, {
+        status: 'skipped',
+        path: example,
+        record: undefined,
+        kind,
+        reason,
+        documents: files,
+      })
   }
+  return { ...unread, skipped: mostFirst(unread.skipped) }
 }
 
 /** The commonest kinds first. */

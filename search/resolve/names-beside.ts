@@ -7,11 +7,16 @@ import type { QueryWord } from '../query/query.ts'
 /** So near a spelling renders each letter. */
 const NEAREST = 0.02
 
+/** The names of a query with what its words are in the other alphabet, where they were looked for there. */
+export function withAlphabets(names: QueryNames, alphabets: OtherAlphabet | undefined): QueryNames {
+  return alphabets === undefined ? names : { ...namesBeside(names, alphabets), alphabets }
+}
+
 /**
  * Names without what the other alphabet has already: a word as it is spelled there is no other name, and a word of everyday language that
  * is surely Azerbaijani none of English or Persian that sounds like it (`یول` is yol, and no Joel).
  */
-export function namesBeside(names: QueryNames, { isSure, spellings }: OtherAlphabet): QueryNames {
+function namesBeside(names: QueryNames, { isSure, spellings }: OtherAlphabet): QueryNames {
   if (!isSure) return names
   const sounds = new Map<QueryWord, readonly SoundAlike[]>()
   for (const [word, found] of names.sounds) {

@@ -20,7 +20,7 @@ import { translationParts } from '../translate/translation-parts.ts'
 import { withExcludedNames } from './excluded-names.ts'
 import { filterOf } from './facets.ts'
 import { languagesAsked } from './languages-asked.ts'
-import { namesBeside } from './names-beside.ts'
+import { withAlphabets } from './names-beside.ts'
 import { resolveNames } from './resolve-names.ts'
 
 /** A query, or one alternative of it, with what was made of it: `words` decide, those behind the first that a part may have are left out. */
@@ -62,7 +62,7 @@ export async function resolveQuery(
         isEmptyQuery(query) ? NO_SCANS : lookUpScans(engine, request.misread && isFree(query) ? whole : []),
       ])
       const named = request.names ? found : onlyWhole(found)
-      const names = alphabets === undefined ? named : { ...namesBeside(named, alphabets), alphabets }
+      const names = withAlphabets(named, alphabets)
       const translations = request.translations
         ? translate(
             lexicon(),

@@ -7,7 +7,7 @@ import { lookUpScans, NO_SCANS } from '../misread/misreadings.ts'
 import { otherAlphabets } from '../plan/other-alphabets.ts'
 import { decidingWords } from '../plan/plan.ts'
 import { parseQueriesLeniently, togetherOf } from '../query/queries.ts'
-import { namesBeside } from '../resolve/names-beside.ts'
+import { withAlphabets } from '../resolve/names-beside.ts'
 import { resolveNames } from '../resolve/resolve-names.ts'
 import { type Matcher, matcherOf } from './highlight.ts'
 import { addedTime, titleOf } from './hit.ts'
@@ -117,6 +117,6 @@ async function documentMatcher(
     language === 'az' ? otherAlphabets(engine, whole) : undefined,
     isScan ? lookUpScans(engine, words) : NO_SCANS,
   ])
-  const names = alphabets === undefined ? named : { ...namesBeside(named, alphabets), alphabets }
+  const names = withAlphabets(named, alphabets)
   return matcherOf(query, query.words, { names, typos: new Map(), misread: readings })
 }

@@ -14,8 +14,8 @@ import { madeVerbForms } from './made-verbs.ts'
  * A way to say some words in another language: its words that must all be there, and their stems as the engine knows them, or the
  * words as they are spelled, where `stems` has those of all their forms. `spelled` has all words of several as they are spelled, and
  * `isPhrase` says that they mean that only side by side (`بدون شک`); `helping` is the verb of which the others make another (`شدن` of
- * `موفق شدن`), and `forms` are all ways to write a verb whose words mean it only side by side. `isFirst` is the word of its row, `isDoubtful` is a word of
- * something else as well, and `partOfSpeech` is that of the row.
+ * `موفق شدن`), and `forms` are all ways to write a verb whose words mean it only side by side. `isFirst` is the word of its row,
+ * `isDoubtful` is a word of something else as well, and `partOfSpeech` is that of the row.
  */
 export type Wording = {
   text: string
