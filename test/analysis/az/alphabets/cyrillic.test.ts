@@ -71,7 +71,10 @@ test.each([
 
 test.each([
   ['az', 'Bizim kəndin kolxozcularь pambьq jьƣьrlar.'],
+  ['az', 'Kənddə jeni məktəb acьldь, myəllimlər yç min kitab ilə birgə gəldilər.'],
+  ['az', 'Uşaƣa ɵlkəmizin tarixini ɵjrədən myəllim gedərkən saƣ ol dedi.'],
   ['und', 'Min kiçə bazarƣa bardьm həm alma aldьm.'],
+  ['und', 'Balalar məktəpkə barƣan, alar ukьrƣa jarata, kolxoz ɵcen eşli.'],
   ['en', 'The ь is a soft sign, and ƣ is a letter of old alphabets.'],
 ] as const)('in letters of 1929, %s: %s', (language, text) =>
   expect(detectDocument(text).language).toBe(language),
