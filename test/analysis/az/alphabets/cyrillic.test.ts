@@ -79,3 +79,12 @@ test.each([
 ] as const)('in letters of 1929, %s: %s', (language, text) =>
   expect(detectDocument(text).language).toBe(language),
 )
+
+test.each([
+  ['Алиев', 'aliyev'],
+  ['Гулиевин', 'quliyevin'],
+  ['Киевдә', 'kiyevdə'],
+  ['Чечевица', 'çeçevitsa'],
+])('Russian and the spelling before 1958 have no ye behind vowels: %s is %s', (written, latin) =>
+  expect(analyze(written, 'az')[0]?.word.written).toBe(latin),
+)
