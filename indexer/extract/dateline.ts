@@ -16,6 +16,7 @@ const LONGEST = 140
 const LONGEST_DATE = 60
 /** The same in several calendars. */
 const LONGEST_DATES = 120
+const TWO_YEARS = /\p{Nd}{4}\P{Nd}.*\p{Nd}{4}/u
 /** What stands between a day and the same day in another calendar. */
 const OTHER_CALENDAR =
   /\s+[-–—]\s+|\s*[،؛/]\s+|\s+(?:برابر با|مصادف با|مطابق با|مطابق|برابر|و|və|corresponding to)\s+/u
@@ -83,10 +84,12 @@ function holdsLunar(line: string, date: StatedDate): boolean {
  * in other calendars: `۹ مرداد ۱۴۰۲ - ۱۳ محرم ۱۴۴۵ - ۳۱ ژوئیه ۲۰۲۳`.
  */
 function loneDate(line: string): StatedDate | undefined {
-  if (line.length > LONGEST_DATES || !mayHoldDate(line)) return undefined
+  if (line.length > LONGEST_DATES || (line.length > LONGEST_DATE && !TWO_YEARS.test(line))) return undefined
+  if (!mayHoldDate(line)) return undefined
   if (line.length <= LONGEST_DATE && line.includes('|')) return dayIn(line.split('|').map(readDate))
   const date = line.length <= LONGEST_DATE ? readDate(line.replace(LABEL, '')) : undefined
   if (date !== undefined) return date.precision === 'day' ? date : undefined
+  if (!TWO_YEARS.test(line)) return undefined
   const calendars = line.split(OTHER_CALENDAR).map(readDate)
   return calendars.every((one) => one?.precision === 'day') ? dayIn(calendars) : undefined
 }
