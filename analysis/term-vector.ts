@@ -91,9 +91,23 @@ function hashesOf(word: Word): Uint8Array {
   const signed = signedStem(word)
   if (signed !== undefined) tokens.push(signed)
   if (surface.length >= BEGINNING) tokens.push(BEGINNING_MARK + surface.slice(0, BEGINNING))
-  const hashes = [...new Set(tokens.map(hashOf))].slice(0, MOST_HASHES)
-  const packedHashes = Uint8Array.from(hashes.flatMap((hash) => [hash & 0xff, hash >> 8]))
+  const packedHashes = packedOf(tokens)
   known.set(word, packedHashes)
+  return packedHashes
+}
+
+/** Each hash once, in the order of the tokens. */
+function packedOf(tokens: readonly string[]): Uint8Array {
+  const hashes: number[] = []
+  for (const token of tokens) {
+    const hash = hashOf(token)
+    if (!hashes.includes(hash) && hashes.length < MOST_HASHES) hashes.push(hash)
+  }
+  const packedHashes = new Uint8Array(hashes.length * 2)
+  for (const [at, hash] of hashes.entries()) {
+    packedHashes[2 * at] = hash & 0xff
+    packedHashes[2 * at + 1] = hash >> 8
+  }
   return packedHashes
 }
 

@@ -1,6 +1,7 @@
 /** What is asked of a server that lives long, again and again: searches old and new, pages, suggestions, pushes, removals. */
 
 import { Agent, request } from 'node:http'
+import { setTimeout as delay } from 'node:timers/promises'
 import { type BenchDocument, documents } from './documents.ts'
 import { type Kind, queriesOf } from './queries.ts'
 import { pick, type Random, randomOf, whole } from './random.ts'
@@ -27,8 +28,15 @@ const SNIPPETS = { from: 100, to: 2_000 }
 /** How far to go: so many searches and pushes since the beginning, by so many clients. */
 type Goal = { searches: number; pushes: number; clients: number }
 
-/** What has come of it: `refusals` names the first ones. */
-type Told = { asked: number; pushed: number; times: number[]; refused: number; refusals: string[] }
+/** What has come of it: `again` counts what was asked again when the server said so, `refusals` names the first other ones. */
+type Told = {
+  asked: number
+  pushed: number
+  times: number[]
+  again: number
+  refused: number
+  refusals: string[]
+}
 
 export type Life = {
   go: (goal: Goal) => Promise<void>
@@ -42,11 +50,16 @@ export function startLife(url: string, sample: readonly BenchDocument[]): Life {
   const random = randomOf(7)
   const queries = ASKED_KINDS.flatMap((kind, at) => queriesOf(kind, OF_EACH_KIND, sample, 40 + at))
   const send = sender(url)
-  const told: Told = { asked: 0, pushed: 0, times: [], refused: 0, refusals: [] }
+  const told: Told = { asked: 0, pushed: 0, times: [], again: 0, refused: 0, refusals: [] }
   const expected = new Set<string>()
-  const call = async (method: string, path: string, body?: unknown) => {
-    const { status, text } = await send(method, path, body)
+  const call = async (method: string, path: string, body?: unknown): Promise<string> => {
+    const { status, text, retryAfter } = await send(method, path, body)
     if (status === 200 || status === 202) return text
+    if (status === 503 && retryAfter > 0) {
+      told.again++
+      await delay(retryAfter * 1_000)
+      return call(method, path, body)
+    }
     told.refused++
     if (told.refusals.length < 20) told.refusals.push(`${status} ${method} ${path}: ${text.slice(0, 200)}`)
     return ''
@@ -112,23 +125,29 @@ function pathOf(random: Random, queries: Queries): string {
   return `/api/search?${new URLSearchParams(asked)}`
 }
 
+/** `retryAfter` in seconds; 0: nothing was said. A `status` of 0: there was no answer. */
+type Answer = { status: number; text: string; retryAfter: number }
+
+const failed = ({ message }: Error): Answer => ({ status: 0, text: message, retryAfter: 0 })
+
 /** Sends requests over connections that stay open; one that was closed while it rested is no refusal, and another is taken. */
 function sender(url: string) {
   const agent = new Agent({ keepAlive: true })
   const send = (method: string, path: string, body?: unknown) =>
-    new Promise<{ status: number; text: string }>((resolve) => {
+    new Promise<Answer>((resolve) => {
       const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${LIFE_KEY}` }
       const sent = request(`${url}${path}`, { method, agent, headers }, (response) => {
         let text = ''
         response.setEncoding('utf8').on('data', (part: string) => {
           text += part
         })
-        response.once('end', () => resolve({ status: response.statusCode ?? 0, text }))
-        response.once('error', (error) => resolve({ status: 0, text: error.message }))
+        const retryAfter = Number(response.headers['retry-after'] ?? 0)
+        response.once('end', () => resolve({ status: response.statusCode ?? 0, text, retryAfter }))
+        response.once('error', (error) => resolve(failed(error)))
       })
       sent.once('error', (error: NodeJS.ErrnoException) => {
         if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(send(method, path, body))
-        else resolve({ status: 0, text: error.message })
+        else resolve(failed(error))
       })
       sent.end(body === undefined ? undefined : JSON.stringify(body))
     })

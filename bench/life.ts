@@ -81,13 +81,13 @@ process.exitCode = wrong.length === 0 && life.told().refused === 0 ? 0 : 1
 /** @returns a row; the times of searches since the last one */
 function row(when: string): (string | number)[] {
   const minutes = (performance.now() - started) / 60_000
-  const { asked, pushed, times, refused } = life.told()
+  const { asked, pushed, times, again, refused } = life.told()
   const ours = held(served.pid)
   const theirs = held(engine)
   const spent = times.splice(0)
   return [
     ...[when, minutes, asked, pushed, ours.memory / MEGABYTE, ours.files, theirs.memory / MEGABYTE],
-    ...[theirs.files, median(spent) || 0, quantile(spent, 0.95) || 0, refused],
+    ...[theirs.files, median(spent) || 0, quantile(spent, 0.95) || 0, again, refused],
   ]
 }
 

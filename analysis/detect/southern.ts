@@ -4,6 +4,8 @@
  * magazine Varlıq, it has several spellings of everything, and colloquial ones too (`نان` for `ایله`, `ماخ` for `ماق`).
  */
 
+import { ARABIC, COUSINS, OTTOMAN, SURE_COUSIN, WITHOUT_N } from './southern-cousins.ts'
+
 /** Words that Persian has not, in the spellings of newspapers and of letters. */
 const OWN_WORDS = words(`
   بیر بو اونو اونون اونا اوندا اوندان اونلار اولار اونلارین بونو بونون بونا بوندا بوندان بونلار بیز سیز بیزیم سیزین منیم سنین منه سنه بیزه سیزه
@@ -32,35 +34,6 @@ const PERSIAN_WORDS = words(`
   خواهد خواهند دهد دهند دارند داریم داشت داشته هستند هستیم بودند باشد باشند تر ترین دیگر خود بر چنین چنان اینکه آنچه درباره توسط
   همچنین داد داده یافت کردند شدند کردن شدن بودن رفت آمد گرفت آنجا کجا چگونه بسیار روی سپس`)
 
-/** Of its Turkic cousins in Arabic script, which have its endings: Turkmen (with أ for ä, and نگ), Uzbek, Uyghur. */
-const COUSINS = oneOf(
-  /^بول(?:ا[نرجم]|[یغسمد]|وپ|غا?ن)|^بیلا?ن$|^قیل(?:ی|غ|د|ا|ماق)|^باشلن|^چیق(?!ار)|^دنگیز/,
-  /^(?:بار|دیین|اوچین|شول|ییل(?:[دلیغ].*)?|مکد[پب].*|دۆین|دأل|گووی|کتاپ|شاهیر|تأزه|اجه|ی[ائ]?نگی|یخشی|مین|هم‌ده|قیشلاق)$/,
-  /^(?:ایککی|تیلی(?:ده|نی)?|باشقه|ایمس|(?:شهر|ولایت|حق|اوست|ایچ)یده|یا?مغی?ر|گه|گنیدن|آیتدی)$/,
-  // ŋ and ä
-  /..[اندلمتیبکرزسش][یاو]?نگ$|..یننگ$|ل[ا]?رینگ$|[ۈېۋڭە]|[پچگک]أ|^دونیأ|.نگدی$/,
-  // Uzbek: accusative and dative without what Azerbaijani has before them, the participle in gan
-  /..(?:ل[ا]?ر|[نتس]ی)نی$|..?یپتی(?:لر)?$|..ماقده$|..ل[ا]?ر(?:نینگ|گه)|..[^مرن]گه$|..[یلتسشر]گن(?:ی|یدن|لر|ده|دن)?$|غان$/,
-  // Turkmen: the present tense
-  /..یارلار$|..[^وب]ایار$|.(?:ی?أر|ۆپ)(?:لر|دی)?$|..(?:یدیک|ه‌?دیک|گه باردیم)$/,
-)
-
-/** Ottoman Turkish, as its newspapers had it: copula, tenses and cases without the vowels that Azerbaijani writes, ñ as ک. */
-const OTTOMAN = oneOf(
-  /(?:..[^ش]?(?:مش|[مج]قد[هن]|مکد[هن]|ل[ا]?ر|دن)|(?:^|..)ج[قک])در$|..م[کق]ده$|(?:..[ایودتلشسک]|.لن)یور(?:لر|دی)?$/,
-  /(?<!^ائ)..?لر(?:ین)?ک$|(?:^|..)ا?سنک$|..[^ایهر]نک$|..[لنت]دیکی$/,
-  /^(?:طرفندن|حقنده|ا?آ?راسنده|اوزرنده|ایچنده|ایچون|ایدن|ایدی?لن|ایدلم.*|ایدلدی|ایتمش.*|ایتی?ل?دی|اولن[منو].*|اولندی|اولمش(?!دی|دو).*|اولدیغی|ویر(?:دی|مش|لم|ه|یور).*|یوقدر|واردر|دکلدر|حضرتلری)$/,
-)
-
-/** The possessive before a case without the n that Azerbaijani has there: Uzbek `شهریده`. Persian has participles that end so. */
-const WITHOUT_N = /(?:^س|..[لرنتکبم]|.[اوه]س)یده$/
-
-/** What one word of theirs tells where it stands alone; others Persian has something like (`بار`, `پارکینگ`). */
-const SURE_COUSIN = oneOf(
-  /^بول(?:[دغسی]|ان)|^بیلن$|^یخشی$|^یانگی$|^اوچین$|^دأل$|^مکد[پب]|نینگ$|لا?رینگ$|یارلار$|یأر|[پچگک]أ|دونیأ|.ۆ|لا?رنی$|لا?رگه$/,
-  /..(?:مش|جق|جک)در$|..دیور$|^ای(?:تدی|تمش|دلم)|^اولن[مد]/,
-)
-
 /** Letters of its other neighbours, from Urdu to Sindhi. */
 const FOREIGN = /[ٹڈڑںےہټډړږښځڅۍڵڕڤٻڀٺٽٿڄڃڇڊڌڏڍڙڦڳڱڻ]/
 
@@ -87,6 +60,9 @@ const INSIDE =
 /** And a Persian one. */
 const INSIDE_PERSIAN = /است|های|می[کشدرتخ]|برای|کرد|شده|خواهد|این|‌/g
 
+/** The u and ü that some write with a sign and others without. */
+const SIGNED_U = /[ۇۆ]/g
+
 const OWN_POINTS = 1.4
 const PERSIAN_POINTS = -2
 const COUSIN_POINTS = -3
@@ -99,6 +75,10 @@ const LEAST = 1.5
 const LEAST_IN_FEW_WORDS = 2
 const FEW_WORDS = 5
 const LEAST_OF_WORD = 0.1
+/** Two words of a cousin are its text from this share on, two of Arabic from that: long sentences of theirs have points enough beside them. */
+const LEAST_OF_OTHERS = 2
+const SHARE_OF_COUSIN = 0.08
+const SHARE_OF_ARABIC = 0.15
 
 /**
  * Whether text in Arabic script is Azerbaijani.
@@ -106,6 +86,7 @@ const LEAST_OF_WORD = 0.1
  * @param text its words with Persian ی and ک, as detection parts them
  */
 export function isSouthAzerbaijani(text: readonly string[]): boolean {
+  if (hasMany(text, isOfCousin, SHARE_OF_COUSIN) || hasMany(text, isArabic, SHARE_OF_ARABIC)) return false
   let points = 0
   let pieces = 0
   for (const word of text) {
@@ -124,10 +105,23 @@ export function isOfSouthernCousin(text: readonly string[]): boolean {
   return cousins.length >= Math.max(least, LEAST_OF_WORD * text.length) && persian < cousins.length
 }
 
+function hasMany(text: readonly string[], isOther: (word: string) => boolean, share: number): boolean {
+  const others = text.filter(isOther).length
+  return others >= LEAST_OF_OTHERS && others >= share * text.length
+}
+
+function isOfCousin(word: string): boolean {
+  if (OWN_WORDS.has(word)) return false
+  const plain = word.replace(SIGNED_U, 'و')
+  return COUSINS.test(word) || COUSINS.test(plain) || OTTOMAN.test(plain) || WITHOUT_N.test(plain)
+}
+
+const isArabic = (word: string): boolean => ARABIC.test(word) && !OWN_WORDS.has(word) && !PLURAL.test(word)
+
 function pointsOf(word: string): number {
   if (PERSIAN_WORDS.has(word)) return PERSIAN_POINTS
   if (OWN_WORDS.has(word)) return OWN_POINTS
-  if (COUSINS.test(word) || OTTOMAN.test(word) || WITHOUT_N.test(word)) return COUSIN_POINTS
+  if (isOfCousin(word)) return COUSIN_POINTS
   if (FOREIGN.test(word)) return FOREIGN_POINTS
   if (word.length >= RUN_TOGETHER) return insideOf(word)
   const sign = VOWEL.test(word) || VERB.test(word) ? SIGN_POINTS : 0
@@ -149,11 +143,6 @@ export function isSouthernWord(word: string): boolean {
 /** How many signs of Azerbaijani some words have, with what speaks against it taken off. */
 export function southernPoints(text: readonly string[]): number {
   return text.reduce((sum, word) => sum + pointsOf(word), 0)
-}
-
-/** One pattern of several. */
-function oneOf(...patterns: readonly RegExp[]): RegExp {
-  return new RegExp(patterns.map(({ source }) => source).join('|'))
 }
 
 function words(list: string): ReadonlySet<string> {

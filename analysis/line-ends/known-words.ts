@@ -1,8 +1,9 @@
 import { wordKey } from './compound.ts'
 
-/** A word, also with a hyphen; what stands at a line end may be half of one, and counts for nothing. */
+/** A word, also with a hyphen; what stands at a line end, also before the number of a page, may be half of one, and counts for nothing. */
 const WORD = /[\p{L}\p{M}\u200C]+(?:[-\u2010](?=[\p{L}\n \t]))?/gu
-const AT_LINE_END = /[\p{L}\p{M}\u200C]{1,60}[-\u2010\u00AC\u00AD][ \t\f]*\n\s{0,80}[\p{L}\p{M}\u200C]+/gu
+const AT_LINE_END =
+  /[\p{L}\p{M}\u200C]{1,60}[-\u2010\u00AC\u00AD][ \t\f]*\n\s{0,80}(?:[^\n\p{L}\p{N}]{0,80}(?:\p{L}{1,8}[.\s]{0,9})?\p{Nd}{1,4}[^\n]{0,80}\n\s{0,80})?[\p{L}\p{M}\u200C]+/gu
 
 /**
  * Which of the wanted words stand whole in texts.

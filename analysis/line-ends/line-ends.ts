@@ -26,12 +26,17 @@ const SUSPENDED = new Set('and or to və ya yaxud ilə ve и или و یا تا
 const LONGEST_CHAIN = 20
 /** So many empty lines may stand between two columns or pages. */
 const MOST_EMPTY = 3
+/** The number of a page, in a line of its own: `- 12 -`, `Səh. 12`, `صفحه ۱۲ از ۳۰`. */
+const PAGE_NUMBER =
+  /^[\s\p{Pd}|·•*.()[\]]*(?:(?:page|p\.|səh(?:ifə|\.)?|сәһ(?:ифә|\.)?|стр\.?|صفحه|ص\.?)\s*)?\p{Nd}{1,4}(?:\s*(?:\/|of|из|از)\s*\p{Nd}{1,4})?[\s\p{Pd}|·•*.()[\]]*$/iu
+/** A shorter line may be the cell of a table, and the number below it the next one; in characters. */
+const RUNNING_LINE = 30
 /** So much of the next line is looked at, in characters. */
 const NEXT_REACH = 200
 
 /** A word that a line end breaks: its halves, what stands before the first, and what hangs on the second. */
 type Break = { before: string; left: string; sign: string; right: string; hanging: string }
-type Next = { line: number; begin: Break; rest: string }
+type Next = { line: number; begin: Break; rest: string; pageNumber: string | undefined }
 
 /**
  * Mend words that line ends broke; lines stay as they were otherwise.
@@ -45,6 +50,7 @@ export function mendLineEnds(text: string, isKnown: (key: string) => boolean): s
   const mended: string[] = []
   for (let line = 0; line < lines.length; ) {
     let whole = lines[line] ?? ''
+    const pageNumbers: string[] = []
     line++
     for (let chain = 0; chain < LONGEST_CHAIN; chain++) {
       const next = breakAt(whole, lines, line)
@@ -54,8 +60,9 @@ export function mendLineEnds(text: string, isKnown: (key: string) => boolean): s
       whole = `${before}${left}${joint}${right}${hanging}`
       line = next.rest === '' ? next.line + 1 : next.line
       if (next.rest !== '') lines[line] = next.rest
+      if (next.pageNumber !== undefined) pageNumbers.push(next.pageNumber)
     }
-    mended.push(whole)
+    mended.push(whole, ...pageNumbers)
   }
   return withoutSigns(mended.join('\n'))
 }
@@ -79,13 +86,22 @@ function breakAt(line: string, lines: readonly string[], after: number): Next | 
   if (sign === '' || !SIGNS.includes(sign)) return undefined
   const left = LETTERS_AT_END.exec(text.slice(-LONGEST - 1, -1))?.[0]
   if (left === undefined) return undefined
-  let next = after
-  while (next < after + MOST_EMPTY && lines[next]?.trim() === '') next++
+  let next = filledLine(lines, after)
+  const isRunning = text.trimStart().length >= RUNNING_LINE
+  const pageNumber = isRunning && PAGE_NUMBER.test(lines[next] ?? '') ? lines[next] : undefined
+  if (pageNumber !== undefined) next = filledLine(lines, next + 1)
   const begin = NEXT.exec((lines[next] ?? '').slice(0, NEXT_REACH))
   const { right = '', hanging = '' } = begin?.groups ?? {}
   if (begin === null || (next > after && !goesOn(right, sign))) return undefined
   const rest = (lines[next] ?? '').slice(begin[0].length)
-  return { line: next, begin: { before: text.slice(0, -1 - left.length), left, sign, right, hanging }, rest }
+  const before = text.slice(0, -1 - left.length)
+  return { line: next, begin: { before, left, sign, right, hanging }, rest, pageNumber }
+}
+
+function filledLine(lines: readonly string[], from: number): number {
+  let at = from
+  while (at < from + MOST_EMPTY && lines[at]?.trim() === '') at++
+  return at
 }
 
 /** Whether a word may go on below an empty line, as where pages and pictures part a column. */

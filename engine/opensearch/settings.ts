@@ -23,8 +23,8 @@ const COUNTED: Mapping = {
   ...EXACT,
   fields: { small: { ...EXACT, doc_values: false, normalizer: 'lowercase' } },
 }
-/** A bag: only which documents hold a token is known. */
-const BAG: Mapping = { type: 'text', analyzer: 'tokens', index_options: 'docs', norms: false }
+/** A bag: which documents hold a token, and how long their bags are, so that among equals a short document comes before a long one. */
+const BAG: Mapping = { type: 'text', analyzer: 'tokens', index_options: 'docs' }
 /** In order, for phrases and nearness. */
 const IN_ORDER: Mapping = { type: 'text', analyzer: 'tokens', position_increment_gap: 1_000 }
 const copied = (to: string): Mapping => ({ type: 'text', index: false, norms: false, copy_to: to })

@@ -29,6 +29,8 @@ export type Kept = Pick<ArchiveDocument, 'added' | 'byHand'>
 /** Of a document that nothing is known of. */
 const NOTHING_KEPT: Kept = { added: null, byHand: {} }
 
+const LUNAR = 'its date is of the Lunar Hijri calendar: it may be a day earlier or later'
+
 /** A stored document, its distinct words for the vocabulary, and what was not right with its facts, a line each. */
 export type Built = { document: ArchiveDocument; words: NewWords; notes: string[] }
 
@@ -159,6 +161,7 @@ function dateOf(
   ]
   for (const [from, find] of found) {
     const date = find()
+    if (date?.isLunar === true) notes.push(LUNAR)
     if (date !== undefined) return { date: documentDate(date, from), notes }
     if (from === origin && given !== undefined && given.trim() !== '')
       notes.push(`its date is none that can be read: ${given.trim().slice(0, 60)}`)

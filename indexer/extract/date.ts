@@ -3,7 +3,10 @@ import type { DateExpression } from '../../analysis/dates/dates.ts'
 import { type ArchiveDocument, type DateOrigin, UNDATED } from '../../engine/document.ts'
 
 /** A date that somebody states; `iso` is `2018`, `2018-08`, `2018-08-21`, or the days of a Solar Hijri month or year. */
-export type StatedDate = Pick<DateExpression, 'iso' | 'precision' | 'calendar'>
+export type StatedDate = Pick<DateExpression, 'iso' | 'precision' | 'calendar'> & {
+  /** Set where the day is counted from a Lunar Hijri one: it may be the one before or after. */
+  isLunar?: true
+}
 
 /** The date of a document as it is stored: see `ArchiveDocument`. */
 export type DocumentDate = Pick<

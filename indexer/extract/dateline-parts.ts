@@ -3,7 +3,8 @@
  * or an agency, so that no sentence is taken for a dateline.
  */
 
-import { type DateExpression, findDates, monthsOf } from '../../analysis/dates/dates.ts'
+import { findDates, monthsOf } from '../../analysis/dates/dates.ts'
+import { findLunarDay } from '../../analysis/dates/lunar.ts'
 import { LANGUAGES, languagesIn } from '../../analysis/language.ts'
 import { lower } from '../../analysis/normalize.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
@@ -22,7 +23,8 @@ const LONGEST_PART = 50
 const STOP = /[,،;|—–/()[\].:-]/
 /** Stands for the date while the parts are told apart. */
 const DATE = '\u0001'
-const LABEL = /^\s*(?:date|tarix|تاریخ)\s*:?\s+(?=\p{N})/iu
+/** What may stand before a date that stands alone. */
+export const LABEL = /^\s*(?:date|tarix|تاریخ|ب?ه? ?تاریخ|مورخه?|فی)\s*:?\s+(?=\p{N})/iu
 const CLOCK = /^[\s,،|–-]*(?:(?:saat|at|ساعت)\s*)?\p{N}{1,2}[:.]\p{N}{2}(?::\p{N}{2})?(?![\p{L}\p{N}])/u
 /** `-` and `.` end a part only beside a space: `Rusiya-Azərbaycan`, `REPORT.AZ`. */
 const SEPARATOR = /\s*(?:--|[,،;|—–/]|:(?!\d)|[()[\]]|\.(?=\s|$|[/(])|-(?=\s|$)|(?<=\s)-)\s*/gu
@@ -63,7 +65,9 @@ export function datelineParts(line: string): DatelineParts | undefined {
   if (!isDateline(parts, isWhole, head !== line)) return undefined
   const isDated = parts.some(({ kind }) => kind === 'date')
   const day = date !== undefined && isDated ? readDate(date.text) : undefined
-  const isStored = isWhole && isDated === (day !== undefined) && parts.every(({ kind }) => kind !== 'place')
+  const holdsLunar = day?.isLunar === true || findLunarDay(head) !== undefined
+  const saysMore = holdsLunar || parts.some(({ kind }) => kind === 'place')
+  const isStored = isWhole && isDated === (day !== undefined) && !saysMore
   return { date: day, source: sourceOf(parts), isStored }
 }
 
@@ -91,7 +95,7 @@ function inLatin(text: string): string {
 
 /** Whether a text can hold a date: cheap, for the many that do not. */
 export function mayHoldDate(text: string): boolean {
-  return DIGIT.test(text) && DATE_SIGN.test(inLatin(text))
+  return DIGIT.test(text) && (DATE_SIGN.test(inLatin(text)) || findLunarDay(text) !== undefined)
 }
 
 /** Whether the first part can be one of a dateline: nearly all lines are told apart here, at little cost. */
@@ -108,17 +112,28 @@ function sourceOf(parts: readonly Part[]): string | undefined {
   return agencies.find((name) => !DISTRIBUTORS.has(name)) ?? agencies[0]
 }
 
-/** The first day that the head names, with its year or without. */
-function firstDate(head: string): DateExpression | undefined {
+type Place = { text: string; start: number; end: number }
+
+/** The first day that the head names, with its year or without; a lunar one where there is no other. */
+function firstDate(head: string): Place | undefined {
   if (!mayHoldDate(head)) return undefined
   const languages = /\p{Script=Arabic}/u.test(head) ? languagesIn('arabic') : inOthers
   const found = languages.flatMap((language) => findDates(head, language).slice(0, 1))
   const days = found.filter(({ precision, iso }) => precision === 'day' && !iso.includes('/'))
-  return days.sort((a, b) => b.text.length - a.text.length)[0]
+  return days.sort((a, b) => b.text.length - a.text.length)[0] ?? lunarDate(head)
 }
 
-function marked(head: string, { start, end }: DateExpression): string {
-  return `${head.slice(0, start)}${DATE}${head.slice(end).replace(CLOCK, '')}`
+function lunarDate(head: string): Place | undefined {
+  const found = findLunarDay(head)
+  return found === undefined ? undefined : { ...found, text: head.slice(found.start, found.end) }
+}
+
+function marked(head: string, { start, end }: Place): string {
+  const rest = head.slice(end).replace(CLOCK, '')
+  // Papers give the day of the other calendar beside it.
+  const beside = findLunarDay(rest)
+  const after = beside === undefined ? rest : `${rest.slice(0, beside.start)}${DATE}${rest.slice(beside.end)}`
+  return `${head.slice(0, start)}${DATE}${after}`
 }
 
 /** The parts of a dateline from the beginning of a line on, as far as they can be parts of one. */

@@ -73,7 +73,9 @@ export function readDate(text: string): StatedDate | undefined {
 /** A day of the Lunar Hijri calendar. Its months and years begin inside of ours, and are none. */
 function lunarDay(date: LunarDate | undefined): StatedDate | undefined {
   const day = date?.day === undefined ? undefined : gregorianOf(date, 'first')
-  return day === undefined ? undefined : { iso: isoOf(day), precision: 'day', calendar: 'gregorian' }
+  return day === undefined
+    ? undefined
+    : { iso: isoOf(day), precision: 'day', calendar: 'gregorian', isLunar: true }
 }
 
 function withoutTime(text: string): string {

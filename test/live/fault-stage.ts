@@ -36,6 +36,8 @@ export const CATCH_UP = 300_000
 const ROOM = 24 * 2 ** 20
 /** Attempts to hit a program in the middle of its work. */
 const ATTEMPTS = 6
+/** How much sooner each attempt kills than the one before. */
+const SOONER = 4
 const POLL = 5
 
 /** Start a program of ours; its output is read, or it would wait for that. */
@@ -47,17 +49,25 @@ export function start(stage: Stage, ...args: string[]): ChildProcess {
   return child
 }
 
-/** Kill something in the middle of its work, again until it was hit. @param attempt resolves to whether it was */
+/**
+ * Kill something in the middle of its work, again until it was hit; sooner each time, for work that is over in a moment.
+ *
+ * @param attempt resolves to whether it was hit
+ */
 export async function untilHit(stage: Stage, what: string, attempt: () => Promise<boolean>): Promise<void> {
+  const { reach } = stage
   for (let attempts = 1; attempts <= ATTEMPTS; attempts++) {
     await stage.disk?.fill(ROOM * stage.world.random())
     const isHit = await attempt()
     await stage.disk?.free()
     if (isHit) {
       stage.kills++
+      stage.reach = reach
       return
     }
+    stage.reach /= SOONER
   }
+  stage.reach = reach
   stage.wrong.push(`${what} was never hit at work`)
 }
 

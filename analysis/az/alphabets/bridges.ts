@@ -88,13 +88,11 @@ function arabicBridges(word: string): Bridge[] {
 function latinBridges({ written, surface, keys: [key = ''] }: Stemmed): Bridge[] {
   if (!LATIN_STEM.test(key)) return []
   const token = encodeStem(key, 'az')
-  return signedStems(written, surface, key).map((stem) => ({
-    token,
-    written: stem,
-    skeletons: latinSkeletons(stem),
-    others: latinSkeletons(stem.replace(FINAL_Q, 'x')),
-    isArabic: false,
-  }))
+  return signedStems(written, surface, key).map((stem) => {
+    const skeletons = latinSkeletons(stem)
+    const others = FINAL_Q.test(stem) ? latinSkeletons(stem.replace(FINAL_Q, 'x')) : skeletons
+    return { token, written: stem, skeletons, others, isArabic: false }
+  })
 }
 
 /** A stem with the signs that the word has: `keçir` of `keçirilib`; of a verb what stands before its endings. */

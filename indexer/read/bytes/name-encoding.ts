@@ -3,8 +3,14 @@
 import { CODE_PAGE_857 } from './code-page-857.ts'
 import { chunkDecoder } from './decoders.ts'
 
-/** The code pages of Windows, on disks; and those of DOS, in ZIP archives. */
-export const DISK_ENCODINGS = ['windows-1256', 'windows-1251', 'windows-1254'] as const
+/** The code pages of Windows, and those of DOS: on disks that were copied from old ones, and in ZIP archives. */
+export const DISK_ENCODINGS = [
+  'windows-1256',
+  'windows-1251',
+  'windows-1254',
+  'ibm866',
+  CODE_PAGE_857,
+] as const
 export const ZIP_ENCODINGS = [
   'windows-1256',
   'ibm866',

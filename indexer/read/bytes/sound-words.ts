@@ -4,6 +4,7 @@
  */
 
 import { CODE_PAGE_857 } from './code-page-857.ts'
+import { MAC_TURKISH } from './mac-turkish.ts'
 
 /** Words, or what an encoding makes of them: whatever stands between blanks and the signs of ASCII. */
 const WORD = /[^\x00-\x40\x5B-\x60\x7B-\x7F\xA0\u2028\u2029]+/g
@@ -42,6 +43,8 @@ const UNLIKELY: Readonly<Record<string, RegExp>> = {
   // Letters of Windows are signs in DOS, and letters of other languages.
   [CODE_PAGE_857]:
     /[áíóúæøåñãõìÿßàèùêëïôòÁÍÓÚÆØÅÑÃÕÌÀÈÙÊËÏÔÒ]|\p{L}[\xAD±¾¶÷¸¨·¹³²■´¯¦ºªµ¤]|[\xAD±¾¶÷¸¨·¹³²■´¯¦ºªµ¤]\p{L}/u,
+  // Letters and signs of Windows are letters of Western Europe there, and signs of mathematics.
+  [MAC_TURKISH]: /[áíóúæøåñãõìÿßàùëôòÁÍÓÚÆØÅÑÃÕÌÀÈÙÊËÏÔÒŒœƒ]|\p{L}[¢£§•¶®©™´¨≠∞±≤≥¥µ∂∑∏π∫ªºΩ¬√≈∆÷◊]/u,
 }
 
 /**

@@ -1,12 +1,13 @@
 import { CODE_PAGE_857 } from './code-page-857.ts'
 import { likeliestCyrillic } from './cyrillic-pages.ts'
 import { chunkDecoder } from './decoders.ts'
+import { MAC_TURKISH } from './mac-turkish.ts'
 import { soundShare } from './sound-words.ts'
 
 /** The encodings that old files in our languages have; others must be much likelier. */
 export const EXPECTED = ['windows-1252', 'windows-1254', 'windows-1251', 'windows-1256', 'koi8-r']
 /** Those that are told apart by their words; the first wins where several make equally sound ones. */
-const ONE_BYTE = [...EXPECTED, 'ibm866', 'iso-8859-5', 'iso-8859-6', CODE_PAGE_857]
+const ONE_BYTE = [...EXPECTED, 'ibm866', 'iso-8859-5', 'iso-8859-6', CODE_PAGE_857, MAC_TURKISH]
 /** Another encoding must give so many more sound words than the stated or the likeliest one, as a share of all. */
 const MUCH_SOUNDER = 0.2
 

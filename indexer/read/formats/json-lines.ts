@@ -5,6 +5,7 @@ import { MAX_LINE, megabytes } from '../bytes/limits.ts'
 import { linesOf } from '../bytes/lines.ts'
 import { parseJson } from './parse-json.ts'
 import { readOr, readRecord } from './record.ts'
+import { recordFields } from './record-fields.ts'
 
 /** Read a file of JSON lines, a record at a time, so that its size does not matter. A wrong line is yielded as an error. */
 export async function* readJsonLines(input: Input): AsyncGenerator<SourceText | ReadError> {
@@ -16,6 +17,9 @@ export async function* readJsonLines(input: Input): AsyncGenerator<SourceText | 
     number++
     if (line === undefined) yield new ReadError(path, number, `is longer than ${megabytes(MAX_LINE)}`)
     else if (line.trim() !== '')
-      yield readOr(() => readRecord(parseJson(line.trim(), path, number), path, number, notes.splice(0)))
+      yield readOr(() => {
+        const fields = recordFields(parseJson(line.trim(), path, number), path)
+        return readRecord(fields, path, number, notes.splice(0))
+      })
   }
 }

@@ -4,6 +4,7 @@ import type { Input } from '../bytes/input.ts'
 import { readJsonLines } from './json-lines.ts'
 import { isJson, parseJson } from './parse-json.ts'
 import { readOr, readRecord } from './record.ts'
+import { recordFields, recordsWithin } from './record-fields.ts'
 import { TEXT_ADVICE } from './text.ts'
 
 /** Read a JSON file: one record, a list of them, or a JSON Feed. A wrong record is yielded as an error, the others go on. */
@@ -14,11 +15,15 @@ export async function* readJson(input: Input): AsyncGenerator<SourceText | ReadE
   if (!isWhole && startsWithJsonLine(text)) return yield* readJsonLines(input)
   const value = parseJson(text, path, undefined)
   if (isJsonFeed(value)) yield* (await import('./feed.ts')).readJsonFeed(value, path, notes)
-  else if (!Array.isArray(value)) yield readOr(() => readRecord(value, path, undefined, notes))
+  else yield* records(Array.isArray(value) ? value : (recordsWithin(value) ?? value), path, notes)
+}
+
+function* records(value: unknown, path: string, notes: string[]): Generator<SourceText | ReadError> {
+  const recordOf = (record: unknown, number: number | undefined) =>
+    readOr(() => readRecord(recordFields(record, path), path, number, notes))
+  if (!Array.isArray(value)) yield recordOf(value, undefined)
   else if (value.length === 0) throw new ReadError(path, undefined, 'is an empty list')
-  else
-    for (const [index, record] of value.entries())
-      yield readOr(() => readRecord(record, path, index + 1, notes))
+  else for (const [index, record] of value.entries()) yield recordOf(record, index + 1)
 }
 
 function startsWithJsonLine(text: string): boolean {

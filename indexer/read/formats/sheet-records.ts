@@ -1,12 +1,15 @@
 import { type GivenFacts, ReadError, type SourceText } from '../../source-text.ts'
 import { type Column, columnOf } from './column-names.ts'
 import { readOr, readRecord } from './record.ts'
+import { recordFields } from './record-fields.ts'
 
 /** A sheet of a workbook: its name, and the texts of its cells. */
 export type Sheet = { name: string; rows: readonly (readonly string[])[] }
 
 /** Above the names of the columns there may stand a title; they are looked for in so many rows that are not empty. */
 const HEADING_WITHIN = 10
+/** As much as all other columns together. */
+const TEXT_COUNTS = 10
 /** Names that programs give to sheets. */
 const NAMELESS = /^(?:sheet|лист|vərəq|sayfa|worksheet|table|برگه|صفحه|کاربرگ)\s*[\d۰-۹٠-٩]*$/i
 
@@ -40,19 +43,24 @@ export function* sheetTexts(
 
 type Heading = { at: number; columns: readonly (Column | undefined)[]; names: readonly string[] }
 
-/** The row that names the columns: it has one for texts or titles, or several others that are known. */
+/**
+ * The row that names the columns: it has one for texts or titles, or several others that are known. A caption above it may be a small
+ * table itself (`Title | Report`): the row that knows more names wins, a text above all.
+ */
 function headingOf(rows: readonly (readonly string[])[]): Heading | undefined {
+  let best: { heading: Heading; known: number } | undefined
   let looked = 0
   for (const [at, names] of rows.entries()) {
     if (!isFilled(names)) continue
-    if (looked++ >= HEADING_WITHIN) return undefined
+    if (looked++ >= HEADING_WITHIN) break
     const columns = names.map(columnOf)
     const known = new Set(columns.filter((column) => column !== undefined))
     const isAlone = names.filter((name) => name.trim() !== '').length === 1
     const isHeading = known.has('text') || (known.has('title') && !isAlone) || known.size > 1
-    if (isHeading) return { at, columns, names }
+    const count = known.size + (known.has('text') ? TEXT_COUNTS : 0)
+    if (isHeading && count > (best?.known ?? 0)) best = { heading: { at, columns, names }, known: count }
   }
-  return undefined
+  return best?.heading
 }
 
 /** A row as a record. Where no column is called a text, what the other columns say is one. */
@@ -66,7 +74,7 @@ function rowRecord(
   for (const [index, column] of heading.columns.entries())
     if (column !== undefined && (row[index] ?? '').trim() !== '') fields[column] ??= row[index]
   const text = heading.columns.includes('text') ? (fields.text ?? '') : otherCells(row, heading)
-  return readOr(() => readRecord({ ...fields, text }, path, record))
+  return readOr(() => readRecord(recordFields({ ...fields, text }, path), path, record))
 }
 
 function otherCells(row: readonly string[], { columns, names }: Heading): string {

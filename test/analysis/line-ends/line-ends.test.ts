@@ -78,12 +78,33 @@ test.each([
   expect(mend(broken, [archive])).toBe(whole)
 })
 
+const RUNNING = 'Tərəflər arasında görüş keçirilib, '
+test.each([
+  [`${RUNNING}müna-\n\n12\n\nsibətlərin davamı`, `${RUNNING}münasibətlərin\n12\ndavamı`],
+  [`${RUNNING}müna-\n- 12 -\n\fsibətlərin davamı`, `${RUNNING}münasibətlərin\n- 12 -\ndavamı`],
+  [`${RUNNING}müna-\nSəh. 12\nsibətlərin davamı`, `${RUNNING}münasibətlərin\nSəh. 12\ndavamı`],
+  [
+    'The ministers said that the develop-\n\n 14\n\n\nment goes on',
+    'The ministers said that the development\n 14\ngoes on',
+  ],
+  [
+    'وزیران گفتند که همکاری دو کشور می¬\n\nصفحه ۱۴ از ۳۰\n\nشود چنان',
+    'وزیران گفتند که همکاری دو کشور می‌شود\nصفحه ۱۴ از ۳۰\nچنان',
+  ],
+  ['Qiymət-\n12\nmanat', 'Qiymət-\n12\nmanat'],
+  [`${RUNNING}yəni-\n12\nGörüş`, `${RUNNING}yəni-\n12\nGörüş`],
+])('%j → %j: the number of a page between two halves', (broken, whole) => {
+  expect(mend(broken, [broken])).toBe(whole)
+})
+
 test('halves at line ends are no words of the archive', () => {
   const text = 'the tower-\ncrane'
   expect([...wordsIn([text], new Set(wordsAtLineEnds(text)))]).toEqual([])
 })
 
 test('a text of line ends takes no longer than its length', () => {
+  const numbers = `${RUNNING}müna-\n12\n`.repeat(30_000)
+  expect(mend(numbers, [numbers]).length).toBeGreaterThan(1_000_000)
   const text = 'müna-\n'.repeat(300_000)
   expect(mend(text).length).toBeGreaterThan(1_000_000)
   expect(mend(`${'a'.repeat(2_000_000)}-\nb`)).toHaveLength(2_000_001)

@@ -4,6 +4,13 @@ import { readDateline } from '../../../indexer/extract/dateline.ts'
 
 const PROSE = 'Azərbaycan və Rusiya arasında ticarət dövriyyəsi ötən illə müqayisədə xeyli artıb.'
 
+test.each(['۱۲ محرم ۱۴۴۵', '14 Zilqədə 1324', '۹ مرداد ۱۴۰۲ - ۱۳ محرم ۱۴۴۵', '۱۴۴۵/۱/۱۲'])(
+  '%s stays in the text: what is stored of a lunar day may be the day beside it',
+  (line) => {
+    expect(readDateline(`${line}\n${PROSE}`).text).toBe(`${line}\n${PROSE}`)
+  },
+)
+
 describe('a dateline', () => {
   test.each([
     [' date 2024-08-21 (MENAFN- AzerNews)', '2024-08-21', 'AzerNews', 'the paper behind the distributor'],
@@ -25,6 +32,22 @@ describe('a dateline', () => {
     ['Бакы шәһәри, 20 јанвар 1990-ҹы ил', '1990-01-20', undefined, 'Cyrillic, with the word for a city'],
     ['1990-ҹы ил јанварын 20-си', '1990-01-20', undefined, 'Cyrillic, the year first'],
     ['Чәршәнбә ахшамы, 3 октјабр 2001-ҹи ил', '2001-10-03', undefined, 'Cyrillic, a weekday'],
+    ['تهران - ایرنا - ۱۲ محرم ۱۴۴۵ - متن', '2023-07-30', 'ایرنا', 'a lunar day in a dateline'],
+    ['Bakı, 12 məhərrəm 1445, AZƏRTAC', '2023-07-30', 'AZƏRTAC', 'the same, Azerbaijani'],
+    ['BAKU, 12 Muharram 1445 (Reuters) — The', '2023-07-30', 'Reuters', 'the same, English'],
+    ['دوشنبه ۱۲ محرم‌الحرام ۱۴۴۵ هجری قمری', '2023-07-30', undefined, 'a lunar day alone'],
+    ['14 Zilqədə 1324', '1906-12-30', undefined, 'the day of the first constitution of Iran'],
+    ['فی ۱۴ شهر جمادی‌الثانیه سنه ۱۳۲۴', '1906-08-05', undefined, 'as chancelleries wrote it'],
+    ['۱۲ محرم ۱۱۴۵', '1732-07-05', undefined, 'before the table of Umm al-Qura'],
+    ['سه‌شنبه ۹ مرداد ۱۴۰۲ - ۱۳ محرم ۱۴۴۵ - ۳۱ ژوئیه ۲۰۲۳', '2023-07-31', undefined, 'three calendars'],
+    [
+      'یکشنبه ۱۲ آذر ماه ۱۴۰۲ برابر با ۱۹ جمادی‌الاول ۱۴۴۵ و ۳ دسامبر ۲۰۲۳',
+      '2023-12-03',
+      undefined,
+      'the same in one line',
+    ],
+    ['۱۲ آذر ۱۴۰۲ برابر با ۳ دسامبر ۲۰۲۳', '2023-12-03', undefined, 'two calendars'],
+    ['تهران - ۹ مرداد ۱۴۰۲ - ۱۳ محرم ۱۴۴۵ - ایرنا', '2023-07-31', 'ایرنا', 'two calendars in a dateline'],
   ])('%s → %s, %s: %s', (line, iso, source, _note) => {
     const found = readDateline(`${line}\n${PROSE}`)
     expect([found.date?.iso, found.source]).toEqual([iso, source])
@@ -37,6 +60,7 @@ describe('a dateline', () => {
     ['Bakı, 21 avqust 2024, Azərbaycan Prezidenti çıxış edib', 'commas alone end none'],
     ['Manchester United, Chelsea - preview', 'names'],
     ['Trend: Azerbaijan', 'a headline'],
+    ['12 böyük şəhər 1445 kənd', 'numbers with words between'],
     ['1234567890', 'a number'],
     ['1 may 2020\nfoo\n\n2 may 2020\nbar', 'the entries of a list'],
     [

@@ -3,7 +3,7 @@
 import { burn } from '@kenjiuno/msgreader/lib/Burner.js'
 
 /** Kinds of entries in a compound file, and of properties in a message. Source: MS-CFB 2.6, MS-OXCDATA 2.11.1. */
-const [STREAM, ROOT] = [2, 5]
+const [STORAGE, STREAM, ROOT] = [1, 2, 5]
 export const [TEXT, BYTES, LETTERS] = ['001F', '0102', '001E'] as const
 export const [SUBJECT, SENDER, HEADERS, BODY, HTML, RTF] = [
   '0037',
@@ -16,29 +16,49 @@ export const [SUBJECT, SENDER, HEADERS, BODY, HTML, RTF] = [
 
 export type Property = [id: string, kind: string, value: Uint8Array]
 
-/** A message as Outlook saves it. @param numbers properties of four bytes, by tag */
-export function msg(properties: Property[], numbers: Record<number, number> = {}): Uint8Array {
+type Entry = {
+  name: string
+  type: number
+  length: number
+  children?: number[]
+  binaryProvider?: () => Uint8Array
+}
+
+/** A message as Outlook saves it. @param numbers properties of four bytes, or of eight as a bigint, by tag @param attachments by name */
+export function msg(
+  properties: Property[],
+  numbers: Record<number, number | bigint> = {},
+  attachments: Record<string, Uint8Array> = {},
+): Uint8Array {
   const table = Buffer.alloc(32 + 16 * Object.keys(numbers).length)
   Object.entries(numbers).forEach(([tag, value], index) => {
     table.writeUInt32LE(Number(tag), 32 + 16 * index)
     table.writeUInt32LE(6, 36 + 16 * index)
-    table.writeUInt32LE(value, 40 + 16 * index)
+    if (typeof value === 'bigint') table.writeBigUInt64LE(value, 40 + 16 * index)
+    else table.writeUInt32LE(value, 40 + 16 * index)
   })
-  const streams: [string, Uint8Array][] = [
-    ['__properties_version1.0', table],
-    ...properties.map(([id, kind, value]): [string, Uint8Array] => [`__substg1.0_${id}${kind}`, value]),
-  ]
-  const entries = streams.map(([name, bytes]) => ({
-    name,
-    type: STREAM,
-    length: bytes.length,
-    // The writer takes the whole buffer below a view.
-    binaryProvider: () => Uint8Array.from(bytes),
-  }))
-  return burn([
-    { name: 'Root Entry', type: ROOT, length: 0, children: entries.map((_, index) => index + 1) },
-    ...entries,
-  ])
+  const entries: Entry[] = [{ name: 'Root Entry', type: ROOT, length: 0 }]
+  const put = (parent: number, entry: Entry) => {
+    const at = entries.push(entry) - 1
+    const above = entries[parent]
+    if (above !== undefined) above.children = [...(above.children ?? []), at]
+    return at
+  }
+  put(0, stream('__properties_version1.0', table))
+  for (const [id, kind, value] of properties) put(0, stream(`__substg1.0_${id}${kind}`, value))
+  for (const [index, [name, bytes]] of Object.entries(attachments).entries()) {
+    const storage = { name: `__attach_version1.0_#0000000${index}`, type: STORAGE, length: 0 }
+    const at = put(0, storage)
+    put(at, stream('__properties_version1.0', Buffer.alloc(8)))
+    put(at, stream(`__substg1.0_3707${TEXT}`, unicode(name)))
+    put(at, stream(`__substg1.0_3701${BYTES}`, bytes))
+  }
+  return burn(entries)
+}
+
+function stream(name: string, bytes: Uint8Array): Entry {
+  // The writer takes the whole buffer below a view.
+  return { name, type: STREAM, length: bytes.length, binaryProvider: () => Uint8Array.from(bytes) }
 }
 
 export const unicode = (text: string) => Buffer.from(text, 'utf16le')

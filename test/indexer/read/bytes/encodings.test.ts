@@ -46,6 +46,29 @@ test.each(PAGES)('capitals, and letters of a font, in %s without a word of it', 
     expect(await outcomes(await makeFile('a.txt', encode(text, real)))).toEqual([text])
 })
 
+const OF_A_MAC = 'x-mac-turkish'
+
+test.each([
+  ['Azerbaijani', oldAzerbaijani],
+  ['a few words', 'Dağıdılmış şeher'],
+  ['English with its signs', 'It’s the company’s “best” year — ever. The café made a résumé.'],
+])('a text of an old Macintosh: %s', async (_, text) => {
+  const bytes = encode(text, OF_A_MAC)
+  const lines = Buffer.concat([bytes, Buffer.from('\r'), bytes])
+  expect(await outcomes(await makeFile('a.txt', lines))).toEqual([`${text}\r${text}`])
+  const { notes, ...read } = await readOne(
+    await makeFile('a.html', page('<meta charset="x-mac-turkish">', bytes)),
+  )
+  expect([read.text, notes]).toEqual([text, []])
+})
+
+test.each([
+  ['windows-1254', 'Dağıdılmış şəhər üçün çıxış'.replaceAll('ə', 'e')],
+  ['windows-1252', 'It’s the company’s “best” year — ever. The café made £20 more.'],
+])('a text in %s is none of a Macintosh', async (real, text) => {
+  expect(await outcomes(await makeFile('a.txt', encode(text, real)))).toEqual([text])
+})
+
 test.each([
   ['windows-1254', 'Ana səhifə – Xəbərlər', oldAzerbaijani],
   ['windows-1256', 'خبرگزاری', oldPersian],

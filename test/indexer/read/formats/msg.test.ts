@@ -79,6 +79,9 @@ test('the HTML of a message, where its plain text only says that there is one', 
   expect(text).toBe(`${AZERBAIJANI[1]}\n\nمی‌شود`)
 })
 
+const DICTIONARY =
+  '{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \\fscript \\fdecor MS Sans SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx'
+
 /** Letters alone: what refers to earlier ones is in the example of the specification. @param text as RTF */
 function compressed(text: string): Uint8Array {
   const pieces = [...text.matchAll(/.{1,8}/gs)].map(([piece]) => Buffer.from(`\0${piece}`, 'latin1'))
@@ -100,6 +103,70 @@ test.each([
   ])
   expect((await readOne(await makeFile('a.msg', file))).text).toBe(lines.join('\n\n'))
 })
+
+/** Rich Text as Outlook packs it: what stood before, also in the dictionary that it begins with, is referred to. Source: MS-OXRTFCP 3.1. */
+function packed(text: string): Uint8Array {
+  const start = DICTIONARY.length
+  const whole = DICTIONARY + text
+  const pieces: Buffer[] = []
+  for (let at = start; at < whole.length; ) {
+    const group: Buffer[] = []
+    let flags = 0
+    for (let bit = 0; bit < 8 && at < whole.length; bit++) {
+      let length = Math.min(17, whole.length - at)
+      while (length > 1 && whole.lastIndexOf(whole.slice(at, at + length), at - length) < 0) length--
+      const from = whole.lastIndexOf(whole.slice(at, at + length), at - length)
+      const isNear = length > 1 && at - from < 4_000
+      if (isNear) {
+        flags |= 1 << bit
+        const reference = Buffer.alloc(2)
+        reference.writeUInt16BE(((from % 4_096) << 4) | (length - 2))
+        group.push(reference)
+      } else group.push(Buffer.from(whole.charAt(at), 'latin1'))
+      at += isNear ? length : 1
+    }
+    pieces.push(Buffer.from([flags]), ...group)
+  }
+  const body = Buffer.concat(pieces)
+  const header = Buffer.alloc(16)
+  header.writeUInt32LE(body.length + 12, 0)
+  header.writeUInt32LE(text.length, 4)
+  header.write('LZFu', 8, 'latin1')
+  return Buffer.concat([header, body])
+}
+
+/** 1 January 1601 to 1970, in milliseconds. */
+const FILE_TIME = 11_644_473_600_000
+const SUBMITTED = 0x00_39_00_40
+
+test.each([
+  ['az', AZERBAIJANI],
+  ['fa', PERSIAN],
+  ['en', ['A new lighthouse', 'The lighthouse was opened, and the harbour was opened.', 'It’s “bright”.']],
+])(
+  'a message as Outlook keeps it in %s: packed Rich Text, no headers, attachments',
+  async (_, [title = '', ...lines]) => {
+    const rtf = `{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl{\\f0\\fnil MS Sans Serif;}}\\pard\\plain\\f0\\fs20 ${lines.map(rtfLetters).join('\\par ')}\\par }`
+    const bytes = packed(rtf)
+    expect(bytes.length).toBeLessThan(rtf.length)
+    expect(decompressedRtf(bytes)).toBe(rtf)
+    const file = msg(
+      [
+        [SUBJECT, TEXT, unicode(title)],
+        [SENDER, TEXT, unicode('خبرگزاری آران')],
+        [RTF, BYTES, bytes],
+      ],
+      { [SUBMITTED]: BigInt(Date.UTC(2018, 7, 21, 10) + FILE_TIME) * 10_000n },
+      { 'hesabat گزارش.pdf': Buffer.from('%PDF-1.4'), 'şəkil.jpg': Buffer.alloc(5_000) },
+    )
+    const source = await readOne(await makeFile('a.msg', file))
+    expect(source).toMatchObject({
+      text: lines.join('\n\n'),
+      given: { title, date: '2018-08-21', source: 'خبرگزاری آران' },
+      notes: ['2 attachments were not read: hesabat گزارش.pdf, şəkil.jpg'],
+    })
+  },
+)
 
 test('a body that was HTML and is kept as Rich Text comes once', async () => {
   const rtf =

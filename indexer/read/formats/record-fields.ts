@@ -1,0 +1,129 @@
+/**
+ * Records as other programs write them, as the fields of ours: what a field is called elsewhere, the types of Extended JSON, markup
+ * in a text, and lists of records inside an object.
+ */
+
+import { type Column, namedColumn } from './column-names.ts'
+import { htmlText, inlineText } from './html-text.ts'
+
+type Fields = Record<string, unknown>
+
+/** Fields that hold one text. */
+const TEXTUAL: ReadonlySet<Column> = new Set(['title', 'text', 'language', 'date', 'source', 'url', 'id'])
+/** What may be a text as well, and what is said in short, where nothing is called a text. */
+const SUMMARIES = ['article', 'description', 'summary', 'excerpt', 'abstract', 'lead']
+/** Of a list of records that stands inside an object, and where: `{"hits": {"hits": […]}}`, `{"response": {"docs": […]}}`. */
+const DEEPEST_LIST = 3
+/** A text is HTML where an element of it is closed. */
+const HTML = /<\/(?:p|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|blockquote|figure|table)\s*>/i
+const BLOCK = /<(?:p|div|h[1-6]|ul|ol|blockquote|figure|table)[\s>]/i
+const LINE_END = /<br\s*\/?>\r?\n?/gi
+/** Signs that were written for a page, in a text without its elements. */
+const ENTITY =
+  /&(?:nbsp|zwnj|zwj|quot|apos|amp|laquo|raquo|ldquo|rdquo|lsquo|rsquo|ndash|mdash|hellip|#\d{2,6}|#x[\da-f]{2,6});/i
+
+/**
+ * The fields of a record by our names; those that have them already stay as they are.
+ *
+ * @param path of the file, for messages
+ * @returns what is no object as it is
+ * @example recordFields({ _id: { $oid: 'a1' }, headline: 'Ad', body: '<p>Mətn</p>' }, 'a.json') // { id: 'a1', title: 'Ad', text: 'Mətn' }
+ */
+export function recordFields(value: unknown, path: string): unknown {
+  return isFields(value) ? withoutMarkup(namedFields(value), path) : value
+}
+
+function namedFields(value: Fields): Fields {
+  const given = isFields(value['_source']) ? { _id: value['_id'], ...value['_source'] } : value
+  const fields: Fields = {}
+  const ranks = new Map<Column, number>()
+  for (const [name, held] of Object.entries(given)) {
+    const plain = plainValue(held)
+    fields[name] ??= plain
+    const named = namedColumn(name)
+    if (named === undefined || !TEXTUAL.has(named.column) || named.column in given) continue
+    const { column, rank } = named
+    const text = column === 'text' ? joined(plain) : plain
+    if (!isText(text) || rank >= (ranks.get(column) ?? Infinity)) continue
+    ranks.set(column, rank)
+    fields[column] = text
+  }
+  fields['text'] = textOf(fields)
+  return fields
+}
+
+/** The records that an object holds as a list, where it is no record itself. */
+export function recordsWithin(value: unknown, depth = DEEPEST_LIST): Fields[] | undefined {
+  if (!isFields(value) || depth === 0) return undefined
+  if (namedFields(value)['text'] !== undefined) return undefined
+  const lists = Object.values(value).filter(isListOfRecords)
+  if (lists.length === 1) return lists[0]
+  if (lists.length > 1) return undefined
+  const inner = Object.values(value).flatMap((held) => recordsWithin(held, depth - 1) ?? [])
+  return inner.length === 0 ? undefined : inner
+}
+
+function textOf(fields: Fields): unknown {
+  const text = joined(fields['text'])
+  if (text !== undefined) return text
+  return SUMMARIES.map((name) => fields[name]).find((held) => typeof held === 'string' && held.trim() !== '')
+}
+
+/**
+ * A value without what wraps it: Extended JSON of MongoDB (`{"$oid": …}`, `{"$date": {"$numberLong": …}}`), `{"rendered": …}` of WordPress,
+ * `{"id": …, "name": …}` of a source. Source: https://www.mongodb.com/docs/manual/reference/mongodb-extended-json/
+ */
+function plainValue(value: unknown): unknown {
+  if (!isFields(value)) return value
+  const [name = '', ...others] = Object.keys(value)
+  if (
+    others.length === 0 &&
+    /^\$(?:oid|date|numberLong|numberInt|numberDouble|numberDecimal|uuid)$/.test(name)
+  )
+    return name === '$date' ? timeOf(plainValue(value[name])) : plainValue(value[name])
+  const wrapped = value['rendered'] ?? value['#text'] ?? value['$t'] ?? value['name'] ?? value['value']
+  return typeof wrapped === 'string' ? wrapped : value
+}
+
+/** Milliseconds before or after 1970 as a date; a date as it is. */
+function timeOf(value: unknown): unknown {
+  const time = new Date(Number(value))
+  return Number.isNaN(time.getTime()) ? value : time.toISOString()
+}
+
+/** A text that is given in pieces: paragraphs, or words and links as Telegram exports them (`["Bax: ", {"type": "link", "text": …}]`). */
+function joined(value: unknown): unknown {
+  if (!Array.isArray(value)) return value
+  const pieces = value.map((piece: unknown) => (isFields(piece) ? piece['text'] : piece))
+  if (!pieces.every((piece) => typeof piece === 'string')) return value
+  return pieces.join(value.some(isFields) ? '' : '\n\n')
+}
+
+function withoutMarkup(fields: Fields, path: string): Fields {
+  const { text, title } = fields
+  if (typeof text === 'string' && (HTML.test(text) || ENTITY.test(text)))
+    fields['text'] = plainText(text, path)
+  if (typeof title === 'string' && (HTML.test(title) || ENTITY.test(title)))
+    fields['title'] = inlineText(title, path)
+  return fields
+}
+
+/** Line ends count where no element says what a paragraph is, as in texts that a program wraps when they are shown. */
+function plainText(text: string, path: string): string {
+  if (BLOCK.test(text)) return htmlText(text, path)
+  const lines = HTML.test(text) ? text.replace(LINE_END, '\n') : text.replaceAll('<', '&lt;')
+  return htmlText(lines.replace(/\r?\n/g, '<br>'), path)
+}
+
+function isText(value: unknown): boolean {
+  return (typeof value === 'string' && value.trim() !== '') || typeof value === 'number'
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isListOfRecords(value: unknown): value is Fields[] {
+  if (!Array.isArray(value) || !value.every(isFields)) return false
+  return value.some((record) => namedFields(record)['text'] !== undefined)
+}
