@@ -1,4 +1,5 @@
 /** Which alphabet a document is in, of a language that has several. */
+import { isOf1929 } from './az/alphabets/alphabet-of-1929.ts'
 import { classAt, LETTER } from './character-classes.ts'
 import { type DocumentLanguage, scriptsOf } from './language.ts'
 import { type Script, scriptOfLetter } from './script.ts'
@@ -30,7 +31,7 @@ export function documentScript(text: string, language: DocumentLanguage): Script
   return most === undefined ? null : (CODES[most] ?? null)
 }
 
-/** Whether a document is in letters that can be shown as Latin ones. */
-export function isOfOtherLetters(script: ScriptCode | null): boolean {
-  return script === 'Arab' || script === 'Cyrl'
+/** Whether a document is in letters that can be shown as the Latin ones of today: others, or those of 1929, which its text tells. */
+export function isOfOtherLetters(script: ScriptCode | null, text: string): boolean {
+  return script === 'Arab' || script === 'Cyrl' || (script === 'Latn' && isOf1929(text))
 }

@@ -57,6 +57,9 @@ const LETTERS: Record<string, string> = {
 }
 const LETTER = /[а-яёәғҝјөүһҹіїєґқңұ]/g
 
+/** Russian, and Azerbaijani until 1958, write е for ye behind vowels: `Алиев`, `Киевин`. */
+const SURNAME_OF_RUSSIAN = /(?<=.[аиоуы])е(?=в)/
+
 /** What a Russian keyboard has, which every other letter of Azerbaijani may have been typed with. */
 const OF_RUSSIAN_KEYBOARD = /^[а-яё]+$/
 
@@ -65,7 +68,7 @@ const OF_RUSSIAN_KEYBOARD = /^[а-яё]+$/
  * letters is the one of our lists that they stand for: `шехер` → `şəhər`.
  */
 export function transliterateCyrillic(word: string): string {
-  const spelled = word.replace(/^ц|ц(?=и[аояю])/g, 's')
+  const spelled = word.replace(/^ц|ц(?=и[аояю])/g, 's').replace(SURNAME_OF_RUSSIAN, 'йе')
   const latin = spelled.replace(LETTER, (letter) => LETTERS[letter] ?? letter)
   return OF_RUSSIAN_KEYBOARD.test(word) ? (fromRussianLetters(latin) ?? latin) : latin
 }

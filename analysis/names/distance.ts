@@ -30,7 +30,7 @@ const UNWRITTEN: Record<string, number> = { a: 0.05, e: 0.05, o: 0.1, i: 0.25, y
 /** What it costs that one of two Latin spellings has no vowel where the other has this one. */
 const MISSING: Record<string, number> = { a: 0.5, e: 0.3, o: 0.5, i: 0.4, y: 0.3, w: 0.9, h: 0.15 }
 /** What it costs that Persian writes a long vowel where the other has none, or another. */
-const UNHEARD: Record<string, number> = { a: 0.6, o: 0.5, i: 0.45, h: 0.3, y: 0.3, w: 0.4, e: 0.3 }
+const UNHEARD: Record<string, number> = { a: 0.6, o: 0.61, i: 0.45, h: 0.3, y: 0.3, w: 0.4, e: 0.3 }
 /** The same for a ی at the end. */
 const FINAL_I = 1.2
 
@@ -185,7 +185,7 @@ function missing(vowel: string): number {
 function vowelDistance(one: string, other: string): number {
   if (one === other) return 0
   const pair = [one, other].sort().join('')
-  return { ae: 0.1, iy: 0, ow: 0.4, ei: 0.2, ao: 0.35, ey: 0.2 }[pair] ?? 0.5
+  return { ae: 0.1, iy: 0, ow: 0.4, ei: 0.2, ao: 0.35, ey: 0.2, io: 0.55, eo: 0.55 }[pair] ?? 0.5
 }
 
 function skeletonOf(sounds: string): Skeleton {

@@ -17,13 +17,20 @@ export async function viewArchive(
   { engine, inFlight, roots, withheld }: Viewed,
   candidates: readonly Candidate[],
 ): Promise<Archive> {
+  const [keys, textHashes] = [keysOf(candidates), textsOf(candidates)]
+  // What arrives while the engine is asked may be missing in its answer.
+  const before = [
+    ...keys.flatMap((key) => inFlight.get(key) ?? []),
+    ...textHashes.flatMap(inFlight.byText),
+  ].filter((entry) => inFlight.get(entry.key) === entry)
   const [byKey, byText] = await Promise.all([
-    documentsWith(engine, keysOf(candidates)),
-    documentsByText(engine, textsOf(candidates)),
+    documentsWith(engine, keys),
+    documentsByText(engine, textHashes),
   ])
-  const known = new Map([...byText, ...byKey].map((document) => [document.key, document]))
+  const flown = new Map(before.filter(({ isRefused }) => !isRefused).map((entry) => [entry.key, entry]))
+  const known = new Map([...byText, ...byKey, ...flown.values()].map((document) => [document.key, document]))
   const texts = new Map<string | null, KnownDocument[]>()
-  for (const document of byText)
+  for (const document of [...byText.filter(({ key }) => !flown.has(key)), ...flown.values()])
     texts.set(document.textHash, [...(texts.get(document.textHash) ?? []), document])
   const existing = new Map<string, Promise<boolean>>()
   return {

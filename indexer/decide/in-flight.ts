@@ -12,6 +12,8 @@ export type Entry = KnownDocument & {
   /** Places that were found after it was handed over; they are handed over when it has arrived. */
   late: Rider[]
   isPushed: boolean
+  /** The engine did not take it. */
+  isRefused: boolean
 }
 
 /**
@@ -35,7 +37,7 @@ export function startInFlight(): InFlight {
     get: (key) => byKey.get(key),
     byText: (textHash) => [...(byText.get(textHash) ?? [])],
     add: (document) => {
-      const entry: Entry = { ...document, riders: [], late: [], isPushed: false }
+      const entry: Entry = { ...document, riders: [], late: [], isPushed: false, isRefused: false }
       byKey.set(entry.key, entry)
       if (entry.textHash !== null)
         byText.set(entry.textHash, (byText.get(entry.textHash) ?? new Set()).add(entry))

@@ -127,6 +127,7 @@ export class Pusher {
 
   /** Those that came for a document while it was on its way have their turn when it is there. */
   #arrive(entry: Entry, reason: string | undefined): void {
+    entry.isRefused = reason !== undefined
     this.#onArrival(entry, reason)
     entry.riders = entry.late
     entry.late = []

@@ -26,8 +26,7 @@ export async function ownHitsOf(
   // Of several words these tell, and go with other counts; only of several parts some documents may hold more than one.
   const counts = await engine.countEach([...others, ...own], filter)
   if (counts.slice(0, others.length).every((count) => count === 0)) return undefined
-  const [first = 0, ...more] = counts.slice(others.length).filter((count) => count > 0)
-  return more.length === 0 ? first : countOf(engine, filter, own)
+  return countOfHolding(engine, filter, own)
 }
 
 function keyOf({ all, none, filter }: Part): string {
@@ -45,4 +44,18 @@ export async function countOf(engine: Engine, filter: Filter, anyOf: readonly Pa
     [],
   )
   return total
+}
+
+/**
+ * The same, where most parts are likely to find nothing: first how many documents each finds, which goes with other counts; only where
+ * several find some, they are asked for together.
+ */
+export async function countOfHolding(
+  engine: Engine,
+  filter: Filter,
+  anyOf: readonly Part[],
+): Promise<number> {
+  const counts = await engine.countEach(anyOf, filter)
+  const holding = anyOf.filter((_part, at) => (counts[at] ?? 0) > 0)
+  return holding.length > 1 ? countOf(engine, filter, holding) : Math.max(0, ...counts)
 }

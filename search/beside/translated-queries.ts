@@ -4,7 +4,7 @@ import type { Filter } from '../../engine/filter.ts'
 import type { TranslatedQuery } from '../answers.ts'
 import type { ResolvedQuery } from '../resolve/resolve-query.ts'
 import { translationParts } from '../translate/translation-parts.ts'
-import { countOf } from './own-hits.ts'
+import { countOf, countOfHolding } from './own-hits.ts'
 
 /**
  * How other languages say a query, each with the number of documents that hold that, most first; those that none holds are left out.
@@ -20,11 +20,14 @@ export async function translatedQueries(
   const searched = alternatives.flatMap(({ query, words, names, translations }) =>
     translationParts(query, words.slice(0, limits.clauses), names, translations, limits),
   )
+  // What means a single word is mostly held in several ways, so all are asked for at once.
+  const isSingle = alternatives.every(({ words }) => words.length < 2)
+  const count = isSingle ? countOf : countOfHolding
   const found = await Promise.all(
     searched.map(async ({ text, language, parts }) => ({
       text,
       language,
-      documents: await countOf(engine, filter, parts),
+      documents: await count(engine, filter, parts),
     })),
   )
   return found.filter(({ documents }) => documents > 0).sort((a, b) => b.documents - a.documents)

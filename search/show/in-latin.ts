@@ -1,5 +1,9 @@
-/** Azerbaijani texts in Cyrillic and Arabic letters as they read in Latin ones, by our own lists and by the words of the archive. */
+/**
+ * Azerbaijani texts in Cyrillic and Arabic letters, and in the Latin ones of 1929, as they read in those of today, by our own lists and by
+ * the words of the archive.
+ */
 
+import { inTodaysLetters, isOf1929 } from '../../analysis/az/alphabets/alphabet-of-1929.ts'
 import { latinVocabularyKey } from '../../analysis/az/alphabets/bridges.ts'
 import { addStem, type KnownStems } from '../../analysis/az/alphabets/known-words.ts'
 import { toLatin, unsureWords } from '../../analysis/az/alphabets/to-latin.ts'
@@ -14,8 +18,24 @@ const MOST_LOOKED_UP = 200
 /** Words of the archive that one of them may be. */
 const MOST_STEMS = 20
 
-/** Texts in pieces, in Latin letters; the pieces stay what they are. */
+/** The texts of one document in pieces, in Latin letters; the pieces stay what they are. */
 export async function inLatin(
+  engine: Pick<Engine, 'vocabulary'>,
+  texts: readonly (readonly Fragment[])[],
+): Promise<Fragment[][]> {
+  if (isOf1929(texts.map(wholeOf).join('\n'))) return texts.map(inTodays)
+  return fromOthers(engine, texts)
+}
+
+function inTodays(pieces: readonly Fragment[]): Fragment[] {
+  return pieces.map(({ text, match }) => ({ text: inTodaysLetters(text), match }))
+}
+
+function wholeOf(pieces: readonly Fragment[]): string {
+  return pieces.map(({ text }) => text).join('')
+}
+
+async function fromOthers(
   engine: Pick<Engine, 'vocabulary'>,
   texts: readonly (readonly Fragment[])[],
 ): Promise<Fragment[][]> {
@@ -32,27 +52,26 @@ export async function inLatin(
 
 /** Hits whose titles and snippets are in Latin letters. */
 export async function hitsInLatin(engine: Pick<Engine, 'vocabulary'>, hits: readonly Hit[]): Promise<Hit[]> {
-  const others = hits.filter(({ script }) => isOfOtherLetters(script))
-  const latin = await inLatin(
-    engine,
-    others.flatMap(({ title, titleFragments, snippet }) => [
-      [{ text: title, match: false }],
-      titleFragments,
-      snippet,
-    ]),
-  )
+  const others = hits.filter(({ script }) => script !== 'Latn' && isOfOtherLetters(script, ''))
+  const latin = await fromOthers(engine, others.flatMap(textsOf))
   return hits.map((hit) => {
     const at = others.indexOf(hit)
-    if (at === -1) return hit
-    const [title = [], titleFragments = [], snippet = []] = latin.slice(3 * at)
-    return {
-      ...hit,
-      title: title.map(({ text }) => text).join(''),
-      titleFragments,
-      snippet,
-      direction: 'ltr',
-    }
+    if (at !== -1) return withTexts(hit, latin.slice(3 * at))
+    return isHitOfOtherLetters(hit) ? withTexts(hit, textsOf(hit).map(inTodays)) : hit
   })
+}
+
+/** Whether a hit can be shown in the Latin letters of today, by what is shown of it. */
+export function isHitOfOtherLetters({ script, title, snippet }: Hit): boolean {
+  return isOfOtherLetters(script, `${title} ${wholeOf(snippet)}`)
+}
+
+function textsOf({ title, titleFragments, snippet }: Hit): (readonly Fragment[])[] {
+  return [[{ text: title, match: false }], titleFragments, snippet]
+}
+
+function withTexts(hit: Hit, [title = [], titleFragments = [], snippet = []]: readonly Fragment[][]): Hit {
+  return { ...hit, title: wholeOf(title), titleFragments, snippet, direction: 'ltr' }
 }
 
 /** What the archive writes in Latin letters and a word of the texts may be, where our lists do not have it: its stems and its names. */
@@ -61,7 +80,7 @@ async function stemsOfArchive(
   texts: readonly (readonly Fragment[])[],
 ): Promise<KnownStems> {
   const known: KnownStems = new Map()
-  const whole = texts.map((pieces) => pieces.map(({ text }) => text).join('')).join('\n')
+  const whole = texts.map(wholeOf).join('\n')
   const words = unsureWords(whole).slice(0, MOST_LOOKED_UP)
   if (words.length === 0) return known
   const found = await engine.vocabulary.sounding(

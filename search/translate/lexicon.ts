@@ -15,7 +15,7 @@ export const BUILT_LEXICON = 'dist/program/lexicon.json'
 /** Gives the lexicon that an archive translates by; it is read when it is first asked for. */
 export type LexiconSource = () => Lexicon
 
-/** The rows of the program, some 12,500; nothing changes them, so all archives share them. */
+/** The rows of the program, some 13,000; nothing changes them, so all archives share them. */
 const compiled = lazy(() => builtLexicon() ?? compileLexicon(programRows()))
 
 /** The lexicon of an archive that has no rows of its own. */

@@ -9,12 +9,13 @@ import type { Term, Word } from '../../analysis/term.ts'
 import type { QueryWord } from '../query/query.ts'
 import { asMeant } from './as-meant.ts'
 import { madeVerbForms } from './made-verbs.ts'
+import { inNounPhrases } from './noun-phrases.ts'
 
 /**
  * A way to say some words in another language: its words that must all be there, and their stems as the engine knows them, or the
  * words as they are spelled, where `stems` has those of all their forms. `spelled` has all words of several as they are spelled, and
  * `isPhrase` says that they mean that only side by side (`بدون شک`); `helping` is the verb of which the others make another (`شدن` of
- * `موفق شدن`), and `forms` are all ways to write a verb whose words mean it only side by side. `isFirst` is the word of its row,
+ * `موفق شدن`), and `forms` are all ways to write what its words mean only side by side. `isFirst` is the word of its row,
  * `isDoubtful` is a word of something else as well, and `partOfSpeech` is that of the row.
  */
 export type Wording = {
@@ -133,7 +134,11 @@ export function translate(
       .flatMap(({ language, meanings }) =>
         meanings.map((meaning) => translated(lexicon, meaning, words, language, target)),
       )
-    if (found.length > 0) translations.set(target, joined(found))
+    if (found.length === 0) continue
+    const said = joined(found)
+    const isAlone = deciding.length === 1
+    const inPhrases = (one: Translated) => ({ ...one, wordings: inNounPhrases(one.wordings, target) })
+    translations.set(target, isAlone ? said.map(inPhrases) : said)
   }
   return translations
 }

@@ -56,7 +56,7 @@ export function documentRoute(services: Services, log: LogError, site: Site) {
     const query = search?.query ?? ''
     const fragments = await markedDocument(engine, document, query)
     const latin =
-      readersLetters(request, response) === 'latin' && isOfOtherLetters(document.script)
+      readersLetters(request, response) === 'latin' && isOfOtherLetters(document.script, document.text)
         ? await fragmentsInLatin(engine, fragments)
         : undefined
     const hasOriginals = config.originals

@@ -83,7 +83,9 @@ export async function searchOf(
   const lettersOf = (hits: SearchResults['hits']) => (reader.isLatin ? hitsInLatin(engine, hits) : hits)
   const [hits, byMeaning] = await Promise.all([lettersOf(found.hits), lettersOf(found.byMeaning)])
   const results = { ...found, hits, byMeaning }
-  const page = searchPage({ request, results, problems, byLanguage, ...reader, site })
+  const shown = new Set([...found.hits, ...found.byMeaning])
+  const madeLatin = new Set([...hits, ...byMeaning].filter((hit) => !shown.has(hit)).map(({ id }) => id))
+  const page = searchPage({ request, results, problems, byLanguage, ...reader, madeLatin, site })
   return { page, isWrong: Object.keys(problems).length > 0 }
 }
 

@@ -64,9 +64,12 @@ async function whileBusy(archive: ClusterArchive, harm: () => Promise<void>): Pr
   let searchable = 0
   let isDone = false
   const seen = { answers: 0, short: 0, wrong: [] as unknown[] }
+  const refused: Span[] = []
+  const began = performance.now()
   const reader = async () => {
     while (!isDone) {
       const least = searchable
+      const from = performance.now()
       await withLifetime(
         DEADLINE,
         () => false,
@@ -80,6 +83,7 @@ async function whileBusy(archive: ClusterArchive, harm: () => Promise<void>): Pr
           const isTold =
             error instanceof TooSlowError || (error instanceof EngineUnavailableError && error.retryAfter > 0)
           if (!isTold) seen.wrong.push(error)
+          refused.push({ from, to: performance.now() })
           await pause(50)
         },
       )
@@ -97,8 +101,24 @@ async function whileBusy(archive: ClusterArchive, harm: () => Promise<void>): Pr
     isDone = true
     await Promise.all(readers)
   }
+  const [gone, all] = [coveredBy(refused), performance.now() - began].map((time) => (time / 1_000).toFixed(1))
+  console.log(
+    `${CLIENTS} clients, ${DOCUMENTS} documents: ${seen.answers} answers; ${refused.length} searches were refused, in ${gone} of ${all} s`,
+  )
   expect(seen).toMatchObject({ short: 0, wrong: [] })
   expect(seen.answers).toBeGreaterThan(0)
+}
+
+type Span = { from: number; to: number }
+
+/** How long at least one of some spans lasted, in their unit. */
+function coveredBy(spans: readonly Span[]): number {
+  let [sum, end] = [0, 0]
+  for (const { from, to } of spans.toSorted((one, other) => one.from - other.from)) {
+    sum += Math.max(0, to - Math.max(from, end))
+    end = Math.max(end, to)
+  }
+  return sum
 }
 
 const ALL = Array.from({ length: DOCUMENTS }, (_, at) => `d${at}`).sort()

@@ -30,6 +30,8 @@ beforeAll(async () => {
     ['şeir', 'Onun şeirləri çap olunub.'],
     ['xəbər', 'Axşam xəbərlər verilir.'],
     ['хабар', 'Хабар: бу гун кечде кулек эсир, ушаглар багчада галди.'],
+    ['əliyev', 'Dünən müdir Əliyev iclas keçirdi.'],
+    ['алиев', 'Дүнән мүдир Алиев иҹлас кечирди.'],
     ['او', 'او دونن یازدی، اونون ایشی چوخ ایدی.'],
   ]
   archive = await archiveInMemory([
@@ -65,6 +67,8 @@ test.each([
   ['ev', ['ev'], 'a word that every text has is no other'],
   ['1990-ҹы ил', ['1990', '1990-cı'], 'an ending behind a number'],
   ['1990-джи ил', ['1990', '1990-cı'], 'on a Russian keyboard'],
+  ['Əliyev', ['əliyev', 'алиев'], 'a surname in Russian letters'],
+  ['Алиев', ['əliyev', 'алиев'], 'and asked for in them'],
   ['oil', ['oil'], 'an English word is no Azerbaijani one'],
   ['qovun', [], 'a word that stands alone needs more than its consonants'],
 ])('%s finds %j: %s', async (query, ids) => expect(await found(query)).toEqual(ids.sort()))

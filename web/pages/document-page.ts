@@ -94,7 +94,7 @@ function inLatin(
 
 /** The switch to Latin letters and back, for a document in others; what the program wrote is told. */
 function lettersView({ document, query, language, latin }: DocumentPageView): Html | false {
-  if (!isOfOtherLetters(document.script)) return false
+  if (latin === undefined && !isOfOtherLetters(document.script, document.text)) return false
   const { letters, direction } = messagesOf(language)
   const parameters = new URLSearchParams(query === '' ? [] : [['q', query]])
   if (document.part > 1) parameters.set('part', String(document.part))

@@ -1,8 +1,8 @@
-import { isOfOtherLetters } from '../../analysis/document-script.ts'
 import type { Language } from '../../analysis/language.ts'
 import type { SearchResults } from '../../search/answers.ts'
 import { SORTS } from '../../search/parameters.ts'
 import { requestParameters, type SearchRequest, type WIDENINGS } from '../../search/request.ts'
+import { isHitOfOtherLetters } from '../../search/show/in-latin.ts'
 import { type Html, html, unescaped } from '../html.ts'
 import { messagesOf } from '../interface-languages.ts'
 import { changedAddress, searchAddress, withChoice } from '../parts/addresses.ts'
@@ -31,6 +31,8 @@ export type SearchView = {
   isDense?: boolean
   /** Whether hits are in Latin letters whatever they are written in. */
   isLatin?: boolean
+  /** Ids of the hits that the program wrote in Latin letters. */
+  madeLatin?: ReadonlySet<string>
   /** Whether the script asks for what it puts into a page that it has. */
   isPart?: boolean
   /** What each language counts, where the timeline tells them apart. */
@@ -149,16 +151,16 @@ function densityView({ request, language, isDense = false }: SearchView): Html {
 }
 
 /** The switch to Latin letters, where hits are in others, as a link that the server remembers. */
-function lettersView({ request, results, language, isLatin = false }: SearchView): Html | false {
+function lettersView({ request, results, language, isLatin = false, madeLatin }: SearchView): Html | false {
   const { letters } = messagesOf(language)
   const address = withChoice(searchAddress(request), 'letters', isLatin ? 'written' : 'latin')
   return (
-    results.hits.some(({ script }) => isOfOtherLetters(script)) &&
+    results.hits.some((hit) => madeLatin?.has(hit.id) || isHitOfOtherLetters(hit)) &&
     html`<a class="quiet" id="letters" href="${address}" rel="nofollow">${isLatin ? letters.written : letters.latin}</a>`
   )
 }
 
-function listView({ request, results, language, isLatin }: SearchView, filters: FiltersView): Html {
+function listView({ request, results, language, madeLatin }: SearchView, filters: FiltersView): Html {
   // Documents are opened with the words that they were found by.
   const { otherLayout } = results
   const found =
@@ -166,7 +168,7 @@ function listView({ request, results, language, isLatin }: SearchView, filters: 
   const parameters = requestParameters(found)
   const { calendar, isDense } = filters.reader
   const start = (request.page - 1) * request.hitsPerPage + 1
-  const frame = { parameters, language, calendar, isDense, isLatin }
+  const frame = { parameters, language, calendar, isDense, madeLatin }
   const near = nearView({ request, results, language }, frame)
   if (results.hits.length === 0) {
     return html`${results.byMeaning.length > 0 && markWord(language)}${hintsView({ request, results, language, chosen: chosenFilters(filters) })}${near}`

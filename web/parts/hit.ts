@@ -1,4 +1,3 @@
-import { isOfOtherLetters } from '../../analysis/document-script.ts'
 import type { Language } from '../../analysis/language.ts'
 import {
   type Fragment,
@@ -26,8 +25,8 @@ export type HitFrame = {
   calendar?: Calendar | undefined
   /** Only title and facts. */
   isDense?: boolean | undefined
-  /** Whether the hit is in Latin letters whatever it is written in. */
-  isLatin?: boolean | undefined
+  /** Ids of the hits that the program wrote in Latin letters. */
+  madeLatin?: ReadonlySet<string> | undefined
   /** The place of the hit in its list, by which its parts are told from those of others. */
   at?: number
 }
@@ -91,15 +90,14 @@ export function factsLine(
   return html`${date !== null && html`<li class="when">${dateView(date, datePrecision, language, calendar)}</li>`}${source !== null && html`<li><bdi>${source}</bdi></li>`}<li>${languageMark(spoken, languageName(spoken, language))}</li>`
 }
 
-function factsView(hit: Hit, { parameters, language, calendar, isLatin, at = 0 }: HitFrame): Html {
-  const isMade = isLatin === true && isOfOtherLetters(hit.script)
+function factsView(hit: Hit, { parameters, language, calendar, madeLatin, at = 0 }: HitFrame): Html {
   const { page, pages } = hit
   const onPage =
     page !== null &&
     pages !== null &&
     pages > 1 &&
     html`<li><a class="quiet" href="${documentAddress(hit.id, parameters)}#page-${page}">${messagesOf(language).pageOf(page, pages)}</a></li>`
-  return html`<ul class="facts" ${interfaceAttributes(language)}>${factsLine(hit, language, calendar)}${isMade && html`<li>${messagesOf(language).letters.madeOf}</li>`}${scanMark(hit, language)}${onPage}<li class="keep"><input type="checkbox" name="id" value="${hit.id}" form="marks" aria-labelledby="${MARK_WORD} hit-${at}" title="${messagesOf(language).lists.mark}"></li></ul>`
+  return html`<ul class="facts" ${interfaceAttributes(language)}>${factsLine(hit, language, calendar)}${madeLatin?.has(hit.id) && html`<li>${messagesOf(language).letters.madeOf}</li>`}${scanMark(hit, language)}${onPage}<li class="keep"><input type="checkbox" name="id" value="${hit.id}" form="marks" aria-labelledby="${MARK_WORD} hit-${at}" title="${messagesOf(language).lists.mark}"></li></ul>`
 }
 
 /** That a text was recognised on a scan, and how sure it is where its words may be wrong. */

@@ -19,7 +19,12 @@ const SAMPLE = 3_000
 
 /** What Azerbaijani has not, and its neighbours have that used the same letters: Tatar, Uzbek, Turkmen; in today's letters. */
 const COUSIN =
-  /^(?:belən|bilən|bul[aıd].*|bol[ıud].*|ul|min|təze|men|keçə|kecə|ğana|açildi)$|..(?:[ğ]a|[gk]ə|[ğq]an|[gk]ən|nıñ|ıp|ip|up|əp)$/
+  /^(?:belən|bilən|bul(?!aq|ud|va|maca).*|bol[ıud].*|ul|min|təze|men|keçə|kecə|kicə|ğana|açildi)$|..(?:[^aəeıioöuü](?:ğa|[gk]ə|[ğq]an)|[gk]ən|nıñ|ıp|ip|up|əp)$/
+/** Words of Azerbaijani that look so: country, region, shade, together, other; while (`gedərkən`). */
+const NO_COUSIN = /^(?:ölkə|bölgə|kölgə|birgə|özgə|sərkə|dalğa|qarğa|qovğa|qrup|ikən|səkən)$|[ae]?rkən$/
+/** Words and endings that these neighbours have otherwise. */
+const OWN_WORD =
+  /^(?:və|ilə|üçün|olan|ol[uıd].*|idi|deyil|ed[iə].*|etdi|var|yox|çox|sonra|kimi|onun|onlar|bütün|indi|isə|əgər|mən|sən)$|..(?:[ıiuü]b|m[ıiuü]şd[ıiuü]r|[ae]c[aə][qk]|[ıiuü]rl[aə]r)$/
 
 /** Whether a word has a letter that only the alphabet of 1929 has. */
 export function hasLetterOf1929(word: string): boolean {
@@ -39,7 +44,11 @@ export function isOf1929(text: string): boolean {
   return own >= LEAST && own >= LEAST_SHARE * sample.length
 }
 
-/** Whether words of such a text, in the letters of today, are of a neighbour rather than Azerbaijani. */
+/**
+ * Whether words of such a text, in the letters of today, are of a neighbour rather than Azerbaijani: where more of them look like its
+ * words than like ours (`min` is a thousand, too).
+ */
 export function isOfCousin(words: readonly string[]): boolean {
-  return words.some((word) => COUSIN.test(word))
+  const cousins = words.filter((word) => COUSIN.test(word) && !NO_COUSIN.test(word)).length
+  return cousins > words.filter((word) => OWN_WORD.test(word)).length
 }

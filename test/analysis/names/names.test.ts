@@ -78,6 +78,8 @@ test.each([
   ['Biden', 'Odin', 'another consonant'],
   ['Lavrov', 'Larijani', 'another name'],
   ['Merkel', 'Makron', 'another name'],
+  ['Lenin', 'Lennon', 'i is no o'],
+  ['Lenin', 'Lunin', 'e is no u'],
 ])('%s does not find %s: %s', (asked, written) => {
   expect(meets(asked, 'en', written, 'az')).toBe(false)
 })
@@ -104,6 +106,8 @@ test.each([
   ['oil', 'en', 'علی', 'fa'],
   ['car', 'en', 'سر', 'fa'],
   ['november', 'en', 'number', 'az'],
+  ['Lenin', 'en', 'لنون', 'fa'],
+  ['Lenin', 'en', 'لونین', 'fa'],
 ] as const)('%s (%s) does not sound like %s (%s)', (one, oneIn, other, otherIn) => {
   expect(meets(one, oneIn, other, otherIn)).toBe(false)
 })

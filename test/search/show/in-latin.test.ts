@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { memoryEngine } from '../../../engine/memory/memory.ts'
 import { parseRequest } from '../../../search/request.ts'
 import { searchOf } from '../../../search/search.ts'
-import { hitsInLatin, inLatin } from '../../../search/show/in-latin.ts'
+import { hitsInLatin, inLatin, isHitOfOtherLetters } from '../../../search/show/in-latin.ts'
 import { putOf } from '../../contract/documents.ts'
 
 const DOCUMENTS = putOf([
@@ -41,4 +41,26 @@ test('a word that no list has is read as the archive writes it', async () => {
   const engine = await archive()
   const read = async (text: string) => (await inLatin(engine, [[{ text, match: false }]]))[0]?.[0]?.text
   expect(await read('زردابی')).toMatch(/^Zərdab/)
+})
+
+test('a text in the letters of 1929 is shown in those of today, and one without them is not', async () => {
+  const engine = await archive()
+  const [[title] = [], [text] = []] = await inLatin(engine, [
+    [{ text: 'Jeni məktəb', match: false }],
+    [{ text: 'Kənddə jeni məktəbin binasь acьldь.', match: true }],
+  ])
+  expect(title?.text).toBe('Yeni məktəb')
+  expect(text).toEqual({ text: 'Kənddə yeni məktəbin binası açıldı.', match: true })
+  await engine.write(
+    putOf([{ id: 'of-1929', text: 'Jeni məktəbin binasь acьldь, myəllimlər gəldilər.', language: 'az' }]),
+  )
+  const { hits } = await searchOf(engine)(parseRequest({ q: 'məktəb' }))
+  const shown = await hitsInLatin(engine, hits)
+  const of1929 = shown.find(({ id }) => id === 'of-1929')
+  expect(of1929?.snippet.map(({ text }) => text).join('')).toBe(
+    'Yeni məktəbin binası açıldı, müəllimlər gəldilər.',
+  )
+  expect(of1929?.snippet.filter(({ match }) => match).map(({ text }) => text)).toEqual(['məktəbin'])
+  expect(hits.filter(isHitOfOtherLetters).map(({ id }) => id)).toContain('of-1929')
+  expect(shown.find(({ id }) => id === 'latin')).toBe(hits.find(({ id }) => id === 'latin'))
 })

@@ -28,6 +28,7 @@ const { rows, problems } = readLexicon(
    free | azad | آزاد | a
    to attack | hücum etmək | حمله کردن | v
    support; backing | dəstək | حمایت | n
+   high school | orta məktəb | دبیرستان | n
    prime minister; head of government | baş nazir | نخست‌وزیر | n
    premier; chief minister | baş nazir | نخست‌وزیر | n
    back~ | arxa | پشت | n`,
@@ -62,6 +63,13 @@ test.each([
   ['işıq', 'fa', ['fa:نور', 'fa:روشنا'], 'the first word of a row stays'],
   ['dəstək', 'en', ['en:support', 'backing'], 'a form whose stem is a word of something else'],
   ['baş nazir', 'en', ['"prime minister"', 'en:premier'], 'the first words of a row stay as a phrase'],
+  [
+    'دبیرستان',
+    'en',
+    ['"high school"', '"high schools"'],
+    'an English noun of two words: side by side, in its forms',
+  ],
+  ['دبیرستان ملی', 'en', ['en:high en:school en:national'], 'beside other words they may stand anywhere'],
   ['milli birlik', 'fa', ['fa:ملی fa:وحدت', 'fa:ملی fa:انسجام'], 'rows that do not mark the word go first'],
 ] satisfies [string, Language, string[], string][])('%s in %s: %j (%s)', (query, language, parts, _) => {
   expect(partsFor(query, language)).toEqual(parts)

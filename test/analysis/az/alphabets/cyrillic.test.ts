@@ -71,8 +71,20 @@ test.each([
 
 test.each([
   ['az', 'Bizim kəndin kolxozcularь pambьq jьƣьrlar.'],
+  ['az', 'Kənddə jeni məktəb acьldь, myəllimlər yç min kitab ilə birgə gəldilər.'],
+  ['az', 'Uşaƣa ɵlkəmizin tarixini ɵjrədən myəllim gedərkən saƣ ol dedi.'],
   ['und', 'Min kiçə bazarƣa bardьm həm alma aldьm.'],
+  ['und', 'Balalar məktəpkə barƣan, alar ukьrƣa jarata, kolxoz ɵcen eşli.'],
   ['en', 'The ь is a soft sign, and ƣ is a letter of old alphabets.'],
 ] as const)('in letters of 1929, %s: %s', (language, text) =>
   expect(detectDocument(text).language).toBe(language),
+)
+
+test.each([
+  ['Алиев', 'aliyev'],
+  ['Гулиевин', 'quliyevin'],
+  ['Киевдә', 'kiyevdə'],
+  ['Чечевица', 'çeçevitsa'],
+])('Russian and the spelling before 1958 have no ye behind vowels: %s is %s', (written, latin) =>
+  expect(analyze(written, 'az')[0]?.word.written).toBe(latin),
 )
