@@ -37,10 +37,14 @@ export async function startOurEngine(folder: string): Promise<RunningEngine> {
 }
 
 /** Run `axtar index` on a file. @throws Error with what it said when a document failed */
-export async function runIndex(folder: string, file: string): Promise<Usage> {
+export async function runIndex(
+  folder: string,
+  file: string,
+  settings: Record<string, string> = {},
+): Promise<Usage> {
   const started = performance.now()
   const before = cpuOfEnded()
-  const child = startAxtar(['index', '--quiet', file], folder)
+  const child = startAxtar(['index', '--quiet', file], folder, settings)
   const end = once(child, 'close')
   let said = ''
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {

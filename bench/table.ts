@@ -33,6 +33,6 @@ export function tableText({ title, columns, rows }: Table, markdown: boolean): s
 /** `1.234` → `1.23`, `1234.5` → `1235`. */
 function cellText(cell: string | number): string {
   if (typeof cell === 'string') return cell
-  if (cell >= 100 || Number.isInteger(cell)) return cell.toFixed(0)
+  if (cell >= 99.5 || Number.isInteger(cell)) return cell.toFixed(0)
   return cell.toPrecision(cell >= 10 || cell < 1 ? 2 : 3)
 }

@@ -148,10 +148,13 @@ export function meaningsIn(
   isAlone = true,
 ): Meaning[] {
   const meanings: Meaning[] = []
+  const entriesOf = entriesOnce(lexicon, language)
   for (let start = 0; start < words.length; ) {
-    const standing = entriesFor(lexicon, words[start], language).filter((entry) =>
-      standsAt(entry, words, start),
-    )
+    const standing = entriesOf(words[start]).filter((entry) => standsAt(entry, words, start))
+    if (standing.length === 0) {
+      start++
+      continue
+    }
     const [near, rest] = [standing.filter(isOnlyNear), standing.filter((entry) => !isOnlyNear(entry))]
     const meant = meantOf(rest, words, start, isAlone)
     const length = meant[0]?.stems.length ?? 1
@@ -169,10 +172,23 @@ function isOnlyNear({ row }: Entry): boolean {
   return isNear(row)
 }
 
+/** The entries that begin with words of one text, which repeats most of them: each is looked up once. */
+function entriesOnce(lexicon: Lexicon, language: Language): (word: Reading) => readonly Entry[] {
+  const known = new Map<Reading, readonly Entry[]>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const found = entriesFor(lexicon, word, language)
+    known.set(word, found)
+    return found
+  }
+}
+
 /** The entries that begin with a word. */
 function entriesFor({ rows, boxes }: Lexicon, word: Reading, language: Language): Entry[] {
+  if (word === undefined) return []
   const stems = stemsOf(word)
-  const beginnings = [...stems, word?.surface ?? ''].map((text) => text.slice(0, BEGINNING))
+  const beginnings = [...stems, word.surface].map((text) => text.slice(0, BEGINNING))
   const found = [...new Set(beginnings)].flatMap((beginning) => {
     const box = boxes[language].get(beginning)
     const entries = box === undefined ? undefined : opened(rows, box, language)

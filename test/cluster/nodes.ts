@@ -42,8 +42,13 @@ export type Cluster = { folder: string; nodes: ClusterNode[]; stop: () => Promis
 
 type Settings = Record<string, string>
 
+/** How much memory a node has, and whether it lives for minutes only: then it starts sooner, and is slower. */
+export type NodeOptions = { heap: string; isShort: boolean }
+
+const IN_TESTS: NodeOptions = { heap: process.env['CLUSTER_HEAP'] ?? '320m', isShort: true }
+
 /** Start a cluster of three nodes. @throws where Java or Maven is missing, or it does not start */
-export async function startCluster(heap = process.env['CLUSTER_HEAP'] ?? '320m'): Promise<Cluster> {
+export async function startCluster(options = IN_TESTS): Promise<Cluster> {
   await fetchServer()
   const folder = await mkdtemp(join(tmpdir(), 'axtar-cluster-'))
   const network = await layNetwork(NAMES.length)
@@ -51,7 +56,7 @@ export async function startCluster(heap = process.env['CLUSTER_HEAP'] ?? '320m')
   for (const [at, place] of network.places.entries()) {
     const name = `${NAMES[at]}`
     const home = join(folder, name)
-    await describeNode(home, heap, network, place, {
+    await describeNode(home, options, network, place, {
       'node.name': name,
       'transport.host': place.address,
       'discovery.seed_hosts': seeds,
@@ -94,13 +99,12 @@ async function fetchServer(): Promise<void> {
   await promisify(execFile)('mvn', ['-q', '-B', ...goals], { cwd: PROJECT })
 }
 
-/** Small heaps and a quick start: these nodes live for minutes. */
-function javaOptions(heap: string): string[] {
+function javaOptions({ heap, isShort }: NodeOptions): string[] {
   return [
     `-Xms${heap}`,
     `-Xmx${heap}`,
     '-XX:+UseSerialGC',
-    '-XX:TieredStopAtLevel=1',
+    ...(isShort ? ['-XX:TieredStopAtLevel=1'] : []),
     '-XX:MaxDirectMemorySize=128m',
     '-Dio.netty.allocator.numDirectArenas=0',
     '-cp',
@@ -110,7 +114,7 @@ function javaOptions(heap: string): string[] {
 
 async function describeNode(
   home: string,
-  heap: string,
+  options: NodeOptions,
   network: Network,
   place: Place,
   own: Settings,
@@ -134,8 +138,8 @@ async function describeNode(
   }
   await mkdir(join(home, 'config'), { recursive: true })
   await writeFile(join(home, 'config', 'log4j2.properties'), LOGGING)
-  const options = Object.entries(settings).map(([name, value]) => `${name}=${value}`)
-  const command = [...inside(place), 'java', ...javaOptions(heap), 'ClusterNode', ...options]
+  const described = Object.entries(settings).map(([name, value]) => `${name}=${value}`)
+  const command = [...inside(place), 'java', ...javaOptions(options), 'ClusterNode', ...described]
   const url = `http://127.0.0.1:${await network.expose(place, join(home, 'http'))}`
   const known: KnownNode = { url, command, place }
   await writeFile(join(home, 'node.json'), JSON.stringify(known))

@@ -13,6 +13,8 @@ const LETTER = /[jyьƅƣɵƶʙꞑcçJYЬƄIƢƟƵꞐCÇ]/g
 const OWN = /[ƣɵƶƅʙꞑƢƟƵƄꞐ]|(?<=[a-zəçşA-ZƏÇŞ])[ьЬ]/g
 const MAY_BE_OWN = /[ƣɵƶƅʙꞑƢƟƵƄꞐьЬ]/
 const LEAST = 2
+/** Of a title or a query one is enough. */
+const SHORT = 60
 /** Of the letters of a text. */
 const LEAST_SHARE = 0.01
 const SAMPLE = 3_000
@@ -41,7 +43,7 @@ export function isOf1929(text: string): boolean {
   const sample = text.slice(0, SAMPLE)
   if (!MAY_BE_OWN.test(sample)) return false
   const own = sample.match(OWN)?.length ?? 0
-  return own >= LEAST && own >= LEAST_SHARE * sample.length
+  return own >= (text.length <= SHORT ? 1 : LEAST) && own >= LEAST_SHARE * sample.length
 }
 
 /**

@@ -15,12 +15,23 @@ const SURE_VOWELS: Record<string, string> = { آ: 'a', ا: 'a', ئ: 'e', ؤ: 'ö
 
 /** How surnames of Russian and Georgian origin end, with the cases that may stand behind: `لاوروفون`, Lavrovun. */
 const SURNAME =
-  /^(..+?)(ئیوا|یئوا|ئوا|یوا|ووا|اوا|یئف|ئیف|ئف|یف|وف|اوف|سکی|ویچ|شویلی)((?:ل[ا]?ر)?(?:ین|ون|نین|ه|یه|ا|یا|د[اه]ن?|ی|و|نی|له|لا)?)$/
+  /^(..+?)(ئیوا|یئوا|یئو|(?<=^...+)وو|ئوا|یوا|ووا|اوا|یئف|ئیف|ئف|یف|وف|اوف|سکی|ویچ|شویلی)((?:ل[ا]?ر)?(?:ین|ون|نین|ه|یه|ا|یا|د[اه]ن?|ی|و|نی|له|لا)?)$/
 /** The plural, with its cases. */
 const PLURAL = /^(..+?)(لا?ر(?:ی|ین|ینی|ه|ا|ده|دا|دن|دان|یندا|ینده|یندن|یندان)?)$/
 const SURNAME_ENDINGS: Record<string, string> = {
   ...{ وف: 'ov', اوف: 'ov', ووا: 'ova', اوا: 'ova', سکی: 'ski', ویچ: 'viç', شویلی: 'şvili' },
-  ...{ یف: 'yev', یئف: 'yev', ئیف: 'yev', ئف: 'yev', یوا: 'yeva', یئوا: 'yeva', ئیوا: 'yeva', ئوا: 'yeva' },
+  ...{
+    یف: 'yev',
+    یئف: 'yev',
+    ئیف: 'yev',
+    ئف: 'yev',
+    یوا: 'yeva',
+    یئوا: 'yeva',
+    یئو: 'yev',
+    وو: 'ov',
+    ئیوا: 'yeva',
+    ئوا: 'yeva',
+  },
 }
 
 /**

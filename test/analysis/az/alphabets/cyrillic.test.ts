@@ -88,3 +88,9 @@ test.each([
 ])('Russian and the spelling before 1958 have no ye behind vowels: %s is %s', (written, latin) =>
   expect(analyze(written, 'az')[0]?.word.written).toBe(latin),
 )
+
+test('one letter of 1929 tells the alphabet of a title or a query', () => {
+  const words = (text: string) => analyze(text, 'az').map(({ word }) => word.written)
+  expect(words('Jeni binasь')).toEqual(['yeni', 'binası'])
+  expect(words('Jeni bina')).toEqual(['jeni', 'bina'])
+})

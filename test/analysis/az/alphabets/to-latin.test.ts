@@ -14,6 +14,8 @@ test.each([
   ['خبرلری اوخودوم. یوللارین اوزونلوغو ۱۲', 'Xəbərləri oxudum. Yolların uzunluğu 12'],
   ['لاوروفون سؤزلری', 'Lavrovun sözləri'],
   ['علی‌یفین', 'Əliyevin'],
+  ['احمد علی‌یئو', 'Əhməd Əliyev'],
+  ['یازیچی حسنوو گلدی', 'Yazıçı Həsnov gəldi'],
   ['منیم آنام نار شیره‌سی ساتیر.', 'Mənim anam nar şirəsi satır.'],
   ['ایشچیلر معاشلارینی آلا بیلمیرلر', 'İşçilər maaşlarını ala bilmirlər'],
   ['بیزیم کندده', 'Bizim kənddə'],
