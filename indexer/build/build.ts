@@ -112,7 +112,9 @@ function sourceClues(source: FoundText, stated: StatedFacts, text: string, datel
 /** Whole characters only, one kind of line end, no byte order mark and no empty lines above. */
 function plainText(text: string): string {
   const whole = text.toWellFormed()
-  const lines = whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole
+  const ends = whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole
+  // Files that were put together have a mark where each begins.
+  const lines = ends.includes('\n\uFEFF') ? ends.replaceAll('\n\uFEFF', '\n') : ends
   const [above = ''] = /^[\s\uFEFF]*/.exec(lines) ?? []
   return lines.slice(Math.max(above.lastIndexOf('\n'), above.lastIndexOf('\uFEFF')) + 1)
 }

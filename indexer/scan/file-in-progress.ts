@@ -96,11 +96,11 @@ export function claimOf({ file, key, earlier, facts }: FileInProgress): FileStat
   }
 }
 
-/** What is remembered of it when all is done. */
+/** What is remembered of it when all is done; of a file that is read again next time, what failed in it until then. */
 export function stateOf(open: FileInProgress, missing: number): FileState {
   const { file, hash, documents, failures, skipped, waiting, document } = open
   const claim = { ...claimOf(open), document }
-  if (!open.isLasting) return claim
+  if (!open.isLasting) return { ...claim, failures, skipped }
   return {
     ...claim,
     size: file.size,

@@ -1,12 +1,15 @@
 import { realpath, stat } from 'node:fs/promises'
-import { basename, dirname, sep } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import type { FileState } from '../../indexer/file-state.ts'
+import { diskPath } from '../../indexer/read/bytes/disk-names.ts'
 import { memberBytes } from '../../indexer/read/containers/member.ts'
 import { ReadError } from '../../indexer/source-text.ts'
 
-/** The original of a document: a file on disk, or what an archive holds. */
-export type Original = { name: string; file: string } | { name: string; bytes: Buffer }
+/** The original of a document: a file on disk, by its path and, where no string is that, by its bytes; or what an archive holds. */
+export type Original = ({ name: string } & FileOnDisk) | { name: string; bytes: Buffer }
+
+type FileOnDisk = { file: string; odd?: { path: Buffer; size: number } }
 
 /** Why there is none: the document came from no file, or its file is gone. */
 export type Missing = 'never' | 'gone'
@@ -38,8 +41,8 @@ export async function findFile({
   path,
   folder,
 }: Pick<FileState, 'path' | 'folder'>): Promise<Original | undefined> {
-  const file = await realFile(path, folder)
-  return file === undefined ? undefined : { name: basename(path), file }
+  const real = await realFile(path, folder)
+  return real === undefined ? undefined : { name: basename(path), ...real }
 }
 
 /** A place is the file itself, or a member of it. */
@@ -50,10 +53,10 @@ function isPlaceIn(place: string, file: string): boolean {
 async function openPlace(place: string, file: string, folder: string | null): Promise<Original | undefined> {
   const real = await realFile(file, folder)
   if (real === undefined) return undefined
-  if (place === file) return { name: basename(file), file: real }
+  if (place === file) return { name: basename(file), ...real }
   const names = place.slice(file.length + '!/'.length).split('!/')
   try {
-    const bytes = await memberBytes(real, names)
+    const bytes = await memberBytes(real.file, names)
     return bytes && { name: basename(names.at(-1) ?? ''), bytes }
   } catch (error) {
     // Another archive may stand in its place by now, or a damaged one.
@@ -63,12 +66,22 @@ async function openPlace(place: string, file: string, folder: string | null): Pr
 }
 
 /** Where a file really is; undefined where it is gone, is no file, or has come to lie outside of its folder. */
-async function realFile(file: string, folder: string | null): Promise<string | undefined> {
+async function realFile(file: string, folder: string | null): Promise<FileOnDisk | undefined> {
   try {
-    const [real, inside] = await Promise.all([realpath(file), realpath(folder ?? dirname(file))])
-    const isInside = real.startsWith(inside.endsWith(sep) ? inside : inside + sep)
-    return isInside && (await stat(real)).isFile() ? real : undefined
+    const [real, inside] = await Promise.all([realBytes(file), realBytes(folder ?? dirname(file))])
+    const within = inside.at(-1) === SLASH ? inside : Buffer.concat([inside, Buffer.of(SLASH)])
+    const stats = await stat(real)
+    if (!real.subarray(0, within.length).equals(within) || !stats.isFile()) return undefined
+    const path = real.toString()
+    // A name that is not UTF-8 is found again by the one that people read.
+    return Buffer.from(path).equals(real) ? { file: path } : { file, odd: { path: real, size: stats.size } }
   } catch {
     return undefined
   }
+}
+
+const SLASH = 0x2f
+
+async function realBytes(path: string): Promise<Buffer> {
+  return realpath(await diskPath(path), 'buffer')
 }

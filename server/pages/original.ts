@@ -13,7 +13,7 @@ import { clientPlaces } from '../guard/limits.ts'
 import { servicesFor } from '../guard/reader.ts'
 import { findOriginal, type Original } from '../originals/find-original.ts'
 import { contentDisposition, mediaType } from '../originals/media-type.ts'
-import { sendBytes, sendFile } from '../originals/send.ts'
+import { sendBytes, sendFile, sendOddFile } from '../originals/send.ts'
 import type { Services } from '../services.ts'
 
 /** Members of archives are in memory, up to 64 MB each, until they are read: so many at once, and for one client. */
@@ -92,7 +92,8 @@ export async function giveOriginal(original: Original, request: Request, respons
     // A compressed part would be no part of the file.
     'Cache-Control': 'private, no-cache, no-transform',
   })
-  if ('file' in original) await sendFile(response, original.file)
+  if ('file' in original && original.odd !== undefined) await sendOddFile(request, response, original.odd)
+  else if ('file' in original) await sendFile(response, original.file)
   else sendBytes(request, response, original.bytes)
 }
 

@@ -35,7 +35,8 @@ export function scannedPageRoute(services: Services): Router {
       const key = `${scan.hash} ${page}`
       await oneByOne(async () => {
         if (isGone(response) || drawn.get(key) !== undefined) return
-        const bytes = 'bytes' in original ? original.bytes : await readFile(original.file)
+        const bytes =
+          'bytes' in original ? original.bytes : await readFile(original.odd?.path ?? original.file)
         const png = await drawer.draw(bytes, page).catch(() => undefined)
         if (png !== undefined) drawn.set(key, png)
       })

@@ -8,7 +8,7 @@ import { indexPaths } from '../../indexer/run/run.ts'
 import { createApp } from '../../server/app.ts'
 import { parseConfig } from '../../server/config.ts'
 import { servicesOf } from '../../server/services.ts'
-import { plainPdf, zip } from '../indexer/read/make.ts'
+import { encode, plainPdf, zip } from '../indexer/read/make.ts'
 import { type OpenArchive, openArchive } from './archive.ts'
 import { eventually } from './axtar.ts'
 import { INDEX } from './served.ts'
@@ -21,8 +21,15 @@ const HTML = '<html><body><p>Lighthouse keepers wrote a diary.</p><script>alert(
 /** More than the system takes off a slow reader's hands. */
 const STORE = `<html><body><p>Anbar siyahısı hazırdır.</p><!-- ${'x'.repeat(15_000_000)} --></body></html>`
 
+const ODD = 'Министр прочитал письмо.'
+
 let archive: OpenArchive
 let folder: string
+
+/** A path whose names are in a code page of DOS. */
+const odd = (...names: string[]) =>
+  Buffer.concat([Buffer.from(folder), ...names.flatMap((name) => [Buffer.from('/'), encode(name, 'ibm866')])])
+
 const closing: (() => Promise<unknown>)[] = []
 
 async function served(settings: Record<string, string> = {}): Promise<string> {
@@ -52,6 +59,9 @@ beforeAll(async () => {
   await writeFile(join(folder, 'qutu.zip'), zip({ 'qutu/iç.zip': inner, 'körpü.txt': 'Körpü təmir edilir.' }))
   await writeFile(join(folder, 'anbar.zip'), zip({ 'anbar.html': STORE }))
   await writeFile(join(folder, 'records.jsonl'), '{"id":"r1","text":"Qeyd birinci."}\n')
+  await mkdir(odd('Отчёты'))
+  await writeFile(odd('Отчёты', 'письмо.txt'), ODD)
+  await writeFile(odd('Отчёты', 'архив.zip'), zip({ 'a.txt': 'Arxivdən çıxan məktub.' }))
   await indexPaths([folder], archive.engine)
   url = await served()
 })
@@ -98,6 +108,22 @@ test('a page of the web is handed over, sandboxed, and never shown', async () =>
   expect(answer.headers.get('content-disposition')).toMatch(/^attachment/)
   expect(answer.headers.get('content-security-policy')).toContain('sandbox')
   expect(await answer.text()).toBe(HTML)
+})
+
+test('files and folders whose names are not UTF-8', async () => {
+  const answer = await original('министр')
+  expect([answer.status, await answer.text()]).toEqual([200, ODD])
+  expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('письмо.txt'))
+  const part = await original('министр', { Range: 'bytes=0-13' })
+  expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([
+    206,
+    `bytes 0-13/${Buffer.byteLength(ODD)}`,
+    'Министр',
+  ])
+  expect((await original('министр', { Range: 'bytes=5000-' })).status).toBe(416)
+  expect(await (await original('arxivdən')).text()).toBe('Arxivdən çıxan məktub.')
+  await rm(odd('Отчёты'), { recursive: true })
+  expect((await original('министр')).status).toBe(410)
 })
 
 test('members of archives come out of them, also by parts', async () => {

@@ -4,7 +4,7 @@ import { readWholeText } from '../bytes/decode.ts'
 import type { Input } from '../bytes/input.ts'
 import { damagedFeedItems } from './damaged-feed.ts'
 import type { FeedItem } from './feed-item.ts'
-import { htmlText, inlineText } from './html-text.ts'
+import { htmlText, inlineText, looseHtmlText } from './html-text.ts'
 import { declaredEncoding } from './markup.ts'
 import { statedDate } from './stated-date.ts'
 
@@ -106,12 +106,17 @@ function jsonItems({ title, language, items = [] }: JsonFeed.Feed<string>): Feed
 function* sourceTexts(items: FeedItem[], path: string, notes: string[]): Generator<SourceText | ReadError> {
   if (items.length === 0) yield new ReadError(path, undefined, 'is a feed without items')
   for (const [index, item] of items.entries()) {
-    const text = htmlText(item.body ?? '', path)
+    const text = bodyText(item.body ?? '', path)
     const given = itemFacts(item, path)
     if (text === '' && given.title === undefined)
       yield new ReadError(path, index + 1, 'has no text and no title')
     else yield { path, record: index + 1, text, given, notes }
   }
+}
+
+/** Exports of WordPress have an empty line between paragraphs, and no elements for them. */
+function bodyText(body: string, path: string): string {
+  return /\S[ \t]*\r?\n[ \t]*\r?\n\s*\S/.test(body) ? looseHtmlText(body, path) : htmlText(body, path)
 }
 
 function itemFacts(item: FeedItem, path: string): GivenFacts {

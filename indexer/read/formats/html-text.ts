@@ -67,6 +67,21 @@ export function inlineText(html: string, path: string): string {
   return /[<&]/.test(html) ? htmlText(html, path).replace(/\s+/g, ' ') : html.replace(/\s+/g, ' ').trim()
 }
 
+const BLOCK = /<(?:p|div|h[1-6]|ul|ol|li|blockquote|figure|table|pre)[\s>]/i
+const LINE_END = /<br\s*\/?>\r?\n?/gi
+
+/**
+ * The text of HTML that may be a text with some elements in it, as editors and WordPress keep it: where no element says what a paragraph is,
+ * line ends do.
+ *
+ * @example looseHtmlText('Bir <b>iki</b>\n\nüç', 'a.json') // 'Bir iki⏎⏎üç'
+ */
+export function looseHtmlText(html: string, path: string): string {
+  return BLOCK.test(html)
+    ? htmlText(html, path)
+    : htmlText(html.replace(LINE_END, '\n').replace(/\r?\n/g, '<br>'), path)
+}
+
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1).toLowerCase()
 }

@@ -4,7 +4,7 @@
  */
 
 import { type Column, namedColumn } from './column-names.ts'
-import { htmlText, inlineText } from './html-text.ts'
+import { inlineText, looseHtmlText } from './html-text.ts'
 
 type Fields = Record<string, unknown>
 
@@ -16,8 +16,6 @@ const SUMMARIES = ['article', 'description', 'summary', 'excerpt', 'abstract', '
 const DEEPEST_LIST = 3
 /** A text is HTML where an element of it is closed. */
 const HTML = /<\/(?:p|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|blockquote|figure|table)\s*>/i
-const BLOCK = /<(?:p|div|h[1-6]|ul|ol|blockquote|figure|table)[\s>]/i
-const LINE_END = /<br\s*\/?>\r?\n?/gi
 /** Signs that were written for a page, in a text without its elements. */
 const ENTITY =
   /&(?:nbsp|zwnj|zwj|quot|apos|amp|laquo|raquo|ldquo|rdquo|lsquo|rsquo|ndash|mdash|hellip|#\d{2,6}|#x[\da-f]{2,6});/i
@@ -56,10 +54,12 @@ function namedFields(value: Fields): Fields {
 export function recordsWithin(value: unknown, depth = DEEPEST_LIST): Fields[] | undefined {
   if (!isFields(value) || depth === 0) return undefined
   if (namedFields(value)['text'] !== undefined) return undefined
-  const lists = Object.values(value).filter(isListOfRecords)
+  const inOne = Object.values(value)
+  if (isListOfRecords(inOne)) return inOne
+  const lists = inOne.filter(isListOfRecords)
   if (lists.length === 1) return lists[0]
   if (lists.length > 1) return undefined
-  const inner = Object.values(value).flatMap((held) => recordsWithin(held, depth - 1) ?? [])
+  const inner = inOne.flatMap((held) => recordsWithin(held, depth - 1) ?? [])
   return inner.length === 0 ? undefined : inner
 }
 
@@ -74,6 +74,8 @@ function textOf(fields: Fields): unknown {
  * `{"id": …, "name": …}` of a source. Source: https://www.mongodb.com/docs/manual/reference/mongodb-extended-json/
  */
 function plainValue(value: unknown): unknown {
+  // Scrapers give each field as a list.
+  if (Array.isArray(value) && value.length === 1 && typeof value[0] === 'string') return value[0]
   if (!isFields(value)) return value
   const [name = '', ...others] = Object.keys(value)
   if (
@@ -102,17 +104,10 @@ function joined(value: unknown): unknown {
 function withoutMarkup(fields: Fields, path: string): Fields {
   const { text, title } = fields
   if (typeof text === 'string' && (HTML.test(text) || ENTITY.test(text)))
-    fields['text'] = plainText(text, path)
+    fields['text'] = looseHtmlText(HTML.test(text) ? text : text.replaceAll('<', '&lt;'), path)
   if (typeof title === 'string' && (HTML.test(title) || ENTITY.test(title)))
     fields['title'] = inlineText(title, path)
   return fields
-}
-
-/** Line ends count where no element says what a paragraph is, as in texts that a program wraps when they are shown. */
-function plainText(text: string, path: string): string {
-  if (BLOCK.test(text)) return htmlText(text, path)
-  const lines = HTML.test(text) ? text.replace(LINE_END, '\n') : text.replaceAll('<', '&lt;')
-  return htmlText(lines.replace(/\r?\n/g, '<br>'), path)
 }
 
 function isText(value: unknown): boolean {

@@ -68,6 +68,11 @@ test.each([
     { title: 'Ad', text: AZ, date: '30.07.2023', source: 'APA' },
   ],
   ['paragraphs', { content: [EN, 'It was long.'] }, { text: `${EN}\n\nIt was long.` }],
+  [
+    'a scraper',
+    { title: ['Ad'], text: [AZ], url: ['https://a.az/1'] },
+    { title: 'Ad', text: AZ, url: 'https://a.az/1' },
+  ],
   ['lines with markup', { text: `${FA}\n<b>می&zwnj;شود</b>` }, { text: `${FA}\nمی‌شود` }],
   ['signs of a page', { text: 'a &lt; b &amp; c < d&nbsp;&mdash; e' }, { text: 'a < b & c < d — e' }],
   ['only a summary', { title: 'Ad', summary: AZ }, { title: 'Ad', text: AZ }],
@@ -80,6 +85,7 @@ test.each([
 test.each([
   ['an object around a list', { status: 'ok', articles: [{ content: AZ }, { content: FA }] }, [AZ, FA]],
   ['an answer of Elasticsearch', { hits: { hits: [{ _source: { text: AZ } }] } }, [AZ]],
+  ['an object by ids', { a1: { text: AZ }, a2: { text: FA } }, [AZ, FA]],
   ['an answer of Solr', { responseHeader: { status: 0 }, response: { docs: [{ text: FA }] } }, [FA]],
   [
     'an export of Telegram',
@@ -136,4 +142,15 @@ test('numbers of rows are no ids: those of another table begin at 1 as well', as
   for (const name of ['№', 'No', 'Nömrə', 'ردیف', 'شماره'])
     expect(await recordsOf('a.xlsx', xlsx({ a: table(name) }))).toEqual([{ text: AZ }, { text: FA }])
   expect(await recordsOf('a.csv', `№;Mətn\n1;${AZ}\n`)).toEqual([{ text: AZ }])
+})
+
+test('an export of WordPress: empty lines part its paragraphs where no element does', async () => {
+  const item = (body: string) =>
+    `<item><title>Ad</title><content:encoded><![CDATA[${body}]]></content:encoded></item>`
+  const feed = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>S</title>${item(`${AZ}\n\n<b>${FA}</b>\n${EN}`)}${item(`<p>${AZ}</p>\n\n<p>${EN}\n${EN}</p>`)}</channel></rss>`
+  const records = await recordsOf('a.xml', feed)
+  expect(records.map((record) => (typeof record === 'string' ? record : record.text))).toEqual([
+    `${AZ}\n\n${FA}\n${EN}`,
+    `${AZ}\n\n${EN} ${EN}`,
+  ])
 })
