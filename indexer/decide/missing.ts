@@ -3,7 +3,9 @@
 import type { Change, Page, Placement } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { retryWhileAway } from '../../engine/retry.ts'
+import { chunksOfStream } from '../../flow/chunks.ts'
 import {
+  eachFile,
   type FileState,
   fileKey,
   fileStates,
@@ -17,8 +19,13 @@ import { exists } from '../scan/paths.ts'
 import { placesWhere } from './decide.ts'
 import { documentsOf, type KnownDocument } from './known-document.ts'
 
-/** What is told of what is missing, and whether they are removed. */
-export type MissingRemoval = { engine: Engine; prune: boolean; tell: (outcome: Outcome) => void }
+/** What is told of what is missing, and whether they are removed; of files only those among `gone`, by their keys, where it is given. */
+export type MissingRemoval = {
+  engine: Engine
+  prune: boolean
+  tell: (outcome: Outcome) => void
+  gone?: ReadonlySet<string> | undefined
+}
 
 const PAGE = 1_000
 
@@ -54,6 +61,19 @@ export async function countFiles(engine: Engine, root: string): Promise<number> 
   return below.total + itself.length
 }
 
+/** The keys of the files at and below a path that the index knows, and that are not there now. */
+export async function goneFiles(engine: Engine, root: string): Promise<string[]> {
+  const gone: string[] = []
+  const look = async (states: readonly FileState[]) => {
+    const there = await Promise.all(states.map(({ path }) => exists(path)))
+    gone.push(...states.filter((_, index) => there[index] === false).map(({ key }) => key))
+  }
+  await look(await fileStates(engine, [fileKey(root)]))
+  const below = eachFile((offset, limit) => filesBelow(engine, root, offset, limit))
+  for await (const states of chunksOfStream(below, PAGE)) await look(states)
+  return gone
+}
+
 /** Find which of some files, and of the files below some folders, are gone; what was moved has left them already. */
 export async function missingFiles(removal: MissingRemoval, paths: readonly string[]): Promise<void> {
   const { engine } = removal
@@ -70,7 +90,7 @@ export async function missingFiles(removal: MissingRemoval, paths: readonly stri
 /** @returns how many states were removed */
 async function removeMissing(removal: MissingRemoval, states: readonly FileState[]): Promise<number> {
   const there = await Promise.all(states.map(({ path }) => exists(path)))
-  const gone = states.filter((_, index) => there[index] === false)
+  const gone = states.filter(({ key }, index) => there[index] === false && removal.gone?.has(key) !== false)
   if (gone.length === 0) return 0
   const counts = await missingDocuments(removal, new Set(gone.map(({ key }) => key)))
   const empty = gone.filter(({ key }) => removal.prune || !counts.has(key))

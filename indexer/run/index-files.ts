@@ -1,4 +1,5 @@
 import type { Engine } from '../../engine/engine.ts'
+import { chunksOfStream } from '../../flow/chunks.ts'
 import { missingRecords } from '../decide/missing.ts'
 import type { Withheld } from '../decide/withheld.ts'
 import type { FileState } from '../file-state.ts'
@@ -89,7 +90,7 @@ export class FileIndexer {
 
   async *#changed(files: AsyncIterable<FoundFile>): AsyncGenerator<FileInProgress> {
     const { engine, stated, signal, withheld, tell } = this.#options
-    for await (const chunk of chunksOf(files, COMPARED_AT_ONCE)) {
+    for await (const chunk of chunksOfStream(files, COMPARED_AT_ONCE)) {
       if (signal?.aborted) return
       const compared = await compareFiles(engine, chunk, stated, this.#order)
       this.#order += chunk.length
@@ -223,15 +224,4 @@ function tellSame({ state }: SameFile, withheld: Withheld, tell: (outcome: Outco
     tell({ status: 'failed', path, record: record ?? undefined, reason, ...waits })
   for (const { kind, reason, files, example } of skipped)
     tell({ status: 'skipped', path: example, record: undefined, documents: files, kind, reason, ...waits })
-}
-
-async function* chunksOf<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
-  let chunk: T[] = []
-  for await (const item of items) {
-    chunk.push(item)
-    if (chunk.length < size) continue
-    yield chunk
-    chunk = []
-  }
-  if (chunk.length > 0) yield chunk
 }

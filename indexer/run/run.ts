@@ -1,7 +1,8 @@
 import { dirname, resolve } from 'node:path'
 import type { Engine } from '../../engine/engine.ts'
 import { retryWhileAway } from '../../engine/retry.ts'
-import { countFiles, type MissingRemoval, missingFiles } from '../decide/missing.ts'
+import { chunksOfStream } from '../../flow/chunks.ts'
+import { countFiles, goneFiles, type MissingRemoval, missingFiles } from '../decide/missing.ts'
 import { bringBack, readWithheld } from '../decide/withheld.ts'
 import { fileKey, fileStates, filesBelow } from '../file-state.ts'
 import type { StatedFacts } from '../identity/identity.ts'
@@ -37,6 +38,9 @@ export type RunOptions = BoundsOptions & {
   onProgress?: (progress: Progress) => void
 }
 
+/** Files whose state is asked for at once. */
+const LOOKED_UP_AT_ONCE = 500
+
 /**
  * Index everything below the given paths: read, build, push, and wait until it is searchable. Files that are as they were when
  * they were last indexed are not read; documents that are as they were are not sent. A bad document never stops the run,
@@ -60,8 +64,11 @@ export async function indexPaths(
   const reading = new FileIndexer({ ...options, engine, roots, tell, stated, withheld })
   try {
     const { found, unready } = await readRoots(reading, engine, roots, tell, options)
+    const removal = { engine, prune: options.prune ?? false, tell }
+    const gone = await goneBefore(removal, roots, found, options)
+    if (gone !== undefined) unready.push(...(await readNewcomers(reading, engine, roots, options)))
     if (await isAnyNew(engine, unready)) options.onPostponed?.()
-    else await tellMissing({ engine, prune: options.prune ?? false, tell }, roots, found, options)
+    else await tellMissing({ ...removal, gone }, roots, found, options)
   } finally {
     await reading.close()
   }
@@ -102,6 +109,52 @@ async function readRoots(
   }
   await reading.read(files())
   return { found, unready }
+}
+
+/**
+ * The keys of files that are gone, before what has come is looked for once more: a file that was moved while everything was looked at
+ * may have left before it was its turn, and have come to where nobody looked any more.
+ *
+ * @returns undefined where nothing is removed, or only named paths are looked at
+ */
+async function goneBefore(
+  { engine, prune }: MissingRemoval,
+  roots: readonly string[],
+  found: ReadonlyMap<string, number>,
+  { only, signal }: RunOptions,
+): Promise<ReadonlySet<string> | undefined> {
+  if (!prune || only !== undefined || signal?.aborted === true) return undefined
+  const gone = new Set<string>()
+  for (const root of roots)
+    if ((await countFiles(engine, root)) !== found.get(root))
+      for (const key of await goneFiles(engine, root)) gone.add(key)
+  return gone.size > 0 ? gone : undefined
+}
+
+/** Read the files that have come since everything was looked at. @returns the paths of those that are not ready */
+async function readNewcomers(
+  reading: FileIndexer,
+  engine: Engine,
+  roots: readonly string[],
+  { isReady = () => true, followLinks, dataDirectory }: RunOptions,
+): Promise<string[]> {
+  const unready: string[] = []
+  async function* files(): AsyncGenerator<FoundFile> {
+    const walked = walk(roots, { given: roots, followLinks, dataDirectory })
+    for await (const chunk of chunksOfStream(walked, LOOKED_UP_AT_ONCE)) {
+      const there = chunk.filter((file) => !(file instanceof ReadError)) as FoundFile[]
+      const known = await fileStates(
+        engine,
+        there.map(({ path }) => fileKey(path)),
+      )
+      const paths = new Set(known.map(({ path }) => path))
+      for (const file of there.filter(({ path }) => !paths.has(path)))
+        if (isReady(file)) yield file
+        else unready.push(file.path)
+    }
+  }
+  await reading.read(files())
+  return unready
 }
 
 async function isAnyNew(engine: Engine, paths: readonly string[]): Promise<boolean> {

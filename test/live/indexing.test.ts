@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs'
 import { chmod, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -135,6 +136,22 @@ test('a moved file keeps its document, also when it is changed later', async () 
   await write('a.txt', text('duz'))
   expect(await run()).toEqual(['unchanged yeni/b.txt', 'updated a.txt'])
   expect(await stored()).toHaveLength(2)
+})
+
+test('a file that is moved while everything is looked at keeps its document', async () => {
+  await write('a/1.txt', text('neft'))
+  const from = await write('z/2.txt', text('qaz'))
+  await run()
+  const id = await idOf('z/2.txt')
+  let isMoved = false
+  // Its folder was looked at before it came, and the one where it was after it had left.
+  const isReady = () => {
+    if (!isMoved) renameSync(from, join(folder, 'a/0.txt'))
+    isMoved = true
+    return true
+  }
+  expect(await run({ prune: true, isReady })).toEqual(['moved a/0.txt', 'unchanged a/1.txt'])
+  expect(await idOf('a/0.txt')).toBe(id)
 })
 
 test('a file that is moved to another collection keeps its document, and when it came', async () => {
