@@ -23,6 +23,11 @@ export type RunOptions = BoundsOptions & {
   bringBack?: boolean
   /** Absolute paths that may have changed: these, and what is below them, are looked at instead of everything. */
   only?: ReadonlySet<string> | undefined
+  /**
+   * Of these those that were gone before the list was closed: no others are said to be gone, for where they came to may not be in it.
+   * Left out: all that are gone.
+   */
+  gone?: ReadonlySet<string> | undefined
   /** Files for which this is false stay in the index as they are there, for a later run. */
   isReady?: (file: FoundFile) => boolean
   /**
@@ -171,12 +176,12 @@ async function tellMissing(
   removal: MissingRemoval,
   roots: readonly string[],
   found: ReadonlyMap<string, number>,
-  { only, signal }: RunOptions,
+  { only, gone, signal }: RunOptions,
 ): Promise<void> {
   const sayTo =
     only === undefined
       ? (root: string) => sayFarewell(removal, root, found.get(root) ?? 0)
-      : await farewellTo(removal, only)
+      : await farewellTo(removal, gone ?? only)
   for (const root of roots) if (signal?.aborted !== true) await sayTo(root)
 }
 
@@ -186,9 +191,9 @@ async function sayFarewell(removal: MissingRemoval, root: string, found: number)
     await depart(removal, root, [root], async () => found > 0)
 }
 
-/** Look which of the paths that may have changed are gone. */
-async function farewellTo(removal: MissingRemoval, only: ReadonlySet<string>) {
-  const paths = [...only]
+/** Look which of some paths are gone. */
+async function farewellTo(removal: MissingRemoval, among: ReadonlySet<string>) {
+  const paths = [...among]
   const there = await Promise.all(paths.map((path) => exists(path)))
   const gone = outermost(paths.filter((_, index) => there[index] === false))
   return async (root: string) => {

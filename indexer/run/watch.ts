@@ -3,6 +3,7 @@ import { pause } from '../../flow/pause.ts'
 import { statPath } from '../read/bytes/disk-names.ts'
 import type { BoundsOptions } from '../scan/bounds.ts'
 import type { FoundFile } from '../scan/found-file.ts'
+import { exists } from '../scan/paths.ts'
 import { watchFolders } from './folder-watch.ts'
 import type { RunOptions } from './run.ts'
 
@@ -34,7 +35,7 @@ type Pace = {
 const PACE: Pace = { lookAtAll: 3_600_000, fresh: 2_000, longestGrowth: 300_000 }
 
 /** What a run is to look at: everything, or what has changed. */
-export type Round = Pick<RunOptions, 'only' | 'isReady' | 'onPostponed'>
+export type Round = Pick<RunOptions, 'only' | 'gone' | 'isReady' | 'onPostponed'>
 
 type Changed = Pick<FoundFile, 'path' | 'modified'>
 
@@ -68,16 +69,20 @@ export async function watchPaths(
       )
   try {
     let only: Round['only']
+    let gone: Round['gone']
     let next = 0
     while (!signal.aborted) {
       let isPostponed = false
       const onPostponed = () => {
         isPostponed = true
       }
-      if (only?.size !== 0) await index({ only, isReady, onPostponed })
+      if (only?.size !== 0) await index({ only, gone, isReady, onPostponed })
+      // What went since then is not said to be gone yet: where it came to may be in the next window.
+      for (const path of await goneOf(only ?? [])) if (gone?.has(path) === false) changes.add(path)
       if (only === undefined) next = Date.now() + (poll || isPostponed ? every : lookAtAll)
       else if (isPostponed) for (const path of only) changes.add(path)
       while (!signal.aborted && Date.now() < next && (poll || !changes.isOver())) await pause(TICK, signal)
+      gone = await goneOf(changes.seen())
       await watch?.settled()
       const changed = changes.take()
       const isDue = poll || Date.now() >= next
@@ -99,6 +104,7 @@ function startChanges(every: number) {
       if (changed.size >= MOST_CHANGES) isFlooded = true
       else changed.add(path)
     },
+    seen: (): Iterable<string> => [...changed],
     isOver: () => opened !== undefined && Date.now() - opened >= every,
     /** @returns what has changed, or undefined where it is too much to name */
     take: (): ReadonlySet<string> | undefined => {
@@ -109,6 +115,13 @@ function startChanges(every: number) {
       return taken
     },
   }
+}
+
+/** Those of some paths that are not there. */
+async function goneOf(paths: Iterable<string>): Promise<ReadonlySet<string>> {
+  const gone = new Set<string>()
+  for (const path of paths) if (!(await exists(path))) gone.add(path)
+  return gone
 }
 
 /** Paths that have changed; none where all of them are files that are still being written, and come again. */

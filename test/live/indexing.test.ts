@@ -154,6 +154,20 @@ test('a file that is moved while everything is looked at keeps its document', as
   expect(await idOf('a/0.txt')).toBe(id)
 })
 
+test('of named paths only those are gone that went before the list was closed', async () => {
+  await write('a/1.txt', text('neft'))
+  const from = await write('z/2.txt', text('qaz'))
+  await run()
+  const id = await idOf('z/2.txt')
+  const to = join(folder, 'a/0.txt')
+  renameSync(from, to)
+  expect(await run({ prune: true, only: new Set([from]), gone: new Set() })).toEqual([])
+  expect(await run({ prune: true, only: new Set([from, to]), gone: new Set([from]) })).toEqual([
+    'moved a/0.txt',
+  ])
+  expect(await idOf('a/0.txt')).toBe(id)
+})
+
 test('a file that is moved to another collection keeps its document, and when it came', async () => {
   const from = await write('Məktublar/a.txt', text('neft'))
   await write('Məktublar/b.jsonl', records({ text: text('bir') }, { id: `c${tests}`, text: text('iki') }))

@@ -73,6 +73,10 @@ test('a round looks at what came, changed, moved and went, whatever it is called
   await rm(join(root, 'a.txt'))
   await rename(join(root, 'apa'), join(root, 'azertac'))
   expect(await next()).toEqual(['a.txt', 'apa', 'azertac'])
+  expect([...(rounds.at(-1)?.gone ?? [])].map((path) => relative(root, path)).sort()).toEqual([
+    'a.txt',
+    'apa',
+  ])
   await put('azertac/b.txt')
   expect(await next()).toEqual(['azertac/b.txt'])
 })
