@@ -1,11 +1,15 @@
 /** The lines of a backup: what may stand in them, whoever wrote them. */
 
 import * as z from 'zod'
+import type { Removal } from '../decide/removals.ts'
 import { MEGABYTE } from '../read/bytes/limits.ts'
 import { BackupError } from './backup-error.ts'
 import type { KnownDocument } from './renew.ts'
 
-/** The first line. `axtar`: version of the program; `index`: INDEX_VERSION of the archive; `documents`: about how many there are. */
+/**
+ * The first line. `axtar`: version of the program; `index`: INDEX_VERSION of the archive; `documents`: about how many there are;
+ * `removed`: what was removed by hand, undefined in backups of earlier versions.
+ */
 export type BackupHeader = {
   format: typeof FORMAT
   version: typeof VERSION
@@ -13,6 +17,7 @@ export type BackupHeader = {
   index: unknown
   created: string
   documents: number
+  removed?: Removal[] | undefined
 }
 
 export const FORMAT = 'axtar-backup'
@@ -22,21 +27,31 @@ export const VERSION = 1
 /** A text of the largest file that is read, with all that is escaped in it, in bytes. */
 export const LONGEST_LINE = 256 * MEGABYTE
 
+const short = z.string().max(10_000)
+const texts = z.array(short).optional()
+const key = z.string().regex(/^[A-Za-z0-9_-]{1,200}$/)
+
+const Removed = z.object({
+  ...{ key, id: short, path: short, removed: short },
+  record: z.int().nonnegative().nullable(),
+  textHash: short.nullable(),
+  files: z.array(short),
+})
+
 const Header = z.looseObject({
   format: z.literal(FORMAT),
   version: z.int(),
   axtar: z.string().max(100).catch('another version'),
   documents: z.int().nonnegative().catch(0),
+  removed: z.array(Removed).optional(),
 })
 
-const texts = z.array(z.string().max(10_000)).optional()
-const short = z.string().max(10_000)
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullable().optional()
 const day = String.raw`\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`
 
 /** A stored document, also of an earlier version, which did not know all of the fields; `renew` takes those that it knows. */
 const Stored = z.looseObject({
-  key: z.string().regex(/^[A-Za-z0-9_-]{1,200}$/),
+  key,
   id: short.min(1),
   title: z.string(),
   text: z.string(),

@@ -1,5 +1,5 @@
 /**
- * A backup: JSON lines, compressed by gzip. The first line says what it is, then comes a document a line, as it is stored
+ * A backup: JSON lines, compressed by gzip. The first line says what it is and what was removed by hand, then comes a document a line, as it is stored
  * without the fields that are made by the analysis; the last line has their count and a SHA-256 of all lines above.
  */
 
@@ -10,6 +10,7 @@ import { STORED_FIELDS } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { retryWhileAway } from '../../engine/retry.ts'
 import { chunksOf } from '../../flow/chunks.ts'
+import { allRemovals } from '../decide/removals.ts'
 import { megabytes } from '../read/bytes/limits.ts'
 import { startKeySet } from '../scan/key-set.ts'
 import { BackupError } from './backup-error.ts'
@@ -51,7 +52,9 @@ export async function* backupText(
     return lines
   }
   const created = new Date().toISOString()
-  yield hashed(lineOf({ format: FORMAT, version: VERSION, ...about, created, documents: keys.length }))
+  const removed = await allRemovals(engine)
+  const counted = { created, documents: keys.length, removed }
+  yield hashed(lineOf({ format: FORMAT, version: VERSION, ...about, ...counted } satisfies BackupHeader))
   let documents = 0
   for (const some of chunksOf(keys, PAGE)) {
     const page = await retryWhileAway(() => engine.fetch(some, WRITTEN))

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Engine } from '../../engine/engine.ts'
 import { INDEX_VERSION } from '../../engine/index-version.ts'
+import { allRemovals, forgetRemovals, type Removal, writeRemovals } from '../decide/removals.ts'
 import { forgetFiles } from '../file-state.ts'
 import { readBackup } from './backup.ts'
 import { BulkLoad } from './bulk-load.ts'
@@ -35,7 +36,27 @@ export async function restore(
   await replaceArchive(engine, options, { fill, keys: () => keys })
   await engine.prepare()
   await forgetFiles(engine)
+  await restoreRemovals(engine, header.removed, new Set(keys))
   return keys.length
+}
+
+/**
+ * What was removed by hand when the backup was made stays out. One of an earlier version does not tell: then all stays out that is not
+ * in it.
+ */
+async function restoreRemovals(
+  engine: Engine,
+  told: readonly Removal[] | undefined,
+  there: ReadonlySet<string>,
+): Promise<void> {
+  const before = await allRemovals(engine)
+  const removed = (told ?? before).filter(({ key }) => !there.has(key))
+  const kept = new Set(removed.map(({ key }) => key))
+  await writeRemovals(engine, removed)
+  await forgetRemovals(
+    engine,
+    before.map(({ key }) => key).filter((key) => !kept.has(key)),
+  )
 }
 
 /** Read a backup to its end, to know that it is whole. @throws BackupError */

@@ -2,14 +2,20 @@
 
 import { mkdir, rename, utimes, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { createGzip } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { STORED_FIELDS } from '../../engine/document.ts'
 import { documentKey } from '../../engine/document-key.ts'
+import { INDEX_VERSION } from '../../engine/index-version.ts'
 import { removalsOf } from '../../indexer/decide/removals.ts'
 import { PushIntake } from '../../indexer/deliver/push-intake.ts'
 import type { Outcome } from '../../indexer/outcome.ts'
 import { bringBackDocuments } from '../../indexer/run/bring-back.ts'
 import { indexPaths, type RunOptions } from '../../indexer/run/run.ts'
+import { backupText } from '../../indexer/whole/backup.ts'
+import { restore } from '../../indexer/whole/restore.ts'
 import { documentViewOf } from '../../search/show/document-view.ts'
 import { type OpenArchive, openArchive } from './archive.ts'
 
@@ -138,6 +144,23 @@ test('what was removed by hand stays out, says so, and comes back when it is ask
   expect(await run({ bringBack: true })).toMatchObject({ added: 1, withheld: 0 })
   expect(await viewOf(id)).toMatchObject({ title: 'نفت گران شد' })
   expect(await run()).toMatchObject({ unchanged: 2, withheld: 0 })
+})
+
+test('what was removed by hand stays out after a restore, as it was when the backup was made', async () => {
+  await put('early.txt', 'Birinci xəbər\n\nNeft bazarında qiymətlər sabit qaldı.\n')
+  await put('late.txt', 'İkinci xəbər\n\nLimanda yeni körpü açıldı.\n')
+  const [early, late] = [await idOf('early.txt'), await idOf('late.txt')]
+  await (await intake.remove(documentKey(early)))?.done
+  const about = { axtar: 'test', index: INDEX_VERSION }
+  const packed = Readable.from(backupText(archive.engine, about)).pipe(createGzip())
+  const backup = await buffer(packed)
+  expect(await run({ bringBack: true })).toMatchObject({ withheld: 0 })
+  await (await intake.remove(documentKey(late)))?.done
+  await restore(archive.engine, Readable.from([backup]))
+  expect(await run()).toMatchObject({ withheld: 1, added: 0 })
+  expect(await viewOf(early)).toBeUndefined()
+  expect(await viewOf(late)).toMatchObject({ text: expect.stringContaining('körpü') })
+  expect(await run({ bringBack: true })).toMatchObject({ added: 1, withheld: 0 })
 })
 
 test('a single record of a file comes back by its id, and the others stay as they are', async () => {
