@@ -14,11 +14,13 @@ const TEXTUAL: ReadonlySet<Column> = new Set(['title', 'text', 'language', 'date
 const SUMMARIES = ['article', 'description', 'summary', 'excerpt', 'abstract', 'lead']
 /** Of a list of records that stands inside an object, and where: `{"hits": {"hits": […]}}`, `{"response": {"docs": […]}}`. */
 const DEEPEST_LIST = 3
-/** A text is HTML where an element of it is closed. */
-const HTML = /<\/(?:p|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|blockquote|figure|table)\s*>/i
-/** Signs that were written for a page, in a text without its elements. */
-const ENTITY =
-  /&(?:nbsp|zwnj|zwj|quot|apos|amp|laquo|raquo|ldquo|rdquo|lsquo|rsquo|ndash|mdash|hellip|#\d{2,6}|#x[\da-f]{2,6});/i
+/** What is called by our names is plain text, and HTML only where a paragraph or the like is closed, or a sign is written that nobody types. */
+const OWN_HTML =
+  /<\/(?:p|div|h[1-6]|ul|ol|li|blockquote|figure|table)\s*>|&(?:nbsp|zwnj|zwj|laquo|raquo|[lr][ds]quo|[nm]dash|hellip|#\d{2,6}|#x[\da-f]{2,6});/i
+/** What is called by other names is HTML where any element is closed, or any sign is written for a page. */
+const HTML =
+  /<\/(?:p|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|blockquote|figure|table)\s*>|&(?:nbsp|zwnj|zwj|quot|apos|amp|laquo|raquo|[lr][ds]quo|[nm]dash|hellip|#\d{2,6}|#x[\da-f]{2,6});/i
+const ELEMENT = /<\/[a-z][a-z\d]*\s*>/i
 
 /**
  * The fields of a record by our names; those that have them already stay as they are.
@@ -28,7 +30,7 @@ const ENTITY =
  * @example recordFields({ _id: { $oid: 'a1' }, headline: 'Ad', body: '<p>Mətn</p>' }, 'a.json') // { id: 'a1', title: 'Ad', text: 'Mətn' }
  */
 export function recordFields(value: unknown, path: string): unknown {
-  return isFields(value) ? withoutMarkup(namedFields(value), path) : value
+  return isFields(value) ? withoutMarkup(namedFields(value), value, path) : value
 }
 
 function namedFields(value: Fields): Fields {
@@ -101,12 +103,13 @@ function joined(value: unknown): unknown {
   return pieces.join(value.some(isFields) ? '' : '\n\n')
 }
 
-function withoutMarkup(fields: Fields, path: string): Fields {
+function withoutMarkup(fields: Fields, given: Fields, path: string): Fields {
   const { text, title } = fields
-  if (typeof text === 'string' && (HTML.test(text) || ENTITY.test(text)))
-    fields['text'] = looseHtmlText(HTML.test(text) ? text : text.replaceAll('<', '&lt;'), path)
-  if (typeof title === 'string' && (HTML.test(title) || ENTITY.test(title)))
-    fields['title'] = inlineText(title, path)
+  const isHtml = (value: unknown, name: Column): value is string =>
+    typeof value === 'string' && (given[name] === value ? OWN_HTML : HTML).test(value)
+  if (isHtml(text, 'text'))
+    fields['text'] = looseHtmlText(ELEMENT.test(text) ? text : text.replaceAll('<', '&lt;'), path)
+  if (isHtml(title, 'title')) fields['title'] = inlineText(title, path)
   return fields
 }
 
