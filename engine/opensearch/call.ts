@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Lifetime, untilDeadline } from '../../flow/lifetime.ts'
 import { EngineMissingError, EngineUnavailableError } from '../errors.ts'
 import { isBusy, translated } from './errors.ts'
+import { type Connection, startNodes } from './nodes.ts'
 
 /** Where a cluster answers, and as whom it is asked. */
 export type ClusterAddress = {
@@ -34,9 +35,14 @@ export type Call = {
 
 /** Longest wait for one answer, in milliseconds. */
 const TIMEOUT = 60_000
+/** A node was silent that had so long for an answer when our time was over, in milliseconds. */
+const SILENCE = 1_000
 /** So often a cluster that has too much to do is asked again, first after about so many milliseconds, then after twice as many. */
 const ATTEMPTS = 6
 const FIRST_PAUSE = 100
+
+/** When a request was sent. */
+type Begun = { begun: number }
 
 type Pending<Told> = Promise<{ body: Told }> & { abort: () => void }
 
@@ -51,19 +57,32 @@ type Transport = { request: <Told>(parameters: object, options: object) => Pendi
  */
 export async function callCluster(address: ClusterAddress): Promise<Call> {
   const { nodes, user, authorization, ca } = address
-  const { Client } = await client()
-  const { transport } = new Client({
+  const { Client } = await loadClient()
+  const asked = startNodes()
+  const client = new Client({
     nodes: [...nodes],
+    nodeSelector: (alive) => asked.select(alive as Connection[]) as (typeof alive)[number],
     maxRetries: Math.max(3, nodes.length),
     requestTimeout: TIMEOUT,
     ...(user === undefined ? {} : { auth: { username: user.name, password: user.password } }),
     ...(authorization === undefined ? {} : { headers: { authorization } }),
     ...(ca === undefined ? {} : { ssl: { ca } }),
   })
-  return callThrough(transport as unknown as Transport, address)
+  client.on('response', (error, { meta }) => {
+    const { connection, context } = meta as unknown as {
+      connection: Connection | null
+      context: Begun | null
+    }
+    if (connection === null || context === null) return
+    const isUnanswered = error?.name === 'RequestAbortedError' || error?.name === 'TimeoutError'
+    if (!isUnanswered) asked.answered(connection)
+    else if (Date.now() - context.begun >= SILENCE) asked.wasSilent(connection)
+    else asked.wasLeft(connection)
+  })
+  return callThrough(client.transport as unknown as Transport, address)
 }
 
-async function client() {
+async function loadClient() {
   try {
     return await import('@opensearch-project/opensearch')
   } catch (error) {
@@ -92,7 +111,8 @@ function callThrough(transport: Transport, address: ClusterAddress, lifetime?: L
 async function once<Told>(transport: Transport, asked: Asked, lifetime?: Lifetime): Promise<Told> {
   const { method, path, query = {}, body, lines } = asked
   const sent = lines === undefined ? (body === undefined ? {} : { body }) : { bulkBody: lines }
-  const pending = transport.request<Told>({ method, path, querystring: query, ...sent }, {})
+  const context: Begun = { begun: Date.now() }
+  const pending = transport.request<Told>({ method, path, querystring: query, ...sent }, { context })
   if (lifetime === undefined) return (await pending).body
   // What a listener gives back and is rejected would end the program: the client gives back the request.
   const end = () => {
