@@ -52,21 +52,32 @@ const NOWHERE: Places = { places: [], files: [] }
 /** Decide about one text. */
 export async function decide(candidate: Candidate, archive: Archive): Promise<Decision> {
   const { source, open, identity } = candidate
-  const target = moved(candidate, archive) ?? archive.byKey(identity.key)
+  const own = await ownDocument(candidate, archive)
+  const target = own ?? archive.byKey(identity.key)
   if (open.seen.has(identity.key)) return decideSecond(candidate, target, archive)
   if (target === undefined && archive.isWithheld(identity))
     return { kind: 'tell', status: 'withheld', key: identity.key, id: identity.id }
   if (target === undefined) return decideNew(candidate, archive)
-  if (target.path === source.path) return decideInPlace(candidate, target, archive)
+  if (target === own || target.path === source.path) return decideInPlace(candidate, target, archive)
   return decideElsewhere(candidate, target, archive)
 }
 
-/** The only document of a file, where it has the id of the path at which it was before. */
-function moved({ source, open }: Candidate, archive: Archive): KnownDocument | undefined {
+/**
+ * The only document of a file, where it has the id of another path: that at which the file was before, or that of a copy which is gone,
+ * with all others.
+ */
+async function ownDocument(
+  { source, open }: Candidate,
+  archive: Archive,
+): Promise<KnownDocument | undefined> {
   const key = open.earlier?.document ?? null
   if (key === null || source.path !== open.file.path || source.record !== undefined) return undefined
   const document = archive.byKey(key)
-  return document?.path === source.path ? document : undefined
+  if (document?.path === source.path) return document
+  if (document?.places.includes(source.path) !== true) return undefined
+  const others = document.places.filter((path) => path !== source.path)
+  const there = await Promise.all(others.map((path) => archive.exists(path)))
+  return there.includes(true) ? undefined : document
 }
 
 /** The second record of a file under one id: the same again, or one that cannot be told from the first. */

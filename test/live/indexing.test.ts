@@ -251,6 +251,20 @@ test('a place of a document whose own file gets another text is not forgotten', 
   expect(await run()).toEqual(['unchanged a.txt', 'unchanged b.txt'])
 })
 
+test('the last place of a document keeps it, also where its text changed since the other went', async () => {
+  const first = await write('a.txt', text('neft'))
+  await run()
+  const id = await idOf('a.txt')
+  await write('b.txt', text('neft'))
+  expect(await run()).toEqual(['duplicate b.txt', 'unchanged a.txt'])
+  await rm(first)
+  await write('b.txt', text('qaz'))
+  expect(await run({ prune: true })).toEqual(['updated b.txt'])
+  expect(await idOf('b.txt')).toBe(id)
+  expect(await placesOf()).toEqual(['b.txt'])
+  expect(await run({ prune: true })).toEqual(['unchanged b.txt'])
+})
+
 test('one of two places goes, then the other', async () => {
   const [first, second] = [await write('a.txt', text('neft')), await write('b.txt', text('neft'))]
   await write('c.txt', text('qaz'))
