@@ -15,7 +15,7 @@ import {
 } from '../file-state.ts'
 import type { Outcome } from '../outcome.ts'
 import type { FileInProgress } from '../scan/file-in-progress.ts'
-import { exists } from '../scan/paths.ts'
+import { goneOf } from '../scan/paths.ts'
 import { placesWhere } from './decide.ts'
 import { documentsOf, type KnownDocument } from './known-document.ts'
 
@@ -65,8 +65,7 @@ export async function countFiles(engine: Engine, root: string): Promise<number> 
 export async function goneFiles(engine: Engine, root: string): Promise<string[]> {
   const gone: string[] = []
   const look = async (states: readonly FileState[]) => {
-    const there = await Promise.all(states.map(({ path }) => exists(path)))
-    gone.push(...states.filter((_, index) => there[index] === false).map(({ key }) => key))
+    gone.push(...(await notThere(states)).map(({ key }) => key))
   }
   await look(await fileStates(engine, [fileKey(root)]))
   const below = eachFile((offset, limit) => filesBelow(engine, root, offset, limit))
@@ -87,10 +86,15 @@ export async function missingFiles(removal: MissingRemoval, paths: readonly stri
     )
 }
 
+/** Files that are known and are not there. */
+async function notThere(states: readonly FileState[]): Promise<FileState[]> {
+  const gone = await goneOf(states.map(({ path }) => path))
+  return states.filter(({ path }) => gone.has(path))
+}
+
 /** @returns how many states were removed */
 async function removeMissing(removal: MissingRemoval, states: readonly FileState[]): Promise<number> {
-  const there = await Promise.all(states.map(({ path }) => exists(path)))
-  const gone = states.filter(({ key }, index) => there[index] === false && removal.gone?.has(key) !== false)
+  const gone = (await notThere(states)).filter(({ key }) => removal.gone?.has(key) !== false)
   if (gone.length === 0) return 0
   const counts = await missingDocuments(removal, new Set(gone.map(({ key }) => key)))
   const empty = gone.filter(({ key }) => removal.prune || !counts.has(key))

@@ -9,7 +9,7 @@ import type { StatedFacts } from '../identity/identity.ts'
 import { emptySummary, failureOf, type Outcome, type Summary } from '../outcome.ts'
 import type { BoundsOptions } from '../scan/bounds.ts'
 import type { FoundFile } from '../scan/found-file.ts'
-import { exists, isBelow } from '../scan/paths.ts'
+import { goneOf, isBelow } from '../scan/paths.ts'
 import { walk } from '../scan/walk.ts'
 import { ReadError } from '../source-text.ts'
 import { FileIndexer } from './index-files.ts'
@@ -193,9 +193,7 @@ async function sayFarewell(removal: MissingRemoval, root: string, found: number)
 
 /** Look which of some paths are gone. */
 async function farewellTo(removal: MissingRemoval, among: ReadonlySet<string>) {
-  const paths = [...among]
-  const there = await Promise.all(paths.map((path) => exists(path)))
-  const gone = outermost(paths.filter((_, index) => there[index] === false))
+  const gone = outermost([...(await goneOf(among))])
   return async (root: string) => {
     const below = gone.filter((path) => isBelow(path, root))
     if (below.length > 0) await depart(removal, root, below, () => hasFiles(root))

@@ -3,7 +3,7 @@ import { pause } from '../../flow/pause.ts'
 import { statPath } from '../read/bytes/disk-names.ts'
 import type { BoundsOptions } from '../scan/bounds.ts'
 import type { FoundFile } from '../scan/found-file.ts'
-import { exists } from '../scan/paths.ts'
+import { goneOf } from '../scan/paths.ts'
 import { watchFolders } from './folder-watch.ts'
 import type { RunOptions } from './run.ts'
 
@@ -115,13 +115,6 @@ function startChanges(every: number) {
       return taken
     },
   }
-}
-
-/** Those of some paths that are not there. */
-async function goneOf(paths: Iterable<string>): Promise<ReadonlySet<string>> {
-  const gone = new Set<string>()
-  for (const path of paths) if (!(await exists(path))) gone.add(path)
-  return gone
 }
 
 /** Paths that have changed; none where all of them are files that are still being written, and come again. */

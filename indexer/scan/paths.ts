@@ -8,6 +8,13 @@ export async function exists(path: string): Promise<boolean> {
   return false
 }
 
+/** Those of some paths that are not there, as `exists` tells. */
+export async function goneOf(paths: Iterable<string>): Promise<Set<string>> {
+  const all = [...paths]
+  const there = await Promise.all(all.map((path) => exists(path)))
+  return new Set(all.filter((_, index) => there[index] === false))
+}
+
 async function isThere(path: string): Promise<boolean> {
   return statPath(path).then(
     () => true,

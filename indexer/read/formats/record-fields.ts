@@ -14,12 +14,16 @@ const TEXTUAL: ReadonlySet<Column> = new Set(['title', 'text', 'language', 'date
 const SUMMARIES = ['article', 'description', 'summary', 'excerpt', 'abstract', 'lead']
 /** Of a list of records that stands inside an object, and where: `{"hits": {"hits": […]}}`, `{"response": {"docs": […]}}`. */
 const DEEPEST_LIST = 3
+/** Elements that make a paragraph or the like, and those that stand in one; signs that nobody types, and those that are also typed. */
+const BLOCKS = 'p|div|h[1-6]|ul|ol|li|blockquote|figure|table'
+const INLINE = 'span|a|b|i|u|em|strong'
+const SIGNS = 'nbsp|zwnj|zwj|laquo|raquo|[lr][ds]quo|[nm]dash|hellip|#\\d{2,6}|#x[\\da-f]{2,6}'
+const TYPED_SIGNS = 'quot|apos|amp'
+const closedOr = (elements: string, signs: string) => new RegExp(`</(?:${elements})\\s*>|&(?:${signs});`, 'i')
 /** What is called by our names is plain text, and HTML only where a paragraph or the like is closed, or a sign is written that nobody types. */
-const OWN_HTML =
-  /<\/(?:p|div|h[1-6]|ul|ol|li|blockquote|figure|table)\s*>|&(?:nbsp|zwnj|zwj|laquo|raquo|[lr][ds]quo|[nm]dash|hellip|#\d{2,6}|#x[\da-f]{2,6});/i
+const OWN_HTML = closedOr(BLOCKS, SIGNS)
 /** What is called by other names is HTML where any element is closed, or any sign is written for a page. */
-const HTML =
-  /<\/(?:p|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|blockquote|figure|table)\s*>|&(?:nbsp|zwnj|zwj|quot|apos|amp|laquo|raquo|[lr][ds]quo|[nm]dash|hellip|#\d{2,6}|#x[\da-f]{2,6});/i
+const HTML = closedOr(`${BLOCKS}|${INLINE}`, `${SIGNS}|${TYPED_SIGNS}`)
 const ELEMENT = /<\/[a-z][a-z\d]*\s*>/i
 
 /**
