@@ -3,16 +3,13 @@
  * `npm run bench:cluster -- --sizes 10000,100000,300000 --heap 1g --markdown`. Needs Java 17 and Maven, as the tests over a cluster do.
  */
 
-import { createWriteStream } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { startCluster } from '../test/cluster/nodes.ts'
 import { runIndex, type Served, serveAxtar, startOurEngine } from './archives.ts'
-import { documents } from './documents.ts'
+import { documents, writeDocuments } from './documents.ts'
 import { callerOf } from './process.ts'
 import { type Kind, queriesOf } from './queries.ts'
 import { timed } from './search.ts'
@@ -78,8 +75,7 @@ try {
 }
 
 async function measure(from: number, to: number): Promise<void> {
-  const file = join(folder, `${to}.jsonl`)
-  await pipeline(Readable.from(lines(from, to)), createWriteStream(file))
+  const file = await writeDocuments(join(folder, `${to}.jsonl`), from, to - from)
   for (const { name, data, settings, disk } of sides) {
     await mkdir(data, { recursive: true })
     console.error(`… ${to} documents: ${name} is indexed`)
@@ -122,8 +118,4 @@ async function usedByMeilisearch(): Promise<number> {
   const headers = { Authorization: `Bearer ${engine.key}` }
   const told = await fetch(`${engine.url}/stats`, { headers }).then((answer) => answer.json())
   return (told as { usedDatabaseSize: number }).usedDatabaseSize
-}
-
-function* lines(from: number, to: number): Generator<string> {
-  for (const document of documents(from, to - from)) yield `${JSON.stringify(document)}\n`
 }

@@ -3,6 +3,9 @@
  * that everybody can repeat a measurement. Every document depends on its number alone.
  */
 
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { LANGUAGES, type Language } from '../analysis/language.ts'
 import { pick, type Random, randomAt, whole } from './random.ts'
 import { nextWord, sentenceLength } from './words.ts'
@@ -148,4 +151,13 @@ function sentence(next: () => string, length: number, language: Language): strin
 
 function capitalised(text: string, language: Language): string {
   return text.charAt(0).toLocaleUpperCase(language) + text.slice(1)
+}
+
+/** Write documents to a file, as JSON lines, from the one with a number on. @returns the file */
+export async function writeDocuments(file: string, from: number, count: number): Promise<string> {
+  function* lines() {
+    for (const document of documents(from, count)) yield `${JSON.stringify(document)}\n`
+  }
+  await pipeline(Readable.from(lines()), createWriteStream(file))
+  return file
 }

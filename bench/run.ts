@@ -1,10 +1,7 @@
 /** All measurements, one size of archive after the other. */
 
-import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { measureAnalysis } from './analysis.ts'
 import {
   type RunningEngine,
@@ -14,7 +11,7 @@ import {
   startOurEngine,
   startPlainEngine,
 } from './archives.ts'
-import { type BenchDocument, documents } from './documents.ts'
+import { type BenchDocument, documents, writeDocuments } from './documents.ts'
 import { INDEXING_COLUMNS, indexingRows, indexOurs, indexPlain } from './indexing.ts'
 import { BUSY_COLUMNS, LOAD_COLUMNS, measureBusy, measureLoad } from './load.ts'
 import { callerOf, peakMemory } from './process.ts'
@@ -137,12 +134,4 @@ async function prepareRounds(
     prepared.push(kinds)
   }
   return prepared
-}
-
-async function writeDocuments(file: string, from: number, count: number): Promise<string> {
-  function* lines() {
-    for (const document of documents(from, count)) yield `${JSON.stringify(document)}\n`
-  }
-  await pipeline(Readable.from(lines()), createWriteStream(file))
-  return file
 }
