@@ -6,11 +6,9 @@ import { setImmediate as pause } from 'node:timers/promises'
 import type { Receipt } from '../../engine/contract.ts'
 import { STORED_FIELDS } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { EngineError } from '../../engine/errors.ts'
 import type { Filter } from '../../engine/filter.ts'
-import { startBackpressure, startRoom } from '../../flow/backpressure.ts'
+import { startBackpressure } from '../../flow/backpressure.ts'
 import { type Delivery, type Settling, startSettling } from '../../flow/delivery.ts'
-import { startSerial } from '../../flow/serial.ts'
 import { startSerialByKey } from '../../flow/serial-by-key.ts'
 import type { Built } from '../build/build.ts'
 import { startBuildPool } from '../build/build-pool.ts'
@@ -23,17 +21,12 @@ import type { SourceText } from '../source-text.ts'
 import { Batch, handOverOnce } from './batch.ts'
 import { type Pending, PendingDocuments } from './pending-documents.ts'
 import { type Incoming, type Known, knownOf, replacing } from './replaced.ts'
+import { Sending } from './sending.ts'
 
 /** A batch goes off when nothing came for so long, when it is so old (milliseconds), or so large. */
 const QUIET = 200
 const MAX_AGE = 2_000
 const LIMITS = { documents: 1_000, characters: 4_000_000 }
-
-/**
- * So many loads at most are with the engine and not done yet; what comes meanwhile is gathered into larger ones. Without that an engine that
- * is slower than who pushes has a queue that grows for ever, and a rebuild, whose steps stand in the same queue, never ends.
- */
-const MOST_UNDONE = 8
 
 /** Words that are known to be in the vocabulary need not be sent again; so many are remembered, twice as many at most. */
 const REMEMBERED_WORDS = 100_000
@@ -56,18 +49,15 @@ type Forming = Load & { batch: Batch; since: number }
 /** The way into an archive. */
 export class PushIntake {
   readonly #engine: Engine
-  readonly #report: (problem: unknown) => void
   readonly #pending = new PendingDocuments()
-  readonly #queue = startSerial()
+  readonly #sending: Sending
   readonly #room = startBackpressure()
   readonly #pool = startBuildPool({ count: 1, words: 'all' })
   /** The order of requests is that of their effects, also where one document takes longer to build than the next. */
   readonly #building = startSerialByKey()
   #newWords = startNewWords(REMEMBERED_WORDS)
   #forming: Forming | undefined
-  readonly #undone = startRoom(MOST_UNDONE)
   #timer: NodeJS.Timeout | undefined
-
   readonly #stated: () => StatedFacts
 
   /**
@@ -76,7 +66,7 @@ export class PushIntake {
    */
   constructor(engine: Engine, report: (problem: unknown) => void, stated: () => StatedFacts = () => ({})) {
     this.#engine = engine
-    this.#report = report
+    this.#sending = new Sending(report)
     this.#stated = stated
   }
 
@@ -130,7 +120,7 @@ export class PushIntake {
 
   /** Remove a document; undefined where there is none with this key. What came from a file stays out of later runs. */
   async remove(key: string): Promise<Delivery | undefined> {
-    await this.#undone.wait()
+    await this.#sending.wait()
     await this.#building.idle(key)
     const storedOf = await this.#pending.whatIsStored(this.#engine, [key])
     if (storedOf(key) === undefined) return undefined
@@ -184,7 +174,7 @@ export class PushIntake {
   #schedule({ batch, since }: Forming): void {
     clearTimeout(this.#timer)
     if (batch.isFull(LIMITS)) this.#flush()
-    else if (!this.#undone.isFull()) {
+    else if (!this.#sending.isFull()) {
       const wait = Math.min(QUIET, Math.max(0, since + MAX_AGE - Date.now()))
       this.#timer = setTimeout(() => this.#flush(), wait)
     }
@@ -215,39 +205,14 @@ export class PushIntake {
     return load.load
   }
 
+  /** @param leave called when it is over */
   #send(load: Load, hand: () => Promise<Receipt>, leave = () => {}): void {
-    this.#undone.enter()
-    void this.#queue(() => this.#follow(load, hand, leave))
-  }
-
-  /** Hand something to the engine, and see it done without anybody waiting for it. @param leave called when it is over */
-  async #follow(load: Load, hand: () => Promise<Receipt>, leave: () => void): Promise<void> {
-    const end = () => {
+    this.#sending.send(load, hand, (isTaken) => {
+      // Its words may not have come in either.
+      if (!isTaken) this.#newWords = startNewWords(REMEMBERED_WORDS)
       this.#pending.forget(load.pending)
       leave()
-      this.#undone.leave()
       if (this.#forming !== undefined) this.#schedule(this.#forming)
-    }
-    try {
-      const receipt = await hand()
-      load.accept()
-      void this.#settle(load, receipt).finally(end)
-    } catch (error) {
-      // Its words may not have come in either.
-      this.#newWords = startNewWords(REMEMBERED_WORDS)
-      load.fail(error)
-      end()
-    }
-  }
-
-  async #settle(load: Load, { searchable }: Receipt): Promise<void> {
-    try {
-      const refusals = await searchable()
-      for (const [key, reason] of refusals) this.#report(new EngineError(`${key}: ${reason}`))
-      load.finish(refusals)
-    } catch (error) {
-      load.fail(error)
-      this.#report(error)
-    }
+    })
   }
 }

@@ -200,10 +200,12 @@ export async function untilWhole(nodes: readonly ClusterNode[]): Promise<void> {
 /** What a node says of a copy that is nowhere, and why. */
 async function reasonOf([node]: readonly ClusterNode[]): Promise<string> {
   const shards = '_cat/shards?h=index,shard,prirep,state,node,unassigned.reason,unassigned.details'
-  const answers = ['_cluster/allocation/explain', shards, '_cat/recovery?active_only=true'].map(async (path) => {
-    const answer = await fetch(`${node?.url}/${path}`, { signal: AbortSignal.timeout(5_000) })
-    return (await answer.text()).slice(0, 4_000)
-  })
+  const answers = ['_cluster/allocation/explain', shards, '_cat/recovery?active_only=true'].map(
+    async (path) => {
+      const answer = await fetch(`${node?.url}/${path}`, { signal: AbortSignal.timeout(5_000) })
+      return (await answer.text()).slice(0, 4_000)
+    },
+  )
   return (await Promise.all(answers)).join('\n')
 }
 
