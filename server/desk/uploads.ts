@@ -41,18 +41,22 @@ export async function takeUploads(request: Request, rules: UploadRules): Promise
   const fields = new Map<string, string>()
   const uploaded: Uploaded[] = []
   const inOrder = startSerial()
+  const refused = new AbortController()
   await new Promise<void>((resolve, reject) => {
     const give = (problem: unknown) => {
+      refused.abort(problem)
       // What is left is read and thrown away; otherwise the browser, still sending, would not see the answer.
       request.unpipe(form).resume()
       reject(problem)
     }
     const take = async (part: Part) => {
       await rules.check(fields)
-      uploaded.push(await keep(part, fields.get('folder') ?? '', rules))
+      uploaded.push(await keep(part, fields.get('folder') ?? '', { ...rules, signal: refused.signal }))
     }
     form.on('field', (name, value) => fields.set(name, value))
     form.on('file', (_field, stream, name) => {
+      // Of a form that breaks off the file in its midst fails, too, before it is its turn: what nobody hears ends the program.
+      stream.on('error', give)
       // A form without a chosen file has one without a name.
       if (name === undefined || name === '') stream.resume()
       else void inOrder(() => take({ stream, name }).catch(give))
@@ -60,7 +64,7 @@ export async function takeUploads(request: Request, rules: UploadRules): Promise
     form.once('filesLimit', () =>
       give(tooLarge(`A form may have ${MOST_FILES} files; send the rest in another`)),
     )
-    form.once('error', (cause: unknown) => give(broken(cause)))
+    form.on('error', (cause: unknown) => give(broken(cause)))
     form.once('finish', () => void inOrder(async () => resolve()))
     request.once('close', () => request.complete || give(broken(undefined)))
     request.pipe(form)
@@ -88,7 +92,7 @@ function formOf(request: Request, limit: number) {
 async function keep(
   { stream, name }: Part,
   folder: string,
-  { dataDirectory, limit }: UploadRules,
+  { dataDirectory, limit, signal }: UploadRules & { signal: AbortSignal },
 ): Promise<Uploaded> {
   const uploads = uploadsFolder(dataDirectory)
   const place = folder.trim() === '' ? uploads : join(uploads, safeName(folder.replace(/[/\\]/g, '-')))
@@ -112,6 +116,8 @@ async function keep(
       createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }),
     )
     if (size > limit) throw tooLarge(`${safeName(name)} is larger than MAX_UPLOAD_BYTES allows`)
+    // What broke off ends here like a file that came whole.
+    signal.throwIfAborted()
     return await settle(draft, place, safeName(name), { size, hash: hash.digest('hex') })
   } finally {
     await rm(draft, { force: true })
