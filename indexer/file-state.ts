@@ -43,6 +43,11 @@ export function fileKey(path: string): string {
   return createHash('sha256').update(path).digest('hex').slice(0, 32)
 }
 
+/** Whether a text from outside may be the key of a file: what is none is not asked for. */
+export function isFileKey(text: string): boolean {
+  return /^[0-9a-f]{32}$/.test(text)
+}
+
 /** What is remembered of some files. */
 export function fileStates(engine: Engine, keys: readonly string[]): Promise<FileState[]> {
   return retryWhileAway(() => ledger(engine).get(keys))

@@ -93,6 +93,8 @@ export function createApp(services: Services): RequestListener {
   app.get('/metrics', metricsRoute(services))
   app.use(compression(PACKING))
   app.use(assets.routes)
+  // What is none of them is answered with a page.
+  app.use('/assets', helmet(PAGE_HEADERS))
   app.get('/robots.txt', robotsRoute(config.searchAccess === 'open', originOf(config.publicUrl)))
   app.use(['/api', '/openapi.json', ...MEILISEARCH_PATHS], cors(config.corsOrigins))
   app.use('/api', checkOrigin(config))

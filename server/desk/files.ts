@@ -2,7 +2,7 @@
 import { type Request, type Response, Router } from 'express'
 import { isLanguage } from '../../analysis/language.ts'
 import { freeBytes } from '../../engine/embedded/free-space.ts'
-import { fileStates } from '../../indexer/file-state.ts'
+import { fileStates, isFileKey } from '../../indexer/file-state.ts'
 import { unreadFiles } from '../../indexer/scan/unread-files.ts'
 import { unreadView } from '../../web/pages/desk/unread-page.ts'
 import type { Config } from '../config.ts'
@@ -33,7 +33,8 @@ export function fileRoutes(desk: Desk): Router {
       sendPage(desk, request, response, (view) => unreadView(unread, view))
     })
     .get('/files/:key', async (request, response) => {
-      const [state] = await fileStates(archive.engine(), [String(request.params['key'])])
+      const key = String(request.params['key'])
+      const [state] = isFileKey(key) ? await fileStates(archive.engine(), [key]) : []
       const file = state && (await findFile(state))
       if (file === undefined) throw new NotFoundError('The file is not known, or is gone')
       await giveOriginal(file, request, response)

@@ -1,4 +1,4 @@
-import express from 'express'
+import express, { type RequestHandler } from 'express'
 import * as z from 'zod'
 import { languageOfCode } from '../../analysis/language.ts'
 import { UNDATED } from '../../engine/document.ts'
@@ -6,7 +6,7 @@ import { documentKey } from '../../engine/document-key.ts'
 import type { Corrections } from '../../indexer/build/by-hand.ts'
 import { readDate } from '../../indexer/extract/read-date.ts'
 import { type Endpoint, parametersOf } from '../endpoint.ts'
-import { NotFoundError } from '../errors.ts'
+import { NotFoundError, RefusalError } from '../errors.ts'
 import { CorrectAnswer, type CorrectResults } from '../schemas/changes.ts'
 import { language } from '../schemas/fields.ts'
 import { document } from './document.ts'
@@ -50,6 +50,15 @@ export const DocumentCorrections = z
     description: 'Facts given by hand; null takes one back, so that what was found counts again.',
   })
 
+const parseJson = express.json({ limit: '1mb' })
+
+/** A body of another type would be passed over, and nothing corrected. @throws RefusalError */
+const readJson: RequestHandler = (request, response, next) => {
+  if (request.is('application/json') === false)
+    throw new RefusalError('unsupported_type', 'Send application/json')
+  parseJson(request, response, next)
+}
+
 /** What is given by hand outlives every later run over the file, and a push. */
 export const correct: Endpoint = {
   method: 'patch',
@@ -66,7 +75,7 @@ export const correct: Endpoint = {
     200: { description: 'It is searchable so', schema: CorrectAnswer },
     202: { description: 'It is safe, and will be searchable so', schema: CorrectAnswer },
   },
-  refusals: [404, 413],
+  refusals: [404, 413, 415],
   examples: [
     {
       title: 'Another date',
@@ -75,7 +84,7 @@ export const correct: Endpoint = {
       body: { type: 'application/json', content: '{"date": "2024-08-20", "source": "APA"}' },
     },
   ],
-  before: express.json({ limit: '1mb' }),
+  before: readJson,
   handle: async ({ archive }, request, response) => {
     const isWaiting = parametersOf(WaitParameters, request.query).wait === 'true'
     const corrections = parametersOf(DocumentCorrections, request.body ?? {}) as Corrections

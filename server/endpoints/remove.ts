@@ -56,13 +56,13 @@ export const removeDocuments: Endpoint = {
   id: 'removeDocuments',
   summary: 'Remove documents by what narrows a search',
   description:
-    'Removes what `GET /api/search` finds with the same parameters, so look there first. One of these is needed; other parameters are refused.',
+    'Removes what `GET /api/search` finds with the same parameters, so look there first. One of these is needed; other parameters and empty values are refused.',
   scope: 'admin',
   query: FilterParameters,
   answers,
   examples: [{ title: 'All of a source up to a year', query: { source: 'APA', to: '2011', wait: 'true' } }],
   handle: async ({ archive }, request, response) => {
-    refuseUnknown(request.query)
+    refuseWhatNarrowsNothing(request.query)
     const { wait: waiting, ...asked } = parametersOf(FilterParameters, request.query)
     const filter = filterOf(parseRequest(asked))
     if (filterExpression(filter) === undefined) {
@@ -79,11 +79,19 @@ export const removeDocuments: Endpoint = {
   },
 }
 
-/** A name that is misspelled would narrow nothing, and far too much would be removed. */
-function refuseUnknown(query: Record<string, unknown>): void {
+const isEmpty = (value: unknown): boolean => typeof value !== 'string' || /^[\s,]*$/.test(value)
+
+/** A name that is misspelled would narrow nothing, nor would an empty value, and far too much would be removed. */
+function refuseWhatNarrowsNothing(query: Record<string, unknown>): void {
   const known = Object.keys(FilterParameters.shape)
   const unknown = Object.keys(query).filter((name) => !known.includes(name))
-  if (unknown.length === 0) return
+  const empty = Object.keys(query).filter((name) => [query[name]].flat().some(isEmpty))
+  if (unknown.length + empty.length === 0) return
   const problem = `is not known here; expected ${known.join(', ')}`
-  throw new RequestError(Object.fromEntries(unknown.map((name) => [name, problem])))
+  throw new RequestError(
+    Object.fromEntries([
+      ...empty.map((name) => [name, 'expected a value; an empty one would narrow nothing']),
+      ...unknown.map((name) => [name, problem]),
+    ]),
+  )
 }

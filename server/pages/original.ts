@@ -23,8 +23,8 @@ const MEMBERS = { overall: 16, each: 4 }
 export function originalRoute(services: Services): Router {
   const members = clientPlaces(MEMBERS.overall, MEMBERS.each)
   const give = async (request: Request, response: Response) => {
-    const { original } = await readersOriginal(services, request)
-    await giveOriginal(original, request, response)
+    const { open } = await readersOriginal(services, request)
+    await giveOriginal(await open(), request, response)
   }
   const giveMember = members.limited(async (request, response) => {
     const isRead = once(response, 'close')
@@ -45,25 +45,28 @@ export function originalRoute(services: Services): Router {
 const isInArchive = (place: string): boolean => place.includes('!/')
 
 /**
- * A document that a reader asks for by its id, and its file.
+ * A document that a reader asks for by its id, and what opens its file: a member of an archive is in memory from then on. It throws
+ * NotFoundError where the document came from none, and RefusalError where the file is gone.
  *
- * @throws NotFoundError where there is none for this reader, RefusalError where it is gone
+ * @throws NotFoundError where there is none for this reader
  */
 export async function readersOriginal(
   services: Services,
   request: Request,
-): Promise<{ document: ArchiveDocument; original: Original }> {
+): Promise<{ document: ArchiveDocument; open: () => Promise<Original> }> {
   const { archive, config } = services
   if (!config.originals) throw new NotFoundError('This archive gives no files')
   const engine = servicesFor(services, request).archive.engine()
   const document = await findDocument(engine, String(request.params['id']))
   const isOpen = document.path !== null && (await holdsNothingElse(document.files, engine, archive.engine()))
-  const original = isOpen
-    ? await findOriginal(document, (keys) => fileStates(engine, keys))
-    : ('never' as const)
-  if (original === 'never') throw new NotFoundError('The document was read from no file')
-  if (original === 'gone') throw new RefusalError('gone', 'The file is no longer where the document was read')
-  return { document, original }
+  const open = async () => {
+    const original = isOpen ? await findOriginal(document, (keys) => fileStates(engine, keys)) : 'never'
+    if (original === 'never') throw new NotFoundError('The document was read from no file')
+    if (original === 'gone')
+      throw new RefusalError('gone', 'The file is no longer where the document was read')
+    return original
+  }
+  return { document, open }
 }
 
 /** Whether a reader may see all documents of some files: one of records may hold some of another collection. */

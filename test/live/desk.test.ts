@@ -317,6 +317,10 @@ test('documents are corrected, removed and brought back, one or all of a search'
   expect(await search('Düzəliş')).toHaveLength(2)
 })
 
+test.each(['x', '..%2Fkeys.json', '%00', 'a%00b', 'F'.repeat(32)])('there is no file %s', async (name) =>
+  expect((await worker.get(`/admin/files/${name}`)).status).toBe(404),
+)
+
 test('the archive is rebuilt and backed up, and the backup is fetched', async () => {
   expect(await worker.over((await worker.post('/admin/rebuild')).at)).toContain('data-state="complete"')
   const page = await worker.over((await worker.post('/admin/backup')).at)

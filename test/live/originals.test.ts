@@ -162,6 +162,21 @@ test('members of archives are held in memory for four readers of one address at 
   expect(await eventually(again, ([status]) => status === 200)).toEqual(expected)
 })
 
+test('who asks for pages of what was never scanned brings no member of an archive into memory', async () => {
+  const id = encodeURIComponent(await idOf('anbar'))
+  const before = process.memoryUsage().arrayBuffers
+  let most = 0
+  const look = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().arrayBuffers - before)
+  }, 1)
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, async () => (await fetch(`${url}/documents/${id}/pages/1`)).status),
+  )
+  clearInterval(look)
+  expect(new Set(answers)).toEqual(new Set([404]))
+  expect(most).toBeLessThan(STORE.length)
+})
+
 test('a file that is gone, or whose place leads elsewhere now, is answered with 410', async () => {
   await rm(join(folder, 'gedən.txt'))
   const gone = await original('silinəcək', { 'Accept-Language': 'en' })

@@ -214,6 +214,21 @@ describe('a body that cannot be read', () => {
   })
 })
 
+describe('a correction', () => {
+  const correct = async (type: string | undefined) => {
+    const headers = { ...authorized, ...(type !== undefined && { 'Content-Type': type }) }
+    const init = { headers, body: Buffer.from('{"title": "Düzəliş"}') }
+    return ask(`${served.url}/api/documents/corrected?wait=true`, operation('correctDocument'), init)
+  }
+
+  test('of another type is refused, and not passed over', async () => {
+    await pushJson({ id: 'corrected', title: 'Səhv', text: 'Düzəldiləcək xəbər.' })
+    for (const type of [undefined, 'text/plain', 'application/x-www-form-urlencoded'])
+      expect(await correct(type)).toMatchObject({ status: 415, problems: [] })
+    expect((await correct('application/json; charset=utf-8')).status).toBe(200)
+  })
+})
+
 describe('documents are removed', () => {
   test('by id, once', async () => {
     await pushJson({ id: 'gone', text: 'Silinəcək kərgədan.' })
@@ -246,6 +261,15 @@ describe('documents are removed', () => {
     const { status, body } = await remove('?language=az&form=2020')
     expect([status, body]).toMatchObject([400, { error: { problems: { form: expect.any(String) } } }])
   })
+
+  test.each(['source=', 'source=,&to=2010', 'to=%20', 'source=&source=S%C4%B1naq'])(
+    'not where a value is empty, which would narrow nothing: language=az&%s',
+    async (empty) => {
+      const { status, body } = await remove(`?language=az&${empty}`)
+      const name = /^\w+/.exec(empty)?.[0] ?? ''
+      expect([status, body]).toMatchObject([400, { error: { problems: { [name]: expect.any(String) } } }])
+    },
+  )
 
   test('only by a filter that narrows', async () => {
     expect((await remove('?language=&source=,')).status).toBe(400)

@@ -124,3 +124,9 @@ test('requests in one go are answered in their order', async () => {
 test('the server goes on', async () => {
   expect((await fetch(`${served.url}/api/search?q=Lavrov`)).status).toBe(200)
 })
+
+test('what is no part of the pages under /assets is answered with a page that may run nothing', async () => {
+  const answer = await fetch(`${served.url}/assets/%3Cscript%3E`)
+  expect(answer.status).toBe(404)
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+})

@@ -1,6 +1,6 @@
 /** Many documents as reference managers read them. BibTeX and citations as text are those of citation.ts. */
 import type { DocumentView } from '../../search/answers.ts'
-import { webAddress } from './citation.ts'
+import { oneLine, webAddress } from './citation.ts'
 
 /** What a reference is made from; `address` is that of the document's page here, whole. */
 export type Referenced = {
@@ -75,8 +75,4 @@ export function cslItem({ document, address, page }: Referenced): CslItem {
     archive: 'Axtar',
     archive_location: address,
   }
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }

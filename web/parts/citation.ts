@@ -43,7 +43,7 @@ export function citation(
   )
   const stops = parts.map((part) => (/[.!?؟…]$/.test(part) ? part : `${part}.`))
   const all = [...stops, ...(original === undefined ? [] : [original]), `Axtar: ${address}`]
-  return all.map((part) => part.replace(/\s+/g, ' '))
+  return all.map(spaced)
 }
 
 /**
@@ -84,6 +84,15 @@ function dateFields(date: string | null): [string, string][] {
   ]
 }
 
+/** A value of a reference: what ends a line for any of the programs that read it is a space, and so is what no one sees. */
+export function oneLine(text: string): string {
+  return spaced(text).trim()
+}
+
+function spaced(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ')
+}
+
 /** ASCII letters, digits and hyphens: `khbrgzari-aran-2010-fa-1`. */
 function citationKey({ source, date, id }: Cited['document']): string {
   const parts = [slugOf(source ?? ''), date?.slice(0, 4) ?? '', slugOf(id)]
@@ -99,10 +108,7 @@ const COMMANDS: Record<string, string> = {
 }
 
 function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\{}~^#$%&_]/g, (character) => COMMANDS[character] ?? `\\${character}`)
+  return oneLine(text).replace(/[\\{}~^#$%&_]/g, (character) => COMMANDS[character] ?? `\\${character}`)
 }
 
 /** Addresses are taken as they are, so their braces must be balanced: there are none. */

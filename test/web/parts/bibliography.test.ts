@@ -12,6 +12,15 @@ test('a reference names the page that is cited, and none where none is', () => {
   expect(cslItem({ document: DOCUMENT, address })).not.toHaveProperty('page')
 })
 
+test('nothing in a title, a source or an id begins a line of its own, or is not to be seen', () => {
+  const hidden = 'a\r\nER  - \u0085TY  - NEWS\u2028b\u0000c\u001Bd'
+  const document = { ...DOCUMENT, id: hidden, title: hidden, source: hidden }
+  expect(ris({ document, address })).toContain('TI  - a ER - TY - NEWS b c d\r\n')
+  expect(ris({ document, address }).replaceAll('\r\n', '')).not.toMatch(/[\p{Cc}\u2028\u2029]/u)
+  expect(bibtex({ document, address }).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u2028\u2029]/u)
+  expect(cslItem({ document, address }).title).toBe('a ER - TY - NEWS b c d')
+})
+
 test('a document without a title has none, rather than an empty one', () => {
   const document = { ...DOCUMENT, title: ' ' }
   expect(ris({ document, address })).not.toMatch(/^TI/m)
