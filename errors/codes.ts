@@ -59,8 +59,8 @@ const ROWS = {
   },
   name_taken: {
     status: 409,
-    meaning: 'Too many files of the archive have this name',
-    hint: 'Give the file another name',
+    meaning: 'Files of the archive have this name',
+    hint: 'Give the file or the folder another name',
   },
   gone: {
     status: 410,

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { link, mkdir, readdir, rm, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Busboy } from '@fastify/busboy'
 import type { Request } from 'express'
@@ -96,8 +96,8 @@ async function keep(
 ): Promise<Uploaded> {
   const uploads = uploadsFolder(dataDirectory)
   const place = folder.trim() === '' ? uploads : join(uploads, safeName(folder.replace(/[/\\]/g, '-')))
-  for (const needed of [place, incomingFolder(dataDirectory)])
-    await mkdir(needed, { recursive: true, mode: 0o700 })
+  await makeFolder(place)
+  await makeFolder(incomingFolder(dataDirectory))
   const draft = join(incomingFolder(dataDirectory), randomUUID())
   try {
     const hash = createHash('sha256')
@@ -114,6 +114,8 @@ async function keep(
         }
       },
       createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }),
+      // What does not come to its end would be waited for as long as the program runs.
+      { signal },
     )
     if (size > limit) throw tooLarge(`${safeName(name)} is larger than MAX_UPLOAD_BYTES allows`)
     // What broke off ends here like a file that came whole.
@@ -121,6 +123,16 @@ async function keep(
     return await settle(draft, place, safeName(name), { size, hash: hash.digest('hex') })
   } finally {
     await rm(draft, { force: true })
+  }
+}
+
+/** @throws RefusalError where a file has its name */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 })
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause
+    throw new RefusalError('name_taken', `A file is called ${basename(path)}; give the folder another name`)
   }
 }
 

@@ -193,7 +193,7 @@ export const AZERBAIJANI_DESK: DeskMessages = {
         wrong_form: 'Səhifə başqa sessiyada açılıb. Onu yenidən açın.',
         too_large: 'Fayl çox böyükdür və ya fayllar birdəfəyə çoxdur.',
         disk_full: 'Arxivin diski doludur.',
-        name_taken: 'Bu adda həddindən çox fayl var.',
+        name_taken: 'Bu adda başqa fayl var.',
         not_found: 'Belə bir şey yoxdur və ya artıq silinib.',
         too_many_requests: 'Həddindən çox cəhd edildi. On beş dəqiqə gözləyin.',
         engine_unavailable: 'Axtarış mühərriki işə düşür və ya məşğuldur. Bir az sonra yenidən cəhd edin.',

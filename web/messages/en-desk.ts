@@ -188,7 +188,7 @@ export const ENGLISH_DESK: DeskMessages = {
         wrong_form: 'The page was opened during another session. Open it again.',
         too_large: 'A file is too large, or there are too many at once.',
         disk_full: 'The disk of the archive is full.',
-        name_taken: 'Too many files have this name.',
+        name_taken: 'Another file has this name.',
         not_found: 'It is not there, or no longer there.',
         too_many_requests: 'Too many attempts. Wait a quarter of an hour.',
         engine_unavailable: 'The search engine is starting or busy. Try again shortly.',

@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -40,6 +40,24 @@ async function send(body: string): Promise<unknown> {
   const headers = { 'Content-Type': 'multipart/form-data; boundary=X' }
   return (await fetch(url, { method: 'POST', headers, body })).json()
 }
+
+test('of a form whose sender goes away nothing is kept, and nothing is waited for', async () => {
+  const incoming = () => readdir(join(uploadsFolder(dataDirectory), '.incoming')).catch(() => [])
+  const sender = connect(Number(new URL(url).port), '127.0.0.1')
+  const head = 'Host: localhost\r\nContent-Type: multipart/form-data; boundary=X\r\nContent-Length: 900000'
+  sender.write(`POST / HTTP/1.1\r\n${head}\r\n\r\n${part('left.txt', 'long '.repeat(30_000))}`)
+  await expect.poll(incoming).toHaveLength(1)
+  sender.destroy()
+  await expect.poll(incoming).toEqual([])
+  expect(await readdir(uploadsFolder(dataDirectory))).not.toContain('left.txt')
+})
+
+test('a folder that would have the name of a file is refused', async () => {
+  await send(`${part('hesabat', 'A text')}--X--\r\n`)
+  const folder = '--X\r\nContent-Disposition: form-data; name="folder"\r\n\r\nhesabat\r\n'
+  const said = await send(`${folder}${part('a.txt', 'A text')}--X--\r\n`)
+  expect(said).toBe('A file is called hesabat; give the folder another name')
+})
 
 test.each([
   ['one file', part('cut.txt', 'A text')],
