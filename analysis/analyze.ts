@@ -12,6 +12,7 @@ import { nameTokens } from './names/names.ts'
 import { fold, foldAsPress, lower, normalise, ZERO_WIDTH_NON_JOINER } from './normalize.ts'
 import { canMatch, type Prefilter } from './prefilter.ts'
 import { LANGUAGE_RULES } from './registry.ts'
+import { detached } from './remembered.ts'
 import type { LanguageRules } from './rules.ts'
 import { hasCapitals, scriptOf } from './script.ts'
 import type { Term, Word } from './term.ts'
@@ -118,11 +119,6 @@ function wordOf(text: string, language: DocumentLanguage, also?: string): Word {
   }
   cache.young.set(detached(key), word)
   return word
-}
-
-/** A copy that doesn't keep the text alive which the word was cut from, as V8's slices of 13 letters or more do. */
-function detached(text: string): string {
-  return text.length < 13 ? text : Array.from(text).join('')
 }
 
 /** What is longer, in characters, is no word of a language: it has no stem, and the engine takes down none of its size. */

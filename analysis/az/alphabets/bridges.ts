@@ -36,16 +36,10 @@ const FINAL_KH = /(?<=..)خ$/
 /** From here on two spellings are two words. */
 const FARTHEST = 0.13
 
-const known = new WeakMap<Stemmed, readonly Bridge[]>()
-
 /** The stems by which a word is found from the other alphabet; `[]` for a word of another language, and for stop words. */
 export function bridgesOf(word: Stemmed): readonly Bridge[] {
   if (word.language !== 'az' || word.isStop) return []
-  const before = known.get(word)
-  if (before !== undefined) return before
-  const bridges = ARABIC.test(word.written) ? arabicBridges(word.written) : latinBridges(word)
-  known.set(word, bridges)
-  return bridges
+  return ARABIC.test(word.written) ? arabicBridges(word.written) : latinBridges(word)
 }
 
 /** Whether a stem, as the engine knows it, is of a verb. */
