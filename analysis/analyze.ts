@@ -121,12 +121,16 @@ function wordOf(text: string, language: DocumentLanguage, also?: string): Word {
   return word
 }
 
+/** What most words have of one thing or another, once for all of them. */
+const NONE: readonly string[] = []
+
 /** What is longer, in characters, is no word of a language: it has no stem, and the engine takes down none of its size. */
 const LONGEST_WORD = 200
 
 function analyzeWord(text: string, language: DocumentLanguage, also?: string): Word {
-  const groups = text.split(' ')
-  const clean = normalise(groups.join('').replaceAll('.', DOT))
+  const groups = text.includes(' ') ? text.split(' ') : [text]
+  const joined = groups.length > 1 ? groups.join('') : text
+  const clean = normalise(joined.includes('.') ? joined.replaceAll('.', DOT) : joined)
   const own = rulesLanguage(clean, language)
   const rules = own === undefined ? undefined : LANGUAGE_RULES[own]
   const written = lower(clean, rules?.turkic ?? false)
@@ -134,11 +138,11 @@ function analyzeWord(text: string, language: DocumentLanguage, also?: string): W
   const isStop = rules?.stopwords.has(surface) ?? false
   const isWord = clean.length <= LONGEST_WORD
   const isDotted = surface.includes(DOT)
-  const keys = rules === undefined || !isWord ? [] : isDotted ? [surface] : rules.stem(written, surface)
+  const keys = rules === undefined || !isWord ? NONE : isDotted ? [surface] : rules.stem(written, surface)
   const isWrittenAsName = isWord && !isStop && surface.length > 1 && (!showsNames(clean) || isCapital(clean))
   const isName = isWrittenAsName && !isDotted && (rules?.canBeName?.(surface, keys) ?? true)
-  const parts = groups.length > 1 ? groups.map(normalise) : isWord ? partStems(rules, written) : []
-  const joined = also === undefined ? [] : joinedStem(rules, also)
+  const parts = groups.length > 1 ? groups.map(normalise) : isWord ? partStems(rules, written) : NONE
+  const stems = also === undefined ? keys : [...keys, ...joinedStem(rules, also)]
   const latin = latinStems(also === undefined ? surface : fold(lower(normalise(also), false)))
   const spelling = isWrittenAsName && written.includes('ə') ? foldAsPress(written) : undefined
   return {
@@ -147,13 +151,12 @@ function analyzeWord(text: string, language: DocumentLanguage, also?: string): W
     spelling,
     language: own,
     keys,
-    names: isName ? nameTokens(written, own) : [],
+    names: isName ? nameTokens(written, own) : NONE,
     isStop,
     letters: lettersOf(clean),
     token: encodeWord(surface),
-    stemTokens:
-      own === undefined ? [] : [...[...keys, ...joined].map((key) => encodeStem(key, own)), ...latin],
-    partTokens: own === undefined ? [] : parts.map((key) => encodeStem(key, own)),
+    stemTokens: own === undefined ? NONE : [...stems.map((key) => encodeStem(key, own)), ...latin],
+    partTokens: own === undefined || parts.length === 0 ? NONE : parts.map((key) => encodeStem(key, own)),
   }
 }
 
@@ -164,26 +167,29 @@ function joinedStem(rules: LanguageRules | undefined, also: string): string[] {
 }
 
 /** `اس-۳۰۰` has the stems of `S-300` in the languages that are written in Latin letters, so that each finds the other. */
-function latinStems(surface: string): string[] {
+function latinStems(surface: string): readonly string[] {
   const names = latinDesignators(surface)
-  return names.flatMap((name) => languagesIn('latin').map((language) => encodeStem(name, language)))
+  return names.length === 0
+    ? NONE
+    : names.flatMap((name) => languagesIn('latin').map((language) => encodeStem(name, language)))
 }
 
 function lettersOf(word: string): Letters | undefined {
-  if (word === word.toLowerCase()) return word === word.toUpperCase() ? undefined : 'lower'
-  return word.length > 1 && word === word.toUpperCase() ? 'upper' : 'capital'
+  const isUpper = word === word.toUpperCase()
+  if (word === word.toLowerCase()) return isUpper ? undefined : 'lower'
+  return word.length > 1 && isUpper ? 'upper' : 'capital'
 }
 
 const ZERO = 0x30
 const NINE = 0x39
 
 /** The first stem of each word of a compound; letters with a number behind them are one: `covid19` is also `covid 19`. */
-function partStems(rules: LanguageRules | undefined, written: string): string[] {
+function partStems(rules: LanguageRules | undefined, written: string): readonly string[] {
   const last = written.charCodeAt(written.length - 1)
   const isNumbered = last >= ZERO && last <= NINE
   const numbered = isNumbered ? /^(\p{L}+)(\d+)$/u.exec(written)?.slice(1) : undefined
-  const parts = numbered ?? rules?.parts?.(written) ?? []
-  return parts.flatMap((part) => rules?.stem(part, fold(part)).slice(0, 1) ?? [])
+  const parts = numbered ?? rules?.parts?.(written) ?? NONE
+  return parts.length === 0 ? NONE : parts.flatMap((part) => rules?.stem(part, fold(part)).slice(0, 1) ?? [])
 }
 
 /** The language whose rules a word goes by: that of the text where scripts agree, otherwise the one its script suggests. */
