@@ -17,7 +17,7 @@ type Remembered = { bytes: Buffer; state: string }
 /** Answers that are remembered, by what was asked. */
 export type RememberedAnswers = RecentlyUsed<Remembered>
 
-/** Bytes of all that is remembered, with its keys: some 800 answers of twenty hits. */
+/** Bytes of all that is remembered, with its keys: some 700 answers of twenty hits. */
 const MOST_BYTES = 16_000_000
 
 /** An empty memory. @param most bytes of all answers with their keys */
