@@ -11,7 +11,7 @@ import {
 import { sameForms } from '../../analysis/az/alphabets/same-form.ts'
 import { detectQuery } from '../../analysis/detect/detect.ts'
 import { encodeWord, wholeWord } from '../../analysis/engine-tokens.ts'
-import { type Language, languagesIn } from '../../analysis/language.ts'
+import { type DocumentLanguage, type Language, languagesIn } from '../../analysis/language.ts'
 import { scriptOf } from '../../analysis/script.ts'
 import type { Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
@@ -53,10 +53,12 @@ const NEAREST_OF_UNUSED = 0.03
  * For each word of a query that may be Azerbaijani, the stems of the other alphabet that render it, nearest first.
  *
  * @param words those that decide what is found
+ * @param languages those that are searched; empty for all. Where Azerbaijani is chosen, `مکتب` is looked for as a word of it, too
  */
 export async function otherAlphabets(
   engine: Pick<Engine, 'vocabulary' | 'countEach'>,
   words: readonly QueryWord[],
+  languages: readonly DocumentLanguage[] = [],
 ): Promise<OtherAlphabet> {
   const none: OtherAlphabet = { isSure: false, spellings: new Map() }
   const bridged = words.flatMap((word) => {
@@ -73,7 +75,7 @@ export async function otherAlphabets(
   // One word of another language means itself: what `شهر` is in Azerbaijani stands in a quarter of all documents. So do its everyday words.
   const isEveryday = bridged.length === 1 || bridged.every(({ word }) => word.readings.some(isCommonOther))
   const isUnused = bridged.every(({ word }) => unused.has(word))
-  if (isForeign && isEveryday && !isUnused) return none
+  if (isForeign && isEveryday && !isUnused && !languages.includes('az')) return none
   const farthest = !isForeign ? undefined : isEveryday ? NEAREST_OF_UNUSED : NEAREST
   const keys = bridged.map(({ bridges }) => bridges.flatMap((bridge) => vocabularyKeys(bridge, 'other')))
   const found = await engine.vocabulary.sounding(keys, ['az'])

@@ -33,15 +33,18 @@ beforeAll(async () => {
     ['əliyev', 'Dünən müdir Əliyev iclas keçirdi.'],
     ['алиев', 'Дүнән мүдир Алиев иҹлас кечирди.'],
     ['او', 'او دونن یازدی، اونون ایشی چوخ ایدی.'],
+    ['məktəb', 'Kənddə yeni məktəb açıldı.'],
+    ['həsənov', 'Müəllim Kamran Həsənov çıxış etdi.'],
   ]
   archive = await archiveInMemory([
     ...texts.map(([id, text]) => ({ id, language: 'az', title: '', text })),
     { id: 'oil', language: 'en', title: '', text: 'They found oil in the valley.' },
+    { id: 'مکتب', language: 'fa', title: '', text: 'این مکتب در قرن گذشته پدید آمد.' },
   ])
 })
 
-const found = async (query: string) =>
-  (await archive.search(query, { hitsPerPage: '50' })).hits.map(({ id }) => id).sort()
+const found = async (query: string, how: Record<string, string> = {}) =>
+  (await archive.search(query, { hitsPerPage: '50', ...how })).hits.map(({ id }) => id).sort()
 
 test.each([
   ['گللری', ['gul', 'güllər'], 'a plural is of no verb'],
@@ -62,16 +65,25 @@ test.each([
   ['خبر', ['xəbər', 'хабар'], 'an everyday word of Persian that no document holds'],
   ['x@b@r', ['xəbər', 'хабар'], 'typed as in mail'],
   ['pambıq', ['1929'], 'ь of 1929 is ı'],
-  ['yeni məktəb', ['1929'], 'and its j is y, where other words have its letters'],
+  ['yeni məktəb', ['1929', 'məktəb'], 'and its j is y, where other words have its letters'],
   ['pambьq', ['1929'], 'typed so'],
   ['ev', ['ev'], 'a word that every text has is no other'],
   ['1990-ҹы ил', ['1990', '1990-cı'], 'an ending behind a number'],
   ['1990-джи ил', ['1990', '1990-cı'], 'on a Russian keyboard'],
   ['Əliyev', ['əliyev', 'алиев'], 'a surname in Russian letters'],
   ['Алиев', ['əliyev', 'алиев'], 'and asked for in them'],
+  ['Гасанов', ['həsənov'], 'Russian has г for h'],
   ['oil', ['oil'], 'an English word is no Azerbaijani one'],
   ['qovun', [], 'a word that stands alone needs more than its consonants'],
 ])('%s finds %j: %s', async (query, ids) => expect(await found(query)).toEqual(ids.sort()))
+
+test.each([
+  ['', ['مکتب'], 'the word of the language that holds it'],
+  ['az', ['1929', 'məktəb'], 'where Azerbaijani is chosen, its own as well'],
+  ['az,fa', ['1929', 'məktəb', 'مکتب'], 'where both are, both'],
+])('مکتب in %s finds %j: %s', async (language, ids) =>
+  expect(await found('مکتب', { language })).toEqual(ids.sort()),
+)
 
 test('a name that begins with h is no word without it', async () => expect(await found('Helsin')).toEqual([]))
 
