@@ -85,6 +85,19 @@ test.each([
   expect(await found('مکتب', { language })).toEqual(ids.sort()),
 )
 
+test.each([
+  ['مکتب', 'az'],
+  ['güllər', 'az'],
+  ['güllər', 'en'],
+])('%s in %s: each language has as many as are found where it is chosen, too', async (query, language) => {
+  const facets = (await archive.search(query, { language, facets: 'language' })).facetDistribution.language
+  for (const other of ['az', 'en', 'fa']) {
+    const chosen = [...new Set([language, other])].join(',')
+    const { facetDistribution } = await archive.search(query, { language: chosen, facets: 'language' })
+    expect([other, facets[other] ?? 0]).toEqual([other, facetDistribution.language[other] ?? 0])
+  }
+})
+
 test('a name that begins with h is no word without it', async () => expect(await found('Helsin')).toEqual([]))
 
 test.each([
