@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises'
-import { decodeWord } from '../analysis/engine-tokens.ts'
 import type { Engine } from '../engine/engine.ts'
 import { begun } from '../flow/begun.ts'
 import type { Lifetime } from '../flow/lifetime.ts'
@@ -15,7 +14,7 @@ import { type Attempt, notFound, type Selection } from './relax/attempt.ts'
 import { attempt, findStrictly } from './relax/attempts.ts'
 import { isByNames } from './relax/certain.ts'
 import { MAX_FEATURES } from './relax/relax.ts'
-import { betterSpelling } from './relax/spelling.ts'
+import { betterSpelling, closeWordsAsWritten } from './relax/spelling.ts'
 import type { SearchRequest } from './request.ts'
 import { asAllRead } from './resolve/as-all-read.ts'
 import { filterOf } from './resolve/facets.ts'
@@ -70,13 +69,14 @@ function searchAs<Shown>(
     })
     const listed = request.group ? foldReprints(found.documents) : found.documents
     const near = await beside.near
-    const [{ spellings, translations, misread }, ownHits, didYouMean, explanation, onlyNearOnes] =
+    const [{ spellings, translations, misread }, ownHits, didYouMean, explanation, onlyNearOnes, close] =
       await Promise.all([
         done.isFree ? NO_OTHER_WAYS : beside.ways,
         beside.ownHits,
         beside.better,
         request.explain === true ? explain(engine, done) : undefined,
         onlyNear(engine, near, done.selection),
+        closeWordsAsWritten(engine, done.typos),
       ])
     const listedNear = request.group ? foldReprints(onlyNearOnes) : onlyNearOnes
     return {
@@ -90,10 +90,7 @@ function searchAs<Shown>(
       relaxed: !done.isComplete,
       beginning: done.beginning,
       phraseForms: done.phraseForms,
-      closeWords: [...done.typos].map(([word, tokens]) => ({
-        query: word.text,
-        words: tokens.map(decodeWord),
-      })),
+      closeWords: close,
       ignoredWords: ignoredOf(asked, done.isFree ? MAX_FEATURES : engine.limits.clauses),
       otherSpellings: spellings,
       translations,

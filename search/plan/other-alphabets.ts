@@ -44,6 +44,8 @@ const MARGIN_OF_EXACT = 0.02
 /** And of a short word in Latin letters that has a good spelling, of which another vowel makes another word: `il` is `ایل`, not `ال`. */
 const SHORT = 4
 const MARGIN_OF_SHORT = 0.03
+/** Of a word of so many letters only what renders each, where there is such a word: `سو` is su, not sev. */
+const SHORTEST = 2
 /** Words that are as likely of another language are searched by spellings that leave hardly a doubt: `پاکستان` as `Pakistan`. */
 const NEAREST = 0.08
 /** Everyday words of another language that no document holds, only by what renders each letter: `مکتب` as `məktəb`. */
@@ -159,7 +161,8 @@ function spellingsOf(
   const isLatin = bridges.every(({ isArabic }) => !isArabic)
   const limit = isAlone && isLatin ? Math.min(farthest, FARTHEST_ALONE) : farthest
   const isShort = isAlone && text.length <= SHORT && best <= MARGIN_OF_EXACT
-  const margin = isExact ? MARGIN_OF_EXACT : isShort ? MARGIN_OF_SHORT : MARGIN
+  const isShortest = isExact && text.length <= SHORTEST
+  const margin = isShortest ? 0 : isExact ? MARGIN_OF_EXACT : isShort ? MARGIN_OF_SHORT : MARGIN
   const most = Math.min(limit, best + margin)
   return sorted.filter(({ distance }) => distance <= most).slice(0, MOST_SPELLINGS)
 }

@@ -34,6 +34,12 @@ beforeAll(async () => {
     ['алиев', 'Дүнән мүдир Алиев иҹлас кечирди.'],
     ['او', 'او دونن یازدی، اونون ایشی چوخ ایدی.'],
     ['məktəb', 'Kənddə yeni məktəb açıldı.'],
+    ['at', 'Meydanda ağ atlar qaçırdı.'],
+    ['et', 'O bu işi tez etdi.'],
+    ['su', 'Bulağın suyu sərindir.'],
+    ['sev', 'Onlar kəndi çox sevirlər.'],
+    ['ترکیب', 'بو ماده‌نین ترکیبینده دوز وار، یئنی ترکیبلر تاپیلیب.'],
+    ['تورک', 'تورکلر بو یئرلرده یاشاییبلار.'],
     ['həsənov', 'Müəllim Kamran Həsənov çıxış etdi.'],
   ]
   archive = await archiveInMemory([
@@ -76,6 +82,14 @@ test.each([
   ['oil', ['oil'], 'an English word is no Azerbaijani one'],
   ['qovun', [], 'a word that stands alone needs more than its consonants'],
 ])('%s finds %j: %s', async (query, ids) => expect(await found(query)).toEqual(ids.sort()))
+
+test.each([
+  ['آت', ['at'], 'its vowel is written'],
+  ['سو', ['su'], 'each of its letters is rendered'],
+  ['türk', ['تورک'], 'a loan keeps its letters'],
+])('%s in Azerbaijani finds %j: %s', async (query, ids) =>
+  expect(await found(query, { language: 'az' })).toEqual(ids),
+)
 
 test.each([
   ['', ['مکتب'], 'the word of the language that holds it'],
