@@ -12,7 +12,7 @@ import type {
 import type { Attempt } from './relax/attempt.ts'
 import type { WeightedFeature } from './relax/features.ts'
 import type { Ranked } from './relax/rank.ts'
-import type { Translations } from './translate/translate.ts'
+import type { Translations } from './translate/translations.ts'
 import { SPELLED } from './weights.ts'
 
 /** Explain what was found. Asks the engine one thing more: how many documents each part finds. */

@@ -6,11 +6,9 @@ import { setImmediate as pause } from 'node:timers/promises'
 import type { Receipt } from '../../engine/contract.ts'
 import { STORED_FIELDS } from '../../engine/document.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { EngineError } from '../../engine/errors.ts'
 import type { Filter } from '../../engine/filter.ts'
-import { startBackpressure, startRoom } from '../../flow/backpressure.ts'
+import { startBackpressure } from '../../flow/backpressure.ts'
 import { type Delivery, type Settling, startSettling } from '../../flow/delivery.ts'
-import { startSerial } from '../../flow/serial.ts'
 import { startSerialByKey } from '../../flow/serial-by-key.ts'
 import type { Built } from '../build/build.ts'
 import { startBuildPool } from '../build/build-pool.ts'
@@ -23,17 +21,12 @@ import type { SourceText } from '../source-text.ts'
 import { Batch, handOverOnce } from './batch.ts'
 import { type Pending, PendingDocuments } from './pending-documents.ts'
 import { type Incoming, type Known, knownOf, replacing } from './replaced.ts'
+import { Sending } from './sending.ts'
 
 /** A batch goes off when nothing came for so long, when it is so old (milliseconds), or so large. */
 const QUIET = 200
 const MAX_AGE = 2_000
 const LIMITS = { documents: 1_000, characters: 4_000_000 }
-
-/**
- * So many loads at most are with the engine and not done yet; what comes meanwhile is gathered into larger ones. Without that an engine that
- * is slower than who pushes has a queue that grows for ever, and a rebuild, whose steps stand in the same queue, never ends.
- */
-const MOST_UNDONE = 8
 
 /** Words that are known to be in the vocabulary need not be sent again; so many are remembered, twice as many at most. */
 const REMEMBERED_WORDS = 100_000
@@ -56,18 +49,16 @@ type Forming = Load & { batch: Batch; since: number }
 /** The way into an archive. */
 export class PushIntake {
   readonly #engine: Engine
-  readonly #report: (problem: unknown) => void
   readonly #pending = new PendingDocuments()
-  readonly #queue = startSerial()
+  readonly #sending: Sending
   readonly #room = startBackpressure()
   readonly #pool = startBuildPool({ count: 1, words: 'all' })
   /** The order of requests is that of their effects, also where one document takes longer to build than the next. */
   readonly #building = startSerialByKey()
   #newWords = startNewWords(REMEMBERED_WORDS)
   #forming: Forming | undefined
-  readonly #undone = startRoom(MOST_UNDONE)
   #timer: NodeJS.Timeout | undefined
-
+  #earlier: Promise<void> | undefined
   readonly #stated: () => StatedFacts
 
   /**
@@ -76,7 +67,7 @@ export class PushIntake {
    */
   constructor(engine: Engine, report: (problem: unknown) => void, stated: () => StatedFacts = () => ({})) {
     this.#engine = engine
-    this.#report = report
+    this.#sending = new Sending(report)
     this.#stated = stated
   }
 
@@ -95,6 +86,7 @@ export class PushIntake {
    * @param seen hashes by key of what the same client sent before: another document with one of these ids is rejected
    */
   async take(sources: readonly SourceText[], seen: Map<string, string>): Promise<Taken[]> {
+    await this.#settleEarlier()
     const known = await knownWords(
       this.#engine,
       sources.map(({ text }) => text),
@@ -122,6 +114,7 @@ export class PushIntake {
    * @returns undefined where there is none with this key
    */
   async correct(key: string, corrections: Corrections): Promise<Delivery | undefined> {
+    await this.#settleEarlier()
     await this.#building.idle(key)
     await this.#pending.get(key)?.load.done.catch(() => undefined)
     const [stored] = await this.#engine.fetch([key], STORED_FIELDS)
@@ -130,7 +123,8 @@ export class PushIntake {
 
   /** Remove a document; undefined where there is none with this key. What came from a file stays out of later runs. */
   async remove(key: string): Promise<Delivery | undefined> {
-    await this.#undone.wait()
+    await this.#settleEarlier()
+    await this.#sending.wait()
     await this.#building.idle(key)
     const storedOf = await this.#pending.whatIsStored(this.#engine, [key])
     if (storedOf(key) === undefined) return undefined
@@ -148,8 +142,18 @@ export class PushIntake {
     const settling = startSettling()
     this.#pending.clearing(settling.load.done)
     return this.#sendAfterAll({ ...settling, pending: new Map() }, async () => {
+      await this.#settleEarlier()
       await rememberRemovedWhere(this.#engine, filter)
       return this.#engine.write({ kind: 'removeWhere', filter })
+    })
+  }
+
+  /** What a server before this one accepted may still be in the queue of the engine, where nobody can look it up. Waited for once. */
+  async #settleEarlier(): Promise<void> {
+    this.#earlier ??= this.#engine.settled()
+    await this.#earlier.catch((error) => {
+      this.#earlier = undefined
+      throw error
     })
   }
 
@@ -184,7 +188,7 @@ export class PushIntake {
   #schedule({ batch, since }: Forming): void {
     clearTimeout(this.#timer)
     if (batch.isFull(LIMITS)) this.#flush()
-    else if (!this.#undone.isFull()) {
+    else if (!this.#sending.isFull()) {
       const wait = Math.min(QUIET, Math.max(0, since + MAX_AGE - Date.now()))
       this.#timer = setTimeout(() => this.#flush(), wait)
     }
@@ -215,39 +219,14 @@ export class PushIntake {
     return load.load
   }
 
+  /** @param leave called when it is over */
   #send(load: Load, hand: () => Promise<Receipt>, leave = () => {}): void {
-    this.#undone.enter()
-    void this.#queue(() => this.#follow(load, hand, leave))
-  }
-
-  /** Hand something to the engine, and see it done without anybody waiting for it. @param leave called when it is over */
-  async #follow(load: Load, hand: () => Promise<Receipt>, leave: () => void): Promise<void> {
-    const end = () => {
+    this.#sending.send(load, hand, (isTaken) => {
+      // Its words may not have come in either.
+      if (!isTaken) this.#newWords = startNewWords(REMEMBERED_WORDS)
       this.#pending.forget(load.pending)
       leave()
-      this.#undone.leave()
       if (this.#forming !== undefined) this.#schedule(this.#forming)
-    }
-    try {
-      const receipt = await hand()
-      load.accept()
-      void this.#settle(load, receipt).finally(end)
-    } catch (error) {
-      // Its words may not have come in either.
-      this.#newWords = startNewWords(REMEMBERED_WORDS)
-      load.fail(error)
-      end()
-    }
-  }
-
-  async #settle(load: Load, { searchable }: Receipt): Promise<void> {
-    try {
-      const refusals = await searchable()
-      for (const [key, reason] of refusals) this.#report(new EngineError(`${key}: ${reason}`))
-      load.finish(refusals)
-    } catch (error) {
-      load.fail(error)
-      this.#report(error)
-    }
+    })
   }
 }

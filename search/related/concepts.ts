@@ -3,7 +3,7 @@ import { isCommon } from '../../analysis/analyze.ts'
 import { isLanguage, type Language } from '../../analysis/language.ts'
 import { type Lexicon, meaningsIn } from '../../analysis/lexicon/lexicon.ts'
 import type { LexiconRow } from '../../analysis/lexicon/rows.ts'
-import { wordingOf } from '../translate/translate.ts'
+import { wordingOf } from '../translate/wordings.ts'
 import { COMMON, CONCEPT, RELATED_TITLE } from '../weights.ts'
 import { type Feature, type Readable, type Said, saidIn } from './features.ts'
 

@@ -3,7 +3,7 @@ import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import { counting, exactly, SURFACE, wholeToken } from '../plan/clauses.ts'
 import type { QueryWord } from '../query/query.ts'
-import { NO_TRANSLATIONS, type Translations } from '../translate/translate.ts'
+import { NO_TRANSLATIONS, type Translations } from '../translate/translations.ts'
 import { type CloseWord, closeWords, likelihood } from './spelling.ts'
 
 /** One way to correct the unknown words of a query; `weight` (0 to 1) says how likely it is. */

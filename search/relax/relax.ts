@@ -12,7 +12,7 @@ import { counting, exactly, NAMES, SAID, STEMS, SURFACE, surfaceToken, wholeToke
 import type { QueryNames } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { lookedForBy } from '../show/openings.ts'
-import { stemsFor, type Translations, withNear } from '../translate/translate.ts'
+import { stemsFor, type Translations, withNear } from '../translate/translations.ts'
 import {
   BY_SOUND_OF_SOME,
   byDistance,

@@ -11,7 +11,7 @@ import type { Misreading } from '../misread/misreadings.ts'
 import { signedToken } from '../plan/clauses.ts'
 import type { QueryNames, SoundAlike } from '../query/names.ts'
 import type { QueryWord } from '../query/query.ts'
-import { NO_TRANSLATIONS, type Translated, type Translations } from '../translate/translate.ts'
+import { NO_TRANSLATIONS, type Translated, type Translations } from '../translate/translations.ts'
 
 /** What a query is looked for by, beyond its own words. */
 export type Alternatives = {

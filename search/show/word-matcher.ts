@@ -8,7 +8,7 @@ import type { MatchKind } from '../answers.ts'
 import { signedToken } from '../plan/clauses.ts'
 import type { QueryWord } from '../query/query.ts'
 import { fits } from '../query/wildcards.ts'
-import { type Translations, withoutHelping } from '../translate/translate.ts'
+import { type Translations, withoutHelping } from '../translate/translations.ts'
 import { type Alternatives, closeWords, translatedIn } from './openings.ts'
 
 /** A word that answers, and how; `isAlike` when it only sounds like a word of the query in the same script. */

@@ -6,8 +6,9 @@ import { decidingWords } from '../plan/plan.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { isLikeSurname, resolveNames } from '../resolve/resolve-names.ts'
 import type { LexiconSource } from '../translate/lexicon.ts'
-import { type Translated, translate, type Wording } from '../translate/translate.ts'
+import { translate } from '../translate/translate.ts'
 import { isTranslatable } from '../translate/translation-parts.ts'
+import type { Translated, Wording } from '../translate/translations.ts'
 import { inOrder } from '../translate/word-order.ts'
 
 /** What was typed as a language says it; `documents` hold that in any form. */

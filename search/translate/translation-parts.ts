@@ -10,7 +10,7 @@ import { partFor } from '../plan/plan.ts'
 import { type QueryNames, spellingByTable } from '../query/names.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { TRANSLATIONS } from '../weights.ts'
-import type { Translated, Translations, Wording } from './translate.ts'
+import type { Translated, Translations, Wording } from './translations.ts'
 import { inOrder, type SaidWord } from './word-order.ts'
 
 /** What finds a query as one language says it, and how that is written: `neft qiyməti`. */

@@ -189,9 +189,24 @@ export async function untilWhole(nodes: readonly ClusterNode[]): Promise<void> {
   for (;;) {
     const states = await Promise.all(nodes.map(stateOf))
     if (states.every((state) => state?.nodes === nodes.length && state.status === 'green')) return
-    if (Date.now() > deadline) throw new Error(`The cluster is not whole: ${JSON.stringify(states)}`)
+    if (Date.now() > deadline) {
+      const reason = await reasonOf(nodes)
+      throw new Error(`The cluster is not whole: ${JSON.stringify(states)}\n${reason}`)
+    }
     await pause(200)
   }
+}
+
+/** What a node says of a copy that is nowhere, and why. */
+async function reasonOf([node]: readonly ClusterNode[]): Promise<string> {
+  const shards = '_cat/shards?h=index,shard,prirep,state,node,unassigned.reason,unassigned.details'
+  const answers = ['_cluster/allocation/explain', shards, '_cat/recovery?active_only=true'].map(
+    async (path) => {
+      const answer = await fetch(`${node?.url}/${path}`, { signal: AbortSignal.timeout(5_000) })
+      return (await answer.text()).slice(0, 4_000)
+    },
+  )
+  return (await Promise.all(answers)).join('\n')
 }
 
 type State = { status: string; nodes: number }

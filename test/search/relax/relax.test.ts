@@ -3,7 +3,7 @@ import { decidingWords } from '../../../search/plan/plan.ts'
 import { NO_NAMES } from '../../../search/query/names.ts'
 import { parseQueriesLeniently, togetherOf } from '../../../search/query/queries.ts'
 import { relax } from '../../../search/relax/relax.ts'
-import { NO_TRANSLATIONS } from '../../../search/translate/translate.ts'
+import { NO_TRANSLATIONS } from '../../../search/translate/translations.ts'
 import { idf } from '../../../search/weights.ts'
 import { archiveInMemory } from '../archive.ts'
 

@@ -12,7 +12,8 @@ import {
   programLexicon,
   readOwnLexicon,
 } from '../../../search/translate/lexicon.ts'
-import { stemsFor, translate } from '../../../search/translate/translate.ts'
+import { translate } from '../../../search/translate/translate.ts'
+import { stemsFor } from '../../../search/translate/translations.ts'
 
 const file = (content: string) => {
   const folder = mkdtempSync(join(tmpdir(), 'axtar-lexicon-'))
