@@ -1,3 +1,5 @@
+import { detached } from './detached.ts'
+
 /** Words that were met lately; the other half of those that are remembered were met before. */
 type Generations<Value> = { young: Map<string, Value>; old: Map<string, Value> }
 
@@ -21,9 +23,4 @@ export function remembered<Value>(limit: number, make: (word: string) => Value):
     known.young.set(detached(word), value)
     return value
   }
-}
-
-/** A copy that doesn't keep the text alive which the word was cut from, as V8's slices of 13 letters or more do. */
-export function detached(text: string): string {
-  return text.length < 13 ? text : Array.from(text).join('')
 }
