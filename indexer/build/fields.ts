@@ -148,13 +148,21 @@ function vocabulary(
   reader?: WordReader,
 ): NewWords {
   const entries: NewWords = new Map()
+  const to = reader ?? {}
+  const tell = (told: Told, make: () => readonly NewEntry[]) => {
+    const made = told.entries ?? make()
+    for (const [key, entry] of made) entries.set(key, entry)
+    told.to = to
+    // A reader is told once: only where there is none it is told again, and sounds are dear.
+    if (reader === undefined) told.entries = made
+  }
   for (const { words, indexed } of texts) {
     for (const [at, word] of words.entries()) {
       const known = indexed[at]
       if (known === undefined) continue
-      if (isToTell(known.asWord, reader)) tell(known.asWord, reader, () => newEntries(word), entries)
-      if (isToTell(known.asName, reader) && namesOf(word).some((token) => named.has(token)))
-        tell(known.asName, reader, () => newNames(word), entries)
+      if (known.asWord.to !== to) tell(known.asWord, () => newEntries(word))
+      if (known.asName.to !== to && namesOf(word).some((token) => named.has(token)))
+        tell(known.asName, () => newNames(word))
     }
   }
   return entries
@@ -164,23 +172,6 @@ type NewEntry = readonly [key: string, entry: VocabularyEntry]
 
 /** What the vocabulary is told of a word: to whom it was told, and what, where it is told again with every document. */
 type Told = { to: WordReader | undefined; entries: readonly NewEntry[] | undefined }
-
-function isToTell(told: Told, reader: WordReader | undefined): boolean {
-  return reader === undefined || told.to !== reader
-}
-
-/** A reader is told once: only where there is none what is told is kept, and its sounds are dear. */
-function tell(
-  told: Told,
-  reader: WordReader | undefined,
-  make: () => readonly NewEntry[],
-  entries: NewWords,
-): void {
-  const made = told.entries ?? make()
-  for (const [key, entry] of made) entries.set(key, entry)
-  if (reader === undefined) told.entries = made
-  else told.to = reader
-}
 
 /** What the engine is given of a word, whatever document it stands in; names from when it is one. */
 type IndexedWord = {
