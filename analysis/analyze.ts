@@ -6,6 +6,7 @@
 import type { Letters } from './aliases/aliases.ts'
 import { inTodaysLetters, isOf1929 } from './az/alphabets/alphabet-of-1929.ts'
 import { latinDesignators } from './designators.ts'
+import { detached } from './detached.ts'
 import { encodeStem, encodeWord } from './engine-tokens.ts'
 import { type DocumentLanguage, type Language, languagesIn, perLanguage } from './language.ts'
 import { nameTokens } from './names/names.ts'
@@ -111,18 +112,14 @@ function wordOf(text: string, language: DocumentLanguage, also?: string): Word {
   const key = also === undefined ? text : `${text}\n${also}`
   const known = cache.young.get(key)
   if (known !== undefined) return known
-  const word = cache.old.get(key) ?? analyzeWord(text, language, also)
+  const kept = detached(key)
+  const word = cache.old.get(key) ?? analyzeWord(also === undefined ? kept : detached(text), language, also)
   if (cache.young.size >= cachedWords) {
     cache.old = cache.young
     cache.young = new Map()
   }
-  cache.young.set(detached(key), word)
+  cache.young.set(kept === word.written ? word.written : kept, word)
   return word
-}
-
-/** A copy that doesn't keep the text alive which the word was cut from, as V8's slices of 13 letters or more do. */
-function detached(text: string): string {
-  return text.length < 13 ? text : Array.from(text).join('')
 }
 
 /** What is longer, in characters, is no word of a language: it has no stem, and the engine takes down none of its size. */
@@ -134,7 +131,7 @@ function analyzeWord(text: string, language: DocumentLanguage, also?: string): W
   const own = rulesLanguage(clean, language)
   const rules = own === undefined ? undefined : LANGUAGE_RULES[own]
   const written = lower(clean, rules?.turkic ?? false)
-  const surface = fold(written)
+  const surface = sameAs(fold(written), written)
   const isStop = rules?.stopwords.has(surface) ?? false
   const isWord = clean.length <= LONGEST_WORD
   const isDotted = surface.includes(DOT)
@@ -150,15 +147,29 @@ function analyzeWord(text: string, language: DocumentLanguage, also?: string): W
     surface,
     spelling,
     language: own,
-    keys,
-    names: isName ? nameTokens(written, own) : [],
+    keys: keys.length === 0 ? NONE : keys.map((key) => sameAs(key, surface)),
+    names: isName ? packed(nameTokens(written, own)) : NONE,
     isStop,
     letters: lettersOf(clean),
     token: encodeWord(surface),
     stemTokens:
-      own === undefined ? [] : [...[...keys, ...joined].map((key) => encodeStem(key, own)), ...latin],
-    partTokens: own === undefined ? [] : parts.map((key) => encodeStem(key, own)),
+      own === undefined
+        ? NONE
+        : packed([...[...keys, ...joined].map((key) => encodeStem(key, own)), ...latin]),
+    partTokens: own === undefined ? NONE : packed(parts.map((key) => encodeStem(key, own))),
   }
+}
+
+const NONE: readonly string[] = []
+
+/** A list that is kept, without the room that V8 leaves it to grow: sixteen places where it was put together; one for all that are empty. */
+function packed(list: readonly string[]): readonly string[] {
+  return list.length === 0 ? NONE : list.slice()
+}
+
+/** The second of two strings where they are alike, so that one of them is kept. */
+function sameAs(text: string, other: string): string {
+  return text === other ? other : text
 }
 
 /** The stem of what a word is also written as: `s400` for the number in `S 400`. */

@@ -1,5 +1,5 @@
 import type { ArchiveEngine } from './contract.ts'
-import type { WriteBlock } from './embedded/free-space.ts'
+import type { Disk } from './embedded/free-space.ts'
 import type { EngineAddress } from './engine-address.ts'
 import { archiveOf } from './meilisearch/archive.ts'
 import { callEngine } from './meilisearch/client.ts'
@@ -12,12 +12,8 @@ export type Engine = ArchiveEngine
  *
  * @param address resolves to where the engine is now
  * @param index name of the index of documents; those of vocabulary and state are named after it
- * @param writeBlock tells whether the engine cannot write
+ * @param disk its disk, where it is an engine of our own
  */
-export function connect(
-  address: () => Promise<EngineAddress>,
-  index: string,
-  writeBlock?: WriteBlock,
-): Engine {
-  return archiveOf(callEngine(address, writeBlock), index)
+export function connect(address: () => Promise<EngineAddress>, index: string, disk?: Disk): Engine {
+  return archiveOf(callEngine(address, disk), index)
 }

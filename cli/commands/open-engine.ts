@@ -31,7 +31,7 @@ async function openPlain(config: Config): Promise<OpenEngine> {
     return { engine: await clusterOf(config.engine, config.index), stop: async () => {} }
   const { binary, path } = config.engine
   const embedded = await startEmbedded({ dataDirectory: config.dataDirectory, binary, path })
-  const engine = connect(() => embedded.address(), config.index, embedded.writeBlock)
+  const engine = connect(() => embedded.address(), config.index, embedded.disk)
   return { engine, stop: () => embedded.stop() }
 }
 

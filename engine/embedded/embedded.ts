@@ -10,7 +10,7 @@ import { pause } from '../../flow/pause.ts'
 import type { EngineAddress } from '../engine-address.ts'
 import { DamageError, EngineUnavailableError } from '../errors.ts'
 import { onDisk, openDataDirectory, readKey, readRecord } from './data-directory.ts'
-import { type WriteBlock, watchDisk } from './free-space.ts'
+import { type Disk, watchDisk } from './free-space.ts'
 import { isRunning } from './liveness.ts'
 import { acquireLock, lockHolder } from './lock.ts'
 import { asError, LONG_DELAY, own } from './own.ts'
@@ -26,8 +26,7 @@ export type EmbeddedEngine = {
   address(): Promise<EngineAddress>
   /** Whether this program runs the engine. It changes when the owner goes away and this program takes over. */
   readonly owner: boolean
-  /** Why the engine cannot write: its disk is full, say. */
-  writeBlock: WriteBlock
+  disk: Disk
   /** Owner: end the engine and give up the lock. Sharer: only stop looking after it. Idempotent. */
   stop(): Promise<void>
 }
@@ -75,7 +74,7 @@ function engineView(slot: WorkerSlot, stop: () => Promise<void>): EmbeddedEngine
     get owner() {
       return slot.owner
     },
-    writeBlock: watchDisk(slot.files),
+    disk: watchDisk(slot.files),
     stop,
   }
 }

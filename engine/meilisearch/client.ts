@@ -1,6 +1,6 @@
 import { Meilisearch, MeilisearchError, MeilisearchRequestError } from 'meilisearch'
 import { type Lifetime, untilDeadline } from '../../flow/lifetime.ts'
-import { noSpace, type WriteBlock } from '../embedded/free-space.ts'
+import { type Disk, noSpace } from '../embedded/free-space.ts'
 import type { EngineAddress } from '../engine-address.ts'
 import { EngineError, EngineUnavailableError, storageError } from '../errors.ts'
 import { httpClient, MeilisearchRefusal } from './http.ts'
@@ -14,7 +14,8 @@ type Ask = <T>(action: (client: Meilisearch) => Promise<T>) => Promise<T>
 
 /** Calls the engine: `call((client) => client.health())`. Engine failures come out as errors of `errors.ts`. */
 export type Call = Ask & {
-  writeBlock?: WriteBlock
+  /** Of an engine of our own. */
+  disk?: Disk
   /** The same for what has only so long to live: no call begins after that, and one under way is broken off. */
   within: (lifetime: Lifetime) => Call
 }
@@ -23,16 +24,16 @@ export type Call = Ask & {
  * Make calls to an engine whose address may change, as it does when it is restarted.
  *
  * @param address resolves to where the engine is now, or rejects with EngineUnavailableError
- * @param writeBlock tells whether the engine cannot write
+ * @param disk its disk, where it is an engine of our own
  */
-export function callEngine(address: () => Promise<EngineAddress>, writeBlock?: WriteBlock): Call {
-  return callWith(httpClient(), address, writeBlock)
+export function callEngine(address: () => Promise<EngineAddress>, disk?: Disk): Call {
+  return callWith(httpClient(), address, disk)
 }
 
 function callWith(
   ask: ReturnType<typeof httpClient>,
   address: () => Promise<EngineAddress>,
-  writeBlock: WriteBlock | undefined,
+  disk: Disk | undefined,
 ): Call {
   let current: { url: string; key: string; client: Meilisearch } | undefined
   const call: Ask = async (action) => {
@@ -48,9 +49,8 @@ function callWith(
       throw translate(error)
     })
   }
-  const within = (lifetime: Lifetime) =>
-    limited(callWith(until(ask, lifetime), address, writeBlock), lifetime)
-  return Object.assign(call, writeBlock === undefined ? { within } : { within, writeBlock })
+  const within = (lifetime: Lifetime) => limited(callWith(until(ask, lifetime), address, disk), lifetime)
+  return Object.assign(call, disk === undefined ? { within } : { within, disk })
 }
 
 /** Requests that are given up at a deadline: their connection is closed. */
@@ -68,8 +68,8 @@ function limited(call: Call, lifetime: Lifetime): Call {
     lifetime.check()
     return answer
   }
-  const { within, writeBlock } = call
-  return Object.assign(ask, writeBlock === undefined ? { within } : { within, writeBlock })
+  const { within, disk } = call
+  return Object.assign(ask, disk === undefined ? { within } : { within, disk })
 }
 
 /** It has not read the request, too many wait, or it cannot now. */

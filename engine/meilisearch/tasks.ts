@@ -39,7 +39,7 @@ export async function settle(call: Call, taskUid: number): Promise<Task> {
   const look = async () => {
     if (Date.now() - looked <= LOOK) return
     looked = Date.now()
-    const reason = await call.writeBlock?.()
+    const reason = await call.disk?.block()
     if (reason !== undefined) throw storageError(reason)
   }
   let poll = FIRST_POLL

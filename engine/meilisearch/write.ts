@@ -16,9 +16,19 @@ import { vocabularyRecord } from './words.ts'
 
 const LINES = 'application/x-ndjson'
 
-/** Hand a change to the engine; resolves when it has it on its disk. */
-export function writeChange(call: Call, index: string, change: Change, space: Space): Promise<Receipt> {
-  return throughGate(gateOf(call, index), () => hand(call, index, change, space))
+/**
+ * Hand a change to the engine; resolves when it is safe: on its disk, or done where the disk has so little room that the engine might
+ * find none any more when its turn comes, and forget it.
+ *
+ * @throws StorageError where the disk is full; EngineUnavailableError where the engine is away
+ */
+export async function writeChange(call: Call, index: string, change: Change, space: Space): Promise<Receipt> {
+  const receipt = await throughGate(gateOf(call, index), () => hand(call, index, change, space))
+  if ((await call.disk?.isScarce()) !== true) return receipt
+  const done = receipt.searchable()
+  // Its own refusals are told to who asks.
+  await done.catch(refusalOf)
+  return { searchable: () => done }
 }
 
 async function hand(call: Call, index: string, change: Change, space: Space): Promise<Receipt> {

@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Lifetime, untilDeadline } from '../../flow/lifetime.ts'
 import { EngineMissingError, EngineUnavailableError } from '../errors.ts'
-import { isBusy, translated } from './errors.ts'
+import { isBusy, isLonely, isOfLonely, translated } from './errors.ts'
 import { type Connection, startNodes } from './nodes.ts'
 
 /** Where a cluster answers, and as whom it is asked. */
@@ -41,6 +41,8 @@ const SILENCE = 1_000
 const ATTEMPTS = 6
 const FIRST_PAUSE = 100
 
+const READING = /\/_m?(?:search|get)$/
+
 /** When a request was sent. */
 type Begun = { begun: number }
 
@@ -51,7 +53,7 @@ type Transport = { request: <Told>(parameters: object, options: object) => Pendi
 
 /**
  * Make calls to a cluster. Connections are opened when something is asked; a node that does not answer is left alone for a while,
- * and another is asked.
+ * and another is asked; so it is where a node answers that it does not reach the others.
  *
  * @throws EngineMissingError where the client is not installed
  */
@@ -68,14 +70,15 @@ export async function callCluster(address: ClusterAddress): Promise<Call> {
     ...(authorization === undefined ? {} : { headers: { authorization } }),
     ...(ca === undefined ? {} : { ssl: { ca } }),
   })
-  client.on('response', (error, { meta }) => {
+  client.on('response', (error, { body, meta }) => {
     const { connection, context } = meta as unknown as {
       connection: Connection | null
       context: Begun | null
     }
     if (connection === null || context === null) return
     const isUnanswered = error?.name === 'RequestAbortedError' || error?.name === 'TimeoutError'
-    if (!isUnanswered) asked.answered(connection)
+    if (isLonely(body)) asked.wasSilent(connection)
+    else if (!isUnanswered) asked.answered(connection)
     else if (Date.now() - context.begun >= SILENCE) asked.wasSilent(connection)
     else asked.wasLeft(connection)
   })
@@ -95,10 +98,13 @@ function callThrough(transport: Transport, address: ClusterAddress, lifetime?: L
   const call = async <Told>(asked: Asked): Promise<Told> => {
     for (let attempt = 1; ; attempt++) {
       lifetime?.check()
+      const isForAnother = attempt < Math.max(2, address.nodes.length) && isReading(asked)
       try {
-        return await once<Told>(transport, asked, lifetime)
+        const told = await once<Told>(transport, asked, lifetime)
+        if (!isForAnother || !isLonely(told)) return told
       } catch (error) {
         lifetime?.check()
+        if (isForAnother && isOfLonely(error)) continue
         if (attempt === ATTEMPTS || !isBusy(error)) throw translated(error, address)
         // Not all who were refused come back at the same moment.
         await sleep(FIRST_PAUSE * 2 ** (attempt - 1) * (0.5 + Math.random()))
@@ -106,6 +112,11 @@ function callThrough(transport: Transport, address: ClusterAddress, lifetime?: L
     }
   }
   return Object.assign(call, { within: (other: Lifetime) => callThrough(transport, address, other) })
+}
+
+/** Whether nothing is changed by it, so that another node can be asked the same. */
+function isReading({ method, path }: Asked): boolean {
+  return method === 'GET' || READING.test(path)
 }
 
 async function once<Told>(transport: Transport, asked: Asked, lifetime?: Lifetime): Promise<Told> {

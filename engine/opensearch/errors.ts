@@ -111,6 +111,22 @@ function typesIn({ type, root_cause: roots = [], caused_by: cause }: Reason): st
   return [type ?? '', ...below.flatMap(typesIn)]
 }
 
+/**
+ * Whether a node refused because it does not reach others, which may well reach one another: also one of many searches that were
+ * asked together.
+ *
+ * @param body of an answer or an error
+ */
+export function isLonely(body: unknown): boolean {
+  const { responses } = (body ?? {}) as { responses?: unknown }
+  return isAway(body) || (Array.isArray(responses) && responses.some(isAway))
+}
+
+/** The same for an error of the client. */
+export function isOfLonely(error: unknown): boolean {
+  return isLonely((error as ClientFailure).meta?.body)
+}
+
 /** For one of many things that were asked or sent together: what its refusal means, or undefined where it is to be sent again. */
 export function partlyRefused(status: number, error: Reason): Error | undefined {
   const reason = inWords(error)

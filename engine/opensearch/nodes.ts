@@ -9,7 +9,7 @@ type Silent = { until: number; pause: number; isTried: boolean }
 export type Nodes = {
   /** The node to ask, of those that the client takes for alive. */
   select: <Node extends Connection>(alive: readonly Node[]) => Node | null
-  /** A node kept somebody waiting for nothing. */
+  /** A node kept somebody waiting for nothing, or does not reach the others. */
   wasSilent: (node: Connection) => void
   /** A node answered, whatever it said. */
   answered: (node: Connection) => void

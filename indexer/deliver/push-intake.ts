@@ -58,6 +58,7 @@ export class PushIntake {
   #newWords = startNewWords(REMEMBERED_WORDS)
   #forming: Forming | undefined
   #timer: NodeJS.Timeout | undefined
+  #earlier: Promise<void> | undefined
   readonly #stated: () => StatedFacts
 
   /**
@@ -85,6 +86,7 @@ export class PushIntake {
    * @param seen hashes by key of what the same client sent before: another document with one of these ids is rejected
    */
   async take(sources: readonly SourceText[], seen: Map<string, string>): Promise<Taken[]> {
+    await this.#settleEarlier()
     const known = await knownWords(
       this.#engine,
       sources.map(({ text }) => text),
@@ -112,6 +114,7 @@ export class PushIntake {
    * @returns undefined where there is none with this key
    */
   async correct(key: string, corrections: Corrections): Promise<Delivery | undefined> {
+    await this.#settleEarlier()
     await this.#building.idle(key)
     await this.#pending.get(key)?.load.done.catch(() => undefined)
     const [stored] = await this.#engine.fetch([key], STORED_FIELDS)
@@ -120,6 +123,7 @@ export class PushIntake {
 
   /** Remove a document; undefined where there is none with this key. What came from a file stays out of later runs. */
   async remove(key: string): Promise<Delivery | undefined> {
+    await this.#settleEarlier()
     await this.#sending.wait()
     await this.#building.idle(key)
     const storedOf = await this.#pending.whatIsStored(this.#engine, [key])
@@ -138,8 +142,18 @@ export class PushIntake {
     const settling = startSettling()
     this.#pending.clearing(settling.load.done)
     return this.#sendAfterAll({ ...settling, pending: new Map() }, async () => {
+      await this.#settleEarlier()
       await rememberRemovedWhere(this.#engine, filter)
       return this.#engine.write({ kind: 'removeWhere', filter })
+    })
+  }
+
+  /** What a server before this one accepted may still be in the queue of the engine, where nobody can look it up. Waited for once. */
+  async #settleEarlier(): Promise<void> {
+    this.#earlier ??= this.#engine.settled()
+    await this.#earlier.catch((error) => {
+      this.#earlier = undefined
+      throw error
     })
   }
 

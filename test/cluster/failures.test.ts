@@ -92,7 +92,11 @@ async function whileBusy(archive: ClusterArchive, harm: () => Promise<void>): Pr
   const readers = Array.from({ length: CLIENTS }, reader)
   try {
     for (let first = 0; first < DOCUMENTS; first += BATCH) {
-      if (first === 4 * BATCH) await harm()
+      if (first === 4 * BATCH) {
+        // Only what has its copies can lose one.
+        await untilWhole(cluster.nodes)
+        await harm()
+      }
       const receipt = await retryWhileAway(() => engine.write(batchFrom(first)), PATIENCE)
       expect(await retryWhileAway(() => receipt.searchable(), PATIENCE)).toEqual(new Map())
       searchable = first + BATCH

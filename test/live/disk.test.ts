@@ -6,10 +6,12 @@ import { afterEach, expect, test } from 'vitest'
 import { randomOf } from '../../bench/random.ts'
 import { findBinary } from '../../engine/embedded/binary.ts'
 import { startEmbedded } from '../../engine/embedded/embedded.ts'
+import type { Disk } from '../../engine/embedded/free-space.ts'
 import { connect } from '../../engine/engine.ts'
 import { StorageError } from '../../engine/errors.ts'
 import { build } from '../../indexer/build/build.ts'
 import { pushBatch } from '../../indexer/deliver/batch.ts'
+import { PushIntake } from '../../indexer/deliver/push-intake.ts'
 import { indexPaths } from '../../indexer/run/run.ts'
 import { part, word } from '../contract/documents.ts'
 import { SEEDS } from './archive.ts'
@@ -33,21 +35,23 @@ async function limitedBinary(folder: string, megabytes: number): Promise<string>
   return file
 }
 
-async function open(folder: string, binary?: string) {
+async function open(folder: string, binary?: string, disk: Partial<Disk> = {}) {
   const embedded = await startEmbedded({ dataDirectory: join(folder, 'data'), path, binary })
   cleanUp.push(() => embedded.stop())
-  const engine = connect(() => embedded.address(), 'test', embedded.writeBlock)
+  const engine = connect(() => embedded.address(), 'test', { ...embedded.disk, ...disk })
   await engine.prepare()
   return { embedded, engine }
 }
 
+const builtArticles = (seed: number, count: number) =>
+  articles(randomOf(seed), count).map(({ id, title, text, language }) =>
+    build({ path: '/a.jsonl', record: 1, text, given: { id, title, language } }, {}),
+  )
+
 test('an engine that cannot write is told as such, answers all the same, and goes on when it can', async () => {
   const { folder, remove } = await temporaryFolder()
   cleanUp.push(remove)
-  const built = articles(randomOf(3), 300).map(({ id, title, text, language }) =>
-    build({ path: '/a.jsonl', record: 1, text, given: { id, title, language } }, {}),
-  )
-  const batch = { documents: built.map(({ document }) => document), words: new Map() }
+  const batch = { documents: builtArticles(3, 300).map(({ document }) => document), words: new Map() }
 
   const full = await open(folder, await limitedBinary(folder, 6))
   await indexPaths([SEEDS], full.engine)
@@ -61,6 +65,32 @@ test('an engine that cannot write is told as such, answers all the same, and goe
   const { engine } = await open(folder)
   expect((await pushBatch(engine, batch)).size).toBe(0)
   expect(await engine.stats()).toMatchObject({ documents: 305 })
+})
+
+test('where little room is left a change is safe only when it is done', async () => {
+  const { folder, remove } = await temporaryFolder()
+  cleanUp.push(remove)
+  const { engine } = await open(folder, undefined, { isScarce: async () => true })
+  const documents = builtArticles(4, 300).map(({ document }) => document)
+  const keys = documents.map(({ key }) => key)
+  const { searchable } = await engine.write({ kind: 'put', documents, words: [] })
+  expect(await engine.fetch(keys, ['key'])).toHaveLength(documents.length)
+  expect(await searchable()).toEqual(new Map())
+  await engine.write({ kind: 'remove', keys })
+  expect(await engine.fetch(keys, ['key'])).toEqual([])
+})
+
+test('what the engine took from a program that was killed is known to the next one before it is searchable', async () => {
+  const { folder, remove } = await temporaryFolder()
+  cleanUp.push(remove)
+  const { engine } = await open(folder)
+  const documents = builtArticles(5, 300).map(({ document }) => document)
+  const key = documents.at(-1)?.key ?? ''
+  await engine.write({ kind: 'put', documents, words: [] })
+  const removal = await new PushIntake(engine, () => {}).remove(key)
+  expect(removal).toBeDefined()
+  await removal?.done
+  expect(await engine.stats()).toMatchObject({ documents: 299 })
 })
 
 /** A disk of 160 MB that other files fill but for 18 MB; 9: it could not be made. */
