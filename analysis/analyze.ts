@@ -6,6 +6,7 @@
 import type { Letters } from './aliases/aliases.ts'
 import { inTodaysLetters, isOf1929 } from './az/alphabets/alphabet-of-1929.ts'
 import { latinDesignators } from './designators.ts'
+import { detached } from './detached.ts'
 import { encodeStem, encodeWord } from './engine-tokens.ts'
 import { type DocumentLanguage, type Language, languagesIn, perLanguage } from './language.ts'
 import { nameTokens } from './names/names.ts'
@@ -111,38 +112,35 @@ function wordOf(text: string, language: DocumentLanguage, also?: string): Word {
   const key = also === undefined ? text : `${text}\n${also}`
   const known = cache.young.get(key)
   if (known !== undefined) return known
-  const word = cache.old.get(key) ?? analyzeWord(text, language, also)
+  const kept = detached(key)
+  const word = cache.old.get(key) ?? analyzeWord(also === undefined ? kept : detached(text), language, also)
   if (cache.young.size >= cachedWords) {
     cache.old = cache.young
     cache.young = new Map()
   }
-  cache.young.set(detached(key), word)
+  cache.young.set(kept === word.written ? word.written : kept, word)
   return word
-}
-
-/** A copy that doesn't keep the text alive which the word was cut from, as V8's slices of 13 letters or more do. */
-function detached(text: string): string {
-  return text.length < 13 ? text : Array.from(text).join('')
 }
 
 /** What is longer, in characters, is no word of a language: it has no stem, and the engine takes down none of its size. */
 const LONGEST_WORD = 200
 
 function analyzeWord(text: string, language: DocumentLanguage, also?: string): Word {
-  const groups = text.split(' ')
-  const clean = normalise(groups.join('').replaceAll('.', DOT))
+  const groups = text.includes(' ') ? text.split(' ') : [text]
+  const joined = groups.length > 1 ? groups.join('') : text
+  const clean = normalise(joined.includes('.') ? joined.replaceAll('.', DOT) : joined)
   const own = rulesLanguage(clean, language)
   const rules = own === undefined ? undefined : LANGUAGE_RULES[own]
   const written = lower(clean, rules?.turkic ?? false)
-  const surface = fold(written)
+  const surface = sameAs(fold(written), written)
   const isStop = rules?.stopwords.has(surface) ?? false
   const isWord = clean.length <= LONGEST_WORD
   const isDotted = surface.includes(DOT)
-  const keys = rules === undefined || !isWord ? [] : isDotted ? [surface] : rules.stem(written, surface)
+  const keys = rules === undefined || !isWord ? NONE : isDotted ? [surface] : rules.stem(written, surface)
   const isWrittenAsName = isWord && !isStop && surface.length > 1 && (!showsNames(clean) || isCapital(clean))
   const isName = isWrittenAsName && !isDotted && (rules?.canBeName?.(surface, keys) ?? true)
-  const parts = groups.length > 1 ? groups.map(normalise) : isWord ? partStems(rules, written) : []
-  const joined = also === undefined ? [] : joinedStem(rules, also)
+  const parts = groups.length > 1 ? groups.map(normalise) : isWord ? partStems(rules, written) : NONE
+  const stems = also === undefined ? keys : [...keys, ...joinedStem(rules, also)]
   const latin = latinStems(also === undefined ? surface : fold(lower(normalise(also), false)))
   const spelling = isWrittenAsName && written.includes('ə') ? foldAsPress(written) : undefined
   return {
@@ -150,15 +148,26 @@ function analyzeWord(text: string, language: DocumentLanguage, also?: string): W
     surface,
     spelling,
     language: own,
-    keys,
-    names: isName ? nameTokens(written, own) : [],
+    keys: keys.length === 0 ? NONE : keys.map((key) => sameAs(key, surface)),
+    names: isName ? packed(nameTokens(written, own)) : NONE,
     isStop,
     letters: lettersOf(clean),
     token: encodeWord(surface),
-    stemTokens:
-      own === undefined ? [] : [...[...keys, ...joined].map((key) => encodeStem(key, own)), ...latin],
-    partTokens: own === undefined ? [] : parts.map((key) => encodeStem(key, own)),
+    stemTokens: own === undefined ? NONE : packed([...stems.map((key) => encodeStem(key, own)), ...latin]),
+    partTokens: own === undefined ? NONE : packed(parts.map((key) => encodeStem(key, own))),
   }
+}
+
+const NONE: readonly string[] = []
+
+/** A list that is kept, without the room that V8 leaves it to grow: sixteen places where it was put together; one for all that are empty. */
+function packed(list: readonly string[]): readonly string[] {
+  return list.length === 0 ? NONE : list.slice()
+}
+
+/** The second of two strings where they are alike, so that one of them is kept. */
+function sameAs(text: string, other: string): string {
+  return text === other ? other : text
 }
 
 /** The stem of what a word is also written as: `s400` for the number in `S 400`. */
@@ -168,26 +177,29 @@ function joinedStem(rules: LanguageRules | undefined, also: string): string[] {
 }
 
 /** `اس-۳۰۰` has the stems of `S-300` in the languages that are written in Latin letters, so that each finds the other. */
-function latinStems(surface: string): string[] {
+function latinStems(surface: string): readonly string[] {
   const names = latinDesignators(surface)
-  return names.flatMap((name) => languagesIn('latin').map((language) => encodeStem(name, language)))
+  return names.length === 0
+    ? NONE
+    : names.flatMap((name) => languagesIn('latin').map((language) => encodeStem(name, language)))
 }
 
 function lettersOf(word: string): Letters | undefined {
-  if (word === word.toLowerCase()) return word === word.toUpperCase() ? undefined : 'lower'
-  return word.length > 1 && word === word.toUpperCase() ? 'upper' : 'capital'
+  const isUpper = word === word.toUpperCase()
+  if (word === word.toLowerCase()) return isUpper ? undefined : 'lower'
+  return word.length > 1 && isUpper ? 'upper' : 'capital'
 }
 
 const ZERO = 0x30
 const NINE = 0x39
 
 /** The first stem of each word of a compound; letters with a number behind them are one: `covid19` is also `covid 19`. */
-function partStems(rules: LanguageRules | undefined, written: string): string[] {
+function partStems(rules: LanguageRules | undefined, written: string): readonly string[] {
   const last = written.charCodeAt(written.length - 1)
   const isNumbered = last >= ZERO && last <= NINE
   const numbered = isNumbered ? /^(\p{L}+)(\d+)$/u.exec(written)?.slice(1) : undefined
-  const parts = numbered ?? rules?.parts?.(written) ?? []
-  return parts.flatMap((part) => rules?.stem(part, fold(part)).slice(0, 1) ?? [])
+  const parts = numbered ?? rules?.parts?.(written) ?? NONE
+  return parts.length === 0 ? NONE : parts.flatMap((part) => rules?.stem(part, fold(part)).slice(0, 1) ?? [])
 }
 
 /** The language whose rules a word goes by: that of the text where scripts agree, otherwise the one its script suggests. */

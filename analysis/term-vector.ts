@@ -41,6 +41,8 @@ export type AnalysedText = {
   segments: readonly Segment[]
   distinct?: DistinctWords
   allNames?: boolean
+  /** The hashes of a distinct word by its number (`vectorHashes`), where they are kept. */
+  hashesOf?: (number: number) => Uint8Array
 }
 
 /**
@@ -55,9 +57,10 @@ export function termVector(title: AnalysedText, text: AnalysedText, length: numb
 const bytes = growingBytes()
 
 function packed(
-  { terms, segments, distinct: { words, numbers } = distinctWords(terms), allNames = false }: AnalysedText,
+  { terms, segments, distinct = distinctWords(terms), allNames = false, hashesOf }: AnalysedText,
   length: number,
 ): string {
+  const { words, numbers } = distinct
   const languages = segments.map(({ start, language }) => `${language}${start.toString(36)}`).join(',')
   let told = 0
   let last = 0
@@ -72,28 +75,22 @@ function packed(
     const word = words[number]
     if (number < told || word === undefined) continue
     told++
-    const hashes = hashesOf(word)
+    const hashes = hashesOf?.(number) ?? vectorHashes(word)
     bytes.byte((hashes.length >> 1) | (term.isWithBefore === true ? WITH_BEFORE : 0))
     bytes.bytes(hashes)
   }
   return `${allNames ? ALL_NAMES : ''}${languages}|${bytes.takeBase64()}`
 }
 
-const known = new WeakMap<Word, Uint8Array>()
-
 /** The hashes of all that a word is found by, the low byte of each first. */
-function hashesOf(word: Word): Uint8Array {
-  const before = known.get(word)
-  if (before !== undefined) return before
+export function vectorHashes(word: Word): Uint8Array {
   const { surface, spelling, token, stemTokens, partTokens, names } = word
   const tokens = [wholeWord(token), ...stemTokens, ...partTokens, ...names]
   if (spelling !== undefined) tokens.push(wholeWord(encodeWord(spelling)))
   const signed = signedStem(word)
   if (signed !== undefined) tokens.push(signed)
   if (surface.length >= BEGINNING) tokens.push(BEGINNING_MARK + surface.slice(0, BEGINNING))
-  const packedHashes = packedOf(tokens)
-  known.set(word, packedHashes)
-  return packedHashes
+  return packedOf(tokens)
 }
 
 /** Each hash once, in the order of the tokens. */

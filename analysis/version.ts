@@ -2,7 +2,7 @@
  * Goes up whenever documents made before would be found differently: another stem, another spelling, other stored fields. Archives
  * made by another version are named as such, and `axtar rebuild` makes them anew.
  */
-export const ANALYSIS_VERSION = 11
+export const ANALYSIS_VERSION = 12
 
 /**
  * The files in test/analysis/golden/ that this version makes, as a hash. Their test compares it, so that no change of what they

@@ -4,7 +4,7 @@
  * faster than a regular expression with the same rules, and a page of results is split anew for every search.
  */
 
-import { isOldHalf } from './az/old-spelling.ts'
+import { isOldHalf, letterSince } from './az/old-spelling.ts'
 import { APOSTROPHE, classAt, DIGIT, DOT, HYPHEN, LETTER, wordEnd, wordStart } from './character-classes.ts'
 import { isDesignator, joinsNumber } from './designators.ts'
 import { hashtagEnds } from './hashtags.ts'
@@ -120,7 +120,7 @@ function attachApostrophe(word: Span, end: number, piece: string, canEnd: boolea
   if (classAt(piece, 0) === DIGIT) return false
   const isDropped =
     (isEnding(word, piece, canEnd) && !isOldHalf(word.text)) || POSSESSIVE.has(piece.toLowerCase())
-  return extend(word, end, isDropped ? '' : piece)
+  return extend(word, end, isDropped ? '' : letterSince(word.text, piece) + piece)
 }
 
 /** Whether a piece behind a hyphen is an ending of the word before it: after a number, or after what can have endings so. */

@@ -6,8 +6,8 @@
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { LANGUAGES, type Language } from '../analysis/language.ts'
 import { pick, type Random, randomAt, whole } from './random.ts'
+import { SAMPLE_LANGUAGES, type SampleLanguage } from './sample-languages.ts'
 import { nextWord, sentenceLength } from './words.ts'
 
 /** A record as `axtar index` takes it. */
@@ -15,14 +15,14 @@ export type BenchDocument = {
   id: string
   title: string
   text: string
-  language: Language
+  language: SampleLanguage
   /** `2019-03-07`. */
   date: string
   source: string
 }
 
 /** A name as each language writes it. */
-export type Name = Record<Language, string>
+export type Name = Record<SampleLanguage, string>
 
 export const SOURCES = [
   'Ufuq',
@@ -111,7 +111,7 @@ export function* documents(from: number, count: number): Generator<BenchDocument
 }
 
 function documentAt(number: number): BenchDocument {
-  const language = LANGUAGES[number % LANGUAGES.length] ?? 'en'
+  const language = SAMPLE_LANGUAGES[number % SAMPLE_LANGUAGES.length] ?? 'en'
   const random = randomAt(number * 2 + 1)
   const next = writer(random, language, namesOf(number))
   const source = pick(random, SOURCES)
@@ -121,7 +121,7 @@ function documentAt(number: number): BenchDocument {
 }
 
 /** Says the next word of one text. */
-function writer(random: Random, language: Language, names: Name[]): () => string {
+function writer(random: Random, language: SampleLanguage, names: Name[]): () => string {
   const said: string[] = []
   return () => {
     const { word, isContent } = nextWord(random, language)
@@ -135,7 +135,7 @@ function writer(random: Random, language: Language, names: Name[]): () => string
   }
 }
 
-function textOf(random: Random, next: () => string, language: Language): string {
+function textOf(random: Random, next: () => string, language: SampleLanguage): string {
   const size = whole(random, BYTES.from, BYTES.to)
   let text = ''
   for (let count = 1; Buffer.byteLength(text) < size; count++) {
@@ -145,11 +145,11 @@ function textOf(random: Random, next: () => string, language: Language): string 
   return text.trim()
 }
 
-function sentence(next: () => string, length: number, language: Language): string {
+function sentence(next: () => string, length: number, language: SampleLanguage): string {
   return capitalised(Array.from({ length }, next).join(' '), language)
 }
 
-function capitalised(text: string, language: Language): string {
+function capitalised(text: string, language: SampleLanguage): string {
   return text.charAt(0).toLocaleUpperCase(language) + text.slice(1)
 }
 

@@ -1,8 +1,8 @@
 /** Queries for generated documents, by kind: words of the documents themselves, frequent and rare ones alike. */
 
-import { LANGUAGES, type Language } from '../analysis/language.ts'
 import { type BenchDocument, namesOf } from './documents.ts'
 import { pick, randomAt, whole } from './random.ts'
+import { SAMPLE_LANGUAGES, type SampleLanguage } from './sample-languages.ts'
 import { isFunctionWord } from './words.ts'
 
 export const KINDS = [
@@ -45,7 +45,7 @@ export function queriesOf(
 ): BenchQuery[] {
   const frequency = frequencies(documents)
   return Array.from({ length: count }, (_, at) => {
-    const language = LANGUAGES[at % LANGUAGES.length] ?? 'en'
+    const language = SAMPLE_LANGUAGES[at % SAMPLE_LANGUAGES.length] ?? 'en'
     const own = documents.filter((document) => document.language === language)
     return queryOf(kind, { documents: own, frequency }, language, seed * 10_000 + at)
   })
@@ -65,7 +65,7 @@ function frequencies(documents: readonly BenchDocument[]): Map<string, number> {
 
 const wordsIn = (text: string): string[] => text.split(/[\s.]+/).filter(Boolean)
 
-function queryOf(kind: Kind, texts: Texts, language: Language, seed: number): BenchQuery {
+function queryOf(kind: Kind, texts: Texts, language: SampleLanguage, seed: number): BenchQuery {
   const random = randomAt(seed)
   const document = pick(random, texts.documents)
   const content = contentWords(texts, document)
@@ -136,7 +136,7 @@ function neighbours(text: string, at: number): string {
   return pairs[at % pairs.length] ?? ''
 }
 
-function filtered(word: string, language: Language, { date }: BenchDocument): BenchQuery {
+function filtered(word: string, language: SampleLanguage, { date }: BenchDocument): BenchQuery {
   const from = String(Math.min(Number(date.slice(0, 4)), 2022))
   const to = String(Number(from) + 2)
   const filter = `language = ${language} AND date >= "${from}-01-01" AND date <= "${to}-12-31"`

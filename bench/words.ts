@@ -3,11 +3,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { analyze } from '../analysis/analyze.ts'
-import { type Language, perLanguage } from '../analysis/language.ts'
 import { pick, type Random, randomAt } from './random.ts'
+import { perSampleLanguage, type SampleLanguage } from './sample-languages.ts'
 
 const SEEDS = join(import.meta.dirname, '..', 'seeds')
-const FILES: Record<Language, string[]> = {
+const FILES: Record<SampleLanguage, string[]> = {
   az: ['000_025e9feae442ea97.txt', '001_8a3a1af2e28435c9.txt'],
   en: ['002_92594327892c7d80.txt', '004_b20a8cd9ccc54039.txt'],
   fa: ['003_d96ec3b443879f24.txt'],
@@ -26,9 +26,9 @@ type Model = {
   following: Map<string, string[]>
 }
 
-const MODELS = perLanguage(modelOf)
+const MODELS = perSampleLanguage(modelOf)
 
-function modelOf(language: Language): Model {
+function modelOf(language: SampleLanguage): Model {
   const text = FILES[language].map((file) => readFileSync(join(SEEDS, file), 'utf8')).join('\n')
   const words = analyze(text, language).map(({ word }) => word)
   const functionWords = words.filter(({ isStop }) => isStop).map(({ written }) => written)
@@ -65,24 +65,24 @@ function followingIn(words: Iterable<string>): Map<string, string[]> {
  * How fast the next word becomes rarer than the one before (the exponent of Zipf's law): less steep where a word has
  * many forms, so that the vocabulary grows faster. Not 1, which would need another formula.
  */
-const STEEPNESS: Record<Language, number> = { az: 0.98, en: 1.18, fa: 1.03 }
+const STEEPNESS: Record<SampleLanguage, number> = { az: 0.98, en: 1.18, fa: 1.03 }
 /** The most frequent words are more alike in frequency than the law says (Mandelbrot's shift). */
 const SHIFT = 15
 /** More ranks than any archive of this size reaches. */
 const RANKS = 2_000_000
 
 /** The number of a content word, 0 for the most frequent one, with the frequencies of Zipf's law. */
-function rankOf(random: Random, language: Language): number {
+function rankOf(random: Random, language: SampleLanguage): number {
   const power = 1 - STEEPNESS[language]
   const from = SHIFT ** power
   const to = (RANKS + SHIFT) ** power
   return Math.floor((from + random() * (to - from)) ** (1 / power) - SHIFT)
 }
 
-const made = perLanguage(() => new Map<number, string>())
+const made = perSampleLanguage(() => new Map<number, string>())
 
 /** The word with a number: one of the sample documents, or else a new one, the same for the same number. */
-function wordAt(language: Language, rank: number): string {
+function wordAt(language: SampleLanguage, rank: number): string {
   const { contentWords, following } = MODELS[language]
   const known = contentWords[rank] ?? made[language].get(rank)
   if (known !== undefined) return known
@@ -101,16 +101,16 @@ function wordAt(language: Language, rank: number): string {
 }
 
 /** A word as a text goes on: a function word as often as in the sample documents, or a content word. */
-export function nextWord(random: Random, language: Language): { word: string; isContent: boolean } {
+export function nextWord(random: Random, language: SampleLanguage): { word: string; isContent: boolean } {
   const { functionWords, functionShare } = MODELS[language]
   if (random() < functionShare) return { word: pick(random, functionWords), isContent: false }
   return { word: wordAt(language, rankOf(random, language)), isContent: true }
 }
 
 /** In words, as long as those of the sample documents. */
-export const sentenceLength = (random: Random, language: Language): number =>
+export const sentenceLength = (random: Random, language: SampleLanguage): number =>
   pick(random, MODELS[language].sentenceLengths)
 
 /** Function words of a language, for those who look for others. */
-export const isFunctionWord = (word: string, language: Language): boolean =>
+export const isFunctionWord = (word: string, language: SampleLanguage): boolean =>
   MODELS[language].functionWords.includes(word)

@@ -12,6 +12,7 @@ import { attempt, findStrictly } from './relax/attempts.ts'
 import { isByNames } from './relax/certain.ts'
 import { betterSpelling } from './relax/spelling.ts'
 import type { SearchRequest } from './request.ts'
+import { asAllRead } from './resolve/as-all-read.ts'
 import { filterOf } from './resolve/facets.ts'
 import { lookUp } from './resolve/look-up.ts'
 import { type ResolvedQuery, resolveQuery, together, wholeFilter } from './resolve/resolve-query.ts'
@@ -48,12 +49,17 @@ export async function outcomeOf(
   request: SearchRequest,
   lexicon: LexiconSource,
 ): Promise<Outcome> {
-  const asked = await lookUp(engine, await resolveQuery(engine, request, lexicon))
+  const [asked, wide] = await Promise.all([
+    resolveQuery(engine, request, lexicon).then((alternatives) => lookUp(engine, alternatives)),
+    asAllRead(engine, request, lexicon),
+  ])
   // Most queries are answered as they were asked: what else is told of that is asked for beside it.
   const ways = begun(otherWays(engine, request, asked))
   const ownHits = begun(ownHitsOf(engine, filterOf(request), asked))
   const near = begun(nearTo(engine, request, asked))
-  const strict = isNothing(request, asked) ? notFound(asked) : await findStrictly(engine, request, asked)
+  const strict = isNothing(request, asked)
+    ? notFound(asked)
+    : await findStrictly(engine, request, asked, wide)
   const better = begun(betterQuery(engine, request, asked, strict, ownHits, lexicon))
   // Hardly any query was typed on another keyboard, so nothing waits until that is known.
   const isFreer = request.relaxed && isRelaxable(asked)

@@ -5,18 +5,38 @@
 import type { Engine } from '../engine/engine.ts'
 import { type Lifetime, untilDeadline } from '../flow/lifetime.ts'
 import type { SearchResults } from './answers.ts'
-import { lru } from './lru.ts'
+import { lru, type RecentlyUsed } from './lru.ts'
 import type { Search } from './search.ts'
 
-/** An answer with the state of the archive that it is of: one that was read before the search began. */
-type Remembered = { results: SearchResults; state: string }
+/**
+ * An answer as bytes of JSON, with the state of the archive that it is of: one that was read before the search began. As it was made, it would
+ * keep the whole text of each hit, of which a snippet is a slice; of a book these are megabytes.
+ */
+type Remembered = { bytes: Buffer; state: string }
 
-/** How many hits are remembered in all, one to three kilobytes each; an answer without hits counts as one. */
-const MOST_HITS = 10_000
+/** Answers that are remembered, by what was asked. */
+export type RememberedAnswers = RecentlyUsed<Remembered>
 
-/** Make a search that remembers its answers. */
-export function remembered(engine: Pick<Engine, 'revision'>, search: Search, most = MOST_HITS): Search {
-  const answers = lru<Remembered>(most, (_, { results }) => Math.max(1, results.hits.length))
+/** Bytes of all that is remembered, with its keys: some 700 answers of twenty hits. */
+const MOST_BYTES = 16_000_000
+
+/** An empty memory. @param most bytes of all answers with their keys */
+export function rememberedAnswers(most = MOST_BYTES): RememberedAnswers {
+  return lru<Remembered>(most, (key, { bytes }) => 2 * key.length + bytes.length)
+}
+
+/**
+ * Make a search that remembers its answers.
+ *
+ * @param answers where they are kept, which several archives may share
+ * @param of tells its answers from those of other archives
+ */
+export function remembered(
+  engine: Pick<Engine, 'revision'>,
+  search: Search,
+  answers: RememberedAnswers = rememberedAnswers(),
+  of = '',
+): Search {
   let latest: string | undefined
   const stateNow = together(async () => {
     latest = await engine.revision()
@@ -25,16 +45,18 @@ export function remembered(engine: Pick<Engine, 'revision'>, search: Search, mos
 
   return async (request, lifetime) => {
     const started = performance.now()
-    const key = JSON.stringify(request)
+    const key = of + JSON.stringify(request)
     const known = answers.get(key)
     const state = known === undefined ? latest : await inTime(stateNow(), lifetime)
     if (known !== undefined && known.state === state) {
-      return { ...known.results, processingTimeMs: Math.round(performance.now() - started) }
+      const results: SearchResults = JSON.parse(known.bytes.toString())
+      return { ...results, processingTimeMs: Math.round(performance.now() - started) }
     }
     if (state === undefined) void stateNow().catch(() => {})
     const results = await search(request, lifetime)
     // What failed may work the next time.
-    if (state !== undefined && results.meaning !== 'unavailable') answers.set(key, { results, state })
+    if (state !== undefined && results.meaning !== 'unavailable')
+      answers.set(key, { bytes: Buffer.from(JSON.stringify(results)), state })
     return results
   }
 }

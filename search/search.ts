@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises'
-import { decodeWord } from '../analysis/engine-tokens.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Lifetime } from '../flow/lifetime.ts'
 import type { SearchResults } from './answers.ts'
@@ -10,6 +9,7 @@ import { explain } from './explain.ts'
 import { isNothing, outcomeOf } from './outcome.ts'
 import type { Selection } from './relax/attempt.ts'
 import { MAX_FEATURES } from './relax/relax.ts'
+import { closeWordsAsWritten } from './relax/spelling.ts'
 import type { SearchRequest } from './request.ts'
 import { type ResolvedQuery, together } from './resolve/resolve-query.ts'
 import { type Matcher, matcherOf } from './show/highlight.ts'
@@ -57,13 +57,14 @@ function searchAs<Shown>(
     })
     const listed = request.group ? foldReprints(found.documents) : found.documents
     const near = await beside.near
-    const [{ spellings, translations, misread }, ownHits, didYouMean, explanation, onlyNearOnes] =
+    const [{ spellings, translations, misread }, ownHits, didYouMean, explanation, onlyNearOnes, close] =
       await Promise.all([
         done.isFree ? NO_OTHER_WAYS : beside.ways,
         beside.ownHits,
         beside.better,
         request.explain === true ? explain(engine, done) : undefined,
         onlyNear(engine, near, done.selection),
+        closeWordsAsWritten(engine, done.typos),
       ])
     const listedNear = request.group ? foldReprints(onlyNearOnes) : onlyNearOnes
     return {
@@ -77,10 +78,7 @@ function searchAs<Shown>(
       relaxed: !done.isComplete,
       beginning: done.beginning,
       phraseForms: done.phraseForms,
-      closeWords: [...done.typos].map(([word, tokens]) => ({
-        query: word.text,
-        words: tokens.map(decodeWord),
-      })),
+      closeWords: close,
       ignoredWords: ignoredOf(asked, done.isFree ? MAX_FEATURES : engine.limits.clauses),
       otherSpellings: spellings,
       translations,

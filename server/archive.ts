@@ -4,7 +4,7 @@ import { limitedTo, newestArrival } from '../engine/limited.ts'
 import { PushIntake } from '../indexer/deliver/push-intake.ts'
 import type { StatedFacts } from '../indexer/identity/identity.ts'
 import { lru } from '../search/lru.ts'
-import { remembered } from '../search/result-cache.ts'
+import { type RememberedAnswers, remembered, rememberedAnswers } from '../search/result-cache.ts'
 import { type Find, findOf, type Search, searchOf } from '../search/search.ts'
 import { type Suggest, suggestOf } from '../search/suggest/suggest.ts'
 import { type LexiconSource, programLexicon } from '../search/translate/lexicon.ts'
@@ -50,6 +50,7 @@ export function closedArchive(
 ): Archive {
   let opened: (Readable & { intake: PushIntake }) | undefined
   const limited = lru<Archive>(MOST_LIMITS, () => 1)
+  const answers = rememberedAnswers()
   const use = () => {
     if (opened === undefined) throw new EngineUnavailableError('The archive is being opened', STARTING)
     return opened
@@ -65,11 +66,12 @@ export function closedArchive(
     find: async (request, lifetime) => use().find(request, lifetime),
     suggest: async (parameters, lifetime) => use().suggest(parameters, lifetime),
     open: (engine) => {
-      opened = { ...readable(engine, lexicon), intake: new PushIntake(engine, report, stated) }
+      opened = { ...readable(engine, lexicon, answers, ''), intake: new PushIntake(engine, report, stated) }
     },
     limitedTo: (collections) => {
       const key = JSON.stringify(collections)
-      const known = limited.get(key) ?? limitedArchive(archive, limitedTo(use().engine, collections))
+      const known =
+        limited.get(key) ?? limitedArchive(archive, limitedTo(use().engine, collections), answers, key)
       limited.set(key, known)
       return known
     },
@@ -80,17 +82,22 @@ export function closedArchive(
 /** What readers use of an archive. */
 type Readable = { engine: Engine; search: Search; find: Find; suggest: Suggest }
 
-function readable(engine: Engine, lexicon: LexiconSource): Readable {
+function readable(engine: Engine, lexicon: LexiconSource, answers: RememberedAnswers, of: string): Readable {
   return {
     engine,
-    search: remembered(engine, searchOf(engine, lexicon)),
+    search: remembered(engine, searchOf(engine, lexicon), answers, of),
     find: findOf(engine, lexicon),
     suggest: suggestOf(engine, lexicon),
   }
 }
 
-/** An archive whose answers, also remembered ones, are those of a limited engine. */
-function limitedArchive(archive: Archive, engine: Engine): Archive {
-  const { engine: _, ...answers } = readable(engine, archive.lexicon)
-  return { ...archive, ...answers, engine: () => engine, lastUpdate: () => newestArrival(engine) }
+/** An archive whose answers, also remembered ones, are those of a limited engine; they are remembered under its limits. */
+function limitedArchive(
+  archive: Archive,
+  engine: Engine,
+  answers: RememberedAnswers,
+  limits: string,
+): Archive {
+  const { engine: _, ...reads } = readable(engine, archive.lexicon, answers, limits)
+  return { ...archive, ...reads, engine: () => engine, lastUpdate: () => newestArrival(engine) }
 }

@@ -144,7 +144,7 @@ export type Messages = ToolMessages &
     phraseForms: (phrases: Quoted) => Html
     /** Translated names that were found, with their numbers of documents. */
     alsoByTable: (spellings: Quoted) => Html
-    /** Names that sound alike. */
+    /** Spellings that sound alike, also in the other alphabet. */
     alsoBySound: (spellings: Quoted) => Html
     namesOff: string
     onlyAsTyped: string

@@ -1,5 +1,4 @@
 import { analyze } from '../analyze.ts'
-import { type DistinctWords, distinctWords } from '../distinct-words.ts'
 import { type DocumentLanguage, LANGUAGES, type Language, perLanguage } from '../language.ts'
 import { plain } from '../normalize.ts'
 import { LANGUAGE_RULES, LINGUA_FRANCA } from '../registry.ts'
@@ -28,20 +27,23 @@ function isQuotedIn(language: Language): boolean {
   )
 }
 
-/** The translated names in a document: `Xarici İşlər Nazirliyi` is one, over three terms. */
+/**
+ * The translated names in a document: `Xarici İşlər Nazirliyi` is one, over three terms.
+ *
+ * @param mayBegin whether one may begin at a term (`isBeginningOfAlias`), where that is known already
+ */
 export function aliasesOf(
   terms: readonly Term[],
   language: DocumentLanguage,
-  { words, numbers }: DistinctWords = distinctWords(terms),
+  mayBegin?: (start: number) => boolean,
 ): AliasMatch[] {
-  const begins = words.map((word) => mayBeginAlias(word, table()))
-  if (!begins.includes(true)) return []
-  return findAliases(
-    terms.map(({ word }) => word),
-    table(),
-    LANGUAGES_IN[language],
-    (start) => begins[numbers[start] ?? 0] === true,
-  )
+  const words = terms.map(({ word }) => word)
+  return findAliases(words, table(), LANGUAGES_IN[language], mayBegin)
+}
+
+/** Whether a translated name may begin with a word, or be a form of it. */
+export function isBeginningOfAlias(word: Word): boolean {
+  return mayBeginAlias(word, table())
 }
 
 /** Finds only some of the translated names: made once a search, and much cheaper than looking for all. */

@@ -123,7 +123,9 @@ function isOfCyrillicFont(text: string): boolean {
 /** Whether the letters of a text are the Western ones in the places of Russian ones: `Êÿíä`, `Кянд`. */
 function isRussianAsWestern(text: string): boolean {
   const found = count(text, WESTERN)
-  return found >= LEAST_LETTERS && found >= LEAST_WESTERN * count(text, /\p{L}|[÷×]/gu)
+  // Nearly all texts have more plain letters than that: counting all letters is dear.
+  if (found < LEAST_LETTERS || found < LEAST_WESTERN * (found + plainLettersIn(text))) return false
+  return found >= LEAST_WESTERN * count(text, /\p{L}|[÷×]/gu)
 }
 
 function asRussian(text: string): string {
@@ -135,6 +137,16 @@ function asRussian(text: string): string {
 function isTurkishCodePage(text: string): boolean {
   const found = count(text, ICELANDIC)
   return found >= LEAST_ICELANDIC && found >= LEAST_ICELANDIC_SHARE * text.length && !OF_THEIR_OWN.test(text)
+}
+
+/** How many letters of ASCII a text has. */
+function plainLettersIn(text: string): number {
+  let letters = 0
+  for (let at = 0; at < text.length; at++) {
+    const small = text.charCodeAt(at) | 0x20
+    if (small >= 0x61 && small <= 0x7a) letters++
+  }
+  return letters
 }
 
 function count(text: string, letters: RegExp): number {

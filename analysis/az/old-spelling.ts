@@ -19,3 +19,16 @@ const ACRONYM = /^[A-ZÇĞIİÖÜŞ]{2,}$/
 export function isOldHalf(word: string): boolean {
   return word.length < 4 && !ACRONYM.test(word) && BEFORE.has(fold(lower(word, true)))
 }
+
+/** Two words of one syllable whose ʿayn is written i since: `şe'r`, `fe'l`. */
+const WRITTEN_SINCE: Readonly<Record<string, string>> = { şe: 'r', fe: 'l' }
+
+/**
+ * What is written today in the place of an apostrophe: mostly nothing.
+ *
+ * @example letterSince('Şe', 'rlər') // 'i', of şeirlər
+ */
+export function letterSince(word: string, rest: string): string {
+  const next = WRITTEN_SINCE[lower(word, true)]
+  return next !== undefined && lower(rest, true).startsWith(next) ? 'i' : ''
+}

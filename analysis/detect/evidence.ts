@@ -18,6 +18,8 @@ type Votes = readonly number[]
 /** The languages of one script and all that is known of them. */
 export type Model = {
   codes: string[]
+  /** What each language has before anything was read. */
+  priors: readonly number[]
   words: Map<string, Votes>
   /** By character code: the inner loop of detection. */
   letters: (Votes | undefined)[]
@@ -105,7 +107,8 @@ function createModel(
   spellings: (word: string) => string[],
 ): Model {
   const codes = Object.keys(lists)
-  const model: Model = { codes, words: new Map(), letters: [], spelling: [] }
+  const priors = codes.map((code) => (OWN.includes(code) ? PRIOR : 0))
+  const model: Model = { codes, priors, words: new Map(), letters: [], spelling: [] }
   const votesOf = (some: string, weight: number): Votes =>
     some.split(' ').flatMap((code) => [codes.indexOf(code), weight])
   for (const [code, list] of Object.entries(lists))
@@ -129,7 +132,7 @@ function createModel(
  */
 export function rankLanguages(model: Model, tokens: readonly string[], only = model.codes): Ranking {
   const text = tokens.join(' ')
-  const scores = model.codes.map((code) => (OWN.includes(code) ? PRIOR : 0))
+  const scores = [...model.priors]
   for (let at = 0; at < text.length; at++) count(scores, model.letters[text.charCodeAt(at)])
   for (const token of tokens) count(scores, model.words.get(token))
   const sure = toRanking(model, scores, only)
@@ -156,10 +159,9 @@ function count(scores: number[], votes: Votes | undefined): void {
 }
 
 function toRanking(model: Model, scores: number[], only: readonly string[]): Ranking {
-  return model.codes
-    .map((code, index) => ({ code, score: scores[index] ?? 0 }))
-    .filter(({ code }) => only.includes(code))
-    .sort(byScore)
+  const all = model.codes.map((code, index) => ({ code, score: scores[index] ?? 0 }))
+  const asked = only === model.codes ? all : all.filter(({ code }) => only.includes(code))
+  return asked.sort(byScore)
 }
 
 /** Add franc's vote: all of its weight for the language it ranks first, less for the others. */

@@ -4,6 +4,7 @@
  * magazine Varlıq, it has several spellings of everything, and colloquial ones too (`نان` for `ایله`, `ماخ` for `ماق`).
  */
 
+import { remembered } from '../remembered.ts'
 import { ARABIC, COUSINS, OTTOMAN, SURE_COUSIN, WITHOUT_N } from './southern-cousins.ts'
 
 /** Words that Persian has not, in the spellings of newspapers and of letters. */
@@ -80,48 +81,74 @@ const LEAST_OF_OTHERS = 2
 const SHARE_OF_COUSIN = 0.08
 const SHARE_OF_ARABIC = 0.15
 
+/** Words whose signs are remembered, at least; about 100 bytes each. */
+const REMEMBERED = 8_000
+
+/** What a word says of the language of its text, told once: the patterns of all neighbours cost as much as the analysis of a text. */
+type Signs = {
+  /** For Azerbaijani; negative for others. */
+  points: number
+  /** Whether it is of a cousin, and no word that Azerbaijani has as well. */
+  isOfCousin: boolean
+  /** Whether it looks like one of a cousin. */
+  looksOfCousin: boolean
+  isArabic: boolean
+}
+
+const signsOf = remembered(REMEMBERED, (word): Signs => {
+  const isCousin = isOfCousin(word)
+  return {
+    points: pointsOf(word, isCousin),
+    isOfCousin: isCousin,
+    looksOfCousin: COUSINS.test(word) || OTTOMAN.test(word),
+    isArabic: isArabic(word),
+  }
+})
+
 /**
  * Whether text in Arabic script is Azerbaijani.
  *
  * @param text its words with Persian ی and ک, as detection parts them
  */
 export function isSouthAzerbaijani(text: readonly string[]): boolean {
-  if (hasMany(text, isOfCousin, SHARE_OF_COUSIN) || hasMany(text, isArabic, SHARE_OF_ARABIC)) return false
-  let points = 0
-  let pieces = 0
+  let [points, pieces, cousins, arabic] = [0, 0, 0, 0]
   for (const word of text) {
-    points += pointsOf(word)
+    const signs = signsOf(word)
+    points += signs.points
     pieces += Math.max(1, word.length / RUN_TOGETHER)
+    if (signs.isOfCousin) cousins++
+    if (signs.isArabic) arabic++
   }
+  if (isMany(cousins, text, SHARE_OF_COUSIN) || isMany(arabic, text, SHARE_OF_ARABIC)) return false
   const least = text.length < FEW_WORDS ? LEAST_IN_FEW_WORDS : LEAST
   return points >= least && points >= LEAST_OF_WORD * pieces
 }
 
 /** Whether text that has hardly a word of Persian is of a cousin, which its letters alone would call Persian. */
 export function isOfSouthernCousin(text: readonly string[]): boolean {
-  const cousins = text.filter((word) => COUSINS.test(word) || OTTOMAN.test(word))
+  const cousins = text.filter((word) => signsOf(word).looksOfCousin)
   const persian = text.filter((word) => PERSIAN_WORDS.has(word)).length
   const least = cousins.some((word) => SURE_COUSIN.test(word)) ? 1 : 2
   return cousins.length >= Math.max(least, LEAST_OF_WORD * text.length) && persian < cousins.length
 }
 
-function hasMany(text: readonly string[], isOther: (word: string) => boolean, share: number): boolean {
-  const others = text.filter(isOther).length
+function isMany(others: number, text: readonly string[], share: number): boolean {
   return others >= LEAST_OF_OTHERS && others >= share * text.length
 }
 
 function isOfCousin(word: string): boolean {
   if (OWN_WORDS.has(word)) return false
   const plain = word.replace(SIGNED_U, 'و')
-  return COUSINS.test(word) || COUSINS.test(plain) || OTTOMAN.test(plain) || WITHOUT_N.test(plain)
+  const isListed = COUSINS.test(word) || (plain !== word && COUSINS.test(plain))
+  return isListed || OTTOMAN.test(plain) || WITHOUT_N.test(plain)
 }
 
 const isArabic = (word: string): boolean => ARABIC.test(word) && !OWN_WORDS.has(word) && !PLURAL.test(word)
 
-function pointsOf(word: string): number {
+function pointsOf(word: string, isCousin: boolean): number {
   if (PERSIAN_WORDS.has(word)) return PERSIAN_POINTS
   if (OWN_WORDS.has(word)) return OWN_POINTS
-  if (isOfCousin(word)) return COUSIN_POINTS
+  if (isCousin) return COUSIN_POINTS
   if (FOREIGN.test(word)) return FOREIGN_POINTS
   if (word.length >= RUN_TOGETHER) return insideOf(word)
   const sign = VOWEL.test(word) || VERB.test(word) ? SIGN_POINTS : 0
@@ -142,7 +169,7 @@ export function isSouthernWord(word: string): boolean {
 
 /** How many signs of Azerbaijani some words have, with what speaks against it taken off. */
 export function southernPoints(text: readonly string[]): number {
-  return text.reduce((sum, word) => sum + pointsOf(word), 0)
+  return text.reduce((sum, word) => sum + signsOf(word).points, 0)
 }
 
 function words(list: string): ReadonlySet<string> {

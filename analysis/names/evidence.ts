@@ -30,12 +30,14 @@ export function namesIn(terms: readonly Term[], text: string): Set<string> {
   const small = new Set<string>()
   for (const sentence of sentencesOf(terms, text)) {
     const isHeading = isHeadingLike(sentence)
-    for (const [at, { word }] of sentence.entries()) {
+    for (let at = 0; at < sentence.length; at++) {
+      const [before, word] = [sentence[at - 1]?.word, sentence[at]?.word]
+      if (word === undefined) continue
       // A title without capitals shows nothing; its words have names all the same (`analyzeTitle`).
       if (word.letters === 'lower' && word.names.length === 0) small.add(word.surface)
-      if (isIntroduced(word, sentence[at - 1]?.word)) put(tokens, nameTokens(word.written, word.language))
+      if (isIntroduced(word, before)) put(tokens, nameTokens(word.written, word.language))
       if (word.names.length === 0) continue
-      const isSure = at > 0 && (!isHeading || isInitial(sentence[at - 1]?.word))
+      const isSure = before !== undefined && (!isHeading || isInitial(before))
       if (word.letters === undefined || isSure) put(tokens, word.names)
       else doubtful.push(word)
     }
@@ -92,8 +94,12 @@ function endsInShort(sentence: readonly Term[], gap: string): boolean {
 
 /** Whether a sentence writes most of its words with capitals. */
 function isHeadingLike(sentence: readonly Term[]): boolean {
-  const said = sentence.filter(({ word }) => !word.isStop && word.letters !== undefined)
-  if (said.length < SHORTEST_HEADING) return false
-  const capitals = said.filter(({ word }) => word.letters !== 'lower').length
-  return capitals > said.length * HEADING
+  let said = 0
+  let capitals = 0
+  for (const { word } of sentence) {
+    if (word.isStop || word.letters === undefined) continue
+    said++
+    if (word.letters !== 'lower') capitals++
+  }
+  return said >= SHORTEST_HEADING && capitals > said * HEADING
 }

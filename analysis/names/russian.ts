@@ -46,15 +46,23 @@ const LETTERS: Record<string, string> = {
 /** Two letters that stand for one sound of other languages: `Джон`, `Азербайджан`. */
 const PAIRS: Record<string, string> = { дж: 'j' }
 
+/** Russian has no h, and writes г for that of other languages, before a vowel: `Гасанов`, `Гейдар`, `Магомедов`, `Гаага`. */
+const G_FOR_H = /г(?=[аеёиоуыэюя])/g
+
 /**
- * A word as Russian would be read, in Latin letters; undefined for one that is no Russian.
+ * A word as Russian may be read, in Latin letters, likeliest first; `[]` for one that is no Russian.
  *
- * @example fromRussian('Алиев') // aliev
+ * @example fromRussian('Алиев') // ['aliev']
+ * @example fromRussian('Гасанов') // ['gasanov', 'hasanov']
  */
-export function fromRussian(word: string): string | undefined {
-  if (!CYRILLIC.test(word) || AZERBAIJANI.test(word)) return undefined
+export function fromRussian(word: string): string[] {
+  if (!CYRILLIC.test(word) || AZERBAIJANI.test(word)) return []
+  const small = word.toLowerCase()
+  return [...new Set([small, small.replace(G_FOR_H, 'х')])].map(inLatin)
+}
+
+function inLatin(word: string): string {
   return word
-    .toLowerCase()
     .replace(/дж/g, (pair) => PAIRS[pair] ?? pair)
     .replace(/[а-яё]/g, (letter) => LETTERS[letter] ?? letter)
 }

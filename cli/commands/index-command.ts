@@ -15,7 +15,7 @@ import { recordRun } from '../../indexer/run/run-record.ts'
 import type { BoundsOptions } from '../../indexer/scan/bounds.ts'
 import { type Config, sourceNamesFile } from '../../server/config.ts'
 import { CommandError } from '../errors.ts'
-import { keepHeapSmall } from '../heap-growth.ts'
+import { GROWTH, keepHeapSmall } from '../heap-growth.ts'
 import { onInterrupt } from '../terminal/interrupt.ts'
 import {
   followRun,
@@ -62,7 +62,7 @@ export async function indexCommand(
   paths: readonly string[],
   options: IndexOptions,
 ): Promise<number> {
-  keepHeapSmall()
+  keepHeapSmall(GROWTH.indexing)
   const stated = await statedFacts(config, options)
   const ocr = options.ocr === true || options.ocrAgain === true ? await findOcrEngine(config.ocr) : undefined
   const report = await openReport(options.report)

@@ -9,6 +9,7 @@ import type { Config } from '../../server/config.ts'
 import { limitConnections, SERVER_LIMITS } from '../../server/guard/connections.ts'
 import { type Services, servicesOf } from '../../server/services.ts'
 import { CommandError } from '../errors.ts'
+import { GROWTH, keepHeapSmall } from '../heap-growth.ts'
 import { OUTDATED, summaryText } from '../terminal/report.ts'
 import { openEngine } from './open-engine.ts'
 
@@ -32,6 +33,8 @@ export async function serve(config: Config): Promise<void> {
   if (documents === 0) await indexSeeds(engine)
   // Whoever searches first need not wait for it.
   services.archive.lexicon()
+  // What has been read until now stays; to collect more often meanwhile would only make the start longer.
+  keepHeapSmall(GROWTH.serving)
   if (engine.meaning !== undefined) keepComplete(engine.meaning, services)
 }
 

@@ -1,4 +1,4 @@
-import { aliasesOf } from '../../analysis/aliases/in-text.ts'
+import { aliasesOf, isBeginningOfAlias } from '../../analysis/aliases/in-text.ts'
 import { bridgesOf, vocabularyKeys } from '../../analysis/az/alphabets/bridges.ts'
 import { signedStem } from '../../analysis/az/signs.ts'
 import { type DistinctWords, distinctWords } from '../../analysis/distinct-words.ts'
@@ -9,12 +9,12 @@ import { namesIn } from '../../analysis/names/evidence.ts'
 import { nameForms, nameKeys, nameToken, nameTokens } from '../../analysis/names/names.ts'
 import { LANGUAGE_RULES } from '../../analysis/registry.ts'
 import type { Term, Word } from '../../analysis/term.ts'
-import { termVector } from '../../analysis/term-vector.ts'
+import { type AnalysedText, termVector, vectorHashes } from '../../analysis/term-vector.ts'
 import { addressToken } from '../../engine/address.ts'
 import type { ArchiveDocument } from '../../engine/document.ts'
 import { type SearchField, tokensOf } from '../../engine/search-fields.ts'
 import { firstPart } from '../../engine/text-parts.ts'
-import type { NewWords, VocabularyEntry, VocabularyName } from '../../engine/vocabulary.ts'
+import type { NewWords, VocabularyEntry } from '../../engine/vocabulary.ts'
 
 /**
  * Whoever puts words into a vocabulary: of the words of a document those are told that it was not told, as long as they are kept
@@ -63,12 +63,11 @@ export function searchFields(
       .join(' '),
     vector: termVector(
       {
-        terms: titleTerms,
+        ...analysed(titleTerms, titleWords),
         segments: segmentsOf(title, language),
-        distinct: titleWords,
         allNames: !showsCapitals(titleTerms),
       },
-      { terms: textTerms, segments, distinct: textWords },
+      { ...analysed(textTerms, textWords), segments },
       firstPart(text).length,
     ),
   }
@@ -98,9 +97,28 @@ function keys({ indexed }: IndexedWords): string {
 }
 
 /** Translated names, by the table. */
-function aliasTokens(terms: readonly Term[], language: DocumentLanguage, words: DistinctWords): string[] {
-  return aliasesOf(terms, language, words).map(({ id }) => id)
+function aliasTokens(
+  terms: readonly Term[],
+  language: DocumentLanguage,
+  { indexed, numbers }: IndexedWords,
+): string[] {
+  if (!indexed.some(({ beginsAlias }) => beginsAlias)) return []
+  const mayBegin = (start: number) => indexed[numbers[start] ?? 0]?.beginsAlias === true
+  return aliasesOf(terms, language, mayBegin).map(({ id }) => id)
 }
+
+/** What the vector is made of; hashes are kept with the words. */
+function analysed(terms: readonly Term[], distinct: IndexedWords): Omit<AnalysedText, 'segments'> {
+  const hashesOf = (number: number) => {
+    const [word, known] = [distinct.words[number], distinct.indexed[number]]
+    if (word === undefined || known === undefined) return NO_HASHES
+    known.hashes ??= vectorHashes(word)
+    return known.hashes
+  }
+  return { terms, distinct, hashesOf }
+}
+
+const NO_HASHES = new Uint8Array()
 
 function address(url: string | null): string {
   return (url === null ? undefined : addressToken(url)) ?? ''
@@ -127,19 +145,24 @@ function titleMarks(fields: readonly string[]): string {
 function vocabulary(
   texts: readonly IndexedWords[],
   named: ReadonlySet<string>,
-  reader: WordReader = {},
+  reader?: WordReader,
 ): NewWords {
   const entries: NewWords = new Map()
+  const to = reader ?? {}
+  const tell = (told: Told, make: () => readonly NewEntry[]) => {
+    const made = told.entries ?? make()
+    for (const [key, entry] of made) entries.set(key, entry)
+    told.to = to
+    // A reader is told once: only where there is none it is told again, and sounds are dear.
+    if (reader === undefined) told.entries = made
+  }
   for (const { words, indexed } of texts) {
     for (const [at, word] of words.entries()) {
       const known = indexed[at]
       if (known === undefined) continue
-      if (known.toldTo !== reader) for (const [key, entry] of known.entries) entries.set(key, entry)
-      known.toldTo = reader
-      if (known.namesToldTo === reader || !namesOf(word).some((token) => named.has(token))) continue
-      known.names ??= newNames(word)
-      known.namesToldTo = reader
-      for (const [key, name] of known.names) entries.set(key, name)
+      if (known.asWord.to !== to) tell(known.asWord, () => newEntries(word))
+      if (known.asName.to !== to && namesOf(word).some((token) => named.has(token)))
+        tell(known.asName, () => newNames(word))
     }
   }
   return entries
@@ -147,14 +170,18 @@ function vocabulary(
 
 type NewEntry = readonly [key: string, entry: VocabularyEntry]
 
-/** What the engine is given of a word, whatever document it stands in; its names, whose sounds are dear, from when it is one. */
+/** What the vocabulary is told of a word: to whom it was told, and what, where it is told again with every document. */
+type Told = { to: WordReader | undefined; entries: readonly NewEntry[] | undefined }
+
+/** What the engine is given of a word, whatever document it stands in; names from when it is one. */
 type IndexedWord = {
   whole: string
   keys: readonly string[]
-  entries: readonly NewEntry[]
-  names: readonly NewName[] | undefined
-  toldTo: WordReader | undefined
-  namesToldTo: WordReader | undefined
+  beginsAlias: boolean
+  /** What the vector has of it, once it is in one. */
+  hashes: Uint8Array | undefined
+  asWord: Told
+  asName: Told
 }
 
 /** Words of several documents are one object. */
@@ -163,22 +190,27 @@ const knownWords = new WeakMap<Word, IndexedWord>()
 function indexed(word: Word): IndexedWord {
   let known = knownWords.get(word)
   if (known === undefined) {
-    const { token, written, stemTokens, partTokens } = word
+    const { token, stemTokens, partTokens } = word
     const signed = signedStem(word)
     known = {
       whole: wholeWord(token),
       keys: [...stemTokens, ...partTokens, ...(signed === undefined ? [] : [signed])],
-      entries: [[token, { word: token, written }], ...bridges(word)],
-      names: undefined,
-      toldTo: undefined,
-      namesToldTo: undefined,
+      beginsAlias: isBeginningOfAlias(word),
+      hashes: undefined,
+      asWord: { to: undefined, entries: undefined },
+      asName: { to: undefined, entries: undefined },
     }
     knownWords.set(word, known)
   }
   return known
 }
 
-/** What a word is found by from the other alphabet of its language. */
+/** The word, and what it is found by from the other alphabet of its language. */
+function newEntries(word: Word): NewEntry[] {
+  const { token, written } = word
+  return [[token, { word: token, written }], ...bridges(word)]
+}
+
 function bridges(word: Word): NewEntry[] {
   return bridgesOf(word).map((bridge) => {
     const { token: name, written } = bridge
@@ -193,11 +225,9 @@ function namesOf({ names, written, surface, letters, language }: Word): readonly
   return LANGUAGE_RULES[language].surname?.test(surface) === true ? nameTokens(written, language) : names
 }
 
-type NewName = [key: string, name: VocabularyName]
-
 /** The forms of a name, with the keys of their sound. */
-function newNames({ written, language }: Word): NewName[] {
-  return nameForms(written, language, 'document').flatMap((form): NewName[] => {
+function newNames({ written, language }: Word): NewEntry[] {
+  return nameForms(written, language, 'document').flatMap((form): NewEntry[] => {
     const name = nameToken(form)
     const sounds = nameKeys(form, 'document')
     if (sounds.length === 0) return []

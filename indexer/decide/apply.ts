@@ -25,9 +25,13 @@ export type RunContext = {
   tell: (open: FileInProgress, outcome: Outcome) => void
 }
 
-/** Decide about some texts in the order of their files, and note what is on its way from now on. Not for two lots at once. */
+/**
+ * Decide about some texts, and note what is on its way from now on. Not for two lots at once. Files that are known come first, so that
+ * an edited one and its new copy are its document, whatever they are called; then in the order of their files.
+ */
 export async function decideAll(context: RunContext, candidates: readonly Candidate[]): Promise<Actions> {
-  const ordered = candidates.toSorted((a, b) => a.open.order - b.open.order)
+  const isNew = ({ open }: Candidate) => Number(open.earlier === undefined)
+  const ordered = candidates.toSorted((a, b) => isNew(a) - isNew(b) || a.open.order - b.open.order)
   const archive = await viewArchive(context, ordered)
   const actions: Actions = { builds: [], placed: [], left: new Set() }
   for (const candidate of ordered) apply(context, actions, candidate, await decide(candidate, archive))

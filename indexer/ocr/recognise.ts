@@ -1,7 +1,13 @@
 import { detectDocument } from '../../analysis/detect/detect.ts'
 import { SURE } from '../../engine/document.ts'
 import { pageInOrder } from '../recognised/reading-order.ts'
-import { isLegible, type OcrLanguage, type RecognisedPage, SCRIPT_OF } from '../recognised/scan-page.ts'
+import {
+  isLegible,
+  OCR_LANGUAGE_OF,
+  type OcrLanguage,
+  type RecognisedPage,
+  SCRIPT_OF,
+} from '../recognised/scan-page.ts'
 import { confidenceOf, type OcrWord } from '../recognised/words.ts'
 import type { Look, See, Seen } from './look.ts'
 import { withLines } from './unread-lines.ts'
@@ -17,8 +23,6 @@ const TURNS = [180, 90, 270]
 /** Tesseract reads lines that run up or down, too, though less surely: of two turns the first is right unless the other is much better. */
 const CLEARLY = 8
 const LATIN: readonly OcrLanguage[] = ['aze', 'eng']
-/** The languages of documents by those of recognition. */
-const LANGUAGE_OF = { az: 'aze', en: 'eng', fa: 'fas' } as const
 
 /**
  * Read a page. Its language is found by its script, and within a script by what is read; where nothing can be read in any it is turned.
@@ -122,8 +126,9 @@ async function inBestLanguage(
   if (!LATIN.includes(look.language) || confidence < HOPELESS) return reading
   const { language } = detectDocument(words.map(({ text }) => text).join(' '))
   if (language === 'und') return reading
-  const meant = LANGUAGE_OF[language]
-  if (meant === look.language || !LATIN.includes(meant) || !languages.includes(meant)) return reading
+  const meant = OCR_LANGUAGE_OF[language]
+  if (meant === undefined || meant === look.language || !LATIN.includes(meant) || !languages.includes(meant))
+    return reading
   const again = await read({ ...look, language: meant })
   return again.confidence >= confidence - 3 ? again : reading
 }

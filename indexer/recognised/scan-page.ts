@@ -1,9 +1,13 @@
+import type { Language } from '../../analysis/language.ts'
 import { SURE } from '../../engine/document.ts'
 import type { Boxes } from './boxes.ts'
 
 /** Languages of recognition by the names that Tesseract has for them; the last one is Azerbaijani in Cyrillic, which no package has. */
 export const OCR_LANGUAGES = ['aze', 'eng', 'fas', 'aze_cyrl'] as const
 export type OcrLanguage = (typeof OCR_LANGUAGES)[number]
+
+/** Languages of texts by what recognition calls them; scans in others are read as one of these. */
+export const OCR_LANGUAGE_OF: Partial<Record<Language, OcrLanguage>> = { az: 'aze', en: 'eng', fa: 'fas' }
 
 /**
  * How the data of a language may be called, the best first. That of all languages in Cyrillic knows the letters of Azerbaijani; that of the language

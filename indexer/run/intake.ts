@@ -2,6 +2,7 @@ import { retryWhileAway } from '../../engine/retry.ts'
 import { startLimit } from '../../flow/limit.ts'
 import { type BuildResult, startBuildPool } from '../build/build-pool.ts'
 import { knownWords } from '../build/known-words.ts'
+import { startNewWords } from '../build/new-words.ts'
 import { decideAll, forget, type RunContext, type ToBuild } from '../decide/apply.ts'
 import type { Candidate } from '../decide/decide.ts'
 import { startInFlight } from '../decide/in-flight.ts'
@@ -14,6 +15,8 @@ const CHUNK_TEXTS = 96
 const CHUNK_CHARACTERS = 200_000
 /** So many chunks are worked on at once: one is looked up while others are built and sent. */
 const CHUNKS_AT_ONCE = 2
+/** Threads forget words sooner than this program: what they tell again is not sent again. So many are remembered, twice as many at most. */
+const REMEMBERED_WORDS = 100_000
 /** After so many milliseconds without anything to do, what is there is sent: a slow file must not hold up the others. */
 const PATIENCE = 3_000
 
@@ -23,6 +26,7 @@ export class Intake {
   readonly #revisit: (state: FileState) => void
   readonly #pool = startBuildPool()
   readonly #pusher: Pusher
+  readonly #newWords = startNewWords(REMEMBERED_WORDS, 'by spelling')
   readonly #work = startLimit(CHUNKS_AT_ONCE)
   readonly #timer: NodeJS.Timeout
   #chunk: Candidate[] = []
@@ -115,6 +119,6 @@ export class Intake {
       ...(document.scan === undefined ? {} : { ocrConfidence: document.scan.confidence }),
     }
     Object.assign(outcome, told)
-    await this.#pusher.take(document, words, entry)
+    await this.#pusher.take(document, this.#newWords(words), entry)
   }
 }

@@ -11,7 +11,7 @@ import {
 import { sameForms } from '../../analysis/az/alphabets/same-form.ts'
 import { detectQuery } from '../../analysis/detect/detect.ts'
 import { encodeWord, wholeWord } from '../../analysis/engine-tokens.ts'
-import { type Language, languagesIn } from '../../analysis/language.ts'
+import { type DocumentLanguage, type Language, languagesIn } from '../../analysis/language.ts'
 import { scriptOf } from '../../analysis/script.ts'
 import type { Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
@@ -44,6 +44,8 @@ const MARGIN_OF_EXACT = 0.02
 /** And of a short word in Latin letters that has a good spelling, of which another vowel makes another word: `il` is `ایل`, not `ال`. */
 const SHORT = 4
 const MARGIN_OF_SHORT = 0.03
+/** Of a word of so many letters only what renders each, where there is such a word: `سو` is su, not sev. */
+const SHORTEST = 2
 /** Words that are as likely of another language are searched by spellings that leave hardly a doubt: `پاکستان` as `Pakistan`. */
 const NEAREST = 0.08
 /** Everyday words of another language that no document holds, only by what renders each letter: `مکتب` as `məktəb`. */
@@ -53,10 +55,12 @@ const NEAREST_OF_UNUSED = 0.03
  * For each word of a query that may be Azerbaijani, the stems of the other alphabet that render it, nearest first.
  *
  * @param words those that decide what is found
+ * @param languages those that are searched; empty for all. Where Azerbaijani is chosen, `مکتب` is looked for as a word of it, too
  */
 export async function otherAlphabets(
   engine: Pick<Engine, 'vocabulary' | 'countEach'>,
   words: readonly QueryWord[],
+  languages: readonly DocumentLanguage[] = [],
 ): Promise<OtherAlphabet> {
   const none: OtherAlphabet = { isSure: false, spellings: new Map() }
   const bridged = words.flatMap((word) => {
@@ -73,7 +77,7 @@ export async function otherAlphabets(
   // One word of another language means itself: what `شهر` is in Azerbaijani stands in a quarter of all documents. So do its everyday words.
   const isEveryday = bridged.length === 1 || bridged.every(({ word }) => word.readings.some(isCommonOther))
   const isUnused = bridged.every(({ word }) => unused.has(word))
-  if (isForeign && isEveryday && !isUnused) return none
+  if (isForeign && isEveryday && !isUnused && !languages.includes('az')) return none
   const farthest = !isForeign ? undefined : isEveryday ? NEAREST_OF_UNUSED : NEAREST
   const keys = bridged.map(({ bridges }) => bridges.flatMap((bridge) => vocabularyKeys(bridge, 'other')))
   const found = await engine.vocabulary.sounding(keys, ['az'])
@@ -157,7 +161,8 @@ function spellingsOf(
   const isLatin = bridges.every(({ isArabic }) => !isArabic)
   const limit = isAlone && isLatin ? Math.min(farthest, FARTHEST_ALONE) : farthest
   const isShort = isAlone && text.length <= SHORT && best <= MARGIN_OF_EXACT
-  const margin = isExact ? MARGIN_OF_EXACT : isShort ? MARGIN_OF_SHORT : MARGIN
+  const isShortest = isExact && text.length <= SHORTEST
+  const margin = isShortest ? 0 : isExact ? MARGIN_OF_EXACT : isShort ? MARGIN_OF_SHORT : MARGIN
   const most = Math.min(limit, best + margin)
   return sorted.filter(({ distance }) => distance <= most).slice(0, MOST_SPELLINGS)
 }

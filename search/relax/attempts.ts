@@ -57,14 +57,25 @@ export async function attempt(
   return { ...strict, tried }
 }
 
-/** Documents that hold all words of an alternative. */
+/**
+ * Documents that hold all words of an alternative.
+ *
+ * @param wide the alternatives as all languages read them, where some are chosen and the others are to be counted
+ */
 export async function findStrictly(
   engine: Engine,
   request: SearchRequest,
   alternatives: readonly ResolvedQuery[],
+  wide?: readonly ResolvedQuery[],
 ): Promise<Attempt> {
   const anyOf = rankedParts(engine, request, alternatives, partsOf(alternatives, engine.limits))
-  const found = await ask(engine, areWordless(alternatives) ? newestFirst(request) : request, anyOf)
+  const elsewhere = wide === undefined ? undefined : partsOf(wide, engine.limits)
+  const found = await ask(
+    engine,
+    areWordless(alternatives) ? newestFirst(request) : request,
+    anyOf,
+    elsewhere,
+  )
   return asItWasAsked({ found, selection: { anyOf, filter: filterOf(request) }, alternatives })
 }
 

@@ -37,6 +37,24 @@ export async function closeWords(
   )
 }
 
+/**
+ * The close words that were searched for each word, as the archive writes them: `məktəb`, whose token is `mekteb`.
+ *
+ * @param typos the tokens of close words for each word of a query
+ */
+export async function closeWordsAsWritten(
+  engine: Pick<Engine, 'vocabulary'>,
+  typos: ReadonlyMap<QueryWord, readonly string[]>,
+): Promise<{ query: string; words: string[] }[]> {
+  const tokens = [...typos.values()].flat()
+  const known = tokens.length === 0 ? [] : await engine.vocabulary.known(tokens)
+  const written = new Map(tokens.map((token, at) => [token, known[at]?.written ?? decodeWord(token)]))
+  return [...typos].map(([word, close]) => ({
+    query: word.text,
+    words: [...new Set(close.map((token) => written.get(token) ?? decodeWord(token)))],
+  }))
+}
+
 /** Of a word with more, some may be typed otherwise: each has a look into the vocabulary of its own. */
 const MOST_PRESSED = 4
 

@@ -51,9 +51,8 @@ export function formsOf({ text }: Pick<QueryWord, 'text'>): NameForm[] {
   const forms = languagesOf(text).flatMap((language) =>
     nameForms(writtenIn(text, language), language, 'query'),
   )
-  const russian = fromRussian(text)
-  if (russian !== undefined)
-    forms.unshift(...nameForms(russian, 'en', 'query').map((form) => ({ ...form, isRead: true })))
+  const russian = fromRussian(text).flatMap((read) => nameForms(read, 'en', 'query'))
+  forms.unshift(...russian.map((form) => ({ ...form, isRead: true })))
   return [...new Map(forms.map((form) => [`${form.form} ${form.spelling.habits}`, form])).values()]
 }
 

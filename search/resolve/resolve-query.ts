@@ -59,7 +59,7 @@ export async function resolveQuery(
       const whole = words.filter(isWhole)
       const [found, alphabets, scans] = await Promise.all([
         namesIn(engine, query, whole, []),
-        request.names ? otherAlphabets(engine, whole) : undefined,
+        request.names ? otherAlphabets(engine, whole, languages) : undefined,
         isEmptyQuery(query) ? NO_SCANS : lookUpScans(engine, request.misread && isFree(query) ? whole : []),
       ])
       const named = request.names ? found : onlyWhole(found)

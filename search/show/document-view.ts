@@ -114,7 +114,7 @@ async function documentMatcher(
   const whole = words.filter(({ pattern }) => pattern === undefined)
   const [named, alphabets, { readings }] = await Promise.all([
     resolveNames(engine, query.words, query.words, [language]),
-    language === 'az' ? otherAlphabets(engine, whole) : undefined,
+    language === 'az' ? otherAlphabets(engine, whole, [language]) : undefined,
     isScan ? lookUpScans(engine, words) : NO_SCANS,
   ])
   const names = withAlphabets(named, alphabets)

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { detectDocument } from '../../analysis/detect/detect.ts'
-import { LANGUAGES, type Language } from '../../analysis/language.ts'
 import { type BenchDocument, documents, nameAt, SOURCES } from '../../bench/documents.ts'
 import { KINDS, queriesOf } from '../../bench/queries.ts'
+import { SAMPLE_LANGUAGES, type SampleLanguage } from '../../bench/sample-languages.ts'
 
 const MANY = [...documents(0, 1_200)]
 
-const inLanguage = (language: Language) => MANY.filter((document) => document.language === language)
+const inLanguage = (language: SampleLanguage) => MANY.filter((document) => document.language === language)
 
 const wordsIn = ({ text }: BenchDocument) => text.match(/\p{L}+/gu) ?? []
 
@@ -16,9 +16,9 @@ test('the same numbers give the same documents, wherever one begins', () => {
   expect(new Set(MANY.map(({ text }) => text)).size).toBe(MANY.length)
 })
 
-test.each(LANGUAGES)('a third is in %s, and is taken for it', (language) => {
+test.each(SAMPLE_LANGUAGES)('a third is in %s, and is taken for it', (language) => {
   const own = inLanguage(language)
-  expect(own).toHaveLength(MANY.length / LANGUAGES.length)
+  expect(own).toHaveLength(MANY.length / SAMPLE_LANGUAGES.length)
   const taken = own.filter(({ text }) => detectDocument(text).language === language)
   expect(taken.length).toBeGreaterThan(own.length * 0.99)
 })
@@ -37,7 +37,7 @@ test('dates lie in ten years, sources are ten', () => {
 })
 
 // Heaps' law: the vocabulary grows as a power of the text, in real news of .5 to .8; twice the documents have 1.4 to 1.75 times the words.
-test.each(LANGUAGES)('the vocabulary grows like that of real text: %s', (language) => {
+test.each(SAMPLE_LANGUAGES)('the vocabulary grows like that of real text: %s', (language) => {
   const own = inLanguage(language)
   const wordsOf = (texts: readonly BenchDocument[]) => new Set(texts.flatMap(wordsIn)).size
   const growth = wordsOf(own) / wordsOf(own.slice(0, own.length / 2))
@@ -45,7 +45,7 @@ test.each(LANGUAGES)('the vocabulary grows like that of real text: %s', (languag
   expect(growth).toBeLessThan(1.75)
 })
 
-test.each(LANGUAGES)('the most frequent word of all is a small part: %s', (language) => {
+test.each(SAMPLE_LANGUAGES)('the most frequent word of all is a small part: %s', (language) => {
   const counts = new Map<string, number>()
   const words = inLanguage(language).flatMap(wordsIn)
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
@@ -56,7 +56,7 @@ test.each(LANGUAGES)('the most frequent word of all is a small part: %s', (langu
 
 test('names are in texts of all languages, each in its own spelling', () => {
   const name = nameAt(3)
-  for (const language of LANGUAGES)
+  for (const language of SAMPLE_LANGUAGES)
     expect(inLanguage(language).filter(({ text }) => text.includes(name[language])).length).toBeGreaterThan(0)
 })
 

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pngOf } from '../indexer/ocr/scans.ts'
-import { eventually, getJson, runAxtar, type Served, serveArchive, temporaryFolder } from '../live/axtar.ts'
+import { serveSamples } from '../live/archives.ts'
+import { eventually, getJson, runAxtar, type Served, temporaryFolder } from '../live/axtar.ts'
 import { launchBrowser } from './browser.ts'
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
@@ -15,12 +16,7 @@ let persian: string
 
 beforeAll(async () => {
   folder = await temporaryFolder()
-  served = await serveArchive(join(folder.folder, 'data'))
-  browser = await launchBrowser()
-  await eventually(
-    () => getJson(`${served.url}/health`),
-    ({ body }) => (body as { documents?: number })?.documents === 5,
-  )
+  ;[served, browser] = await Promise.all([serveSamples(join(folder.folder, 'data')), launchBrowser()])
   const { body } = await getJson(`${served.url}/api/search?q=Zakharova`)
   const ids = (body as { hits: { id: string }[] }).hits.map(({ id }) => id)
   english = `${served.url}/documents/${ids.find((id) => id.startsWith('002'))}?q=Russia`

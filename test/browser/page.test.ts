@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { eventually, getJson, type Served, serveArchive, temporaryFolder } from '../live/axtar.ts'
+import { serveSamples } from '../live/archives.ts'
+import { type Served, temporaryFolder } from '../live/axtar.ts'
 import { launchBrowser } from './browser.ts'
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
@@ -10,12 +11,7 @@ let browser: Browser
 
 beforeAll(async () => {
   folder = await temporaryFolder()
-  served = await serveArchive(join(folder.folder, 'data'))
-  browser = await launchBrowser()
-  await eventually(
-    () => getJson(`${served.url}/health`),
-    ({ body }) => (body as { documents?: number })?.documents === 5,
-  )
+  ;[served, browser] = await Promise.all([serveSamples(join(folder.folder, 'data')), launchBrowser()])
 })
 afterAll(async () => {
   await browser?.close()

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { serveSamples } from '../live/archives.ts'
 import {
   type Environment,
   eventually,
@@ -25,6 +26,10 @@ export type Reading = {
 /** Longest wait for anything in a page, in milliseconds. */
 const PATIENCE = 10_000
 
+/** Samples that a model is to have read are put in by the server that knows it. */
+const serving = (data: string, settings: Environment) =>
+  'EMBEDDER_URL' in settings ? serveArchive(data, settings) : serveSamples(data, settings)
+
 /**
  * @param records documents to have besides the samples, as lines of JSON
  * @param settings of the server
@@ -37,7 +42,7 @@ export async function openReading(
 ): Promise<Reading> {
   const { folder, remove } = await temporaryFolder()
   const data = join(folder, 'data')
-  const [served, browser] = await Promise.all([serveArchive(data, settings), launchBrowser()])
+  const [served, browser] = await Promise.all([serving(data, settings), launchBrowser()])
   const documents = async (count: number) =>
     eventually(
       () =>

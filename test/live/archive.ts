@@ -7,6 +7,7 @@ import { indexPaths } from '../../indexer/run/run.ts'
 import type { SearchResults } from '../../search/answers.ts'
 import { parseRequest } from '../../search/request.ts'
 import { searchOf } from '../../search/search.ts'
+import { copyOf } from './archives.ts'
 import { temporaryFolder } from './axtar.ts'
 import { ENGINE } from './engine-binary.ts'
 
@@ -23,10 +24,11 @@ export type OpenArchive = {
 /** Start an engine in a folder of its own and index the given paths. */
 export async function openArchive(paths: readonly string[] = []): Promise<OpenArchive> {
   const { folder, remove } = await temporaryFolder()
-  const embedded = await startEmbedded({ dataDirectory: join(folder, 'data'), ...ENGINE })
-  const engine = connect(() => embedded.address(), 'test')
-  await engine.prepare()
-  if (paths.length > 0) await indexPaths(paths, engine)
+  const data = join(folder, 'data')
+  const isOfSeeds = paths.length === 1 && paths[0] === SEEDS
+  await copyOf(isOfSeeds ? 'seeds' : 'empty', data, (first) => makeArchive(first, isOfSeeds ? paths : []))
+  const { embedded, engine } = await startEngine(data)
+  if (paths.length > 0 && !isOfSeeds) await indexPaths(paths, engine)
   const search = searchOf(engine)
   return {
     folder,
@@ -38,6 +40,19 @@ export async function openArchive(paths: readonly string[] = []): Promise<OpenAr
       await remove()
     },
   }
+}
+
+async function startEngine(data: string): Promise<{ embedded: EmbeddedEngine; engine: Engine }> {
+  const embedded = await startEmbedded({ dataDirectory: data, ...ENGINE })
+  const engine = connect(() => embedded.address(), 'test')
+  await engine.prepare()
+  return { embedded, engine }
+}
+
+async function makeArchive(data: string, paths: readonly string[]): Promise<void> {
+  const { embedded, engine } = await startEngine(data)
+  if (paths.length > 0) await indexPaths(paths, engine)
+  await embedded.stop()
 }
 
 /** The first three figures of the names of the sample documents found, in order. */

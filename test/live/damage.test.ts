@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startEmbedded } from '../../engine/embedded/embedded.ts'
 import { runAxtar, temporaryFolder } from './axtar.ts'
 import { ENGINE } from './engine-binary.ts'
+import { processesOn } from './programs.ts'
 
 let folder: string
 let remove: () => Promise<void>
@@ -39,30 +40,49 @@ const DAMAGES: Record<string, (file: string) => Promise<void>> = {
   },
 }
 
-/** What a server says that is started on a damaged copy. */
-async function servedOn(damage: (data: string) => Promise<void>) {
+/** A copy that something is done to. */
+async function damagedCopy(damage: (data: string) => Promise<void>): Promise<string> {
   const data = join(folder, 'damaged')
   await rm(data, { recursive: true, force: true })
   await cp(join(folder, 'whole'), data, { recursive: true })
   await damage(data)
+  return data
+}
+
+/** What a server says that is started on a damaged copy. */
+async function servedOn(damage: (data: string) => Promise<void>) {
+  const data = await damagedCopy(damage)
   return runAxtar(['serve', '--port', '0'], { DATA_DIR: data })
 }
 
-/** One sentence, which says what is wrong and what to do; nothing was put in and nothing served. */
+/** One sentence, which says what is wrong and what to do. */
+const DAMAGED = 'The archive is damaged \\(.+\\): move .+ away and .+ `axtar restore FILE`'
+
+/** That is all a program says; nothing was put in and nothing served. */
 function expectRefusal({ code, stdout, stderr }: Awaited<ReturnType<typeof runAxtar>>, what: string): void {
   expect([what, code, stdout]).toEqual([what, 1, ''])
-  expect(stderr, what).toMatch(
-    /^axtar: The archive is damaged \(.+\): move .+ away and .+ `axtar restore FILE`\n.+ \(damaged\)\n$/,
-  )
+  expect(stderr, what).toMatch(new RegExp(`^axtar: ${DAMAGED}\\n.+ \\(damaged\\)\\n$`))
 }
 
-test.each(Object.keys(DAMAGES))(
-  'a file of the archive that is %s is told in one sentence',
+test('a file of the archive that is filled with noise is told in one sentence', async () => {
+  for (const file of needed) {
+    const ended = await servedOn((data) => DAMAGES['filled with noise']!(join(data, file)))
+    expectRefusal(ended, file)
+  }
+}, 120_000)
+
+// Sizes are compared before an engine starts, so what the program makes of that is looked at once.
+test.each(['emptied', 'cut in half'])(
+  'so is one that is %s, and nothing starts on it',
   async (kind) => {
     for (const file of needed) {
-      const ended = await servedOn((data) => DAMAGES[kind]!(join(data, file)))
-      expectRefusal(ended, `${file} ${kind}`)
+      const data = await damagedCopy((copy) => DAMAGES[kind]!(join(copy, file)))
+      const starting = startEmbedded({ dataDirectory: data, ...ENGINE })
+      await expect(starting, file).rejects.toThrow(new RegExp(`^${DAMAGED}$`))
+      expect(processesOn(data), file).toEqual([])
     }
+    const ended = await servedOn((data) => DAMAGES[kind]!(join(data, needed[1] ?? '')))
+    expectRefusal(ended, kind)
   },
   120_000,
 )

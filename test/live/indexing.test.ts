@@ -241,6 +241,18 @@ test('the same text under two paths is one document with two places', async () =
   expect(await placesOf()).toEqual(['a.txt + b.txt', 'c.txt'])
 })
 
+test.each(['1.txt', '3.txt'])('a file that was edited, and its copy %s, are its document', async (copy) => {
+  await write('2.txt', text('liman'))
+  await run()
+  const [before] = await stored()
+  await Promise.all(['2.txt', copy].map((name) => write(name, text('körpü'))))
+  expect(await run()).toEqual(['updated 2.txt', `duplicate ${copy}`].toSorted())
+  const [after, ...others] = await stored()
+  expect(others).toEqual([])
+  expect(after).toMatchObject({ id: before?.id, text: text('körpü'), path: join(folder, '2.txt') })
+  expect(after?.places).toHaveLength(2)
+})
+
 test('a place of a document whose own file gets another text is not forgotten', async () => {
   await write('a.txt', text('neft'))
   await write('b.txt', text('neft'))

@@ -12,7 +12,7 @@ import { articles } from './reprint-texts.ts'
 
 /** nginx takes 8 kB of an address and headers, others 4. */
 const LONGEST_ADDRESS = 2_000
-const FILES = 600
+const FILES = 250
 
 test('an engine behind a proxy is asked for any number of documents with short addresses', async () => {
   const archive = await openArchive()

@@ -5,28 +5,34 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LANGUAGES, type Language } from '../../analysis/language.ts'
 import { pick, type Random, whole } from '../../bench/random.ts'
+import { SAMPLE_LANGUAGES, type SampleLanguage } from '../../bench/sample-languages.ts'
 
 /** `original` is the id of the article whose text it is: its own, or that of the one it is a reprint of. */
-export type KnownText = { id: string; original: string; title: string; text: string; language: Language }
+export type KnownText = {
+  id: string
+  original: string
+  title: string
+  text: string
+  language: SampleLanguage
+}
 
 const SEEDS = join(import.meta.dirname, '..', '..', 'seeds')
-const FILES: Record<Language, string[]> = {
+const FILES: Record<SampleLanguage, string[]> = {
   az: ['000_025e9feae442ea97.txt', '001_8a3a1af2e28435c9.txt'],
   en: ['002_92594327892c7d80.txt', '004_b20a8cd9ccc54039.txt'],
   fa: ['003_d96ec3b443879f24.txt'],
 }
 
 /** The words and numbers of the sample documents of a language, each as often as they have it. */
-function wordsOf(language: Language): string[] {
+function wordsOf(language: SampleLanguage): string[] {
   const text = FILES[language].map((file) => readFileSync(join(SEEDS, file), 'utf8')).join('\n')
   return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 }
 
-const WORDS: Record<Language, string[]> = { az: wordsOf('az'), en: wordsOf('en'), fa: wordsOf('fa') }
+const WORDS: Record<SampleLanguage, string[]> = { az: wordsOf('az'), en: wordsOf('en'), fa: wordsOf('fa') }
 
-function sentence(random: Random, language: Language): string {
+function sentence(random: Random, language: SampleLanguage): string {
   return `${Array.from({ length: whole(random, 8, 22) }, () => pick(random, WORDS[language])).join(' ')}.`
 }
 
@@ -39,7 +45,7 @@ export function articles(random: Random, count: number): KnownText[] {
   let common: string[] = []
   return Array.from({ length: count }, (_, at) => {
     const event = Math.floor(at / ARTICLES_OF_EVENT)
-    const language = LANGUAGES[event % LANGUAGES.length] ?? 'en'
+    const language = SAMPLE_LANGUAGES[event % SAMPLE_LANGUAGES.length] ?? 'en'
     if (at % ARTICLES_OF_EVENT === 0)
       common = Array.from({ length: COMMON_SENTENCES }, () => sentence(random, language))
     const own = Array.from({ length: whole(random, 7, 14) }, () => sentence(random, language))
@@ -49,7 +55,7 @@ export function articles(random: Random, count: number): KnownText[] {
   })
 }
 
-const LEADS: Record<Language, string[]> = {
+const LEADS: Record<SampleLanguage, string[]> = {
   az: [
     'Agentliyimiz xəbər verir ki, bu barədə dünən rəsmi məlumat yayılıb.',
     'Saytımızın müxbiri hadisənin yeni təfərrüatlarını öyrənib.',
@@ -88,7 +94,7 @@ function cut(random: Random, sentences: readonly string[], kept: number): string
   return sentences.filter((_, at) => !dropped.has(at))
 }
 
-function edit(random: Random, text: string, language: Language, changes: number): string {
+function edit(random: Random, text: string, language: SampleLanguage, changes: number): string {
   const words = text.split(' ').flatMap((word) => {
     if (random() >= changes) return [word]
     const way = random()
@@ -103,7 +109,7 @@ function typedElsewhere(text: string): string {
   return text.replaceAll('ə', 'e').replaceAll('ı', 'i').replaceAll('ی', 'ي').replaceAll('ک', 'ك')
 }
 
-type Form = { language: Language; fill: (random: Random) => string }
+type Form = { language: SampleLanguage; fill: (random: Random) => string }
 
 /** A number with the given decimals. */
 const figure = (random: Random, from: number, to: number, decimals = 0) =>

@@ -1,5 +1,5 @@
 /** The queries of the set: what they should list, by kind and language. */
-import { LANGUAGES, type Language } from '../../analysis/language.ts'
+import { SAMPLE_LANGUAGES, type SampleLanguage } from '../../bench/sample-languages.ts'
 import { type MadeName, madeArchive } from './documents.ts'
 
 export type Kind =
@@ -12,14 +12,14 @@ export type Kind =
   | 'translated name'
   | 'mistyped'
 
-export type JudgedQuery = { kind: Kind; language: Language; query: string; ids: readonly string[] }
+export type JudgedQuery = { kind: Kind; language: SampleLanguage; query: string; ids: readonly string[] }
 
 const ARCHIVE = madeArchive()
 
 export const DOCUMENTS = ARCHIVE.documents
 
 /** Words in other letters than documents have: ASCII, capitals, Arabic letters, no half space. */
-const OTHERWISE: Record<Language, (word: string) => string> = {
+const OTHERWISE: Record<SampleLanguage, (word: string) => string> = {
   az: (word) =>
     word.replace(/[əıöüşçğ]/g, (letter) => 'eiousc g'.charAt('əıöüşçğ'.indexOf(letter)).trim() || 'g'),
   en: (word) => word.toUpperCase(),
@@ -44,12 +44,12 @@ const pairs = ARCHIVE.pairs.flatMap(({ language, query, ids }): JudgedQuery[] =>
 
 const named = (kind: Kind, names: readonly MadeName[]): JudgedQuery[] =>
   names.flatMap(({ spellings, ids }) =>
-    LANGUAGES.map((language) => ({ kind, language, query: spellings[language], ids })),
+    SAMPLE_LANGUAGES.map((language) => ({ kind, language, query: spellings[language], ids })),
   )
 
 /** A long name with two letters in each other's place. */
 const mistyped = ARCHIVE.names.flatMap(({ spellings, ids }): JudgedQuery[] =>
-  LANGUAGES.filter(
+  SAMPLE_LANGUAGES.filter(
     (language) => spellings[language].length > 6 && !/[ \u200C]/.test(spellings[language]),
   ).map((language) => {
     const name = spellings[language]

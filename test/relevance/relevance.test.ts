@@ -6,7 +6,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { LANGUAGES, type Language } from '../../analysis/language.ts'
+import { SAMPLE_LANGUAGES, type SampleLanguage } from '../../bench/sample-languages.ts'
 import { indexPaths } from '../../indexer/run/run.ts'
 import { metricsOf, pooled, type Truth } from '../../search/evaluation.ts'
 import { exportOf } from '../../search/export.ts'
@@ -77,7 +77,7 @@ async function answer(judged: JudgedQuery): Promise<Answered> {
 
 function judge(answered: readonly Answered[]): { table: string; isBelow: boolean } {
   const rows = Object.entries(FLOORS).flatMap(([kind, floor]) =>
-    LANGUAGES.map((language) => row(kind as Kind, language, floor, answered)),
+    SAMPLE_LANGUAGES.map((language) => row(kind as Kind, language, floor, answered)),
   )
   const faults = answered.filter(({ mrr, wrong, missing }) => mrr < 1 || wrong.length + missing.length > 0)
   const told = faults.map(
@@ -91,7 +91,7 @@ function judge(answered: readonly Answered[]): { table: string; isBelow: boolean
   return { table: `\n${table}\n\n${told.join('\n')}`, isBelow: rows.some(({ isBelow }) => isBelow) }
 }
 
-function row(kind: Kind, language: Language, floor: Floor, answered: readonly Answered[]) {
+function row(kind: Kind, language: SampleLanguage, floor: Floor, answered: readonly Answered[]) {
   const own = answered.filter(({ judged }) => judged.kind === kind && judged.language === language)
   const mrr = own.reduce((sum, one) => sum + one.mrr, 0) / Math.max(1, own.length)
   const { precision, recall, mostlyWrong } = pooled(own.map(({ truth }) => truth))

@@ -2,9 +2,9 @@
  * Words and names with judged forms, written for this set. A line of WORDS is `word: its other forms | words and names that sound
  * like it or fold to it, and are none of it`; what stands behind the bar is written into documents of other subjects.
  */
-import type { Language } from '../../analysis/language.ts'
+import type { SampleLanguage } from '../../bench/sample-languages.ts'
 
-export const WORDS: Record<Language, string> = {
+export const WORDS: Record<SampleLanguage, string> = {
   en: `
 oil: oils | az Əli, fa علی, en Ole
 car: cars | en Carr, az Qara, fa کارا
@@ -81,7 +81,7 @@ Caspian | Xəzər | خزر
 Georgia | Gürcüstan | گرجستان`
 
 /** Two words of one language, of those above, that some documents have together. */
-export const PAIRS: Record<Language, readonly string[]> = {
+export const PAIRS: Record<SampleLanguage, readonly string[]> = {
   en: ['oil price', 'road law', 'water market', 'school team', 'car market', 'flood water', 'light road'],
   az: ['neft qiyməti', 'dəniz suyu', 'yol işi', 'məktəb yolu', 'torpaq qanunu', 'ev işi', 'su qiyməti'],
   fa: ['قیمت نفت', 'بازار کار', 'تیم قهرمان', 'آب شهر', 'سیل شهر', 'کتاب جنگ', 'بازار نفت'],

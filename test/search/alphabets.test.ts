@@ -33,15 +33,24 @@ beforeAll(async () => {
     ['əliyev', 'Dünən müdir Əliyev iclas keçirdi.'],
     ['алиев', 'Дүнән мүдир Алиев иҹлас кечирди.'],
     ['او', 'او دونن یازدی، اونون ایشی چوخ ایدی.'],
+    ['məktəb', 'Kənddə yeni məktəb açıldı.'],
+    ['at', 'Meydanda ağ atlar qaçırdı.'],
+    ['et', 'O bu işi tez etdi.'],
+    ['su', 'Bulağın suyu sərindir.'],
+    ['sev', 'Onlar kəndi çox sevirlər.'],
+    ['ترکیب', 'بو ماده‌نین ترکیبینده دوز وار، یئنی ترکیبلر تاپیلیب.'],
+    ['تورک', 'تورکلر بو یئرلرده یاشاییبلار.'],
+    ['həsənov', 'Müəllim Kamran Həsənov çıxış etdi.'],
   ]
   archive = await archiveInMemory([
     ...texts.map(([id, text]) => ({ id, language: 'az', title: '', text })),
     { id: 'oil', language: 'en', title: '', text: 'They found oil in the valley.' },
+    { id: 'مکتب', language: 'fa', title: '', text: 'این مکتب در قرن گذشته پدید آمد.' },
   ])
 })
 
-const found = async (query: string) =>
-  (await archive.search(query, { hitsPerPage: '50' })).hits.map(({ id }) => id).sort()
+const found = async (query: string, how: Record<string, string> = {}) =>
+  (await archive.search(query, { hitsPerPage: '50', ...how })).hits.map(({ id }) => id).sort()
 
 test.each([
   ['گللری', ['gul', 'güllər'], 'a plural is of no verb'],
@@ -62,16 +71,46 @@ test.each([
   ['خبر', ['xəbər', 'хабар'], 'an everyday word of Persian that no document holds'],
   ['x@b@r', ['xəbər', 'хабар'], 'typed as in mail'],
   ['pambıq', ['1929'], 'ь of 1929 is ı'],
-  ['yeni məktəb', ['1929'], 'and its j is y, where other words have its letters'],
+  ['yeni məktəb', ['1929', 'məktəb'], 'and its j is y, where other words have its letters'],
   ['pambьq', ['1929'], 'typed so'],
   ['ev', ['ev'], 'a word that every text has is no other'],
   ['1990-ҹы ил', ['1990', '1990-cı'], 'an ending behind a number'],
   ['1990-джи ил', ['1990', '1990-cı'], 'on a Russian keyboard'],
   ['Əliyev', ['əliyev', 'алиев'], 'a surname in Russian letters'],
   ['Алиев', ['əliyev', 'алиев'], 'and asked for in them'],
+  ['Гасанов', ['həsənov'], 'Russian has г for h'],
   ['oil', ['oil'], 'an English word is no Azerbaijani one'],
   ['qovun', [], 'a word that stands alone needs more than its consonants'],
 ])('%s finds %j: %s', async (query, ids) => expect(await found(query)).toEqual(ids.sort()))
+
+test.each([
+  ['آت', ['at'], 'its vowel is written'],
+  ['سو', ['su'], 'each of its letters is rendered'],
+  ['türk', ['تورک'], 'a loan keeps its letters'],
+])('%s in Azerbaijani finds %j: %s', async (query, ids) =>
+  expect(await found(query, { language: 'az' })).toEqual(ids),
+)
+
+test.each([
+  ['', ['مکتب'], 'the word of the language that holds it'],
+  ['az', ['1929', 'məktəb'], 'where Azerbaijani is chosen, its own as well'],
+  ['az,fa', ['1929', 'məktəb', 'مکتب'], 'where both are, both'],
+])('مکتب in %s finds %j: %s', async (language, ids) =>
+  expect(await found('مکتب', { language })).toEqual(ids.sort()),
+)
+
+test.each([
+  ['مکتب', 'az'],
+  ['güllər', 'az'],
+  ['güllər', 'en'],
+])('%s in %s: each language has as many as are found where it is chosen, too', async (query, language) => {
+  const facets = (await archive.search(query, { language, facets: 'language' })).facetDistribution.language
+  for (const other of ['az', 'en', 'fa']) {
+    const chosen = [...new Set([language, other])].join(',')
+    const { facetDistribution } = await archive.search(query, { language: chosen, facets: 'language' })
+    expect([other, facets[other] ?? 0]).toEqual([other, facetDistribution.language[other] ?? 0])
+  }
+})
 
 test('a name that begins with h is no word without it', async () => expect(await found('Helsin')).toEqual([]))
 

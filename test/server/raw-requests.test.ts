@@ -19,7 +19,8 @@ async function answered(...pieces: (string | Buffer)[]): Promise<string> {
   await once(socket, 'connect')
   const chunks: Buffer[] = []
   socket.on('data', (chunk: Buffer) => void chunks.push(chunk))
-  const closed = once(socket, 'close')
+  // Who closes with something unread resets the connection; what was answered before is here all the same.
+  const closed = new Promise((resolve) => socket.once('close', resolve))
   socket.on('error', () => undefined)
   for (const piece of pieces) socket.write(typeof piece === 'string' ? Buffer.from(piece, 'latin1') : piece)
   await closed

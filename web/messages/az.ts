@@ -134,7 +134,7 @@ export const AZERBAIJANI: Messages = {
     prefix: 'Sözün əvvəli',
     stem: 'Sözün başqa forması',
     typo: 'Oxşar söz',
-    name: 'Adın başqa yazılışı',
+    name: 'Başqa yazılış və ya əlifba',
     translation: 'Tərcümə',
     misread: 'Skanda yanlış tanınmış söz',
     meaning: 'Mənaca yaxın',

@@ -6,6 +6,9 @@ import type { Language } from '../../analysis/language.ts'
 
 type Rule = { when: RegExp; az: string; fa: string }
 
+/** Pages in other languages say it in English. */
+const isSaid = (language: Language): language is 'az' | 'fa' => language === 'az' || language === 'fa'
+
 /** The first one that fits the beginning is meant. */
 const RULES: readonly Rule[] = [
   {
@@ -103,12 +106,12 @@ const KINDS: Readonly<Record<string, Omit<Rule, 'when'>>> = {
  * @example reasonIn('is damaged: its ZIP directory ends too early', 'az') // { text: 'zədələnib', hasMore: true }
  */
 export function reasonIn(reason: string, language: Language): { text: string; hasMore: boolean } | undefined {
-  if (language === 'en') return undefined
+  if (!isSaid(language)) return undefined
   const rule = RULES.find(({ when }) => when.test(reason))
   return rule && { text: rule[language], hasMore: rule.when.exec(reason)?.[0] !== reason }
 }
 
 /** What files of a kind are called in the language of the page; undefined where that is said in English alone. */
 export function fileKindIn(kind: string, language: Language): string | undefined {
-  return language === 'en' ? undefined : KINDS[kind]?.[language]
+  return isSaid(language) ? KINDS[kind]?.[language] : undefined
 }

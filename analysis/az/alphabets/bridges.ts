@@ -36,16 +36,10 @@ const FINAL_KH = /(?<=..)خ$/
 /** From here on two spellings are two words. */
 const FARTHEST = 0.13
 
-const known = new WeakMap<Stemmed, readonly Bridge[]>()
-
 /** The stems by which a word is found from the other alphabet; `[]` for a word of another language, and for stop words. */
 export function bridgesOf(word: Stemmed): readonly Bridge[] {
   if (word.language !== 'az' || word.isStop) return []
-  const before = known.get(word)
-  if (before !== undefined) return before
-  const bridges = ARABIC.test(word.written) ? arabicBridges(word.written) : latinBridges(word)
-  known.set(word, bridges)
-  return bridges
+  return ARABIC.test(word.written) ? arabicBridges(word.written) : latinBridges(word)
 }
 
 /** Whether a stem, as the engine knows it, is of a verb. */
@@ -65,14 +59,22 @@ export function latinVocabularyKey(skeleton: string): string {
   return `a${skeleton}`
 }
 
+/** What it costs that a word begins with another vowel than it is written with. */
+const OTHER_VOWEL = 0.12
+
 /** How far two stems are apart that share a skeleton; undefined where they are two words. */
 export function bridgeDistance(
   bridge: Pick<Bridge, 'written' | 'isArabic'>,
   written: string,
 ): number | undefined {
   const [latin, arabic] = bridge.isArabic ? [written, bridge.written] : [bridge.written, written]
-  const distance = spellingDistance(latin, bySound(arabic))
+  const distance = spellingDistance(latin, bySound(arabic)) + (isOtherVowel(latin, arabic) ? OTHER_VOWEL : 0)
   return distance > FARTHEST ? undefined : distance
+}
+
+/** At the beginning alef may be any vowel, but with its sign only a: `آت` is at, and not et. */
+function isOtherVowel(latin: string, arabic: string): boolean {
+  return arabic.startsWith('آ') && !latin.startsWith('a')
 }
 
 function arabicBridges(word: string): Bridge[] {

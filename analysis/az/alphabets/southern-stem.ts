@@ -3,6 +3,8 @@
  * are left out, so a word has several stems: as much as may be taken off, and what is left where less is. What is meant by
  * which is decided where they meet others: `قادین` (woman) is no form of `قاد`, which nobody wrote.
  */
+import { EVERYDAY_WORDS } from '../../fa/common-words.ts'
+import { lazy } from '../../lazy.ts'
 import { bySound, withoutLooseVowels } from './southern-letters.ts'
 
 /** Endings by their place, the outermost first; each place may be empty. */
@@ -14,6 +16,11 @@ const POSSESSIVE = /(?:سی|سو|یم[یو]ز|وموز|ینیز|ونوز|یم|و
 /** The same behind the sı of what belongs to something. */
 const OF_POSSESSED = /س[یو](?:ن[یو]ن|ند[اه]ن?|ن[یو]|ن[اه]|یل[اه])$/
 const PLURAL = /ل[ا]?ر$/
+
+/** What may stand behind a noun, all of it. */
+const NOUN_ENDINGS = new RegExp(
+  `^(?:${[PLURAL, POSSESSIVE, CASE, RELATIVE, COPULA].map(({ source }) => source.replace(/\\$$|\\(\\?<=[^)]*\\)/g, '')).join(')?(?:')})?$`,
+)
 
 /** Endings of verbs: tenses, participles, infinitives, with their persons. */
 const VERBAL =
@@ -30,6 +37,18 @@ const FINAL_VOWEL = /(?<=...)[ایوه]$/
 const CONSONANT = /[^اآویهعء]/
 const JOINERS = /[\u200C\u0640]/g
 
+/** Loans as Persian writes them too, whose last letters only look like endings: `ترکیب` is no form of `ترک`, `دلار` none of `دل`. Shorter ones may be. */
+const SHORTEST_LOAN = 4
+const MORE_LOANS = ['دلار', 'وزیر']
+const loans = lazy(
+  () =>
+    new Set(
+      [...EVERYDAY_WORDS, ...MORE_LOANS]
+        .map((word) => word.replace(JOINERS, ''))
+        .filter((word) => word.length >= SHORTEST_LOAN),
+    ),
+)
+
 /** A stem as it is written, and the key under which its spellings meet. */
 export type SouthernStem = { written: string; key: string }
 
@@ -41,12 +60,27 @@ export type SouthernStem = { written: string; key: string }
 export function southernStems(word: string): SouthernStem[] {
   const whole = word.replace(JOINERS, '')
   const stems = new Map<string, SouthernStem>()
-  for (const written of [...verbStems(whole), ...nounStems(whole), whole]) {
+  for (const written of partsOf(whole)) {
     const key = keyOf(written)
     if (key.length >= SHORTEST && !stems.has(key)) stems.set(key, { written, key })
   }
   const sorted = [...stems.values()].sort((one, other) => one.key.length - other.key.length)
   return sorted.length === 0 ? [{ written: whole, key: bySound(whole) }] : sorted.slice(0, MOST)
+}
+
+/** A word without what may be its endings; of a loan no letter of its own is taken off. */
+function partsOf(whole: string): string[] {
+  const loan = loanIn(whole)
+  return loan === undefined ? [...verbStems(whole), ...nounStems(whole), whole] : [loan, whole]
+}
+
+/** The loan that a word is, or has endings behind. */
+function loanIn(whole: string): string | undefined {
+  for (let end = whole.length; end >= SHORTEST_LOAN; end--) {
+    const start = whole.slice(0, end)
+    if (loans().has(start) && (end === whole.length || NOUN_ENDINGS.test(whole.slice(end)))) return start
+  }
+  return undefined
 }
 
 /** The keys of a word: `کیتابلاردان` → `کتاب`, and others in case less than that is an ending. */

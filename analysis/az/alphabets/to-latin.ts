@@ -3,6 +3,7 @@
  * leaves vowels out: a word is read as the listed stem that its letters render best, with the endings of that harmony, and else letter by letter.
  * It is a reading aid, made by rule; what it makes is never searched and never stored.
  */
+import { detached } from '../../detached.ts'
 import { inOneAlphabet, isMixed } from '../../mixed-alphabets.ts'
 import { normalise, ZERO_WIDTH_NON_JOINER } from '../../normalize.ts'
 import { transliterateCyrillic } from '../cyrillic.ts'
@@ -123,7 +124,7 @@ function fromOneWord(written: string, more: KnownStems): string {
   if (before !== undefined) return before
   if (remembered.size >= MOST_READ) remembered.clear()
   const read = readWord(written, more)
-  remembered.set(written, read)
+  remembered.set(detached(written), read)
   return read
 }
 

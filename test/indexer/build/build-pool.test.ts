@@ -59,19 +59,22 @@ test('a document over which a thread ends fails alone', async () => {
   ])
 })
 
-/** A thread that never comes to an end with some texts. */
-const stubborn = () =>
+/** A thread that never comes to an end with some texts: without a pause, or asleep, which takes nothing from the other tests. */
+const stubborn = (never: string) => () =>
   new Worker(
     `const { parentPort } = require('node:worker_threads')
     parentPort.on('message', ({ number, requests }) => {
-      for (const { source: { text } } of requests) if (text.endsWith(' 7')) for (;;);
+      for (const { source: { text } } of requests) if (text.endsWith(' 7')) ${never}
       parentPort.postMessage({ number, built: requests.map(({ source: { text } }) => ({ document: { text } })) })
     })`,
     { eval: true },
   )
 
+const BUSY = 'for (;;);'
+const ASLEEP = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)'
+
 test('a document that does not end takes too long, and only that one fails', async () => {
-  const pool = startBuildPool({ count: 2, startThread: stubborn, time: { start: 8_000, million: 0 } })
+  const pool = startBuildPool({ count: 2, startThread: stubborn(ASLEEP), time: { start: 4_000, million: 0 } })
   const results = (await pool.build(requests(70))).map(shown)
   await pool.close()
   expect(results[7]).toBe('took too long')
@@ -79,7 +82,7 @@ test('a document that does not end takes too long, and only that one fails', asy
 })
 
 test('a long text is built in a thread, alone as it may be', async () => {
-  const pool = startBuildPool({ count: 1, startThread: stubborn, time: { start: 2_000, million: 0 } })
+  const pool = startBuildPool({ count: 1, startThread: stubborn(BUSY), time: { start: 2_000, million: 0 } })
   const [one] = requests(1)
   const source = { ...one!.source, text: `${'Neft '.repeat(5_000)} 7` }
   const results = await pool.build([{ ...one!, source }])

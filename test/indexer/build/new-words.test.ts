@@ -12,3 +12,13 @@ test('words are new once, until there were many others', () => {
   expect(words('un', 'yağ', 'bal')).toEqual(['un', 'yağ', 'bal'])
   expect(words('neft')).toEqual(['neft'])
 })
+
+test('a word that is written otherwise is told again where the last spelling is to count', () => {
+  const told = (sameness: 'once' | 'by spelling') => {
+    const fresh = startNewWords(10, sameness)
+    const spellings = ['munasibet', 'münasibət', 'münasibət', 'munasibet']
+    return spellings.map((written) => fresh(new Map([['munasibet', { word: 'munasibet', written }]])).size)
+  }
+  expect(told('once')).toEqual([1, 0, 0, 0])
+  expect(told('by spelling')).toEqual([1, 1, 0, 1])
+})

@@ -91,7 +91,7 @@ describe('exports and feeds', () => {
   const readers: Socket[] = []
   beforeAll(async () => {
     served = await openServer([SEEDS], { MAX_EXPORTS: '4', TRUST_PROXY: 'loopback' })
-    const records = Array.from({ length: 12 }, (_, at) =>
+    const records = Array.from({ length: 6 }, (_, at) =>
       JSON.stringify({ id: `long-${at}`, text: LONG_TEXT }),
     )
     const headers = { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/x-ndjson' }

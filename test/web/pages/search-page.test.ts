@@ -77,7 +77,7 @@ test('marks whole fragments and nothing else', () => {
 test('says of a hit its language, source, date, and why it was found', () => {
   const persian = textOf(page('q=x', results({ hits: [PERSIAN_HIT] }), 'fa'))
   expect(persian).toContain('۸ شهریور ۱۳۸۹ (۳۰ اوت ۲۰۱۰)خبرگزاری آرانFAفارسی')
-  expect(persian).toContain('برای «Lavrov»: لاوروف (املای دیگر نام)')
+  expect(persian).toContain('برای «Lavrov»: لاوروف (املا یا خط دیگر)')
   const english = textOf(page('q=x', results({ hits: [AZERBAIJANI_HIT] })))
   expect(english).toContain('June 2022UnikalAZAzerbaijani')
   expect(english).toContain('For “Azerbaycan”: Azərbaycana (form of the word)')
@@ -105,7 +105,7 @@ test('says in words what it did with the query', () => {
   expect(text).toContain('Did you mean lavrov?')
   expect(text).toContain('only some of these words')
   expect(text).toContain('Ignored, since nearly every document has them: və, the.')
-  expect(text).toContain('Names that sound alike: لاوروف (6). Search only as typed')
+  expect(text).toContain('By their sound: لاوروف (6). Search only as typed')
   expect(page('q=lavrof&language=az', BUSY)).toContain('href="/?q=lavrov&amp;language=az"')
 })
 

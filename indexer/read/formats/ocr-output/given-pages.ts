@@ -3,7 +3,7 @@ import { extname } from 'node:path'
 import { detectDocument } from '../../../../analysis/detect/detect.ts'
 import { SURE } from '../../../../engine/document.ts'
 import { pageAsItStands } from '../../../recognised/reading-order.ts'
-import { isLegible, type RecognisedPage } from '../../../recognised/scan-page.ts'
+import { isLegible, OCR_LANGUAGE_OF, type RecognisedPage } from '../../../recognised/scan-page.ts'
 import { confidenceOf } from '../../../recognised/words.ts'
 import { readWholeText } from '../../bytes/decode.ts'
 import { fileInput, type Input } from '../../bytes/input.ts'
@@ -64,8 +64,6 @@ export async function ocrOutput(input: Input, kind: 'hocr' | 'alto'): Promise<Re
   return pages.map((page, at) => recognised(page, at + 1))
 }
 
-const LANGUAGE = { az: 'aze', en: 'eng', fa: 'fas' } as const
-
 function recognised(page: PageWords, number: number): RecognisedPage {
   const { text, boxes } = pageAsItStands(page)
   const { language } = detectDocument(text)
@@ -73,7 +71,7 @@ function recognised(page: PageWords, number: number): RecognisedPage {
     page: number,
     text,
     boxes,
-    language: language === 'und' ? null : LANGUAGE[language],
+    language: language === 'und' ? null : (OCR_LANGUAGE_OF[language] ?? null),
     confidence: confidenceOf(page.words),
     turn: 0,
   }

@@ -37,6 +37,9 @@ test.each([
   ["Sün'i", 'süni'],
   ["Təb'i", 'təbii'],
   ["Və'də", 'vədə'],
+  ["Şe'rləri", 'şeirləri'],
+  ["fe'l", 'feil'],
+  ['ше’рин', 'şeirin'],
 ])('%s has the key of %s', (old, now) => {
   const [one, other] = [old, now].map((word) => analyze(word, 'az')[0]?.word.keys[0])
   expect(one).toBe(other)
