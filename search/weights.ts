@@ -25,6 +25,8 @@ export const OTHER_ALPHABET = 0.9
 /** In the very form that was typed: before other forms. */
 export const SAME_FORM = 0.97
 export const DOUBTFUL_ALPHABET = 0.45
+/** A word of another language by what renders its letters: behind names, however they sound (`ارمنستان`), since stems rank higher in themselves. */
+export const FOREIGN_ALPHABET = 0.2
 /** As recognition may have read a word on a scan: behind all that holds the words, and what means them. Two such words are less likely by as much. */
 export const MISREAD = 0.35
 /** On a scan whose words may be wrong: behind what is sure, also where that has other forms of the words. */

@@ -20,15 +20,13 @@ const LINES = 'application/x-ndjson'
  * Hand a change to the engine; resolves when it is safe: on its disk, or done where the disk has so little room that the engine might
  * find none any more when its turn comes, and forget it.
  *
- * @throws StorageError where the disk is full; EngineUnavailableError where the engine is away
+ * @throws StorageError where the disk is full; EngineUnavailableError where the engine is away; EngineError where it cannot do it
  */
 export async function writeChange(call: Call, index: string, change: Change, space: Space): Promise<Receipt> {
   const receipt = await throughGate(gateOf(call, index), () => hand(call, index, change, space))
   if ((await call.disk?.isScarce()) !== true) return receipt
-  const done = receipt.searchable()
-  // Its own refusals are told to who asks.
-  await done.catch(refusalOf)
-  return { searchable: () => done }
+  const refusals = await receipt.searchable()
+  return { searchable: async () => refusals }
 }
 
 async function hand(call: Call, index: string, change: Change, space: Space): Promise<Receipt> {

@@ -17,7 +17,7 @@ import type { Part } from '../../engine/contract.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { OtherAlphabet, SoundAlike } from '../query/names.ts'
 import { isStopWord, type Query, type QueryWord } from '../query/query.ts'
-import { DOUBTFUL_ALPHABET, OTHER_ALPHABET, SAME_FORM } from '../weights.ts'
+import { DOUBTFUL_ALPHABET, FOREIGN_ALPHABET, OTHER_ALPHABET, SAME_FORM } from '../weights.ts'
 import { among, counting, exactly, placed, STEMS, SURFACE, wholeToken } from './clauses.ts'
 import type { NamePart } from './name-parts.ts'
 import { nearestWays } from './nearest-ways.ts'
@@ -92,7 +92,12 @@ export async function otherAlphabets(
     spellings.set(word, alike)
     if (isSure && words.length === 1) forms = formsOf(word, alike, bridges, found[at] ?? [])
   }
-  return { isSure: spellings.size > 0 && isSure, spellings, forms }
+  return {
+    isSure: spellings.size > 0 && isSure,
+    isForeign: isForeign && isEveryday && !isUnused,
+    spellings,
+    forms,
+  }
 }
 
 /**
@@ -204,7 +209,7 @@ function formsOf(
 export function alphabetParts(
   query: Query,
   words: readonly QueryWord[],
-  { isSure, spellings }: OtherAlphabet,
+  { isSure, isForeign, spellings }: OtherAlphabet,
 ): NamePart[] {
   if (!words.some((word) => spellings.has(word))) return []
   const ways = nearestWays(words, (word) => spellings.get(word) ?? [], MOST_PARTS)
@@ -214,7 +219,7 @@ export function alphabetParts(
       return token === undefined ? stemTokens(word, 'az', 0) : [token]
     }
     const text = words.map((word) => chosen.get(word)?.written ?? word.text).join(' ')
-    const weight = isSure ? OTHER_ALPHABET : DOUBTFUL_ALPHABET
+    const weight = isSure ? OTHER_ALPHABET : isForeign ? FOREIGN_ALPHABET : DOUBTFUL_ALPHABET
     return {
       part: partOf(query, 'names', words, tokens, STEMS, weight),
       language: 'az',

@@ -30,9 +30,13 @@ export type QueryNames = {
   alphabets?: OtherAlphabet
 }
 
-/** How words are written in the other alphabet of their language; `isSure` where the query is in that language. */
+/**
+ * How words are written in the other alphabet of their language; `isSure` where the query is in that language, `isForeign` where
+ * documents have it as a word of another one.
+ */
 export type OtherAlphabet = {
   isSure: boolean
+  isForeign?: boolean
   spellings: ReadonlyMap<QueryWord, readonly SoundAlike[]>
   /** The words that the engine has for the form that was typed, of a query of one word. */
   forms?: readonly string[]
