@@ -11,6 +11,7 @@ import { HEALTH_ENDPOINTS } from './endpoints/health.ts'
 import { apiErrors, brokenAnswers, type LogError } from './errors.ts'
 import { cors } from './guard/cors.ts'
 import { checkHost, checkOrigin } from './guard/host.ts'
+import { clientAt } from './guard/limits.ts'
 import { refuseBusy } from './guard/overload.ts'
 import { MEILISEARCH_PATHS, meilisearchErrors } from './meilisearch-api/errors.ts'
 import { requestLog } from './observe/log.ts'
@@ -114,7 +115,9 @@ export function createApp(services: Services): RequestListener {
   app.use(MACHINE_PATHS, apiErrors(logError))
   app.use(pageErrors(logError, site))
   return (request, response) => {
-    if (!guards.searches.isFull() || !SEARCHES.test(`${request.method} ${request.url}`))
+    // Who asks through a proxy is known only to the application.
+    const client = config.trustProxy.length === 0 ? clientAt(request.socket.remoteAddress) : undefined
+    if (!guards.searches.isFull(client) || !SEARCHES.test(`${request.method} ${request.url}`))
       return app(request, response)
     metrics.refused.inc()
     refuseBusy(request, response)

@@ -45,7 +45,12 @@ export function clientLimit(requests: number): ClientLimit {
 }
 
 /** Who asks, by the address; a household has a whole subnet of IPv6. */
-export function clientOf({ ip = '' }: Request): string {
+export function clientOf({ ip }: Request): string {
+  return clientAt(ip)
+}
+
+/** The same by an address alone. */
+export function clientAt(ip = ''): string {
   return ip === '' ? '' : ipKeyGenerator(ip)
 }
 

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Request, RequestHandler, Response } from 'express'
 import { AbandonedError, type Lifetime, withLifetime } from '../../flow/lifetime.ts'
 import { RefusalError } from '../errors.ts'
+import { clientOf } from './limits.ts'
 import { BUSY, BUSY_RETRY } from './overload.ts'
 
 /** For each search that runs so many may wait; more would wait longer than people do. */
@@ -17,12 +18,13 @@ export type SearchPlaces = {
   run: <T>(response: Response, search: (lifetime: Lifetime) => Promise<T>) => Promise<T>
   /** Ask for a step of a long answer, which takes no place. */
   step: <T>(response: Response, search: (lifetime: Lifetime) => Promise<T>) => Promise<T>
-  /** Whether one more would be refused. */
-  isFull: () => boolean
+  /** Whether one more would be refused, of a client where it is known at once. */
+  isFull: (client?: string) => boolean
 }
 
 /**
- * Runs so many searches at once; some more wait for their turn, and the rest is refused with 503. A search keeps its place
+ * Runs so many searches at once; some more wait for their turn, and the rest is refused with 503. Clients have their turns one after the
+ * other, so that one who asks very much takes no place from others. A search keeps its place
  * until the engine has answered it, even if its client is gone: the engine works on it all the same.
  *
  * @param running how many at once
@@ -34,8 +36,8 @@ export function searchPlaces(running: number, deadline: number): SearchPlaces {
     withLifetime(deadline, () => isGone(response), search)
   const run: SearchPlaces['run'] = (response, search) =>
     step(response, async (lifetime) => {
-      const isAlone = queue.isEmpty()
-      await queue.enter(response, lifetime)
+      const [isAlone, client] = [queue.isEmpty(), clientOf(response.req)]
+      await queue.enter(client, response, lifetime)
       try {
         if (!isAlone) await noticeGone()
         lifetime.check()
@@ -69,47 +71,86 @@ async function noticeGone(): Promise<void> {
   await setImmediate()
 }
 
+/** Who waits for a place: told that it is his turn, or that there will be none. */
+type Waiting = { begin: () => void; refuse: () => void }
+
+/**
+ * Places, and who waits for them. Clients have their turns one after the other, each with what it asked first; where no more may wait,
+ * the last of the client with most gives way to another client.
+ */
 function startQueue(running: number) {
-  const waiting = new Set<() => void>()
-  let free = running
+  const lines = new Map<string, Set<Waiting>>()
+  const most = running * WAITING_FOR_EACH
+  let [free, waiting] = [running, 0]
   const busy = () => new RefusalError(BUSY.code, BUSY.message, { retryAfter: BUSY_RETRY })
-  const isFull = () => free === 0 && waiting.size >= running * WAITING_FOR_EACH
+  const join = (client: string, own: Waiting) => {
+    lines.set(client, (lines.get(client) ?? new Set()).add(own))
+    waiting++
+  }
+  const part = (client: string, own: Waiting) => {
+    const line = lines.get(client)
+    if (line?.delete(own) === true) waiting--
+    if (line?.size === 0) lines.delete(client)
+  }
   /** Resolves when it is the turn of a request; rejects where its client did not wait for it, or its time is over. */
-  const turn = (response: Response, { deadline }: Lifetime) =>
+  const turn = (client: string, response: Response, { deadline }: Lifetime) =>
     new Promise<void>((resolve, reject) => {
-      const settle = () => {
-        waiting.delete(begin)
+      const settled = (settle: () => void) => () => {
+        part(client, own)
         response.off('close', giveUp)
-        deadline.removeEventListener('abort', refuse)
-      }
-      const begin = () => {
+        deadline.removeEventListener('abort', own.refuse)
         settle()
-        resolve()
       }
-      const giveUp = () => {
-        settle()
-        reject(new AbandonedError('The client went away'))
-      }
-      const refuse = () => {
-        settle()
-        reject(busy())
-      }
-      waiting.add(begin)
+      const own = { begin: settled(resolve), refuse: settled(() => reject(busy())) }
+      const giveUp = settled(() => reject(new AbandonedError('The client went away')))
+      join(client, own)
       response.once('close', giveUp)
-      deadline.addEventListener('abort', refuse)
+      deadline.addEventListener('abort', own.refuse)
     })
+  const hasRoom = () => free > 0 || waiting < most
   return {
     isEmpty: () => free === running,
-    isFull,
-    enter: async (response: Response, lifetime: Lifetime) => {
-      if (isFull()) throw busy()
+    isFull: (client?: string) => !hasRoom() && !mayDisplace(client, lines, waiting),
+    enter: async (client: string, response: Response, lifetime: Lifetime) => {
+      if (!hasRoom()) {
+        if (!mayDisplace(client, lines, waiting)) throw busy()
+        lastOf(longest(lines))?.refuse()
+      }
       if (free > 0) free--
-      else await turn(response, lifetime)
+      else await turn(client, response, lifetime)
     },
     leave: () => {
-      const [next] = waiting
-      if (next === undefined) free++
-      else next()
+      const [next] = lines
+      if (next === undefined) {
+        free++
+        return
+      }
+      const [client, line] = next
+      // Its next turn comes after those of all others.
+      lines.delete(client)
+      lines.set(client, line)
+      const [first] = line
+      first?.begin()
     },
   }
+}
+
+/** Whether one more of a client takes the place of another's; of a client who is not told, whether it might. */
+function mayDisplace(
+  client: string | undefined,
+  lines: ReadonlyMap<string, ReadonlySet<Waiting>>,
+  waiting: number,
+): boolean {
+  const top = longest(lines).size
+  return client === undefined ? top * 2 > waiting : (lines.get(client)?.size ?? 0) + 1 < top
+}
+
+function longest(lines: ReadonlyMap<string, ReadonlySet<Waiting>>): ReadonlySet<Waiting> {
+  let top: ReadonlySet<Waiting> = new Set()
+  for (const line of lines.values()) if (line.size > top.size) top = line
+  return top
+}
+
+function lastOf(line: ReadonlySet<Waiting>): Waiting | undefined {
+  return [...line].at(-1)
 }

@@ -49,6 +49,7 @@ describe('more searches than can run at once', () => {
       response.end('ok')
     })
     const app = express()
+      .set('trust proxy', 'loopback')
       .get('/', limit)
       .use((error: unknown, _request: unknown, response: express.Response, _next: unknown) => {
         response.status(errorAnswer(error).status).end()
@@ -80,6 +81,31 @@ describe('more searches than can run at once', () => {
     }
     expect((await first).status).toBe(200)
     expect((await Promise.all(waiting)).filter((status) => status === 200).length).toBe(8)
+  })
+
+  test('give way to those of another client, who has a turn before all of the many', async () => {
+    const { url, answers, atLeast } = await slowServer(1)
+    const from = async (address: string) =>
+      (await fetch(url, { headers: { 'X-Forwarded-For': address } })).status
+    const first = from('192.0.2.1')
+    await atLeast(1)
+    const statuses: number[] = []
+    const many = Array.from({ length: 20 }, async () => statuses.push(await from('192.0.2.1')))
+    await expect.poll(() => statuses).toEqual(Array(12).fill(503))
+    const others = [from('192.0.2.2'), from('192.0.2.3')]
+    await expect.poll(() => statuses).toEqual(Array(14).fill(503))
+    for (let count = 1; count <= 4; count++) {
+      await atLeast(count)
+      answers[count - 1]?.()
+    }
+    expect(await Promise.all([first, ...others])).toEqual([200, 200, 200])
+    expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(1)
+    for (let count = 5; count <= 9; count++) {
+      await atLeast(count)
+      answers[count - 1]?.()
+    }
+    await Promise.all(many)
+    expect(statuses.filter((status) => status === 200)).toHaveLength(6)
   })
 
   test('leave the queue when their client goes away, and their place only when they are done', async () => {
