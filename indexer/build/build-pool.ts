@@ -44,7 +44,7 @@ const HUGE_TEXT = 500_000
 /** Documents handed to a thread at once. */
 const SLICE = 16
 /** Memory of a thread, in MB: by default it lets its waste grow with the memory of the machine. */
-const THREAD_LIMITS = { maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 24 }
+const THREAD_LIMITS = { maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 12 }
 const HUGE_LIMITS = { maxOldGenerationSizeMb: 2_048, maxYoungGenerationSizeMb: 32 }
 
 /**

@@ -16,7 +16,7 @@ const CHUNK_CHARACTERS = 200_000
 /** So many chunks are worked on at once: one is looked up while others are built and sent. */
 const CHUNKS_AT_ONCE = 2
 /** Threads forget words sooner than this program: what they tell again is not sent again. So many are remembered, twice as many at most. */
-const REMEMBERED_WORDS = 100_000
+const REMEMBERED_WORDS = 50_000
 /** After so many milliseconds without anything to do, what is there is sent: a slow file must not hold up the others. */
 const PATIENCE = 3_000
 
