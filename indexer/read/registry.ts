@@ -1,6 +1,6 @@
 import type { Reader } from './bytes/input.ts'
 import type { Content } from './content.ts'
-import { jsonFormat } from './formats/json-format.ts'
+import { isXArchive, jsonFormat } from './formats/json-format.ts'
 import {
   hasMembers,
   hasStream,
@@ -175,6 +175,11 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     endings: ['.emlx'],
     isProven: isEmlx,
     load: async () => (await import('./formats/emlx.ts')).readEmlx,
+  },
+  'x-archive': {
+    endings: [],
+    isProven: isXArchive,
+    load: async () => (await import('./formats/x-archive.ts')).readXArchive,
   },
   json: {
     endings: ['.json'],

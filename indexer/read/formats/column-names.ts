@@ -6,10 +6,10 @@ const NAMES: Record<Column, string> = {
   id: 'id _id id_str guid uuid شناسه',
   number: 'no no. nömrə sıra № n № п/п ردیف شماره',
   title: 'title headline heading başlıq ad adı sərlövhə عنوان تیتر заголовок название',
-  text: 'text full_text fulltext article_text article_body articlebody post_content maintext body content mətn məzmun متن محتوا شرح текст содержание',
+  text: 'text full_text fulltext article_text article_body articlebody post_content maintext body content post mətn məzmun متن محتوا شرح текст содержание',
   language: 'language lang dil dili زبان язык',
-  date: 'date published published_at publishedat date_published datepublished pubdate pub_date post_date publish_date created_at createdat tarix tarixi تاریخ дата',
-  source: 'source publisher mənbə منبع خبرگزاری источник',
+  date: 'date published published_at publishedat date_published datepublished pubdate pub_date post_date publish_date created_at createdat timestamp tarix tarixi تاریخ дата',
+  source: 'source publisher channeltitle channel_title mənbə منبع خبرگزاری источник',
   url: 'url link permalink ünvan keçid پیوند لینک نشانی ссылка',
 }
 const BY_NAME = new Map(

@@ -34,7 +34,29 @@ const ELEMENT = /<\/[a-z][a-z\d]*\s*>/i
  * @example recordFields({ _id: { $oid: 'a1' }, headline: 'Ad', body: '<p>Mətn</p>' }, 'a.json') // { id: 'a1', title: 'Ad', text: 'Mətn' }
  */
 export function recordFields(value: unknown, path: string): unknown {
-  return isFields(value) ? withoutMarkup(namedFields(value), value, path) : value
+  return isFields(value) ? withoutMarkup(fieldsOf(value), value, path) : value
+}
+
+function fieldsOf(value: Fields): Fields {
+  const fields = namedFields(value)
+  return fields['text'] === undefined ? { ...fields, ...innerFields(value, fields) } : fields
+}
+
+/**
+ * What a record has inside: `{ id, snippet: { title, description } }` of YouTube, `{ timestamp, data: [{ post }] }` of Facebook. A
+ * description alone may be that of the author, and a title outside a post says only who wrote it.
+ */
+function innerFields(value: Fields, { id }: Fields): Fields {
+  for (const held of Object.values(value)) {
+    const isPosts = Array.isArray(held) && held.every(isFields) && held.some(({ post }) => isText(post))
+    const inner = isPosts ? (Object.assign({}, ...held) as Fields) : held
+    if (!isFields(inner)) continue
+    const fields = namedFields(inner)
+    const isRecord = SUMMARIES.every((name) => fields[name] !== fields['text']) || isText(fields['title'])
+    if (!isText(fields['text']) || !isRecord) continue
+    return { ...(isPosts && { title: undefined }), ...fields, ...(id !== undefined && { id }) }
+  }
+  return {}
 }
 
 function namedFields(value: Fields): Fields {
@@ -127,5 +149,5 @@ function isFields(value: unknown): value is Fields {
 
 function isListOfRecords(value: unknown): value is Fields[] {
   if (!Array.isArray(value) || !value.every(isFields)) return false
-  return value.some((record) => namedFields(record)['text'] !== undefined)
+  return value.some((record) => fieldsOf(record)['text'] !== undefined)
 }

@@ -1,5 +1,8 @@
 import * as z from 'zod'
 import { type GivenFacts, ReadError, type SourceText } from '../../source-text.ts'
+import { notesOnRepair } from '../bytes/decode.ts'
+import { type Repaired, repairTwiceEncoded } from '../bytes/twice-encoded.ts'
+import { mendWindows1252 } from '../bytes/windows-1252.ts'
 
 const optionalText = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : (value ?? undefined)),
@@ -51,8 +54,10 @@ export function readRecord(
 ): SourceText {
   const parsed = ArchiveRecord.safeParse(value)
   if (!parsed.success) throw new ReadError(path, record, problems(parsed.error))
-  const { text: written, lang, language = lang, collection = [], collections = [], ...given } = parsed.data
-  const text = written.replace(LINE_END, '\n')
+  const { text: written, lang, language = lang, collection = [], collections = [], ...others } = parsed.data
+  const repaired = repairedBytes(written)
+  const given = repaired === undefined ? others : { ...others, ...repairedFacts(others) }
+  const text = (repaired?.text ?? written).replace(LINE_END, '\n')
   if (text.trim() === '' && given.title === undefined)
     throw new ReadError(path, record, 'has an empty `text` and no `title`')
   return {
@@ -60,8 +65,19 @@ export function readRecord(
     record,
     text,
     given: { ...given, language, ...inCollections([...collection, ...collections]) },
-    notes: [...notes, ...undecodable(text)],
+    notes: [...notes, ...notesOnRepair(repaired), ...undecodable(text)],
   }
+}
+
+/** A text whose bytes were written as letters: Facebook exports ə as `\\u00c9\\u0099`. */
+function repairedBytes(text: string): Repaired | undefined {
+  return /[\x80-\x9f]/.test(text) ? repairTwiceEncoded(mendWindows1252(text)) : undefined
+}
+
+function repairedFacts({ title, source }: { title?: string | undefined; source?: string | undefined }) {
+  const mended = (text: string | undefined) =>
+    (text && repairTwiceEncoded(mendWindows1252(text))?.text) ?? text
+  return { title: mended(title), source: mended(source) }
 }
 
 function inCollections(collections: string[]): Pick<GivenFacts, 'collections'> {

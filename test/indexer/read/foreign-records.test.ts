@@ -77,6 +77,33 @@ test.each([
   ['signs of a page', { text: 'a &lt; b &amp; c < d&nbsp;&mdash; e' }, { text: 'a < b & c < d — e' }],
   ['only a summary', { title: 'Ad', summary: AZ }, { title: 'Ad', text: AZ }],
   ['our names win', { body: 'x', text: AZ, headline: 'y', title: 'Ad' }, { title: 'Ad', text: AZ }],
+  [
+    'YouTube',
+    {
+      id: 'abc',
+      snippet: {
+        publishedAt: '2024-05-01T10:00:00Z',
+        title: 'Ad',
+        description: AZ,
+        channelTitle: 'Xəbər TV',
+      },
+    },
+    { id: 'abc', title: 'Ad', text: AZ, date: '2024-05-01T10:00:00Z', source: 'Xəbər TV' },
+  ],
+  [
+    'Facebook, whose letters are bytes',
+    {
+      timestamp: 1700000000,
+      data: [{ update_timestamp: 1700000005 }, { post: Buffer.from(AZ).toString('latin1') }],
+      title: 'Azad updated his status.',
+    },
+    { text: AZ, date: '1700000000' },
+  ],
+  [
+    'one with its facts beside its text',
+    { title: 'Ad', content: { text: FA, lang: 'fa' } },
+    { title: 'Ad', text: FA, language: 'fa' },
+  ],
 ])('a record of %s', async (_, record, expected) => {
   expect(await recordsOf('a.jsonl', `${JSON.stringify(record)}\n`)).toEqual([expected])
   expect(await recordsOf('a.json', JSON.stringify([record], null, 1))).toEqual([expected])
@@ -95,6 +122,34 @@ test.each([
 ])('the records of %s', async (_, value, expected) => {
   const records = await recordsOf('a.json', JSON.stringify(value))
   expect(records.map((record) => (typeof record === 'string' ? record : record.text))).toEqual(expected)
+})
+
+test('posts of an archive of X', async () => {
+  const post = {
+    tweet: {
+      id_str: '1790000000000000001',
+      created_at: 'Wed May 15 08:00:00 +0000 2024',
+      full_text: `${AZ} &amp;`,
+      lang: 'tr',
+    },
+  }
+  const told = {
+    id: '1790000000000000001',
+    text: `${AZ} &`,
+    date: 'Wed May 15 08:00:00 +0000 2024',
+    url: 'https://x.com/i/status/1790000000000000001',
+  }
+  expect(
+    await recordsOf('tweets.js', `window.YTD.tweets.part0 = ${JSON.stringify([post, post], null, 2)}`),
+  ).toEqual([told, told])
+  expect(
+    await recordsOf('like.js', `window.YTD.like.part0 = ${JSON.stringify([{ like: { fullText: AZ } }])}`),
+  ).toEqual([expect.stringMatching(/program code/)])
+})
+
+test('what an author says of himself is not the text of a record', async () => {
+  const record = { headline: 'Ad', author: { name: 'Nigar', description: EN } }
+  expect(await recordsOf('a.jsonl', `${JSON.stringify(record)}\n`)).toEqual(['has no `text`'])
 })
 
 test('an object that holds no records is one that is wrong', async () => {
