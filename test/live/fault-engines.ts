@@ -14,6 +14,7 @@ import {
   end,
   hasBeside,
   hasTasks,
+  insisting,
   isAlive,
   killAtWork,
   killEngine,
@@ -58,7 +59,7 @@ export const ENGINE_FAULTS = {
 
   'engine rebuilding': async (stage: Stage) => {
     await untilHit(stage, 'the engine of a rebuild', async () => {
-      const child = start(stage, 'rebuild')
+      const child = start(stage, 'rebuild', ...insisting(stage))
       const isHit = await killAtWork(stage, child, hasBeside, killEngine)
       await ended(stage, child)
       return isHit
@@ -93,7 +94,7 @@ export const ENGINE_FAULTS = {
     const file = join(stage.backups, 'to-restore.gz')
     await runToEnd(stage, 'backup', '--force', file)
     await untilHit(stage, 'the engine of a restore', async () => {
-      const child = start(stage, 'restore', '--replace', file)
+      const child = start(stage, 'restore', '--replace', ...insisting(stage), file)
       const isHit = await killAtWork(stage, child, hasBeside, killEngine)
       await ended(stage, child)
       return isHit

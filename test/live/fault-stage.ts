@@ -90,6 +90,11 @@ export async function killAtWork(
   return isAlive(child) && (await isAtWork(stage)) && isAlive(child) && kill(stage)
 }
 
+/** On a small disk a rebuild and a restore would be refused before they begin, as they should; those that are to be killed try all the same. */
+export function insisting({ disk }: Stage): string[] {
+  return disk === undefined ? [] : ['--force']
+}
+
 /** End a program, if it still runs. */
 export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (!isAlive(child)) return

@@ -15,6 +15,7 @@ import {
   end,
   hasBeside,
   hasTasks,
+  insisting,
   isAlive,
   killAtWork,
   runToEnd,
@@ -94,7 +95,7 @@ export const FAULTS = {
 
   rebuild: async (stage: Stage) => {
     await untilHit(stage, 'the rebuild', async () => {
-      const child = start(stage, 'rebuild')
+      const child = start(stage, 'rebuild', ...insisting(stage))
       const isHit = await killAtWork(stage, child, hasBeside)
       await end(child, 'SIGKILL')
       return isHit
@@ -121,7 +122,7 @@ export const FAULTS = {
     const file = join(stage.backups, 'whole.gz')
     await runToEnd(stage, 'backup', '--force', file)
     await untilHit(stage, 'the restore', async () => {
-      const child = start(stage, 'restore', '--replace', file)
+      const child = start(stage, 'restore', '--replace', ...insisting(stage), file)
       const isHit = await killAtWork(stage, child, hasBeside)
       await end(child, 'SIGKILL')
       return isHit
