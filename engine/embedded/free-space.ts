@@ -50,6 +50,6 @@ export function watchDisk(files: EngineFiles): Disk {
 /** The reason in a message of the engine, where it is one of the disk: `… (os error 28)` → `the disk is full`. Some say no number. */
 export function noSpace(message: string): string | undefined {
   const [, number = ''] = /\(os error (\d+)\)/.exec(message) ?? []
-  const code = CODES[number] ?? (/\bI\/O error\b/.test(message) ? 'EIO' : undefined)
+  const code = CODES[number] ?? (/\binternal: I\/O error/.test(message) ? 'EIO' : undefined)
   return code === undefined ? undefined : diskReason({ code })
 }
