@@ -15,5 +15,6 @@ test.each([
 
 test('other errors are none of the disk', () => {
   expect(noSpace('Connection refused (os error 111)')).toBeUndefined()
+  expect(noSpace('stream error: I/O error: broken pipe')).toBeUndefined()
   expect(noSpace('The primary key `id` is missing')).toBeUndefined()
 })
