@@ -132,6 +132,8 @@ async function describeNode(
     'node.processors': '2',
     // The disk of a machine for tests is often nearly full; tests of that say so themselves.
     'cluster.routing.allocation.disk.threshold_enabled': 'false',
+    // As docs/operations.md tells: what a node that is alone began to write would hold its shard for half an hour.
+    'cluster.no_cluster_manager_block': 'write',
     // A copy of a shard that waits for a node which was killed meanwhile is begun anew, not after half an hour.
     'indices.recovery.internal_action_timeout': '15s',
     'indices.recovery.recovery_activity_timeout': '30s',
