@@ -6,7 +6,7 @@ import { whileClosed } from '../gate.ts'
 import type { Call } from './client.ts'
 import { ifMissing } from './error-codes.ts'
 import { gateOf } from './gate.ts'
-import { createIndex, storedVersion, storeVersion } from './prepare.ts'
+import { haveIndex, storedVersion, storeVersion } from './prepare.ts'
 import { settle } from './tasks.ts'
 
 const MOST_INDEXES = 1_000
@@ -39,8 +39,7 @@ export function publish(call: Call, index: string, lastLook: () => Promise<void>
 async function swapAll(call: Call, index: string, check: () => Promise<void>): Promise<void> {
   const parts = [DOCUMENTS, VOCABULARY]
   for (const { suffix, primaryKey } of parts) {
-    const there = await call((client) => client.index(`${index}${suffix}`).getRawInfo()).catch(ifMissing)
-    if (there === undefined) await createIndex(call, `${index}${suffix}`, primaryKey)
+    await haveIndex(call, `${index}${suffix}`, primaryKey)
   }
   const pairs = parts.map(({ suffix }) => ({
     indexes: [`${index}${suffix}`, `${besideOf(index)}${suffix}`] as [string, string],

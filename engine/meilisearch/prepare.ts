@@ -74,9 +74,8 @@ async function prepareIndex(
   { suffix, primaryKey, settings }: IndexRow,
 ): Promise<void> {
   const uid = `${index}${suffix}`
-  const actual = await call((client) => client.index(uid).getSettings()).catch(ifMissing)
-  if (actual === undefined) await createIndex(call, uid, primaryKey)
-  await adjust(call, uid, actual, settings)
+  await haveIndex(call, uid, primaryKey)
+  await adjust(call, uid, await settingsOf(call, uid), settings)
 }
 
 /** What documents have vectors of stays, also for a program without an embedder; it is chosen while there are none. */
@@ -86,12 +85,12 @@ async function prepareDocuments(
   { primaryKey, settings }: IndexRow,
   wanted: VectorSpace | undefined,
 ): Promise<VectorSpace | undefined> {
-  const actual = await call((client) => client.index(index).getSettings()).catch(ifMissing)
-  if (actual === undefined) await createIndex(call, index, primaryKey)
-  const own = spaceIn(actual?.embedders)
+  await haveIndex(call, index, primaryKey)
+  const actual = await settingsOf(call, index)
+  const own = spaceIn(actual.embedders)
   const isOther = wanted !== undefined && own?.name !== wanted.name
   const space = isOther && (await isEmpty(call, index)) ? wanted : own
-  const others = Object.keys(actual?.embedders ?? {}).filter((name) => name !== space?.name)
+  const others = Object.keys(actual.embedders ?? {}).filter((name) => name !== space?.name)
   await adjust(call, index, actual, space === undefined ? settings : settingsWithVectors(space, others))
   return space
 }
@@ -100,22 +99,40 @@ async function isEmpty(call: Call, index: string): Promise<boolean> {
   return (await call((client) => client.index(index).getStats())).numberOfDocuments === 0
 }
 
-async function adjust(
-  call: Call,
-  uid: string,
-  actual: Settings | undefined,
-  wanted: Settings,
-): Promise<void> {
-  if (actual !== undefined && hasSettings(actual, wanted)) return
+function settingsOf(call: Call, uid: string): Promise<Settings> {
+  return call((client) => client.index(uid).getSettings())
+}
+
+async function adjust(call: Call, uid: string, actual: Settings, wanted: Settings): Promise<void> {
+  if (hasSettings(actual, wanted)) return
   const { taskUid } = await call((client) => client.index(uid).updateSettings(wanted))
   await settle(call, taskUid)
 }
 
-/** Another program may create it at the same moment; the index is what counts, not who made it. */
-export async function createIndex(call: Call, uid: string, primaryKey: string): Promise<void> {
+/**
+ * See to it that there is an index, and that it has its primary key: Meilisearch 1.21 writes the two one after the other, so one that is
+ * killed between them has an index that refuses every document. Another program may do it at the same moment; the index is what
+ * counts, not who made it.
+ */
+export async function haveIndex(call: Call, uid: string, primaryKey: string): Promise<void> {
+  const there = await call((client) => client.index(uid).getRawInfo()).catch(ifMissing)
+  if (there === undefined) await makeIndex(call, uid, primaryKey)
+  else if (there.primaryKey !== primaryKey) await giveKey(call, uid, primaryKey)
+}
+
+async function makeIndex(call: Call, uid: string, primaryKey: string): Promise<void> {
   const { taskUid } = await call((client) => client.createIndex(uid, { primaryKey }))
   await settle(call, taskUid).catch((error) => {
     if (codeOf(error) !== 'index_already_exists') throw error
+    return giveKey(call, uid, primaryKey)
+  })
+}
+
+/** Nothing is done where it has one and documents by it. */
+async function giveKey(call: Call, uid: string, primaryKey: string): Promise<void> {
+  const { taskUid } = await call((client) => client.updateIndex(uid, { primaryKey }))
+  await settle(call, taskUid).catch((error) => {
+    if (codeOf(error) !== 'index_primary_key_already_exists') throw error
   })
 }
 

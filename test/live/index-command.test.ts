@@ -70,7 +70,7 @@ test('killed again and again while files come, change, move and go: nothing doub
     await writeFile(join(input, 'records.jsonl'), recordLines(round * 20, 300 + round * 20))
   }
   const last = await runAxtar(['index', '--prune', input], { DATA_DIR: data })
-  expect([last.code, last.stderr.includes('failed')]).toEqual([0, false])
+  expect([last.code, last.stderr]).toEqual([0, expect.not.stringContaining('failed')])
   const again = await runAxtar(['index', '--prune', input], { DATA_DIR: data })
   expect(again.stdout).toMatch(new RegExp(`^${expected.size + 300} unchanged \\(`))
   const documents = await documentsIn(data)
