@@ -5,11 +5,11 @@
  * Its files never get shorter, so their sizes are written down while it runs: one that is shorter than noted was damaged.
  */
 
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EngineAddress } from '../engine-address.ts'
 import { DamageError } from '../errors.ts'
-import { type EngineFiles, replaceFile, sizeOf } from './data-directory.ts'
+import { type EngineFiles, onDisk, replaceFile, sizeOf } from './data-directory.ts'
 
 /** Sizes in bytes by path below the database. */
 type Sizes = Record<string, number>
@@ -38,6 +38,16 @@ export function requireWhole(files: EngineFiles): void {
   }
   if (sizeOf(join(files.database, TASKS)) === 0 && bytesOfIndexes(files) > 0)
     throw damage(files.root, `${join(files.database, TASKS)} is empty, which lists its indexes`)
+}
+
+/**
+ * Remove a database that was never finished, so that it is made anew: Meilisearch 1.21 writes its version last, and does not start on what
+ * one that was killed before has left. It has no index, and no engine ever answered from it.
+ */
+export function removeUnfinished(files: EngineFiles): void {
+  const isFinished = sizeOf(join(files.database, 'VERSION')) > 0
+  if (isFinished || existsSync(files.sizes) || indexFiles(files).length > 0) return
+  onDisk(files.root, () => rmSync(files.database, { recursive: true, force: true }))
 }
 
 /** See that an engine lists what it has. @throws DamageError where there are indexes and it knows of none */

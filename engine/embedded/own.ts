@@ -2,7 +2,7 @@
 import { pause } from '../../flow/pause.ts'
 import { EngineError } from '../errors.ts'
 import { findBinary } from './binary.ts'
-import { damageIn, noteSizes, requireListed, requireWhole } from './damage.ts'
+import { damageIn, noteSizes, removeUnfinished, requireListed, requireWhole } from './damage.ts'
 import { prepareFiles, readKey, removeRecord, writeRecord } from './data-directory.ts'
 import type { Lock } from './lock.ts'
 import { endOrphans } from './orphans.ts'
@@ -39,6 +39,7 @@ export async function own(slot: WorkerSlot, lock: Lock): Promise<void> {
 
 async function prepare({ settings, files }: WorkerSlot): Promise<EngineCommand> {
   await endOrphans(files.database)
+  removeUnfinished(files)
   requireWhole(files)
   prepareFiles(files)
   const { binary, path, indexingMemory = '512MiB' } = settings

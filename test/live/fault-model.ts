@@ -60,6 +60,18 @@ export async function makeWorld(folder: string, files: number, random: Random): 
   return world
 }
 
+/** The same files for an archive that has seen none of them: no ids are known yet, and nothing was pushed. */
+export function newcomer(world: World): World {
+  const seen = new Map<Expected, Expected>()
+  const anew = (document: Expected): Expected => {
+    const copy = seen.get(document) ?? { ...document, id: undefined, since: new Set() }
+    seen.set(document, copy)
+    return copy
+  }
+  const byPath = new Map([...world.byPath].map(([path, document]) => [path, anew(document)]))
+  return { ...world, byPath, pushed: new Map() }
+}
+
 async function write({ folder }: World, path: string, { title, text }: Pick<Expected, 'title' | 'text'>) {
   await mkdir(join(folder, path, '..'), { recursive: true })
   await writeFile(join(folder, path), `${title}\n\n${text}\n`)

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { runAxtar } from './axtar.ts'
 import { ENGINE_FAULTS, untilCaughtUp } from './fault-engines.ts'
+import { killFirstRuns } from './fault-first.ts'
 import { addFiles, changeFiles, removeFiles } from './fault-model.ts'
 import { changedRecords, type Push, pushAll } from './fault-pushes.ts'
 import {
@@ -32,6 +33,8 @@ const PRUNING = 30
 
 /** One round for each. Removals are in all that change: files with `--prune`, records by DELETE. */
 export const FAULTS = {
+  'first run': killFirstRuns,
+
   indexer: async (stage: Stage) => {
     await untilHit(stage, 'the indexer', async () => {
       await changeFiles(stage.world, stage.changes)

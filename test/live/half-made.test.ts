@@ -1,5 +1,6 @@
-/** An engine that was killed while it created an index has left it without its primary key. */
+/** What an engine leaves that is killed while it makes its database, or an index of it. */
 
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Meilisearch } from 'meilisearch'
 import { afterEach, expect, test } from 'vitest'
@@ -7,7 +8,7 @@ import { startEmbedded } from '../../engine/embedded/embedded.ts'
 import { connect } from '../../engine/engine.ts'
 import { indexPaths } from '../../indexer/run/run.ts'
 import { SEEDS } from './archive.ts'
-import { temporaryFolder } from './axtar.ts'
+import { runAxtar, temporaryFolder } from './axtar.ts'
 import { ENGINE } from './engine-binary.ts'
 import { allDocuments } from './stored.ts'
 
@@ -36,4 +37,20 @@ test('an archive whose indexes are half made is made whole, by two programs at o
   await next.publish()
   const keys = await Promise.all(['half', 'half_words'].map((uid) => raw.index(uid).getRawInfo()))
   expect(keys.map(({ primaryKey }) => primaryKey)).toEqual(['key', 'id'])
+}, 60_000)
+
+test('a database that its engine was killed over before it had a version is made anew; one with documents never', async () => {
+  const { folder, remove } = await temporaryFolder()
+  cleanUp.push(remove)
+  const data = join(folder, 'data')
+  const database = join(data, 'engine', 'data.ms')
+  const index = () => runAxtar(['index', SEEDS], { DATA_DIR: data })
+  for (const name of ['auth', 'tasks']) {
+    await mkdir(join(database, name), { recursive: true })
+    await writeFile(join(database, name, 'data.mdb'), '')
+  }
+  expect(await index()).toMatchObject({ code: 0, stdout: expect.stringMatching(/^5 added/) })
+  await rm(join(data, 'engine', 'sizes.json'))
+  await rm(join(database, 'VERSION'))
+  expect(await index()).toMatchObject({ code: 1, stderr: expect.stringContaining('The archive is damaged') })
 }, 60_000)
