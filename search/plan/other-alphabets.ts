@@ -1,6 +1,12 @@
 /** Words of a query in the other alphabet of Azerbaijani, as the archive spells them: `کیتاب` for `kitab`, `dövlət` for `دولت`. */
 import { isCommon } from '../../analysis/analyze.ts'
-import { cutsOf, isFlat, isFunctionWord, isPlural } from '../../analysis/az/alphabets/bridge-endings.ts'
+import {
+  cutsOf,
+  isFinalVowelUnwritten,
+  isFlat,
+  isFunctionWord,
+  isPlural,
+} from '../../analysis/az/alphabets/bridge-endings.ts'
 import {
   type Bridge,
   bridgeDistance,
@@ -39,6 +45,8 @@ const FARTHEST_ALONE = 0.1
 const MARGIN = 0.05
 /** So much farther is a stem for each letter that was taken off, where a longer one has a spelling: `قانون` is `qanun`, no form of `qan`. */
 const TAKEN_OFF = 0.015
+/** And one that ends in a vowel which is not written. */
+const FINAL_VOWEL = 0.06
 /** The same where the best renders each letter of a word in Arabic script that stands alone: Latin spellings are regular. */
 const MARGIN_OF_EXACT = 0.02
 /** And of a short word in Latin letters that has a good spelling, of which another vowel makes another word: `il` is `ایل`, not `ال`. */
@@ -162,7 +170,7 @@ function spellingsOf(
   }
   const sorted = [...nearest.values()].sort((one, other) => one.distance - other.distance)
   const best = sorted[0]?.distance ?? 0
-  const isExact = best === 0 && isAlone && bridges.every(({ isArabic }) => isArabic)
+  const isExact = best <= MARGIN_OF_EXACT && isAlone && bridges.every(({ isArabic }) => isArabic)
   const isLatin = bridges.every(({ isArabic }) => !isArabic)
   const limit = isAlone && isLatin ? Math.min(farthest, FARTHEST_ALONE) : farthest
   const isShort = isAlone && text.length <= SHORT && best <= MARGIN_OF_EXACT
@@ -185,7 +193,8 @@ function pairsOf(text: string, bridges: readonly Bridge[], candidates: readonly 
         if (apart === undefined || isFlat(text, candidate.written)) return []
         const isDoubtful = bridge.isArabic && !isPlural(text, bridge)
         const off = isDoubtful ? TAKEN_OFF * (longest - bridge.written.length) : 0
-        return [{ bridge, candidate, distance: apart + off }]
+        const unwritten = isFinalVowelUnwritten(text, bridge, candidate.written) ? FINAL_VOWEL : 0
+        return [{ bridge, candidate, distance: apart + off + unwritten }]
       }),
   )
 }

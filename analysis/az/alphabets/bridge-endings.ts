@@ -7,6 +7,9 @@ import { FUNCTION_WORDS } from './function-words.ts'
 const HIGH_VOWEL = /(?<=..)[یو]$/
 const LATIN_VOWEL = /[aeəıioöuü]$/
 const PLURAL = /^\u200C?لا?ر/
+/** The letters of vowels, and ع, which is read as one, at the end of a stem and at the beginning of what follows. */
+const WRITTEN_VOWEL = /[اآویهەعئؤۆۇێ]$/
+const VOWEL_FIRST = /^\u200C?[اآویهەئؤۆۇێ]/
 /** Letters that the orthographies of South Azerbaijani have for rounded vowels. */
 const ROUND_SIGN = /[ؤۆۇ]/
 
@@ -26,6 +29,18 @@ export function cutsOf(bridge: Bridge, other: string, longest: number): Bridge[]
 /** Whether a stem has the plural behind it in a word, which no verb has: `گللر` is güllər, and nothing of gəlmək. */
 export function isPlural(text: string, { written, isArabic }: Bridge): boolean {
   return isArabic && text.startsWith(written) && PLURAL.test(text.slice(written.length))
+}
+
+/**
+ * Whether a spelling ends in a vowel that a word does not show: `ایل` is il, not ailə (`عایله`). A final ə is always written, as ه (both
+ * orthographies of Varlıq); before an ending that begins with a vowel it may be taken off with that.
+ *
+ * @param text the word, of which the bridge is a stem
+ */
+export function isFinalVowelUnwritten(text: string, { written, isArabic }: Bridge, latin: string): boolean {
+  if (!isArabic || !LATIN_VOWEL.test(latin) || WRITTEN_VOWEL.test(written) || !text.startsWith(written))
+    return false
+  return !VOWEL_FIRST.test(text.slice(written.length))
 }
 
 /** Whether a word is written with ö or ü, and a spelling has no such vowel: `اؤلکه` is `ölkə`, not `əvvəlki`. */

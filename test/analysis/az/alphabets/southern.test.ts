@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../../../../analysis/analyze.ts'
+import { isFinalVowelUnwritten } from '../../../../analysis/az/alphabets/bridge-endings.ts'
 import { bridgeDistance, bridgesOf, vocabularyKeys } from '../../../../analysis/az/alphabets/bridges.ts'
 import { stemSouthern } from '../../../../analysis/az/alphabets/southern-stem.ts'
 import { detectDocument, detectQuery } from '../../../../analysis/detect/detect.ts'
@@ -102,4 +103,12 @@ describe('across alphabets', () => {
     ['yol', 'ایل'],
     ['göz', 'قیز'],
   ])('%s is not %s', (latin, arabic) => expect(meet(latin, arabic)).toBe(false))
+})
+
+test('a final vowel that is not written is none', () => {
+  const bridge = (written: string) => ({ written, isArabic: true, token: '', skeletons: [], others: [] })
+  expect(isFinalVowelUnwritten('ایل', bridge('ایل'), 'ailə')).toBe(true)
+  expect(isFinalVowelUnwritten('ایلده', bridge('ایل'), 'ailə')).toBe(true)
+  expect(isFinalVowelUnwritten('ایل', bridge('ایل'), 'il')).toBe(false)
+  expect(isFinalVowelUnwritten('عایله', bridge('عایل'), 'ailə')).toBe(false)
 })
