@@ -6,15 +6,15 @@ export type Delivery = {
   done: Promise<ReadonlyMap<string, string>>
 }
 
-/** A load whose fate is still open. */
+/** A delivery whose fate is still open. */
 export type Settling = {
-  load: Delivery
+  delivery: Delivery
   accept: () => void
   finish: (refusals: ReadonlyMap<string, string>) => void
   fail: (error: unknown) => void
 }
 
-/** Begin to wait for the fate of a load. */
+/** Begin to wait for the fate of a delivery. */
 export function startSettling(): Settling {
   let accept = () => {}
   let finish: Settling['finish'] = () => {}
@@ -31,7 +31,7 @@ export function startSettling(): Settling {
   accepted.catch(() => undefined)
   done.catch(() => undefined)
   return {
-    load: { accepted, done },
+    delivery: { accepted, done },
     accept,
     finish,
     fail: (error) => {

@@ -5,7 +5,7 @@ import type { PushResults } from './schemas/changes.ts'
 
 type Result = PushResults['results'][number]
 
-/** A document of the request in a load: where its result stands. */
+/** A document of the request in a delivery: where its result stands. */
 type Sent = { key: string; at: number }
 
 /** Counts what becomes of the records of one request. */
@@ -13,21 +13,21 @@ export function startTally() {
   const results: Result[] = []
   /** By key: the second of two different records with one id is rejected. */
   const seen = new Map<string, string>()
-  const loads = new Map<Delivery, Sent[]>()
+  const deliveries = new Map<Delivery, Sent[]>()
   let isSearchable = false
 
   const reject = (at: number, reason: string) => {
     results[at] = { id: results[at]?.id ?? null, status: 'rejected', reason }
   }
-  const note = ({ key, status, load }: Taken, at: number) => {
-    if (load === undefined) return
-    const sent = loads.get(load) ?? []
-    loads.set(load, sent)
+  const note = ({ key, status, delivery }: Taken, at: number) => {
+    if (delivery === undefined) return
+    const sent = deliveries.get(delivery) ?? []
+    deliveries.set(delivery, sent)
     if (status !== 'unchanged') sent.push({ key, at })
   }
   const accept = async () => {
-    await Promise.all([...loads.keys()].map(({ accepted }) => accepted))
-    isSearchable = loads.size === 0
+    await Promise.all([...deliveries.keys()].map(({ accepted }) => accepted))
+    isSearchable = deliveries.size === 0
   }
   const answer = (): PushResults => ({ results, counts: countsOf(results), searchable: isSearchable })
 
@@ -47,7 +47,7 @@ export function startTally() {
     /** Wait until all are searchable, or refused by the engine. */
     finish: async (): Promise<void> => {
       await accept()
-      for (const [{ done }, sent] of loads) {
+      for (const [{ done }, sent] of deliveries) {
         const refusals = await done
         for (const { key, at } of sent) {
           const reason = refusals.get(key)
@@ -59,8 +59,8 @@ export function startTally() {
     answer,
     /** What is certain after an error: what the engine did not take is rejected. */
     answerAfterError: async (): Promise<PushResults> => {
-      for (const [load, sent] of loads)
-        if (!(await isAccepted(load)))
+      for (const [delivery, sent] of deliveries)
+        if (!(await isAccepted(delivery)))
           for (const { at } of sent) reject(at, 'was not taken in; send it again')
       return answer()
     },

@@ -71,6 +71,8 @@ const IN_TEXT = new RegExp(
   `(?<![\\p{L}\\p{N}])\\p{Nd}{1,2}\\.?\\s+(?:\\p{L}[\\p{L}\\p{M}\\u200c'’-]*\\s+){1,4}\\p{Nd}{4}(?:\\s+(?:${ERA_WORDS}))?(?![\\p{L}\\p{N}])`,
   'giu',
 )
+/** A text without it has no year: most lines have none, and to look for words between numbers is dear. */
+const YEAR_IN_TEXT = /\p{Nd}{4}/u
 
 /**
  * Read a date that is said to be lunar: by the name of its month, or by its era.
@@ -98,6 +100,7 @@ export function readLunar(typed: string): LunarDate | undefined {
  * @example findLunarDay('تهران - ۱۲ محرم ۱۴۴۵ - متن') // { start: 8, end: 20 }
  */
 export function findLunarDay(text: string): { start: number; end: number } | undefined {
+  if (!YEAR_IN_TEXT.test(text)) return undefined
   for (const { 0: found, index } of text.matchAll(IN_TEXT)) {
     if (readLunar(plainOf(found)) !== undefined) return { start: index, end: index + found.length }
   }

@@ -3,7 +3,7 @@ import type { Delivery } from '../../flow/delivery.ts'
 import { KNOWN_FIELDS, type Known } from './replaced.ts'
 
 /** The state of a document that is on its way: what it will be, or undefined where it is being removed. */
-export type Pending = { document: Known | undefined; load: Delivery }
+export type Pending = { document: Known | undefined; delivery: Delivery }
 
 /** Documents that are on their way to the engine, by key: what it says of them is no longer so. */
 export class PendingDocuments {

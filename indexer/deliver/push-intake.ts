@@ -31,20 +31,20 @@ const LIMITS = { documents: 1_000, characters: 4_000_000 }
 /** Words that are known to be in the vocabulary need not be sent again; so many are remembered, twice as many at most. */
 const REMEMBERED_WORDS = 100_000
 
-/** What became of a document; `load` is undefined where nothing is to be done. */
+/** What became of a document; `delivery` is undefined where nothing is to be done. */
 export type Taken = {
   key: string
   id: string
   status: 'created' | 'updated' | 'unchanged' | 'rejected'
   reason?: string
-  load: Delivery | undefined
+  delivery: Delivery | undefined
 }
 
 /** Something that goes to the engine, and the state of its documents until it is there. */
-type Load = Settling & { pending: Map<string, Pending> }
+type Sent = Settling & { pending: Map<string, Pending> }
 
 /** Documents that are gathered, and since when. */
-type Forming = Load & { batch: Batch; since: number }
+type Forming = Sent & { batch: Batch; since: number }
 
 /** The way into an archive. */
 export class PushIntake {
@@ -116,7 +116,7 @@ export class PushIntake {
   async correct(key: string, corrections: Corrections): Promise<Delivery | undefined> {
     await this.#settleEarlier()
     await this.#building.idle(key)
-    await this.#pending.get(key)?.load.done.catch(() => undefined)
+    await this.#pending.get(key)?.delivery.done.catch(() => undefined)
     const [stored] = await this.#engine.fetch([key], STORED_FIELDS)
     return stored === undefined ? undefined : this.#put(corrected(stored, corrections, this.#stated().names))
   }
@@ -129,7 +129,7 @@ export class PushIntake {
     const storedOf = await this.#pending.whatIsStored(this.#engine, [key])
     if (storedOf(key) === undefined) return undefined
     const settling = startSettling()
-    const own = { document: undefined, load: settling.load }
+    const own = { document: undefined, delivery: settling.delivery }
     this.#pending.set(key, own)
     return this.#sendAfterAll({ ...settling, pending: new Map([[key, own]]) }, async () => {
       await rememberRemoved(this.#engine, await this.#engine.fetch([key], REMOVAL_FIELDS))
@@ -140,7 +140,7 @@ export class PushIntake {
   /** Remove what a filter finds, in the same way. */
   removeWhere(filter: Filter): Delivery {
     const settling = startSettling()
-    this.#pending.clearing(settling.load.done)
+    this.#pending.clearing(settling.delivery.done)
     return this.#sendAfterAll({ ...settling, pending: new Map() }, async () => {
       await this.#settleEarlier()
       await rememberRemovedWhere(this.#engine, filter)
@@ -163,26 +163,27 @@ export class PushIntake {
     const other = seen.get(key)
     if (other !== undefined && other !== hash) {
       const reason = `has the id ${id}, which another record of this request has`
-      return { key, id, status: 'rejected', reason, load: undefined }
+      return { key, id, status: 'rejected', reason, delivery: undefined }
     }
     seen.set(key, hash)
-    if (old?.hash === hash) return { key, id, status: 'unchanged', load: this.#pending.get(key)?.load }
+    if (old?.hash === hash)
+      return { key, id, status: 'unchanged', delivery: this.#pending.get(key)?.delivery }
     const built = await replacing(this.#pool, this.#stated(), record, old)
-    if ('error' in built) return { key, id, status: 'rejected', reason: built.error, load: undefined }
-    return { key, id, status: old === undefined ? 'created' : 'updated', load: this.#put(built) }
+    if ('error' in built) return { key, id, status: 'rejected', reason: built.error, delivery: undefined }
+    return { key, id, status: old === undefined ? 'created' : 'updated', delivery: this.#put(built) }
   }
 
   #put({ document, words }: Pick<Built, 'document' | 'words'>): Delivery {
     this.#forming ??= { ...startSettling(), batch: new Batch(), pending: new Map(), since: Date.now() }
-    const { batch, pending, load } = this.#forming
+    const { batch, pending, delivery } = this.#forming
     if (batch.documents.has(document.key)) this.#room.leave(1, 0)
     this.#room.enter(1, document.text.length)
     batch.add(document, this.#newWords(words))
-    const own = { document: knownOf(document), load }
+    const own = { document: knownOf(document), delivery }
     pending.set(document.key, own)
     this.#pending.set(document.key, own)
     this.#schedule(this.#forming)
-    return load
+    return delivery
   }
 
   #schedule({ batch, since }: Forming): void {
@@ -213,18 +214,18 @@ export class PushIntake {
   }
 
   /** Send a change when all that came before it was sent. */
-  #sendAfterAll(load: Load, write: () => Promise<Receipt>): Delivery {
+  #sendAfterAll(sent: Sent, write: () => Promise<Receipt>): Delivery {
     this.#flush()
-    this.#send(load, write)
-    return load.load
+    this.#send(sent, write)
+    return sent.delivery
   }
 
   /** @param leave called when it is over */
-  #send(load: Load, hand: () => Promise<Receipt>, leave = () => {}): void {
-    this.#sending.send(load, hand, (isTaken) => {
+  #send(sent: Sent, hand: () => Promise<Receipt>, leave = () => {}): void {
+    this.#sending.send(sent, hand, (isTaken) => {
       // Its words may not have come in either.
       if (!isTaken) this.#newWords = startNewWords(REMEMBERED_WORDS)
-      this.#pending.forget(load.pending)
+      this.#pending.forget(sent.pending)
       leave()
       if (this.#forming !== undefined) this.#schedule(this.#forming)
     })

@@ -5,12 +5,12 @@ import type { Settling } from '../../flow/delivery.ts'
 import { startSerial } from '../../flow/serial.ts'
 
 /**
- * So many loads at most are with the engine and not done yet; what comes meanwhile is gathered into larger ones. Without that an engine that
+ * So many deliveries at most are with the engine and not done yet; what comes meanwhile is gathered into larger ones. Without that an engine that
  * is slower than who pushes has a queue that grows for ever, and a rebuild, whose steps stand in the same queue, never ends.
  */
 const MOST_UNDONE = 8
 
-/** Loads on their way to the engine: handed over in order, and seen done without anybody waiting for it. */
+/** Deliveries on their way to the engine: handed over in order, and seen done without anybody waiting for it. */
 export class Sending {
   readonly #report: (problem: unknown) => void
   readonly #serial = startSerial()
@@ -32,18 +32,18 @@ export class Sending {
   }
 
   /**
-   * Send a load behind all that was sent before.
+   * Send a delivery behind all that was sent before.
    *
    * @param hand hands it to the engine
    * @param over called once when it is over, with whether the engine took it
    */
-  send(load: Settling, hand: () => Promise<Receipt>, over: (isTaken: boolean) => void): void {
+  send(settling: Settling, hand: () => Promise<Receipt>, over: (isTaken: boolean) => void): void {
     this.#undone.enter()
-    void this.#serial(() => this.#follow(load, hand, over))
+    void this.#serial(() => this.#follow(settling, hand, over))
   }
 
   async #follow(
-    load: Settling,
+    settling: Settling,
     hand: () => Promise<Receipt>,
     over: (isTaken: boolean) => void,
   ): Promise<void> {
@@ -53,21 +53,21 @@ export class Sending {
     }
     try {
       const receipt = await hand()
-      load.accept()
-      void this.#settle(load, receipt).finally(() => end(true))
+      settling.accept()
+      void this.#settle(settling, receipt).finally(() => end(true))
     } catch (error) {
-      load.fail(error)
+      settling.fail(error)
       end(false)
     }
   }
 
-  async #settle(load: Settling, { searchable }: Receipt): Promise<void> {
+  async #settle(settling: Settling, { searchable }: Receipt): Promise<void> {
     try {
       const refusals = await searchable()
       for (const [key, reason] of refusals) this.#report(new EngineError(`${key}: ${reason}`))
-      load.finish(refusals)
+      settling.finish(refusals)
     } catch (error) {
-      load.fail(error)
+      settling.fail(error)
       this.#report(error)
     }
   }

@@ -120,7 +120,7 @@ test('other facts that are pushed for the text of a file are a correction, and i
     given: { id, title: 'Göndərilən başlıq', date: '1397/05/12' },
   }
   const [taken] = await intake.take([source], new Map())
-  await taken?.load?.done
+  await taken?.delivery?.done
   expect(taken?.status).toBe('updated')
   const given = { title: 'Göndərilən başlıq', date: '2018-08-03', dateOrigin: 'hand', path: 'files/oil.txt' }
   expect(await viewOf(id)).toMatchObject(given)
@@ -181,7 +181,7 @@ test('a document that is pushed again was not removed', async () => {
     [{ path: 'document', record: 1, text: 'Yenidən.', given: { id: 'm1', title: 'Yenidən' } }],
     new Map(),
   )
-  await taken?.load?.done
+  await taken?.delivery?.done
   expect(await removalsOf(archive.engine, ['m1'])).toEqual([])
   expect(await viewOf('m1')).toMatchObject({ title: 'Yenidən' })
 })

@@ -2,23 +2,34 @@
 
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
+import { openDataDirectory, readRecord } from '../../engine/embedded/data-directory.ts'
 import { newcomer } from './fault-model.ts'
 import { compare, end, killAtWork, killEngine, runToEnd, type Stage, start, untilHit } from './fault-stage.ts'
 
-/** Who is killed, one after the other, over one new archive. */
-const KILLED = [undefined, killEngine, undefined, killEngine]
-/** A first run makes its indexes within so many milliseconds. */
+/** A first run makes its database and its indexes within so many milliseconds. */
 const BEGINNING = 1_500
+/** Whether a program has begun, and whether its engine is there to be killed. */
+const hasBegun = async ({ data }: Stage) => existsSync(data)
+const hasEngine = async ({ data }: Stage) =>
+  existsSync(data) && readRecord(openDataDirectory(data)) !== undefined
+
+/** Who is killed, one after the other, over one new archive. */
+const KILLED = [
+  { isAtWork: hasBegun, kill: undefined },
+  { isAtWork: hasEngine, kill: killEngine },
+  { isAtWork: hasBegun, kill: undefined },
+  { isAtWork: hasEngine, kill: killEngine },
+]
 
 /** Kill the first runs of an archive of the same files; then one that is left alone must make it whole. */
 export async function killFirstRuns(stage: Stage): Promise<void> {
   const data = `${stage.data}-first`
   const environment = { ...stage.environment, DATA_DIR: data }
   const first: Stage = { ...stage, data, environment, world: newcomer(stage.world), reach: BEGINNING }
-  for (const kill of KILLED) {
+  for (const { isAtWork, kill } of KILLED) {
     await untilHit(first, 'the first run', async () => {
       const child = start(first, 'index', '--prune', first.input)
-      const isHit = await killAtWork(first, child, async () => existsSync(data), kill)
+      const isHit = await killAtWork(first, child, isAtWork, kill)
       await end(child, 'SIGKILL')
       return isHit
     })

@@ -52,6 +52,6 @@ test('a pushed text is mended by what the archive has', async () => {
   })
   const text = 'Dağda köhnə qonaq-\nevi yanıb, deyirlər.'
   const [taken] = await intake.take([{ path: 'document', record: 1, text, given: { id: 'p1' } }], new Map())
-  await taken?.load?.done
+  await taken?.delivery?.done
   expect((await archive.search('"qonaqevi yanıb"')).hits.map(({ id }) => id)).toEqual(['p1'])
 })

@@ -122,7 +122,7 @@ test('pushed documents have vectors; one whose text is refused comes in without'
     [pushed('pushed', 'Petrodollars were spent.'), pushed('refused', `A text that is ${REFUSED}.`)] as never,
     new Map(),
   )
-  for (const { load } of taken) await load?.done
+  for (const { delivery } of taken) await delivery?.done
   expect(await engine.meaning?.status()).toMatchObject({
     missing: 1,
     examples: ['refused'],

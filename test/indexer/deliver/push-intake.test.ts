@@ -28,7 +28,7 @@ async function slowEngine() {
   return { engine, undone, goOn }
 }
 
-test('who pushes faster than the engine works fills no queue: what comes meanwhile goes in fewer, larger loads', async () => {
+test('who pushes faster than the engine works fills no queue: what comes meanwhile goes in fewer, larger deliveries', async () => {
   const { engine, undone, goOn } = await slowEngine()
   const intake = new PushIntake(engine, () => {})
   const taken: Taken[] = []
@@ -40,13 +40,13 @@ test('who pushes faster than the engine works fills no queue: what comes meanwhi
   for (let at = 0; at < PUSHES; at++) {
     const [one] = await push(at)
     if (one !== undefined) taken.push(one)
-    // Longer than a load is gathered.
-    await Promise.race([one?.load?.accepted, delay(500)])
+    // Longer than a delivery is gathered.
+    await Promise.race([one?.delivery?.accepted, delay(500)])
   }
   expect(undone).toHaveLength(MOST_UNDONE)
   const removed = intake.remove(taken[0]?.key ?? '')
   goOn()
-  await Promise.all(taken.map(({ load }) => load?.done))
+  await Promise.all(taken.map(({ delivery }) => delivery?.done))
   await (await removed)?.done
   expect(await engine.stats()).toMatchObject({ documents: PUSHES - 1 })
 })
