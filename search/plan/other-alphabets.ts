@@ -1,22 +1,7 @@
 /** Words of a query in the other alphabet of Azerbaijani, as the archive spells them: `کیتاب` for `kitab`, `dövlət` for `دولت`. */
 import { isCommon } from '../../analysis/analyze.ts'
-import {
-  cutsOf,
-  isFinalVowelUnwritten,
-  isFlat,
-  isFunctionWord,
-  isPlural,
-} from '../../analysis/az/alphabets/bridge-endings.ts'
-import {
-  type Bridge,
-  bridgeDistance,
-  bridgesOf,
-  isVerbStem,
-  vocabularyKeys,
-} from '../../analysis/az/alphabets/bridges.ts'
-import { sameForms } from '../../analysis/az/alphabets/same-form.ts'
+import { bridgesOf, vocabularyKeys } from '../../analysis/az/alphabets/bridges.ts'
 import { detectQuery } from '../../analysis/detect/detect.ts'
-import { encodeWord, wholeWord } from '../../analysis/engine-tokens.ts'
 import { type DocumentLanguage, type Language, languagesIn } from '../../analysis/language.ts'
 import { scriptOf } from '../../analysis/script.ts'
 import type { Part } from '../../engine/contract.ts'
@@ -28,32 +13,15 @@ import { among, counting, exactly, placed, STEMS, SURFACE, wholeToken } from './
 import type { NamePart } from './name-parts.ts'
 import { nearestWays } from './nearest-ways.ts'
 import { partFor, partOf } from './plan.ts'
+import { formsOf, spellingsOf } from './same-words.ts'
 import { stemTokens } from './stems.ts'
 
 /** A longer query is a sentence. */
 const MOST_WORDS = 6
-/** Spellings of one word, and ways to spell all of them; each is a part of the search. */
-const MOST_SPELLINGS = 4
+/** Ways to spell all words; each is a part of the search. */
 const MOST_PARTS = 6
-/** Ways to spell the form of a word; each is a search. */
-const MOST_FORMS = 8
 /** In so many times more documents of Azerbaijani than of others a word is Azerbaijani: `su`, which an English text has as a name. */
 const TIMES_MORE = 10
-/** Farther than this nothing is the same as a word in Latin letters that stands alone: `qovun` is no `گون`. */
-const FARTHEST_ALONE = 0.1
-/** What renders a word so much worse than the best spelling is another word. */
-const MARGIN = 0.05
-/** So much farther is a stem for each letter that was taken off, where a longer one has a spelling: `قانون` is `qanun`, no form of `qan`. */
-const TAKEN_OFF = 0.015
-/** And one that ends in a vowel which is not written. */
-const FINAL_VOWEL = 0.06
-/** The same where the best renders each letter of a word in Arabic script that stands alone: Latin spellings are regular. */
-const MARGIN_OF_EXACT = 0.02
-/** And of a short word in Latin letters that has a good spelling, of which another vowel makes another word: `il` is `ایل`, not `ال`. */
-const SHORT = 4
-const MARGIN_OF_SHORT = 0.03
-/** Of a word of so many letters only what renders each, where there is such a word: `سو` is su, not sev. */
-const SHORTEST = 2
 /** Words that are as likely of another language are searched by spellings that leave hardly a doubt: `پاکستان` as `Pakistan`. */
 const NEAREST = 0.08
 /** Everyday words of another language that no document holds, only by what renders each letter: `مکتب` as `məktəb`. */
@@ -152,66 +120,6 @@ function isCommonOther(reading: QueryWord['readings'][number]): boolean {
 
 function isAzerbaijani(words: readonly QueryWord[]): boolean {
   return detectQuery(words.map(({ text }) => text).join(' ')).language === 'az'
-}
-
-function spellingsOf(
-  { text }: QueryWord,
-  bridges: readonly Bridge[],
-  candidates: readonly { name: string; written: string }[],
-  { isAlone, farthest = Number.POSITIVE_INFINITY }: { isAlone: boolean; farthest?: number | undefined },
-): SoundAlike[] {
-  const nearest = new Map<string, SoundAlike>()
-  for (const { bridge, candidate, distance } of pairsOf(text, bridges, candidates)) {
-    const { name: token, written } = candidate
-    if (isFunctionWord(bridge, written)) continue
-    const isNearer = distance < (nearest.get(token)?.distance ?? Number.POSITIVE_INFINITY)
-    if (isNearer && (!isPlural(text, bridge) || !isVerbStem(token)))
-      nearest.set(token, { token, written, language: 'az', distance })
-  }
-  const sorted = [...nearest.values()].sort((one, other) => one.distance - other.distance)
-  const best = sorted[0]?.distance ?? 0
-  const isExact = best <= MARGIN_OF_EXACT && isAlone && bridges.every(({ isArabic }) => isArabic)
-  const isLatin = bridges.every(({ isArabic }) => !isArabic)
-  const limit = isAlone && isLatin ? Math.min(farthest, FARTHEST_ALONE) : farthest
-  const isShort = isAlone && text.length <= SHORT && best <= MARGIN_OF_EXACT
-  const isShortest = isExact && text.length <= SHORTEST
-  const margin = isShortest ? 0 : isExact ? MARGIN_OF_EXACT : isShort ? MARGIN_OF_SHORT : MARGIN
-  const most = Math.min(limit, best + margin)
-  return sorted.filter(({ distance }) => distance <= most).slice(0, MOST_SPELLINGS)
-}
-
-/** A stem of a word, what may render it, and how far they are apart. */
-type Pair = { bridge: Bridge; candidate: { name: string; written: string }; distance: number }
-
-function pairsOf(text: string, bridges: readonly Bridge[], candidates: readonly Pair['candidate'][]): Pair[] {
-  const longest = Math.max(...bridges.map(({ written }) => written.length))
-  return candidates.flatMap((candidate) =>
-    bridges
-      .flatMap((bridge) => cutsOf(bridge, candidate.written, longest))
-      .flatMap((bridge) => {
-        const apart = bridgeDistance(bridge, candidate.written)
-        if (apart === undefined || isFlat(text, candidate.written)) return []
-        const isDoubtful = bridge.isArabic && !isPlural(text, bridge)
-        const off = isDoubtful ? TAKEN_OFF * (longest - bridge.written.length) : 0
-        const unwritten = isFinalVowelUnwritten(text, bridge, candidate.written) ? FINAL_VOWEL : 0
-        return [{ bridge, candidate, distance: apart + off + unwritten }]
-      }),
-  )
-}
-
-/** The very form of a word in the other alphabet, as far as its endings can be told. */
-function formsOf(
-  { text, readings }: QueryWord,
-  alike: readonly SoundAlike[],
-  bridges: readonly Bridge[],
-  candidates: readonly { name: string; written: string }[],
-): string[] {
-  const written = readings.find(({ language }) => language === 'az')?.written ?? ''
-  const stems = new Set(alike.map(({ token }) => token))
-  const found = candidates.filter(({ name }) => stems.has(name))
-  const pairs = pairsOf(text, bridges, found).sort((one, other) => one.distance - other.distance)
-  const forms = pairs.flatMap(({ bridge, candidate }) => sameForms(written, bridge, candidate.written))
-  return [...new Set(forms)].slice(0, MOST_FORMS).map((form) => wholeWord(encodeWord(form)))
 }
 
 /** The parts that find a query in the other alphabet, the nearest spelling first. A word without one is searched by its stem. */

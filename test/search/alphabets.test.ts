@@ -40,6 +40,10 @@ beforeAll(async () => {
     ['sev', 'Onlar kəndi çox sevirlər.'],
     ['ترکیب', 'بو ماده‌نین ترکیبینده دوز وار، یئنی ترکیبلر تاپیلیب.'],
     ['تورک', 'تورکلر بو یئرلرده یاشاییبلار.'],
+    ['il', 'Bu iki il tez keçdi.'],
+    ['ailə', 'Ailəsi kənddə yaşayır.'],
+    ['ödə', 'Borclar ödənildi, o da ödəyir.'],
+    ['od', 'Ocaqda odlar yanırdı.'],
     ['həsənov', 'Müəllim Kamran Həsənov çıxış etdi.'],
   ]
   archive = await archiveInMemory([
@@ -58,6 +62,8 @@ test.each([
   ['بالخلار', ['balıq', 'balıx'], 'q at the end as it is spoken'],
   ['اؤلکه', ['ölkə'], 'ö is written'],
   ['دیل', ['dil'], 'each letter is rendered'],
+  ['اود', ['od'], 'the ا before a vowel is written with it'],
+  ['ایل', ['1990', '1990-cı', 'gul', 'il'], 'a last ə would be written'],
   ['چالشردلار', ['çalış'], 'no vowel of the endings is written'],
   ['balıqlar', ['balıq', 'balıx'], 'the other way round'],
   ['şəhər', ['шехер', 'шәһәр'], 'a Russian keyboard'],

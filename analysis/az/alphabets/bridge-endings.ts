@@ -12,6 +12,8 @@ const WRITTEN_VOWEL = /[اآویهەعئؤۆۇێ]$/
 const VOWEL_FIRST = /^\u200C?[اآویهەئؤۆۇێ]/
 /** Letters that the orthographies of South Azerbaijani have for rounded vowels. */
 const ROUND_SIGN = /[ؤۆۇ]/
+/** And for e at the beginning of a word. */
+const SIGN_OF_E = /^ا(?:ئ|ێ|ی\u0654)/
 
 /**
  * A stem in Arabic script, and the same without its last vowel where that may be of the ending that was taken off: `فیلمی` of `فیلمین`
@@ -35,12 +37,16 @@ export function isPlural(text: string, { written, isArabic }: Bridge): boolean {
  * Whether a spelling ends in a vowel that a word does not show: `ایل` is il, not ailə (`عایله`). A final ə is always written, as ه (both
  * orthographies of Varlıq); before an ending that begins with a vowel it may be taken off with that.
  *
- * @param text the word, of which the bridge is a stem
+ * @param word as it is analysed, of which the bridge is a stem
  */
-export function isFinalVowelUnwritten(text: string, { written, isArabic }: Bridge, latin: string): boolean {
-  if (!isArabic || !LATIN_VOWEL.test(latin) || WRITTEN_VOWEL.test(written) || !text.startsWith(written))
-    return false
-  return !VOWEL_FIRST.test(text.slice(written.length))
+export function isFinalVowelUnwritten(word: string, { written, isArabic }: Bridge, latin: string): boolean {
+  if (!isArabic || !LATIN_VOWEL.test(latin) || WRITTEN_VOWEL.test(written)) return false
+  return word.startsWith(written) && !VOWEL_FIRST.test(word.slice(written.length))
+}
+
+/** Whether a word begins with the sign of e, and a spelling with another letter: `ائو` is ev, not iv. */
+export function isOtherThanE(text: string, latin: string): boolean {
+  return SIGN_OF_E.test(text) && !latin.startsWith('e')
 }
 
 /** Whether a word is written with ö or ü, and a spelling has no such vowel: `اؤلکه` is `ölkə`, not `əvvəlki`. */

@@ -6,7 +6,7 @@
 /** What a letter may be written as, and what each costs; `-` is nothing, `^` before a list holds at the beginning of a word. */
 const RULES = `
   a ا:0 -:.35 ه:.3 ە:.3 ی:.6 | ^ ا:0 -:.6
-  e -:.05 ئ:0 ه:.15 ە:.15 ی:.2 ا:.35 | ^ ی:.05 ا:0 -:.3 ئ:.05
+  e -:.05 ئ:0 ه:.15 ە:.15 ی:.2 ا:.35 | ^ ی:.1 ا:0 -:.3 ئ:.05
   ə -:0 ه:.1 ە:0 ئ:.3 ی:.5 ا:.35 | ^ ا:0 -:.3 ئ:.2
   i ی:0 ئ:.25 -:.12 ا:.5 و:.4 ه:.4 | ^ ا:.15 ی:0 ئ:.3
   ı ی:0 -:.12 ا:.5 و:.35 | ^ ا:.15 ی:0
@@ -53,6 +53,9 @@ for (const line of RULES.trim().split('\n')) {
 /** What it costs to have a letter that stands for nothing: a mater that is there for a vowel already, the ا before `st`, `ع`. */
 const EXTRA: Record<string, number> = { ا: 0.35, و: 0.35, ؤ: 0.35, ی: 0.3, ئ: 0.3, ه: 0.3 }
 const EXTRA_FIRST: Record<string, number> = { ...EXTRA, ا: 0.05 }
+/** But a vowel that begins a word is written with it: `ایل` is il, `اوچ` is üç. */
+const CARRIED = /^ا[یو]/
+const VOWEL = /^[eiıoöuü]/
 /** Any other letter too many, on either side, and a letter for another that it never stands for. */
 const WRONG = 1.2
 /** A word that has signs means a plain letter where it has one: `səhər` is rather `سحر` than `شهر`. */
@@ -81,8 +84,10 @@ function costsOf(rules: readonly string[]): Costs {
  */
 export function spellingDistance(latin: string, arabic: string): number {
   const isSigned = SIGNED.test(latin)
+  const first = CARRIED.test(arabic) && VOWEL.test(latin) ? 0 : extraOf(arabic, 0)
+  const extra = (at: number) => (at === 0 ? first : extraOf(arabic, at))
   let row = new Array<number>(arabic.length + 1).fill(0)
-  for (let to = 1; to <= arabic.length; to++) row[to] = (row[to - 1] ?? 0) + extraOf(arabic, to - 1)
+  for (let to = 1; to <= arabic.length; to++) row[to] = (row[to - 1] ?? 0) + extra(to - 1)
   for (let at = 0; at < latin.length; at++) {
     const letter = latin.charAt(at)
     const costs = (at === 0 ? FIRST : INNER).get(letter)
@@ -94,7 +99,7 @@ export function spellingDistance(latin: string, arabic: string): number {
       const cost = isSigned && SIGN_LEFT_OUT.has(letter + other) ? WITH_SIGN : (costs?.get(other) ?? WRONG)
       const same = (row[to - 1] ?? 0) + cost
       const without = (row[to] ?? 0) + left
-      const more = (next[to - 1] ?? 0) + extraOf(arabic, to - 1)
+      const more = (next[to - 1] ?? 0) + extra(to - 1)
       next.push(Math.min(same, without, more))
     }
     row = next

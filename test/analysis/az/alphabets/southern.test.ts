@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../../../../analysis/analyze.ts'
-import { isFinalVowelUnwritten } from '../../../../analysis/az/alphabets/bridge-endings.ts'
+import { isFinalVowelUnwritten, isOtherThanE } from '../../../../analysis/az/alphabets/bridge-endings.ts'
 import { bridgeDistance, bridgesOf, vocabularyKeys } from '../../../../analysis/az/alphabets/bridges.ts'
 import { stemSouthern } from '../../../../analysis/az/alphabets/southern-stem.ts'
 import { detectDocument, detectQuery } from '../../../../analysis/detect/detect.ts'
@@ -111,4 +111,19 @@ test('a final vowel that is not written is none', () => {
   expect(isFinalVowelUnwritten('ایلده', bridge('ایل'), 'ailə')).toBe(true)
   expect(isFinalVowelUnwritten('ایل', bridge('ایل'), 'il')).toBe(false)
   expect(isFinalVowelUnwritten('عایله', bridge('عایل'), 'ailə')).toBe(false)
+})
+
+test('a word that begins with the sign of e begins with it', () => {
+  expect([isOtherThanE('ائل', 'il'), isOtherThanE('ائل', 'el'), isOtherThanE('ایل', 'il')]).toEqual([
+    true,
+    false,
+    false,
+  ])
+})
+
+test('what a word is written with at its beginning costs nothing, and another vowel does', () => {
+  const far = (latin: string, arabic: string) =>
+    bridgeDistance({ written: arabic, isArabic: true }, latin) ?? Number.POSITIVE_INFINITY
+  expect([far('il', 'ایل'), far('od', 'اود')]).toEqual([0, 0])
+  expect(far('el', 'ایل')).toBeGreaterThan(0.02)
 })
