@@ -9,7 +9,7 @@ import { type Services, servicesOf } from '../../server/services.ts'
 import { CommandError } from '../errors.ts'
 import { GROWTH, keepHeapSmall } from '../heap-growth.ts'
 import { OUTDATED, summaryText } from '../terminal/report.ts'
-import { openEngine } from './open-engine.ts'
+import { openEngine, prepareToServe } from './open-engine.ts'
 import { putSamples } from './samples.ts'
 
 /** How long requests may take to end when the program stops, in milliseconds. */
@@ -25,7 +25,7 @@ export async function serve(config: Config): Promise<void> {
   )
   stopOnSignal(server, opening)
   const { engine } = await opening
-  const { documents, isOutdated } = await engine.prepare()
+  const { documents, isOutdated } = await prepareToServe(engine, config.engine)
   services.archive.open(engine)
   console.log(`Axtar is at ${addressOf(server, config)}`)
   if (isOutdated) console.error(OUTDATED)
