@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { startEmbedder } from '../../embedder/embedder.ts'
 import { withMeaning } from '../../embedder/with-meaning.ts'
-import type { ArchiveEngine } from '../../engine/contract.ts'
+import type { ArchiveEngine, Preparation } from '../../engine/contract.ts'
 import { startEmbedded } from '../../engine/embedded/embedded.ts'
 import { connect, type Engine } from '../../engine/engine.ts'
+import { retryWhileAway } from '../../engine/retry.ts'
 import { type Config, ConfigError } from '../../server/config.ts'
 
 /** An engine that is there for a command, and how to let go of it. */
@@ -47,6 +48,18 @@ async function clusterOf(
 
 function unreadable(error: Error): never {
   throw new ConfigError(`ENGINE_CA: ${error.message}`)
+}
+
+/** So long may it take until this program runs the engine of another that was killed, in milliseconds. */
+const TAKE_OVER = 20_000
+
+/**
+ * Make the archive ready for a server. An embedded engine that is away comes back, since this program starts it again; one elsewhere that
+ * does not answer is told at once.
+ */
+export function prepareToServe(engine: Engine, { kind }: Config['engine']): Promise<Preparation> {
+  const prepare = () => engine.prepare()
+  return kind === 'embedded' ? retryWhileAway(prepare, { longest: TAKE_OVER }) : prepare()
 }
 
 /** Do something with the engine and let go of it, however it ends. */

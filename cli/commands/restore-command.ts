@@ -11,6 +11,7 @@ import { exclusively } from '../../server/work/exclusive.ts'
 import { CommandError } from '../errors.ts'
 import { countLine } from '../terminal/count-line.ts'
 import { withEngine } from './open-engine.ts'
+import { acceptedDocuments } from './samples.ts'
 
 export type RestoreOptions = { replace?: boolean; force?: boolean }
 
@@ -43,7 +44,7 @@ export async function restoreCommand(
 }
 
 async function requireEmpty(engine: Engine): Promise<void> {
-  const { documents } = (await engine.describe()) ?? { documents: 0 }
+  const documents = await acceptedDocuments(engine)
   if (documents > 0)
     throw new CommandError(
       `The archive has ${documents} documents; --replace puts those of the backup in their place`,

@@ -1,9 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import type { Engine } from '../../engine/engine.ts'
 import type { Meaning } from '../../engine/vectors.ts'
-import { packageFolder } from '../../flow/package-folder.ts'
-import { indexPaths } from '../../indexer/run/run.ts'
 import { createApp } from '../../server/app.ts'
 import type { Config } from '../../server/config.ts'
 import { limitConnections, SERVER_LIMITS } from '../../server/guard/connections.ts'
@@ -11,7 +9,8 @@ import { type Services, servicesOf } from '../../server/services.ts'
 import { CommandError } from '../errors.ts'
 import { GROWTH, keepHeapSmall } from '../heap-growth.ts'
 import { OUTDATED, summaryText } from '../terminal/report.ts'
-import { openEngine } from './open-engine.ts'
+import { openEngine, prepareToServe } from './open-engine.ts'
+import { putSamples } from './samples.ts'
 
 /** How long requests may take to end when the program stops, in milliseconds. */
 const GRACE = 8_000
@@ -26,11 +25,11 @@ export async function serve(config: Config): Promise<void> {
   )
   stopOnSignal(server, opening)
   const { engine } = await opening
-  const { documents, isOutdated } = await engine.prepare()
+  const { documents, isOutdated } = await prepareToServe(engine, config.engine)
   services.archive.open(engine)
   console.log(`Axtar is at ${addressOf(server, config)}`)
   if (isOutdated) console.error(OUTDATED)
-  if (documents === 0) await indexSeeds(engine)
+  if (documents === 0) await fillEmpty(engine)
   // Whoever searches first need not wait for it.
   services.archive.lexicon()
   // What has been read until now stays; to collect more often meanwhile would only make the start longer.
@@ -52,8 +51,9 @@ function keepComplete({ complete }: Meaning, { log }: Services): void {
   round()
 }
 
-async function indexSeeds(engine: Parameters<typeof indexPaths>[1]): Promise<void> {
-  const summary = await indexPaths([join(packageFolder(), 'seeds')], engine)
+async function fillEmpty(engine: Engine): Promise<void> {
+  const summary = await putSamples(engine)
+  if (summary === undefined) return
   console.log(`The archive was empty, so the sample documents were put in: ${summaryText(summary)}`)
 }
 

@@ -47,6 +47,7 @@ const REASONS: Record<string, string> = {
   ENOTDIR: 'a part of the path is a file',
   EEXIST: 'there is a file in its place',
   EISDIR: 'it is a folder',
+  ERR_FS_EISDIR: 'there is a folder in place of a file',
   ENOENT: 'it does not exist',
 }
 
@@ -117,7 +118,7 @@ export function removeRecord(files: EngineFiles): void {
 /** What the owner wrote last, or nothing. It may be of an owner that is gone. */
 export function readRecord(files: EngineFiles): EngineRecord | undefined {
   try {
-    return JSON.parse(readText(files.record)) as EngineRecord
+    return (JSON.parse(readText(files.record)) as EngineRecord | null) ?? undefined
   } catch {
     return undefined
   }

@@ -13,12 +13,15 @@ function linkTo({ address, text }) {
   return element('a', { href: address, dir: 'auto' }, text || word('everything'))
 }
 
+/** @type {Intl.DateTimeFormatOptions} */
+const IN_WORDS = { dateStyle: 'medium', timeStyle: 'short' }
+/** Where the browser would write the month in Turkish: `01.12.2026 09:05`. @type {Intl.DateTimeFormatOptions} */
+const IN_FIGURES = { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' }
+
 /** @param {KeptSearch} search */
 function timeOf({ at }) {
   const time = new Date(at)
-  // In figures alone, where the browser would write the month in Turkish.
-  const dateStyle = locale === 'tr' ? 'short' : 'medium'
-  const text = time.toLocaleString(locale, { dateStyle, timeStyle: 'short' })
+  const text = time.toLocaleString(locale, locale === 'tr' ? IN_FIGURES : IN_WORDS)
   return element('time', { datetime: at }, text)
 }
 

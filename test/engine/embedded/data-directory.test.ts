@@ -90,10 +90,17 @@ test.each([
   ['ENOSPC', 'the disk is full'],
   ['EACCES', 'no permission'],
   ['EROFS', 'the file system is read-only'],
+  ['ERR_FS_EISDIR', 'there is a folder in place of a file'],
 ])('%s in words, with the path', (code, words) => {
   const error = diskError('/srv/data', Object.assign(new Error('x'), { code }))
   expect(error).toBeInstanceOf(DataDirectoryError)
   expect(error.message).toBe(`Cannot use the data directory /srv/data: ${words}`)
+})
+
+test.each(['', 'null', '{"url":'])('a record that is %j tells of no engine', (text) => {
+  const files = openDataDirectory(root)
+  writeFileSync(files.record, text)
+  expect(readRecord(files)).toBeUndefined()
 })
 
 test('other errors keep their own words', () => {
