@@ -28,7 +28,7 @@ const MARGIN = 0.05
 const TAKEN_OFF = 0.015
 /** And one that ends in a vowel which is not written, or begins with another than is written. */
 const OTHER_VOWEL = 0.08
-/** The same where a known word renders each letter of one in Arabic script that stands alone: Latin spellings are regular. */
+/** The same where a word renders each letter of one in Arabic script that stands alone: Latin spellings are regular. A shorter one must be known: `ایو` is ev, not iv. */
 const MARGIN_OF_EXACT = 0.02
 /** And of a short word in Latin letters that has a good spelling, of which another vowel makes another word: `il` is `ایل`, not `ال`. */
 const SHORT = 4
@@ -60,7 +60,8 @@ export function spellingsOf(
   const sorted = [...nearest.values()].sort((one, other) => one.distance - other.distance)
   const best = sorted[0]?.distance ?? 0
   const isKnown = sorted.some(
-    ({ token, written, distance }) => distance === 0 && (isVerbStem(token) || isListed(fold(written))),
+    ({ token, written, distance }) =>
+      distance === 0 && (written.length >= SHORT || isVerbStem(token) || isListed(fold(written))),
   )
   const isExact = isKnown && isAlone && bridges.every(({ isArabic }) => isArabic)
   const isLatin = bridges.every(({ isArabic }) => !isArabic)
