@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { openDataDirectory, readRecord } from '../../engine/embedded/data-directory.ts'
+import { isRunning } from '../../engine/embedded/liveness.ts'
 import { newcomer } from './fault-model.ts'
 import { compare, end, killAtWork, killEngine, runToEnd, type Stage, start, untilHit } from './fault-stage.ts'
 
@@ -11,7 +12,7 @@ const BEGINNING = 1_500
 /** Whether a program has begun, and whether its engine is there to be killed. */
 const hasBegun = async ({ data }: Stage) => existsSync(data)
 const hasEngine = async ({ data }: Stage) =>
-  existsSync(data) && readRecord(openDataDirectory(data)) !== undefined
+  existsSync(data) && isRunning(readRecord(openDataDirectory(data))?.pid ?? 0)
 
 /** Who is killed, one after the other, over one new archive. */
 const KILLED = [
