@@ -6,12 +6,11 @@ import { whileClosed } from '../gate.ts'
 import type { Call } from './client.ts'
 import { ifMissing } from './error-codes.ts'
 import { gateOf } from './gate.ts'
+import { INDEXES } from './indexes.ts'
 import { haveIndex, storedVersion, storeVersion } from './prepare.ts'
 import { settle } from './tasks.ts'
 
 const MOST_INDEXES = 1_000
-const DOCUMENTS = { suffix: '', primaryKey: 'key' }
-const VOCABULARY = { suffix: '_words', primaryKey: 'id' }
 
 /** The name of the archive that is made beside another. */
 export function besideOf(index: string): string {
@@ -37,7 +36,7 @@ export function publish(call: Call, index: string, lastLook: () => Promise<void>
 }
 
 async function swapAll(call: Call, index: string, check: () => Promise<void>): Promise<void> {
-  const parts = [DOCUMENTS, VOCABULARY]
+  const parts = [INDEXES.documents, INDEXES.words]
   for (const { suffix, primaryKey } of parts) {
     await haveIndex(call, `${index}${suffix}`, primaryKey)
   }

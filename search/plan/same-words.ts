@@ -24,10 +24,6 @@ const MOST_FORMS = 8
 const FARTHEST_ALONE = 0.1
 /** What renders a word so much worse than the best spelling is another word. */
 const MARGIN = 0.05
-/** So much farther is a stem for each letter that was taken off, where a longer one has a spelling: `قانون` is `qanun`, no form of `qan`. */
-const TAKEN_OFF = 0.015
-/** And one that ends in a vowel which is not written, or begins with another than is written. */
-const OTHER_VOWEL = 0.08
 /** The same where a word renders each letter of one in Arabic script that stands alone: Latin spellings are regular. A shorter one must be known: `ایو` is ev, not iv. */
 const MARGIN_OF_EXACT = 0.02
 /** And of a short word in Latin letters that has a good spelling, of which another vowel makes another word: `il` is `ایل`, not `ال`. */
@@ -35,6 +31,10 @@ const SHORT = 4
 const MARGIN_OF_SHORT = 0.03
 /** Of a word of so many letters only what renders each, where there is such a word: `سو` is su, not sev. */
 const SHORTEST = 2
+/** So much farther is a stem for each letter that was taken off, where a longer one has a spelling: `قانون` is `qanun`, no form of `qan`. */
+const TAKEN_OFF = 0.015
+/** And one that ends in a vowel which is not written, or begins with another than is written. */
+const OTHER_VOWEL = 0.08
 
 /**
  * The stems that render a word, nearest first.

@@ -84,10 +84,10 @@ function costsOf(rules: readonly string[]): Costs {
  */
 export function spellingDistance(latin: string, arabic: string): number {
   const isSigned = SIGNED.test(latin)
-  const first = CARRIED.test(arabic) && VOWEL.test(latin) ? 0 : extraOf(arabic, 0)
-  const extra = (at: number) => (at === 0 ? first : extraOf(arabic, at))
+  const extra = Array.from({ length: arabic.length }, (_, at) => extraOf(arabic, at))
+  if (CARRIED.test(arabic) && VOWEL.test(latin)) extra[0] = 0
   let row = new Array<number>(arabic.length + 1).fill(0)
-  for (let to = 1; to <= arabic.length; to++) row[to] = (row[to - 1] ?? 0) + extra(to - 1)
+  for (let to = 1; to <= arabic.length; to++) row[to] = (row[to - 1] ?? 0) + (extra[to - 1] ?? 0)
   for (let at = 0; at < latin.length; at++) {
     const letter = latin.charAt(at)
     const costs = (at === 0 ? FIRST : INNER).get(letter)
@@ -99,7 +99,7 @@ export function spellingDistance(latin: string, arabic: string): number {
       const cost = isSigned && SIGN_LEFT_OUT.has(letter + other) ? WITH_SIGN : (costs?.get(other) ?? WRONG)
       const same = (row[to - 1] ?? 0) + cost
       const without = (row[to] ?? 0) + left
-      const more = (next[to - 1] ?? 0) + extra(to - 1)
+      const more = (next[to - 1] ?? 0) + (extra[to - 1] ?? 0)
       next.push(Math.min(same, without, more))
     }
     row = next
