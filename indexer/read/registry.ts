@@ -18,6 +18,7 @@ import {
   isPdf,
   isRtf,
   isSubtitles,
+  isTelegramPage,
   isWarc,
 } from './signs.ts'
 
@@ -134,6 +135,11 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     endings: ['.hocr', '.alto'],
     isProven: isOcrOutput,
     load: async () => (await import('./formats/ocr-output/ocr-output.ts')).readOcrOutput,
+  },
+  'telegram-page': {
+    endings: [],
+    isProven: isTelegramPage,
+    load: async () => (await import('./formats/telegram-page.ts')).readTelegramPage,
   },
   html: {
     endings: ['.html', '.htm', '.xhtml'],

@@ -15,6 +15,7 @@ const FRAGMENT_START =
 const CLOSED_ELEMENT =
   /<\/(?:div|p|table|form|section|article|main|h[1-6]|ul|ol|dl|center|font|span|title)>/gi
 const FEWEST_CLOSED = 2
+const TELEGRAM_PAGE = /<div class="page_body chat_page">/
 const FEED_START = /^<(?:\w+:)?(?:rss|feed|rdf)\b/i
 const HOCR = /\bclass\s*=\s*["'][^"'<]*\bocr_page\b/
 const ALTO_START = /^<(?:\w+:)?alto\b/i
@@ -100,6 +101,11 @@ export function isHtml({ text, promised }: Content): boolean {
 export function isFeed({ text, promised }: Content): boolean {
   if (text === undefined) return false
   return FEED_START.test(rootOf(text)) || (XML_START.test(text) && promised === 'feed')
+}
+
+/** A page of a chat, as Telegram exports it. */
+export function isTelegramPage({ text = '' }: Content): boolean {
+  return TELEGRAM_PAGE.test(text) && HTML_START.test(rootOf(text))
 }
 
 /** The root element of a text that is XML, without its prefix: `svg`. */

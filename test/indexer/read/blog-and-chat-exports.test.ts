@@ -119,3 +119,26 @@ test.each(['Başlıq;Mətn;Tarix;Mənbə', 'basliq;metn;tarix;menbe', 'Başlık;
     ])
   },
 )
+
+test('a page of Telegram: each message a document, said by whom, and when', async () => {
+  const message = (kind: string, inner: string) =>
+    `<div class="message ${kind} clearfix" id="m"><div class="body">${inner}</div></div>`
+  const date = '<div class="pull_right date details" title="02.01.2020 10:11:12 UTC+04:00">10:11</div>'
+  const messages = [
+    message('service', '2 January 2020'),
+    message(
+      'default',
+      `${date}<div class="from_name">Nigar</div><div class="text">${AZ}<br>Bir &amp; <b>iki</b></div>`,
+    ),
+    message('default', `${date}<div class="text">${FA}</div>`),
+    message('default', `${date}<div class="media_wrap"><div class="title bold">a.jpg</div></div>`),
+  ]
+  const page = `<!DOCTYPE html><html><head><meta charset="utf-8"/><title>Exported Data</title></head><body><div class="page_wrap"><div class="page_header"><div class="content"><div class="text bold">Kanal</div></div></div><div class="page_body chat_page"><div class="history">${messages.join('')}</div></div></div></body></html>`
+  const facts = { date: '2020-01-02', source: 'Kanal', author: 'Nigar', origin: 'metadata' }
+  expect(await recordsOf('messages.html', page)).toEqual([
+    'skipped: is a notice of Telegram',
+    { text: `${AZ}\nBir & iki`, ...facts },
+    { text: FA, ...facts },
+    'skipped: is a message without a text',
+  ])
+})
