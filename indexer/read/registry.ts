@@ -9,15 +9,18 @@ import {
   isFeed,
   isGzip,
   isHtml,
+  isHtmlNamedXls,
   isImage,
   isMail,
   isMbox,
   isMhtml,
   isMsg,
+  isNamedXls,
   isOcrOutput,
   isPdf,
   isRtf,
   isSubtitles,
+  isTableNamedXls,
   isTelegramPage,
   isWarc,
 } from './signs.ts'
@@ -128,6 +131,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   },
   csv: {
     endings: ['.csv', '.tsv'],
+    isProven: isTableNamedXls,
     isBelieved: true,
     load: async () => (await import('./formats/csv.ts')).readCsv,
   },
@@ -140,6 +144,11 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     endings: [],
     isProven: isTelegramPage,
     load: async () => (await import('./formats/telegram-page.ts')).readTelegramPage,
+  },
+  'html-table': {
+    endings: [],
+    isProven: isHtmlNamedXls,
+    load: async () => (await import('./formats/html-table.ts')).readHtmlTable,
   },
   html: {
     endings: ['.html', '.htm', '.xhtml'],
@@ -203,6 +212,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   },
   text: {
     endings: ['.txt', '.text'],
+    isProven: isNamedXls,
     load: async () => (await import('./formats/text.ts')).readText,
   },
 }

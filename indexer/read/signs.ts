@@ -1,6 +1,7 @@
 /** The signs by which a content proves its format. They stand apart from the readers, which are loaded only when needed. */
 
 import type { Content } from './content.ts'
+import { headingOf } from './formats/csv-heading.ts'
 import { hasCues } from './formats/cues.ts'
 
 /** Where markup begins is looked for in so many characters. */
@@ -101,6 +102,22 @@ export function isHtml({ text, promised }: Content): boolean {
 export function isFeed({ text, promised }: Content): boolean {
   if (text === undefined) return false
   return FEED_START.test(rootOf(text)) || (XML_START.test(text) && promised === 'feed')
+}
+
+/** A text that a site or a program calls a table of Excel, which Excel opens with a warning. */
+export function isNamedXls({ text, promised }: Content): boolean {
+  return promised === 'xls' && text !== undefined && !text.trimStart().startsWith('<')
+}
+
+export function isTableNamedXls(content: Content): boolean {
+  return isNamedXls(content) && headingOf(content.text ?? '').hasTexts
+}
+
+/** Likewise a page with a table. */
+export function isHtmlNamedXls({ text = '', promised }: Content): boolean {
+  if (promised !== 'xls' || !/<table\b/i.test(text)) return false
+  const root = rootOf(text)
+  return HTML_START.test(root) || FRAGMENT_START.test(root)
 }
 
 /** A page of a chat, as Telegram exports it. */
