@@ -7,6 +7,7 @@ import {
   isFunctionWord,
   isOtherThanE,
   isPlural,
+  withFinalVowel,
 } from '../../analysis/az/alphabets/bridge-endings.ts'
 import { type Bridge, bridgeDistance, isVerbStem } from '../../analysis/az/alphabets/bridges.ts'
 import { sameForms } from '../../analysis/az/alphabets/same-form.ts'
@@ -92,12 +93,15 @@ function pairsOf(
   const longest = Math.max(...bridges.map(({ written }) => written.length))
   return candidates.flatMap((candidate) =>
     bridges
-      .flatMap((bridge) => cutsOf(bridge, candidate.written, longest))
+      .flatMap((bridge) => [
+        ...cutsOf(bridge, candidate.written, longest),
+        ...withFinalVowel(bridge, analysed, candidate.written),
+      ])
       .flatMap((bridge) => {
         const apart = bridgeDistance(bridge, candidate.written)
         if (apart === undefined || isFlat(text, candidate.written)) return []
         const isDoubtful = bridge.isArabic && !isPlural(text, bridge)
-        const off = isDoubtful ? TAKEN_OFF * (longest - bridge.written.length) : 0
+        const off = isDoubtful ? TAKEN_OFF * Math.max(0, longest - bridge.written.length) : 0
         const isOther =
           isFinalVowelUnwritten(analysed, bridge, candidate.written) || isOtherThanE(text, candidate.written)
         return [{ bridge, candidate, distance: apart + off + (isOther ? OTHER_VOWEL : 0) }]

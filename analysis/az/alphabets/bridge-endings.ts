@@ -5,6 +5,7 @@ import { FUNCTION_WORDS } from './function-words.ts'
 
 /** What may be the stem's or its ending's. */
 const HIGH_VOWEL = /(?<=..)[یو]$/
+const FINAL_VOWEL = /^[اویه]$/
 const LATIN_VOWEL = /[aeəıioöuü]$/
 const PLURAL = /^\u200C?لا?ر/
 /** The letters of vowels, and ع, which is read as one, at the end of a stem and at the beginning of what follows. */
@@ -26,6 +27,19 @@ export function cutsOf(bridge: Bridge, other: string, longest: number): Bridge[]
   const { written, isArabic } = bridge
   const isCut = isArabic && written.length < longest && HIGH_VOWEL.test(written) && !LATIN_VOWEL.test(other)
   return isCut ? [bridge, { ...bridge, written: written.slice(0, -1) }] : [bridge]
+}
+
+/**
+ * A word with the last vowel that its stem is without, where that may be of the stem itself: `هاوا` is hava.
+ *
+ * @param word as it is analysed, of which the bridge is a stem
+ * @param other the stem in Latin letters that it is compared with
+ */
+export function withFinalVowel(bridge: Bridge, word: string, other: string): Bridge[] {
+  const rest = word.startsWith(bridge.written) ? word.slice(bridge.written.length) : ''
+  return bridge.isArabic && FINAL_VOWEL.test(rest) && LATIN_VOWEL.test(other)
+    ? [{ ...bridge, written: word }]
+    : []
 }
 
 /** Whether a stem has the plural behind it in a word, which no verb has: `گللر` is güllər, and nothing of gəlmək. */

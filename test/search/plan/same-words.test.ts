@@ -22,3 +22,7 @@ test('a listed word is itself, and no form of a shorter one', () => {
 test('a form is found where no listed word looks like it', () => {
   expect(spellings('اوزوو', ['uzun', 'üzv'])).toEqual(['üzv'])
 })
+
+test('a last vowel may be of the stem', () => {
+  expect(spellings('هاوا', ['hava'])).toEqual(['hava'])
+})
