@@ -100,6 +100,12 @@ test.each<[Language, string]>([
 test('one document is singular in English', () =>
   expect(textOf(page('q=x', results({ totalHits: 1 })))).toContain('1 document for “x”'))
 
+test('one document is no list of all', () => {
+  const text = textOf(page('q=x', results({ totalHits: 1 })))
+  expect(text).toContain('This document as a list')
+  expect(text).not.toContain('All 1')
+})
+
 test('says in words what it did with the query', () => {
   const text = textOf(page('q=lavrof+the', BUSY))
   expect(text).toContain('Did you mean lavrov?')
