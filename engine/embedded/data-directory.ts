@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   readFileSync,
   realpathSync,
@@ -11,7 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { DataDirectoryError } from '../errors.ts'
 
 /** Paths below the data directory, absolute and without symbolic links, so that all programs spell them the same. */
@@ -57,11 +58,26 @@ const REASONS: Record<string, string> = {
  */
 export function openDataDirectory(dataDirectory: string): EngineFiles {
   return onDisk(dataDirectory, () => {
-    mkdirSync(join(dataDirectory, 'engine'), { recursive: true, mode: 0o700 })
+    makeFolders(resolve(dataDirectory, 'engine'))
     const files = filesIn(join(realpathSync(dataDirectory), 'engine'))
-    mkdirSync(files.noCertificates, { recursive: true, mode: 0o700 })
+    makeFolders(files.noCertificates)
     return files
   })
+}
+
+/**
+ * One after the other: Node's own `recursive` says of a disk that is read-only that the folder does not exist, and never ends in
+ * a file system that makes no folders, as `/proc`.
+ */
+function makeFolders(path: string): void {
+  if (existsSync(path)) return
+  makeFolders(dirname(path))
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    // Another program may have been faster.
+    if (!existsSync(path)) throw error
+  }
 }
 
 /** Do something in the data directory. @throws DataDirectoryError naming path and reason if it fails */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -38,6 +39,23 @@ test('new directories are for this user only; an existing one keeps its mode', (
   mkdirSync(join(root, 'shared'), { mode: 0o755 })
   openDataDirectory(join(root, 'shared'))
   expect(statSync(join(root, 'shared')).mode & 0o777).toBe(0o755)
+})
+
+test('where no folder can be made the reason is told, and at once', () => {
+  writeFileSync(join(root, 'file'), '')
+  expect(() => openDataDirectory(join(root, 'file', 'data'))).toThrow(/a part of the path is a file/)
+  if (process.platform !== 'linux') return
+  // A file system without new folders; and one that is read-only, where this program may mount one.
+  expect(() => openDataDirectory('/proc/axtar/data')).toThrow(DataDirectoryError)
+  const opened = `import('./engine/embedded/data-directory.ts').then((disk) => disk.openDataDirectory(process.argv[1]))`
+  const script = `mount -t tmpfs -o ro tmpfs "$1" || exit 9
+"$2" --import tsx -e "$3" "$1/a/data"`
+  const shell = ['sh', '-c', script, 'sh', root, process.execPath, opened]
+  const { status, stderr } = spawnSync('unshare', ['--map-root-user', '--mount', ...shell], {
+    encoding: 'utf8',
+  })
+  if (status === 1) expect(stderr).toMatch(/Cannot use the data directory .*: the file system is read-only/)
+  else console.warn(`No disk can be mounted here: ${stderr}`)
 })
 
 test('a path through a symbolic link and the real one name the same files', () => {
