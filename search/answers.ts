@@ -144,12 +144,15 @@ export type SearchResults<Shown = Hit> = {
   processingTimeMs: number
   /** A facet with a chosen value counts as if that value were not chosen, so that others can be added. */
   facetDistribution: FacetDistribution
-  /** Nothing held all words, so documents with some of them are shown. */
+  /** Nothing held all words, so documents are shown that hold some of them, or words near to them in meaning. */
   relaxed: boolean
   /** The last word, where no document holds it and words that begin so were searched. */
   beginning: string | null
-  /** Words that no document has, and the close ones of the archive that were searched in their place. */
-  closeWords: { query: string; words: string[] }[]
+  /**
+   * Words of the query, and the close ones of the archive that were searched in their place, or, where documents of the filters hold the
+   * word itself (`isHeld`), besides it.
+   */
+  closeWords: { query: string; words: string[]; isHeld: boolean }[]
   /** Phrases that were searched in the place of one that no document holds: the same words in other forms. */
   phraseForms: string[]
   /** Words of the query that the search left out. */

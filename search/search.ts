@@ -7,8 +7,9 @@ import { NO_OTHER_WAYS } from './beside/other-ways.ts'
 import { onlyNear } from './by-meaning.ts'
 import { explain } from './explain.ts'
 import { isNothing, outcomeOf } from './outcome.ts'
+import { surfaceToken } from './plan/clauses.ts'
 import type { Selection } from './relax/attempt.ts'
-import { MAX_FEATURES } from './relax/relax.ts'
+import { heldWords, lookedAt } from './relax/relax.ts'
 import { closeWordsAsWritten } from './relax/spelling.ts'
 import type { SearchRequest } from './request.ts'
 import { type ResolvedQuery, together } from './resolve/resolve-query.ts'
@@ -64,7 +65,7 @@ function searchAs<Shown>(
         beside.better,
         request.explain === true ? explain(engine, done) : undefined,
         onlyNear(engine, near, done.selection),
-        closeWordsAsWritten(engine, done.typos),
+        closeWordsAsWritten(engine, done.typos, heldWords(done.relaxed)),
       ])
     const listedNear = request.group ? foldReprints(onlyNearOnes) : onlyNearOnes
     return {
@@ -79,7 +80,7 @@ function searchAs<Shown>(
       beginning: done.beginning,
       phraseForms: done.phraseForms,
       closeWords: close,
-      ignoredWords: ignoredOf(asked, done.isFree ? MAX_FEATURES : engine.limits.clauses),
+      ignoredWords: ignoredOf(asked, done.isFree, engine.limits.clauses),
       otherSpellings: spellings,
       translations,
       misread,
@@ -114,8 +115,14 @@ async function shownInTurn<Shown>(
   return shown
 }
 
-function ignoredOf(alternatives: readonly ResolvedQuery[], limit: number): string[] {
-  return [...new Set(alternatives.flatMap(({ words }) => words.slice(limit).map(({ text }) => text)))]
+/** Words that a long query was not searched for; one that is typed again is searched all the same. */
+function ignoredOf(alternatives: readonly ResolvedQuery[], isFree: boolean, limit: number): string[] {
+  const ignored = alternatives.flatMap(({ words }) => {
+    const searched = isFree ? lookedAt(words) : words.slice(0, limit)
+    const known = new Set(searched.map(surfaceToken))
+    return words.filter((word) => !known.has(surfaceToken(word)))
+  })
+  return [...new Set(ignored.map(({ text }) => text))]
 }
 
 /** All documents that a search lists, on all its pages; for what goes through them without ranking them. */

@@ -135,11 +135,14 @@ export type Messages = ToolMessages &
     /** The words of a document that answer one of the query. */
     why: (query: Quoted, words: Quoted) => Html
     relaxed: string
+    /** Words that were not searched, since the query has too many. */
     ignored: (words: Quoted) => Html
     /** The last word was searched as the beginning of words, since no document has it. */
     beginning: (word: Quoted) => Html
-    /** A word that no document has was taken for close ones. */
+    /** A word that nothing holds was taken for close ones. */
     closeWords: (word: Quoted, words: Quoted) => Html
+    /** A word that documents hold was searched by close ones, too. */
+    alsoCloseWords: (word: Quoted, words: Quoted) => Html
     /** A phrase was found only in other forms of its words. */
     phraseForms: (phrases: Quoted) => Html
     /** Translated names that were found, with their numbers of documents. */

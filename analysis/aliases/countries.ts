@@ -3,6 +3,7 @@
  * words for their people and language, since English says `Russian army` where Azerbaijani says `Rusiya ordusu`.
  * A row is `ISO code | English | Azerbaijani | Persian`, spellings parted by commas. What is written with a capital
  * here is not found in a lower-case word of a text; `!` asks for capitals throughout (`US`, not `us`).
+ * What is a name of persons as often is left out: آذری.
  */
 export const COUNTRIES = `
 AE | UAE, Emirates, Emirati | BƏƏ, Əmirlik | امارات, اماراتی
@@ -12,7 +13,7 @@ AM | Armenian, Armenians | erməni, Ermənistan Respublikası | ارمنی, ار
 AR | Argentine, Argentinian | argentinalı | آرژانتینی
 AT | Austrian | avstriyalı | اتریشی
 AU | Australian | avstraliyalı | استرالیایی
-AZ | Azerbaijani, Azeri, Republic of Azerbaijan | azərbaycanlı, Azərbaycan Respublikası | آذربایجانی, آذری, جمهوری آذربایجان
+AZ | Azerbaijani, Azeri, Republic of Azerbaijan | azərbaycanlı, Azərbaycan Respublikası | آذربایجان, آذربایجانی
 BA | Bosnia, Bosnian, Bosnia-Herzegovina | Bosniya, bosniyalı | بوسنی, بوسنیایی
 BD | Bangladeshi | banqladeşli | بنگلادشی
 BE | Belgian | belçikalı | بلژیکی

@@ -67,13 +67,18 @@ function countryRows(): AliasRow[] {
   return regionCodes().flatMap((code) => {
     const row = rowOf(more.get(code) ?? [])
     for (const { language, of } of names) {
-      row[language] = [...new Set([...spellings(of(code)), ...row[language]])].filter(
+      const long = spellings(of(code))
+      const short = row[language].filter((name) => long.includes(REPUBLIC + name))
+      row[language] = [...new Set([...short, ...long, ...row[language]])].filter(
         (name) => !AMBIGUOUS.has(name),
       )
     }
     return row.en[0] === undefined ? [] : [{ ...row, id: idOf(row.en[0]) }]
   })
 }
+
+/** CLDR calls few countries so, whose short name is what people write and read: `آذربایجان` for `جمهوری آذربایجان`. */
+const REPUBLIC = 'جمهوری '
 
 function displayNames(language: Language): (code: string) => string | undefined {
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })

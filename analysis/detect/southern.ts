@@ -6,28 +6,8 @@
 
 import { remembered } from '../remembered.ts'
 import { ARABIC, COUSINS, OTTOMAN, SURE_COUSIN, WITHOUT_N } from './southern-cousins.ts'
-
-/** Words that Persian has not, in the spellings of newspapers and of letters. */
-const OWN_WORDS = words(`
-  بیر بو اونو اونون اونا اوندا اوندان اونلار اولار اونلارین بونو بونون بونا بوندا بوندان بونلار بیز سیز بیزیم سیزین منیم سنین منه سنه بیزه سیزه
-  اوزو اوزونو اؤز اؤزو اؤزونو اؤزونون اؤزلری اوزلری کیمی کیمین کیم نئجه نجه نچه هانسی هاچان هارا هاردا هارادا نییه نیه ندن
-  ایله ایلن ایلان نان نن اوچون اوچن ایچین ایچینده ایچیندن ایچری اوچ دؤرد بئش آلتی یئددی سککیز دوققوز اون اییرمی ایگیرمی اوتوز قیرخ اللی آلتمیش یئتمیش مین
-  چوخ چوخلو چوخلی داها هله سونرا سونراکی سورا سوره قاباق قاباقجا قاباخ اونجه اؤنجه ایندی ایندیکی بوگون دونن صاباح
-  وار واردی واردیر یوخ یوخدو یوخدور یوخدی دئییل دئیل دییل دگیل ایدی ایدیلر ایدیر ایمیش ایسه اولان اولار اولوب اولدو اولدی اولدوغو اولدوقدا اولسا اولسون اولماق
-  اولماخ اولمایان اولماسا اولور اولورلار اولاجاق اولاجاخ اولونور اولوندو اولونوب اولونموش اولموش اولموشدور اولموشدو اولابیلر اولابیلن
-  ائله ائلر ائلیر ائلییر ائلمک ائلدی ائدیر ائدیب ائدن ائده ائدرک ائتدی ائتمک ائتمه ائتمیش ائتمیشدیر ائدیلیر ائدیلدی ائدیلمیش ایلیر ایلدی   دئدی دئییر دئیر دئیب دئدیلر دییر دییرلر دیر دیرلار وئریر وئردی وئرمک وئریب وئرن گلیر گلدی گلیب گلن گلمک گئدیر گئتدی گئدیب گئتمک گؤره گوره گؤر گؤروش
-  اوزره اوستونده اوستوندن اوستو آلتیندا آراسیندا آراسیندان آراسی یانیندا یانینا قارشی باشقا بوتون بوتونلو هئچ هچ هامی هامیسی   ایلین ایلده ایلدن ایل ایللر ایللرده ایللیک گونو گونون گونده گون گونلر آیین آیدا آیی ساعاتدا یئر یئری یئرده یئرلر یئرینه یئنی یئنه یئنیدن ینی یئکه بؤیوک بویوک
-  کیچیک اوزون قیسا یاخشی یاخچی پیس گؤزل ایلک سون سونو سونوندا بیرینجی ایکینجی اوچونجو ایکی ایکیسی بیری بیریسی بیرلیکده بیرگه بیره آیری لاپ   آدی آدلی آدینا آدین سنین ندیر هاوا آدام آداملار اینسان اینسانلار اوشاق اوشاقلار قادین کیشی خالق خالقی دیل دیلی دیلینده کند شهرینده شهری اؤلکه اولکه توپلوم
-  یازیب یازیر یازدی یازان یازیچی یازیلان ائو ائوی ائوده یول یولو یولدا ایش ایشی ایشلر سؤز سؤزو ساری دوغرو دوغولوب دوغوم اؤلوب اؤلدو اؤلوم
-  آزربایجان آذربایجانین آزربایجانین تورک تورکجه بیلر بیلیر بیلمز بئله بیله ائلیه بوجور اوجور تکجه یالنیز یالنیزجا گرک لازیم لازیمدیر اولمالی
-  باشلادی باشلاییب باشلانیب چیخیب چیخدی چیخان قالیب قالان قالدی آلیب آلان آلدی آلماق ساتیش قویوب قویدو توتوب دوشوب دوشدو گتیریب تاپیب ایستیر ایستییر
-  بیردی بیردیر اونان بونان منن سنن گدر گدیر گلر قالماز آلر الر دیه ویرماق وورماق ائلین ائدین ورین ایلین
-  دا ده دان دن لار لر ین نین نی سی سینده سیندا ددی دیدی ددیلر دیللر الدی الدیلر الدیلار الیر الییر الیب الیبلر الیپ الوب الوپ المیش المش المشدی المشدیر الماق الماخ الماغ
-  الاجاق الاجاخ الور الورلار الونور الونوب اولی اولاری اولارین ازو ازونو اوزونه اوردان اوواخ اوواخکی گره گدین گدیر گدیب گدنده گتدی گتماق گچن گئچن
-  گچیب بولر بولور بولوردولر ورر ورن وردی ورمک ورمیین ووردی وورور توتا توتوپ توتدو توتدولار قالیپ چوخی چوخو اشاغی یرده یری یره یرلر یرلرده سنرا آلماغ آلماخ ایشلمک یاشیسیز
-  آپاردی آپاریب آپاریر باشینا باشلار باشی باشیندا یازیپ یازمیش یازمیشدی اوخودو اوخویان سونرالار بویو بویی دورد سگیز ایلی ایلیندن یاخین یاخیندا اوزاق اوزاقدا
-  اولی اوولده ائلدی ائلردی ددیم هاممی هاممسی یخین اوزاخ اوبیری اوبیسی شی شیلر شیلری شئی اوسته اوست اوستده آلتدا آلتینا آیین ایلر ایشلیر ایشلییر
-  چونکی آنجاق لاکین دئمک دئیه دیه سانکی وه کی ایسته سویو سویون دونیا دونیانین یوخاری آشاغی دوغال بوردا اوردا اورادا بورادا اوراسی ساییلیر سایی سایدا اولدوز`)
+import { isSentence, sentencePoints } from './southern-sentences.ts'
+import { isSouthernWord } from './southern-words.ts'
 
 /** Words that Azerbaijani texts hardly borrow, and every Persian sentence has some of. */
 const PERSIAN_WORDS = words(`
@@ -43,7 +23,7 @@ const PLURAL =
   /..ل[ا]?ر(?:ی|ین|ینی|ن|ه|ا|ده|دا|دن|دان|دکی|داکی|ینده|یندا|یندن|یندان|ینا|ینه|ینین|نن|نان|لا|له|دی|دیر)?$/
 /** Cases, copula, participles, infinitives and adverbial forms, which no ending of Persian looks like. */
 const ENDING =
-  /..(?:نین|نون|نن|ننان|ننر|سینده|سیندا|سیندن|سیندان|ینده|یندا|یندن|یندان|ونده|وندا|وندن|وندان|سینین|سینی|سینه|سینا|سیله|دیر|دور|دیرلر|دیرلار|میش|موش|میشدیر|موشدور|میشدی|موشدو|ماق|مک|ماقدا|ماغا|ماخ|مگه|مه‌یه|جاق|جک|جاخ|جاغ|جکدیر|جاقدیر|یب|وب|یبدی|یبدیر|وبدور|یبلر|یبلار|وبلار|یرلر|یرلار|ییر|لیق|لیک|لوق|لوک|لیغی|لیگی|لیغین|لیگین|سیز|سوز|داکی|ده‌کی|دکی|ایکن|ارکن|دیلر|دیلار|دولر|دولار|دوغو|دیغی|یلمیش|[یو]م[یو]ز(?:ی|و|ه|ا|د[هان]*|ین|ون)?|[^و]ندا|ونموش|ینجی|ونجو|اجاق|هجک|جا|(?:[یوا]ر|تر|[یوائ]ل|[پخ]|کن|ون|زان|اش|ولا?ش|ؤرو?ش)دی|...[^پو]یدا|..[^نو]ادا)$/
+  /..(?:نین|نون|نن|ننان|ننر|سینده|سیندا|سیندن|سیندان|ینده|یندا|یندن|یندان|ونده|وندا|وندن|وندان|سینین|سینی|سینه|سینا|سیله|دیر|دور|دیرلر|دیرلار|میش|موش|میشدیر|موشدور|میشدی|موشدو|ماق|مک|ماقدا|ماغا|ماخ|مگه|مه‌یه|جاق|جک|جاخ|جاغ|جکدیر|جاقدیر|یب|وب|یبدی|یبدیر|وبدور|یبلر|یبلار|وبلار|یرلر|یرلار|ییر(?:ا?م|س[ا]?ن|ی[قک]|سینیز)?|[یو]ر(?:سن|سان|سینیز)|یری[قک]|جاغام|جاقسان|جکسن|جگم|میشا?م|دیغیم|دیگیم|مالیام|لیق|لیک|لوق|لوک|لیغی|لیگی|لیغین|لیگین|سیز|سوز|داکی|ده‌کی|دکی|ایکن|ارکن|دیلر|دیلار|دولر|دولار|دوغو|دیغی|یلمیش|[یو]م[یو]ز(?:ی|و|ه|ا|د[هان]*|ین|ون)?|[^و]ندا|ونموش|ینجی|ونجو|اجاق|هجک|جا|(?:[یوا]ر|تر|[یوائ]ل|[پخ]|کن|ون|زان|اش|ولا?ش|ؤرو?ش)دی|...[^پو]یدا|..[^نو]ادا)$/
 /** Words of Persian that end so: `تصمیم` does not, `مدیر` does. */
 const NO_ENDING =
   /^(?:کانادا|گرانادا|.*فردا|ناپیدا|المدیر|یغیب|چنین|همچنین|اینچنین|.?قوانین|مدیر|تقدیر|تصویر|تاثیر|تغییر|سریر|دیر|ویر|تفسیر|.*[تب]دیر|غدیر|سدیر|کویر|نظیر|دور|دستور|مزدور|مقدور|صدور|سمک|نمک|کمک|یمک|عینک|هوش|فراموش|خاموش|آغوش|گوش|سرپوش|موش|همیش|پیش|بیش|تفتیش|آرامیش|.*یش|جیب|غریب|عجیب|ترتیب|ترکیب|نصیب|فریب|قریب|رقیب|حبیب|طبیب|.*تیب|.*ریب|خوب|چوب|محبوب|مطلوب|جنوب|سرکوب|مکتوب|محسوب|.*[لرنتس]وب|سنین|مونین|مسلمین|.*[هنیک]مین|جا|کجا|اینجا|آنجا|همه‌جا|یکجا|بیجا|رجا|هرجا|چاق|اتاق|الحاق|سالار|دلار|دالار|تالار|کولر|دلیر|آلار|لیق|تعلیق|شوق|طوق|فوق|حقوق|سوز|روز|نوروز|امروز|هنوز|دیروز|عزیز|کنیز|تمیز|گریز|ناچیز|مریخ)$/
@@ -79,6 +59,8 @@ const LEAST_OF_WORD = 0.1
 /** Two words of a cousin are its text from this share on, two of Arabic from that: long sentences of theirs have points enough beside them. */
 const LEAST_OF_OTHERS = 2
 const SHARE_OF_COUSIN = 0.08
+/** And one that no other language has is enough among a dozen. */
+const SHARE_OF_SURE_COUSIN = 1 / 12
 const SHARE_OF_ARABIC = 0.15
 
 /** Words whose signs are remembered, at least; about 100 bytes each. */
@@ -90,8 +72,9 @@ type Signs = {
   points: number
   /** Whether it is of a cousin, and no word that Azerbaijani has as well. */
   isOfCousin: boolean
-  /** Whether it looks like one of a cousin. */
+  /** Whether it looks like one of a cousin, and like nothing else. */
   looksOfCousin: boolean
+  isSureCousin: boolean
   isArabic: boolean
 }
 
@@ -101,6 +84,7 @@ const signsOf = remembered(REMEMBERED, (word): Signs => {
     points: pointsOf(word, isCousin),
     isOfCousin: isCousin,
     looksOfCousin: COUSINS.test(word) || OTTOMAN.test(word),
+    isSureCousin: isCousin && SURE_COUSIN.test(word),
     isArabic: isArabic(word),
   }
 })
@@ -111,15 +95,21 @@ const signsOf = remembered(REMEMBERED, (word): Signs => {
  * @param text its words with Persian ی and ک, as detection parts them
  */
 export function isSouthAzerbaijani(text: readonly string[]): boolean {
-  let [points, pieces, cousins, arabic] = [0, 0, 0, 0]
+  let [points, pieces, cousins, sure, arabic] = [0, 0, 0, 0, 0]
   for (const word of text) {
     const signs = signsOf(word)
     points += signs.points
     pieces += Math.max(1, word.length / RUN_TOGETHER)
     if (signs.isOfCousin) cousins++
+    if (signs.isSureCousin) sure++
     if (signs.isArabic) arabic++
   }
   if (isMany(cousins, text, SHARE_OF_COUSIN) || isMany(arabic, text, SHARE_OF_ARABIC)) return false
+  if (sure > 0 && sure >= SHARE_OF_SURE_COUSIN * text.length) return false
+  // Nobody need look up the words of a sentence that is Persian by its function words.
+  const isOpen = arabic === 0 && points >= 0 && isSentence(text)
+  const words = isOpen ? sentencePoints(text, (word) => signsOf(word).points) : 'maybe'
+  if (words !== 'maybe') return words === 'yes'
   const least = text.length < FEW_WORDS ? LEAST_IN_FEW_WORDS : LEAST
   return points >= least && points >= LEAST_OF_WORD * pieces
 }
@@ -137,17 +127,17 @@ function isMany(others: number, text: readonly string[], share: number): boolean
 }
 
 function isOfCousin(word: string): boolean {
-  if (OWN_WORDS.has(word)) return false
+  if (isSouthernWord(word)) return false
   const plain = word.replace(SIGNED_U, 'و')
   const isListed = COUSINS.test(word) || (plain !== word && COUSINS.test(plain))
   return isListed || OTTOMAN.test(plain) || WITHOUT_N.test(plain)
 }
 
-const isArabic = (word: string): boolean => ARABIC.test(word) && !OWN_WORDS.has(word) && !PLURAL.test(word)
+const isArabic = (word: string): boolean => ARABIC.test(word) && !isSouthernWord(word) && !PLURAL.test(word)
 
 function pointsOf(word: string, isCousin: boolean): number {
   if (PERSIAN_WORDS.has(word)) return PERSIAN_POINTS
-  if (OWN_WORDS.has(word)) return OWN_POINTS
+  if (isSouthernWord(word)) return OWN_POINTS
   if (isCousin) return COUSIN_POINTS
   if (FOREIGN.test(word)) return FOREIGN_POINTS
   if (word.length >= RUN_TOGETHER) return insideOf(word)
@@ -160,11 +150,6 @@ function insideOf(word: string): number {
   const own = word.match(INSIDE)?.length ?? 0
   const persian = word.match(INSIDE_PERSIAN)?.length ?? 0
   return INSIDE_POINTS * (own - persian)
-}
-
-/** Whether a word, with Persian letters, is one that every text has. */
-export function isSouthernWord(word: string): boolean {
-  return OWN_WORDS.has(word)
 }
 
 /** How many signs of Azerbaijani some words have, with what speaks against it taken off. */

@@ -66,3 +66,26 @@ function inLatin(word: string): string {
     .replace(/дж/g, (pair) => PAIRS[pair] ?? pair)
     .replace(/[а-яё]/g, (letter) => LETTERS[letter] ?? letter)
 }
+
+/** Names that Russian newspapers have made their own: surnames in -ov and -ev, and what is written with the vowels of Azerbaijani. */
+const AZERBAIJANI_NAME = /^[a-zəğıöşüç]+$/
+const IS_MADE_OWN = /[əü]|[oe]va?$/
+const HEARD_OTHERWISE = /[hc]/
+
+/**
+ * How Russian writes an Azerbaijani name, in the Latin letters that its Cyrillic is read in: г for h before a vowel and х elsewhere, дж for c, а for ə, у for ü.
+ * Source: the practice of the Soviet press (`Гасанов`, `Ахмедов`, `Джафаров`, `Гусейнов`). Undefined for what is no such name, or sounds the same.
+ *
+ * @example asRussianWrites('həsənov') // 'qasanov'
+ * @example asRussianWrites('cəfərov') // 'djafarov'
+ */
+export function asRussianWrites(name: string): string | undefined {
+  if (!AZERBAIJANI_NAME.test(name) || !IS_MADE_OWN.test(name) || !HEARD_OTHERWISE.test(name)) return undefined
+  return name
+    .replace(/h(?=[aeəıioöuü])/g, 'q')
+    .replaceAll('h', 'x')
+    .replaceAll('c', 'dj')
+    .replaceAll('ə', 'a')
+    .replaceAll('ü', 'u')
+    .replaceAll('ö', 'o')
+}

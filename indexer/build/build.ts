@@ -1,10 +1,12 @@
 import { documentScript } from '../../analysis/document-script.ts'
+import { withoutEdges } from '../../analysis/edges.ts'
 import { wordsIn } from '../../analysis/line-ends/known-words.ts'
 import { mendLineEnds, wordsAtLineEnds } from '../../analysis/line-ends/line-ends.ts'
 import { shinglesOf, sketchOf } from '../../analysis/near-duplicates/near-duplicates.ts'
 import { type ArchiveDocument, type DateOrigin, dayOf } from '../../engine/document.ts'
 import { partsOfText, placesInParts, type StoredText } from '../../engine/text-parts.ts'
 import type { NewWords } from '../../engine/vocabulary.ts'
+import { isAgency } from '../extract/agencies.ts'
 import { documentCollections, folderCollection } from '../extract/collections.ts'
 import { type DocumentDate, documentDate, type StatedDate } from '../extract/date.ts'
 import { readDateline } from '../extract/dateline.ts'
@@ -13,7 +15,7 @@ import { pathDate } from '../extract/path-date.ts'
 import { publishedDate } from '../extract/published.ts'
 import { readDate } from '../extract/read-date.ts'
 import { documentSource } from '../extract/source.ts'
-import { extractTitle } from '../extract/title.ts'
+import { extractTitle, type TitledText } from '../extract/title.ts'
 import { fileKey } from '../file-state.ts'
 import { identify, type StatedFacts } from '../identity/identity.ts'
 import { type FoundText, foldersOf, placeOf } from '../identity/place.ts'
@@ -28,6 +30,9 @@ export type Kept = Pick<ArchiveDocument, 'added' | 'byHand'>
 
 /** Of a document that nothing is known of. */
 const NOTHING_KEPT: Kept = { added: null, byHand: {} }
+
+/** Quotation marks around a name. */
+const BESIDE_LETTERS = /[^\p{L}\p{N}]/u
 
 const LUNAR = 'its date is of the Lunar Hijri calendar: it may be a day earlier or later'
 
@@ -54,7 +59,7 @@ export function build(
   const { source, notes: onLetters } = asWritten(raw)
   const { given } = source
   const top = readDateline(wholeWords(plainText(source.text), known))
-  const titled = extractTitle(top.text, givenTitle(given))
+  const titled = titledText(top.text, givenTitle(given))
   const { title } = titled
   // Where the first lines hold no dateline there is none to cut off below the title either.
   const hasDateline = top.date !== undefined || top.source !== undefined
@@ -137,6 +142,14 @@ function givenTitle({ title, origin = 'given' }: GivenFacts) {
   return title === undefined || title.trim() === ''
     ? undefined
     : { title: wholeWords(title.toWellFormed(), new Set()), origin }
+}
+
+/** A page that only names its agency as its title has its headline in the text; where there is none that is the title. */
+function titledText(text: string, given: ReturnType<typeof givenTitle>): TitledText {
+  if (given?.origin !== 'metadata' || !isAgency(withoutEdges(given.title, BESIDE_LETTERS)))
+    return extractTitle(text, given)
+  const found = extractTitle(text, undefined)
+  return found.title === '' ? extractTitle(text, given) : found
 }
 
 /** What was said for the whole run is said by a person, and wins over the metadata of a file. */

@@ -9,15 +9,19 @@ import {
   isFeed,
   isGzip,
   isHtml,
+  isHtmlNamedXls,
   isImage,
   isMail,
   isMbox,
   isMhtml,
   isMsg,
+  isNamedXls,
   isOcrOutput,
   isPdf,
   isRtf,
   isSubtitles,
+  isTableNamedXls,
+  isTelegramPage,
   isWarc,
 } from './signs.ts'
 
@@ -127,6 +131,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   },
   csv: {
     endings: ['.csv', '.tsv'],
+    isProven: isTableNamedXls,
     isBelieved: true,
     load: async () => (await import('./formats/csv.ts')).readCsv,
   },
@@ -134,6 +139,16 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     endings: ['.hocr', '.alto'],
     isProven: isOcrOutput,
     load: async () => (await import('./formats/ocr-output/ocr-output.ts')).readOcrOutput,
+  },
+  'telegram-page': {
+    endings: [],
+    isProven: isTelegramPage,
+    load: async () => (await import('./formats/telegram-page.ts')).readTelegramPage,
+  },
+  'html-table': {
+    endings: [],
+    isProven: isHtmlNamedXls,
+    load: async () => (await import('./formats/html-table.ts')).readHtmlTable,
   },
   html: {
     endings: ['.html', '.htm', '.xhtml'],
@@ -197,6 +212,7 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   },
   text: {
     endings: ['.txt', '.text'],
+    isProven: isNamedXls,
     load: async () => (await import('./formats/text.ts')).readText,
   },
 }

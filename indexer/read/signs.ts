@@ -1,6 +1,7 @@
 /** The signs by which a content proves its format. They stand apart from the readers, which are loaded only when needed. */
 
 import type { Content } from './content.ts'
+import { headingOf } from './formats/csv-heading.ts'
 import { hasCues } from './formats/cues.ts'
 
 /** Where markup begins is looked for in so many characters. */
@@ -15,6 +16,7 @@ const FRAGMENT_START =
 const CLOSED_ELEMENT =
   /<\/(?:div|p|table|form|section|article|main|h[1-6]|ul|ol|dl|center|font|span|title)>/gi
 const FEWEST_CLOSED = 2
+const TELEGRAM_PAGE = /<div class="page_body chat_page">/
 const FEED_START = /^<(?:\w+:)?(?:rss|feed|rdf)\b/i
 const HOCR = /\bclass\s*=\s*["'][^"'<]*\bocr_page\b/
 const ALTO_START = /^<(?:\w+:)?alto\b/i
@@ -100,6 +102,27 @@ export function isHtml({ text, promised }: Content): boolean {
 export function isFeed({ text, promised }: Content): boolean {
   if (text === undefined) return false
   return FEED_START.test(rootOf(text)) || (XML_START.test(text) && promised === 'feed')
+}
+
+/** A text that a site or a program calls a table of Excel, which Excel opens with a warning. */
+export function isNamedXls({ text, promised }: Content): boolean {
+  return promised === 'xls' && text !== undefined && !text.trimStart().startsWith('<')
+}
+
+export function isTableNamedXls(content: Content): boolean {
+  return isNamedXls(content) && headingOf(content.text ?? '').hasTexts
+}
+
+/** Likewise a page with a table. */
+export function isHtmlNamedXls({ text = '', promised }: Content): boolean {
+  if (promised !== 'xls' || !/<table\b/i.test(text)) return false
+  const root = rootOf(text)
+  return HTML_START.test(root) || FRAGMENT_START.test(root)
+}
+
+/** A page of a chat, as Telegram exports it. */
+export function isTelegramPage({ text = '' }: Content): boolean {
+  return TELEGRAM_PAGE.test(text) && HTML_START.test(rootOf(text))
 }
 
 /** The root element of a text that is XML, without its prefix: `svg`. */

@@ -26,6 +26,8 @@ const FARTHEST_ALONE = 0.1
 const MARGIN = 0.05
 /** The same where a word renders each letter of one in Arabic script that stands alone: Latin spellings are regular. A shorter one must be known: `ایو` is ev, not iv. */
 const MARGIN_OF_EXACT = 0.02
+/** Where such a word is itself a listed one, nothing with an ending taken off: `اوزون` is uzun, and no form of üzv. */
+const MARGIN_OF_WHOLE = 0.01
 /** And of a short word in Latin letters that has a good spelling, of which another vowel makes another word: `il` is `ایل`, not `ال`. */
 const SHORT = 4
 const MARGIN_OF_SHORT = 0.03
@@ -63,12 +65,16 @@ export function spellingsOf(
     ({ token, written, distance }) =>
       distance === 0 && (written.length >= SHORT || isVerbStem(token) || isListed(fold(written))),
   )
+  const isWhole = sorted.some(
+    ({ written, distance }) => distance === 0 && written.length >= SHORT && isListed(fold(written)),
+  )
   const isExact = isKnown && isAlone && bridges.every(({ isArabic }) => isArabic)
   const isLatin = bridges.every(({ isArabic }) => !isArabic)
   const limit = isAlone && isLatin ? Math.min(farthest, FARTHEST_ALONE) : farthest
   const isShort = isAlone && text.length <= SHORT && best <= MARGIN_OF_EXACT
   const isShortest = isExact && text.length <= SHORTEST
-  const margin = isShortest ? 0 : isExact ? MARGIN_OF_EXACT : isShort ? MARGIN_OF_SHORT : MARGIN
+  const ofExact = isWhole ? MARGIN_OF_WHOLE : MARGIN_OF_EXACT
+  const margin = isShortest ? 0 : isExact ? ofExact : isShort ? MARGIN_OF_SHORT : MARGIN
   const most = Math.min(limit, best + margin)
   return sorted.filter(({ distance }) => distance <= most).slice(0, MOST_SPELLINGS)
 }

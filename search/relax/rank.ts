@@ -7,14 +7,14 @@ import { NAMES } from '../plan/clauses.ts'
 import { isStopWord, type Query } from '../query/query.ts'
 import { HIT_FIELDS } from '../show/hit.ts'
 import type { LookedFor } from '../show/openings.ts'
-import { LEAST_OF_BEST, LEAST_SHARE, SAME_MEANING } from '../weights.ts'
+import { LEAST_OF_BEST, LEAST_SHARE, NEAR_MEANING, SAME_MEANING } from '../weights.ts'
 import type { WeightedFeature } from './features.ts'
 import type { Gathered } from './gather.ts'
 import { textScores } from './text-score.ts'
 
 /** A document that was gathered; `share` is the part of the idf of the query it holds
  * other than as names,
- * `isComplete` that it holds something of every word, `score` (0 to 1) what it is ranked by. */
+ * `isComplete` that it holds every word, or more than what is near to it in meaning, `score` (0 to 1) what it is ranked by. */
 export type Ranked = {
   key: string
   document: ArchiveDocument
@@ -58,14 +58,14 @@ export async function rank(
   const scores = textScores(documents, features, only)
   const ranked = documents
     .map((document, at): Ranked => {
-      const { coord = 0, own = 0 } = holdings.get(document.key) ?? {}
+      const { coord = 0, own = 0, isComplete = false } = holdings.get(document.key) ?? {}
       const text = scores[at]
       return {
         key: document.key,
         document,
         score: (coord ** coverageWeight(query, features) * (text?.score ?? 0)) / whole,
         share: own / whole,
-        isComplete: coord === 1,
+        isComplete,
         why: { coord, terms: text?.terms ?? [], proximity: text?.proximity ?? 0, title: text?.title ?? 0 },
       }
     })
@@ -105,10 +105,11 @@ function holding(
   key: string,
   holds: Gathered['holds'],
   features: readonly WeightedFeature[],
-): { idf: number; own: number; coord: number } {
+): { idf: number; own: number; coord: number; isComplete: boolean } {
   let idf = 0
   let own = 0
   let words = 0
+  let isComplete = true
   for (const feature of features) {
     let held = 0
     let isName = false
@@ -120,8 +121,9 @@ function holding(
     idf += held * feature.idf
     if (!isName) own += held * feature.idf
     if (held > 0) words++
+    if (held <= NEAR_MEANING) isComplete = false
   }
-  return { idf, own, coord: words / features.length }
+  return { idf, own, coord: words / features.length, isComplete }
 }
 
 /**

@@ -39,7 +39,21 @@ export type Relaxed = {
 }
 
 /** Words that are looked at; longer queries are pasted texts, and their rarest words are among the first. */
-export const MAX_FEATURES = 24
+const MAX_FEATURES = 24
+
+/** The words of a query that are looked at, each once. */
+export function lookedAt(words: readonly QueryWord[]): QueryWord[] {
+  return [...new Map(words.map((word) => [surfaceToken(word), word])).values()].slice(0, MAX_FEATURES)
+}
+
+/** The words that documents hold as they were typed or in another form, whatever else was searched for them. */
+export function heldWords(relaxed: Relaxed | undefined): Set<QueryWord> {
+  const held = (relaxed?.features ?? []).filter(({ word, alternatives }) => {
+    const own = new Set([wholeToken(word), ...word.readings.flatMap(({ stemTokens }) => stemTokens)])
+    return alternatives.some(({ token }) => own.has(token))
+  })
+  return new Set(held.map(({ word }) => word))
+}
 
 /**
  * Find documents that hold some of the words. Phrases fall apart into their words; what is excluded stays out.
@@ -55,10 +69,7 @@ export async function relax(
   translations: Translations,
   also: readonly Part[] = [],
 ): Promise<Relaxed> {
-  const distinct = [...new Map(words.map((word) => [surfaceToken(word), word])).values()].slice(
-    0,
-    MAX_FEATURES,
-  )
+  const distinct = lookedAt(words)
   const said = new Map(distinct.map((word) => [word, stemsFor(word, translations)]))
   const near = new Map(
     distinct.map((word) => {

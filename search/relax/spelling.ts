@@ -5,6 +5,7 @@ import { fold, lower, normalise } from '../../analysis/normalize.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Filter } from '../../engine/filter.ts'
 import { mistakesIn, type VocabularyWord } from '../../engine/vocabulary.ts'
+import type { SearchResults } from '../answers.ts'
 import { counting, exactly, SURFACE, surfaceToken } from '../plan/clauses.ts'
 import type { QueryWord } from '../query/query.ts'
 import { countWords } from '../resolve/word-counts.ts'
@@ -40,18 +41,22 @@ export async function closeWords(
 /**
  * The close words that were searched for each word, as the archive writes them: `məktəb`, whose token is `mekteb`.
  *
- * @param typos the tokens of close words for each word of a query
+ * @param typos the tokens of close words for each word of a query; words without any are left out
+ * @param held words that documents hold as well, for which close ones were searched besides
  */
 export async function closeWordsAsWritten(
   engine: Pick<Engine, 'vocabulary'>,
   typos: ReadonlyMap<QueryWord, readonly string[]>,
-): Promise<{ query: string; words: string[] }[]> {
+  held: ReadonlySet<QueryWord> = new Set(),
+): Promise<SearchResults['closeWords']> {
   const tokens = [...typos.values()].flat()
   const known = tokens.length === 0 ? [] : await engine.vocabulary.known(tokens)
   const written = new Map(tokens.map((token, at) => [token, known[at]?.written ?? decodeWord(token)]))
-  return [...typos].map(([word, close]) => ({
+  const searched = [...typos].filter(([, close]) => close.length > 0)
+  return searched.map(([word, close]) => ({
     query: word.text,
     words: [...new Set(close.map((token) => written.get(token) ?? decodeWord(token)))],
+    isHeld: held.has(word),
   }))
 }
 

@@ -2,7 +2,7 @@
 import { detectQuery } from '../../analysis/detect/detect.ts'
 import { type Language, languagesIn } from '../../analysis/language.ts'
 import { joinedForms, type NameForm, nameForms, nameKeys } from '../../analysis/names/names.ts'
-import { fromRussian } from '../../analysis/names/russian.ts'
+import { asRussianWrites, fromRussian } from '../../analysis/names/russian.ts'
 import { scriptOf } from '../../analysis/script.ts'
 import { isStopWord, type QueryWord, readWords } from '../query/query.ts'
 import { showsNames } from './names-alike.ts'
@@ -53,6 +53,11 @@ export function formsOf({ text }: Pick<QueryWord, 'text'>): NameForm[] {
   )
   const russian = fromRussian(text).flatMap((read) => nameForms(read, 'en', 'query'))
   forms.unshift(...russian.map((form) => ({ ...form, isRead: true })))
+  const inRussian = asRussianWrites(writtenIn(text, 'az'))
+  if (inRussian !== undefined) {
+    const read = nameForms(inRussian, 'az', 'query')
+    forms.push(...read.map((form) => ({ ...form, isRead: true })))
+  }
   return [...new Map(forms.map((form) => [`${form.form} ${form.spelling.habits}`, form])).values()]
 }
 

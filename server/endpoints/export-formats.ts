@@ -1,4 +1,5 @@
 import { EXPORT_FIELDS, type ExportedDocument } from '../../search/export.ts'
+import { titleOf } from '../../search/show/hit.ts'
 import { documentAddress } from '../../web/parts/addresses.ts'
 import { cslItem, ris } from '../../web/parts/bibliography.ts'
 import { bibtex } from '../../web/parts/citation.ts'
@@ -18,6 +19,9 @@ export type FileFormat = {
    */
   write: (document: ExportedDocument, address: string, page: number | undefined) => string
 }
+
+/** Reference managers show nothing of an entry without a title: it is called as the page calls it, by its first words. */
+const titled = (document: ExportedDocument) => ({ ...document, title: titleOf(document) })
 
 const asJson = (document: object) => `\n${JSON.stringify(document)}`
 
@@ -59,7 +63,7 @@ export const FILE_FORMATS = {
     start: '',
     between: '',
     end: '',
-    write: (document, address, page) => ris({ document, address, page }),
+    write: (document, address, page) => ris({ document: titled(document), address, page }),
   },
   bibtex: {
     type: 'application/x-bibtex; charset=utf-8',
@@ -67,7 +71,7 @@ export const FILE_FORMATS = {
     start: '',
     between: '\n',
     end: '',
-    write: (document, address, page) => `${bibtex({ document, address, page })}\n`,
+    write: (document, address, page) => `${bibtex({ document: titled(document), address, page })}\n`,
   },
   csl: {
     type: 'application/vnd.citationstyles.csl+json; charset=utf-8',
@@ -75,7 +79,7 @@ export const FILE_FORMATS = {
     start: '[',
     between: ',',
     end: '\n]\n',
-    write: (document, address, page) => asJson(cslItem({ document, address, page })),
+    write: (document, address, page) => asJson(cslItem({ document: titled(document), address, page })),
   },
 } as const satisfies Record<string, FileFormat>
 

@@ -120,14 +120,18 @@ export const SearchAnswer = z
       .describe(
         'Documents by value; a facet with a chosen value is counted as if none were chosen, and one that is not in `facets` is empty. `none` is documents without a date, or with one that is not known so precisely in this calendar',
       ),
-    relaxed: z.boolean().describe('The best documents hold only some of the words'),
+    relaxed: z
+      .boolean()
+      .describe('The best documents hold only some of the words, or words near to them in meaning'),
     beginning: z
       .string()
       .nullable()
       .describe('The last word, where nothing holds it and words that begin so were searched'),
     closeWords: z
-      .array(z.object({ query: z.string(), words: z.array(z.string()) }))
-      .describe('Words that no document has, and the close ones that were searched in their place'),
+      .array(z.object({ query: z.string(), words: z.array(z.string()), isHeld: z.boolean() }))
+      .describe(
+        'Words of the query, and the close ones of the archive that were searched in their place, or besides where documents hold the word itself (`isHeld`)',
+      ),
     phraseForms: z
       .array(z.string())
       .describe('What was searched in the place of a phrase that nothing holds: its words in other forms'),

@@ -82,7 +82,7 @@ test.each([
 
 test('forms of a close word are marked as well', async () => {
   const { hits, closeWords } = await search('harbuor')
-  expect(closeWords).toEqual([{ query: 'harbuor', words: ['harbour'] }])
+  expect(closeWords).toEqual([{ query: 'harbuor', words: ['harbour'], isHeld: false }])
   expect(hits.map(({ id, matchedBy }) => [id, matchedBy])).toEqual([
     ['quay', ['typo']],
     ['quays', ['typo']],

@@ -80,6 +80,21 @@ test('what was done to find something is said', async () => {
   expect(await archive.search('partnersh')).toMatchObject({ totalHits: 1, beginning: 'partnersh' })
 })
 
+test('of a word that documents hold it is not said that none does, though close words were searched, too', async () => {
+  const beside = await archive.search('lavrovs strategik prices qwertzuiop ')
+  expect(beside).toMatchObject({ relaxed: true })
+  expect(beside.closeWords).toEqual([
+    { query: 'lavrovs', words: ['lavrov'], isHeld: true },
+    { query: 'strategik', words: ['strategic'], isHeld: false },
+  ])
+})
+
+test('only words that were not searched are said to be left out', async () => {
+  const many = Array.from({ length: 120 }, (_, at) => `w${at}`).join(' ')
+  expect((await archive.search(`${'oil '.repeat(150)}`)).ignoredWords).toEqual([])
+  expect((await archive.search(`oil ${many} oil`)).ignoredWords).not.toContain('oil')
+})
+
 test('a wildcard before the letters is named, and its word is taken for no other', async () => {
   expect(await archive.search('*arbour')).toMatchObject({
     totalHits: 0,

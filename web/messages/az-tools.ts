@@ -30,8 +30,10 @@ export const AZERBAIJANI_TOOLS: ToolMessages = {
     mark: 'İşarələ',
     make: 'İşarələnənlərdən siyahı düzəlt',
     markPage: 'Bu səhifədəkilərin hamısını işarələ',
-    whole: (count, isAll) =>
-      isAll ? `${number(count)} sənədin hamısı siyahı kimi` : `İlk ${number(count)} sənəd siyahı kimi`,
+    whole: (count, isAll) => {
+      if (isAll && count === 1) return 'Bu sənəd siyahı kimi'
+      return isAll ? `${number(count)} sənədin hamısı siyahı kimi` : `İlk ${number(count)} sənəd siyahı kimi`
+    },
     unnamed: 'İşarələnmiş sənədlər',
     name: 'Ad',
     note: 'Qeyd',

@@ -28,8 +28,10 @@ export const ENGLISH_TOOLS: ToolMessages = {
     mark: 'Mark',
     make: 'Make a list of the marked documents',
     markPage: 'Mark all on this page',
-    whole: (count, isAll) =>
-      isAll ? `All ${number(count)} as a list` : `The first ${number(count)} as a list`,
+    whole: (count, isAll) => {
+      if (isAll && count === 1) return 'This document as a list'
+      return isAll ? `All ${number(count)} as a list` : `The first ${number(count)} as a list`
+    },
     unnamed: 'Marked documents',
     name: 'Name',
     note: 'Note',

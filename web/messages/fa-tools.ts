@@ -30,8 +30,10 @@ export const PERSIAN_TOOLS: ToolMessages = {
     mark: 'علامت‌گذاری',
     make: 'ساختن فهرست از علامت‌خورده‌ها',
     markPage: 'علامت زدن همهٔ این صفحه',
-    whole: (count, isAll) =>
-      isAll ? `هر ${number(count)} سند به‌صورت فهرست` : `${number(count)} سند نخست به‌صورت فهرست`,
+    whole: (count, isAll) => {
+      if (isAll && count === 1) return 'همین یک سند به‌صورت فهرست'
+      return isAll ? `هر ${number(count)} سند به‌صورت فهرست` : `${number(count)} سند نخست به‌صورت فهرست`
+    },
     unnamed: 'سندهای علامت‌خورده',
     name: 'نام',
     note: 'یادداشت',

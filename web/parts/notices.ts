@@ -82,9 +82,10 @@ function forms({ results, language }: NoticesView): Html | undefined {
 function closeWords({ results, language }: NoticesView): Html[] {
   return results.closeWords
     .filter(({ words }) => words.length > 0)
-    .map(({ query, words }) =>
-      messagesOf(language).closeWords(html`<bdi>${query}</bdi>`, listOf(words.slice(0, SPELLINGS), language)),
-    )
+    .map(({ query, words, isHeld }) => {
+      const say = messagesOf(language)[isHeld ? 'alsoCloseWords' : 'closeWords']
+      return say(html`<bdi>${query}</bdi>`, listOf(words.slice(0, SPELLINGS), language))
+    })
 }
 
 /** Whether what was found does not hold all that was asked, as it was asked. */

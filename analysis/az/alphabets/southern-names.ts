@@ -1,4 +1,4 @@
-import { isSouthernWord } from '../../detect/southern.ts'
+import { isSouthernWord } from '../../detect/southern-words.ts'
 import { canBePersianName } from '../../fa/stem.ts'
 import { southernStems } from './southern-stem.ts'
 

@@ -1,15 +1,15 @@
 /** The facts that a column may hold; a number only tells the rows of one table apart, those of another begin at 1 as well. */
 export type Column = 'id' | 'number' | 'title' | 'text' | 'language' | 'date' | 'source' | 'url'
 
-/** What people and programs call the columns of their tables, in the languages of the archive and in Russian, which many tables are kept in; the surest first. */
+/** What people and programs call the columns of their tables, in the languages of the archive, with and without its signs, and in Russian and Turkish, which many tables are kept in; the surest first. */
 const NAMES: Record<Column, string> = {
   id: 'id _id id_str guid uuid شناسه',
   number: 'no no. nömrə sıra № n № п/п ردیف شماره',
-  title: 'title headline heading başlıq ad adı sərlövhə عنوان تیتر заголовок название',
-  text: 'text full_text fulltext article_text article_body articlebody post_content maintext body content post mətn məzmun متن محتوا شرح текст содержание',
+  title: 'title headline heading başlıq basliq başlık ad adı sərlövhə عنوان تیتر заголовок название',
+  text: 'text full_text fulltext article_text article_body articlebody post_content maintext body content post mətn metn metin məzmun icerik içerik متن محتوا شرح текст содержание',
   language: 'language lang dil dili زبان язык',
-  date: 'date published published_at publishedat date_published datepublished pubdate pub_date post_date publish_date created_at createdat timestamp tarix tarixi تاریخ дата',
-  source: 'source publisher channeltitle channel_title mənbə منبع خبرگزاری источник',
+  date: 'date published published_at publishedat date_published datepublished pubdate pub_date post_date publish_date created_at createdat timestamp timestamp_ms creation_timestamp tarix tarih tarixi تاریخ дата',
+  source: 'source publisher channeltitle channel_title mənbə menbe kaynak منبع خبرگزاری источник',
   url: 'url link permalink ünvan keçid پیوند لینک نشانی ссылка',
 }
 const BY_NAME = new Map(

@@ -6,17 +6,9 @@ import { chunkDecoder } from '../bytes/decoders.ts'
 import type { Input } from '../bytes/input.ts'
 import { MAX_LINE, megabytes } from '../bytes/limits.ts'
 import { columnOf } from './column-names.ts'
+import { headingOf } from './csv-heading.ts'
 import { readOr, readRecord } from './record.ts'
 import { recordFields } from './record-fields.ts'
-
-/** What stands between columns; Excel writes semicolons where the comma is a decimal sign, as in Azerbaijan. */
-const DELIMITERS = [',', ';', '\t', '|']
-
-/** What Excel puts above the columns to say the delimiter: `sep=;`, as it saves that line itself `"sep=,"` or `sep=;,,`. */
-const SEPARATOR_LINE = /^\uFEFF?"?sep=([^"\r\n])"?[,;\t|]*(?:\r\n?|\n)/i
-
-/** The names of the columns are looked for in so many lines: a caption may stand above them. */
-const CAPTION_LINES = 10
 
 /** What csv-parse says of a row it skipped: in which line it ended, and after how many good ones. */
 type RowError = CsvError & { lines: number; records: number }
@@ -30,7 +22,7 @@ export async function* readCsv(input: Input): AsyncGenerator<SourceText | ReadEr
   const encoding = await encodingOfStream(input)
   const notes = notesOn(encoding)
   const start = chunkDecoder(encoding.name)(input.head)
-  const { delimiter, line } = headingOf(start, SEPARATOR_LINE.exec(start)?.[1])
+  const { delimiter, line } = headingOf(start)
   const errors: RowError[] = []
   const parser = parse({
     bom: true,
@@ -84,28 +76,6 @@ function columnsOf(names: string[], path: string): string[] {
     undefined,
     `has no column \`text\` in its first line (but ${given.slice(0, 8).join(', ').slice(0, 100)})`,
   )
-}
-
-/**
- * What stands between columns, and in which line their names stand: below one that says the delimiter, and below a caption, which has no
- * column of texts.
- */
-function headingOf(start: string, separator: string | undefined): { delimiter: string; line: number } {
-  const lines = start.split(/\r\n|\r|\n/, CAPTION_LINES)
-  const first = separator === undefined ? 0 : 1
-  for (const [at, text] of lines.entries()) {
-    const delimiter = separator ?? delimiterOf(text)
-    const names = text.split(delimiter).map((name) => name.replace(/^[\s\uFEFF"]+|[\s"]+$/g, ''))
-    const isHeading = at === first || names.length > 1
-    if (at >= first && isHeading && names.some((name) => columnOf(name) === 'text'))
-      return { delimiter, line: at + 1 }
-  }
-  return { delimiter: separator ?? delimiterOf(lines[0] ?? ''), line: first + 1 }
-}
-
-function delimiterOf(line: string): string {
-  const count = (delimiter: string) => line.split(delimiter).length
-  return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best))
 }
 
 /** Take the errors of rows that stand before the next good one; the parser is ahead, and may report a row twice. */

@@ -7,4 +7,6 @@ export type FeedItem = {
   language?: string | undefined
   source?: string | undefined
   author?: string | undefined
+  /** What it is where a blog keeps something else as a post: `nav_menu_item`, `template`. */
+  noPost?: string | undefined
 }

@@ -1,7 +1,8 @@
 import { type AnyFeed, type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith'
-import { type GivenFacts, ReadError, type SourceText } from '../../source-text.ts'
+import { type GivenFacts, ReadError, SkippedError, type SourceText } from '../../source-text.ts'
 import { readWholeText } from '../bytes/decode.ts'
 import type { Input } from '../bytes/input.ts'
+import { bloggerNoPost, withWordPressKinds } from './blog-export.ts'
 import { damagedFeedItems } from './damaged-feed.ts'
 import type { FeedItem } from './feed-item.ts'
 import { htmlText, inlineText, looseHtmlText } from './html-text.ts'
@@ -16,7 +17,7 @@ const DAMAGED = 'the feed is damaged; what could be read was kept'
 export async function* readFeed(input: Input): AsyncGenerator<SourceText | ReadError> {
   const { text: xml, notes } = await readWholeText(input, 'split it', declaredEncoding)
   const items = wholeFeedItems(xml)
-  if (items !== undefined) return yield* sourceTexts(items, input.path, notes)
+  if (items !== undefined) return yield* sourceTexts(withWordPressKinds(items, xml), input.path, notes)
   const damaged = damagedFeedItems(xml, input.path)
   if (damaged === undefined) throw new ReadError(input.path, undefined, notAFeed(xml))
   yield* sourceTexts(damaged, input.path, [...notes, DAMAGED])
@@ -76,6 +77,7 @@ function atomItems({ title, xml, entries = [] }: AtomFeed.Feed<string>): FeedIte
     language: entry.xml?.lang ?? xml?.lang,
     source: entry.source?.title?.value ?? title?.value,
     author: entry.authors?.[0]?.name,
+    noPost: bloggerNoPost(entry.categories?.map(({ term }) => term) ?? []),
   }))
 }
 
@@ -106,6 +108,11 @@ function jsonItems({ title, language, items = [] }: JsonFeed.Feed<string>): Feed
 function* sourceTexts(items: FeedItem[], path: string, notes: string[]): Generator<SourceText | ReadError> {
   if (items.length === 0) yield new ReadError(path, undefined, 'is a feed without items')
   for (const [index, item] of items.entries()) {
+    if (item.noPost !== undefined) {
+      const reason = `is no post of the blog, but \`${item.noPost}\``
+      yield new SkippedError(`${path}!/${index + 1}`, 'part of a blog', reason)
+      continue
+    }
     const text = bodyText(item.body ?? '', path)
     const given = itemFacts(item, path)
     if (text === '' && given.title === undefined)

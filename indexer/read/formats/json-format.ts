@@ -9,7 +9,7 @@ export const X_START = /^\s*window\.YTD\.\w+\.part\d+\s*=\s*/
 
 /** Whether a text is a list of posts of an archive of X; such an archive has much else in files of the same form. */
 export function isXArchive({ text = '' }: Content): boolean {
-  return X_START.test(text) && /"full_text"\s*:/.test(text)
+  return X_START.test(text) && /"(?:full_text|noteTweet)"\s*:/.test(text)
 }
 
 /**

@@ -5,16 +5,19 @@ import { readJsonLines } from './json-lines.ts'
 import { isJson, parseJson } from './parse-json.ts'
 import { readOr, readRecord } from './record.ts'
 import { recordFields, recordsWithin } from './record-fields.ts'
+import { telegramChats, telegramMessages } from './telegram.ts'
 import { TEXT_ADVICE } from './text.ts'
 
-/** Read a JSON file: one record, a list of them, or a JSON Feed. A wrong record is yielded as an error, the others go on. */
+/** Read a JSON file: one record, a list of them, a JSON Feed, or chats of Telegram. A wrong record is yielded as an error, the others go on. */
 export async function* readJson(input: Input): AsyncGenerator<SourceText | ReadError> {
   const { path, isWhole } = input
   const { text, notes } = await readWholeText(input, TEXT_ADVICE)
   // Very long lines don't show at the start of the file that they are JSON lines.
   if (!isWhole && startsWithJsonLine(text)) return yield* readJsonLines(input)
   const value = parseJson(text, path, undefined)
-  if (isJsonFeed(value)) yield* (await import('./feed.ts')).readJsonFeed(value, path, notes)
+  const chats = telegramChats(value)
+  if (chats !== undefined) yield* telegramMessages(chats, path, notes)
+  else if (isJsonFeed(value)) yield* (await import('./feed.ts')).readJsonFeed(value, path, notes)
   else yield* records(Array.isArray(value) ? value : (recordsWithin(value) ?? value), path, notes)
 }
 

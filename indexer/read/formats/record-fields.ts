@@ -5,6 +5,7 @@
 
 import { type Column, namedColumn } from './column-names.ts'
 import { inlineText, looseHtmlText } from './html-text.ts'
+import { socialPost } from './social-post.ts'
 
 type Fields = Record<string, unknown>
 
@@ -39,7 +40,9 @@ export function recordFields(value: unknown, path: string): unknown {
 
 function fieldsOf(value: Fields): Fields {
   const fields = namedFields(value)
-  return fields['text'] === undefined ? { ...fields, ...innerFields(value, fields) } : fields
+  if (fields['text'] !== undefined) return fields
+  const inner = innerFields(value, fields)
+  return { ...fields, ...(inner['text'] === undefined ? socialPost(value) : inner) }
 }
 
 /**

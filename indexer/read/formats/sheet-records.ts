@@ -10,6 +10,9 @@ export type Sheet = { name: string; rows: readonly (readonly string[])[] }
 const HEADING_WITHIN = 10
 /** As much as all other columns together. */
 const TEXT_COUNTS = 10
+/** A date in a cell that is shown as a number: from 1927 to 2173. */
+const SERIAL = /^[1-9]\d{4}(?:\.\d+)?$/
+const MILLISECONDS_A_DAY = 86_400_000
 /** Names that programs give to sheets. */
 const NAMELESS = /^(?:sheet|лист|vərəq|sayfa|worksheet|table|برگه|صفحه|کاربرگ)\s*[\d۰-۹٠-٩]*$/i
 
@@ -73,8 +76,14 @@ function rowRecord(
   const fields: Partial<Record<Column, string>> = {}
   for (const [index, column] of heading.columns.entries())
     if (column !== undefined && (row[index] ?? '').trim() !== '') fields[column] ??= row[index]
+  if (SERIAL.test(fields.date ?? '')) fields.date = dayOfSerial(Number(fields.date))
   const text = heading.columns.includes('text') ? (fields.text ?? '') : otherCells(row, heading)
   return readOr(() => readRecord(recordFields({ ...fields, text }, path), path, record))
+}
+
+/** Excel counts days from the end of 1899. Source: ECMA-376, part 1, 18.17.4.1 */
+function dayOfSerial(serial: number): string {
+  return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * MILLISECONDS_A_DAY).toISOString().slice(0, 10)
 }
 
 function otherCells(row: readonly string[], { columns, names }: Heading): string {

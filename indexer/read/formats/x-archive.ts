@@ -9,6 +9,8 @@ import { TEXT_ADVICE } from './text.ts'
 
 /** What is read of a post. Its language is a guess of X, which takes Azerbaijani for Turkish. */
 type Post = { id_str?: string; created_at?: string; full_text?: string }
+/** A long post; the list of posts has its beginning only. */
+type Note = { noteTweetId?: string; createdAt?: string; core?: { text?: string } }
 
 /** Read the posts of an archive that X gives its users: `window.YTD.tweets.part0 = [{"tweet": {"full_text": …}}]`. */
 export async function* readXArchive(input: Input): AsyncGenerator<SourceText | ReadError> {
@@ -17,10 +19,19 @@ export async function* readXArchive(input: Input): AsyncGenerator<SourceText | R
   const posts = parseJson(text.replace(X_START, ''), path, undefined)
   if (!Array.isArray(posts)) throw new ReadError(path, undefined, 'is no list of posts')
   for (const [at, held] of posts.entries()) {
-    const { id_str: id, created_at: date, full_text: written } = (held?.tweet ?? held ?? {}) as Post
-    const url = id === undefined ? undefined : `https://x.com/i/status/${id}`
+    const { id, date, written } = held?.noteTweet === undefined ? postOf(held) : noteOf(held.noteTweet)
+    const url = id === undefined || held?.noteTweet ? undefined : `https://x.com/i/status/${id}`
     yield readOr(() =>
       readRecord(recordFields({ id, date, full_text: written, url }, path), path, at + 1, notes),
     )
   }
+}
+
+function postOf(held: { tweet?: Post } | null | undefined) {
+  const { id_str: id, created_at: date, full_text: written } = (held?.tweet ?? held ?? {}) as Post
+  return { id, date, written }
+}
+
+function noteOf({ noteTweetId: id, createdAt: date, core }: Note) {
+  return { id, date, written: core?.text }
 }

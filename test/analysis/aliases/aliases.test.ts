@@ -33,6 +33,7 @@ const ids = (text: string, language: Language) =>
 
 test.each([
   ['Rusiya', 'Russia', 'روسیه', 'a country, from CLDR'],
+  ['Azərbaycan', 'Azerbaijan', 'آذربایجان', 'a country that CLDR calls a republic'],
   ['Qafqaz', 'Caucasus', 'قفقاز', 'a region'],
   ['Dağlıq Qarabağ', 'Nagorno-Karabakh', 'قره باغ کوهستانی', 'several words'],
   ['Qarabağ', 'Karabakh', 'قره\u200Cباغ', 'with ZWNJ'],
@@ -82,6 +83,16 @@ test('the longest name wins, and where it stands is told', () => {
     { id: 'ƨxsouthcaucasus', start: 1, length: 2 },
     { id: 'ƨxcaucasus', start: 5, length: 1 },
   ])
+})
+
+test('a country is not told from a person, nor from a province, that has its name', () => {
+  expect(ids('محمدجواد آذری جهرمی', 'fa')).toEqual([])
+  expect(ids('استان آذربایجان شرقی', 'fa')).toEqual(ids('East Azerbaijan', 'en'))
+})
+
+test('a country is called as people write it', () => {
+  const [id = ''] = ids('Azerbaijan', 'en')
+  expect(spellingsOf(id, table)?.fa[0]).toBe('آذربایجان')
 })
 
 test('every spelling can be shown', () => {

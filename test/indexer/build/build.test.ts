@@ -31,6 +31,16 @@ test('a text of a font of the nineties is stored with the letters that it drew, 
   expect(notes).toHaveLength(1)
 })
 
+test.each(['"AZƏRTAC"', 'Reuters', '«تسنیم»'])('a page called %s has its headline in the text', (title) => {
+  const given = { title, origin: 'metadata' as const }
+  expect(facts(source(`Gəncədə fabrik açılıb\n\n${PROSE}`, { given }))).toMatchObject({
+    title: 'Gəncədə fabrik açılıb',
+    text: PROSE,
+  })
+  expect(facts(source(PROSE, { given }))).toMatchObject({ title, text: PROSE })
+  expect(facts(source(`Gəncədə fabrik açılıb\n\n${PROSE}`, { given: { title } })).title).toBe(title)
+})
+
 describe('the sample archive', () => {
   test('000: Azerbaijani of APA, without title and date', () => {
     const { language, title, titleOrigin, date, year, source, sourceSlug, sourceOrigin } =

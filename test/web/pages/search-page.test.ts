@@ -100,11 +100,17 @@ test.each<[Language, string]>([
 test('one document is singular in English', () =>
   expect(textOf(page('q=x', results({ totalHits: 1 })))).toContain('1 document for “x”'))
 
+test('one document is no list of all', () => {
+  const text = textOf(page('q=x', results({ totalHits: 1 })))
+  expect(text).toContain('This document as a list')
+  expect(text).not.toContain('All 1')
+})
+
 test('says in words what it did with the query', () => {
   const text = textOf(page('q=lavrof+the', BUSY))
   expect(text).toContain('Did you mean lavrov?')
   expect(text).toContain('only some of these words')
-  expect(text).toContain('Ignored, since nearly every document has them: və, the.')
+  expect(text).toContain('The query has too many words; these were not searched: və, the.')
   expect(text).toContain('By their sound: لاوروف (6). Search only as typed')
   expect(page('q=lavrof&language=az', BUSY)).toContain('href="/?q=lavrov&amp;language=az"')
 })
@@ -118,6 +124,16 @@ test('what does not hold all that was asked can be left out, and files have what
   expect(asTyped).not.toContain('id="relaxed"')
   expect(asTyped).toContain('href="/api/export?q=lavrov&amp;format=json"')
   expect(page('q=lavrof&relaxed=off', NOTHING)).toContain('href="/?q=lavrof">Search less strictly</a>')
+})
+
+test('of a word that documents hold it is not said that it was not found', () => {
+  const closeWords = [
+    { query: 'Aliyev', words: ['aliyeva'], isHeld: true },
+    { query: 'lavrof', words: ['lavrov'], isHeld: false },
+  ]
+  const text = textOf(page('q=Aliyev+lavrof', results({ ...BUSY, closeWords })))
+  expect(text).toContain('Besides “Aliyev”, searched for similar words: aliyeva')
+  expect(text).toContain('“lavrof” was not found; searched for similar words: lavrov')
 })
 
 test('other spellings can be switched off, and on again', () => {

@@ -117,3 +117,35 @@ test('a sheet that says it has seventeen billion cells has those that are there'
   const bytes = xlsx({ a: [['Salam']] }, {}, '<dimension ref="A1:XFD1048576"/>')
   expect(await outcomes(await makeFile('a.xlsx', bytes))).toEqual(['Salam'])
 })
+
+const ROW = { title: 'Fabrik', date: '2019-03-05' }
+const PERSIAN_ROW = 'کارخانه تازه در شهر یزد آغاز به کار کرد و نزدیک به سیصد کارگر در آن کار میکنند.'
+const HTML_TABLE =
+  '<table border=1><tr><th>Başlıq<th>Mətn<th colspan=2>Tarix</tr><tr><td>Fabrik</td><td>Bir<br>iki &amp; üç</td><td>2019-03-05</td></tr></table>'
+
+test.each([
+  ['a page', `<html><head><meta charset=utf-8></head><body>${HTML_TABLE}</body></html>`, 'Bir\niki & üç'],
+  ['a part of a page', `\n${HTML_TABLE}`, 'Bir\niki & üç'],
+  ['a text', 'Başlıq\tMətn\tTarix\nFabrik\tBir iki\t2019-03-05\n', 'Bir iki'],
+])('what is called XLS and is %s with a table gives its rows as records', async (_, content, text) => {
+  expect(await readAll(await makeFile('a.xls', content))).toMatchObject([{ record: 1, text, given: ROW }])
+})
+
+test('a text that is called XLS is read by its letters', async () => {
+  const bytes = encode(`${PERSIAN_ROW}\n`.replaceAll('ی', 'ي').replaceAll('ک', 'ك'), 'windows-1256')
+  expect(await outcomes(await makeFile('a.xls', bytes))).toEqual([
+    expect.stringContaining('شهر يزد آغاز به كار كرد'),
+  ])
+})
+
+test('a date in a cell that is shown as a number', async () => {
+  const rows = [
+    ['title', 'text', 'date'],
+    ['Mill', 'A mill opened.', 43831],
+    ['Old', 'An old mill.', 1905],
+  ]
+  expect(await readAll(await makeFile('a.xlsx', xlsx({ a: rows })))).toMatchObject([
+    { given: { date: '2020-01-01' } },
+    { given: { date: '1905' } },
+  ])
+})

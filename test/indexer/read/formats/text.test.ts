@@ -90,6 +90,12 @@ test.each([
     'متن',
     { date: '1398/05/12', language: 'fa', origin: 'metadata' },
   ],
+  [
+    '+++\ntitle = "Bakı: yeni gün"\ndate = 2018-08-21T01:00:00Z\ntags = ["a"]\n+++\nMətn.',
+    'Mətn.',
+    { title: 'Bakı: yeni gün', date: '2018-08-21', origin: 'metadata' },
+  ],
+  ['+++\nMətn\n+++\nDaha', '+++\nMətn\n+++\nDaha', {}],
   ['---\nnot front matter', '---\nnot front matter', {}],
   ['# Başlıq\n\n---\n\nMətn', '# Başlıq\n\n---\n\nMətn', {}],
 ])('Markdown %#', async (content, text, given) => {
