@@ -44,6 +44,9 @@ export const SKIPPED: Word = {
   token: '',
   stemTokens: [],
   partTokens: [],
+  metIn: 0,
+  place: 0,
+  made: undefined,
 }
 
 /**
@@ -155,6 +158,9 @@ function analyzeWord(text: string, language: DocumentLanguage, also?: string): W
     token: encodeWord(surface),
     stemTokens: own === undefined ? NONE : packed([...stems.map((key) => encodeStem(key, own)), ...latin]),
     partTokens: own === undefined ? NONE : packed(parts.map((key) => encodeStem(key, own))),
+    metIn: 0,
+    place: 0,
+    made: undefined,
   }
 }
 

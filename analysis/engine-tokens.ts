@@ -9,11 +9,12 @@ import { LANGUAGE_RULES } from './registry.ts'
 import type { LanguageRules } from './rules.ts'
 
 const ARABIC = /[\u0600-\u06FF]/
-const CODED = /[\u0600-\u06FF]|[0-z]/g
 const KEY = /[\u0020-\u06FF]/g
 const PRIVATE_USE = 0xe000
 const NOT_PRIVATE_USE = /[^\uE000-\uF8FF]/gu
 const LAST_MOVED = 0x6ff
+/** Each letter that is moved, at the place of its code. */
+const MOVED = Array.from({ length: LAST_MOVED + 1 }, (_, code) => String.fromCharCode(PRIVATE_USE + code))
 
 /**
  * Stand before each word of a title that is marked as one, and before the mark of a language. They are letters that nobody can
@@ -33,7 +34,27 @@ const LATIN_TOKEN = new RegExp(`^[a-z0-9${Object.values(MARK_LETTERS).join('')}]
 
 /** Write a folded word for the engine: `munasibet` stays, `روسیه` becomes private-use characters. */
 export function encodeWord(surface: string): string {
-  return ARABIC.test(surface) ? surface.replace(CODED, toPrivateUse) : surface
+  return ARABIC.test(surface) ? moved(surface, isCoded) : surface
+}
+
+/** Letters in Arabic script, and digits and letters of ASCII beside them. */
+function isCoded(code: number): boolean {
+  return (code >= 0x600 && code <= 0x6ff) || (code >= 0x30 && code <= 0x7a)
+}
+
+/** All that may stand in a stem. */
+function isOfStem(code: number): boolean {
+  return code >= 0x20 && code <= LAST_MOVED
+}
+
+/** A word with some of its letters moved to private use; each word in Arabic script goes through here. */
+function moved(word: string, isMoved: (code: number) => boolean): string {
+  let text = ''
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    text += isMoved(code) ? MOVED[code] : word.charAt(at)
+  }
+  return text
 }
 
 /**
@@ -56,7 +77,7 @@ export function encodeStem(stem: string, language: Language): string {
   const { mark: own, arabicMark }: LanguageRules = LANGUAGE_RULES[language]
   const mark = arabicMark !== undefined && ARABIC.test(stem) ? arabicMark : own
   const isPrivate = mark.charCodeAt(0) >= PRIVATE_USE
-  return isPrivate ? mark + stem.replace(KEY, toPrivateUse) : LATIN_STEM + mark + stem
+  return isPrivate ? mark + moved(stem, isOfStem) : LATIN_STEM + mark + stem
 }
 
 /**

@@ -2,8 +2,8 @@
 export type GrowingBytes = {
   /** A byte. */
   byte: (value: number) => void
-  /** Some bytes. */
-  bytes: (values: Uint8Array) => void
+  /** Two bytes for each unit of a text, the low one first. */
+  pairs: (text: string) => void
   /** A whole number from 0 in seven bits a byte, the lowest first; the last byte has no eighth. */
   number: (value: number) => void
   /** What was written so far, in Base64; then it begins anew. */
@@ -28,9 +28,13 @@ export function growingBytes(size = 0x4000): GrowingBytes {
       makeRoom()
       bytes[length++] = value
     },
-    bytes: (values) => {
-      makeRoom(values.length)
-      for (let at = 0; at < values.length; at++) bytes[length++] = values[at] ?? 0
+    pairs: (text) => {
+      makeRoom(text.length * 2)
+      for (let at = 0; at < text.length; at++) {
+        const unit = text.charCodeAt(at)
+        bytes[length++] = unit & 0xff
+        bytes[length++] = unit >> 8
+      }
     },
     number: (value) => {
       makeRoom()

@@ -42,7 +42,7 @@ export type AnalysedText = {
   distinct?: DistinctWords
   allNames?: boolean
   /** The hashes of a distinct word by its number (`vectorHashes`), where they are kept. */
-  hashesOf?: (number: number) => Uint8Array
+  hashesOf?: (number: number) => string
 }
 
 /**
@@ -76,14 +76,14 @@ function packed(
     if (number < told || word === undefined) continue
     told++
     const hashes = hashesOf?.(number) ?? vectorHashes(word)
-    bytes.byte((hashes.length >> 1) | (term.isWithBefore === true ? WITH_BEFORE : 0))
-    bytes.bytes(hashes)
+    bytes.byte(hashes.length | (term.isWithBefore === true ? WITH_BEFORE : 0))
+    bytes.pairs(hashes)
   }
   return `${allNames ? ALL_NAMES : ''}${languages}|${bytes.takeBase64()}`
 }
 
-/** The hashes of all that a word is found by, the low byte of each first. */
-export function vectorHashes(word: Word): Uint8Array {
+/** The hashes of all that a word is found by, as the units of a string: an array of bytes takes five times the memory. */
+export function vectorHashes(word: Word): string {
   const { surface, spelling, token, stemTokens, partTokens, names } = word
   const tokens = [wholeWord(token), ...stemTokens, ...partTokens, ...names]
   if (spelling !== undefined) tokens.push(wholeWord(encodeWord(spelling)))
@@ -94,18 +94,13 @@ export function vectorHashes(word: Word): Uint8Array {
 }
 
 /** Each hash once, in the order of the tokens. */
-function packedOf(tokens: readonly string[]): Uint8Array {
+function packedOf(tokens: readonly string[]): string {
   const hashes: number[] = []
   for (const token of tokens) {
     const hash = hashOf(token)
     if (!hashes.includes(hash) && hashes.length < MOST_HASHES) hashes.push(hash)
   }
-  const packedHashes = new Uint8Array(hashes.length * 2)
-  for (const [at, hash] of hashes.entries()) {
-    packedHashes[2 * at] = hash & 0xff
-    packedHashes[2 * at + 1] = hash >> 8
-  }
-  return packedHashes
+  return String.fromCharCode(...hashes)
 }
 
 /** FNV-1a, folded to two bytes. */

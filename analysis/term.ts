@@ -23,6 +23,11 @@ export type Word = {
   stemTokens: readonly string[]
   /** The stems of the words inside a compound; empty for a word that is none. */
   partTokens: readonly string[]
+  /** The text that it was met in last, and which of its distinct words it is there (distinct-words.ts). */
+  metIn: number
+  place: number
+  /** What else is made of it once, and kept as long as the word is; it says of which word it is, since words are copied. */
+  made: { readonly of: Word } | undefined
 }
 
 /**

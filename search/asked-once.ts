@@ -1,4 +1,6 @@
+import type { Part } from '../engine/contract.ts'
 import type { Engine } from '../engine/engine.ts'
+import { filterExpression } from '../engine/filter.ts'
 import type { VocabularyName, VocabularyWord } from '../engine/vocabulary.ts'
 
 /**
@@ -13,9 +15,12 @@ export function askedOnce(engine: Engine): Engine {
   return {
     ...engine,
     countEach: async (parts, filter) => {
-      const narrowed = JSON.stringify(filter)
-      const keyOf = (part: (typeof parts)[number]) =>
-        JSON.stringify([part.all, part.none, part.filter]) + narrowed
+      const whole = filterExpression(filter) ?? ''
+      // Filters that keep the same are one, whatever empty lists they have, and whether they stand in the part or beside it.
+      const keyOf = ({ all, none, filter: own }: Part) => {
+        const narrowed = own === undefined ? whole : (filterExpression({ all: [filter, own] }) ?? '')
+        return JSON.stringify([all, none, narrowed])
+      }
       const counts = await once(counted, parts, keyOf, (fresh) => engine.countEach(fresh, filter))
       return counts.map((count) => count ?? 0)
     },

@@ -28,10 +28,13 @@ export function namesIn(terms: readonly Term[], text: string): Set<string> {
   const tokens = new Set<string>()
   const doubtful: Word[] = []
   const small = new Set<string>()
-  for (const sentence of sentencesOf(terms, text)) {
-    const isHeading = isHeadingLike(sentence)
-    for (let at = 0; at < sentence.length; at++) {
-      const [before, word] = [sentence[at - 1]?.word, sentence[at]?.word]
+  let end = 0
+  for (let start = 0; start < terms.length; start = end) {
+    end = sentenceEnd(terms, text, start)
+    const isHeading = isHeadingLike(terms, start, end)
+    for (let at = start; at < end; at++) {
+      const before = at === start ? undefined : terms[at - 1]?.word
+      const word = terms[at]?.word
       if (word === undefined) continue
       // A title without capitals shows nothing; its words have names all the same (`analyzeTitle`).
       if (word.letters === 'lower' && word.names.length === 0) small.add(word.surface)
@@ -63,20 +66,16 @@ function isIntroduced(word: Word, before: Word | undefined): boolean {
   return surname?.test(word.surface) === true || !isCommon(word)
 }
 
-function sentencesOf(terms: readonly Term[], text: string): Term[][] {
-  const sentences: Term[][] = []
-  let current: Term[] = []
-  let end = 0
-  for (const term of terms) {
-    if (current.length > 0 && mayEnd(text, end, term.start) && ends(current, text.slice(end, term.start))) {
-      sentences.push(current)
-      current = []
-    }
-    current.push(term)
-    end = term.end
+/** The place behind the last term of the sentence that begins at `start`. */
+function sentenceEnd(terms: readonly Term[], text: string, start: number): number {
+  let last = terms[start]
+  for (let at = start + 1; at < terms.length; at++) {
+    const term = terms[at]
+    if (last === undefined || term === undefined) break
+    if (mayEnd(text, last.end, term.start) && ends(last, text.slice(last.end, term.start))) return at
+    last = term
   }
-  if (current.length > 0) sentences.push(current)
-  return sentences
+  return terms.length
 }
 
 /** Nearly all words have one space between them. */
@@ -84,20 +83,21 @@ function mayEnd(text: string, start: number, end: number): boolean {
   return end - start !== 1 || text.charCodeAt(start) !== 0x20
 }
 
-function ends(sentence: readonly Term[], gap: string): boolean {
-  return BOUNDARY.test(gap) && !endsInShort(sentence, gap)
+function ends(last: Term, gap: string): boolean {
+  return BOUNDARY.test(gap) && !endsInShort(last, gap)
 }
 
-function endsInShort(sentence: readonly Term[], gap: string): boolean {
-  return /^\.\s*$/.test(gap) && SHORTENED.test(sentence.at(-1)?.word.written ?? '')
+function endsInShort({ word }: Term, gap: string): boolean {
+  return /^\.\s*$/.test(gap) && SHORTENED.test(word.written)
 }
 
-/** Whether a sentence writes most of its words with capitals. */
-function isHeadingLike(sentence: readonly Term[]): boolean {
+/** Whether the sentence of some terms writes most of its words with capitals. */
+function isHeadingLike(terms: readonly Term[], start: number, end: number): boolean {
   let said = 0
   let capitals = 0
-  for (const { word } of sentence) {
-    if (word.isStop || word.letters === undefined) continue
+  for (let at = start; at < end; at++) {
+    const word = terms[at]?.word
+    if (word === undefined || word.isStop || word.letters === undefined) continue
     said++
     if (word.letters !== 'lower') capitals++
   }

@@ -33,7 +33,7 @@ export function archiveOf(
     first: (parts, filter, each, fields) => firstOfParts(call, searches, index, parts, filter, each, fields),
     holders: (parts, filter) => holdersOfParts(call, searches, index, parts, filter),
     vocabulary: vocabularyOf(call, searches, index, closeWords),
-    within: (lifetime) => archiveOf(call.within(lifetime), index, space, closeWords),
+    within: (lifetime) => archiveOf(call.within(lifetime), index, space, closeWords.once()),
     vectors: vectorsOf(call, index),
     prepare: (wanted) => prepareIndexes(call, index, space, wanted),
     describe: () => describe(call, index),

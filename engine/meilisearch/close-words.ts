@@ -20,6 +20,8 @@ export type CloseWords = {
   ) => Promise<VocabularyWord[][]>
   /** For each word, the word itself where the archive has it. */
   known: (call: Call, words: readonly string[]) => Promise<(VocabularyWord | undefined)[]>
+  /** The same for what has only so long to live: whether the words in memory are current is asked once. */
+  once: () => CloseWords
 }
 
 /** A program that asks only so often has each asked of the engine: it is done before all words were read. */
@@ -71,6 +73,11 @@ export function closeWordsOf(call: Call, index: string): CloseWords {
     if (++asked > ASKED_OF_ENGINE) begin()
     return undefined
   }
+  return lookedUpIn(index, current)
+}
+
+/** @param current the words in memory, if they are all that there are now */
+function lookedUpIn(index: string, current: (asking: Call) => Promise<WordTrie | undefined>): CloseWords {
   return {
     near: async (asking, searches, words, limit) => {
       if (words.length === 0) return []
@@ -83,6 +90,13 @@ export function closeWordsOf(call: Call, index: string): CloseWords {
       if (words.length === 0) return []
       const all = await current(asking)
       return all === undefined ? wordsKnown(asking, index, words) : words.map((word) => all.get(word))
+    },
+    once: () => {
+      let seen: WordTrie | undefined
+      return lookedUpIn(index, async (asking) => {
+        seen ??= await current(asking)
+        return seen
+      })
     },
   }
 }
@@ -127,11 +141,10 @@ async function readOn(call: Call, uid: string, known: Known): Promise<boolean> {
   }
 }
 
-/** As Meilisearch lists them: those with fewer mistakes first, then those that came first; beside a wrong first letter none other. */
+/** As Meilisearch lists them: those with fewer mistakes first, then those that came first. */
 function closest(words: WordTrie, word: string, limit: number): VocabularyWord[] {
   return words
     .near(word, mistakesIn(word))
-    .filter((one) => one.distance < 2 || one.word.charCodeAt(0) === word.charCodeAt(0))
     .sort((one, other) => one.distance - other.distance || one.number - other.number)
     .slice(0, limit)
     .map((one) => ({ word: one.word, written: one.written }))

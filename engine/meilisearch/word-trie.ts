@@ -10,7 +10,10 @@ export type WordTrie = {
   add: (word: VocabularyWord) => void
   /** The word itself, where it is there. */
   get: (word: string) => VocabularyWord | undefined
-  /** Words at most so many mistakes away (a letter added, left out, changed, or swapped with its neighbour), in no order. */
+  /**
+   * Words at most so many mistakes away (a letter added, left out, changed, or swapped with its neighbour), in no order; those that begin
+   * with another letter are at most one away.
+   */
   near: (word: string, most: number) => CloseEntry[]
 }
 
@@ -111,11 +114,15 @@ function textList() {
   }
 }
 
+/** Mistakes beside a wrong first letter. */
+const BESIDE_ANOTHER = 1
+
 type Close = { node: number; letters: string; distance: number }
 
 /**
  * All words near one, by the table of restricted Damerau–Levenshtein distances, a row for each letter of the tree: a branch all of whose
- * distances are too great is left. Only the places around the diagonal are looked at.
+ * distances are too great is left. Only the places around the diagonal are looked at. Most branches begin with another letter than the
+ * word, and are left after one mistake.
  */
 function closeIn(nodes: Nodes, word: string, most: number): Close[] {
   const length = word.length
@@ -124,22 +131,24 @@ function closeIn(nodes: Nodes, word: string, most: number): Close[] {
   for (let at = 0; at <= Math.min(length, most); at++) rows[at] = at
   const path = new Uint16Array(length + most + 2)
   const found: Close[] = []
-  const visit = (parent: number, depth: number) => {
+  const visit = (parent: number, depth: number, allowed: number) => {
     for (let node = nodes.firstChild[parent] ?? 0; node !== 0; node = nodes.nextSibling[node] ?? 0) {
-      path[depth] = nodes.letters[node] ?? 0
-      if (!fillRow(rows, path, word, depth, most)) continue
+      const letter = nodes.letters[node] ?? 0
+      path[depth] = letter
+      const left = depth === 1 && letter !== word.charCodeAt(0) ? Math.min(allowed, BESIDE_ANOTHER) : allowed
+      if (fillRow(rows, path, word, depth, most) > left) continue
       const distance = rows[depth * width + length] ?? most + 1
-      if (distance <= most && nodes.words[node] !== 0)
+      if (distance <= left && nodes.words[node] !== 0)
         found.push({ node, letters: String.fromCharCode(...path.subarray(1, depth + 1)), distance })
-      if (depth < length + most) visit(node, depth + 1)
+      if (depth < length + left) visit(node, depth + 1, left)
     }
   }
-  visit(0, 1)
+  visit(0, 1, most)
   return found
 }
 
-/** Fill the row of a depth; tells whether a word below may still be near. */
-function fillRow(rows: Uint8Array, path: Uint16Array, word: string, depth: number, most: number): boolean {
+/** Fill the row of a depth; tells how far a word below is away at least. */
+function fillRow(rows: Uint8Array, path: Uint16Array, word: string, depth: number, most: number): number {
   const width = word.length + 1
   const row = depth * width
   const above = row - width
@@ -161,5 +170,5 @@ function fillRow(rows: Uint8Array, path: Uint16Array, word: string, depth: numbe
     least = Math.min(least, best)
   }
   if (to < word.length) rows[row + to + 1] = most + 1
-  return least <= most
+  return least
 }

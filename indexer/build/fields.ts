@@ -111,14 +111,12 @@ function aliasTokens(
 function analysed(terms: readonly Term[], distinct: IndexedWords): Omit<AnalysedText, 'segments'> {
   const hashesOf = (number: number) => {
     const [word, known] = [distinct.words[number], distinct.indexed[number]]
-    if (word === undefined || known === undefined) return NO_HASHES
+    if (word === undefined || known === undefined) return ''
     known.hashes ??= vectorHashes(word)
     return known.hashes
   }
   return { terms, distinct, hashesOf }
 }
-
-const NO_HASHES = new Uint8Array()
 
 function address(url: string | null): string {
   return (url === null ? undefined : addressToken(url)) ?? ''
@@ -149,20 +147,23 @@ function vocabulary(
 ): NewWords {
   const entries: NewWords = new Map()
   const to = reader ?? {}
-  const tell = (told: Told, make: () => readonly NewEntry[]) => {
-    const made = told.entries ?? make()
+  const tell = (made: readonly NewEntry[]) => {
     for (const [key, entry] of made) entries.set(key, entry)
-    told.to = to
     // A reader is told once: only where there is none it is told again, and sounds are dear.
-    if (reader === undefined) told.entries = made
+    return reader === undefined ? made : undefined
   }
   for (const { words, indexed } of texts) {
     for (const [at, word] of words.entries()) {
       const known = indexed[at]
       if (known === undefined) continue
-      if (known.asWord.to !== to) tell(known.asWord, () => newEntries(word))
-      if (known.asName.to !== to && namesOf(word).some((token) => named.has(token)))
-        tell(known.asName, () => newNames(word))
+      if (known.toldTo !== to) {
+        known.entries = tell(known.entries ?? newEntries(word))
+        known.toldTo = to
+      }
+      if (known.toldAsNameTo !== to && namesOf(word).some((token) => named.has(token))) {
+        known.entriesAsName = tell(known.entriesAsName ?? newNames(word))
+        known.toldAsNameTo = to
+      }
     }
   }
   return entries
@@ -170,38 +171,43 @@ function vocabulary(
 
 type NewEntry = readonly [key: string, entry: VocabularyEntry]
 
-/** What the vocabulary is told of a word: to whom it was told, and what, where it is told again with every document. */
-type Told = { to: WordReader | undefined; entries: readonly NewEntry[] | undefined }
-
 /** What the engine is given of a word, whatever document it stands in; names from when it is one. */
 type IndexedWord = {
+  of: Word
   whole: string
   keys: readonly string[]
   beginsAlias: boolean
   /** What the vector has of it, once it is in one. */
-  hashes: Uint8Array | undefined
-  asWord: Told
-  asName: Told
+  hashes: string | undefined
+  /** Who was told of the word, and what, where it is told again with every document. */
+  toldTo: WordReader | undefined
+  entries: readonly NewEntry[] | undefined
+  /** The same of the word as a name. */
+  toldAsNameTo: WordReader | undefined
+  entriesAsName: readonly NewEntry[] | undefined
 }
 
 /** Words of several documents are one object. */
-const knownWords = new WeakMap<Word, IndexedWord>()
-
 function indexed(word: Word): IndexedWord {
-  let known = knownWords.get(word)
-  if (known === undefined) {
-    const { token, stemTokens, partTokens } = word
-    const signed = signedStem(word)
-    known = {
-      whole: wholeWord(token),
-      keys: [...stemTokens, ...partTokens, ...(signed === undefined ? [] : [signed])],
-      beginsAlias: isBeginningOfAlias(word),
-      hashes: undefined,
-      asWord: { to: undefined, entries: undefined },
-      asName: { to: undefined, entries: undefined },
-    }
-    knownWords.set(word, known)
+  const { made } = word
+  if (made?.of === word) return made as IndexedWord
+  const { token, stemTokens, partTokens } = word
+  const signed = signedStem(word)
+  const known: IndexedWord = {
+    of: word,
+    whole: wholeWord(token),
+    keys:
+      signed === undefined && partTokens.length === 0
+        ? stemTokens
+        : [...stemTokens, ...partTokens, ...(signed === undefined ? [] : [signed])],
+    beginsAlias: isBeginningOfAlias(word),
+    hashes: undefined,
+    toldTo: undefined,
+    entries: undefined,
+    toldAsNameTo: undefined,
+    entriesAsName: undefined,
   }
+  word.made = known
   return known
 }
 

@@ -55,7 +55,7 @@ export async function resolveNames(
   if (only !== undefined && isWord) aliases.delete(only)
   const candidates = isWord ? [] : candidatesAmong(deciding)
   if (candidates.length === 0) return { sounds: new Map(), whole: new Map(), aliases }
-  const questions = candidates.map(questionsAbout)
+  const asked = candidates.map((candidate) => ({ candidate, questions: questionsAbout(candidate) }))
   const pairs = pairsAmong(
     candidates.length > 1 ? words.filter((word) => candidates.some((one) => one.word === word)) : [],
     (text) => formsOf({ text }),
@@ -68,14 +68,14 @@ export async function resolveNames(
       ],
       languages,
     ),
-    engine.countEach(questions.flat(), {}),
-  ])
-  const heard = candidates.map((candidate, at) =>
-    hear(
-      candidate,
-      countsOf(candidate, counts.splice(0, questions[at]?.length ?? 0)),
-      alike.splice(0, 1 + candidate.parts.length),
+    engine.countEach(
+      asked.flatMap(({ questions: { itself, named, plurals } }) => [itself, ...named, ...plurals]),
+      {},
     ),
+  ])
+  const told = counts.values()
+  const heard = asked.map(({ candidate, questions }) =>
+    hear(candidate, countsOf(questions, told), alike.splice(0, 1 + candidate.parts.length)),
   )
   const named = heard.filter((one) => one.isName)
   const doubtful = heard.filter((one) => !one.isName && !showsNames(one.word.text))
@@ -134,37 +134,60 @@ async function inTwo(engine: Engine, unheard: readonly Heard[]): Promise<[QueryW
   return (await Promise.all(ways)).filter(([, found]) => found.length > 0)
 }
 
-/** How often the archive has the word, and how often in each form as a name; where a script has no capitals, how often in the plural. */
-function questionsAbout({ word, forms }: Candidate): Part[] {
+/** What is asked of the archive about a word: how often it has it, in each form as a name, and in the plural. */
+type Questions = { itself: Part; named: Part[]; plurals: Part[] }
+
+/**
+ * What decides whether a word is a name. Where a script has no capitals, forms as a name tell only of what ends as surnames do, and plurals
+ * only of what the everyday language does not have: nothing else is asked for.
+ */
+function questionsAbout({ word, forms }: Candidate): Questions {
   const surface = word.readings[0]?.surface ?? ''
   const isTurkic = word.readings.some(({ written }) => isSigned(written, word.text))
   const [itself] = asWordAndName(surface, [], isTurkic)
-  const named = forms.map((form) => asWordAndName(surface, [nameToken(form)], isTurkic)[1])
-  if (showsNames(word.text)) return [itself, ...named]
-  const plurals = word.readings.flatMap(({ language, keys }) => {
+  const isShown = showsNames(word.text)
+  const named = isShown || isLikeSurname(word) ? forms : []
+  return {
+    itself,
+    named: named.map((form) => asWordAndName(surface, [nameToken(form)], isTurkic)[1]),
+    plurals:
+      isShown || !mayBeUnlisted(word) ? [] : pluralsOf(word).map((one) => asWordAndName(one, [], false)[0]),
+  }
+}
+
+function pluralsOf({ readings }: QueryWord): string[] {
+  const surface = readings[0]?.surface ?? ''
+  return readings.flatMap(({ language, keys }) => {
     const endings = language === undefined ? [] : (LANGUAGE_RULES[language].plurals ?? [])
     return [...new Set([surface, ...keys])].flatMap((base) => endings.map((ending) => base + ending))
   })
-  return [itself, ...named, ...plurals.map((plural) => asWordAndName(plural, [], false)[0])]
+}
+
+/** Whether a word has a form as a name and is none of the everyday language. */
+function mayBeUnlisted({ readings }: QueryWord): boolean {
+  return readings.some(({ names }) => names.length > 0) && !readings.some(isCommon)
 }
 
 /** Documents that have a word, that have it as a name, and that have its plural. */
 type Counts = { documents: number; names: number; plurals: number }
 
-/** What was answered to `questionsAbout`. */
-function countsOf({ forms }: Candidate, [documents = 0, ...others]: readonly number[]): Counts {
-  const plurals = others.slice(forms.length).reduce((sum, count) => sum + count, 0)
-  return { documents, names: Math.max(0, ...others.slice(0, forms.length)), plurals }
+/** What was answered to `questionsAbout`. @param counts those of all words, of which the next are taken */
+function countsOf({ named, plurals }: Questions, counts: IterableIterator<number>): Counts {
+  const next = () => counts.next().value ?? 0
+  return {
+    documents: next(),
+    names: Math.max(0, ...named.map(next)),
+    plurals: plurals.map(next).reduce((sum, count) => sum + count, 0),
+  }
 }
 
 /** Whether the word is a name in this archive, or may be one that it does not have. */
 function isName({ word }: Candidate, { documents, names, plurals }: Counts): boolean {
-  const isListed = word.readings.some(isCommon)
   if (!showsNames(word.text)) {
     if (isIntroduced({ documents, names }) && isLikeSurname(word)) return true
-    const mayBe = word.readings.some((reading) => reading.names.length > 0)
-    return mayBe && !isListed && plurals <= documents * SELDOM
+    return mayBeUnlisted(word) && plurals <= documents * SELDOM
   }
+  const isListed = word.readings.some(isCommon)
   if (documents === 0) return !isListed
   return names >= documents * (isListed && !isCapital(word.text) ? NEARLY_ALWAYS : MOSTLY)
 }

@@ -6,7 +6,7 @@ import type { Lexicon } from '../../analysis/lexicon/lexicon.ts'
 import type { LexiconRow } from '../../analysis/lexicon/rows.ts'
 import type { Term, Word } from '../../analysis/term.ts'
 import { asMeant } from './as-meant.ts'
-import { madeVerbForms } from './made-verbs.ts'
+import { madeVerb } from './made-verbs.ts'
 import type { Wording } from './translations.ts'
 
 /** Wordings of one meaning that are searched. */
@@ -40,17 +40,13 @@ export function distinctOf(wordings: readonly Wording[]): Wording[] {
  * With all words as they are spelled; they mean that only side by side where a single one is left without those that every text has:
  * `شک` is doubt, `بدون شک` undoubtedly. The helping verb of a verb has many forms, and stands anywhere.
  */
-function withSpelling(
-  wording: Wording,
-  { partOfSpeech }: LexiconRow,
-  target: Language,
-  lexicon: Lexicon,
-): Wording {
+function withSpelling(wording: Wording, row: LexiconRow, target: Language, lexicon: Lexicon): Wording {
   const all = analyze(wording.text, target)
   if (all.length === 1) return wording
-  if (partOfSpeech === 'v') {
-    const forms = madeVerbForms(lexicon, wording.text, target)
-    return { ...wording, ...(VERB_LAST.has(target) && helpingIn(all)), ...(forms && { forms }) }
+  if (row.partOfSpeech === 'v') {
+    const made = madeVerb(lexicon, row, wording.text, target)
+    const stems = made !== undefined && 'tokens' in made ? { stems: wording.tokens } : {}
+    return { ...wording, ...(VERB_LAST.has(target) && helpingIn(all)), ...made, ...stems }
   }
   const spelled = all.map(({ word }) => wholeWord(word.token))
   return { ...wording, spelled, isPhrase: wording.words.length === 1 }

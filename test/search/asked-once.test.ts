@@ -28,6 +28,9 @@ test('within one search the same is asked once, and answered as it was', async (
   expect(await once.countEach([tea, oil], {})).toEqual([2, 1])
   expect(await once.countEach([tea, part([])], {})).toEqual([2, 2])
   expect(await once.countEach([tea], { languages: ['az'] })).toEqual([1])
+  // What narrows alike is one, in the part or beside it, and so is what does not narrow.
+  expect(await once.countEach([{ ...tea, filter: { languages: ['az'] } }], { sources: [] })).toEqual([1])
+  expect(await once.countEach([tea, oil], { languages: [], undated: false, all: [] })).toEqual([2, 1])
   expect(await once.countEach([], {})).toEqual([])
   const close = await engine.vocabulary.near(['oul', 'teb'], 5)
   expect(await once.vocabulary.near(['oul', 'teb'], 5)).toEqual(close)

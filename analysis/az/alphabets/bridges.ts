@@ -101,7 +101,7 @@ function latinBridges({ written, surface, keys: [key = ''] }: Stemmed): Bridge[]
 function signedStems(written: string, surface: string, key: string): string[] {
   if (written.length !== surface.length) return [key]
   let shared = 0
-  while (shared < key.length && surface.charAt(shared) === key.charAt(shared)) shared++
+  while (shared < key.length && surface.charCodeAt(shared) === key.charCodeAt(shared)) shared++
   const signed = written.slice(0, shared)
   if (!INFINITIVE.test(key)) return [signed + key.slice(shared), ...whole(written, key)]
   const root = signed.slice(0, Math.min(shared, key.length - 3))

@@ -65,8 +65,9 @@ type Shape = { consonants: string; vowels: string[] }
  * @param stem in lower case, with its signs or without
  */
 export function latinSkeletons(stem: string): string[] {
+  const many = manyConsonants(stem, LATIN)
+  if (many !== undefined) return [MARK + many]
   const shape = shapeOf(stem, LATIN)
-  if (shape.consonants.length >= MANY) return [MARK + single(shape.consonants)]
   if (shape.consonants === '') return vowelsOnly(stem, (letters) => latinSigns(letters, false)[0] ?? '0')
   let patterns = ['']
   for (const [at, letters] of shape.vowels.entries()) {
@@ -80,8 +81,9 @@ export function latinSkeletons(stem: string): string[] {
 
 /** The key of a stem in Arabic script; undefined for a single letter. */
 export function arabicSkeleton(stem: string): string | undefined {
+  const many = manyConsonants(stem, ARABIC)
+  if (many !== undefined) return MARK + many
   const shape = shapeOf(stem, ARABIC)
-  if (shape.consonants.length >= MANY) return MARK + single(shape.consonants)
   if (shape.consonants === '') return vowelsOnly(stem, arabicSign)[0]
   const pattern = shape.vowels.map((letters, at) => {
     if (at === 0) return beginning(letters)
@@ -115,6 +117,22 @@ function shapeOf(word: string, classes: Record<string, string>): Shape {
     }
   }
   return shape
+}
+
+/** The consonants of most stems, doubled ones as one; undefined where there are few, and vowels tell as well (`shapeOf`). */
+function manyConsonants(word: string, classes: Record<string, string>): string | undefined {
+  let consonants = ''
+  let last: string | undefined
+  let count = 0
+  let isBehindVowel = true
+  for (let at = 0; at < word.length; at++) {
+    const sound = classes[word.charAt(at)]
+    if (sound !== undefined && (sound !== last || isBehindVowel)) count++
+    if (sound !== undefined && sound !== last) consonants += sound
+    last = sound ?? last
+    isBehindVowel = sound === undefined
+  }
+  return count >= MANY ? consonants : undefined
 }
 
 /** Doubled consonants are one, also where a vowel that is not written parts them. */

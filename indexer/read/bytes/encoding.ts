@@ -1,5 +1,6 @@
 import { CODE_PAGE_857 } from './code-page-857.ts'
 import { chunkDecoder } from './decoders.ts'
+import { MAC_FARSI } from './mac-farsi.ts'
 import { MAC_TURKISH } from './mac-turkish.ts'
 import { besidesUtf8, isUsual } from './pieces.ts'
 import { EXPECTED, shareOf, soundest } from './soundest.ts'
@@ -68,6 +69,7 @@ function isSoundInMany(sample: Uint8Array, stated: string): boolean {
 function knownName(name: string): string | undefined {
   if (/^(?:cp|ibm)-?857$/i.test(name)) return CODE_PAGE_857
   if (/^(?:x-)?mac-?turkish$/i.test(name)) return MAC_TURKISH
+  if (/^(?:x-)?mac-?(?:farsi|arabic)$/i.test(name)) return MAC_FARSI
   try {
     return new TextDecoder(NAMES[name.toLowerCase()] ?? name.replace(/^cp-?(\d{4})$/i, 'windows-$1')).encoding
   } catch {

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { callEngine } from '../../../engine/meilisearch/client.ts'
+import { type Call, callEngine } from '../../../engine/meilisearch/client.ts'
 import { type CloseWords, closeWordsOf } from '../../../engine/meilisearch/close-words.ts'
 import { type Searches, searchesOf } from '../../../engine/meilisearch/searches.ts'
 import { putOf } from '../../contract/documents.ts'
@@ -48,6 +48,19 @@ test('words are the same from memory as from the engine, also those that came la
   expect(await fromMemory('harbuors', 'eta')).toEqual([['harbours', 'harbour'], ['tea']])
 
   expect(await closeWords.known(call, ['harbour', 'harbuor'])).toEqual(told)
+  let looks = 0
+  const counting: Call = Object.assign(
+    (action: Parameters<Call>[0]) => {
+      looks++
+      return call(action)
+    },
+    { within: call.within },
+  ) as Call
+  const once = closeWords.once()
+  expect(await once.known(counting, ['harbour', 'harbuor'])).toEqual(told)
+  const [close] = await once.near(counting, counted, ['prots'], 20)
+  expect(close?.map(({ word }) => word)).toEqual(['ports'])
+  expect(looks).toBe(1)
 
   // Words that are written again stay what they are; what is new is known.
   await put('The harbour of Baku exports oil again, and parts.', 'Lankaran has tea.', 'Tea of Lankaran.')

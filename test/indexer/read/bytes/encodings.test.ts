@@ -174,3 +174,12 @@ test('a table of DOS keeps its frame and its letters', async () => {
   const [read = ''] = await outcomes(await makeFile('CEDVEL.TXT', encode(text, 'cp857')))
   expect(read).toContain('Şeki, Ağdaş ve köçkünler')
 })
+
+test.each(['x-mac-farsi', 'x-mac-arabic'])('a page in %s, which it states', async (charset) => {
+  const start = `<html><head><meta charset="${charset}"></head><body><p>`
+  // کارخانه تازه در شهر یزد
+  const bytes = 'E3 C7 D1 CE C7 E6 E7 A0 CA C7 D2 E7 A0 CF D1 A0 D4 E7 D1 A0 EA D2 CF'
+  const text = Buffer.from(bytes.replaceAll(' ', ''), 'hex')
+  const page = Buffer.concat([Buffer.from(start), text, Buffer.from('</p></body></html>')])
+  expect(await outcomes(await makeFile('a.html', page))).toEqual(['كارخانه تازه در شهر يزد'])
+})
