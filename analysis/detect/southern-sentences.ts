@@ -6,6 +6,7 @@
 import { bestOf, plainArabic } from '../az/alphabets/readings.ts'
 import { isCommonPersian } from '../fa/stem.ts'
 import { remembered } from '../remembered.ts'
+import { isSouthernWord } from './southern-words.ts'
 
 /** Longer texts have signs enough, and looking words up costs time. */
 const MOST_WORDS = 12
@@ -20,10 +21,9 @@ const UNKNOWN_POINTS = -0.7
 /** The p of Turkmen, Uzbek and colloquial Azerbaijani where others write b: `گیدیپ`. */
 const IN_P = /..[یوۇ]پ$/
 const IN_P_POINTS = -1.5
-/** What is taken off a sign that Persian has as a word, too (`بو`), and off an ending of what is no word of the lists. */
+/** What is taken off a sign that Persian has as a word, too (`بو`), and off an ending or a letter of what is no word of the lists. */
 const SHARED = 0.4
-const ONLY_ENDING = 0.5
-const WEAKEST_SIGN = 1
+const ONLY_SIGN = 0.5
 /** A sentence has so many points, and so many for each word. */
 const LEAST = 1.4
 const LEAST_OF_WORD = 0.15
@@ -71,8 +71,7 @@ export function sentencePoints(
 function wordPoints(word: string, points: number): number {
   if (points < 0 || word.length < SHORTEST || word.length > LONGEST) return points
   const { isPersian, isKnown, isUnknown } = readingOf(word)
-  if (points > 0)
-    return points - (isPersian ? SHARED : points === WEAKEST_SIGN && isUnknown ? ONLY_ENDING : 0)
+  if (points > 0) return points - (isPersian ? SHARED : isUnknown && !isSouthernWord(word) ? ONLY_SIGN : 0)
   if (isPersian) return 0
   if (isKnown) return FLAT_ENDING.test(word) ? FLAT_POINTS : KNOWN_POINTS
   return !isUnknown ? 0 : IN_P.test(word) ? IN_P_POINTS : UNKNOWN_POINTS
