@@ -182,3 +182,10 @@ test.each([
 ] as const)('ä for ə, as in 1991: %s: %s', (language, text) => {
   expect(detectDocument(text).language).toBe(language)
 })
+
+test.each(['بێشوێن', 'دوای شێو', 'سۆزلىشىش'])(
+  'a letter of Kurdish and Uyghur, too, makes no Azerbaijani of a word or two: %s',
+  (text) => {
+    expect(detectDocument(text).language).not.toBe('az')
+  },
+)
