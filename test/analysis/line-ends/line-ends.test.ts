@@ -103,9 +103,9 @@ test('halves at line ends are no words of the archive', () => {
 })
 
 test('a text of line ends takes no longer than its length', () => {
-  const numbers = `${RUNNING}müna-\n12\n`.repeat(30_000)
-  expect(mend(numbers, [numbers]).length).toBeGreaterThan(1_000_000)
-  const text = 'müna-\n'.repeat(300_000)
-  expect(mend(text).length).toBeGreaterThan(1_000_000)
-  expect(mend(`${'a'.repeat(2_000_000)}-\nb`)).toHaveLength(2_000_001)
+  const numbers = `${RUNNING}müna-\n12\n`.repeat(10_000)
+  expect(mend(numbers, [numbers]).length).toBeGreaterThan(300_000)
+  const text = 'müna-\n'.repeat(100_000)
+  expect(mend(text).length).toBeGreaterThan(300_000)
+  expect(mend(`${'a'.repeat(700_000)}-\nb`)).toHaveLength(700_001)
 })

@@ -158,11 +158,9 @@ test('an object that holds no records is one that is wrong', async () => {
   ])
 })
 
+// Were each looked for to the end of the text, it would take longer than a test may.
 test('many elements that are never closed cost no more than their length', async () => {
-  const text = '<p>'.repeat(200_000)
-  const start = performance.now()
-  expect(await recordsOf('a.json', JSON.stringify({ text }))).toHaveLength(1)
-  expect(performance.now() - start).toBeLessThan(5_000)
+  expect(await recordsOf('a.json', JSON.stringify({ text: '<p>'.repeat(200_000) }))).toHaveLength(1)
 })
 
 test.each([

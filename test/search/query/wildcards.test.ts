@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { beginsOpenly, fits, longer, patternOf } from '../../../search/query/wildcards.ts'
+import { growthOf, repeated } from '../../growth.ts'
 
 test.each([
   ['lavrov', 'lavr?v', true],
@@ -22,9 +23,8 @@ test('a pattern is folded as words are', () => {
 })
 
 test('many wildcards in a long word take no time', () => {
-  const start = performance.now()
-  expect(fits('a'.repeat(5_000), `${'a*'.repeat(200)}b`)).toBe(false)
-  expect(performance.now() - start).toBeLessThan(1_000)
+  const glob = `${'a*'.repeat(20)}b`
+  expect(growthOf(repeated('a'), (word) => expect(fits(word, glob)).toBe(false))).toBeUndefined()
 })
 
 test('where more words begin so than are given, longer beginnings are asked for', () => {
