@@ -21,7 +21,7 @@ export type StatedFacts = Pick<GivenFacts, 'language' | 'source' | 'collections'
  * Goes up whenever other facts would be found in the same text, so that a run stores its documents anew. What they are searched by
  * does not count: that is made from the stored document, too (`renew`).
  */
-const FACTS_VERSION = `7 ${LANGUAGES.toSorted().join(' ')}`
+const FACTS_VERSION = `8 ${LANGUAGES.toSorted().join(' ')}`
 
 /** The identity of a document: its key, and hashes of everything it is made from. */
 export type Identity = Pick<ArchiveDocument, 'key' | 'id' | 'hash' | 'textHash'>
