@@ -122,7 +122,11 @@ export function dateView(
 /** Why a document was found, where its text does not show it, by the words of the query: `For “Lavrov”: لاوروف (name)`. */
 function whyView(hit: Hit, language: Language): Html {
   const { why, matchedBy, comma } = messagesOf(language)
-  const told = hit.matches.filter(({ by }) => by !== 'exact')
+  const own = hit.matches.filter(({ by }) => by === 'exact')
+  // A longer name that begins with the very word of the query has no reason of its own.
+  const isOwn = ({ word, query }: Match) =>
+    own.some((each) => each.query === query && word.startsWith(`${each.word} `))
+  const told = hit.matches.filter((match) => match.by !== 'exact' && !isOwn(match))
   const queries = [...new Set(told.map(({ query }) => query))]
   const groups = queries.map((query) => {
     const words = wordsOf(told.filter((match) => match.query === query))
@@ -135,7 +139,9 @@ function whyView(hit: Hit, language: Language): Html {
     return why(html`<bdi>${query}</bdi>`, html`${shown}${words.length > WORDS && '…'}`)
   })
   const kinds = MATCH_KINDS.filter((kind) => kind !== 'exact' && hit.matchedBy.includes(kind))
-  const others = kinds.filter((kind) => !told.some(({ by }) => by === kind)).map((kind) => matchedBy[kind])
+  const others = kinds
+    .filter((kind) => !hit.matches.some(({ by }) => by === kind))
+    .map((kind) => matchedBy[kind])
   const items = [...groups, ...others]
   if (items.length === 0) return html``
   return html`<ul class="why" ${interfaceAttributes(language)}>${items.map((item) => html`<li>${item}</li>`)}</ul>`
