@@ -90,6 +90,17 @@ function changedByHand(byHand: ByHand, changes: Corrections): ByHand {
   return Object.fromEntries(entries.filter(([, value]) => value !== null && value !== undefined))
 }
 
+/**
+ * Whether corrections say anything that is not by hand already: `changesByHand({ title: 'A' }, { title: 'A', date: null })` is false.
+ */
+export function changesByHand(byHand: ByHand, corrections: Corrections): boolean {
+  return (Object.keys(PARTS) as (keyof ByHand)[]).some(
+    (fact) =>
+      corrections[fact] !== undefined &&
+      JSON.stringify(corrections[fact]) !== JSON.stringify(byHand[fact] ?? null),
+  )
+}
+
 /** A stored document with other facts by hand. It keeps its text, its place and what tells it from others. */
 export function corrected(
   stored: StoredDocument,

@@ -1,9 +1,10 @@
 /** Documents at the desk: found by any search, corrected, removed and brought back, one or many. */
 
 import { type Request, type Response, Router } from 'express'
+import type { ByHand } from '../../engine/document.ts'
 import { documentKey } from '../../engine/document-key.ts'
 import { chunksOf } from '../../flow/chunks.ts'
-import type { Corrections } from '../../indexer/build/by-hand.ts'
+import { type Corrections, changesByHand } from '../../indexer/build/by-hand.ts'
 import { allRemovals } from '../../indexer/decide/removals.ts'
 import { bringBackDocuments } from '../../indexer/run/bring-back.ts'
 import { exportOf } from '../../search/export.ts'
@@ -108,7 +109,8 @@ async function change(
 ): Promise<void> {
   const { archive } = desk.services
   const titles = new Map<string, string>()
-  const tell = (id: string, status: 'removed' | 'updated', reason: string | undefined) =>
+  const given = new Map<string, ByHand>()
+  const tell = (id: string, status: 'removed' | 'updated' | 'unchanged', reason: string | undefined) =>
     outcome(
       {
         ...{ path: id, record: undefined, id },
@@ -118,6 +120,8 @@ async function change(
       titles.get(documentKey(id)),
     )
   const correct = async (id: string, facts: Corrections) => {
+    const before = given.get(documentKey(id))
+    if (before !== undefined && !changesByHand(before, facts)) return tell(id, 'unchanged', undefined)
     const load = await archive.intake().correct(documentKey(id), facts)
     const refusals = await load?.done
     tell(id, 'updated', load === undefined ? UNKNOWN : refusals?.get(documentKey(id)))
@@ -131,8 +135,12 @@ async function change(
   for (const some of chunksOf(ids, AT_ONCE)) {
     if (signal.aborted) return
     titles.clear()
-    const there = await archive.engine().fetch(some.map(documentKey), ['id', 'title'])
-    for (const { key, title } of there) titles.set(key, title)
+    given.clear()
+    const there = await archive.engine().fetch(some.map(documentKey), ['id', 'title', 'byHand'])
+    for (const { key, title, byHand } of there) {
+      titles.set(key, title)
+      given.set(key, byHand ?? {})
+    }
     await (corrections === undefined ? remove(some) : Promise.all(some.map((id) => correct(id, corrections))))
     done += some.length
     progress(done, ids.length)
@@ -155,6 +163,9 @@ function correctionsIn(request: Request): Corrections {
     ...(collections.length === 0 ? [] : [['collections', collections] as const]),
     ...undone,
   ])
+  const isSaidTwice = undone.some(([name]) => said.some(([other]) => other === name))
+  if (isSaidTwice || (collections.length > 0 && undone.some(([name]) => name === 'collections')))
+    throw new RequestError({ undo: 'expected a fact that is not corrected as well' })
   if (Object.keys(corrections).length === 0) throw new RequestError({ change: 'expected a fact to correct' })
   return parametersOf(DocumentCorrections, corrections) as Corrections
 }

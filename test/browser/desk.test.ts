@@ -97,6 +97,39 @@ test(
 )
 
 test(
+  'a correction that changes nothing is not told as a change, and one that contradicts itself is refused',
+  async () => {
+    await reading.withPage({}, async (page) => {
+      await signIn(page)
+      const ask = async () => {
+        await page.goto('/admin/documents')
+        await page.locator('.chosen-list input').first().check()
+      }
+      await ask()
+      const tops = await page
+        .locator('.panels > section')
+        .evaluateAll((panels) => panels.map((panel) => panel.getBoundingClientRect().top))
+      expect(new Set(tops).size).toBe(1)
+      await page.locator('input[name="undo"][value="source"]').check()
+      await page.locator('button[value="correct"]').click()
+      await over(page)
+      expect(await page.locator('.counts').innerText()).toBe('1 unchanged')
+      await ask()
+      const hidden = (name: string) => page.locator(`#documents input[name="${name}"]`).inputValue()
+      const [csrf, search] = await Promise.all([hidden('csrf'), hidden('search')])
+      const id = await page.locator('.chosen-list input').first().inputValue()
+      const refused = await page.request.post(`${reading.url}/admin/documents`, {
+        form: { csrf, search, id, action: 'correct', date: '1999', undo: 'date' },
+        headers: { Origin: reading.url },
+      })
+      expect(refused.status()).toBe(400)
+      expect(await refused.text()).toContain('not both')
+    })
+  },
+  PATIENCE,
+)
+
+test(
   'a key is made, shown once and revoked; the archive is backed up and rebuilt, and both are followed to their end',
   async () => {
     await reading.withPage({}, async (page) => {

@@ -205,6 +205,7 @@ export const AZERBAIJANI_DESK: DeskMessages = {
         sure: 'Silməyə razılığınızı bildirin.',
         change: 'Ən azı bir xananı doldurun.',
         date: 'Bu tarix oxunmadı.',
+        undo: 'Eyni xananı həm düzəltmək, həm də əl ilə yazılanını geri götürmək olmaz.',
         language: 'Bu dil tanınmır.',
         scope: 'Açarın nə edə biləcəyini seçin.',
         collections: 'Kolleksiyalarla yalnız axtarış açarını məhdudlaşdırmaq olar.',

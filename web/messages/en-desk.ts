@@ -200,6 +200,7 @@ export const ENGLISH_DESK: DeskMessages = {
         sure: 'Confirm that they are to be removed.',
         change: 'Fill in at least one field.',
         date: 'This date could not be read.',
+        undo: 'A field can be corrected or its correction undone, not both.',
         language: 'This language is unknown.',
         scope: 'Choose what the key may do.',
         collections: 'Only a key that may do nothing but search can be limited to collections.',
