@@ -1,5 +1,7 @@
 /** Code page 857 of DOS, the one of Turkish letters, which TextDecoder does not know. Source: https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/PC/CP857.TXT */
 
+import { decodeUpperHalf } from './upper-half.ts'
+
 export const CODE_PAGE_857 = 'cp857'
 
 /** The characters at 0x80 to 0xFF, in order. */
@@ -11,6 +13,5 @@ const AT_80 =
 
 /** Bytes of code page 857 as text. */
 export function decode857(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  return text.replace(/[\x80-\xFF]/g, (sign) => AT_80.charAt(sign.charCodeAt(0) - 0x80))
+  return decodeUpperHalf(bytes, AT_80)
 }

@@ -3,6 +3,8 @@
  * https://www.unicode.org/Public/MAPPINGS/VENDORS/APPLE/FARSI.TXT
  */
 
+import { decodeUpperHalf } from './upper-half.ts'
+
 export const MAC_FARSI = 'x-mac-farsi'
 
 /** The characters at 0x80 to 0xFF, in order; signs of ASCII stand twice, for either direction. */
@@ -14,6 +16,5 @@ const AT_80 =
 
 /** Bytes of Mac OS Farsi as text. */
 export function decodeMacFarsi(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  return text.replace(/[\x80-\xFF]/g, (sign) => AT_80.charAt(sign.charCodeAt(0) - 0x80))
+  return decodeUpperHalf(bytes, AT_80)
 }

@@ -4,10 +4,9 @@
  */
 
 import { type Column, namedColumn } from './column-names.ts'
+import { type Fields, isFields } from './fields.ts'
 import { inlineText, looseHtmlText } from './html-text.ts'
 import { socialPost } from './social-post.ts'
-
-type Fields = Record<string, unknown>
 
 /** Fields that hold one text. */
 const TEXTUAL: ReadonlySet<Column> = new Set(['title', 'text', 'language', 'date', 'source', 'url', 'id'])
@@ -144,10 +143,6 @@ function withoutMarkup(fields: Fields, given: Fields, path: string): Fields {
 
 function isText(value: unknown): boolean {
   return (typeof value === 'string' && value.trim() !== '') || typeof value === 'number'
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isListOfRecords(value: unknown): value is Fields[] {

@@ -1,6 +1,6 @@
 /** What Instagram and Facebook export beside the text of a post: what is written below its pictures. */
 
-type Fields = Record<string, unknown>
+import { type Fields, isFields } from './fields.ts'
 
 /**
  * The text and time of a post that has them at its pictures: `{ media: [{ uri, creation_timestamp, title }] }` of Instagram, `{ timestamp,
@@ -30,8 +30,4 @@ function picturesOf({ media, attachments }: Fields): Fields[] {
 
 function fieldsIn(list: unknown): Fields[] {
   return Array.isArray(list) ? list.filter(isFields) : []
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

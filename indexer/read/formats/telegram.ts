@@ -1,8 +1,8 @@
 import { ReadError, SkippedError, type SourceText } from '../../source-text.ts'
+import { type Fields, isFields } from './fields.ts'
 import { readOr, readRecord } from './record.ts'
 import { recordFields } from './record-fields.ts'
 
-type Fields = Record<string, unknown>
 type Chat = { id: unknown; name: string | undefined; messages: readonly unknown[] }
 
 /**
@@ -59,8 +59,4 @@ function withoutText({ type, text }: Fields, place: string): SkippedError | unde
 
 function isNumbered(value: unknown): value is string | number {
   return typeof value === 'string' || typeof value === 'number'
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
